@@ -1,0 +1,30 @@
+/// How Swift is generated. The defaults fit a module of its own.
+public struct SwiftOptions: Hashable, Sendable {
+  /// Who can see what is generated.
+  public var access: AccessLevel
+  /// Put before the name of each file.
+  public var filePrefix: String
+  /// Whether responses are `Hashable`, and not only `Equatable`: about a fifth more object code. What callers pass is
+  /// always `Hashable`.
+  public var hashable: Bool
+  /// Whether types are `Codable` as well, by their names on the wire: about twice the object code.
+  public var codable: Bool
+  /// Swift names in place of those that the tool makes, by the place in the spec: `ChatEvent.TTSMessage` for a type,
+  /// `ChatReply.task_id` for a property, `chat.app_id` for a param, `ChatEvent.tts_message` for a case.
+  public var renames: [String: String]
+
+  public init(
+    access: AccessLevel = .public, filePrefix: String = "", hashable: Bool = false, codable: Bool = false,
+    renames: [String: String] = [:]
+  ) {
+    self.access = access
+    self.filePrefix = filePrefix
+    self.hashable = hashable
+    self.codable = codable
+    self.renames = renames
+  }
+}
+
+public enum AccessLevel: String, Hashable, Sendable, CaseIterable {
+  case `public`, package, `internal`
+}

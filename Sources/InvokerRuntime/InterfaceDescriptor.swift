@@ -1,0 +1,58 @@
+/// What a transport needs to know about an interface. Generated from its spec.
+public struct InterfaceDescriptor: Hashable, Sendable {
+  /// The name of the interface, such as `chat`.
+  public var name: String
+  /// Where a caller finds it, such as `session.app.chat`.
+  public var entryPoint: String
+  /// How the plugin daemon carries it; `nil` if it does not.
+  public var plugin: PluginBinding?
+  /// How the Service API carries it; `nil` if it does not.
+  public var serviceAPI: ServiceAPIBinding?
+
+  public init(name: String, entryPoint: String, plugin: PluginBinding? = nil, serviceAPI: ServiceAPIBinding? = nil) {
+    self.name = name
+    self.entryPoint = entryPoint
+    self.plugin = plugin
+    self.serviceAPI = serviceAPI
+  }
+}
+
+/// How the plugin daemon carries an interface.
+public struct PluginBinding: Hashable, Sendable {
+  /// The daemon's word for the invocation, such as `app`.
+  public var type: String
+  /// Params that the daemon drops, each with what to do instead. Giving one is an error.
+  public var unsupported: [String: String]
+
+  public init(type: String, unsupported: [String: String] = [:]) {
+    self.type = type
+    self.unsupported = unsupported
+  }
+}
+
+/// How the Service API carries an interface. Routes read `POST /chat-messages`; `{name}` stands for a value.
+public struct ServiceAPIBinding: Hashable, Sendable {
+  public var request: String
+  /// The route that takes the place of `request` when a param is given, by the param, which goes into its path.
+  public var requestWith: [String: String]
+  /// Params that are not sent, because the API key tells them.
+  public var omit: Set<String>
+  /// Params that may be left out elsewhere but are needed here.
+  public var required: Set<String>
+  /// The route that ends a generation on the server.
+  public var stop: String?
+  /// The route that opens the stream of a run again.
+  public var resume: String?
+
+  public init(
+    request: String, requestWith: [String: String] = [:], omit: Set<String> = [], required: Set<String> = [],
+    stop: String? = nil, resume: String? = nil
+  ) {
+    self.request = request
+    self.requestWith = requestWith
+    self.omit = omit
+    self.required = required
+    self.stop = stop
+    self.resume = resume
+  }
+}

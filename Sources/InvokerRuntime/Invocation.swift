@@ -1,0 +1,21 @@
+/// One call of an interface, on its way to a transport.
+public struct Invocation: Sendable {
+  /// A name for this call in errors and logs: 16 hex digits, made at random.
+  public let id: String
+  public let interface: InterfaceDescriptor
+  public let mode: ResponseMode
+  public var arguments: Arguments
+
+  public init(_ interface: InterfaceDescriptor, mode: ResponseMode, arguments: Arguments) {
+    let digits = String(UInt64.random(in: .min ... .max), radix: 16)
+    id = String(repeating: "0", count: 16 - digits.count) + digits
+    self.interface = interface
+    self.mode = mode
+    self.arguments = arguments
+  }
+
+  /// An error of this invocation.
+  public func error(_ reason: InvocationError.Reason) -> InvocationError {
+    InvocationError(reason, interface: interface.name, invocation: id)
+  }
+}

@@ -1,0 +1,126 @@
+/// Why an invocation failed, which one it was, and whether calling again can help.
+public struct InvocationError: Error, Hashable, Sendable {
+  public enum Reason: Hashable, Sendable {
+    /// The platform answered with a failure, at once or in the midst of a stream.
+    case server(ServerFailure)
+    /// An argument that cannot be sent, found before anything was sent.
+    case argument(name: String, problem: String)
+    /// An answer that cannot be read.
+    case response(ResponseProblem)
+    /// The connection could not be made, or broke.
+    case connection(String)
+    /// A deadline passed: what was waited for, and for how long.
+    case timeout(waitingFor: String, after: Duration)
+    /// The stream ended before what it must bring had come.
+    case ended(before: String)
+    /// The task was cancelled.
+    case cancelled
+  }
+
+  public var reason: Reason
+  /// The interface that was called, such as `chat`.
+  public var interface: String
+  /// The ``Invocation/id`` of the call.
+  public var invocation: String
+
+  public init(_ reason: Reason, interface: String, invocation: String) {
+    self.reason = reason
+    self.interface = interface
+    self.invocation = invocation
+  }
+
+  /// Whether the same call may succeed later, without a change.
+  public var canRetry: Bool {
+    switch reason {
+    case .server(let failure): failure.canRetry
+    case .connection, .timeout, .ended: true
+    case .argument, .response, .cancelled: false
+    }
+  }
+}
+
+/// A failure as the platform tells it: the JSON of an HTTP error, or an `error` event.
+public struct ServerFailure: Hashable, Sendable {
+  /// The HTTP status; `nil` if none was told.
+  public var status: Int?
+  /// The platform's name for the failure, such as `provider_quota_exceeded`.
+  public var code: String
+  public var message: String
+  /// How long to wait before the next try, where the server says so.
+  public var retryAfter: Duration?
+
+  public init(status: Int? = nil, code: String, message: String, retryAfter: Duration? = nil) {
+    self.status = status
+    self.code = code
+    self.message = message
+    self.retryAfter = retryAfter
+  }
+
+  /// Whether the same call may succeed later: too many requests, or a fault of the server.
+  public var canRetry: Bool { status.map { $0 == 429 || $0 >= 500 } ?? false }
+}
+
+extension ServerFailure: JSONDecodable {
+  public init(from json: inout JSONReader) throws(JSONError) {
+    var status: Int?
+    var code: String?
+    var message: String?
+    let object = json.beginObject()
+    while let key = json.nextKey() {
+      switch key {
+      case "status": json.read(&status)
+      case "code": json.read(&code)
+      case "message": json.read(&message)
+      default: json.skipValue()
+      }
+    }
+    guard json.endObject() else { throw json.failure(in: object) }
+    self.init(status: status, code: code ?? "unknown", message: message ?? "")
+  }
+}
+
+/// What in an answer could not be read, and where.
+public struct ResponseProblem: Hashable, Sendable {
+  public var error: JSONError
+  /// The path of the field, such as `data.outputs[3]`; empty for the whole message.
+  public var path: String
+  /// The first bytes of the message, for the log.
+  public var excerpt: String
+
+  init(_ error: JSONError, in message: UnsafeBufferPointer<UInt8>) {
+    self.error = error
+    path = error.path(in: message)
+    // Not to cut a character in two.
+    var count = min(200, message.count)
+    while count > 0, count < message.count, message[count] & 0xC0 == 0x80 { count -= 1 }
+    excerpt = String(decoding: message.prefix(count), as: UTF8.self)
+  }
+}
+
+extension InvocationError: CustomStringConvertible {
+  public var description: String { "\(interface) invocation \(invocation): \(reason)" }
+}
+
+extension InvocationError.Reason: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .server(let failure): failure.description
+    case .argument(let name, let problem): "argument '\(name)': \(problem)"
+    case .response(let problem): problem.description
+    case .connection(let problem): "connection: \(problem)"
+    case .timeout(let awaited, let duration): "no \(awaited) within \(duration)"
+    case .ended(let awaited): "the answer ended before \(awaited)"
+    case .cancelled: "cancelled"
+    }
+  }
+}
+
+extension ServerFailure: CustomStringConvertible {
+  public var description: String { code + (status.map { " (\($0))" } ?? "") + (message.isEmpty ? "" : ": " + message) }
+}
+
+extension ResponseProblem: CustomStringConvertible {
+  public var description: String {
+    "cannot read the answer: \(error)" + (path.isEmpty ? "" : ", in '\(path)'") + ": " + excerpt
+  }
+}

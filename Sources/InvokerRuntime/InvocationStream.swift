@@ -1,0 +1,129 @@
+/// The events of one invocation, in order.
+///
+/// It is read once, by one task: events are decoded when they are asked for, and a slow reader slows the server down as
+/// far as the transport can. Leaving the loop, dropping the stream or cancelling the task ends the invocation.
+public struct InvocationStream<Event: StreamEvent>: AsyncSequence, Sendable {
+  public typealias Element = Event
+  public typealias Failure = InvocationError
+
+  @usableFromInline let messages: Messages
+  /// Events that stand before those of `messages`.
+  @usableFromInline let ready: [Event]
+
+  init(_ source: any MessageSource, of invocation: Invocation) {
+    messages = Messages(source, of: invocation)
+    ready = []
+  }
+
+  /// A stream of events that are there already, for doubles of a generated invoker.
+  ///
+  /// - Parameter failure: thrown after the last event.
+  public init(_ events: [Event], failure: InvocationError? = nil) {
+    let interface = InterfaceDescriptor(name: failure?.interface ?? "", entryPoint: "")
+    messages = Messages(
+      NoMessages(failure: failure), of: Invocation(interface, mode: .streaming, arguments: Arguments()))
+    ready = events
+  }
+
+  @inlinable
+  public func makeAsyncIterator() -> AsyncIterator { AsyncIterator(messages, after: ready) }
+
+  /// Reads the stream to its end.
+  public func collect() async throws(InvocationError) -> [Event] {
+    var events: [Event] = []
+    for try await event in self { events.append(event) }
+    return events
+  }
+
+  public struct AsyncIterator: AsyncIteratorProtocol {
+    @usableFromInline let messages: Messages
+    @usableFromInline var ready: ArraySlice<Event>
+    @usableFromInline var batch = MessageBatch([], messages: [])
+    @usableFromInline var hasEnded = false
+
+    @usableFromInline
+    init(_ messages: Messages, after ready: [Event]) {
+      self.messages = messages
+      self.ready = ready[...]
+    }
+
+    @inlinable
+    public mutating func next() async throws(InvocationError) -> Event? {
+      try await next(isolation: nil)
+    }
+
+    @inlinable
+    public mutating func next(isolation actor: isolated (any Actor)?) async throws(InvocationError) -> Event? {
+      if let event = ready.popFirst() { return event }
+      while !hasEnded {
+        do throws(InvocationError) {
+          while let step = try batch.nextMessage(messages.read(Event.self)) {
+            switch step {
+            case .event(let event): return event
+            case .keepAlive: continue
+            case .failure(let failure): throw messages.invocation.error(.server(failure))
+            }
+          }
+          guard let next = try await messages.source.next() else { break }
+          batch = next
+        } catch {
+          end()
+          throw error
+        }
+      }
+      end()
+      return nil
+    }
+
+    @usableFromInline
+    mutating func end() {
+      hasEnded = true
+      messages.source.cancel()
+    }
+  }
+}
+
+/// The source of a stream's messages. Its last reference going away ends the invocation.
+@usableFromInline
+final class Messages: Sendable {
+  @usableFromInline let source: any MessageSource
+  @usableFromInline let invocation: Invocation
+
+  init(_ source: any MessageSource, of invocation: Invocation) {
+    self.source = source
+    self.invocation = invocation
+  }
+
+  deinit { source.cancel() }
+
+  /// How a message of this invocation is read.
+  @inlinable
+  func read<Event: StreamEvent>(
+    _ type: Event.Type
+  ) -> (UnsafeBufferPointer<UInt8>) throws(InvocationError) -> StreamStep<Event> {
+    { [self] (message) throws(InvocationError) in
+      do throws(JSONError) {
+        return try JSONReader.read(message) { (json) throws(JSONError) in try Event.read(from: &json) }
+      } catch {
+        throw problem(error, in: message)
+      }
+    }
+  }
+
+  @usableFromInline
+  func problem(_ error: JSONError, in message: UnsafeBufferPointer<UInt8>) -> InvocationError {
+    invocation.error(.response(ResponseProblem(error, in: message)))
+  }
+}
+
+/// An answer without messages.
+private struct NoMessages: MessageSource {
+  let failure: InvocationError?
+
+  func next() async throws(InvocationError) -> MessageBatch? {
+    if let failure { throw failure }
+    return nil
+  }
+
+  func cancel() {}
+}

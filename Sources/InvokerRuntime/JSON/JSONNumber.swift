@@ -1,0 +1,70 @@
+/// A JSON number, with every digit that it came with.
+///
+/// Two numbers are equal if they have the same value as far as `Int` and `Double` can tell: `1` equals `1.0`. A number
+/// that neither of them holds is equal only to one of the same digits.
+public struct JSONNumber: Sendable {
+  enum Storage: Hashable, Sendable {
+    case integer(Int)
+    case double(Double)
+    /// Neither `Int` nor `Double` holds it.
+    case digits(String)
+  }
+
+  let storage: Storage
+
+  public init(_ value: Int) { storage = .integer(value) }
+
+  /// - Precondition: `value` is finite; JSON has no other numbers.
+  public init(_ value: Double) {
+    precondition(value.isFinite, "JSON has no infinity and no NaN")
+    storage = .double(value)
+  }
+
+  /// A number that has been checked by the reader.
+  init(digits: String) { storage = .digits(digits) }
+
+  /// The value if it is an integer and fits.
+  public var integer: Int? {
+    switch storage {
+    case .integer(let value): value
+    case .double(let value): Int(exactly: value)
+    case .digits: nil
+    }
+  }
+
+  /// The nearest `Double`; infinite where the number is out of its range.
+  public var double: Double {
+    switch storage {
+    case .integer(let value): Double(value)
+    case .double(let value): value
+    case .digits(let text): Double(text) ?? .nan
+    }
+  }
+}
+
+extension JSONNumber: CustomStringConvertible {
+  /// The number as JSON writes it.
+  public var description: String {
+    switch storage {
+    case .integer(let value): value.description
+    case .double(let value): value.description
+    case .digits(let text): text
+    }
+  }
+}
+
+extension JSONNumber: Hashable {
+  public static func == (one: JSONNumber, other: JSONNumber) -> Bool { one.canonical == other.canonical }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(canonical) }
+
+  private var canonical: Storage {
+    if case .double(let value) = storage, let exact = Int(exactly: value) { return .integer(exact) }
+    return storage
+  }
+}
+
+extension JSONNumber: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral {
+  public init(integerLiteral value: Int) { self.init(value) }
+  public init(floatLiteral value: Double) { self.init(value) }
+}

@@ -1,0 +1,155 @@
+/// Objects and arrays.
+extension JSONReader {
+  /// Steps into an object.
+  mutating func openObject() throws(JSONError) {
+    guard try peekByte() == UInt8(ascii: "{") else { throw try mismatch(.object) }
+    try open()
+  }
+
+  /// Steps into an array.
+  mutating func openArray() throws(JSONError) {
+    guard try peekByte() == UInt8(ascii: "[") else { throw try mismatch(.array) }
+    try open()
+  }
+
+  /// Goes to the next field of the object.
+  ///
+  /// - Returns: its name, valid until the next call; `nil` at the end of the object, which is then behind the reader.
+  @inline(__always)
+  mutating func key() throws(JSONError) -> JSONKey? {
+    guard try nextMember(before: UInt8(ascii: "}")) else { return nil }
+    guard try peekByte() == UInt8(ascii: "\"") else { throw unexpected() }
+    let key = self.key(from: try scanString())
+    guard try peekByte() == UInt8(ascii: ":") else { throw unexpected() }
+    cursor += 1
+    return key
+  }
+
+  /// Goes to the next element of the array.
+  ///
+  /// - Returns: `false` at the end of the array, which is then behind the reader.
+  mutating func nextElement() throws(JSONError) -> Bool {
+    try nextMember(before: UInt8(ascii: "]"))
+  }
+
+  @inline(__always)
+  private mutating func open() throws(JSONError) {
+    guard depthLeft > 0 else { throw error(.tooDeep) }
+    depthLeft -= 1
+    cursor += 1
+    atFirst = true
+  }
+
+  /// Steps over the comma before the next member, or over the bracket at the end.
+  @inline(__always)
+  private mutating func nextMember(before close: UInt8) throws(JSONError) -> Bool {
+    let byte = try peekByte()
+    if byte == close {
+      cursor += 1
+      depthLeft += 1
+      atFirst = false
+      return false
+    }
+    if atFirst {
+      atFirst = false
+      return true
+    }
+    guard byte == UInt8(ascii: ",") else { throw unexpected() }
+    cursor += 1
+    // A comma promises a member: `[1,]` is not JSON.
+    if try peekByte() == close { throw unexpected() }
+    return true
+  }
+
+  @inline(__always)
+  private mutating func key(from string: ScannedString) -> JSONKey {
+    guard string.hasEscapes else { return JSONKey(start: string.bytes.baseAddress, count: string.bytes.count) }
+    unescapedKey?.deallocate()
+    let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: string.bytes.count)
+    unescapedKey = buffer
+    return JSONKey(start: UnsafePointer(buffer.baseAddress), count: string.unescape(into: buffer))
+  }
+
+  /// Reads the string field `name` of the object that stands next, and stays in front of the object.
+  ///
+  /// It decides which type an object is read as. Servers write it first or near the start, so little is read twice.
+  ///
+  /// - Returns: its value, valid until the next call; `nil` if there is no such field or it is not a string.
+  public mutating func peekField(_ name: StaticString) throws(JSONError) -> JSONKey? {
+    let (cursor, depthLeft, atFirst) = (cursor, depthLeft, atFirst)
+    defer { (self.cursor, self.depthLeft, self.atFirst) = (cursor, depthLeft, atFirst) }
+    try openObject()
+    while let key = try key() {
+      if key == name {
+        guard try peekByte() == UInt8(ascii: "\"") else { return nil }
+        return self.key(from: try scanString())
+      }
+      try skip()
+    }
+    return nil
+  }
+
+  /// Reads past the next value, which must be valid.
+  mutating func skip() throws(JSONError) {
+    switch try peekByte() {
+    case UInt8(ascii: "\""): _ = try scanString()
+    case UInt8(ascii: "{"):
+      try open()
+      while try key() != nil { try skip() }
+    case UInt8(ascii: "["):
+      try open()
+      while try nextElement() { try skip() }
+    case UInt8(ascii: "t"), UInt8(ascii: "f"): _ = try bool()
+    case UInt8(ascii: "n"): try null()
+    default: _ = try scanNumber()
+    }
+  }
+
+  /// Reads past the next value and gives its bytes as they stand, without the white space around it.
+  public mutating func rawValue() throws(JSONError) -> [UInt8] {
+    skipWhitespace()
+    let first = cursor
+    try skip()
+    return [UInt8](UnsafeBufferPointer(start: first, count: cursor - first))
+  }
+}
+
+/// The name of a field, or a string that decides what is read, still in the reader's bytes.
+///
+/// It is compared with literals (`switch key { case "answer": … }`) and must not be kept: it is valid until the next
+/// call on its reader. ``description`` copies it.
+public struct JSONKey: CustomStringConvertible {
+  let start: UnsafePointer<UInt8>?
+  let count: Int
+
+  public var description: String {
+    String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
+  }
+
+  public static func == (key: JSONKey, literal: StaticString) -> Bool {
+    guard key.count == literal.utf8CodeUnitCount, let start = key.start else { return literal.utf8CodeUnitCount == 0 }
+    return bytesEqual(start, literal.utf8Start, count: key.count)
+  }
+
+  public static func ~= (literal: StaticString, key: JSONKey) -> Bool { key == literal }
+}
+
+/// Compares eight bytes at a time. Both sides have `count` bytes.
+private func bytesEqual(_ one: UnsafePointer<UInt8>, _ other: UnsafePointer<UInt8>, count: Int) -> Bool {
+  let (one, other) = (UnsafeRawPointer(one), UnsafeRawPointer(other))
+  var index = 0
+  while index &+ 8 <= count {
+    let difference =
+      one.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      ^ other.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+    if difference != 0 { return false }
+    index &+= 8
+  }
+  while index < count {
+    if one.load(fromByteOffset: index, as: UInt8.self) != other.load(fromByteOffset: index, as: UInt8.self) {
+      return false
+    }
+    index &+= 1
+  }
+  return true
+}

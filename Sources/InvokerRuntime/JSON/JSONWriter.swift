@@ -1,0 +1,115 @@
+/// Writes compact JSON into bytes.
+///
+///     json.beginObject()
+///     json.field("query", query)
+///     json.endObject()
+public struct JSONWriter: Sendable {
+  /// What has been written so far.
+  public private(set) var bytes: [UInt8] = []
+  /// Whether a value would stand right behind another one.
+  private var needsComma = false
+
+  public init() {}
+
+  public mutating func beginObject() { open(UInt8(ascii: "{")) }
+  public mutating func endObject() { close(UInt8(ascii: "}")) }
+  public mutating func beginArray() { open(UInt8(ascii: "[")) }
+  public mutating func endArray() { close(UInt8(ascii: "]")) }
+
+  /// Writes the name of the field whose value comes next.
+  public mutating func key(_ name: String) {
+    string(name)
+    bytes.append(UInt8(ascii: ":"))
+    needsComma = false
+  }
+
+  /// Writes a field.
+  public mutating func field(_ name: String, _ value: some JSONEncodable) {
+    key(name)
+    value.encode(to: &self)
+  }
+
+  /// Writes a field unless `value` is `nil`.
+  public mutating func fieldIfPresent(_ name: String, _ value: (some JSONEncodable)?) {
+    if let value { field(name, value) }
+  }
+
+  public mutating func null() { literal("null") }
+  public mutating func bool(_ value: Bool) { literal(value ? "true" : "false") }
+  public mutating func integer(_ value: Int) { literal(value.description) }
+  public mutating func number(_ value: JSONNumber) { literal(value.description) }
+
+  /// - Precondition: `value` is finite; JSON has no other numbers.
+  public mutating func double(_ value: Double) { number(JSONNumber(value)) }
+
+  public mutating func array(_ values: some Sequence<some JSONEncodable>) {
+    beginArray()
+    for value in values { value.encode(to: &self) }
+    endArray()
+  }
+
+  /// Writes an object, its fields sorted by name, so that equal values give equal bytes.
+  public mutating func object(_ fields: [String: some JSONEncodable]) {
+    beginObject()
+    for (name, value) in fields.sorted(by: { $0.key < $1.key }) { field(name, value) }
+    endObject()
+  }
+
+  /// Writes `text`, which must be one valid JSON value, as it is.
+  public mutating func raw(_ text: some Sequence<UInt8>) {
+    separate()
+    bytes.append(contentsOf: text)
+  }
+
+  public mutating func string(_ value: String) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    var value = value
+    value.withUTF8 { utf8 in
+      var plain = 0
+      for (index, byte) in utf8.enumerated() where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+        bytes.append(contentsOf: utf8[plain..<index])
+        escape(byte)
+        plain = index + 1
+      }
+      bytes.append(contentsOf: utf8[plain...])
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func escape(_ byte: UInt8) {
+    bytes.append(UInt8(ascii: "\\"))
+    switch byte {
+    case UInt8(ascii: "\n"): bytes.append(UInt8(ascii: "n"))
+    case UInt8(ascii: "\r"): bytes.append(UInt8(ascii: "r"))
+    case UInt8(ascii: "\t"): bytes.append(UInt8(ascii: "t"))
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(byte)
+    default:
+      let digits = Array("0123456789abcdef".utf8)
+      bytes.append(contentsOf: "u00".utf8)
+      bytes.append(digits[Int(byte >> 4)])
+      bytes.append(digits[Int(byte & 15)])
+    }
+  }
+
+  private mutating func literal(_ text: String) {
+    separate()
+    bytes.append(contentsOf: text.utf8)
+  }
+
+  private mutating func open(_ bracket: UInt8) {
+    separate()
+    bytes.append(bracket)
+    needsComma = false
+  }
+
+  private mutating func close(_ bracket: UInt8) {
+    bytes.append(bracket)
+    needsComma = true
+  }
+
+  private mutating func separate() {
+    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    needsComma = true
+  }
+}

@@ -1,0 +1,53 @@
+/// Where invocations start: `session.app.chat.invoke(…)`. The entry points are generated.
+public struct Session: Sendable {
+  public let transport: any Transport
+  /// The first one is the outermost.
+  public let middleware: [any Middleware]
+
+  public init(transport: any Transport, middleware: [any Middleware] = []) {
+    self.transport = transport
+    self.middleware = middleware
+  }
+
+  /// Invokes an interface in streaming mode. Generated code calls this.
+  public func stream<Event: StreamEvent>(
+    _ interface: InterfaceDescriptor, _ arguments: Arguments, yielding: Event.Type = Event.self
+  ) async throws(InvocationError) -> InvocationStream<Event> {
+    let invocation = Invocation(interface, mode: .streaming, arguments: arguments)
+    return InvocationStream(try await start(invocation), of: invocation)
+  }
+
+  /// Invokes an interface in blocking mode. Generated code calls this.
+  public func reply<Reply: JSONDecodable>(
+    _ interface: InterfaceDescriptor, _ arguments: Arguments, returning: Reply.Type = Reply.self
+  ) async throws(InvocationError) -> Reply {
+    let invocation = Invocation(interface, mode: .blocking, arguments: arguments)
+    let source = try await start(invocation)
+    defer { source.cancel() }
+    while var batch = try await source.next() {
+      let reply = try batch.nextMessage { (message) throws(InvocationError) in
+        do throws(JSONError) {
+          return try JSONReader.read(message) { (json) throws(JSONError) in try Reply(from: &json) }
+        } catch {
+          throw invocation.error(.response(ResponseProblem(error, in: message)))
+        }
+      }
+      if let reply { return reply }
+    }
+    throw invocation.error(.ended(before: "the reply"))
+  }
+
+  private func start(_ invocation: Invocation) async throws(InvocationError) -> any MessageSource {
+    if Task.isCancelled { throw invocation.error(.cancelled) }
+    return try await start(invocation, through: middleware[...])
+  }
+
+  private func start(
+    _ invocation: Invocation, through middleware: ArraySlice<any Middleware>
+  ) async throws(InvocationError) -> any MessageSource {
+    guard let first = middleware.first else { return try await transport.start(invocation) }
+    return try await first.intercept(invocation) { (invocation) async throws(InvocationError) in
+      try await start(invocation, through: middleware.dropFirst())
+    }
+  }
+}

@@ -1,0 +1,47 @@
+/// One element of a stream: a generated union, told apart by a field of its JSON.
+public protocol StreamEvent: Sendable {
+  /// Reads the message that stands next.
+  static func read(from json: inout JSONReader) throws(JSONError) -> StreamStep<Self>
+}
+
+/// What a message of a stream comes to.
+public enum StreamStep<Event: Sendable>: Sendable {
+  case event(Event)
+  /// Says only that the connection lives.
+  case keepAlive
+  /// Ends the stream with an error.
+  case failure(ServerFailure)
+}
+
+/// An event that is newer than the client that reads it.
+public struct UnknownEvent: Hashable, Sendable {
+  /// The value of the field that tells events apart; empty if the message has none.
+  public let name: String
+  /// The whole message as JSON in UTF-8.
+  public let bytes: [UInt8]
+
+  public init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+  }
+
+  public init(name: String, from json: inout JSONReader) throws(JSONError) {
+    self.init(name: name, bytes: try json.rawValue())
+  }
+
+  /// The message as a value.
+  public func value() throws(JSONError) -> JSONValue { try JSONValue(json: bytes) }
+}
+
+/// A stream whose events are any JSON, for interfaces that do not describe them.
+extension JSONValue: StreamEvent {
+  public static func read(from json: inout JSONReader) throws(JSONError) -> StreamStep<JSONValue> {
+    .event(try JSONValue(from: &json))
+  }
+}
+
+extension Dictionary: StreamEvent where Key == String, Value == JSONValue {
+  public static func read(from json: inout JSONReader) throws(JSONError) -> StreamStep<JSONObject> {
+    .event(try json.object())
+  }
+}

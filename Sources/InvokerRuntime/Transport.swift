@@ -1,0 +1,61 @@
+/// What carries invocations to the platform and answers back.
+public protocol Transport: Sendable {
+  /// Sends an invocation.
+  ///
+  /// - Returns: the messages of the answer. In blocking mode there is exactly one.
+  /// - Throws: whatever shows before the first message: a refused argument, a failed connection, an HTTP error.
+  func start(_ invocation: Invocation) async throws(InvocationError) -> any MessageSource
+}
+
+/// The messages of one answer, read by one task.
+public protocol MessageSource: Sendable {
+  /// The messages that have come since the last call; waits for one if there is none.
+  ///
+  /// - Returns: `nil` at the end of the answer.
+  func next() async throws(InvocationError) -> MessageBatch?
+
+  /// Ends the invocation; nothing will be read any more. Called once or more, also after the end.
+  func cancel()
+}
+
+/// Messages that came together: JSON texts in one buffer. Decoding them takes no further wait.
+public struct MessageBatch: Sendable {
+  @usableFromInline let bytes: [UInt8]
+  @usableFromInline let messages: [Range<Int>]
+  @usableFromInline var read = 0
+
+  /// - Parameter messages: where in `bytes` the messages lie, in order.
+  public init(_ bytes: [UInt8], messages: [Range<Int>]) {
+    precondition(messages.allSatisfy { 0 <= $0.lowerBound && $0.upperBound <= bytes.count }, "message out of bounds")
+    self.bytes = bytes
+    self.messages = messages
+  }
+
+  /// One message.
+  public init(_ message: [UInt8]) { self.init(message, messages: [0..<message.count]) }
+
+  /// How many messages have not been read yet.
+  public var count: Int { messages.count - read }
+
+  /// Hands the next message to `body`; `nil` if there is none.
+  @inlinable
+  public mutating func nextMessage<Result, Failure: Error>(
+    _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
+  ) throws(Failure) -> Result? {
+    guard read < messages.count else { return nil }
+    let range = messages[read]
+    read += 1
+    return try bytes.withUnsafeBufferPointer { (buffer) throws(Failure) in
+      try body(UnsafeBufferPointer(rebasing: buffer[range]))
+    }
+  }
+}
+
+/// Sees every invocation of a session on its way out, and its answer on the way back.
+public protocol Middleware: Sendable {
+  /// - Parameter next: sends the invocation on; it may be called with a changed invocation, more than once, or not at all.
+  func intercept(
+    _ invocation: Invocation,
+    next: @Sendable (Invocation) async throws(InvocationError) -> any MessageSource
+  ) async throws(InvocationError) -> any MessageSource
+}

@@ -1,0 +1,107 @@
+import YAMLTree
+
+extension SpecChecker {
+  mutating func check(_ example: Example, _ nodes: ExampleNodes, of interface: Interface) {
+    if let app = example.app { expect(app, in: interface.apps.map(\.name), "app") }
+    checkRequest(example, nodes, of: interface)
+    let path = interface.location.path
+    switch example.outcome {
+    case .events(let events):
+      guard let streaming = interface.streaming else {
+        return report(.exampleShape, "the interface has no streaming mode", at: example.location)
+      }
+      guard let node = nodes.fields["events"] else { return }
+      for (index, event) in events.enumerated() {
+        check(event, as: streaming.yields, node.descendant(at: [.element(index)]), in: path)
+      }
+      checkOrder(of: events, at: node, example, streaming, of: interface)
+    case .reply(let reply):
+      guard let blocking = interface.blocking else {
+        return report(.exampleShape, "the interface has no blocking mode", at: example.location)
+      }
+      if let node = nodes.fields["reply"] { check(reply, as: blocking.returns, node, in: path) }
+    case .error(let error):
+      guard let node = nodes.fields["error"] else { return }
+      checkError(error, node, of: interface)
+    }
+  }
+
+  private mutating func check(_ value: Literal, as use: TypeUse, _ node: YAMLNode, in path: String) {
+    var validator = ValueValidator(specs: specs)
+    validator.validate(value, as: use, at: [])
+    for problem in validator.problems {
+      let range = node.descendant(at: problem.path).range
+      report(.exampleMismatch, problem.message, at: Location(path: path, range: range))
+    }
+  }
+
+  private mutating func checkRequest(_ example: Example, _ nodes: ExampleNodes, of interface: Interface) {
+    guard let node = nodes.fields["request"] else { return }
+    let path = interface.location.path
+    guard case .object(let fields) = example.request else {
+      return report(.exampleMismatch, "a request must be a mapping", at: Location(path: path, range: node.range))
+    }
+    for param in interface.params {
+      guard let type = param.type else { continue }
+      if let field = fields.first(where: { $0.name == param.name }) {
+        if field.value != .null || param.isRequired { check(field.value, as: type, node[param.name] ?? node, in: path) }
+      } else if param.isRequired {
+        report(.exampleMismatch, "the param '\(param.name)' is missing", at: Location(path: path, range: node.range))
+      }
+    }
+    for entry in node.entries ?? [] where !interface.params.contains(where: { $0.name == entry.name }) {
+      report(
+        .exampleMismatch, "there is no param \(quoted(entry.name))" + didYouMean(entry.name, interface.params.map(\.name)),
+        at: Location(path: path, range: entry.key.range))
+    }
+  }
+
+  private mutating func checkError(_ error: Literal, _ node: YAMLNode, of interface: Interface) {
+    let location = Location(path: interface.location.path, range: node.range)
+    guard case .object(let fields) = error,
+      case .string(let code)? = fields.first(where: { $0.name == "code" })?.value,
+      case .integer(let status)? = fields.first(where: { $0.name == "status" })?.value,
+      case .string? = fields.first(where: { $0.name == "message" })?.value, fields.count == 3
+    else {
+      return report(.exampleMismatch, "an error has 'status' (an integer), 'code' and 'message'", at: location)
+    }
+    guard let declared = interface.errors.first(where: { $0.code == code }) else {
+      return expect(
+        Named(name: code, location: Location(path: location.path, range: (node["code"] ?? node).range)),
+        in: interface.errors.map(\.code), "error")
+    }
+    guard declared.status != status else { return }
+    report(
+      .exampleMismatch, "the status of \(quoted(code)) is \(declared.status)",
+      at: Location(path: location.path, range: (node["status"] ?? node).range),
+      notes: [.init("declared here", at: declared.location)])
+  }
+
+  /// The events of a stream follow one of the orders of its app.
+  private mutating func checkOrder(
+    of events: [Literal], at node: YAMLNode, _ example: Example, _ streaming: Streaming, of interface: Interface
+  ) {
+    guard let app = example.app, let union = specs.events(of: interface) else { return }
+    let orders = streaming.orders.filter { $0.apps.contains { $0.name == app.name } }
+    guard !orders.isEmpty else { return }
+    let names = events.map { event -> String in
+      guard case .object(let fields) = event,
+        case .string(let name)? = fields.first(where: { $0.name == union.discriminator })?.value
+      else { return "" }
+      return name
+    }
+    let furthest = orders.map { OrderMatcher($0, streaming).furthestMatch(of: names) }.max { $0.count < $1.count }
+    guard let furthest, !furthest.isComplete else { return }
+    let path = interface.location.path
+    if furthest.count < names.count {
+      let range = node.descendant(at: [.element(furthest.count)]).range
+      report(
+        .exampleOrder, "\(quoted(names[furthest.count])) may not come here", at: Location(path: path, range: range),
+        fix: "after \(furthest.count) events \(app.name) may send \(furthest.expected.joined(separator: ", "))")
+    } else {
+      report(
+        .exampleOrder, "the stream ends too early", at: example.location,
+        fix: "\(app.name) goes on with \(furthest.expected.joined(separator: ", "))")
+    }
+  }
+}

@@ -1,0 +1,125 @@
+import YAMLTree
+
+extension SpecChecker {
+  mutating func check(_ interface: Interface, _ examples: [ExampleNodes]) {
+    checkParams(of: interface)
+    checkBindings(of: interface)
+    checkEvents(of: interface)
+    for (example, nodes) in zip(interface.examples, examples) { check(example, nodes, of: interface) }
+  }
+
+  private mutating func checkParams(of interface: Interface) {
+    for type in interface.params.compactMap(\.type) { checkValues(of: type) }
+    let modes = interface.params.compactMap { param -> (Param, ModeName)? in
+      if case .mode(let mode) = param.kind { (param, mode) } else { nil }
+    }
+    guard let (first, mode) = modes.first else {
+      report(
+        .modeParam, "no param says where the response mode stands", at: interface.location,
+        fix: "add 'response_mode: {$mode: streaming}' to the params")
+      return
+    }
+    for (param, _) in modes.dropFirst() {
+      report(
+        .modeParam, "a second param for the response mode", at: param.location,
+        notes: [.init("the first one", at: first.location)])
+    }
+    let offered = mode == .streaming ? interface.streaming != nil : interface.blocking != nil
+    if !offered {
+      report(.modeParam, "the default mode '\(mode.rawValue)' is not among the response modes", at: first.location)
+    }
+  }
+
+  private mutating func checkBindings(of interface: Interface) {
+    let params = interface.params.map(\.name)
+    let required = interface.params.filter(\.isRequired).map(\.name)
+    func isNeeded(_ name: String) -> Bool { required.contains(name) }
+
+    for item in interface.plugin?.unsupported ?? [] {
+      expect(Named(name: item.name, location: item.location), in: params, "param")
+      if isNeeded(item.name) {
+        report(.bindingParam, "\(quoted(item.name)) is required, so a transport cannot refuse it", at: item.location)
+      }
+    }
+    guard let service = interface.serviceAPI else { return }
+    for item in service.omit + service.required + service.requestWith.map(\.param) { expect(item, in: params, "param") }
+    for item in service.required where service.omit.contains(where: { $0.name == item.name }) {
+      report(.bindingParam, "\(quoted(item.name)) is both required and left out", at: item.location)
+    }
+  }
+
+  // MARK: Events
+
+  private mutating func checkEvents(of interface: Interface) {
+    guard let streaming = interface.streaming else { return }
+    let named = streaming.keepAlive + streaming.failure + streaming.anywhere + streaming.trailing
+      + streaming.orders.flatMap { $0.steps.flatMap(\.events) }
+      + (streaming.text?.complete.flatMap(\.after) ?? [])
+    let union = specs.events(of: interface)
+    guard let union else {
+      if let first = named.first {
+        report(.unknownName, "the events of this stream are not described, so none can be named", at: first.location)
+      }
+      return
+    }
+    let events = union.cases.map(\.value)
+    for name in named { expect(name, in: events, "event") }
+    for app in streaming.orders.flatMap(\.apps) { expect(app, in: interface.apps.map(\.name), "app") }
+    for failure in streaming.failure { checkFailure(failure, in: union) }
+    guard let text = streaming.text else { return }
+    for field in text.append + text.replace + text.complete.map(\.field) { check(field, in: union) }
+    for completion in text.complete where !text.append.contains(where: { $0.names(completion.field) }) {
+      report(
+        .textField, "'\(completion.field.text)' is not among the fields of 'append'", at: completion.field.location,
+        fix: "add it there: where no event of 'after' came before, it is a piece")
+    }
+  }
+
+  private mutating func checkFailure(_ failure: Named, in union: UnionType) {
+    guard let item = union.cases.first(where: { $0.value == failure.name }),
+      let object = specs.types[item.type.name]?.object
+    else { return }
+    let properties = specs.properties(of: object)
+    for (name, type) in [("code", "a string"), ("message", "a string"), ("status", "an integer")]
+    where !properties.contains(where: { $0.name == name && $0.type.type.noun == type }) {
+      report(.failureType, "\(quoted(failure.name)) needs a field '\(name)' that is \(type)", at: failure.location)
+    }
+  }
+
+  /// A field that makes up text is a string, and it and everything on the way to it are always there.
+  private mutating func check(_ field: EventField, in union: UnionType) {
+    guard let item = union.cases.first(where: { $0.value == field.event }) else {
+      return expect(Named(name: field.event, location: field.location), in: union.cases.map(\.value), "event")
+    }
+    var object = specs.types[item.type.name]?.object
+    for (depth, name) in field.path.enumerated() {
+      guard let properties = object.map(specs.properties) else { return }
+      guard let property = properties.first(where: { $0.name == name }) else {
+        report(
+          .textField, "there is no field \(quoted(name)) in \(quoted(field.text))"
+            + didYouMean(name, properties.map(\.name)), at: field.location)
+        return
+      }
+      let isText = depth == field.path.count - 1 ? property.type.type.isString : true
+      guard isText, property.isRequired || property.type.defaultValue != nil, !property.type.isNullable else {
+        report(.textField, "\(quoted(name)) in \(quoted(field.text)) must be a string that is always there", at: field.location)
+        return
+      }
+      object = specs.declaration(of: property.type.type)?.object
+    }
+  }
+
+  mutating func expect(_ name: Named, in names: [String], _ what: String) {
+    guard !names.contains(name.name) else { return }
+    report(.unknownName, "there is no \(what) \(quoted(name.name))" + didYouMean(name.name, names), at: name.location)
+  }
+}
+
+extension EventField {
+  var text: String { ([event] + path).joined(separator: ".") }
+  func names(_ other: EventField) -> Bool { text == other.text }
+}
+
+extension SchemaType {
+  var isString: Bool { if case .string = self { true } else { false } }
+}

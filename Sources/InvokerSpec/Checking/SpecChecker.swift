@@ -1,0 +1,92 @@
+import YAMLTree
+
+/// Puts files together, looks references up, and checks what no single line can tell.
+struct SpecChecker {
+  var specs = SpecSet()
+  var diagnostics: [Diagnostic] = []
+  let files: [File]
+
+  typealias File = (path: String, digest: String, decoded: DecodedFile)
+
+  init(_ files: [File]) { self.files = files }
+
+  mutating func check() {
+    collectTypes()
+    lookUpReferences()
+    checkTypes()
+    for file in files {
+      let interface = file.decoded.interface.map { interface in
+        var interface = interface
+        interface.errors = errors(of: file.decoded)
+        check(interface, file.decoded.exampleNodes)
+        return interface
+      }
+      specs.files.append(
+        SpecFile(
+          path: file.path, digest: file.digest, title: file.decoded.title, interface: interface,
+          typeNames: file.decoded.declarations.map(\.name)))
+    }
+  }
+
+  mutating func report(
+    _ rule: Rule, _ message: String, at location: Location, notes: [Diagnostic.Note] = [], fix: String? = nil
+  ) {
+    diagnostics.append(Diagnostic(rule, message, at: location, notes: notes, fix: fix))
+  }
+
+  // MARK: References
+
+  private mutating func collectTypes() {
+    for declaration in files.flatMap(\.decoded.declarations) {
+      if let first = specs.types[declaration.name] {
+        report(
+          .duplicateType, "the type \(quoted(declaration.name.description)) is declared twice",
+          at: declaration.location, notes: [.init("first declared here", at: first.location)])
+      } else {
+        specs.types[declaration.name] = declaration
+      }
+    }
+  }
+
+  private mutating func lookUpReferences() {
+    let read = Set(files.map(\.path))
+    for reference in files.flatMap(\.decoded.typeReferences) where read.contains(reference.file) {
+      let declaration = specs.types[TypeName(reference.name)]
+      guard declaration?.location.path != reference.file else { continue }
+      if let elsewhere = declaration?.location.path {
+        report(
+          .unknownReference, "\(quoted(reference.name)) is declared in \(quoted(elsewhere)), not here",
+          at: reference.location, fix: "write '\(elsewhere)#/types/\(reference.name)'")
+      } else {
+        let names = specs.types.values.filter { $0.location.path == reference.file }.map(\.name.description)
+        report(
+          .unknownReference, "there is no type \(quoted(reference.name)) in \(quoted(reference.file))"
+            + didYouMean(reference.name, names), at: reference.location)
+      }
+    }
+  }
+
+  /// The errors of a file, with those that it refers to in their place.
+  private mutating func errors(of file: DecodedFile) -> [ErrorCode] {
+    file.errors.compactMap { entry in
+      switch entry {
+      case .declared(let error): return error
+      case .reference(let code, let reference):
+        let target = files.first { $0.path == reference.file }
+        let declared = (target?.decoded.errors ?? []).compactMap { entry in
+          if case .declared(let error) = entry { error } else { nil }
+        }
+        if var error = declared.first(where: { $0.code == reference.name }) {
+          error.code = code
+          return error
+        }
+        if target != nil {
+          report(
+            .unknownReference, "there is no error \(quoted(reference.name)) in \(quoted(reference.file))"
+              + didYouMean(reference.name, declared.map(\.code)), at: reference.location)
+        }
+        return nil
+      }
+    }
+  }
+}

@@ -1,0 +1,196 @@
+import YAMLTree
+
+/// What was read from one file, before references are looked up.
+struct DecodedFile {
+  var title: String?
+  var interface: Interface?
+  /// The errors of the interface in order, or those that others refer to.
+  var errors: [ErrorEntry] = []
+  var declarations: [TypeDeclaration]
+  var typeReferences: [PendingReference]
+  var requiredNames: [TypeName: [Named]]
+  var exampleNodes: [ExampleNodes]
+  var diagnostics: [Diagnostic]
+}
+
+/// An error, or a reference to one in another file.
+enum ErrorEntry {
+  case declared(ErrorCode)
+  case reference(code: String, PendingReference)
+}
+
+private let fileKeys = ["invoker", "title", "summary", "description", "types", "errors"]
+private let interfaceKeys = [
+  "invoker", "interface", "title", "summary", "description", "since", "entry_point", "apps", "bindings", "params",
+  "response_modes", "types", "errors", "examples",
+]
+
+extension FileDecoder {
+  /// Reads a whole file.
+  static func decode(_ root: YAMLNode, path: String) -> DecodedFile {
+    var decoder = FileDecoder(path: path)
+    decoder.checkTexts(root)
+    let isInterface = root["interface"] != nil
+    let fields = decoder.fields(
+      of: root, in: isInterface ? "an interface" : "a file of types", allowed: isInterface ? interfaceKeys : fileKeys,
+      required: isInterface
+        ? ["invoker", "interface", "title", "summary", "entry_point", "bindings", "params", "response_modes"]
+        : ["invoker"])
+    var errors: [ErrorEntry] = []
+    var interface: Interface?
+    if let fields {
+      decoder.checkVersion(fields["invoker"])
+      if let types = fields["types"] { decoder.types(types) }
+      errors = fields["errors"].map { decoder.errors($0) } ?? []
+      if isInterface { interface = decoder.interface(fields, in: root) }
+    }
+    return DecodedFile(
+      title: fields?["title"]?.stringValue, interface: interface, errors: errors, declarations: decoder.declarations,
+      typeReferences: decoder.typeReferences, requiredNames: decoder.requiredNames,
+      exampleNodes: decoder.exampleNodes, diagnostics: decoder.diagnostics)
+  }
+
+  private mutating func checkVersion(_ node: YAMLNode?) {
+    guard let node, node.integerValue != 1 else { return }
+    report(
+      .formatVersion, "this tool reads version 1 of the format, not \(quoted(node.stringValue ?? node.kindName))",
+      at: node, fix: "write 'invoker: 1', or use a newer tool")
+  }
+
+  /// Reports characters that no text of a spec may hold, keys included.
+  private mutating func checkTexts(_ node: YAMLNode) {
+    switch node.content {
+    case .sequence(let elements): for element in elements { checkTexts(element) }
+    case .mapping(let entries):
+      for entry in entries {
+        checkTexts(entry.key)
+        checkTexts(entry.value)
+      }
+    case .scalar(let scalar):
+      guard let scalar = scalar.text.unicodeScalars.first(where: { isUnsafe($0) && $0 != "\t" }) else { return }
+      let code = String(scalar.value, radix: 16, uppercase: true)
+      let padded = String(repeating: "0", count: max(0, 4 - code.count)) + code
+      report(.unsafeText, "the text holds U+\(padded), which readers cannot see", at: node, fix: "remove the character")
+    }
+  }
+
+  private mutating func interface(_ fields: [String: YAMLNode], in root: YAMLNode) -> Interface? {
+    let name = identifier(fields["interface"], "interface")
+    let entryPoint = entryPoint(fields["entry_point"])
+    let bindings = fields["bindings"].flatMap {
+      self.fields(of: $0, in: "bindings", allowed: ["plugin", "service_api"])
+    }
+    let apps = fields["apps"].map { self.apps($0) } ?? []
+    let params = fields["params"].map { self.params($0, of: name ?? "") } ?? []
+    let modes = fields["response_modes"].flatMap {
+      self.fields(of: $0, in: "response_modes", allowed: ["streaming", "blocking"])
+    }
+    if let node = fields["response_modes"], modes?.isEmpty == true {
+      report(.modeMissing, "an interface needs a response mode", at: node, fix: "add 'streaming' or 'blocking'")
+    }
+    let typePrefix = name ?? ""
+    let interface = Interface(
+      name: name ?? "", title: text(fields["title"], "title") ?? "", summary: text(fields["summary"], "summary") ?? "",
+      description: text(fields["description"], "description"), since: text(fields["since"], "since"),
+      entryPoint: entryPoint ?? [], apps: apps, plugin: bindings?["plugin"].flatMap { plugin($0) },
+      serviceAPI: bindings?["service_api"].flatMap { serviceAPI($0) }, params: params,
+      streaming: modes?["streaming"].flatMap { streaming($0, of: typePrefix) },
+      blocking: modes?["blocking"].flatMap { blocking($0, of: typePrefix) }, errors: [],
+      examples: fields["examples"].map { self.examples($0) } ?? [], location: location(of: fields["interface"] ?? root))
+    return name == nil || entryPoint == nil ? nil : interface
+  }
+
+  /// A lower-case name that can stand in Swift and in paths.
+  private mutating func identifier(_ node: YAMLNode?, _ what: String) -> String? {
+    guard let node, let text = text(node, what) else { return nil }
+    guard isLowerIdentifier(text) else {
+      report(
+        .wrongValue, "\(quoted(text)) cannot be the name of an \(what)", at: node,
+        fix: "use a to z, 0 to 9 and _, beginning with a letter")
+      return nil
+    }
+    return text
+  }
+
+  private mutating func entryPoint(_ node: YAMLNode?) -> [String]? {
+    guard let node, let text = text(node, "entry_point") else { return nil }
+    let components = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    guard components.count >= 2, components[0] == "session", components.allSatisfy(isLowerIdentifier) else {
+      report(
+        .badEntryPoint, "\(quoted(text)) is no entry point", at: node, fix: "write a path such as 'session.app.chat'")
+      return nil
+    }
+    return components
+  }
+
+  private mutating func apps(_ node: YAMLNode) -> [App] {
+    (entries(of: node, in: "apps") ?? []).compactMap { entry in
+      guard
+        let fields = fields(
+          of: entry.value, in: "app \(quoted(entry.name))", allowed: ["title", "description"], required: ["title"]),
+        let title = text(fields["title"], "title")
+      else { return nil }
+      return App(
+        name: entry.name, title: title, description: text(fields["description"], "description"),
+        location: location(of: entry.key))
+    }
+  }
+
+  private mutating func params(_ node: YAMLNode, of interface: String) -> [Param] {
+    (entries(of: node, in: "params") ?? []).compactMap { entry in
+      let what = "param \(quoted(entry.name))"
+      if entry.value["$mode"] != nil {
+        guard let fields = fields(of: entry.value, in: what, allowed: ["$mode", "description", "since"]),
+          let mode = choice(fields["$mode"], "$mode", as: ModeName.self)
+        else { return nil }
+        return Param(
+          name: entry.name, kind: .mode(mode), isRequired: false, documentation: documentation(fields),
+          location: location(of: entry.key))
+      }
+      // `required` says something else of a param than of an object type, so it is taken out before.
+      let place = TypeName([interface + "_request", entry.name])
+      guard let entries = entry.value.entries else {
+        wrongKind(entry.value, "a mapping", for: what)
+        return nil
+      }
+      let required = entries.first { $0.name == "required" && $0.value.elements == nil }
+      let isRequired = boolean(required?.value, "required") ?? false
+      var type = entry.value
+      type.content = .mapping(entries.filter { $0 != required })
+      guard let use = typeUse(type, what, at: place) else { return nil }
+      return Param(
+        name: entry.name, kind: .value(use.type), isRequired: isRequired, documentation: use.documentation,
+        location: location(of: entry.key))
+    }
+  }
+
+  private mutating func errors(_ node: YAMLNode) -> [ErrorEntry] {
+    (entries(of: node, in: "errors") ?? []).compactMap { entry in
+      if let target = entry.value["$ref"] {
+        guard let reference = reference(target, to: .errors) else { return nil }
+        return .reference(code: entry.name, reference)
+      }
+      guard
+        let fields = fields(
+          of: entry.value, in: "error \(quoted(entry.name))", allowed: ["status", "description", "action", "retry"],
+          required: ["status", "description", "action"]),
+        let status = integer(fields["status"], "status", in: 400...599),
+        let description = text(fields["description"], "description"), let action = text(fields["action"], "action")
+      else { return nil }
+      return .declared(
+        ErrorCode(
+          code: entry.name, status: status, description: description, action: action,
+          retry: choice(fields["retry"], "retry") ?? .never, location: location(of: entry.key)))
+    }
+  }
+}
+
+func isLowerIdentifier(_ text: String) -> Bool {
+  guard let first = text.utf8.first, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first) else { return false }
+  return text.utf8.allSatisfy { byte in
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"): true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,152 @@
+import YAMLTree
+
+extension FileDecoder {
+  mutating func streaming(_ node: YAMLNode, of interface: String) -> Streaming? {
+    guard
+      let fields = fields(
+        of: node, in: "streaming",
+        allowed: ["description", "yields", "text", "keepalive", "failure", "anywhere", "trailing", "order"],
+        required: ["yields"]),
+      let yields = fields["yields"],
+      let type = typeUse(yields, "yields", at: TypeName([interface + "_event"]))
+    else { return nil }
+    return Streaming(
+      description: text(fields["description"], "description"), yields: type.type, text: fields["text"].flatMap { textRules($0) },
+      keepAlive: names(fields["keepalive"], "keepalive"), failure: names(fields["failure"], "failure"),
+      anywhere: names(fields["anywhere"], "anywhere"), trailing: names(fields["trailing"], "trailing"),
+      orders: fields["order"].map { orders($0) } ?? [])
+  }
+
+  mutating func blocking(_ node: YAMLNode, of interface: String) -> Blocking? {
+    guard let fields = fields(of: node, in: "blocking", allowed: ["description", "returns"], required: ["returns"]),
+      let returns = fields["returns"],
+      let type = typeUse(returns, "returns", at: TypeName([interface + "_reply"]))
+    else { return nil }
+    return Blocking(description: text(fields["description"], "description"), returns: type.type)
+  }
+
+  private mutating func textRules(_ node: YAMLNode) -> TextRules? {
+    guard let fields = fields(of: node, in: "text", allowed: ["append", "replace", "complete"]) else { return nil }
+    var rules = TextRules(
+      append: eventFields(fields["append"], "append"), replace: eventFields(fields["replace"], "replace"), complete: [])
+    if let list = fields["complete"], list.elements == nil { wrongKind(list, "a list", for: "complete") }
+    for element in fields["complete"]?.elements ?? [] {
+      guard
+        let words = self.fields(
+          of: element, in: "complete", allowed: ["field", "after"], required: ["field", "after"]),
+        let field = words["field"].flatMap({ eventField($0) }), let after = words["after"]
+      else { continue }
+      let events = after.elements == nil
+        ? text(after, "after").map { [Named(name: $0, location: location(of: after))] } ?? []
+        : names(after, "after")
+      rules.complete.append(TextRules.Completion(field: field, after: events))
+    }
+    return rules
+  }
+
+  private mutating func eventFields(_ node: YAMLNode?, _ what: String) -> [EventField] {
+    guard let node else { return [] }
+    guard let elements = node.elements else {
+      wrongKind(node, "a list such as [message.answer]", for: what)
+      return []
+    }
+    return elements.compactMap { eventField($0) }
+  }
+
+  private mutating func eventField(_ node: YAMLNode) -> EventField? {
+    guard let text = text(node, "a field of an event") else { return nil }
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count >= 2, !parts.contains("") else {
+      report(
+        .textField, "\(quoted(text)) names no field of an event", at: node,
+        fix: "write event and field, such as 'message.answer'")
+      return nil
+    }
+    return EventField(event: parts[0], path: Array(parts.dropFirst()), location: location(of: node))
+  }
+
+  private mutating func orders(_ node: YAMLNode) -> [EventOrder] {
+    guard let elements = node.elements else {
+      wrongKind(node, "a list of orders", for: "order")
+      return []
+    }
+    return elements.compactMap { element in
+      guard
+        let fields = fields(
+          of: element, in: "an order", allowed: ["apps", "title", "description", "steps"],
+          required: ["apps", "title", "steps"]),
+        let title = text(fields["title"], "title"), let steps = fields["steps"]
+      else { return nil }
+      guard let list = steps.elements else {
+        wrongKind(steps, "a list of steps", for: "steps")
+        return nil
+      }
+      return EventOrder(
+        apps: names(fields["apps"], "apps"), title: title, description: text(fields["description"], "description"),
+        steps: list.compactMap { step($0) }, location: location(of: element.entries?.first?.value ?? element))
+    }
+  }
+
+  private mutating func step(_ node: YAMLNode) -> EventOrder.Step? {
+    let occurrences = EventOrder.Occurrence.allCases.map(\.rawValue)
+    guard let fields = fields(of: node, in: "a step", allowed: occurrences) else { return nil }
+    guard fields.count == 1, let (word, events) = fields.first, let occurrence = EventOrder.Occurrence(rawValue: word)
+    else {
+      report(.missingKey, "a step needs one of the keys \(occurrences.joined(separator: ", "))", at: node)
+      return nil
+    }
+    return EventOrder.Step(occurrence: occurrence, events: names(events, word))
+  }
+
+  // MARK: Examples
+
+  mutating func examples(_ node: YAMLNode) -> [Example] {
+    (entries(of: node, in: "examples") ?? []).compactMap { entry in
+      let what = "example \(quoted(entry.name))"
+      guard
+        let fields = fields(
+          of: entry.value, in: what,
+          allowed: ["title", "description", "app", "mode", "request", "events", "reply", "error"],
+          required: ["title", "mode", "request"]),
+        let title = text(fields["title"], "title"), let mode = choice(fields["mode"], "mode", as: ModeName.self),
+        let request = fields["request"]
+      else { return nil }
+      let app = fields["app"].flatMap { node in
+        text(node, "app").map { Named(name: $0, location: location(of: node)) }
+      }
+      guard let outcome = outcome(fields, mode: mode, of: entry, what) else { return nil }
+      exampleNodes.append(ExampleNodes(fields: fields))
+      return Example(
+        name: entry.name, title: title, description: text(fields["description"], "description"), app: app, mode: mode,
+        request: Literal(request), outcome: outcome, location: location(of: entry.key))
+    }
+  }
+
+  private mutating func outcome(
+    _ fields: [String: YAMLNode], mode: ModeName, of entry: YAMLEntry, _ what: String
+  ) -> Example.Outcome? {
+    let given = ["events", "reply", "error"].filter { fields[$0] != nil }
+    let expected = mode == .streaming ? "events" : "reply"
+    guard given == [expected] || given == ["error"], let node = fields[given[0]] else {
+      report(
+        .exampleShape, "\(what) needs '\(expected)', or 'error' where the call fails", at: entry.key,
+        fix: given.isEmpty ? "add '\(expected)'" : "keep '\(expected)' alone")
+      return nil
+    }
+    switch given[0] {
+    case "reply": return .reply(Literal(node))
+    case "error": return .error(Literal(node))
+    default:
+      guard let events = node.elements else {
+        wrongKind(node, "a list", for: "events")
+        return nil
+      }
+      return .events(events.map(Literal.init))
+    }
+  }
+}
+
+/// The nodes of an example, kept for checking it against types that are known only when all files are read.
+struct ExampleNodes {
+  var fields: [String: YAMLNode]
+}

@@ -1,0 +1,135 @@
+import YAMLTree
+
+/// Types that always have a name: objects, unions and enums.
+extension FileDecoder {
+  mutating func object(_ words: [String: YAMLNode], in node: YAMLNode, named name: TypeName) -> ObjectType? {
+    checkWords(words, only: ["type", "properties", "required", "additionalProperties", "allOf", "nullable"], "an object")
+    let bases = (words["allOf"]?.elements ?? []).compactMap { base -> TypeReference? in
+      guard let fields = fields(of: base, in: "allOf", allowed: ["$ref"], required: ["$ref"]),
+        let target = fields["$ref"]
+      else { return nil }
+      return typeReference(target)
+    }
+    if let node = words["allOf"], node.elements == nil { wrongKind(node, "a list of references", for: "allOf") }
+
+    let required = names(words["required"], "required")
+    var properties: [Property] = []
+    for entry in words["properties"].flatMap({ entries(of: $0, in: "properties") }) ?? [] {
+      let place = TypeName(name.components + [entry.name])
+      guard let property = typeUse(entry.value, "property \(quoted(entry.name))", at: place) else { continue }
+      properties.append(
+        Property(
+          name: entry.name, type: property.type, isRequired: required.contains { $0.name == entry.name },
+          documentation: property.documentation, location: location(of: entry.key)))
+    }
+    // Properties of the bases may be required too; `SpecChecker` knows them.
+    requiredNames[name] = required
+    return ObjectType(
+      bases: bases, properties: properties, keepsOthers: words["additionalProperties"]?.boolValue ?? false)
+  }
+
+  mutating func union(_ words: [String: YAMLNode], in node: YAMLNode) -> UnionType? {
+    checkWords(words, only: ["discriminator", "type"], "a union")
+    guard let discriminator = words["discriminator"],
+      let fields = fields(
+        of: discriminator, in: "discriminator", allowed: ["propertyName", "mapping"],
+        required: ["propertyName", "mapping"]),
+      let property = text(fields["propertyName"], "propertyName"), let mapping = fields["mapping"],
+      let entries = entries(of: mapping, in: "mapping")
+    else { return nil }
+    if entries.isEmpty { report(.badUnion, "a union needs at least one case", at: mapping) }
+    let cases = entries.compactMap { entry -> UnionType.Case? in
+      var target: YAMLNode? = entry.value
+      var description: String?
+      if entry.value.entries != nil {
+        let fields = self.fields(
+          of: entry.value, in: "case \(quoted(entry.name))", allowed: ["$ref", "description"], required: ["$ref"])
+        target = fields?["$ref"]
+        description = text(fields?["description"], "description")
+      }
+      guard let target, let type = typeReference(target) else { return nil }
+      return UnionType.Case(
+        value: entry.name, type: type, description: description, location: location(of: entry.key))
+    }
+    return UnionType(discriminator: property, cases: cases)
+  }
+
+  mutating func enumeration(_ words: [String: YAMLNode], in node: YAMLNode) -> EnumType? {
+    checkWords(words, only: ["enum", "type", "default", "nullable"], "an enum")
+    if let type = words["type"], type.stringValue != "string" {
+      report(.badEnum, "an enum lists strings", at: type, fix: "write 'type: string'")
+    }
+    guard let list = words["enum"] else { return nil }
+    var values: [EnumType.Value] = []
+    if let elements = list.elements {
+      for element in elements {
+        guard let value = text(element, "a value of enum") else { continue }
+        values.append(EnumType.Value(value: value, description: nil, location: location(of: element)))
+      }
+    } else if let entries = list.entries {
+      for entry in entries {
+        let description = entry.value.isNull ? nil : text(entry.value, "description")
+        values.append(EnumType.Value(value: entry.name, description: description, location: location(of: entry.key)))
+      }
+    } else {
+      wrongKind(list, "a list of values, or a mapping of values to descriptions", for: "enum")
+      return nil
+    }
+    if values.isEmpty { report(.badEnum, "an enum needs at least one value", at: list) }
+    for (index, value) in values.enumerated() {
+      guard let first = values[..<index].first(where: { $0.value == value.value }) else { continue }
+      diagnostics.append(
+        Diagnostic(
+          .badEnum, "\(quoted(value.value)) stands in the enum twice", at: value.location,
+          notes: [.init("first here", at: first.location)]))
+    }
+    return EnumType(values: values)
+  }
+
+  // MARK: Words that do not go with a type
+
+  /// Reports the words of a type that mean nothing beside it.
+  mutating func checkWords(_ words: [String: YAMLNode], _ type: SchemaType, in node: YAMLNode) {
+    let structure: [String]
+    switch type {
+    case .string: structure = ["type", "format", "const", "default", "nullable", "minLength", "maxLength", "pattern"]
+    case .integer, .number:
+      structure = ["type", "format", "const", "default", "nullable", "minimum", "maximum"]
+    case .boolean: structure = ["type", "const", "default", "nullable"]
+    case .any: structure = ["default", "nullable", "const"]
+    case .array: structure = ["type", "items", "default", "nullable", "minItems", "maxItems"]
+    case .dictionary: structure = ["type", "additionalProperties", "default", "nullable"]
+    case .named:
+      // What is written in place has been checked where it was declared.
+      guard words["$ref"] != nil else { return }
+      structure = ["$ref", "default", "nullable"]
+    }
+    checkWords(words, only: structure, type.noun)
+  }
+
+  private mutating func checkWords(_ words: [String: YAMLNode], only allowed: [String], _ what: String) {
+    let documentation = ["description", "deprecated", "since", "was"]
+    let misplaced = words.filter { word, _ in
+      typeWords.contains(word) && !allowed.contains(word) && !documentation.contains(word)
+    }
+    for (word, node) in misplaced.sorted(by: { $0.value.range.start < $1.value.range.start }) {
+      report(.wordNotForType, "'\(word)' does not go with \(what)", at: node)
+    }
+  }
+}
+
+extension SchemaType {
+  /// The type in a sentence.
+  var noun: String {
+    switch self {
+    case .string: "a string"
+    case .integer: "an integer"
+    case .number: "a number"
+    case .boolean: "a boolean"
+    case .any: "any value"
+    case .array: "an array"
+    case .dictionary: "an object"
+    case .named(let reference): reference.name.description
+    }
+  }
+}

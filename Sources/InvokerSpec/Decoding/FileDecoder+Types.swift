@@ -1,0 +1,156 @@
+import YAMLTree
+
+/// The words of a type that are documentation; the others say what its values are.
+private let documentationWords = ["description", "deprecated", "since", "was"]
+private let constraintWords = ["minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems", "pattern"]
+private let structureWords = [
+  "type", "format", "enum", "const", "items", "properties", "required", "additionalProperties", "nullable", "default",
+  "allOf", "discriminator", "$ref",
+]
+let typeWords = structureWords + documentationWords + constraintWords
+
+extension FileDecoder {
+  /// Reads the `types` of a file.
+  mutating func types(_ node: YAMLNode) {
+    for entry in entries(of: node, in: "types") ?? [] {
+      let name = TypeName(entry.name)
+      guard isTypeName(entry.name) else {
+        report(.badTypeName, "\(quoted(entry.name)) cannot name a type", at: entry.key)
+        continue
+      }
+      declare(name, entry.value, at: location(of: entry.key), isInPlace: false)
+    }
+  }
+
+  private func isTypeName(_ text: String) -> Bool {
+    text.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { part in
+      guard let first = part.unicodeScalars.first, first.properties.isXIDStart else { return false }
+      return part.unicodeScalars.allSatisfy { $0.properties.isXIDContinue }
+    }
+  }
+
+  /// Declares the type that `node` describes under `name`.
+  private mutating func declare(_ name: TypeName, _ node: YAMLNode, at location: Location, isInPlace: Bool) {
+    guard let words = fields(of: node, in: "type \(quoted(name.description))", allowed: typeWords) else { return }
+    let documentation = documentation(words)
+    let slot = declarations.count
+    let kind: TypeDeclaration.Kind?
+    if words["discriminator"] != nil {
+      kind = union(words, in: node).map { .union($0) }
+    } else if words.describeObject {
+      kind = object(words, in: node, named: name).map { .object($0) }
+    } else if words["enum"] != nil {
+      kind = enumeration(words, in: node).map { .enumeration($0) }
+    } else {
+      kind = use(words, node, at: name).map { .alias($0) }
+    }
+    guard let kind else { return }
+    // In front of the types that it holds, which have been declared by now.
+    declarations.insert(
+      TypeDeclaration(
+        name: name, kind: kind, documentation: documentation, isInPlace: isInPlace, location: location), at: slot)
+  }
+
+  /// Reads a type where it is used. One that needs a name is declared under `place`.
+  mutating func typeUse(_ node: YAMLNode, _ what: String, at place: TypeName, extra: [String] = []) -> DocumentedType? {
+    guard let words = fields(of: node, in: what, allowed: typeWords + extra),
+      let use = use(words, node, at: place)
+    else { return nil }
+    return DocumentedType(type: use, documentation: documentation(words))
+  }
+
+  private mutating func use(_ words: [String: YAMLNode], _ node: YAMLNode, at place: TypeName) -> TypeUse? {
+    guard let type = schemaType(words, node, at: place) else { return nil }
+    checkWords(words, type, in: node)
+    return TypeUse(
+      type: type, isNullable: boolean(words["nullable"], "nullable") ?? false, constraints: constraints(words),
+      defaultValue: words["default"].map(Literal.init), constant: words["const"].map(Literal.init),
+      location: location(of: words["default"] ?? words["const"] ?? words["$ref"] ?? words["type"] ?? node))
+  }
+
+  private mutating func schemaType(_ words: [String: YAMLNode], _ node: YAMLNode, at place: TypeName) -> SchemaType? {
+    if let target = words["$ref"] { return typeReference(target).map { .named($0) } }
+    if words["discriminator"] != nil || words["properties"] != nil || words["allOf"] != nil || words["enum"] != nil {
+      declare(place, node, at: location(of: node), isInPlace: true)
+      return .named(TypeReference(name: place, location: location(of: node)))
+    }
+    guard let typeNode = words["type"] else { return .any }
+    switch choice(typeNode, "type", as: TypeWord.self) {
+    case .string: return .string(words["format"]?.stringValue.flatMap(StringFormat.init))
+    case .integer: return .integer
+    case .number: return .number
+    case .boolean: return .boolean
+    case .array:
+      guard let items = words["items"] else {
+        report(.missingKey, "an array needs 'items', the type of its elements", at: typeNode)
+        return nil
+      }
+      let element = TypeName((place.parent?.components ?? []) + [(place.components.last ?? "") + "_item"])
+      return typeUse(items, "items", at: element).map { .array($0.type) }
+    case .object:
+      guard let others = words["additionalProperties"], others.boolValue == nil else {
+        return .dictionary(TypeUse(type: .any, location: location(of: node)))
+      }
+      let value = TypeName((place.parent?.components ?? []) + [(place.components.last ?? "") + "_value"])
+      return typeUse(others, "additionalProperties", at: value).map { .dictionary($0.type) }
+    case nil: return nil
+    }
+  }
+
+  mutating func typeReference(_ node: YAMLNode) -> TypeReference? {
+    guard let reference = reference(node, to: .types) else { return nil }
+    typeReferences.append(reference)
+    return TypeReference(name: TypeName(reference.name), location: reference.location)
+  }
+
+  mutating func documentation(_ words: [String: YAMLNode]) -> Documentation {
+    var deprecated: String?
+    if let node = words["deprecated"] {
+      switch node.boolValue {
+      case true?: deprecated = ""
+      case false?: break
+      case nil: deprecated = text(node, "deprecated")
+      }
+    }
+    return Documentation(
+      description: text(words["description"], "description"), deprecated: deprecated,
+      since: text(words["since"], "since"), was: text(words["was"], "was"))
+  }
+
+  private mutating func constraints(_ words: [String: YAMLNode]) -> Constraints {
+    var constraints = Constraints()
+    constraints.minimum = number(words["minimum"], "minimum")
+    constraints.maximum = number(words["maximum"], "maximum")
+    constraints.minLength = integer(words["minLength"], "minLength", in: 0...Int.max)
+    constraints.maxLength = integer(words["maxLength"], "maxLength", in: 0...Int.max)
+    constraints.minItems = integer(words["minItems"], "minItems", in: 0...Int.max)
+    constraints.maxItems = integer(words["maxItems"], "maxItems", in: 0...Int.max)
+    constraints.pattern = text(words["pattern"], "pattern")
+    constraints.format = text(words["format"], "format")
+    for (low, high) in [("minimum", "maximum"), ("minLength", "maxLength"), ("minItems", "maxItems")] {
+      guard let lowest = words[low]?.numberValue, let highest = words[high]?.numberValue, let node = words[low],
+        lowest > highest
+      else { continue }
+      report(.badRange, "\(low) is above \(high)", at: node)
+    }
+    return constraints
+  }
+}
+
+extension [String: YAMLNode] {
+  /// Whether the words of a declared type make an object with known properties, if only with none.
+  fileprivate var describeObject: Bool {
+    self["properties"] != nil || self["allOf"] != nil
+      || self["type"]?.stringValue == "object" && self["additionalProperties"] == nil
+  }
+}
+
+/// A type and what is said of it where it is used.
+struct DocumentedType {
+  var type: TypeUse
+  var documentation: Documentation
+}
+
+enum TypeWord: String, CaseIterable {
+  case string, integer, number, boolean, array, object
+}

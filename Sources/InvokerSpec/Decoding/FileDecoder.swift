@@ -1,0 +1,157 @@
+import YAMLTree
+
+/// Turns the tree of one file into values, and collects everything that is wrong on the way.
+///
+/// Each method takes a node and gives the value, or `nil` after it has said why there is none.
+struct FileDecoder {
+  let path: String
+  var diagnostics: [Diagnostic] = []
+  /// Types declared so far, in order.
+  var declarations: [TypeDeclaration] = []
+  /// References to types, to be looked up when all files are read.
+  var typeReferences: [PendingReference] = []
+  /// What `required` lists, by the type that it stands in.
+  var requiredNames: [TypeName: [Named]] = [:]
+  /// The nodes of the examples, in order.
+  var exampleNodes: [ExampleNodes] = []
+
+  init(path: String) { self.path = path }
+
+  // MARK: Saying what is wrong
+
+  func location(of node: YAMLNode) -> Location { Location(path: path, range: node.range) }
+
+  mutating func report(
+    _ rule: Rule, _ message: String, at node: YAMLNode, notes: [Diagnostic.Note] = [], fix: String? = nil
+  ) {
+    diagnostics.append(Diagnostic(rule, message, at: location(of: node), notes: notes, fix: fix))
+  }
+
+  // MARK: Mappings
+
+  /// The entries of a mapping by key. Keys that are not in `allowed` are reported, and so are missing ones.
+  mutating func fields(
+    of node: YAMLNode, in what: String, allowed: [String], required: [String] = []
+  ) -> [String: YAMLNode]? {
+    guard let entries = entries(of: node, in: what) else { return nil }
+    var fields: [String: YAMLNode] = [:]
+    for entry in entries {
+      if allowed.contains(entry.name) {
+        fields[entry.name] = entry.value
+      } else {
+        let near = nearest(to: entry.name, in: allowed.filter { name in !entries.contains { $0.name == name } })
+        report(
+          .unknownKey, "unknown key \(quoted(entry.name)) in \(what)", at: entry.key,
+          fix: near.map { "did you mean '\($0)'?" } ?? "the keys are \(allowed.joined(separator: ", "))")
+      }
+    }
+    for key in required where fields[key] == nil {
+      report(.missingKey, "\(what) needs the key '\(key)'", at: firstKey(of: node))
+    }
+    return fields
+  }
+
+  /// The entries of a mapping whose keys are names that the spec gives.
+  mutating func entries(of node: YAMLNode, in what: String) -> [YAMLEntry]? {
+    guard let entries = node.entries else {
+      wrongKind(node, "a mapping", for: what)
+      return nil
+    }
+    for entry in entries where entry.name.isEmpty {
+      report(.emptyText, "a name in \(what) is empty", at: entry.key)
+    }
+    return entries
+  }
+
+  mutating func wrongKind(_ node: YAMLNode, _ expected: String, for what: String) {
+    report(.wrongKind, "\(what) must be \(expected), not \(node.kindName)", at: node)
+  }
+
+  /// Where to point for a whole mapping: its first key, since a frame around all of it would say nothing.
+  private func firstKey(of node: YAMLNode) -> YAMLNode { node.entries?.first?.key ?? node }
+
+  // MARK: Scalars
+
+  /// A text that must not be empty.
+  mutating func text(_ node: YAMLNode?, _ what: String) -> String? {
+    guard let node else { return nil }
+    guard let text = node.stringValue else {
+      wrongKind(node, "a string", for: what)
+      return nil
+    }
+    let trimmed = text.trimmingWhiteSpace()
+    guard !trimmed.isEmpty else {
+      report(.emptyText, "\(what) is empty", at: node)
+      return nil
+    }
+    return trimmed
+  }
+
+  mutating func boolean(_ node: YAMLNode?, _ what: String) -> Bool? {
+    guard let node else { return nil }
+    if let value = node.boolValue { return value }
+    let hint = node.stringValue.flatMap { spelled[$0.lowercased()] }
+    report(
+      .wrongKind, "\(what) must be true or false, not \(node.kindName)", at: node,
+      fix: hint.map { "write '\($0)': in YAML 1.2 only true and false are booleans" })
+    return nil
+  }
+
+  mutating func integer(_ node: YAMLNode?, _ what: String, in range: ClosedRange<Int>) -> Int? {
+    guard let node else { return nil }
+    guard let value = node.integerValue else {
+      wrongKind(node, "an integer", for: what)
+      return nil
+    }
+    guard range.contains(value) else {
+      report(.wrongValue, "\(what) must lie between \(range.lowerBound) and \(range.upperBound)", at: node)
+      return nil
+    }
+    return value
+  }
+
+  mutating func number(_ node: YAMLNode?, _ what: String) -> Double? {
+    guard let node else { return nil }
+    if let value = node.numberValue ?? node.integerValue.map(Double.init) { return value }
+    wrongKind(node, "a number", for: what)
+    return nil
+  }
+
+  /// One of the values of an enumeration.
+  mutating func choice<Value: RawRepresentable<String> & CaseIterable>(
+    _ node: YAMLNode?, _ what: String, as: Value.Type = Value.self
+  ) -> Value? {
+    guard let node, let text = text(node, what) else { return nil }
+    if let value = Value(rawValue: text) { return value }
+    let names = Value.allCases.map(\.rawValue)
+    report(
+      .wrongValue, "\(what) cannot be \(quoted(text))" + didYouMean(text, names), at: node,
+      fix: "write \(names.joined(separator: " or "))")
+    return nil
+  }
+
+  /// A list of names.
+  mutating func names(_ node: YAMLNode?, _ what: String) -> [Named] {
+    guard let node else { return [] }
+    guard let elements = node.elements else {
+      wrongKind(node, "a list of names", for: what)
+      return []
+    }
+    return elements.compactMap { element in
+      text(element, "a name in \(what)").map { Named(name: $0, location: location(of: element)) }
+    }
+  }
+}
+
+/// What people write for booleans out of habit from YAML 1.1.
+private let spelled = ["yes": "true", "on": "true", "y": "true", "no": "false", "off": "false", "n": "false"]
+
+extension String {
+  /// Without white space at both ends.
+  func trimmingWhiteSpace() -> String {
+    guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace }) else {
+      return ""
+    }
+    return String(self[first...last])
+  }
+}

@@ -1,0 +1,57 @@
+import YAMLTree
+
+/// A reference that has been read and is to be looked up.
+struct PendingReference: Hashable {
+  /// The file that is to declare it, below the spec root.
+  var file: String
+  var section: Section
+  var name: String
+  var location: Location
+
+  enum Section: String {
+    case types, errors
+  }
+}
+
+extension FileDecoder {
+  /// Reads `#/types/Name` or `file.yaml#/types/Name`.
+  mutating func reference(_ node: YAMLNode, to section: PendingReference.Section) -> PendingReference? {
+    guard let text = text(node, "$ref") else { return nil }
+    let marker = "#/\(section.rawValue)/"
+    guard let (file, name) = text.split(at: marker), !name.isEmpty, !name.contains("/") else {
+      report(
+        .badReference, "\(quoted(text)) is no reference to one of the \(section.rawValue)", at: node,
+        fix: "write '#/\(section.rawValue)/Name' or 'file.yaml#/\(section.rawValue)/Name'")
+      return nil
+    }
+    guard let target = file.isEmpty ? path : resolve(file, from: path) else {
+      report(
+        .outsideRoot, "\(quoted(text)) leads out of the folder of the specs", at: node,
+        fix: "refer to a file in that folder, by its relative path")
+      return nil
+    }
+    return PendingReference(file: target, section: section, name: name, location: location(of: node))
+  }
+}
+
+/// The path of `file`, written in the file `origin`, below the spec root; `nil` if it leads out of it.
+private func resolve(_ file: String, from origin: String) -> String? {
+  guard !file.hasPrefix("/"), !file.contains("\\"), !file.contains(":"), !file.contains("%") else { return nil }
+  var folders = origin.split(separator: "/").dropLast().map(String.init)
+  for component in file.split(separator: "/", omittingEmptySubsequences: false) {
+    switch component {
+    case "", "..": return nil
+    case ".": continue
+    default: folders.append(String(component))
+    }
+  }
+  return folders.joined(separator: "/")
+}
+
+extension String {
+  /// What stands before and behind the first `marker`.
+  fileprivate func split(at marker: String) -> (String, String)? {
+    guard let start = indices.first(where: { self[$0...].hasPrefix(marker) }) else { return nil }
+    return (String(self[..<start]), String(self[start...].dropFirst(marker.count)))
+  }
+}

@@ -1,0 +1,53 @@
+/// The one of `candidates` that `name` was most likely meant to be; `nil` if none is near.
+///
+/// Near is: a third of the letters changed, added, dropped or swapped with their neighbour, or only case and
+/// punctuation differ.
+func nearest<S: Sequence<String>>(to name: String, in candidates: S) -> String? {
+  func plain(_ text: String) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }
+  let wanted = plain(name)
+  let scored = candidates.map { (name: $0, distance: editDistance(wanted, plain($0))) }
+  guard let best = scored.min(by: { ($0.distance, $0.name) < ($1.distance, $1.name) }) else { return nil }
+  return best.distance <= max(1, min(wanted.count, best.name.count) / 3) ? best.name : nil
+}
+
+/// Optimal string alignment: Levenshtein's distance with swaps of neighbours counted as one.
+private func editDistance(_ one: String, _ other: String) -> Int {
+  // What is longer than any name of a format is not a slip of the pen.
+  let (one, other) = (Array(one.prefix(64)), Array(other.prefix(64)))
+  var rows = [Array(0...other.count)]
+  for (i, a) in one.enumerated() {
+    var row = [i + 1]
+    for (j, b) in other.enumerated() {
+      var cost = min(rows[i][j + 1] + 1, row[j] + 1, rows[i][j] + (a == b ? 0 : 1))
+      if i > 0, j > 0, a == other[j - 1], one[i - 1] == b { cost = min(cost, rows[i - 1][j - 1] + 1) }
+      row.append(cost)
+    }
+    rows.append(row)
+  }
+  return rows[one.count][other.count]
+}
+
+/// `", did you mean 'query'?"`, or nothing.
+func didYouMean(_ name: String, _ candidates: some Sequence<String>) -> String {
+  nearest(to: name, in: candidates).map { "; did you mean '\($0)'?" } ?? ""
+}
+
+/// A name as it is shown in a message: short, on one line, and between quotes.
+public func quoted(_ name: String) -> String {
+  let printable = name.unicodeScalars.prefix(60).map { scalar in
+    isUnsafe(scalar) ? "\\u{\(String(scalar.value, radix: 16, uppercase: true))}" : String(scalar)
+  }
+  return "'" + printable.joined() + (name.unicodeScalars.count > 60 ? "…" : "") + "'"
+}
+
+/// Whether a character changes what a reader sees around it, or cannot be seen: controls other than line feed, and
+/// marks that set the direction of text (Unicode TR 36, "bidirectional text spoofing").
+func isUnsafe(_ scalar: UnicodeScalar) -> Bool {
+  switch scalar.value {
+  case 0x0A: false
+  case 0..<0x20, 0x7F..<0xA0: true
+  case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+  case 0x2028, 0x2029, 0xFEFF, 0xFFF9...0xFFFB: true
+  default: false
+  }
+}

@@ -1,0 +1,91 @@
+import InvokerRuntime
+import Synchronization
+
+/// A transport that answers from a script and keeps what it was asked, for tests of code that invokes.
+///
+///     let transport = ScriptedTransport([.messages([#"{"event":"message","answer":"Hi"}"#])])
+///     let session = Session(transport: transport)
+public final class ScriptedTransport: Transport {
+  /// What one invocation is answered with.
+  public struct Answer: Sendable {
+    var messages: [[UInt8]]
+    var failure: InvocationError.Reason?
+    var endless = false
+
+    /// JSON texts, one message each, and then the end of the stream or `failure`.
+    public static func messages(_ texts: [String], failure: InvocationError.Reason? = nil) -> Answer {
+      Answer(messages: texts.map { Array($0.utf8) }, failure: failure)
+    }
+
+    /// A failure in place of an answer.
+    public static func failure(_ reason: InvocationError.Reason) -> Answer {
+      Answer(messages: [], failure: reason)
+    }
+
+    /// JSON texts, and then silence until the invocation is cancelled.
+    public static func endless(_ texts: [String] = []) -> Answer {
+      Answer(messages: texts.map { Array($0.utf8) }, failure: nil, endless: true)
+    }
+  }
+
+  private struct State {
+    var answers: ArraySlice<Answer>
+    var invocations: [Invocation] = []
+    var cancelled: Set<String> = []
+  }
+
+  private let state: Mutex<State>
+
+  /// - Parameter answers: for the invocations in order; one more invocation than answers fails.
+  public init(_ answers: [Answer]) { state = Mutex(State(answers: answers[...])) }
+
+  /// The invocations so far, in order.
+  public var invocations: [Invocation] { state.withLock(\.invocations) }
+
+  /// The ids of the invocations that have ended: read to the end, abandoned or cancelled.
+  public var ended: Set<String> { state.withLock(\.cancelled) }
+
+  public func start(_ invocation: Invocation) async throws(InvocationError) -> any MessageSource {
+    let answer = state.withLock { state in
+      state.invocations.append(invocation)
+      return state.answers.popFirst()
+    }
+    guard let answer else { throw invocation.error(.connection("the script has no answer for this invocation")) }
+    if let failure = answer.failure, answer.messages.isEmpty { throw invocation.error(failure) }
+    return ScriptedSource(answer, of: invocation) { [self] in
+      state.withLock { _ = $0.cancelled.insert(invocation.id) }
+    }
+  }
+}
+
+/// The messages of one scripted answer, each in a batch of its own.
+private final class ScriptedSource: MessageSource {
+  private let answer: Answer
+  private let invocation: Invocation
+  private let onCancel: @Sendable () -> Void
+  private let sent = Mutex(0)
+
+  typealias Answer = ScriptedTransport.Answer
+
+  init(_ answer: Answer, of invocation: Invocation, onCancel: @escaping @Sendable () -> Void) {
+    self.answer = answer
+    self.invocation = invocation
+    self.onCancel = onCancel
+  }
+
+  func next() async throws(InvocationError) -> MessageBatch? {
+    let index = sent.withLock { sent in
+      defer { sent += 1 }
+      return sent
+    }
+    if Task.isCancelled { throw invocation.error(.cancelled) }
+    if answer.messages.indices.contains(index) { return MessageBatch(answer.messages[index]) }
+    while answer.endless {
+      do { try await Task.sleep(for: .milliseconds(5)) } catch { throw invocation.error(.cancelled) }
+    }
+    if let failure = answer.failure { throw invocation.error(failure) }
+    return nil
+  }
+
+  func cancel() { onCancel() }
+}

@@ -1,0 +1,99 @@
+/// Where the lines of a text start: turns offsets into positions, and gives the text of a line.
+///
+/// The text need not be valid UTF-8; what is not reads as U+FFFD.
+public struct LineTable: Sendable {
+  let bytes: [UInt8]
+  private let starts: [Int]
+
+  /// Finds the lines of `bytes`. CR, LF and CRLF each end one, as in YAML 1.2.
+  public init(_ bytes: [UInt8]) {
+    var starts = [bytes.starts(with: byteOrderMark) ? byteOrderMark.count : 0]
+    starts.reserveCapacity(bytes.count / 24)
+    for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
+      let next = offset + 1
+      let isFirstHalf = byte == UInt8(ascii: "\r") && next < bytes.count && bytes[next] == UInt8(ascii: "\n")
+      if !isFirstHalf { starts.append(next) }
+    }
+    self.bytes = bytes
+    self.starts = starts
+  }
+
+  /// How many lines there are, at least 1. A break at the end of the text opens a last, empty line.
+  public var count: Int { starts.count }
+
+  /// The text of a line, counted from 1, without its break. Empty if there is no such line.
+  public func line(_ number: Int) -> String {
+    guard (1...count).contains(number) else { return "" }
+    return String(decoding: bytes[offsets(ofLine: number)], as: UTF8.self)
+  }
+
+  /// The position of a byte. Offsets outside the text are moved to its start or end.
+  public func position(atOffset offset: Int) -> SourcePosition {
+    let offset = min(max(offset, 0), bytes.count)
+    let line = lineNumber(atOffset: offset)
+    let start = starts[line - 1]
+    let before = offset > start ? bytes[start..<offset].count { !isContinuation($0) } : 0
+    return SourcePosition(line: line, column: before + 1, offset: offset)
+  }
+
+  /// The column of `position` in UTF-16 code units, from 1. The language server protocol's `character` is one less.
+  public func utf16Column(of position: SourcePosition) -> Int {
+    guard (1...count).contains(position.line) else { return 1 }
+    let start = starts[position.line - 1]
+    let end = min(max(position.offset, start), bytes.count)
+    return String(decoding: bytes[start..<end], as: UTF8.self).utf16.count + 1
+  }
+
+  /// The offsets of a line's text, without its break.
+  func offsets(ofLine number: Int) -> Range<Int> {
+    let start = starts[number - 1]
+    var end = number < count ? starts[number] : bytes.count
+    while end > start, isLineBreak(bytes[end - 1]) { end -= 1 }
+    return start..<end
+  }
+
+  /// The position of the first character of a line that exists.
+  func start(ofLine number: Int) -> SourcePosition {
+    SourcePosition(line: number, column: 1, offset: starts[number - 1])
+  }
+
+  var end: SourcePosition { position(atOffset: bytes.count) }
+
+  /// The range of one character, or an empty one at the end of a line.
+  func character(at position: SourcePosition) -> SourceRange {
+    var end = position
+    if position.offset < bytes.count, !isLineBreak(bytes[position.offset]) {
+      repeat { end.offset += 1 } while end.offset < bytes.count && isContinuation(bytes[end.offset])
+      end.column += 1
+    }
+    return SourceRange(start: position, end: end)
+  }
+
+  func range(_ offsets: Range<Int>) -> SourceRange {
+    SourceRange(start: position(atOffset: offsets.lowerBound), end: position(atOffset: offsets.upperBound))
+  }
+
+  /// Binary search for the last line that starts at or before `offset`.
+  private func lineNumber(atOffset offset: Int) -> Int {
+    var low = 1
+    var high = starts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if starts[middle] <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
+
+extension SourceRange {
+  var offsets: Range<Int> { start.offset..<end.offset }
+}
+
+let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+/// Whether a byte is a second, third or fourth one of a UTF-8 sequence.
+func isContinuation(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
+
+func isLineBreak(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") }
+
+func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }

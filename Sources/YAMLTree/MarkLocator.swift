@@ -1,0 +1,39 @@
+import CLibYAML
+
+/// Turns libyaml's marks, which count lines and characters, into positions, which count bytes as well.
+///
+/// Marks mostly move forward by a few characters; walking there from the one before keeps a long line linear.
+struct MarkLocator {
+  let lines: LineTable
+  private var last: SourcePosition
+
+  init(_ lines: LineTable) {
+    self.lines = lines
+    last = lines.start(ofLine: 1)
+  }
+
+  mutating func position(of mark: yaml_mark_t) -> SourcePosition {
+    let line = mark.line + 1
+    let column = mark.column + 1
+    // At the end of its input libyaml pretends that another line begins.
+    guard line <= lines.count else { return lines.end }
+
+    var place = line == last.line ? last : lines.start(ofLine: line)
+    let bytes = lines.bytes
+    while place.column < column, place.offset < bytes.count {
+      repeat { place.offset += 1 } while place.offset < bytes.count && isContinuation(bytes[place.offset])
+      place.column += 1
+    }
+    while place.column > column {
+      repeat { place.offset -= 1 } while isContinuation(bytes[place.offset])
+      place.column -= 1
+    }
+    last = place
+    return place
+  }
+
+  mutating func range(from start: yaml_mark_t, to end: yaml_mark_t) -> SourceRange {
+    let start = position(of: start)
+    return SourceRange(start: start, end: position(of: end))
+  }
+}

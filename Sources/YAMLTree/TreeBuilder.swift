@@ -1,0 +1,228 @@
+import CLibYAML
+
+/// Turns libyaml's events into a tree, and collects what is wrong on the way.
+///
+/// A problem that ends the reading is thrown. Each function that reads a node begins at the node's first event and
+/// leaves off at its last one.
+struct TreeBuilder: ~Copyable {
+  private var reader: EventReader
+  private let lines: LineTable
+  private let limits: YAMLLimits
+  private var locator: MarkLocator
+
+  private var problems: [YAMLProblem] = []
+  private var nodeCount = 0
+  private var anchors: Anchors
+  /// Where the lists and mappings in brackets start that are open.
+  private var openBrackets: [SourcePosition] = []
+  /// The scalar, alias or bracket read last: block collections end where it does.
+  private var last: SourceRange
+  /// The `...` after the document.
+  private var documentEnd: SourceRange?
+
+  init(_ reader: consuming EventReader, lines: LineTable, limits: YAMLLimits) {
+    self.reader = reader
+    self.lines = lines
+    self.limits = limits
+    locator = MarkLocator(lines)
+    anchors = Anchors(limits)
+    last = SourceRange(start: lines.start(ofLine: 1), end: lines.start(ofLine: 1))
+  }
+
+  mutating func run() -> YAMLDocument {
+    do throws(YAMLProblem) {
+      let root = try document()
+      try endOfFile()
+      return YAMLDocument(root: root, problems: problems)
+    } catch {
+      return YAMLDocument(root: nil, problems: problems + [error])
+    }
+  }
+
+  // MARK: Documents
+
+  private mutating func document() throws(YAMLProblem) -> YAMLNode? {
+    try advance()  // to the start of the stream
+    try advance()
+    let firstCharacter = lines.character(at: lines.start(ofLine: 1))
+    guard reader.type == YAML_DOCUMENT_START_EVENT else { throw .emptyFile(at: firstCharacter) }
+    try checkDirectives()
+    try advance()
+    let isEmpty = reader.type == YAML_SCALAR_EVENT && reader.start.index == reader.end.index
+    let root = try node(depth: 0)
+    if isEmpty { throw .emptyFile(at: firstCharacter) }
+    return root
+  }
+
+  private mutating func endOfFile() throws(YAMLProblem) {
+    try advance()  // to the end of the document
+    if reader.isExplicit { documentEnd = locator.range(from: reader.start, to: reader.end) }
+    try advance()
+    guard reader.type == YAML_DOCUMENT_START_EVENT else { return }
+    try report(.secondDocument(at: locator.range(from: reader.end.back(3), to: reader.end)))
+  }
+
+  /// libyaml takes `%TAG`, and refuses what it does not know.
+  private mutating func checkDirectives() throws(YAMLProblem) {
+    guard reader.isExplicit else { return }
+    for line in reader.start.line..<max(reader.start.line, reader.end.line) {
+      let offsets = lines.offsets(ofLine: line + 1)
+      if lines.bytes[offsets].starts(with: "%TAG".utf8) { try report(.tagDirective(at: lines.range(offsets))) }
+    }
+  }
+
+  // MARK: Nodes
+
+  /// Reads a node; nil if it was refused and is to be left out.
+  private mutating func node(depth: Int) throws(YAMLProblem) -> YAMLNode? {
+    let start = locator.position(of: reader.start)
+    nodeCount += 1
+    if nodeCount > limits.nodes { throw .tooManyNodes(limit: limits.nodes, at: lines.character(at: start)) }
+    if reader.type == YAML_ALIAS_EVENT { return try alias(depth: depth) }
+
+    let anchor = reader.anchor
+    if anchor != nil || reader.hasTag { try checkProperties(at: start) }
+    if let anchor { anchors.open(anchor) }
+    let node =
+      switch reader.type {
+      case YAML_SCALAR_EVENT: try scalar(from: start)
+      default: try collection(from: start, depth: depth + 1)
+      }
+    if let anchor { anchors.close(anchor, node) }
+    return node
+  }
+
+  private mutating func scalar(from start: SourcePosition) throws(YAMLProblem) -> YAMLNode {
+    let text = reader.text
+    let style = reader.scalarStyle
+    var end = locator.position(of: reader.end)
+    if style == .literal || style == .folded { end = lines.position(atOffset: trimmed(start.offset..<end.offset)) }
+    last = SourceRange(start: start, end: end)
+    if text.utf8.count > limits.scalarBytes {
+      try report(.scalarTooLong(text.utf8.count, limit: limits.scalarBytes, at: last))
+    }
+    return YAMLNode(content: .scalar(YAMLScalar(text: text, style: style)), range: last)
+  }
+
+  /// The end of a block scalar without the white space that libyaml takes with it.
+  private func trimmed(_ offsets: Range<Int>) -> Int {
+    let text = lines.bytes[offsets]
+    return text.lastIndex { !isBlank($0) && !isLineBreak($0) }.map { $0 + 1 } ?? offsets.lowerBound
+  }
+
+  private mutating func collection(from start: SourcePosition, depth: Int) throws(YAMLProblem) -> YAMLNode {
+    if depth > limits.depth { throw .tooDeep(limit: limits.depth, at: lines.character(at: start)) }
+    let isFlow = reader.isFlow
+    if isFlow { openBrackets.append(start) }
+    let content: YAMLNode.Content =
+      switch reader.type {
+      case YAML_SEQUENCE_START_EVENT: .sequence(try elements(depth: depth))
+      default: .mapping(try entries(isFlow: isFlow, depth: depth))
+      }
+    if isFlow {
+      openBrackets.removeLast()
+      last = locator.range(from: reader.start, to: reader.end)
+    }
+    return YAMLNode(content: content, range: SourceRange(start: start, end: max(start, last.end)))
+  }
+
+  private mutating func elements(depth: Int) throws(YAMLProblem) -> [YAMLNode] {
+    var elements: [YAMLNode] = []
+    try advance()
+    while reader.type != YAML_SEQUENCE_END_EVENT {
+      if let element = try node(depth: depth) { elements.append(element) }
+      try advance()
+    }
+    return elements
+  }
+
+  // MARK: Mappings
+
+  private mutating func entries(isFlow: Bool, depth: Int) throws(YAMLProblem) -> [YAMLEntry] {
+    var entries: [YAMLEntry] = []
+    var names = NameSet()
+    try advance()
+    while reader.type != YAML_MAPPING_END_EVENT {
+      let key = try key(depth: depth)
+      try advance()
+      let value = try node(depth: depth)
+      try advance()
+      guard let key, let name = key.stringValue else { continue }
+
+      guard names.insert(name, after: entries) else {
+        let first = entries.first { $0.name == name }
+        try report(.duplicateKey(name, at: key.range, first: first?.key.range))
+        continue
+      }
+      guard let value else { continue }
+      if isFlow { try checkSpace(in: key, before: value) }
+      entries.append(YAMLEntry(key: key, value: value))
+    }
+    return entries
+  }
+
+  /// Reads a key; nil if it is none that an entry can have.
+  private mutating func key(depth: Int) throws(YAMLProblem) -> YAMLNode? {
+    guard let key = try node(depth: depth) else { return nil }
+    guard case .scalar(let scalar) = key.content else {
+      try report(.complexKey(key.kindName, at: key.range))
+      return nil
+    }
+    if scalar.text == "<<", scalar.style == .plain {
+      try report(.mergeKey(at: key.range))
+      return nil
+    }
+    if scalar.text.utf8.count > limits.keyBytes {
+      try report(.keyTooLong(scalar.text.utf8.count, limit: limits.keyBytes, at: key.range))
+    }
+    return key
+  }
+
+  /// In brackets, `{a:b}` is the key `a:b` without a value: hardly what was meant.
+  private mutating func checkSpace(in key: YAMLNode, before value: YAMLNode) throws(YAMLProblem) {
+    guard case .scalar(let scalar) = key.content, scalar.style == .plain, scalar.text.contains(":"),
+      value.range.start == value.range.end
+    else { return }
+    try report(.missingSpace(in: scalar.text, at: key.range))
+  }
+
+  // MARK: Anchors, aliases and tags
+
+  private mutating func alias(depth: Int) throws(YAMLProblem) -> YAMLNode? {
+    last = locator.range(from: reader.start, to: reader.end)
+    do throws(YAMLProblem) {
+      return try anchors.resolve(reader.anchor ?? "", at: last, depth: depth)
+    } catch {
+      try report(error)
+      return nil
+    }
+  }
+
+  private mutating func checkProperties(at start: SourcePosition) throws(YAMLProblem) {
+    let properties = NodeProperties(
+      at: start.offset, in: lines, hasAnchor: reader.anchor != nil, hasTag: reader.hasTag)
+    if let range = properties.anchor, limits.aliases == .refused { try report(.anchor(at: range)) }
+    if let range = properties.tag { try report(.tag(at: range)) }
+  }
+
+  // MARK: Reading on
+
+  private mutating func advance() throws(YAMLProblem) {
+    guard !reader.advance() else { return }
+    let failure = SyntaxFailure(
+      reader.failure, locator: &locator, last: last, openBracket: openBrackets.last, documentEnd: documentEnd)
+    throw failure.problem
+  }
+
+  private mutating func report(_ problem: YAMLProblem) throws(YAMLProblem) {
+    guard problems.count + 1 < limits.problems else { throw problem }
+    problems.append(problem)
+  }
+}
+
+extension yaml_mark_t {
+  /// The place some columns before, on the same line.
+  fileprivate func back(_ columns: Int) -> yaml_mark_t {
+    yaml_mark_t(index: index - columns, line: line, column: column - columns)
+  }
+}

@@ -1,0 +1,96 @@
+/// The problems of a file whose syntax is right.
+extension YAMLProblem {
+  static func emptyFile(at range: SourceRange) -> Self {
+    Self(id: .emptyFile, message: "the file is empty", range: range, fix: "write a mapping: 'key: value'")
+  }
+
+  static func tagDirective(at range: SourceRange) -> Self {
+    Self(id: .directive, message: "'%TAG' is not supported", range: range, fix: "remove the line")
+  }
+
+  static func secondDocument(at range: SourceRange) -> Self {
+    Self(
+      id: .secondDocument, message: "a second document starts here", range: range, fix: "put it into a file of its own")
+  }
+
+  // MARK: Limits
+
+  static func tooDeep(limit: Int, at range: SourceRange) -> Self {
+    Self(
+      id: .tooDeep, message: "more than \(limit) lists and mappings inside one another", range: range,
+      fix: "nest less deeply")
+  }
+
+  static func tooManyNodes(limit: Int, at range: SourceRange) -> Self {
+    Self(id: .tooManyNodes, message: "the file has more than \(limit) values", range: range, fix: "split the file")
+  }
+
+  static func scalarTooLong(_ count: Int, limit: Int, at range: SourceRange) -> Self {
+    Self(
+      id: .scalarTooLong, message: "the text has \(count) bytes, more than the limit of \(limit)", range: range,
+      fix: "shorten it")
+  }
+
+  static func keyTooLong(_ count: Int, limit: Int, at range: SourceRange) -> Self {
+    Self(
+      id: .keyTooLong, message: "the key has \(count) bytes, more than the limit of \(limit)", range: range,
+      fix: "shorten it")
+  }
+
+  // MARK: Keys
+
+  static func duplicateKey(_ name: String, at range: SourceRange, first: SourceRange?) -> Self {
+    Self(
+      id: .duplicateKey, message: "duplicate key \(quoted(name))", range: range,
+      related: first.map { Note(message: "first defined here", range: $0) }, fix: "remove one of the two, or rename it")
+  }
+
+  static func complexKey(_ kind: String, at range: SourceRange) -> Self {
+    Self(id: .complexKey, message: "\(kind) cannot be a key", range: range, fix: "use a string as the key")
+  }
+
+  static func mergeKey(at range: SourceRange) -> Self {
+    Self(
+      id: .mergeKey, message: "merge keys ('<<') are not supported", range: range, fix: "write the entries out here")
+  }
+
+  static func missingSpace(in text: String, at range: SourceRange) -> Self {
+    Self(
+      id: .missingSpace, message: "a space is missing after the ':' in \(quoted(text))", range: range,
+      fix: "write 'key: value', or quote the text")
+  }
+
+  // MARK: Anchors, aliases and tags
+
+  static func tag(at range: SourceRange) -> Self {
+    Self(id: .tag, message: "tags ('!name') are not supported", range: range, fix: "remove it, or quote the text")
+  }
+
+  static func anchor(at range: SourceRange) -> Self {
+    Self(id: .anchor, message: "anchors ('&name') are not supported", range: range, fix: "remove it, or quote the text")
+  }
+
+  static func alias(at range: SourceRange) -> Self {
+    Self(
+      id: .alias, message: "aliases ('*name') are not supported", range: range,
+      fix: "write the value out, or quote the text")
+  }
+
+  static func unknownAlias(_ name: String, at range: SourceRange) -> Self {
+    Self(
+      id: .unknownAlias, message: "no anchor \(quoted("&" + name)) comes before this alias", range: range,
+      fix: "write the value out, or quote the text")
+  }
+
+  static func recursiveAlias(_ name: String, at range: SourceRange) -> Self {
+    Self(
+      id: .recursiveAlias, message: "the alias \(quoted("*" + name)) stands inside the value that it names",
+      range: range, fix: "write the value out")
+  }
+
+  static func aliasExpansion(limit: Int, at range: SourceRange) -> Self {
+    Self(
+      id: .aliasExpansion, message: "the aliases so far stand for more than \(limit) values", range: range,
+      fix: "use fewer aliases")
+  }
+}
