@@ -11,6 +11,12 @@ public enum StreamStep<Event: Sendable>: Sendable {
   case keepAlive
   /// Ends the stream with an error.
   case failure(ServerFailure)
+
+  /// Reads past a message that says only that the connection lives.
+  public static func keepAlive(skipping json: inout JSONReader) throws(JSONError) -> StreamStep {
+    try json.skip()
+    return .keepAlive
+  }
 }
 
 /// An event that is newer than the client that reads it.
@@ -25,7 +31,9 @@ public struct UnknownEvent: Hashable, Sendable {
     self.bytes = bytes
   }
 
-  public init(name: String, from json: inout JSONReader) throws(JSONError) {
+  /// Reads the message that stands next.
+  public init(name: JSONKey?, from json: inout JSONReader) throws(JSONError) {
+    let name = name?.description ?? ""
     self.init(name: name, bytes: try json.rawValue())
   }
 

@@ -131,8 +131,13 @@ public struct JSONKey: CustomStringConvertible {
     return bytesEqual(start, literal.utf8Start, count: key.count)
   }
 
+  @inline(never)
   public static func ~= (literal: StaticString, key: JSONKey) -> Bool { key == literal }
 }
+
+/// Lets a `switch` over ``JSONReader/peekField(_:)`` name its cases.
+@inline(never)
+public func ~= (literal: StaticString, key: JSONKey?) -> Bool { key.map { $0 == literal } ?? false }
 
 /// Compares eight bytes at a time. Both sides have `count` bytes.
 private func bytesEqual(_ one: UnsafePointer<UInt8>, _ other: UnsafePointer<UInt8>, count: Int) -> Bool {

@@ -78,7 +78,8 @@ extension JSONReader {
   /// Reads a value of any kind into `value`; `null` is `nil`.
   @inline(never)
   public mutating func read(_ value: inout JSONValue?) {
-    attempt { (json) throws(JSONError) in value = try json.skipNull() ? nil : try JSONValue(from: &json) }
+    // A bare `nil` would be the literal of `JSONValue.null`.
+    attempt { (json) throws(JSONError) in value = try json.skipNull() ? Optional.none : try JSONValue(from: &json) }
   }
 
   /// Reads a value or `null` into `value`.

@@ -8,10 +8,19 @@ public struct JSONWriter: Sendable {
   public private(set) var bytes: [UInt8] = []
   /// Whether a value would stand right behind another one.
   private var needsComma = false
+  /// The field that the next object begins with.
+  private var tag: (name: String, value: String)?
 
   public init() {}
 
-  public mutating func beginObject() { open(UInt8(ascii: "{")) }
+  public mutating func beginObject() {
+    open(UInt8(ascii: "{"))
+    if let tag {
+      self.tag = nil
+      field(tag.name, tag.value)
+    }
+  }
+
   public mutating func endObject() { close(UInt8(ascii: "}")) }
   public mutating func beginArray() { open(UInt8(ascii: "[")) }
   public mutating func endArray() { close(UInt8(ascii: "]")) }
@@ -53,6 +62,12 @@ public struct JSONWriter: Sendable {
     beginObject()
     for (name, value) in fields.sorted(by: { $0.key < $1.key }) { field(name, value) }
     endObject()
+  }
+
+  /// Writes an object, with a field in front that tells what it is.
+  public mutating func object(_ value: some JSONEncodable, tagged name: String, _ tag: String) {
+    self.tag = (name, tag)
+    value.encode(to: &self)
   }
 
   /// Writes `text`, which must be one valid JSON value, as it is.

@@ -50,7 +50,7 @@ extension FileDecoder {
       exampleNodes: decoder.exampleNodes, diagnostics: decoder.diagnostics)
   }
 
-  private mutating func checkVersion(_ node: YAMLNode?) {
+  mutating func checkVersion(_ node: YAMLNode?) {
     guard let node, node.integerValue != 1 else { return }
     report(
       .formatVersion, "this tool reads version 1 of the format, not \(quoted(node.stringValue ?? node.kindName))",
@@ -58,7 +58,7 @@ extension FileDecoder {
   }
 
   /// Reports characters that no text of a spec may hold, keys included.
-  private mutating func checkTexts(_ node: YAMLNode) {
+  mutating func checkTexts(_ node: YAMLNode) {
     switch node.content {
     case .sequence(let elements): for element in elements { checkTexts(element) }
     case .mapping(let entries):

@@ -35,7 +35,7 @@ extension FileDecoder {
 }
 
 /// The path of `file`, written in the file `origin`, below the spec root; `nil` if it leads out of it.
-private func resolve(_ file: String, from origin: String) -> String? {
+func resolve(_ file: String, from origin: String) -> String? {
   guard !file.hasPrefix("/"), !file.contains("\\"), !file.contains(":"), !file.contains("%") else { return nil }
   var folders = origin.split(separator: "/").dropLast().map(String.init)
   for component in file.split(separator: "/", omittingEmptySubsequences: false) {

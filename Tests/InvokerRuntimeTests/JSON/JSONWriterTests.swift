@@ -15,7 +15,7 @@ import Testing
   @Test func scalarsAreWritten() {
     #expect(Int.min.json == "-9223372036854775808")
     #expect(Int.max.json == "9223372036854775807")
-    #expect([1.0, -0.0, 0.1, 1e300, 5e-324].json == "[1.0,-0.0,0.1,1e+300,5e-324]")
+    #expect([1.0, -0.0, 0.1, 1e300, .leastNonzeroMagnitude].json == "[1.0,-0.0,0.1,1e+300,5e-324]")
     #expect([true, false].json == "[true,false]")
     #expect(JSONValue.null.json == "null")
   }
@@ -53,6 +53,19 @@ import Testing
     let object = Dictionary(uniqueKeysWithValues: names.map { ($0, 1) })
     #expect(object.json == "{" + names.sorted().map { "\"\($0)\":1" }.joined(separator: ",") + "}")
     #expect(JSONValue(dictionaryLiteral: ("b", 1), ("a", ["d": 1, "c": 2])).json == #"{"a":{"c":2,"d":1},"b":1}"#)
+  }
+
+  @Test func taggedObjectsBeginWithTheirTag() {
+    var json = JSONWriter()
+    json.beginArray()
+    json.object(["a": 1, "z": 2], tagged: "event", "ping")
+    json.object([:] as JSONObject, tagged: "event", "a\"b")
+    // The tag is for the outermost object alone.
+    json.object(["a": ["b": 1]] as JSONObject, tagged: "event", "x")
+    json.object(["c": 1])
+    json.endArray()
+    let expected = #"[{"event":"ping","a":1,"z":2},{"event":"a\"b"},{"event":"x","a":{"b":1}},{"c":1}]"#
+    #expect(String(decoding: json.bytes, as: UTF8.self) == expected)
   }
 
   @Test func bytesAndTextAreTheSame() {

@@ -1,0 +1,171 @@
+import InvokerSpec
+
+/// The Swift names of everything in a set of specs.
+struct SwiftNames {
+  private let renames: [String: String]
+  /// The full names of types, outermost first: `ChatEvent.Message`.
+  private(set) var types: [TypeName: [Identifier]] = [:]
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ specs: SpecSet, _ options: SwiftOptions) {
+    renames = options.renames
+    nameTypes(specs)
+    checkTypes(specs)
+    checkMembers(specs)
+    checkRenames(specs)
+  }
+
+  // MARK: Names
+
+  /// The full name of a type.
+  func path(of type: TypeName) -> String { (types[type] ?? []).map(\.name).joined(separator: ".") }
+
+  /// The name of the property `property` of `owner`, or of a case of a union or enum.
+  func member(_ name: String, of owner: TypeName) -> Identifier {
+    renames["\(owner).\(name)"].map(Identifier.init(verbatim:)) ?? Identifier(value: name)
+  }
+
+  func param(_ name: String, of interface: String) -> Identifier {
+    renames["\(interface).\(name)"].map(Identifier.init(verbatim:)) ?? Identifier(value: name)
+  }
+
+  /// The root of the names of what is generated for an interface: `Chat`.
+  func root(of interface: String) -> String { Identifier(type: interface).name }
+
+  private mutating func nameTypes(_ specs: SpecSet) {
+    for name in specs.files.flatMap(\.typeNames) where types[name] == nil { nameType(name) }
+  }
+
+  private mutating func nameType(_ name: TypeName) {
+    if let full = renames[name.description] {
+      types[name] = full.split(separator: ".").map { Identifier(verbatim: String($0)) }
+      return
+    }
+    let own = Identifier(type: name.components.last ?? "")
+    guard let parent = name.parent else { return types[name] = [own] }
+    if types[parent] == nil { nameType(parent) }
+    types[name] = (types[parent] ?? []) + [own]
+  }
+
+  // MARK: What does not go together
+
+  private mutating func checkTypes(_ specs: SpecSet) {
+    var owners: [String: Location] = [:]
+    for interface in specs.interfaces {
+      for suffix in ["Request", "Invoking", "Invoker"] { owners[root(of: interface.name) + suffix] = interface.location }
+    }
+    for name in specs.files.flatMap(\.typeNames) {
+      guard let declaration = specs.types[name], let path = types[name] else { continue }
+      let full = self.path(of: name)
+      for part in path where !part.isValid {
+        report(.nameEmpty, "\(quoted(part.name)) cannot name a type in Swift", at: declaration.location)
+      }
+      if let reserved = path.first(where: { reservedTypeNames.contains($0.name) }) {
+        report(
+          .nameReserved, "generated code uses \(quoted(reserved.name)) for something else", at: declaration.location)
+      }
+      if let first = owners[full] {
+        report(
+          .nameCollision, "\(quoted(name.description)) is \(quoted(full)) in Swift, which is taken",
+          at: declaration.location, notes: [.init("by this", at: first)])
+      }
+      owners[full] = declaration.location
+    }
+    checkShadowing(specs)
+  }
+
+  /// Inside `Outer`, a reference to a top-level `Name` means `Outer.Name` if there is one.
+  private mutating func checkShadowing(_ specs: SpecSet) {
+    let all = Set(types.values.map { $0.map(\.name) })
+    for name in specs.files.flatMap(\.typeNames) {
+      guard let scope = types[name]?.map(\.name), let declaration = specs.types[name] else { continue }
+      for reference in declaration.references {
+        guard let first = types[reference.name]?.first?.name else { continue }
+        let nested = (1...scope.count).map { Array(scope.prefix($0)) + [first] }
+        guard let shadow = nested.first(where: all.contains) else { continue }
+        report(
+          .nameShadowed, "inside \(quoted(scope.joined(separator: "."))) the name \(quoted(first)) means "
+            + quoted(shadow.joined(separator: ".")), at: reference.location)
+      }
+    }
+  }
+
+  private mutating func checkMembers(_ specs: SpecSet) {
+    for name in specs.files.flatMap(\.typeNames) {
+      guard let declaration = specs.types[name] else { continue }
+      let members: [(name: String, location: Location)]
+      switch declaration.kind {
+      case .object(let object): members = specs.properties(of: object).map { ($0.name, $0.location) }
+      case .union(let union): members = union.cases.map { ($0.value, $0.location) }
+      case .enumeration(let type): members = type.values.map { ($0.value, $0.location) }
+      case .alias: continue
+      }
+      let taken = declaration.union == nil ? [:] : ["unknown": declaration.location]
+      check(members.map { (member($0.name, of: name), $0.name, $0.location) }, taken: taken)
+    }
+    for interface in specs.interfaces {
+      check(interface.params.map { (param($0.name, of: interface.name), $0.name, $0.location) }, taken: [:])
+    }
+  }
+
+  private mutating func check(
+    _ members: [(identifier: Identifier, wire: String, location: Location)], taken: [String: Location]
+  ) {
+    var owners = taken
+    for (identifier, wire, location) in members {
+      if !identifier.isValid {
+        report(.nameEmpty, "\(quoted(wire)) would be \(quoted(identifier.name)), which is no name in Swift", at: location)
+      }
+      if let first = owners[identifier.name] {
+        report(
+          .nameCollision, "\(quoted(wire)) is \(quoted(identifier.name)) in Swift, which is taken", at: location,
+          notes: [.init("by this", at: first)])
+      }
+      owners[identifier.name] = location
+    }
+  }
+
+  /// A rename that names nothing is a slip of the pen.
+  private mutating func checkRenames(_ specs: SpecSet) {
+    var places = Set(specs.types.keys.map(\.description))
+    for (name, declaration) in specs.types {
+      switch declaration.kind {
+      case .object(let object): places.formUnion(specs.properties(of: object).map { "\(name).\($0.name)" })
+      case .union(let union): places.formUnion(union.cases.map { "\(name).\($0.value)" })
+      case .enumeration(let type): places.formUnion(type.values.map { "\(name).\($0.value)" })
+      case .alias: break
+      }
+    }
+    for interface in specs.interfaces { places.formUnion(interface.params.map { "\(interface.name).\($0.name)" }) }
+    for rename in renames.keys.sorted() where !places.contains(rename) {
+      diagnostics.append(Diagnostic(.unknownName, "there is nothing called \(quoted(rename)) to rename", at: nil))
+    }
+  }
+
+  private mutating func report(_ rule: Rule, _ message: String, at location: Location, notes: [Diagnostic.Note] = []) {
+    let diagnostic = Diagnostic(rule, message, at: location, notes: notes, fix: "give it another Swift name under 'renames'")
+    if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
+  }
+}
+
+extension TypeDeclaration {
+  /// The types that it refers to.
+  var references: [TypeReference] {
+    switch kind {
+    case .object(let object): object.properties.flatMap { $0.type.type.references }
+    case .union(let union): union.cases.map(\.type)
+    case .enumeration: []
+    case .alias(let use): use.type.references
+    }
+  }
+}
+
+extension SchemaType {
+  var references: [TypeReference] {
+    switch self {
+    case .array(let element), .dictionary(let element): element.type.references
+    case .named(let reference): [reference]
+    case .string, .integer, .number, .boolean, .any: []
+    }
+  }
+}

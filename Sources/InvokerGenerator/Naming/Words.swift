@@ -1,0 +1,58 @@
+/// Splits a name into words: `app_id`, `appId` and `App ID` are all `app`, `id`.
+///
+/// Letters, digits and marks of any script make up words; everything else separates them. A change from lower to upper
+/// case starts a word, and so does the last capital of a run before a small letter: `TTSMessage` is `TTS`, `Message`.
+func words(of name: String) -> [String] {
+  var words: [String] = []
+  var word = ""
+  let scalars = Array(name.unicodeScalars)
+  for (index, scalar) in scalars.enumerated() {
+    guard scalar.properties.isXIDContinue, scalar != "_" else {
+      if !word.isEmpty { words.append(word) }
+      word = ""
+      continue
+    }
+    if scalar.properties.isUppercase, let last = word.unicodeScalars.last {
+      let next = index + 1 < scalars.count ? scalars[index + 1] : nil
+      if !last.properties.isUppercase || next?.properties.isLowercase == true {
+        words.append(word)
+        word = ""
+      }
+    }
+    word.unicodeScalars.append(scalar)
+  }
+  if !word.isEmpty { words.append(word) }
+  return words
+}
+
+/// Words that Swift writes in capitals (API Design Guidelines, "Follow case conventions").
+private let initialisms: Set<String> = [
+  "api", "csv", "db", "dsl", "html", "http", "https", "id", "ids", "ip", "json", "llm", "mime", "pdf", "sdk", "sql",
+  "sse", "tcp", "tts", "ui", "uri", "url", "urls", "utf8", "uuid", "xml", "yaml",
+]
+
+/// `app_id` as `appID`; empty if the name has no word.
+func lowerCamelCase(_ name: String) -> String {
+  let words = words(of: name)
+  guard let first = words.first else { return "" }
+  return leadingDigitEscaped(first.lowercased() + words.dropFirst().map(capitalized).joined())
+}
+
+/// `tts_message` as `TTSMessage`; empty if the name has no word.
+func upperCamelCase(_ name: String) -> String {
+  leadingDigitEscaped(words(of: name).map(capitalized).joined())
+}
+
+/// `app` as `App`, `id` as `ID`, `urls` as `URLs`; what is written in capitals stays so.
+private func capitalized(_ word: String) -> String {
+  let lower = word.lowercased()
+  guard initialisms.contains(lower) else { return word.prefix(1).uppercased() + word.dropFirst() }
+  let singular = String(lower.dropLast())
+  return lower.hasSuffix("s") && initialisms.contains(singular) ? singular.uppercased() + "s" : lower.uppercased()
+}
+
+/// No Swift name begins with a digit.
+private func leadingDigitEscaped(_ name: String) -> String {
+  guard let first = name.unicodeScalars.first, !first.properties.isXIDStart else { return name }
+  return "_" + name
+}

@@ -1,0 +1,105 @@
+import InvokerSpec
+
+/// What the templates of decoders and encoders see.
+struct JSONView {
+  let options: SwiftOptions
+  let types: SwiftTypes
+  let reachability: Reachability
+
+  private var specs: SpecSet { types.specs }
+  private var names: SwiftNames { types.names }
+
+  /// The decoder and the encoder of a type, as far as it needs them.
+  func coders(_ declaration: TypeDeclaration) -> [(template: String, view: View)] {
+    var coders: [(template: String, view: View)] = []
+    let decodes = reachability.received.contains(declaration.name)
+    let encodes = reachability.sent.contains(declaration.name) || options.codable
+    let access = options.access == .internal ? "" : options.access.rawValue + " "
+    let base: View = ["access": access, "type": names.path(of: declaration.name)]
+    switch declaration.kind {
+    case .alias, .enumeration: return []
+    case .object(let object):
+      let view = base.merging(self.object(object, declaration.name)) { $1 }
+      if decodes || options.codable { coders.append(("swift/object-decoder", view)) }
+      if encodes { coders.append(("swift/object-encoder", view)) }
+    case .union(let union):
+      let view = base.merging(self.union(union, declaration.name)) { $1 }
+      let isStream = reachability.streams[declaration.name] != nil
+      if isStream { coders.append(("swift/stream-decoder", view)) }
+      if (decodes && !isStream) || options.codable { coders.append(("swift/union-decoder", view)) }
+      if encodes { coders.append(("swift/union-encoder", view)) }
+    }
+    if options.codable { coders.append(("swift/codable", base)) }
+    return coders
+  }
+
+  private func object(_ object: ObjectType, _ name: TypeName) -> View {
+    let properties = specs.properties(of: object)
+    let required = properties.filter { !$0.isOptional && $0.type.defaultValue == nil }
+    let names = properties.map { local(self.names.member($0.name, of: name)) }
+    return [
+      "properties": properties.map { property(it: $0, of: name) },
+      "isEmpty": properties.isEmpty,
+      "guard": guardLine(required.map { local(self.names.member($0.name, of: name)) }),
+      "failure": parenthesized(
+        "throw json.failure",
+        ["in: object"] + (required.isEmpty ? [] : ["required: [" + required.map { stringLiteral($0.name) }.joined(separator: ", ") + "]"]),
+        indent: 6, hugging: true),
+      "init": parenthesized(
+        "self.init", zip(properties, names).map { property, local in
+          let label = self.names.member(property.name, of: name).label
+          let fallback = property.type.defaultValue.flatMap { $0 == .null || property.isOptional ? nil : " ?? " + types.expression($0, as: property.type.type) }
+          return label + ": " + local.declared + (fallback ?? "")
+        }, indent: 4, hugging: true),
+    ]
+  }
+
+  private func property(it property: Property, of owner: TypeName) -> View {
+    let identifier = names.member(property.name, of: owner)
+    return [
+      "literal": stringLiteral(property.name),
+      "local": local(identifier).declared,
+      "member": identifier.name == local(identifier).name ? identifier.declared : "self." + identifier.name,
+      "type": types.type(property.type.type),
+      "read": types.readMethod(property.type.type),
+      "write": property.isOptional ? "fieldIfPresent" : "field",
+    ]
+  }
+
+  /// The name of a local variable for a property: its own, unless the decoder uses that for something else.
+  private func local(_ identifier: Identifier) -> Identifier {
+    ["json", "key", "object"].contains(identifier.name) ? Identifier(verbatim: identifier.name + "Value") : identifier
+  }
+
+  private func guardLine(_ required: [Identifier]) -> String {
+    let conditions = ["json.endObject()"] + required.map { "let " + $0.declared }
+    let line = "guard " + conditions.joined(separator: ", ") + " else {"
+    guard line.count + 4 > lineWidth else { return line }
+    return "guard\n      " + conditions.joined(separator: ",\n      ") + "\n    else {"
+  }
+
+  private func union(_ union: UnionType, _ name: TypeName) -> View {
+    let stream = reachability.streams[name]
+    let shown = union.cases.filter { stream?.shows($0.value) != false }
+    return [
+      "discriminator": stringLiteral(union.discriminator),
+      "cases": shown.map { item -> View in
+        let literal = stringLiteral(item.value)
+        let member = names.member(item.value, of: name).name
+        let payload = names.path(of: item.type.name)
+        let length = literal.count + member.count + payload.count + "    case : .event(.(try (from: &json)))".count
+        return [
+          "literal": literal, "name": member, "payload": payload, "break": length > lineWidth ? "\n      " : " ",
+        ]
+      },
+      "keepAlive": patterns(union, stream?.keepAlive ?? []),
+      "failure": patterns(union, stream?.failure ?? []),
+    ]
+  }
+
+  /// The literals of the events in `names`, as the patterns of one `case`; `false` if there are none.
+  private func patterns(_ union: UnionType, _ names: Set<String>) -> Any {
+    let literals = union.cases.map(\.value).filter(names.contains).map(stringLiteral)
+    return literals.isEmpty ? false : literals.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,87 @@
+import InvokerSpec
+
+/// Generates Swift clients: two files for each spec, `Chat.swift` and `Chat+JSON.swift`, and the entry points of all.
+///
+/// The same specs and options give the same bytes, on every machine.
+public func generateSwift(
+  _ specs: SpecSet, options: SwiftOptions = SwiftOptions(), templates: TemplateSet = .builtIn
+) -> Generation {
+  let names = SwiftNames(specs, options)
+  guard !names.diagnostics.hasErrors else { return Generation(files: [], diagnostics: names.diagnostics.inOrder()) }
+  let generator = SwiftGenerator(specs: specs, options: options, templates: templates, names: names)
+  return Generation(files: generator.files().sorted { $0.path < $1.path }, diagnostics: names.diagnostics)
+}
+
+private struct SwiftGenerator {
+  let specs: SpecSet
+  let options: SwiftOptions
+  let templates: TemplateSet
+  let types: SwiftTypes
+  let reachability: Reachability
+
+  init(specs: SpecSet, options: SwiftOptions, templates: TemplateSet, names: SwiftNames) {
+    self.specs = specs
+    self.options = options
+    self.templates = templates
+    types = SwiftTypes(specs: specs, names: names)
+    reachability = Reachability(specs)
+  }
+
+  func files() -> [GeneratedFile] { specs.files.flatMap(files) + entryPoints() }
+
+  /// The files of one spec: what callers see, and how it is read and written.
+  private func files(_ file: SpecFile) -> [GeneratedFile] {
+    let declarations = file.typeNames.compactMap { specs.types[$0] }.filter { !reachability.hidden.contains($0.name) }
+    let typeView = TypeView(options: options, types: types, reachability: reachability)
+    let jsonView = JSONView(options: options, types: types, reachability: reachability)
+
+    var api = file.interface.map { [render("swift/interface", InterfaceView(options: options, types: types).view($0))] } ?? []
+    for declaration in declarations {
+      guard let (template, view) = typeView.declaration(declaration) else { continue }
+      api.append(nested(render(template, view), declaration.name))
+    }
+    var json = declarations.flatMap(jsonView.coders).map { render($0.template, $0.view) }
+    if let interface = file.interface {
+      json.insert(render("swift/arguments", InterfaceView(options: options, types: types).view(interface)), at: 0)
+    }
+    let stem = fileStem(file.path)
+    return [
+      self.file(stem + ".swift", api, from: file.path, digest: file.digest),
+      self.file(stem + "+JSON.swift", json, from: file.path, digest: file.digest),
+    ]
+  }
+
+  private func entryPoints() -> [GeneratedFile] {
+    let interfaces = specs.interfaces
+    guard !interfaces.isEmpty else { return [] }
+    let text = render("swift/entry-points", EntryPointsView(options: options, names: types.names).view(interfaces))
+    let all = specs.files.filter { $0.interface != nil }
+    return [
+      file(
+        options.filePrefix + "EntryPoints.swift", [text], from: all.map(\.path).joined(separator: ", "),
+        digest: sha256(Array(all.map(\.digest).joined().utf8)))
+    ]
+  }
+
+  private func file(_ path: String, _ blocks: [String], from source: String, digest: String) -> GeneratedFile {
+    let view: View = ["tool": toolVersion, "source": source, "digest": digest, "blocks": blocks.map { $0.dropLast() }]
+    return GeneratedFile(path: path, contents: render("swift/file", view))
+  }
+
+  private func render(_ template: String, _ view: View) -> String { templates.render(template, view) }
+
+  /// A type with a dotted name stands in an extension of the type around it.
+  private func nested(_ text: String, _ name: TypeName) -> String {
+    let path = (types.names.types[name] ?? []).map(\.name)
+    guard path.count > 1 else { return text }
+    return "extension \(path.dropLast().joined(separator: ".")) {\n" + indented(text) + "}\n"
+  }
+
+  /// `apps/chat.yaml` gives `AppsChat`.
+  private func fileStem(_ path: String) -> String {
+    let stem = path.split(separator: "/").map { part in
+      part.hasSuffix(".yaml") ? part.dropLast(5) : part.hasSuffix(".yml") ? part.dropLast(4) : part
+    }
+    return options.filePrefix + Identifier(type: stem.joined(separator: "_")).name
+  }
+}

@@ -1,0 +1,52 @@
+/// How wide generated lines are: what `swift format` takes unless it is told otherwise.
+let lineWidth = 100
+
+/// `text` as a Swift string literal, on one line; nothing in it can end the literal or interpolate.
+func stringLiteral(_ text: String) -> String {
+  var literal = "\""
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case "\"": literal += "\\\""
+    case "\\": literal += "\\\\"
+    case "\n": literal += "\\n"
+    case "\r": literal += "\\r"
+    case "\t": literal += "\\t"
+    default:
+      if scalar.properties.isDefaultIgnorableCodePoint || scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value) {
+        literal += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+      } else {
+        literal.unicodeScalars.append(scalar)
+      }
+    }
+  }
+  return literal + "\""
+}
+
+/// A list in parentheses behind `head` and before `tail`, broken into lines of `width` columns the way `swift format`
+/// breaks them: all on one line, else all on the next, else one a line.
+///
+/// - Parameter hugging: whether the closing parenthesis stays with the last item, as in calls.
+func parenthesized(
+  _ head: String, _ items: [String], _ tail: String = "", indent: Int = 0, width: Int = lineWidth, hugging: Bool = false
+) -> String {
+  let line = head + "(" + items.joined(separator: ", ") + ")" + tail
+  guard indent + line.count > width, !items.isEmpty else { return line }
+  let outer = String(repeating: " ", count: indent)
+  let inner = outer + "  "
+  let close = hugging ? ")" : "\n" + outer + ")"
+  let joined = items.joined(separator: ", ")
+  if inner.count + joined.count + (hugging ? 1 + tail.count : 0) <= width { return head + "(\n" + inner + joined + close + tail }
+  return head + "(\n" + inner + items.joined(separator: ",\n" + inner) + close + tail
+}
+
+/// `text` with every line but empty ones moved in by two columns.
+func indented(_ text: String) -> String {
+  var result = ""
+  result.reserveCapacity(text.utf8.count + text.utf8.count / 10)
+  for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    if !result.isEmpty { result += "\n" }
+    if !line.isEmpty { result += "  " }
+    result += line
+  }
+  return result
+}

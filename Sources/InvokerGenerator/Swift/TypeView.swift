@@ -1,0 +1,138 @@
+import InvokerSpec
+
+/// What the templates of types see. Each key is documented in `docs/templates.md`.
+struct TypeView {
+  let options: SwiftOptions
+  let types: SwiftTypes
+  let reachability: Reachability
+
+  private var specs: SpecSet { types.specs }
+  private var names: SwiftNames { types.names }
+
+  /// The template for a type and what it sees; `nil` for an alias, which has no declaration of its own.
+  func declaration(_ declaration: TypeDeclaration) -> (template: String, view: View)? {
+    var view: View = [
+      "access": accessPrefix,
+      "name": names.types[declaration.name]?.last?.name ?? "",
+      "type": names.path(of: declaration.name),
+      "doc": docComment(paragraphs(declaration.documentation)),
+    ]
+    switch declaration.kind {
+    case .alias: return nil
+    case .enumeration(let type):
+      view["values"] = type.values.map { value in
+        [
+          "doc": docComment([value.description], indent: 2),
+          "name": names.member(value.value, of: declaration.name).declared,
+          "literal": stringLiteral(value.value),
+        ] as View
+      }
+      return ("swift/enum", view)
+    case .object(let object):
+      addObject(object, declaration.name, to: &view)
+      return ("swift/object", view)
+    case .union(let union):
+      addUnion(union, declaration.name, to: &view)
+      return ("swift/union", view)
+    }
+  }
+
+  var accessPrefix: String { options.access == .internal ? "" : options.access.rawValue + " " }
+
+  func paragraphs(_ documentation: Documentation) -> [String?] {
+    [
+      documentation.description,
+      documentation.deprecated.map { $0.isEmpty ? "- Note: Deprecated." : "- Note: Deprecated: \($0)" },
+      documentation.since.map { "- Note: Since version \($0)." },
+    ]
+  }
+
+  private func conformances(_ name: TypeName) -> String {
+    let isSent = reachability.sent.contains(name)
+    return (isSent || options.hashable ? "Hashable" : "Equatable") + ", Sendable"
+  }
+
+  // MARK: Objects
+
+  private func addObject(_ object: ObjectType, _ name: TypeName, to view: inout View) {
+    let fields = specs.properties(of: object).map { field($0, of: name) }
+    let isNested = name.components.count > 1 || (names.types[name]?.count ?? 1) > 1
+    view["conformances"] = conformances(name)
+    // What a server has said does not change; what a caller says is put together bit by bit.
+    view["binding"] = reachability.sent.contains(name) ? "var" : "let"
+    view["properties"] = fields.map(\.view)
+    view["init"] = parenthesized(
+      "  \(accessPrefix)init", fields.map(\.parameter), " {", indent: 2, width: lineWidth - (isNested ? 2 : 0)
+    ).drop { $0 == " " }.description
+  }
+
+  /// A property of a type, as its declaration sees it.
+  private func field(_ property: Property, of owner: TypeName) -> (view: View, parameter: String) {
+    let identifier = names.member(property.name, of: owner)
+    let isOptional = property.isOptional
+    let type = types.type(property.type.type) + (isOptional ? "?" : "")
+    let defaultValue = defaultValue(property.type, isOptional: isOptional)
+    let view: View = [
+      "doc": docComment(paragraphs(property.documentation), indent: 2),
+      "name": identifier.declared,
+      "member": identifier.name,
+      "type": type,
+    ]
+    return (view, identifier.label + ": " + type + (defaultValue.map { " = " + $0 } ?? ""))
+  }
+
+  func defaultValue(_ use: TypeUse, isOptional: Bool) -> String? {
+    if let value = use.defaultValue, value != .null { return types.expression(value, as: use.type) }
+    return isOptional ? "nil" : nil
+  }
+
+  // MARK: Unions
+
+  private func addUnion(_ union: UnionType, _ name: TypeName, to view: inout View) {
+    let stream = reachability.streams[name]
+    let cases = union.cases.filter { stream?.shows($0.value) != false }
+    view["conformances"] = conformances(name)
+    view["cases"] = cases.map { item in
+      let description = item.description ?? specs.types[item.type.name]?.documentation.description
+      return [
+        "doc": docComment([description], indent: 2),
+        "name": names.member(item.value, of: name).declared,
+        "payload": names.path(of: item.type.name),
+        "indirect": isLarge(item, stream) ? "indirect " : "",
+      ] as View
+    }
+    if let text = stream?.text { view["text"] = textView(text, name) }
+  }
+
+  /// Whether a case is boxed. An enum is as large as its largest case, and copied at every step of a stream; so only
+  /// small ones stay in line, and those that carry text, which come most often.
+  private func isLarge(_ item: UnionType.Case, _ stream: Reachability.Stream?) -> Bool {
+    let text = stream?.text.map { ($0.append + $0.replace).map(\.event) } ?? []
+    let size = types.words(TypeUse(type: .named(item.type), location: item.location), isOptional: false)
+    return size > (text.contains(item.value) ? 16 : 8)
+  }
+
+  private func textView(_ rules: TextRules, _ name: TypeName) -> View {
+    let previews = Set(rules.complete.flatMap { $0.after.map(\.name) })
+    let restated = Set(rules.complete.map(\.field))
+    let changes = rules.append.map { field in
+      (field, restated.contains { $0.event == field.event && $0.path == field.path } ? "restate" : previews.contains(field.event) ? "preview" : "append")
+    } + rules.replace.map { ($0, "replace") }
+    return [
+      "changes": changes.map { field, change in
+        ["name": names.member(field.event, of: name).name, "change": change, "path": path(field, name)] as View
+      }
+    ]
+  }
+
+  /// The members on the way from an event to a field.
+  private func path(_ field: EventField, _ union: TypeName) -> String {
+    var owner = specs.types[union]?.union?.cases.first { $0.value == field.event }?.type.name
+    return field.path.map { component in
+      guard let current = owner else { return Identifier(value: component).name }
+      let property = specs.types[current]?.object.map(specs.properties)?.first { $0.name == component }
+      owner = property.flatMap { specs.declaration(of: $0.type.type)?.name }
+      return names.member(component, of: current).name
+    }.joined(separator: ".")
+  }
+}

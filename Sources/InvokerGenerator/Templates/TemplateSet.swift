@@ -1,0 +1,54 @@
+import Mustache
+
+/// What a template sees: values by name. Text, other views, lists of them, and booleans for sections.
+typealias View = [String: Any]
+
+/// The templates that files are made with.
+public struct TemplateSet: Sendable {
+  private let library: MustacheLibrary
+
+  /// Those built into the tool.
+  public static let builtIn = TemplateSet(parsed: parsedBuiltIns)
+
+  private init(parsed: [String: MustacheTemplate]) { library = MustacheLibrary(templates: parsed) }
+
+  /// The built-in templates, with some replaced.
+  ///
+  /// - Parameter overrides: texts by file name below `Templates/`, such as `swift/interface.mustache`.
+  public init(overrides: [String: String]) throws(TemplateError) {
+    var templates = Self.parsedBuiltIns
+    for (path, text) in overrides.sorted(by: { $0.key < $1.key }) {
+      let name = Self.name(of: path)
+      guard templates[name] != nil else { throw TemplateError(path: path, line: nil, message: "there is no built-in template of this name") }
+      do {
+        templates[name] = try MustacheTemplate(string: text)
+      } catch let error as MustacheTemplate.ParserError {
+        throw TemplateError(path: path, line: error.context.lineNumber, message: "\(error.error)")
+      } catch {
+        throw TemplateError(path: path, line: nil, message: "\(error)")
+      }
+    }
+    library = MustacheLibrary(templates: templates)
+  }
+
+  /// Fills a template in. One that does not exist gives nothing, which no built-in name does.
+  func render(_ name: String, _ view: View) -> String { library.render(view, withTemplate: name) ?? "" }
+
+  private static let parsedBuiltIns: [String: MustacheTemplate] = builtInFiles.reduce(into: [:]) { templates, file in
+    // The texts are part of the tool, and a test renders each of them.
+    templates[name(of: file.path)] = try? MustacheTemplate(string: file.text)
+  }
+
+  private static func name(of path: String) -> String {
+    path.hasSuffix(".mustache") ? String(path.dropLast(".mustache".count)) : path
+  }
+}
+
+/// A template that cannot be used.
+public struct TemplateError: Error, Hashable, Sendable {
+  /// Below the folder of templates.
+  public var path: String
+  /// 1-based; `nil` if the whole file is meant.
+  public var line: Int?
+  public var message: String
+}

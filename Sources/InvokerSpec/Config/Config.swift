@@ -1,0 +1,36 @@
+import YAMLTree
+
+/// What `invoker.yaml` says, which stands next to the specs. Whatever it leaves out is `nil`: the tool's default.
+public struct Config: Hashable, Sendable {
+  /// The name of the file.
+  public static let fileName = "invoker.yaml"
+
+  /// The spec files, below the folder of the config; `nil`: every one that lies directly in it.
+  public var specs: [Named]?
+  public var swift = SwiftSettings()
+  public var limits = LimitSettings()
+
+  public init() {}
+}
+
+/// How Swift is generated.
+public struct SwiftSettings: Hashable, Sendable {
+  /// Where files go, from the folder of the config.
+  public var output: String?
+  public var access: Access?
+  public var filePrefix: String?
+  public var codable: Bool?
+  public var hashable: Bool?
+  /// A folder of templates that take the place of built-in ones, from the folder of the config.
+  public var templates: String?
+  /// Swift names in place of those that the tool makes, by the place in the spec.
+  public var renames: [String: String] = [:]
+
+  public init() {}
+
+  /// Who can see what is generated.
+  public enum Access: String, Hashable, Sendable, CaseIterable {
+    case `public`, package, `internal`
+  }
+}
+

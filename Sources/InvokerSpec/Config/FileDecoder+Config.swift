@@ -1,0 +1,100 @@
+import YAMLTree
+
+extension FileDecoder {
+  /// Reads a whole config.
+  mutating func config(_ root: YAMLNode) -> Config {
+    checkTexts(root)
+    var config = Config()
+    guard
+      let fields = fields(
+        of: root, in: "the config", allowed: ["invoker", "specs", "swift", "limits"], required: ["invoker"])
+    else { return config }
+    checkVersion(fields["invoker"])
+    config.specs = fields["specs"].map { specs($0) }
+    config.swift = fields["swift"].map { swift($0) } ?? SwiftSettings()
+    config.limits = fields["limits"].map { limits($0) } ?? LimitSettings()
+    return config
+  }
+
+  private mutating func specs(_ node: YAMLNode) -> [Named] {
+    let specs = names(node, "specs").compactMap { spec -> Named? in
+      guard let file = resolve(spec.name, from: path) else {
+        diagnostics.append(
+          Diagnostic(
+            .outsideRoot, "\(quoted(spec.name)) leads out of the folder of the config", at: spec.location,
+            fix: "name a file in that folder, by its relative path"))
+        return nil
+      }
+      return Named(name: file, location: spec.location)
+    }
+    if node.elements?.isEmpty == true {
+      report(.emptyText, "specs lists no file", at: node, fix: "name one, or remove the key to read the whole folder")
+    }
+    return specs
+  }
+
+  private mutating func swift(_ node: YAMLNode) -> SwiftSettings {
+    var swift = SwiftSettings()
+    guard
+      let fields = fields(
+        of: node, in: "swift",
+        allowed: ["output", "access", "file_prefix", "codable", "hashable", "templates", "renames"])
+    else { return swift }
+    swift.output = text(fields["output"], "output")
+    swift.access = choice(fields["access"], "access")
+    swift.filePrefix = filePrefix(fields["file_prefix"])
+    swift.codable = boolean(fields["codable"], "codable")
+    swift.hashable = boolean(fields["hashable"], "hashable")
+    swift.templates = text(fields["templates"], "templates")
+    swift.renames = fields["renames"].map { renames($0) } ?? [:]
+    return swift
+  }
+
+  /// Unlike other texts, a prefix may be empty.
+  private mutating func filePrefix(_ node: YAMLNode?) -> String? {
+    guard let node else { return nil }
+    guard let prefix = node.stringValue else {
+      wrongKind(node, "a string", for: "file_prefix")
+      return nil
+    }
+    guard isFilePrefix(prefix) else {
+      report(
+        .wrongValue, "\(quoted(prefix)) cannot begin the name of a file", at: node,
+        fix: "leave out '/', '\\' and a '.' at the start")
+      return nil
+    }
+    return prefix
+  }
+
+  /// The names go into Swift as they are, so nothing but identifiers may stand there.
+  private mutating func renames(_ node: YAMLNode) -> [String: String] {
+    var renames: [String: String] = [:]
+    for entry in entries(of: node, in: "renames") ?? [] {
+      guard let name = text(entry.value, "the Swift name of \(quoted(entry.name))") else { continue }
+      guard isSwiftIdentifier(name) else {
+        report(
+          .wrongValue, "\(quoted(name)) cannot be a name in Swift", at: entry.value,
+          fix: "use letters, digits and _, beginning with a letter")
+        continue
+      }
+      renames[entry.name] = name
+    }
+    return renames
+  }
+
+  private mutating func limits(_ node: YAMLNode) -> LimitSettings {
+    guard let fields = fields(of: node, in: "limits", allowed: ["bytes", "depth", "nodes", "scalar"]) else {
+      return LimitSettings()
+    }
+    return LimitSettings(
+      bytes: integer(fields["bytes"], "bytes", in: 1...(1 << 30)),
+      depth: integer(fields["depth"], "depth", in: 1...YAMLLimits.maximumDepth),
+      nodes: integer(fields["nodes"], "nodes", in: 1...(1 << 30)),
+      scalarBytes: integer(fields["scalar"], "scalar", in: 1...(1 << 30)))
+  }
+}
+
+private func isSwiftIdentifier(_ text: String) -> Bool {
+  guard let first = text.unicodeScalars.first, first == "_" || first.properties.isXIDStart else { return false }
+  return text != "_" && text.unicodeScalars.allSatisfy { $0.properties.isXIDContinue }
+}

@@ -1,0 +1,47 @@
+import YAMLTree
+
+/// Diagnostics as workflow commands, which GitHub Actions shows beside the lines of a pull request.
+func gitHubReport(_ diagnostics: [Diagnostic], _ context: ReportContext) -> String {
+  diagnostics.map { diagnostic in
+    let properties =
+      (diagnostic.location.map { place($0, context) } ?? []) + [("title", diagnostic.rule.id)]
+    let list = properties.map { "\($0)=\(escapedProperty($1))" }.joined(separator: ",")
+    return "::\(diagnostic.rule.severity.rawValue) \(list)::\(escaped(message(of: diagnostic, context)))\n"
+  }.joined()
+}
+
+private func place(_ location: Location, _ context: ReportContext) -> [(String, String)] {
+  let (start, end) = (location.range.start, location.range.end)
+  let file = [("file", context.displayPath(of: location)), ("line", String(start.line))]
+  // Columns may not be given for a range of several lines. The last one is within the range.
+  guard start.line == end.line else { return file + [("endLine", String(end.line))] }
+  return file + [("col", String(start.column)), ("endColumn", String(max(start.column, end.column - 1)))]
+}
+
+/// An annotation has one text, so the fix and the notes go into it.
+private func message(of diagnostic: Diagnostic, _ context: ReportContext) -> String {
+  let notes = diagnostic.notes.map { note in
+    let start = note.location.range.start
+    return "note: \(note.message) (\(context.displayPath(of: note.location)):\(start.line):\(start.column))"
+  }
+  let fix = diagnostic.fix.map { ["fix: \($0)"] } ?? []
+  return ([diagnostic.message] + fix + notes).joined(separator: "\n")
+}
+
+/// Escapes what would end a workflow command.
+private func escaped(_ text: String) -> String { escaping(text, ["%", "\r", "\n"]) }
+
+/// Escapes what would end a property of one as well.
+private func escapedProperty(_ text: String) -> String { escaping(text, ["%", "\r", "\n", ":", ","]) }
+
+private func escaping(_ text: String, _ special: Set<Unicode.Scalar>) -> String {
+  var result = ""
+  for scalar in text.unicodeScalars {
+    if special.contains(scalar) {
+      result += (scalar.value < 0x10 ? "%0" : "%") + String(scalar.value, radix: 16, uppercase: true)
+    } else {
+      result.unicodeScalars.append(scalar)
+    }
+  }
+  return result
+}

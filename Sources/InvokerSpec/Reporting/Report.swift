@@ -1,0 +1,47 @@
+/// How diagnostics are written down.
+public enum ReportFormat: String, Hashable, Sendable, CaseIterable {
+  /// For people, with the lines that are meant.
+  case text
+  /// For scripts.
+  case json
+  /// For code scanners: SARIF 2.1.0.
+  case sarif
+  /// For GitHub Actions: one workflow command for each diagnostic.
+  case github
+}
+
+/// What a report needs besides the diagnostics.
+public struct ReportContext: Sendable {
+  /// The bytes of the files, by their path below the spec root, to show lines from.
+  public var sources: [String: [UInt8]]
+  /// Put before each path, so that a reader sees it as it was typed: `specs/`.
+  public var pathPrefix: String
+  public var toolVersion: String
+  /// Whether text has colours.
+  public var isColored: Bool
+
+  public init(
+    sources: [String: [UInt8]] = [:], pathPrefix: String = "", toolVersion: String = "", isColored: Bool = false
+  ) {
+    self.sources = sources
+    self.pathPrefix = pathPrefix
+    self.toolVersion = toolVersion
+    self.isColored = isColored
+  }
+
+  func displayPath(of location: Location) -> String { pathPrefix + location.path }
+}
+
+/// Writes diagnostics down, in their order.
+///
+/// - Returns: whole lines. Text and workflow commands are empty where there is nothing to say; JSON and SARIF never are.
+public func render(
+  _ diagnostics: [Diagnostic], as format: ReportFormat, in context: ReportContext = ReportContext()
+) -> String {
+  switch format {
+  case .text: textReport(diagnostics, context)
+  case .json: jsonReport(diagnostics, context)
+  case .sarif: sarifReport(diagnostics, context)
+  case .github: gitHubReport(diagnostics, context)
+  }
+}

@@ -1,0 +1,76 @@
+/// A JSON value of a report. Its keys come in the order in which they are written down.
+indirect enum ReportValue {
+  case null
+  case string(String)
+  case integer(Int)
+  case array([ReportValue])
+  case object([(key: String, value: ReportValue)])
+
+  /// An optional text: `null` where there is none.
+  static func string(ifAny text: String?) -> ReportValue { text.map { .string($0) } ?? .null }
+}
+
+extension ReportValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByDictionaryLiteral {
+  init(stringLiteral value: String) { self = .string(value) }
+  init(integerLiteral value: Int) { self = .integer(value) }
+
+  /// Fields without a value are left out.
+  init(dictionaryLiteral elements: (String, ReportValue?)...) {
+    self = .object(elements.compactMap { key, value in value.map { (key, $0) } })
+  }
+}
+
+extension ReportValue {
+  /// The value as JSON, over several lines.
+  var text: String {
+    var text = ""
+    write(to: &text, indent: "")
+    return text + "\n"
+  }
+
+  private func write(to text: inout String, indent: String) {
+    switch self {
+    case .null: text += "null"
+    case .string(let string): text += quotedJSON(string)
+    case .integer(let integer): text += String(integer)
+    case .array(let elements):
+      writeList(elements, between: "[", and: "]", to: &text, indent) { element, text, indent in
+        element.write(to: &text, indent: indent)
+      }
+    case .object(let fields):
+      writeList(fields, between: "{", and: "}", to: &text, indent) { field, text, indent in
+        text += quotedJSON(field.key) + ": "
+        field.value.write(to: &text, indent: indent)
+      }
+    }
+  }
+
+  private func writeList<Element>(
+    _ elements: [Element], between open: String, and close: String, to text: inout String, _ indent: String,
+    write: (Element, inout String, String) -> Void
+  ) {
+    text += open
+    for (index, element) in elements.enumerated() {
+      text += (index == 0 ? "\n" : ",\n") + indent + "  "
+      write(element, &text, indent + "  ")
+    }
+    text += (elements.isEmpty ? "" : "\n" + indent) + close
+  }
+}
+
+/// A string of JSON, as RFC 8259 writes it.
+private func quotedJSON(_ string: String) -> String {
+  var text = "\""
+  for scalar in string.unicodeScalars {
+    switch scalar {
+    case "\"": text += "\\\""
+    case "\\": text += "\\\\"
+    case "\n": text += "\\n"
+    case "\u{0}"..<" ", "\u{7F}":
+      let digits = String(scalar.value, radix: 16)
+      text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+    default: text.unicodeScalars.append(scalar)
+    }
+  }
+  return text + "\""
+}
