@@ -19,35 +19,47 @@ public struct LoadedSpecs: Sendable {
 public func loadSpecs(
   _ paths: [String], limits: YAMLLimits = YAMLLimits(), read: (String) throws -> [UInt8]
 ) -> LoadedSpecs {
-  var files: [(path: String, digest: String, decoded: DecodedFile)] = []
+  var files: [SpecChecker.File] = []
   var diagnostics: [Diagnostic] = []
   var sources: [String: [UInt8]] = [:]
-  var pending = paths.map { (path: $0, askedBy: Location?.none) }[...]
+  var wave = paths.map { (path: $0, askedBy: Location?.none) }
   var seen: Set<String> = []
 
-  while let (path, askedBy) = pending.popFirst() {
-    guard seen.insert(path).inserted else { continue }
-    let bytes: [UInt8]
-    do {
-      bytes = try read(path)
-    } catch {
-      diagnostics.append(Diagnostic(.fileUnreadable, "cannot read \(quoted(path)): \(error)", at: askedBy))
-      continue
+  // Files are read one wave after another: those asked for, those that they refer to, and so on.
+  while !wave.isEmpty {
+    var texts: [(path: String, bytes: [UInt8])] = []
+    for (path, askedBy) in wave where seen.insert(path).inserted {
+      do {
+        texts.append((path, try read(path)))
+      } catch {
+        diagnostics.append(Diagnostic(.fileUnreadable, "cannot read \(quoted(path)): \(error)", at: askedBy))
+      }
     }
-    sources[path] = bytes
-    let document = parseYAML(bytes, limits: limits)
-    diagnostics += document.problems.map { Diagnostic($0, in: path) }
-    guard let root = document.root else { continue }
-    let decoded = FileDecoder.decode(root, path: path)
-    diagnostics += decoded.diagnostics
-    files.append((path, sha256(bytes), decoded))
-    pending += decoded.references.map { ($0.file, $0.location) }
+    let decoded = concurrentMap(texts) { decode($0.bytes, path: $0.path, limits: limits) }
+    for ((path, bytes), file) in zip(texts, decoded) {
+      sources[path] = bytes
+      diagnostics += file.diagnostics
+    }
+    let read = decoded.compactMap(\.file)
+    files += read
+    wave = read.flatMap(\.decoded.references).map { ($0.file, $0.location) }
   }
 
-  var checker = SpecChecker(files.map { (path: $0.path, digest: $0.digest, decoded: $0.decoded) })
+  var checker = SpecChecker(files)
   checker.check()
   return LoadedSpecs(
     specs: checker.specs, diagnostics: (diagnostics + checker.diagnostics).inOrder(), sources: sources)
+}
+
+/// Reads one file as far as it goes by itself.
+private func decode(
+  _ bytes: [UInt8], path: String, limits: YAMLLimits
+) -> (file: SpecChecker.File?, diagnostics: [Diagnostic]) {
+  let document = parseYAML(bytes, limits: limits)
+  let problems = document.problems.map { Diagnostic($0, in: path) }
+  guard let root = document.root else { return (nil, problems) }
+  let decoded = FileDecoder.decode(root, path: path)
+  return ((path, sha256(bytes), decoded), problems + decoded.diagnostics)
 }
 
 extension DecodedFile {

@@ -30,11 +30,16 @@ struct Identifier: Hashable {
 
   /// Whether Swift takes it as a name, if need be in backticks.
   var isValid: Bool {
+    if name.utf8.allSatisfy(isASCIILetter), !name.isEmpty { return true }
     guard let first = name.unicodeScalars.first, first == "_" || first.properties.isXIDStart, name != "_" else {
       return false
     }
     return name.unicodeScalars.allSatisfy { $0 == "_" || $0.properties.isXIDContinue }
   }
+}
+
+private func isASCIILetter(_ byte: UInt8) -> Bool {
+  (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
 }
 
 private func codePoints(of text: String) -> String {

@@ -3,6 +3,9 @@
 /// Letters, digits and marks of any script make up words; everything else separates them. A change from lower to upper
 /// case starts a word, and so does the last capital of a run before a small letter: `TTSMessage` is `TTS`, `Message`.
 func words(of name: String) -> [String] {
+  if name.utf8.allSatisfy({ isSmallOrDigit($0) || $0 == UInt8(ascii: "_") }) {
+    return name.split(separator: "_").map(String.init)
+  }
   var words: [String] = []
   var word = ""
   let scalars = Array(name.unicodeScalars)
@@ -55,4 +58,8 @@ private func capitalized(_ word: String) -> String {
 private func leadingDigitEscaped(_ name: String) -> String {
   guard let first = name.unicodeScalars.first, !first.properties.isXIDStart else { return name }
   return "_" + name
+}
+
+private func isSmallOrDigit(_ byte: UInt8) -> Bool {
+  (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
 }

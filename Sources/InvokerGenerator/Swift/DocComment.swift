@@ -2,9 +2,19 @@
 ///
 /// - Parameter paragraphs: Markdown; lines within a paragraph are joined and wrapped anew, but for lists and code.
 func docComment(_ paragraphs: [String?], indent: Int = 0) -> String {
-  let blocks = paragraphs.compactMap { $0 }.map { wrapped($0, width: lineWidth - indent - 4) }.filter { !$0.isEmpty }
   let margin = String(repeating: " ", count: indent) + "///"
-  return blocks.joined(separator: [""]).map { margin + ($0.isEmpty ? "" : " ") + $0 + "\n" }.joined()
+  var comment = ""
+  for paragraph in paragraphs {
+    guard let paragraph else { continue }
+    if !comment.isEmpty { comment += margin + "\n" }
+    for line in wrapped(paragraph, width: lineWidth - indent - 4) {
+      comment += margin
+      if !line.isEmpty { comment += " " }
+      comment += line
+      comment += "\n"
+    }
+  }
+  return comment
 }
 
 /// The lines of `text`, none wider than `width` columns where words allow.
@@ -17,8 +27,9 @@ func wrapped(_ text: String, width: Int) -> [String] {
     lines += paragraph.filled(width: width)
     paragraph = Paragraph()
   }
-  for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-    let content = line.drop { $0 == " " || $0 == "\t" }
+  for utf8 in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+    let line = Substring(utf8)
+    let content = Substring(utf8.drop(while: isBlank))
     if content.hasPrefix("```") || inCode {
       flush()
       if content.hasPrefix("```") { inCode.toggle() }
@@ -33,7 +44,7 @@ func wrapped(_ text: String, width: Int) -> [String] {
         paragraph.margin = String(line.prefix(line.count - content.count))
       }
       paragraph.isItem = paragraph.isItem || isItem
-      paragraph.words += content.split { $0 == " " || $0 == "\t" }
+      paragraph.words += content.utf8.split(whereSeparator: isBlank).map(Substring.init)
     }
   }
   flush()
@@ -42,6 +53,8 @@ func wrapped(_ text: String, width: Int) -> [String] {
   while lines.last?.isEmpty == true { lines.removeLast() }
   return lines
 }
+
+private func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
 
 /// Words that are set as one block.
 private struct Paragraph {
@@ -57,7 +70,7 @@ private struct Paragraph {
     var columns = margin.count
     var isEmpty = true
     for word in words {
-      let count = word.count
+      let count = columnCount(of: word)
       if !isEmpty, columns + 1 + count > width {
         lines.append(line)
         line = margin + (isItem ? "  " : "")

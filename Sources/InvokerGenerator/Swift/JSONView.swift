@@ -19,11 +19,11 @@ struct JSONView {
     switch declaration.kind {
     case .alias, .enumeration: return []
     case .object(let object):
-      let view = base.merging(self.object(object, declaration.name)) { $1 }
+      let view = base.adding(self.object(object, declaration.name))
       if decodes || options.codable { coders.append(("swift/object-decoder", view)) }
       if encodes { coders.append(("swift/object-encoder", view)) }
     case .union(let union):
-      let view = base.merging(self.union(union, declaration.name)) { $1 }
+      let view = base.adding(self.union(union, declaration.name))
       let isStream = reachability.streams[declaration.name] != nil
       if isStream { coders.append(("swift/stream-decoder", view)) }
       if (decodes && !isStream) || options.codable { coders.append(("swift/union-decoder", view)) }

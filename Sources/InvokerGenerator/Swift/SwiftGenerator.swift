@@ -27,22 +27,37 @@ private struct SwiftGenerator {
     reachability = Reachability(specs)
   }
 
-  func files() -> [GeneratedFile] { specs.files.flatMap(files) + entryPoints() }
+  func files() -> [GeneratedFile] {
+    let declarations = specs.files.flatMap(\.typeNames).compactMap { specs.types[$0] }
+    let blocks = concurrentMap(declarations.filter { !reachability.hidden.contains($0.name) }, blocks)
+    let blocksByFile = Dictionary(grouping: blocks) { $0.path }
+    return concurrentMap(specs.files) { files($0, blocksByFile[$0.path] ?? []) }.flatMap(\.self) + entryPoints()
+  }
 
-  /// The files of one spec: what callers see, and how it is read and written.
-  private func files(_ file: SpecFile) -> [GeneratedFile] {
-    let declarations = file.typeNames.compactMap { specs.types[$0] }.filter { !reachability.hidden.contains($0.name) }
+  /// What one type comes to in the files of its spec.
+  private struct Blocks {
+    var path: String
+    var api: [String]
+    var json: [String]
+  }
+
+  private func blocks(_ declaration: TypeDeclaration) -> Blocks {
     let typeView = TypeView(options: options, types: types, reachability: reachability)
     let jsonView = JSONView(options: options, types: types, reachability: reachability)
+    let api = typeView.declaration(declaration).map { nested(render($0.template, $0.view), declaration.name) }
+    return Blocks(
+      path: declaration.location.path, api: api.map { [$0] } ?? [],
+      json: jsonView.coders(declaration).map { render($0.template, $0.view) })
+  }
 
-    var api = file.interface.map { [render("swift/interface", InterfaceView(options: options, types: types).view($0))] } ?? []
-    for declaration in declarations {
-      guard let (template, view) = typeView.declaration(declaration) else { continue }
-      api.append(nested(render(template, view), declaration.name))
-    }
-    var json = declarations.flatMap(jsonView.coders).map { render($0.template, $0.view) }
+  /// The files of one spec: what callers see, and how it is read and written.
+  private func files(_ file: SpecFile, _ blocks: [Blocks]) -> [GeneratedFile] {
+    var api = blocks.flatMap(\.api)
+    var json = blocks.flatMap(\.json)
     if let interface = file.interface {
-      json.insert(render("swift/arguments", InterfaceView(options: options, types: types).view(interface)), at: 0)
+      let view = InterfaceView(options: options, types: types).view(interface)
+      api.insert(render("swift/interface", view), at: 0)
+      json.insert(render("swift/arguments", view), at: 0)
     }
     let stem = fileStem(file.path)
     return [

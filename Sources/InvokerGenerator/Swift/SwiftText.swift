@@ -3,6 +3,9 @@ let lineWidth = 100
 
 /// `text` as a Swift string literal, on one line; nothing in it can end the literal or interpolate.
 func stringLiteral(_ text: String) -> String {
+  if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
+    return "\"" + text + "\""
+  }
   var literal = "\""
   for scalar in text.unicodeScalars {
     switch scalar {
@@ -30,23 +33,31 @@ func parenthesized(
   _ head: String, _ items: [String], _ tail: String = "", indent: Int = 0, width: Int = lineWidth, hugging: Bool = false
 ) -> String {
   let line = head + "(" + items.joined(separator: ", ") + ")" + tail
-  guard indent + line.count > width, !items.isEmpty else { return line }
+  guard indent + columnCount(of: line) > width, !items.isEmpty else { return line }
   let outer = String(repeating: " ", count: indent)
   let inner = outer + "  "
   let close = hugging ? ")" : "\n" + outer + ")"
   let joined = items.joined(separator: ", ")
-  if inner.count + joined.count + (hugging ? 1 + tail.count : 0) <= width { return head + "(\n" + inner + joined + close + tail }
+  if inner.count + columnCount(of: joined) + (hugging ? 1 + tail.count : 0) <= width { return head + "(\n" + inner + joined + close + tail }
   return head + "(\n" + inner + items.joined(separator: ",\n" + inner) + close + tail
 }
 
 /// `text` with every line but empty ones moved in by two columns.
 func indented(_ text: String) -> String {
-  var result = ""
-  result.reserveCapacity(text.utf8.count + text.utf8.count / 10)
-  for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-    if !result.isEmpty { result += "\n" }
-    if !line.isEmpty { result += "  " }
-    result += line
+  let lineFeed = UInt8(ascii: "\n")
+  var bytes: [UInt8] = []
+  bytes.reserveCapacity(text.utf8.count + text.utf8.count / 10)
+  var isLineStart = true
+  for byte in text.utf8 {
+    if isLineStart, byte != lineFeed { bytes += [0x20, 0x20] }
+    bytes.append(byte)
+    isLineStart = byte == lineFeed
   }
-  return result
+  return String(decoding: bytes, as: UTF8.self)
+}
+
+/// How many columns `text` takes.
+func columnCount(of text: some StringProtocol) -> Int {
+  let bytes = text.utf8
+  return bytes.allSatisfy { $0 < 0x80 } ? bytes.count : text.count
 }

@@ -1,8 +1,5 @@
 import Mustache
 
-/// What a template sees: values by name. Text, other views, lists of them, and booleans for sections.
-typealias View = [String: Any]
-
 /// The templates that files are made with.
 public struct TemplateSet: Sendable {
   private let library: MustacheLibrary

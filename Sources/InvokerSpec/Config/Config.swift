@@ -34,3 +34,8 @@ public struct SwiftSettings: Hashable, Sendable {
   }
 }
 
+/// Whether files may be named with `prefix`: it stays a part of a name and does not hide the file.
+public func isFilePrefix(_ prefix: String) -> Bool {
+  !prefix.hasPrefix(".")
+    && prefix.unicodeScalars.allSatisfy { !isUnsafe($0) && $0 != "/" && $0 != "\\" && $0 != "\n" }
+}

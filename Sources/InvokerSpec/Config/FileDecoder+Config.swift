@@ -88,7 +88,7 @@ extension FileDecoder {
     }
     return LimitSettings(
       bytes: integer(fields["bytes"], "bytes", in: 1...(1 << 30)),
-      depth: integer(fields["depth"], "depth", in: 1...YAMLLimits.maximumDepth),
+      depth: integer(fields["depth"], "depth", in: 1...LimitSettings.largestDepth),
       nodes: integer(fields["nodes"], "nodes", in: 1...(1 << 30)),
       scalarBytes: integer(fields["scalar"], "scalar", in: 1...(1 << 30)))
   }

@@ -1,7 +1,7 @@
 import YAMLTree
 
 /// What was read from one file, before references are looked up.
-struct DecodedFile {
+struct DecodedFile: Sendable {
   var title: String?
   var interface: Interface?
   /// The errors of the interface in order, or those that others refer to.
@@ -14,7 +14,7 @@ struct DecodedFile {
 }
 
 /// An error, or a reference to one in another file.
-enum ErrorEntry {
+enum ErrorEntry: Sendable {
   case declared(ErrorCode)
   case reference(code: String, PendingReference)
 }

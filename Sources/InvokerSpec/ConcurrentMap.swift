@@ -1,0 +1,17 @@
+import Dispatch
+import Synchronization
+
+/// `transform` of each item, in order, computed on all cores.
+///
+/// For work that is worth some microseconds an item; the results are put in place one at a time.
+public func concurrentMap<Item: Sendable, Result: Sendable>(
+  _ items: [Item], _ transform: @Sendable (Item) -> Result
+) -> [Result] {
+  guard items.count > 1 else { return items.map(transform) }
+  let results = Mutex([Result?](repeating: nil, count: items.count))
+  DispatchQueue.concurrentPerform(iterations: items.count) { index in
+    let result = transform(items[index])
+    results.withLock { $0[index] = result }
+  }
+  return results.withLock { $0.compactMap(\.self) }
+}

@@ -1,0 +1,49 @@
+import InvokerGenerator
+import InvokerSpec
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Where a run says what it has found and done: people read both, scripts read standard output.
+struct Console {
+  let format: ReportFormat
+
+  /// Reports diagnostics. Text goes to standard error; what is meant for machines is the output.
+  func report(_ diagnostics: [Diagnostic], in context: ReportContext) throws(FileError) {
+    var context = context
+    context.toolVersion = toolVersion
+    context.isColored = isColored
+    let report = render(diagnostics, as: format, in: context)
+    try write(report, to: format == .text ? .diagnostics : .output)
+  }
+
+  /// Says what is done, out of the way of a report that is one document.
+  func say(_ lines: [String]) throws(FileError) {
+    let isDocument = format == .json || format == .sarif
+    try write(lines.map { $0 + "\n" }.joined(), to: isDocument ? .diagnostics : .output)
+  }
+}
+
+/// Writes to standard error, where a failure could be told to nobody.
+func writeDiagnostic(_ text: String) { try? write(text, to: .diagnostics) }
+
+private enum Stream: Int32 {
+  case output = 1
+  case diagnostics = 2
+}
+
+private func write(_ text: String, to stream: Stream) throws(FileError) {
+  guard !text.isEmpty, !writeAll(text, to: stream.rawValue) else { return }
+  throw .last("write", stream == .output ? "standard output" : "standard error")
+}
+
+/// Colour is for terminals that have it, and for people who have not declined it (no-color.org).
+private var isColored: Bool {
+  func variable(_ name: String) -> String { getenv(name).map { String(cString: $0) } ?? "" }
+  return isatty(Stream.diagnostics.rawValue) == 1 && variable("NO_COLOR").isEmpty && variable("TERM") != "dumb"
+}

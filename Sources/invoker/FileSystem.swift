@@ -1,0 +1,154 @@
+// All of the tool that touches the disk. The C library serves better than Foundation here: it says what went wrong,
+// tells links from files, and reads no more of a file than it is asked to.
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Something that could not be done with a file.
+struct FileError: Error, CustomStringConvertible {
+  /// What was tried: `write`.
+  var action: String
+  /// As the user knows it.
+  var path: String
+  /// In the words of the system: `permission denied`.
+  var reason: String
+
+  var message: String { "cannot \(action) '\(path)': \(reason)" }
+  var description: String { reason }
+
+  /// The failure of the call that was made last.
+  static func last(_ action: String, _ path: String) -> FileError {
+    let words = String(cString: strerror(errno))
+    return FileError(action: action, path: path, reason: words.prefix(1).lowercased() + words.dropFirst())
+  }
+}
+
+enum FileKind {
+  case missing, file, folder, link, other
+}
+
+/// What stands at a path; `.link` only where links are not followed.
+func fileKind(at path: String, followingLinks: Bool = true) throws(FileError) -> FileKind {
+  var status = stat()
+  guard (followingLinks ? stat(path, &status) : lstat(path, &status)) == 0 else {
+    if errno == ENOENT || errno == ENOTDIR { return .missing }
+    throw .last("read", path)
+  }
+  return switch status.st_mode & S_IFMT {
+  case S_IFREG: .file
+  case S_IFDIR: .folder
+  case S_IFLNK: .link
+  default: .other
+  }
+}
+
+/// The path of a file without links in it.
+func resolvedPath(of path: String) throws(FileError) -> String {
+  guard let resolved = realpath(path, nil) else { throw .last("read", path) }
+  defer { free(resolved) }
+  return String(cString: resolved)
+}
+
+/// The bytes of a file, or those at its start.
+func readFile(_ path: String, atMost limit: Int = .max) throws(FileError) -> [UInt8] {
+  // A named pipe would otherwise be waited for.
+  let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+  guard descriptor >= 0 else { throw .last("read", path) }
+  defer { close(descriptor) }
+  var status = stat()
+  guard fstat(descriptor, &status) == 0 else { throw .last("read", path) }
+  guard status.st_mode & S_IFMT == S_IFREG else {
+    throw FileError(action: "read", path: path, reason: "it is not a file")
+  }
+
+  let size = min(limit, Int(status.st_size))
+  var failure: FileError?
+  let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+    while count < size {
+      let taken = read(descriptor, buffer.baseAddress?.advanced(by: count), size - count)
+      if taken < 0, errno == EINTR { continue }
+      if taken < 0 { failure = .last("read", path) }
+      guard taken > 0 else { break }
+      count += taken
+    }
+  }
+  if let failure { throw failure }
+  return bytes
+}
+
+/// The names in a folder, sorted; none if there is no such folder.
+func listFolder(_ path: String) throws(FileError) -> [String] {
+  guard let folder = opendir(path) else {
+    if errno == ENOENT { return [] }
+    throw .last("read the folder", path)
+  }
+  defer { closedir(folder) }
+  var names: [String] = []
+  while let entry = readdir(folder) {
+    let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+      String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+    }
+    if name != ".", name != ".." { names.append(name) }
+  }
+  return names.sorted()
+}
+
+/// Writes files, each of which is replaced whole or not at all. If there is no room for all of them, none is.
+func writeFiles(_ files: [(path: String, contents: String)]) throws(FileError) {
+  var staged: [(temporary: String, path: String)] = []
+  defer { for file in staged { unlink(file.temporary) } }
+  for (path, contents) in files {
+    let folder = folder(of: path)
+    try makeFolder(folder)
+    // In the same folder, since a file can be moved in one step only within a file system; hidden from compilers.
+    let temporary = "\(folder).\(path.dropFirst(folder.count)).\(getpid()).tmp"
+    staged.append((temporary, path))
+    try writeNewFile(temporary, contents, for: path)
+  }
+  while let file = staged.last {
+    guard rename(file.temporary, file.path) == 0 else { throw .last("write", file.path) }
+    staged.removeLast()
+  }
+}
+
+func removeFile(_ path: String) throws(FileError) {
+  guard unlink(path) == 0 || errno == ENOENT else { throw .last("remove", path) }
+}
+
+private func writeNewFile(_ path: String, _ contents: String, for shownPath: String) throws(FileError) {
+  let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+  guard descriptor >= 0 else { throw .last("write", shownPath) }
+  let failure = writeAll(contents, to: descriptor) ? nil : FileError.last("write", shownPath)
+  // Some file systems say only now that there was no room.
+  guard close(descriptor) == 0 else { throw failure ?? .last("write", shownPath) }
+  if let failure { throw failure }
+}
+
+/// Makes a folder and those around it, where they are not there yet.
+private func makeFolder(_ path: String) throws(FileError) {
+  if path.isEmpty || path == "/" { return }
+  if try fileKind(at: path) == .folder { return }
+  try makeFolder(folder(of: String(path.dropLast())))
+  // Another run may have made it in the meantime.
+  guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw .last("make the folder", path) }
+}
+
+/// Writes all of a text, however many calls that takes; `false` leaves the reason in `errno`.
+func writeAll(_ text: String, to descriptor: Int32) -> Bool {
+  var text = text
+  return text.withUTF8 { bytes in
+    var rest = UnsafeRawBufferPointer(bytes)
+    while !rest.isEmpty {
+      let count = write(descriptor, rest.baseAddress, rest.count)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { return false }
+      rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
+    }
+    return true
+  }
+}

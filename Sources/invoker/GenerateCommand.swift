@@ -1,0 +1,84 @@
+import ArgumentParser
+import InvokerGenerator
+import InvokerSpec
+
+/// `invoker generate`: writes Swift clients.
+struct GenerateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "generate", abstract: "Write Swift clients. Nothing is written if there is an error.")
+
+  @OptionGroup var arguments: SpecArguments
+  @OptionGroup(title: "Swift") var swift: SwiftArguments
+
+  @Flag(help: "Write nothing; fail if what stands differs.")
+  var check = false
+
+  @Flag(help: "Write nothing; say what would be done.")
+  var dryRun = false
+
+  func validate() throws {
+    if check, dryRun { throw ValidationError("'--check' and '--dry-run' do not go together.") }
+  }
+
+  func run() throws {
+    let project = try loadProject(arguments)
+    let console = Console(format: arguments.format)
+    var diagnostics = project.diagnostics
+    var done: [String] = []
+    if !diagnostics.hasErrors {
+      let target = try SwiftTarget(swift, project.config.swift, root: project.selection.root)
+      do {
+        let plan = try plan(project, target, &diagnostics)
+        if !diagnostics.hasErrors { done = try carryOut(plan, &diagnostics) }
+      } catch let error as FileError {
+        diagnostics.append(Diagnostic(error))
+      } catch let diagnostic as Diagnostic {
+        diagnostics.append(diagnostic)
+      }
+    }
+    try console.report(diagnostics, in: project.context)
+    try console.say(done)
+    if diagnostics.hasErrors { throw ExitStatus.findings }
+  }
+
+  private func plan(
+    _ project: Project, _ target: SwiftTarget, _ diagnostics: inout [Diagnostic]
+  ) throws -> OutputPlan {
+    let templates = try loadTemplates(target.templates)
+    let generation = generateSwift(project.specs, options: target.options, templates: templates)
+    diagnostics += generation.diagnostics
+    // Without its header a file could not be told from one that people wrote, and would never be replaced again.
+    if let file = generation.files.first(where: { !$0.contents.hasPrefix(generatedHeader) }) {
+      throw Diagnostic(
+        .badTemplate, "the templates give '\(file.path)' another first line", at: nil,
+        fix: "let 'swift/file.mustache' begin with '\(generatedHeader){{tool}}'")
+    }
+    var plan = try planOutput(of: generation.files, into: target.output, mayReplace: isGenerated)
+    // A run on single files says nothing of what the others give.
+    if project.selection.isWholeFolder { try plan.addStaleFiles(in: target.output) }
+    diagnostics += plan.obstacles(fix: "move it away, or choose another folder with --output")
+    return plan
+  }
+
+  /// Does what was asked for, and says what that was.
+  private func carryOut(_ plan: OutputPlan, _ diagnostics: inout [Diagnostic]) throws -> [String] {
+    if check {
+      diagnostics += plan.differences(fix: "run '\(commandLine(without: "--check"))'")
+      return plan.isUpToDate ? [plan.upToDateLine] : []
+    }
+    if dryRun { return plan.report(.conditional) }
+    try plan.apply()
+    return plan.report(.past)
+  }
+}
+
+/// The command line of this run, but for one flag.
+private func commandLine(without flag: String) -> String {
+  let arguments = CommandLine.arguments.dropFirst().filter { $0 != flag }
+  let quoted = arguments.map { argument in
+    argument.contains { $0.isWhitespace || "'\"\\$`*?;&|<>()".contains($0) }
+      ? "'" + argument.split(separator: "'", omittingEmptySubsequences: false).joined(separator: #"'\''"#) + "'"
+      : argument
+  }
+  return (["invoker"] + quoted).joined(separator: " ")
+}

@@ -1,0 +1,58 @@
+import ArgumentParser
+import InvokerGenerator
+
+@main
+struct Invoker: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "invoker",
+    abstract: "Generates typed Swift clients from YAML specs.",
+    version: "invoker \(toolVersion)",
+    subcommands: [CheckCommand.self, GenerateCommand.self, TemplatesCommand.self])
+
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      end(with: error)
+    }
+  }
+
+  /// Says what is wrong, and ends with the exit code that belongs to it.
+  private static func end(with error: any Error) -> Never {
+    switch error {
+    case let problem as Problem:
+      writeDiagnostic("error: \(problem.message)\n      = fix: \(problem.fix)\n")
+      exit(withError: ExitStatus.usage)
+    case let error as FileError:
+      writeDiagnostic("error: \(error.message)\n")
+      exit(withError: ExitStatus.findings)
+    default: break
+    }
+    let message = fullMessage(for: error)
+    switch exitCode(for: error) {
+    case .success:
+      // Help and the version, which were asked for.
+      print(message)
+      exit(withError: nil)
+    case .validationFailure:
+      writeDiagnostic(message + "\n")
+      exit(withError: ExitStatus.usage)
+    case ExitStatus.findings:
+      exit(withError: ExitStatus.findings)
+    default:
+      writeDiagnostic("error: \(error)\nThis is a fault of invoker \(toolVersion), not of the specs.\n")
+      exit(withError: ExitStatus.fault)
+    }
+  }
+}
+
+/// What the tool ends with, besides 0.
+enum ExitStatus {
+  /// Something is wrong in the specs, or with what is generated.
+  static let findings = ExitCode(1)
+  /// The command line asks for what there is not.
+  static let usage = ExitCode(2)
+  /// The tool is broken: `EX_SOFTWARE`.
+  static let fault = ExitCode(70)
+}

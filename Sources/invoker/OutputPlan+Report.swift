@@ -1,0 +1,30 @@
+import InvokerSpec
+
+extension OutputPlan {
+  enum Tense {
+    case past, conditional
+  }
+
+  /// A line for each file that is written or removed, and what becomes of the others.
+  func report(_ tense: Tense) -> [String] {
+    let kept = paths(.upToDate)
+    switch tense {
+    case .past:
+      return (paths(.missing) + paths(.changed)).sorted().map { "wrote \($0)" }
+        + paths(.stale).map { "removed \($0)" }
+        + (kept.isEmpty ? [] : [upToDateLine])
+    case .conditional:
+      return entries.compactMap { entry in
+        switch entry.state {
+        case .missing, .changed: "would write \(entry.path)"
+        case .stale: "would remove \(entry.path)"
+        case .upToDate: "would keep \(entry.path)"
+        case .foreign: nil
+        }
+      }
+    }
+  }
+
+  /// `7 files up to date`
+  var upToDateLine: String { "\(counted(paths(.upToDate).count, "file")) up to date" }
+}

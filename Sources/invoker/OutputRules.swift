@@ -1,0 +1,47 @@
+import InvokerSpec
+
+/// What can be wrong with the files that are written.
+extension Rule {
+  static let outputForeign = Rule(
+    "output-foreign", "A file that the tool did not make is never replaced or removed.",
+    "Move the file away, or write to another folder.")
+  static let outputMissing = Rule(
+    "output-missing", "What is generated must be there.", "Generate again.")
+  static let outputChanged = Rule(
+    "output-changed", "What is generated must be what the specs give.", "Generate again.")
+  static let outputStale = Rule(
+    "output-stale", "What the specs give no longer must be gone.", "Generate again.")
+  static let outputUnwritable = Rule(
+    "output-unwritable", "The folder of the output must be readable and writable, and have room.",
+    "Check the permissions and the space on the disk.")
+  static let badTemplate = Rule(
+    "bad-template", "A template must be Mustache, and take the place of a built-in one.",
+    "Compare it with what `invoker templates export` gives.")
+}
+
+extension OutputPlan {
+  /// What keeps the plan from being carried out.
+  func obstacles(fix: String) -> [Diagnostic] {
+    paths(.foreign).map { path in
+      Diagnostic(.outputForeign, "'\(path)' is there, and invoker did not make it", at: nil, fix: fix)
+    }
+  }
+
+  /// Each file that is not as it should be, and the command that puts it right.
+  func differences(fix: String) -> [Diagnostic] {
+    entries.compactMap { entry in
+      switch entry.state {
+      case .missing: Diagnostic(.outputMissing, "'\(entry.path)' is missing", at: nil, fix: fix)
+      case .changed: Diagnostic(.outputChanged, "'\(entry.path)' is not what the specs give", at: nil, fix: fix)
+      case .stale: Diagnostic(.outputStale, "'\(entry.path)' comes from no spec any more", at: nil, fix: fix)
+      case .upToDate, .foreign: nil
+      }
+    }
+  }
+}
+
+extension Diagnostic {
+  init(_ error: FileError) {
+    self.init(.outputUnwritable, error.message, at: nil, fix: "check the permissions and the space on the disk")
+  }
+}

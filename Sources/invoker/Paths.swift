@@ -1,0 +1,53 @@
+// Paths are texts, with `/` between names. That of a folder ends in `/`; that of the working directory is empty.
+
+/// The folder that a file lies in.
+func folder(of path: String) -> String {
+  path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+}
+
+/// The path of a folder as the user typed it, in the form that is used here: `./specs` becomes `specs/`.
+func folderPath(_ typed: String) -> String {
+  let names = names(in: typed)
+  return (typed.hasPrefix("/") ? "/" : "") + names.map { $0 + "/" }.joined()
+}
+
+/// A folder as people write it: without the `/` at its end.
+func displayed(folder: String) -> String {
+  if folder.isEmpty { return "." }
+  return folder == "/" ? folder : String(folder.dropLast())
+}
+
+/// A path written in a file that lies in `folder`, as seen from the working directory.
+///
+/// `..` takes a name off, whatever links there are: people mean the path that they see.
+func path(_ path: String, from folder: String) -> String {
+  if path.hasPrefix("/") { return path }
+  var names = names(in: folder)
+  for name in invoker.names(in: path) {
+    if name == "..", let last = names.last, last != ".." {
+      names.removeLast()
+    } else {
+      names.append(name)
+    }
+  }
+  return (folder.hasPrefix("/") ? "/" : "") + names.joined(separator: "/")
+}
+
+/// The innermost folder that holds all of `folders`; `nil` if the paths alone do not tell.
+func commonFolder(of folders: [String]) -> String? {
+  guard let first = folders.first else { return nil }
+  let isAbsolute = first.hasPrefix("/")
+  var common = names(in: first)[...]
+  for folder in folders.dropFirst() {
+    guard folder.hasPrefix("/") == isAbsolute else { return nil }
+    let matching = zip(common, names(in: folder)).prefix { $0 == $1 }.count
+    common = common.prefix(matching)
+  }
+  let path = (isAbsolute ? "/" : "") + common.map { $0 + "/" }.joined()
+  let leadsOut = folders.contains { names(in: String($0.dropFirst(path.count))).contains("..") }
+  return leadsOut ? nil : path
+}
+
+private func names(in path: String) -> [String] {
+  path.split(separator: "/").filter { $0 != "." }.map(String.init)
+}

@@ -1,0 +1,46 @@
+import ArgumentParser
+import InvokerSpec
+
+/// Which specs, how much of them is read, and how findings are written down.
+struct SpecArguments: ParsableArguments {
+  @Argument(
+    help: "Spec files, or a folder of them. (default: 'specs' if there is one, otherwise the working directory)",
+    completion: .file(extensions: ["yaml", "yml"]))
+  var specs: [String] = []
+
+  @Option(help: "How diagnostics are written.")
+  var format = ReportFormat.text
+
+  @OptionGroup(title: "Limits")
+  var limits: LimitArguments
+}
+
+/// Flags for ``LimitSettings``.
+struct LimitArguments: ParsableArguments {
+  @Option(help: "Largest spec file, in bytes.")
+  var maxBytes: Int?
+
+  @Option(help: "Lists and mappings inside one another, 64 at most.")
+  var maxDepth: Int?
+
+  @Option(help: "Values in a spec file.")
+  var maxNodes: Int?
+
+  @Option(help: "Longest text in a spec file, in bytes.")
+  var maxScalar: Int?
+
+  var settings: LimitSettings {
+    LimitSettings(bytes: maxBytes, depth: maxDepth, nodes: maxNodes, scalarBytes: maxScalar)
+  }
+
+  func validate() throws {
+    if let limit = [maxBytes, maxDepth, maxNodes, maxScalar].compactMap(\.self).first(where: { $0 < 1 }) {
+      throw ValidationError("A limit must be 1 or more, not \(limit).")
+    }
+    if let maxDepth, maxDepth > LimitSettings.largestDepth {
+      throw ValidationError("'--max-depth' can be \(LimitSettings.largestDepth) at most.")
+    }
+  }
+}
+
+extension ReportFormat: ExpressibleByArgument {}

@@ -1,0 +1,86 @@
+import InvokerSpec
+
+/// The specs that a run is about.
+struct SpecSelection {
+  /// The folder that paths are read from, and that no path leads out of.
+  var root: String
+  /// The spec files, below the root.
+  var paths: [String] = []
+  /// Whether all specs of the root are meant, and not just some files.
+  var isWholeFolder: Bool
+  var config = Config()
+  /// What is wrong with the config.
+  var diagnostics: [Diagnostic] = []
+  /// The bytes of the config, if there is one.
+  var configSource: [UInt8]?
+}
+
+/// Finds the specs that the user asked for, each one a file or a folder.
+func selectSpecs(_ arguments: [String]) throws -> SpecSelection {
+  let asked = try arguments.isEmpty ? [fileKind(at: "specs") == .folder ? "specs" : "."] : arguments
+  let places = try asked.map(place)
+  guard let root = commonFolder(of: places.map(\.folder)) else {
+    throw Problem(
+      "the folder of these specs cannot be told from their paths",
+      fix: "name all of them by paths from one folder, without '..' in the middle")
+  }
+  var selection = SpecSelection(root: root, isWholeFolder: places.allSatisfy { $0.file == nil })
+  try selection.readConfig()
+  for place in places { selection.paths += try selection.paths(at: place) }
+  guard !selection.paths.isEmpty || selection.diagnostics.hasErrors else {
+    throw Problem(
+      "there is no spec in '\(displayed(folder: root))': no file that ends in .yaml or .yml",
+      fix: "name a spec file or a folder of specs, as in 'invoker check path/to/specs'")
+  }
+  return selection
+}
+
+/// What an argument stands for: a file, or all specs of a folder.
+private typealias Place = (folder: String, file: String?)
+
+private func place(of argument: String) throws -> Place {
+  switch try fileKind(at: argument) {
+  case .folder: return (folderPath(argument), nil)
+  case .file:
+    let folder = folder(of: argument)
+    return (folderPath(folder), String(argument.dropFirst(folder.count)))
+  case .missing:
+    throw Problem(
+      "there is no file or folder '\(argument)'", fix: "check the spelling, or leave it out to read the folder 'specs'")
+  case .link, .other:
+    throw Problem("'\(argument)' is neither a file nor a folder", fix: "name a spec file or a folder of specs")
+  }
+}
+
+extension SpecSelection {
+  fileprivate mutating func readConfig() throws {
+    guard try fileKind(at: root + Config.fileName) != .missing else { return }
+    let source = try readFile(root + Config.fileName)
+    let loaded = loadConfig(source)
+    configSource = source
+    config = loaded.config
+    diagnostics = loaded.diagnostics
+  }
+
+  /// The paths below the root of what stands at a place. The config is no spec, even where a shell's `*` names it.
+  fileprivate mutating func paths(at place: Place) throws -> [String] {
+    let prefix = String(place.folder.dropFirst(root.count))
+    if let file = place.file { return file == Config.fileName ? [] : [prefix + file] }
+    if place.folder == root, let specs = config.specs { return try specs.filter { try isThere($0) }.map(\.name) }
+    return try listFolder(place.folder.isEmpty ? "." : place.folder).filter(isSpec).map { prefix + $0 }
+  }
+
+  private mutating func isThere(_ spec: Named) throws -> Bool {
+    guard try fileKind(at: root + spec.name) == .missing else { return true }
+    diagnostics.append(
+      Diagnostic(
+        .fileUnreadable, "there is no file \(quoted(spec.name))", at: spec.location,
+        fix: "correct the path, which starts at the folder of \(Config.fileName)"))
+    return false
+  }
+}
+
+/// Whether a file of a folder is a spec. Hidden ones belong to other tools.
+private func isSpec(_ name: String) -> Bool {
+  (name.hasSuffix(".yaml") || name.hasSuffix(".yml")) && !name.hasPrefix(".") && name != Config.fileName
+}

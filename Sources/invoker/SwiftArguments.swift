@@ -1,0 +1,60 @@
+import ArgumentParser
+import InvokerGenerator
+import InvokerSpec
+
+/// How Swift is generated. A flag that is given wins over the config.
+struct SwiftArguments: ParsableArguments {
+  @Option(name: .shortAndLong, help: "The folder that files are written to.", completion: .directory)
+  var output: String?
+
+  @Option(help: "Who can see what is generated.")
+  var access: AccessLevel?
+
+  @Option(help: "Put before the name of each file.")
+  var filePrefix: String?
+
+  @Flag(inversion: .prefixedNo, help: "Make types Codable as well.")
+  var codable: Bool?
+
+  @Flag(inversion: .prefixedNo, help: "Make responses Hashable, and not only Equatable.")
+  var hashable: Bool?
+
+  @Option(help: "A folder of templates that take the place of built-in ones.", completion: .directory)
+  var templates: String?
+
+  func validate() throws {
+    if let filePrefix, !isFilePrefix(filePrefix) {
+      throw ValidationError("'--file-prefix' must not begin with '.' or hold a '/'.")
+    }
+    if output?.isEmpty == true { throw ValidationError("'--output' must name a folder; '.' is this one.") }
+  }
+}
+
+/// What flags and config together ask for.
+struct SwiftTarget {
+  var options: SwiftOptions
+  /// The folder of the output.
+  var output: String
+  /// The folder of templates, if there is one.
+  var templates: String?
+
+  init(_ arguments: SwiftArguments, _ settings: SwiftSettings, root: String) throws {
+    func place(_ typed: String?, _ configured: String?) -> String? {
+      (typed ?? configured.map { path($0, from: root) }).map(folderPath)
+    }
+    guard let output = place(arguments.output, settings.output) else {
+      throw Problem(
+        "it is not said where the files are to go",
+        fix: "add '--output DIR', or write 'swift: {output: DIR}' in '\(root)\(Config.fileName)'")
+    }
+    self.output = output
+    templates = place(arguments.templates, settings.templates)
+    options = SwiftOptions(
+      access: arguments.access ?? settings.access.flatMap { AccessLevel(rawValue: $0.rawValue) } ?? .public,
+      filePrefix: arguments.filePrefix ?? settings.filePrefix ?? "",
+      hashable: arguments.hashable ?? settings.hashable ?? false,
+      codable: arguments.codable ?? settings.codable ?? false, renames: settings.renames)
+  }
+}
+
+extension AccessLevel: ExpressibleByArgument {}
