@@ -38,9 +38,9 @@ let package = Package(
 
     .testTarget(name: "YAMLTreeTests", dependencies: ["YAMLTree"]),
     .testTarget(name: "InvokerSpecTests", dependencies: ["InvokerSpec"]),
-    .testTarget(name: "InvokerGeneratorTests", dependencies: ["InvokerGenerator"]),
+    .testTarget(name: "InvokerGeneratorTests", dependencies: ["InvokerGenerator", "InvokerRuntime"]),
     .testTarget(name: "InvokerRuntimeTests", dependencies: ["InvokerRuntime", "InvokerTesting"]),
-    .testTarget(name: "DifyAppsTests", dependencies: ["DifyApps", "InvokerTesting"]),
+    .testTarget(name: "DifyAppsTests", dependencies: ["DifyApps", "InvokerTesting", "InvokerSpec"]),
     .testTarget(name: "EndToEndTests", dependencies: ["invoker"]),
   ],
   swiftLanguageModes: [.v6]

@@ -53,7 +53,8 @@ public struct MessageBatch: Sendable {
 
 /// Sees every invocation of a session on its way out, and its answer on the way back.
 public protocol Middleware: Sendable {
-  /// - Parameter next: sends the invocation on; it may be called with a changed invocation, more than once, or not at all.
+  /// - Parameter next: sends the invocation on; it may be called with a changed invocation, more than once, or not at
+  ///   all. Who calls it again cancels the source that it does not hand on.
   func intercept(
     _ invocation: Invocation,
     next: @Sendable (Invocation) async throws(InvocationError) -> any MessageSource

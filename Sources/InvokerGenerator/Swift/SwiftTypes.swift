@@ -116,5 +116,8 @@ extension Property {
 }
 
 extension TypeUse {
-  func isOptional(required: Bool) -> Bool { isNullable || (!required && (defaultValue == nil || defaultValue == .null)) }
+  /// A value of any kind may be null, which is `nil` like everywhere else.
+  func isOptional(required: Bool) -> Bool {
+    isNullable || type == .any || (!required && (defaultValue == nil || defaultValue == .null))
+  }
 }

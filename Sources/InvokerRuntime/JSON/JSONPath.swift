@@ -13,7 +13,9 @@ extension JSONError {
 extension JSONReader {
   fileprivate mutating func path(to offset: Int) -> String {
     var path = ""
-    while let step = step(toward: offset) { path += path.isEmpty && step.hasPrefix(".") ? String(step.dropFirst()) : step }
+    while let step = step(toward: offset) {
+      path += path.isEmpty && step.hasPrefix(".") ? String(step.dropFirst()) : step
+    }
     return path
   }
 

@@ -135,6 +135,7 @@ struct ScannedNumber {
   }
 
   /// The exact value of a number with a fraction or an exponent; `nil` if it is no integer. A `Double` would round it.
+  @inline(never)
   private func shiftedInteger() throws(JSONError.Problem) -> Int? {
     let parts = bytes.split(maxSplits: 1) { $0 | 0x20 == UInt8(ascii: "e") }
     let mantissa = parts[0].split(separator: UInt8(ascii: "."))
@@ -171,8 +172,9 @@ struct ScannedNumber {
     let text = text
     guard let value = Double(text), value.isFinite else { return JSONNumber(digits: text) }
     // A Double holds any 15 significant digits, unless the number is too small for it.
-    let isExact = bytes.count <= 16 && value.isNormal || value.isZero && isZero || value.description == text
-    return isExact ? JSONNumber(value) : JSONNumber(digits: text)
+    if bytes.count <= 16, value.isNormal { return JSONNumber(value) }
+    if value.description == text || value.isZero && isZero { return JSONNumber(value) }
+    return JSONNumber(digits: text)
   }
 
   /// Whether every digit before the exponent is 0.

@@ -64,7 +64,7 @@ public struct JSONWriter: Sendable {
     endObject()
   }
 
-  /// Writes an object, with a field in front that tells what it is.
+  /// Writes `value`, which writes itself as an object, with a field in front that tells what it is.
   public mutating func object(_ value: some JSONEncodable, tagged name: String, _ tag: String) {
     self.tag = (name, tag)
     value.encode(to: &self)
@@ -82,7 +82,8 @@ public struct JSONWriter: Sendable {
     var value = value
     value.withUTF8 { utf8 in
       var plain = 0
-      for (index, byte) in utf8.enumerated() where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+      for (index, byte) in utf8.enumerated()
+      where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
         bytes.append(contentsOf: utf8[plain..<index])
         escape(byte)
         plain = index + 1

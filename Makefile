@@ -1,0 +1,53 @@
+# `make` builds the tool, generates clients from specs/ and shows a decoded stream; `make test` runs everything.
+
+SWIFT ?= swift
+TOOL = .build/debug/invoker
+
+.PHONY: all deps build generate templates test check format lint fuzz bench clean
+
+all: build
+	@$(TOOL) generate specs --output Generated/Swift
+	@echo
+	@$(SWIFT) run --quiet --package-path Examples --scratch-path .build-examples replay
+
+# libyaml's headers, where a package manager is there and they are missing.
+deps:
+	@Scripts/install-libyaml.sh
+
+build: deps
+	$(SWIFT) build --product invoker
+
+# Brings DifyApps and the embedded templates in step with specs/ and Templates/.
+generate: templates build
+	$(TOOL) generate specs --output Sources/DifyApps
+
+templates:
+	Scripts/embed-templates.sh
+
+test: deps
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build
+	$(SWIFT) run --package-path Examples --scratch-path .build-examples replay
+	$(MAKE) check lint
+
+# What is checked in is what would be generated.
+check: build
+	$(TOOL) generate specs --output Sources/DifyApps --check
+	for version in seed sdk-0.7 sdk-0.10; do $(TOOL) check specs/history/$$version || exit 1; done
+
+format:
+	$(SWIFT) format --in-place --recursive Package.swift Sources Tests Examples Benchmarks Fuzz
+
+lint:
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Examples Benchmarks Fuzz
+
+# A minute for each fuzz target.
+fuzz: deps
+	Fuzz/run.sh yaml 60
+	Fuzz/run.sh json 60
+
+bench: deps
+	$(MAKE) -C Benchmarks
+
+clean:
+	rm -rf .build .build-* Generated Benchmarks/.build*

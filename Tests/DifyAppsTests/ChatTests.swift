@@ -1,0 +1,150 @@
+import InvokerRuntime
+import InvokerTesting
+import Testing
+
+@testable import DifyApps
+
+@Suite struct ChatTests {
+  @Test func aStreamIsReadInSixLines() async throws {
+    let (session, _) = Script.session([Script.message("Hel"), Script.ping, Script.message("lo"), Script.end])
+    var output = ""
+    // The six lines of the README.
+    for try await event in try await session.app.chat.invoke(appID: "a1", query: "Hello") {
+      switch event {
+      case .message(let message): output += message.answer
+      default: break
+      }
+    }
+    #expect(output == "Hello")
+  }
+
+  @Test func blockingGivesTheReply() async throws {
+    let (session, transport) = Script.session([Script.reply])
+    let reply = try await session.app.chat.invoke(appID: "a1", query: "Hello", responseMode: .blocking)
+    #expect(reply.answer == "Hi.")
+    #expect(reply.conversationID == "c1")
+    #expect(transport.invocations.map(\.mode) == [.blocking])
+  }
+
+  @Test func argumentsAreSentInCallOrderUnderTheirWireNames() async throws {
+    let (session, transport) = Script.session([Script.end])
+    let file = InputFile(type: .image, transferMethod: .remoteURL, url: "https://example.org/duck.png")
+    _ = try await session.app.chat.invoke(
+      appID: "a1", query: "What is this?", inputs: ["city": "Paris", "days": 3], conversationID: "c1", files: [file],
+      user: "u1"
+    ).collect()
+    #expect(
+      transport.invocations[0].arguments.description
+        == #"{"app_id":"a1","query":"What is this?","inputs":{"city":"Paris","days":3},"response_mode":"streaming","#
+        + #""conversation_id":"c1","files":[{"type":"image","transfer_method":"remote_url","#
+        + #""url":"https://example.org/duck.png"}],"user":"u1"}"#)
+  }
+
+  @Test func theModeCanBeKnownAtRunTimeOnly() async throws {
+    for mode in ResponseMode.allCases {
+      let (session, _) = Script.session(mode == .streaming ? [Script.message("Hi."), Script.end] : [Script.reply])
+      switch try await session.app.chat.invoke(ChatRequest(appID: "a1", query: "Hello"), mode: mode) {
+      case .streaming(let stream):
+        #expect(mode == .streaming)
+        #expect(try await stream.text.collect() == "Hi.")
+      case .blocking(let reply):
+        #expect(mode == .blocking)
+        #expect(reply.answer == "Hi.")
+      }
+    }
+  }
+
+  @Test func anEventOfALaterServerIsUnknownAndTheStreamGoesOn() async throws {
+    let newer = #"{"event":"message_rated",\#(Script.ids),"stars":5}"#
+    let (session, _) = Script.session([Script.message("Hi."), newer, Script.end])
+    let events = try await session.app.chat.invoke(appID: "a1", query: "Hello").collect()
+    guard case .unknown(let raw) = events[1] else {
+      Issue.record("expected an unknown event, found \(events[1])")
+      return
+    }
+    #expect(raw.name == "message_rated")
+    #expect(try raw.value()["stars"] == 5)
+    #expect(events.count == 3)
+  }
+
+  @Test func aNewerServerMayAddFieldsSendNullAndWriteIntegersAsFractions() async throws {
+    let text =
+      #"{"event":"message","added":{"deep":[1]},"answer":"Hi.","task_id":"t1","message_id":"m1","#
+      + #""conversation_id":"c1","created_at":1705398420.0}"#
+    let (session, _) = Script.session([text, text.replacing("1705398420.0", with: "null")])
+    let events = try await session.app.chat.invoke(appID: "a1", query: "Hello").collect()
+    let dates = events.map { event in if case .message(let message) = event { message.createdAt } else { 0 } }
+    #expect(dates == [1_705_398_420, nil])
+  }
+
+  @Test func anErrorEventIsThrownAfterWhatCameBefore() async throws {
+    let failure = #"{"event":"error",\#(Script.ids),"status":429,"code":"rate_limit_error","message":"Slow down"}"#
+    let (session, _) = Script.session([Script.message("Hi."), failure])
+    var answers: [String] = []
+    let error = await #expect(throws: InvocationError.self) {
+      for try await text in try await session.app.chat.invoke(appID: "a1", query: "Hello").text { answers.append(text) }
+    }
+    #expect(answers == ["Hi."])
+    #expect(error?.reason == .server(ServerFailure(status: 429, code: "rate_limit_error", message: "Slow down")))
+    #expect(error?.canRetry == true)
+    #expect(error?.interface == "chat")
+  }
+
+  @Test func aMissingFieldIsNamedWithItsPath() async throws {
+    let (session, _) = Script.session([#"{"event":"agent_thought","task_id":"t1","conversation_id":"c1"}"#])
+    let error = await #expect(throws: InvocationError.self) {
+      _ = try await session.app.chat.invoke(appID: "a1", query: "Hello").collect()
+    }
+    guard case .response(let problem)? = error?.reason else {
+      Issue.record("expected a response problem, found \(String(describing: error))")
+      return
+    }
+    #expect(problem.path == "message_id")
+    #expect(error?.canRetry == false)
+  }
+
+  // MARK: Text
+
+  @Test func aReplacementTakesThePlaceOfTheTextSoFar() async throws {
+    let messages = [Script.message("Some"), Script.message("thing"), Script.replacement("No."), Script.end]
+    #expect(try await Script.session(messages).0.app.chat.invoke(appID: "a", query: "q").text.collect() == "No.")
+    var pieces: [String] = []
+    for try await text in try await Script.session(messages).0.app.chat.invoke(appID: "a", query: "q").text {
+      pieces.append(text)
+    }
+    #expect(pieces == ["Some", "thing", "No."])
+  }
+
+  @Test func theLastMessageOfANewAgentIsNotAnotherPiece() async throws {
+    let messages = [Script.agentMessage("Hel"), Script.agentMessage("lo"), Script.message("Hello"), Script.end]
+    #expect(try await Script.session(messages).0.app.chat.invoke(appID: "a", query: "q").text.collect() == "Hello")
+    var pieces: [String] = []
+    for try await text in try await Script.session(messages).0.app.chat.invoke(appID: "a", query: "q").text {
+      pieces.append(text)
+    }
+    #expect(pieces == ["Hel", "lo"])
+  }
+
+  // MARK: Doubles
+
+  @Test func aDoubleNeedsTwoFunctions() async throws {
+    let double: any ChatInvoking = Parrot()
+    #expect(try await double.invoke(appID: "a", query: "Hello").text.collect() == "Hello")
+    #expect(try await double.invoke(appID: "a", query: "Hello", responseMode: .blocking).answer == "Hello")
+  }
+}
+
+/// Says what it hears.
+private struct Parrot: ChatInvoking {
+  func invoke(
+    _ request: ChatRequest, responseMode: StreamingMode
+  ) async throws(InvocationError) -> InvocationStream<ChatEvent> {
+    InvocationStream([
+      .message(ChatEvent.Message(taskID: "t", messageID: "m", conversationID: "c", answer: request.query))
+    ])
+  }
+
+  func invoke(_ request: ChatRequest, responseMode: BlockingMode) async throws(InvocationError) -> ChatReply {
+    ChatReply(messageID: "m", conversationID: "c", answer: request.query)
+  }
+}
