@@ -41,7 +41,7 @@ let package = Package(
     .testTarget(name: "InvokerGeneratorTests", dependencies: ["InvokerGenerator", "InvokerRuntime"]),
     .testTarget(name: "InvokerRuntimeTests", dependencies: ["InvokerRuntime", "InvokerTesting"]),
     .testTarget(name: "DifyAppsTests", dependencies: ["DifyApps", "InvokerTesting", "InvokerSpec"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["invoker"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["invoker", "InvokerSpec"], exclude: ["Cases"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -83,9 +83,9 @@ func readFile(_ path: String, atMost limit: Int = .max) throws(FileError) -> [UI
 
 /// The names in a folder, sorted; none if there is no such folder.
 func listFolder(_ path: String) throws(FileError) -> [String] {
-  guard let folder = opendir(path) else {
+  guard let folder = opendir(path.isEmpty ? "." : path) else {
     if errno == ENOENT { return [] }
-    throw .last("read the folder", path)
+    throw .last("read the folder", displayed(folder: path))
   }
   defer { closedir(folder) }
   var names: [String] = []
@@ -135,7 +135,7 @@ private func makeFolder(_ path: String) throws(FileError) {
   if try fileKind(at: path) == .folder { return }
   try makeFolder(folder(of: String(path.dropLast())))
   // Another run may have made it in the meantime.
-  guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw .last("make the folder", path) }
+  guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw .last("make the folder", displayed(folder: path)) }
 }
 
 /// Writes all of a text, however many calls that takes; `false` leaves the reason in `errno`.

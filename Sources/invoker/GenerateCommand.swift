@@ -56,7 +56,8 @@ struct GenerateCommand: ParsableCommand {
     var plan = try planOutput(of: generation.files, into: target.output, mayReplace: isGenerated)
     // A run on single files says nothing of what the others give.
     if project.selection.isWholeFolder { try plan.addStaleFiles(in: target.output) }
-    diagnostics += plan.obstacles(fix: "move it away, or choose another folder with --output")
+    diagnostics += plan.obstacles(
+      "invoker did not make it", fix: "move it away, or choose another folder with --output")
     return plan
   }
 

@@ -61,10 +61,11 @@ private func state(
 }
 
 extension OutputPlan {
-  /// Adds the Swift files of earlier runs that are not among those of this one.
+  /// Adds the Swift files of earlier runs that are not among those of this one. The generator makes no folders, so
+  /// none is looked into.
   mutating func addStaleFiles(in folder: String) throws(FileError) {
     let made = Set(entries.map(\.path))
-    for name in try listFolder(folder.isEmpty ? "." : folder) where name.hasSuffix(".swift") {
+    for name in try listFolder(folder) where name.hasSuffix(".swift") {
       let path = folder + name
       guard !made.contains(path), try fileKind(at: path, followingLinks: false) == .file,
         isGenerated(try readFile(path, atMost: generatedHeader.utf8.count))

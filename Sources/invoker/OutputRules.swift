@@ -20,11 +20,9 @@ extension Rule {
 }
 
 extension OutputPlan {
-  /// What keeps the plan from being carried out.
-  func obstacles(fix: String) -> [Diagnostic] {
-    paths(.foreign).map { path in
-      Diagnostic(.outputForeign, "'\(path)' is there, and invoker did not make it", at: nil, fix: fix)
-    }
+  /// What keeps the plan from being carried out, why it is not ours, and what to do about it.
+  func obstacles(_ reason: String, fix: String) -> [Diagnostic] {
+    paths(.foreign).map { Diagnostic(.outputForeign, "'\($0)' is there, and \(reason)", at: nil, fix: fix) }
   }
 
   /// Each file that is not as it should be, and the command that puts it right.

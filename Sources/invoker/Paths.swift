@@ -7,8 +7,7 @@ func folder(of path: String) -> String {
 
 /// The path of a folder as the user typed it, in the form that is used here: `./specs` becomes `specs/`.
 func folderPath(_ typed: String) -> String {
-  let names = names(in: typed)
-  return (typed.hasPrefix("/") ? "/" : "") + names.map { $0 + "/" }.joined()
+  (typed.hasPrefix("/") ? "/" : "") + names(in: typed).map { $0 + "/" }.joined()
 }
 
 /// A folder as people write it: without the `/` at its end.
@@ -22,15 +21,15 @@ func displayed(folder: String) -> String {
 /// `..` takes a name off, whatever links there are: people mean the path that they see.
 func path(_ path: String, from folder: String) -> String {
   if path.hasPrefix("/") { return path }
-  var names = names(in: folder)
-  for name in invoker.names(in: path) {
-    if name == "..", let last = names.last, last != ".." {
-      names.removeLast()
+  var way = names(in: folder)
+  for name in names(in: path) {
+    if name == "..", let last = way.last, last != ".." {
+      way.removeLast()
     } else {
-      names.append(name)
+      way.append(name)
     }
   }
-  return (folder.hasPrefix("/") ? "/" : "") + names.joined(separator: "/")
+  return (folder.hasPrefix("/") ? "/" : "") + way.joined(separator: "/")
 }
 
 /// The innermost folder that holds all of `folders`; `nil` if the paths alone do not tell.

@@ -13,6 +13,14 @@ struct Project {
 }
 
 func loadProject(_ arguments: SpecArguments) throws -> Project {
+  do {
+    return try load(arguments)
+  } catch let error as FileError {
+    throw Problem(error.message, fix: "check the path and its permissions")
+  }
+}
+
+private func load(_ arguments: SpecArguments) throws -> Project {
   let selection = try selectSpecs(arguments.specs)
   let limits = selection.config.limits.overridden(by: arguments.limits.settings).limits
   let folder = try SpecFolder(selection.root)

@@ -67,7 +67,7 @@ extension SpecSelection {
     let prefix = String(place.folder.dropFirst(root.count))
     if let file = place.file { return file == Config.fileName ? [] : [prefix + file] }
     if place.folder == root, let specs = config.specs { return try specs.filter { try isThere($0) }.map(\.name) }
-    return try listFolder(place.folder.isEmpty ? "." : place.folder).filter(isSpec).map { prefix + $0 }
+    return try listFolder(place.folder).filter(isSpec).map { prefix + $0 }
   }
 
   private mutating func isThere(_ spec: Named) throws -> Bool {

@@ -31,7 +31,7 @@ func loadTemplates(_ folder: String?) throws -> TemplateSet {
 /// The paths of all templates below a folder. Links to folders are not followed, since they may go round in circles.
 private func templatePaths(in folder: String) throws(FileError) -> [String] {
   var paths: [String] = []
-  for name in try listFolder(folder.isEmpty ? "." : folder) {
+  for name in try listFolder(folder) {
     if name.hasSuffix(".mustache") {
       paths.append(name)
     } else if try fileKind(at: folder + name, followingLinks: false) == .folder {

@@ -24,7 +24,8 @@ struct TemplatesExportCommand: ParsableCommand {
     let console = Console(format: .text)
     let files = TemplateSet.builtInFiles.map { GeneratedFile(path: $0.path, contents: $0.text) }
     let plan = try planOutput(of: files, into: folderPath(directory)) { _ in force }
-    let obstacles = plan.obstacles(fix: "choose another folder, or replace files with --force")
+    let obstacles = plan.obstacles(
+      "differs from the built-in template", fix: "choose another folder, or replace files with --force")
     try console.report(obstacles, in: ReportContext())
     if obstacles.hasErrors { throw ExitStatus.findings }
     try plan.apply()

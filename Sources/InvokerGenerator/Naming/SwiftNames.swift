@@ -95,7 +95,7 @@ struct SwiftNames {
       guard let declaration = specs.types[name] else { continue }
       let members: [(name: String, location: Location)]
       switch declaration.kind {
-      case .object(let object): members = specs.properties(of: object).map { ($0.name, $0.location) }
+      case .object(let object): members = object.properties.map { ($0.name, $0.location) }
       case .union(let union): members = union.cases.map { ($0.value, $0.location) }
       case .enumeration(let type): members = type.values.map { ($0.value, $0.location) }
       case .alias: continue
@@ -130,7 +130,7 @@ struct SwiftNames {
     var places = Set(specs.types.keys.map(\.description))
     for (name, declaration) in specs.types {
       switch declaration.kind {
-      case .object(let object): places.formUnion(specs.properties(of: object).map { "\(name).\($0.name)" })
+      case .object(let object): places.formUnion(object.properties.map { "\(name).\($0.name)" })
       case .union(let union): places.formUnion(union.cases.map { "\(name).\($0.value)" })
       case .enumeration(let type): places.formUnion(type.values.map { "\(name).\($0.value)" })
       case .alias: break

@@ -34,7 +34,7 @@ struct JSONView {
   }
 
   private func object(_ object: ObjectType, _ name: TypeName) -> View {
-    let properties = specs.properties(of: object)
+    let properties = object.properties
     let required = properties.filter { !$0.isOptional && $0.type.defaultValue == nil }
     let names = properties.map { local(self.names.member($0.name, of: name)) }
     return [

@@ -62,7 +62,7 @@ struct Reachability {
       guard let declaration = specs.types[reference.name], seen.insert(reference.name).inserted else { return }
       switch declaration.kind {
       case .object(let object):
-        for property in specs.properties(of: object) { visit(property.type.type, in: specs, streams, &seen) }
+        for property in object.properties { visit(property.type.type, in: specs, streams, &seen) }
       case .union(let union):
         for item in union.cases where streams[reference.name]?.shows(item.value) != false {
           visit(.named(item.type), in: specs, streams, &seen)

@@ -78,7 +78,7 @@ struct SwiftTypes {
   }
 
   private func initializer(_ fields: [Literal.Field], of object: ObjectType, named name: TypeName) -> String {
-    let arguments = specs.properties(of: object).compactMap { property in
+    let arguments = object.properties.compactMap { property in
       fields.first { $0.name == property.name }.map { field in
         names.member(property.name, of: name).label + ": " + expression(field.value, as: property.type.type)
       }
@@ -102,7 +102,7 @@ struct SwiftTypes {
   private func words(_ declaration: TypeDeclaration) -> Int {
     switch declaration.kind {
     case .object(let object):
-      specs.properties(of: object).reduce(0) { $0 + words($1.type, isOptional: $1.isOptional) }
+      object.properties.reduce(0) { $0 + words($1.type, isOptional: $1.isOptional) }
     case .union: 4
     case .enumeration: 2
     case .alias(let use): words(use, isOptional: false)

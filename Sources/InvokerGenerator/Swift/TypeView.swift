@@ -55,7 +55,7 @@ struct TypeView {
   // MARK: Objects
 
   private func addObject(_ object: ObjectType, _ name: TypeName, to view: inout View) {
-    let fields = specs.properties(of: object).map { field($0, of: name) }
+    let fields = object.properties.map { field($0, of: name) }
     let isNested = name.components.count > 1 || (names.types[name]?.count ?? 1) > 1
     view["conformances"] = conformances(name)
     // What a server has said does not change; what a caller says is put together bit by bit.
@@ -130,7 +130,7 @@ struct TypeView {
     var owner = specs.types[union]?.union?.cases.first { $0.value == field.event }?.type.name
     return field.path.map { component in
       guard let current = owner else { return Identifier(value: component).name }
-      let property = specs.types[current]?.object.map(specs.properties)?.first { $0.name == component }
+      let property = specs.types[current]?.object?.properties.first { $0.name == component }
       owner = property.flatMap { specs.declaration(of: $0.type.type)?.name }
       return names.member(component, of: current).name
     }.joined(separator: ".")

@@ -28,7 +28,7 @@ extension SpecChecker {
 
   private mutating func check(_ value: Literal, as use: TypeUse, _ node: YAMLNode, in path: String) {
     var validator = ValueValidator(specs: specs)
-    validator.validate(value, as: use, at: [])
+    validator.validate(value, as: use)
     for problem in validator.problems {
       let range = node.descendant(at: problem.path).range
       report(.exampleMismatch, problem.message, at: Location(path: path, range: range))

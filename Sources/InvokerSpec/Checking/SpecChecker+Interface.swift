@@ -79,7 +79,7 @@ extension SpecChecker {
     guard let item = union.cases.first(where: { $0.value == failure.name }),
       let object = specs.types[item.type.name]?.object
     else { return }
-    let properties = specs.properties(of: object)
+    let properties = object.properties
     for (name, type) in [("code", "a string"), ("message", "a string"), ("status", "an integer")]
     where !properties.contains(where: { $0.name == name && $0.type.type.noun == type }) {
       report(.failureType, "\(quoted(failure.name)) needs a field '\(name)' that is \(type)", at: failure.location)
@@ -93,7 +93,7 @@ extension SpecChecker {
     }
     var object = specs.types[item.type.name]?.object
     for (depth, name) in field.path.enumerated() {
-      guard let properties = object.map(specs.properties) else { return }
+      guard let properties = object?.properties else { return }
       guard let property = properties.first(where: { $0.name == name }) else {
         report(
           .textField, "there is no field \(quoted(name)) in \(quoted(field.text))"

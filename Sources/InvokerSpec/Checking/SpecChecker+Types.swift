@@ -10,6 +10,8 @@ extension SpecChecker {
       }
     }
     breakCycles()
+    var finished: Set<TypeName> = []
+    for name in specs.types.keys { inheritProperties(name, &finished) }
     for file in files {
       for declaration in file.decoded.declarations {
         guard let object = specs.types[declaration.name]?.object else { continue }
@@ -45,18 +47,30 @@ extension SpecChecker {
     }
   }
 
+  /// Puts the properties of its bases before those of a type.
+  private mutating func inheritProperties(_ name: TypeName, _ finished: inout Set<TypeName>) {
+    guard finished.insert(name).inserted, var object = specs.types[name]?.object, !object.bases.isEmpty else { return }
+    for base in object.bases { inheritProperties(base.name, &finished) }
+    let inherited = object.bases.flatMap { specs.types[$0.name]?.object?.properties ?? [] }
+    var properties: [Property] = []
+    for property in inherited + object.properties {
+      properties.removeAll { $0.name == property.name }
+      properties.append(property)
+    }
+    object.properties = properties
+    specs.types[name]?.kind = .object(object)
+  }
+
   /// Marks the properties that `required` lists, those of bases included.
   private mutating func checkRequired(_ object: ObjectType, named required: [Named], of declaration: TypeDeclaration) {
-    let properties = specs.properties(of: object)
     var object = object
-    for name in required where !object.properties.contains(where: { $0.name == name.name }) {
-      if var inherited = properties.first(where: { $0.name == name.name }) {
-        inherited.isRequired = true
-        object.properties.append(inherited)
+    for name in required {
+      if let index = object.properties.firstIndex(where: { $0.name == name.name }) {
+        object.properties[index].isRequired = true
       } else {
         report(
           .requiredUnknown, "\(quoted(name.name)) is no property of \(quoted(declaration.name.description))"
-            + didYouMean(name.name, properties.map(\.name)), at: name.location)
+            + didYouMean(name.name, object.properties.map(\.name)), at: name.location)
       }
     }
     specs.types[declaration.name]?.kind = .object(object)

@@ -5,6 +5,8 @@ struct ValueValidator {
   let specs: SpecSet
   /// What was found: where in the value, and what is wrong there.
   private(set) var problems: [(path: [Step], message: String)] = []
+  /// Where in the value the validator is.
+  private var path: [Step] = []
 
   enum Step {
     case field(String)
@@ -16,104 +18,112 @@ struct ValueValidator {
   /// The first thing that is wrong with `value`, in a sentence; `nil` if it is a value of `use`.
   mutating func firstProblem(of value: Literal, as use: TypeUse) -> String? {
     problems = []
-    validate(value, as: use, at: [])
+    validate(value, as: use)
     return problems.first.map { problem in
       let path = problem.path.map(\.text).joined()
       return path.isEmpty ? problem.message : "\(path.hasPrefix(".") ? String(path.dropFirst()) : path): \(problem.message)"
     }
   }
 
-  mutating func validate(_ value: Literal, as use: TypeUse, at path: [Step]) {
+  mutating func validate(_ value: Literal, as use: TypeUse) {
     if value == .null {
-      if !use.isNullable, use.type != .any { expected(use.type.noun, value, at: path) }
+      if !use.isNullable, use.type != .any { expected(use.type.noun, value) }
       return
     }
-    validate(value, as: use.type, at: path)
-    check(use.constraints, of: value, at: path)
-    if let constant = use.constant, constant != value { add("must be the constant that the type names", at: path) }
+    validate(value, as: use.type)
+    check(use.constraints, of: value)
+    if let constant = use.constant, constant != value { add("must be the constant that the type names") }
   }
 
-  private mutating func validate(_ value: Literal, as type: SchemaType, at path: [Step]) {
+  private mutating func validate(_ value: Literal, as type: SchemaType) {
     switch (type, value) {
     case (.any, _), (.boolean, .boolean), (.integer, .integer), (.number, .integer), (.number, .number): break
     case (.string, .string): break
     case (.array(let element), .array(let values)):
-      for (index, value) in values.enumerated() { validate(value, as: element, at: path + [.element(index)]) }
+      for (index, value) in values.enumerated() { step(.element(index)) { $0.validate(value, as: element) } }
     case (.dictionary(let element), .object(let fields)):
-      for field in fields { validate(field.value, as: element, at: path + [.field(field.name)]) }
+      for field in fields { step(.field(field.name)) { $0.validate(field.value, as: element) } }
     case (.named(let reference), _):
       guard let declaration = specs.types[reference.name] else { return }
-      validate(value, as: declaration, at: path)
-    default: expected(type.noun, value, at: path)
+      validate(value, as: declaration)
+    default: expected(type.noun, value)
     }
   }
 
-  private mutating func validate(_ value: Literal, as declaration: TypeDeclaration, at path: [Step]) {
+  private mutating func validate(_ value: Literal, as declaration: TypeDeclaration) {
     switch (declaration.kind, value) {
-    case (.alias(let use), _): validate(value, as: use, at: path)
+    case (.alias(let use), _): validate(value, as: use)
     case (.enumeration(let type), .string(let text)):
       guard !type.values.contains(where: { $0.value == text }) else { return }
-      add("\(quoted(text)) is no value of \(declaration.name)" + didYouMean(text, type.values.map(\.value)), at: path)
+      add("\(quoted(text)) is no value of \(declaration.name)" + didYouMean(text, type.values.map(\.value)))
     case (.object(let type), .object(let fields)):
-      validate(fields, as: specs.properties(of: type), open: type.keepsOthers, at: path)
+      validate(fields, as: type.properties, open: type.keepsOthers)
     case (.union(let type), .object(let fields)):
       guard let tag = fields.first(where: { $0.name == type.discriminator }), case .string(let name) = tag.value else {
-        return add("the field '\(type.discriminator)' is missing", at: path)
+        return add("the field '\(type.discriminator)' is missing")
       }
       guard let item = type.cases.first(where: { $0.value == name }) else {
         return add(
-          "\(quoted(name)) is no case of \(declaration.name)" + didYouMean(name, type.cases.map(\.value)), at: path)
+          "\(quoted(name)) is no case of \(declaration.name)" + didYouMean(name, type.cases.map(\.value)))
       }
       guard let object = specs.types[item.type.name]?.object else { return }
       validate(
-        fields.filter { $0.name != type.discriminator }, as: specs.properties(of: object), open: object.keepsOthers,
-        at: path)
-    default: expected(declaration.kind.noun, value, at: path)
+        fields.filter { $0.name != type.discriminator }, as: object.properties, open: object.keepsOthers)
+    default: expected(declaration.kind.noun, value)
     }
   }
 
-  private mutating func validate(_ fields: [Literal.Field], as properties: [Property], open: Bool, at path: [Step]) {
+  private mutating func validate(_ fields: [Literal.Field], as properties: [Property], open: Bool) {
     for property in properties {
       if let field = fields.first(where: { $0.name == property.name }) {
         // A field that may be absent may be null as well: servers write both.
         if field.value == .null, !property.isRequired { continue }
-        validate(field.value, as: property.type, at: path + [.field(property.name)])
+        step(.field(property.name)) { $0.validate(field.value, as: property.type) }
       } else if property.isRequired {
-        add("the field '\(property.name)' is missing", at: path)
+        add("the field '\(property.name)' is missing")
       }
     }
     guard !open else { return }
     for field in fields where !properties.contains(where: { $0.name == field.name }) {
-      add("there is no field \(quoted(field.name))" + didYouMean(field.name, properties.map(\.name)), at: path + [.field(field.name)])
+      step(.field(field.name)) { validator in
+        validator.add("there is no field \(quoted(field.name))" + didYouMean(field.name, properties.map(\.name)))
+      }
     }
   }
 
-  private mutating func check(_ constraints: Constraints, of value: Literal, at path: [Step]) {
+  private mutating func check(_ constraints: Constraints, of value: Literal) {
     switch value {
-    case .integer(let number): check(Double(number), constraints.minimum, constraints.maximum, "the value", at: path)
-    case .number(let number): check(number, constraints.minimum, constraints.maximum, "the value", at: path)
+    case .integer(let number): check(Double(number), constraints.minimum, constraints.maximum, "the value")
+    case .number(let number): check(number, constraints.minimum, constraints.maximum, "the value")
     case .string(let text):
       let length = Double(text.unicodeScalars.count)
-      check(length, constraints.minLength.map(Double.init), constraints.maxLength.map(Double.init), "the length", at: path)
+      check(length, constraints.minLength.map(Double.init), constraints.maxLength.map(Double.init), "the length")
     case .array(let values):
       let count = Double(values.count)
-      check(count, constraints.minItems.map(Double.init), constraints.maxItems.map(Double.init), "the count", at: path)
+      check(count, constraints.minItems.map(Double.init), constraints.maxItems.map(Double.init), "the count")
     default: break
     }
   }
 
-  private mutating func check(_ value: Double, _ low: Double?, _ high: Double?, _ what: String, at path: [Step]) {
-    if let low, value < low { add("\(what) must be at least \(plain(low))", at: path) }
-    if let high, value > high { add("\(what) must be at most \(plain(high))", at: path) }
+  private mutating func check(_ value: Double, _ low: Double?, _ high: Double?, _ what: String) {
+    if let low, value < low { add("\(what) must be at least \(plain(low))") }
+    if let high, value > high { add("\(what) must be at most \(plain(high))") }
   }
 
   private func plain(_ number: Double) -> String { Int(exactly: number).map(String.init) ?? String(number) }
 
-  private mutating func expected(_ noun: String, _ value: Literal, at path: [Step]) {
-    add("must be \(noun), not \(value.noun)", at: path)
+  private mutating func expected(_ noun: String, _ value: Literal) {
+    add("must be \(noun), not \(value.noun)")
   }
 
-  private mutating func add(_ message: String, at path: [Step]) { problems.append((path, message)) }
+  private mutating func add(_ message: String) { problems.append((path, message)) }
+
+  /// Does `body` one step further inwards.
+  private mutating func step(_ step: Step, _ body: (inout ValueValidator) -> Void) {
+    path.append(step)
+    body(&self)
+    path.removeLast()
+  }
 }
 
 extension ValueValidator.Step {

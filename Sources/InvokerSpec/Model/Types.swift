@@ -33,9 +33,9 @@ public struct TypeDeclaration: Hashable, Sendable {
 
 /// An object with known properties.
 public struct ObjectType: Hashable, Sendable {
-  /// Object types whose properties come before its own.
+  /// Object types that it is built on.
   public var bases: [TypeReference]
-  /// Its own properties; ``SpecSet/properties(of:)`` has those of its bases too.
+  /// Those of its bases first, then its own; one of its own takes the place of an inherited one.
   public var properties: [Property]
   /// Whether fields that are not among the properties are kept.
   public var keepsOthers: Bool

@@ -79,7 +79,7 @@ extension Mirror {
     let relatedID: String?
     let type: String?
     let filename: String?
-    let extension: String?
+    let `extension`: String?
     let mimeType: String?
     let size: Int?
     let transferMethod: String?
@@ -88,7 +88,7 @@ extension Mirror {
     let remoteURL: String?
 
     enum CodingKeys: String, CodingKey {
-      case type, filename, extension, size, url
+      case type, filename, `extension`, size, url
       case relatedID = "related_id"
       case mimeType = "mime_type"
       case transferMethod = "transfer_method"

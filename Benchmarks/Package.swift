@@ -1,0 +1,28 @@
+// swift-tools-version: 6.1
+
+import PackageDescription
+
+let package = Package(
+  name: "invoker-benchmarks",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "bench-generation", targets: ["bench-generation"]),
+    .executable(name: "bench-decoding", targets: ["bench-decoding"]),
+    .executable(name: "bench-parser", targets: ["bench-parser"]),
+  ],
+  dependencies: [.package(name: "invoker", path: "..")],
+  targets: [
+    .target(name: "BenchmarkSupport"),
+    .executableTarget(name: "bench-generation", dependencies: ["BenchmarkSupport"]),
+    .executableTarget(
+      name: "bench-decoding",
+      dependencies: [
+        "BenchmarkSupport", .product(name: "DifyApps", package: "invoker"),
+        .product(name: "InvokerRuntime", package: "invoker"),
+      ]),
+    .executableTarget(
+      name: "bench-parser",
+      dependencies: ["BenchmarkSupport", .product(name: "InvokerRuntime", package: "invoker")]),
+  ],
+  swiftLanguageModes: [.v6]
+)
