@@ -64,7 +64,7 @@ struct GenerateCommand: ParsableCommand {
   /// Does what was asked for, and says what that was.
   private func carryOut(_ plan: OutputPlan, _ diagnostics: inout [Diagnostic]) throws -> [String] {
     if check {
-      diagnostics += plan.differences(fix: "run '\(commandLine(without: "--check"))'")
+      diagnostics += plan.differences(fix: "run: \(commandLine(without: "--check"))")
       return plan.isUpToDate ? [plan.upToDateLine] : []
     }
     if dryRun { return plan.report(.conditional) }

@@ -40,6 +40,7 @@ extension OutputPlan {
 
 extension Diagnostic {
   init(_ error: FileError) {
-    self.init(.outputUnwritable, error.message, at: nil, fix: "check the permissions and the space on the disk")
+    self.init(
+      .outputUnwritable, error.message, at: nil, fix: "check the path, its permissions and the space on the disk")
   }
 }

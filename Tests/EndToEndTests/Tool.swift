@@ -34,7 +34,9 @@ enum Tool {
     return try FileHandle(forWritingTo: url)
   }
 
-  private static func text(of file: URL) throws -> String { String(decoding: try Data(contentsOf: file), as: UTF8.self) }
+  private static func text(of file: URL) throws -> String {
+    String(decoding: try Data(contentsOf: file), as: UTF8.self)
+  }
 
   // MARK: Where it is
 

@@ -3,13 +3,21 @@ import Testing
 
 @testable import InvokerGenerator
 
-/// Has the real compiler read generated files, with warnings as errors.
-func typecheck(_ files: [GeneratedFile], extra: String = "") throws {
+/// Expects the real compiler to take generated files, with warnings as errors.
+func typecheck(_ files: [GeneratedFile]) throws {
+  let (status, output) = try compile(files)
+  #expect(status == 0, "\(output.prefix(3_000))")
+}
+
+/// Has the real compiler read generated files.
+///
+/// - Returns: its exit status and what it printed.
+func compile(_ files: [GeneratedFile]) throws -> (status: Int32, output: String) {
   let folder = FileManager.default.temporaryDirectory.appending(path: "invoker-\(UUID().uuidString)")
   try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   defer { try? FileManager.default.removeItem(at: folder) }
   var paths: [String] = []
-  for file in files + (extra.isEmpty ? [] : [GeneratedFile(path: "Extra.swift", contents: extra)]) {
+  for file in files {
     let url = folder.appending(path: file.path)
     try file.contents.write(to: url, atomically: true, encoding: .utf8)
     paths.append(url.path(percentEncoded: false))
@@ -17,14 +25,15 @@ func typecheck(_ files: [GeneratedFile], extra: String = "") throws {
   let compiler = Process()
   compiler.executableURL = URL(fileURLWithPath: "/usr/bin/env")
   compiler.arguments =
-    ["swiftc", "-typecheck", "-swift-version", "6", "-warnings-as-errors", "-parse-as-library", "-I", modules] + paths
+    ["swiftc", "-typecheck", "-swift-version", "6", "-warnings-as-errors", "-parse-as-library", "-package-name", "p"]
+    + ["-I", modules] + paths
   let output = Pipe()
   compiler.standardError = output
   compiler.standardOutput = output
   try compiler.run()
   let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
   compiler.waitUntilExit()
-  #expect(compiler.terminationStatus == 0, "\(text.prefix(3_000))")
+  return (compiler.terminationStatus, text)
 }
 
 /// Where the build that these tests belong to keeps its modules.

@@ -6,8 +6,11 @@ struct Identifier: Hashable {
   /// Where it is declared or stands alone: in backticks if it is a keyword.
   var declared: String { keywords.contains(name) ? "`\(name)`" : name }
 
-  /// As the label of an argument, where all but three keywords may stand bare.
+  /// As the label of a param, where all but three keywords may stand bare.
   var label: String { ["inout", "var", "let"].contains(name) ? "`\(name)`" : name }
+
+  /// As the label of an argument, where all but one may.
+  var argumentLabel: String { name == "inout" ? "`inout`" : name }
 
   /// The name for the value called `wire` on the wire: lower camel case. A name without letters and digits gives its
   /// code points, `u2764`; `init` and `self`, which mean something else behind a dot even in backticks, get `Value`.
@@ -49,7 +52,7 @@ private func codePoints(of text: String) -> String {
 /// The keywords that cannot name a property, a param or a case without backticks (The Swift Programming Language,
 /// "Lexical Structure").
 private let keywords: Set<String> = [
-  "as", "associatedtype", "break", "case", "catch", "class", "continue", "default", "defer",
+  "as", "associatedtype", "await", "break", "case", "catch", "class", "continue", "default", "defer",
   "deinit", "do", "else", "enum", "extension", "fallthrough", "false", "fileprivate", "for", "func", "guard", "if",
   "import", "in", "init", "inout", "internal", "is", "let", "nil", "operator", "precedencegroup", "private", "protocol",
   "public", "repeat", "rethrows", "return", "self", "static", "struct", "subscript", "super", "switch", "throw",

@@ -100,7 +100,13 @@ struct SwiftNames {
       case .enumeration(let type): members = type.values.map { ($0.value, $0.location) }
       case .alias: continue
       }
-      let taken = declaration.union == nil ? [:] : ["unknown": declaration.location]
+      // What generated declarations have besides what the spec lists.
+      let taken =
+        switch declaration.kind {
+        case .union: ["unknown": declaration.location]
+        case .enumeration: ["rawValue": declaration.location]
+        case .object, .alias: [String: Location]()
+        }
       check(members.map { (member($0.name, of: name), $0.name, $0.location) }, taken: taken)
     }
     for interface in specs.interfaces {

@@ -93,7 +93,7 @@ struct InterfaceView {
     let arguments = interface.params.compactMap { param -> String? in
       guard param.type != nil else { return nil }
       let identifier = names.param(param.name, of: interface.name)
-      return identifier.label + ": " + identifier.declared
+      return identifier.argumentLabel + ": " + identifier.declared
     }
     return parenthesized("\(root)Request", arguments, indent: 6, width: lineWidth - 32, hugging: true)
   }

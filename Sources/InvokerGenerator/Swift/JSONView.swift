@@ -26,7 +26,7 @@ struct JSONView {
       let view = base.adding(self.union(union, declaration.name))
       let isStream = reachability.streams[declaration.name] != nil
       if isStream { coders.append(("swift/stream-decoder", view)) }
-      if (decodes && !isStream) || options.codable { coders.append(("swift/union-decoder", view)) }
+      if (decodes && !isStream) || reachability.values.contains(declaration.name) || options.codable { coders.append(("swift/union-decoder", view)) }
       if encodes { coders.append(("swift/union-encoder", view)) }
     }
     if options.codable { coders.append(("swift/codable", base)) }
@@ -47,7 +47,7 @@ struct JSONView {
         indent: 6, hugging: true),
       "init": parenthesized(
         "self.init", zip(properties, names).map { property, local in
-          let label = self.names.member(property.name, of: name).label
+          let label = self.names.member(property.name, of: name).argumentLabel
           let fallback = property.type.defaultValue.flatMap { $0 == .null || property.isOptional ? nil : " ?? " + types.expression($0, as: property.type.type) }
           return label + ": " + local.declared + (fallback ?? "")
         }, indent: 4, hugging: true),

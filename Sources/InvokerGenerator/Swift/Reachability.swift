@@ -6,6 +6,8 @@ struct Reachability {
   private(set) var sent: Set<TypeName> = []
   /// Types that answers are made of.
   private(set) var received: Set<TypeName> = []
+  /// Unions that are read as values, in contrast to those that streams yield.
+  private(set) var values: Set<TypeName> = []
   /// Types that no caller sees: of events that are swallowed or thrown, and those that serve as bases only.
   private(set) var hidden: Set<TypeName> = []
   /// Unions that streams yield, each with the names of its events that are swallowed and thrown.
@@ -38,6 +40,7 @@ struct Reachability {
         Self.visit(type.type, in: specs, streams, &received)
       }
     }
+    values = Self.unionsInValues(specs)
     for (name, stream) in streams {
       for item in specs.types[name]?.union?.cases ?? []
       where !stream.shows(item.value) {
@@ -51,6 +54,14 @@ struct Reachability {
     let unused = Set(specs.types.keys).subtracting(sent).subtracting(received).subtracting(hidden)
     sent.formUnion(unused)
     received.formUnion(unused)
+  }
+
+  private static func unionsInValues(_ specs: SpecSet) -> Set<TypeName> {
+    let properties = specs.types.values.flatMap { $0.object?.properties.map(\.type) ?? [] }
+    let replies = specs.interfaces.compactMap(\.blocking?.returns)
+    let params = specs.interfaces.flatMap { $0.params.compactMap(\.type) }
+    let references = (properties + replies + params).flatMap(\.type.references)
+    return Set(references.compactMap { specs.declaration(of: .named($0)) }.filter { $0.union != nil }.map(\.name))
   }
 
   private static func visit(

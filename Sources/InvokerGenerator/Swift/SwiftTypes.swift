@@ -80,7 +80,7 @@ struct SwiftTypes {
   private func initializer(_ fields: [Literal.Field], of object: ObjectType, named name: TypeName) -> String {
     let arguments = object.properties.compactMap { property in
       fields.first { $0.name == property.name }.map { field in
-        names.member(property.name, of: name).label + ": " + expression(field.value, as: property.type.type)
+        names.member(property.name, of: name).argumentLabel + ": " + expression(field.value, as: property.type.type)
       }
     }
     return ".init(" + arguments.joined(separator: ", ") + ")"

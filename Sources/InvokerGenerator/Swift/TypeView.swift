@@ -98,7 +98,7 @@ struct TypeView {
         "doc": docComment([description], indent: 2),
         "name": names.member(item.value, of: name).declared,
         "payload": names.path(of: item.type.name),
-        "indirect": isLarge(item, stream) ? "indirect " : "",
+        "indirect": isLarge(item, stream) || specs.holds(item.type.name, name) ? "indirect " : "",
       ] as View
     }
     if let text = stream?.text { view["text"] = textView(text, name) }

@@ -12,26 +12,29 @@ extension SpecChecker {
       }
       guard let node = nodes.fields["events"] else { return }
       for (index, event) in events.enumerated() {
-        check(event, as: streaming.yields, node.descendant(at: [.element(index)]), in: path)
+        check(event, named: "events[\(index)]", as: streaming.yields, node.descendant(at: [.element(index)]), in: path)
       }
       checkOrder(of: events, at: node, example, streaming, of: interface)
     case .reply(let reply):
       guard let blocking = interface.blocking else {
         return report(.exampleShape, "the interface has no blocking mode", at: example.location)
       }
-      if let node = nodes.fields["reply"] { check(reply, as: blocking.returns, node, in: path) }
+      if let node = nodes.fields["reply"] { check(reply, named: "reply", as: blocking.returns, node, in: path) }
     case .error(let error):
       guard let node = nodes.fields["error"] else { return }
       checkError(error, node, of: interface)
     }
   }
 
-  private mutating func check(_ value: Literal, as use: TypeUse, _ node: YAMLNode, in path: String) {
+  private mutating func check(
+    _ value: Literal, named name: String, as use: TypeUse, _ node: YAMLNode, in path: String
+  ) {
     var validator = ValueValidator(specs: specs)
     validator.validate(value, as: use)
     for problem in validator.problems {
       let range = node.descendant(at: problem.path).range
-      report(.exampleMismatch, problem.message, at: Location(path: path, range: range))
+      let message = validator.sentence(problem.message, name, at: problem.path)
+      report(.exampleMismatch, message, at: Location(path: path, range: range))
     }
   }
 
@@ -44,14 +47,16 @@ extension SpecChecker {
     for param in interface.params {
       guard let type = param.type else { continue }
       if let field = fields.first(where: { $0.name == param.name }) {
-        if field.value != .null || param.isRequired { check(field.value, as: type, node[param.name] ?? node, in: path) }
+        guard field.value != .null || param.isRequired else { continue }
+        check(field.value, named: param.name, as: type, node[param.name] ?? node, in: path)
       } else if param.isRequired {
         report(.exampleMismatch, "the param '\(param.name)' is missing", at: Location(path: path, range: node.range))
       }
     }
     for entry in node.entries ?? [] where !interface.params.contains(where: { $0.name == entry.name }) {
       report(
-        .exampleMismatch, "there is no param \(quoted(entry.name))" + didYouMean(entry.name, interface.params.map(\.name)),
+        .exampleMismatch,
+        "there is no param \(quoted(entry.name))" + didYouMean(entry.name, interface.params.map(\.name)),
         at: Location(path: path, range: entry.key.range))
     }
   }
@@ -63,7 +68,7 @@ extension SpecChecker {
       case .integer(let status)? = fields.first(where: { $0.name == "status" })?.value,
       case .string? = fields.first(where: { $0.name == "message" })?.value, fields.count == 3
     else {
-      return report(.exampleMismatch, "an error has 'status' (an integer), 'code' and 'message'", at: location)
+      return report(.exampleMismatch, "an error has just 'status' (an integer), 'code' and 'message'", at: location)
     }
     guard let declared = interface.errors.first(where: { $0.code == code }) else {
       return expect(
@@ -97,11 +102,12 @@ extension SpecChecker {
       let range = node.descendant(at: [.element(furthest.count)]).range
       report(
         .exampleOrder, "\(quoted(names[furthest.count])) may not come here", at: Location(path: path, range: range),
-        fix: "after \(furthest.count) events \(app.name) may send \(furthest.expected.joined(separator: ", "))")
+        fix: "after \(counted(furthest.count, "event")) \(app.name) sends "
+          + (furthest.expected.isEmpty ? "no more" : oneOf(furthest.expected)))
     } else {
       report(
         .exampleOrder, "the stream ends too early", at: example.location,
-        fix: "\(app.name) goes on with \(furthest.expected.joined(separator: ", "))")
+        fix: "\(app.name) goes on with \(oneOf(furthest.expected))")
     }
   }
 }

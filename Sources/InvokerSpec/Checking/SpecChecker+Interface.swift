@@ -10,24 +10,6 @@ extension SpecChecker {
 
   private mutating func checkParams(of interface: Interface) {
     for type in interface.params.compactMap(\.type) { checkValues(of: type) }
-    let modes = interface.params.compactMap { param -> (Param, ModeName)? in
-      if case .mode(let mode) = param.kind { (param, mode) } else { nil }
-    }
-    guard let (first, mode) = modes.first else {
-      report(
-        .modeParam, "no param says where the response mode stands", at: interface.location,
-        fix: "add 'response_mode: {$mode: streaming}' to the params")
-      return
-    }
-    for (param, _) in modes.dropFirst() {
-      report(
-        .modeParam, "a second param for the response mode", at: param.location,
-        notes: [.init("the first one", at: first.location)])
-    }
-    let offered = mode == .streaming ? interface.streaming != nil : interface.blocking != nil
-    if !offered {
-      report(.modeParam, "the default mode '\(mode.rawValue)' is not among the response modes", at: first.location)
-    }
   }
 
   private mutating func checkBindings(of interface: Interface) {
@@ -52,11 +34,14 @@ extension SpecChecker {
 
   private mutating func checkEvents(of interface: Interface) {
     guard let streaming = interface.streaming else { return }
-    let named = streaming.keepAlive + streaming.failure + streaming.anywhere + streaming.trailing
+    let named =
+      streaming.keepAlive + streaming.failure + streaming.anywhere + streaming.trailing
       + streaming.orders.flatMap { $0.steps.flatMap(\.events) }
       + (streaming.text?.complete.flatMap(\.after) ?? [])
     let union = specs.events(of: interface)
     guard let union else {
+      // What it yields may be something that could not be read.
+      if case .named(let reference) = streaming.yields.type, specs.types[reference.name] == nil { return }
       if let first = named.first {
         report(.unknownName, "the events of this stream are not described, so none can be named", at: first.location)
       }
@@ -96,13 +81,16 @@ extension SpecChecker {
       guard let properties = object?.properties else { return }
       guard let property = properties.first(where: { $0.name == name }) else {
         report(
-          .textField, "there is no field \(quoted(name)) in \(quoted(field.text))"
+          .textField,
+          "there is no field \(quoted(name)) in \(quoted(field.text))"
             + didYouMean(name, properties.map(\.name)), at: field.location)
         return
       }
       let isText = depth == field.path.count - 1 ? property.type.type.isString : true
       guard isText, property.isRequired || property.type.defaultValue != nil, !property.type.isNullable else {
-        report(.textField, "\(quoted(name)) in \(quoted(field.text)) must be a string that is always there", at: field.location)
+        report(
+          .textField, "\(quoted(name)) in \(quoted(field.text)) must be a string that is always there",
+          at: field.location, fix: isText ? "list it under 'required', or give it a default" : nil)
         return
       }
       object = specs.declaration(of: property.type.type)?.object
@@ -111,7 +99,10 @@ extension SpecChecker {
 
   mutating func expect(_ name: Named, in names: [String], _ what: String) {
     guard !names.contains(name.name) else { return }
-    report(.unknownName, "there is no \(what) \(quoted(name.name))" + didYouMean(name.name, names), at: name.location)
+    let near = didYouMean(name.name, names)
+    report(
+      .unknownName, "there is no \(what) \(quoted(name.name))" + near, at: name.location,
+      fix: near.isEmpty && !names.isEmpty && names.count <= 12 ? "write \(oneOf(names))" : nil)
   }
 }
 

@@ -24,10 +24,17 @@ extension SpecChecker {
   private mutating func checkParent(of declaration: TypeDeclaration) {
     guard let parent = declaration.name.parent, !declaration.isInPlace else { return }
     if let outer = specs.types[parent], outer.location.path == declaration.location.path {
-      if case .alias = outer.kind {} else { return }
+      guard case .alias = outer.kind else { return }
+      return report(
+        .typeParentMissing,
+        "\(quoted(declaration.name.description)) cannot nest in \(quoted(parent.description)), which is only a name",
+        at: declaration.location, notes: [.init("declared here", at: outer.location)],
+        fix: "nest it in an object, a union or an enum")
     }
+    if isBroken(parent) { return }
     report(
-      .typeParentMissing, "\(quoted(declaration.name.description)) needs a type \(quoted(parent.description)) to nest in",
+      .typeParentMissing,
+      "\(quoted(declaration.name.description)) needs a type \(quoted(parent.description)) to nest in",
       at: declaration.location)
   }
 
@@ -42,7 +49,8 @@ extension SpecChecker {
     for item in union.cases {
       guard let declaration = specs.types[item.type.name], declaration.object == nil else { continue }
       report(
-        .badUnion, "the case \(quoted(item.value)) must be an object type, which \(quoted(item.type.name.description)) is not",
+        .badUnion,
+        "the case \(quoted(item.value)) must be an object type, which \(quoted(item.type.name.description)) is not",
         at: item.type.location)
     }
   }
@@ -69,7 +77,8 @@ extension SpecChecker {
         object.properties[index].isRequired = true
       } else {
         report(
-          .requiredUnknown, "\(quoted(name.name)) is no property of \(quoted(declaration.name.description))"
+          .requiredUnknown,
+          "\(quoted(name.name)) is no property of \(quoted(declaration.name.description))"
             + didYouMean(name.name, object.properties.map(\.name)), at: name.location)
       }
     }
@@ -79,8 +88,8 @@ extension SpecChecker {
   /// Checks the default and the constant of a type.
   mutating func checkValues(of use: TypeUse) {
     var validator = ValueValidator(specs: specs)
-    for value in [use.defaultValue, use.constant] {
-      guard let value, let problem = validator.firstProblem(of: value, as: use) else { continue }
+    for (word, value) in [("default", use.defaultValue), ("const", use.constant)] {
+      guard let value, let problem = validator.firstProblem(of: value, named: word, as: use) else { continue }
       report(.valueMismatch, problem, at: use.location)
     }
     switch use.type {

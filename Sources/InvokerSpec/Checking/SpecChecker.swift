@@ -14,6 +14,7 @@ struct SpecChecker {
     collectTypes()
     lookUpReferences()
     checkTypes()
+    checkInterfaces()
     for file in files {
       let interface = file.decoded.interface.map { interface in
         var interface = interface
@@ -34,6 +35,20 @@ struct SpecChecker {
     diagnostics.append(Diagnostic(rule, message, at: location, notes: notes, fix: fix))
   }
 
+  /// Two interfaces cannot be told apart by one name, nor found at one place.
+  private mutating func checkInterfaces() {
+    let interfaces = files.compactMap(\.decoded.interface)
+    for (index, interface) in interfaces.enumerated() {
+      let first = interfaces[..<index].first { $0.name == interface.name || $0.entryPoint == interface.entryPoint }
+      guard let first else { continue }
+      let same =
+        first.name == interface.name ? quoted(interface.name) : quoted(interface.entryPoint.joined(separator: "."))
+      report(
+        .duplicateInterface, "a second interface for \(same)", at: interface.location,
+        notes: [.init("the first one", at: first.location)], fix: "give one of them another name and entry point")
+    }
+  }
+
   // MARK: References
 
   private mutating func collectTypes() {
@@ -52,7 +67,7 @@ struct SpecChecker {
     let read = Set(files.map(\.path))
     for reference in files.flatMap(\.decoded.typeReferences) where read.contains(reference.file) {
       let declaration = specs.types[TypeName(reference.name)]
-      guard declaration?.location.path != reference.file else { continue }
+      guard declaration?.location.path != reference.file, !isBroken(TypeName(reference.name)) else { continue }
       if let elsewhere = declaration?.location.path {
         report(
           .unknownReference, "\(quoted(reference.name)) is declared in \(quoted(elsewhere)), not here",
@@ -60,11 +75,15 @@ struct SpecChecker {
       } else {
         let names = specs.types.values.filter { $0.location.path == reference.file }.map(\.name.description)
         report(
-          .unknownReference, "there is no type \(quoted(reference.name)) in \(quoted(reference.file))"
+          .unknownReference,
+          "there is no type \(quoted(reference.name)) in \(quoted(reference.file))"
             + didYouMean(reference.name, names), at: reference.location)
       }
     }
   }
+
+  /// Whether a type could not be read although it is declared, which has been reported.
+  func isBroken(_ name: TypeName) -> Bool { files.contains { $0.decoded.brokenTypes.contains(name) } }
 
   /// The errors of a file, with those that it refers to in their place.
   private mutating func errors(of file: DecodedFile) -> [ErrorCode] {
@@ -82,7 +101,8 @@ struct SpecChecker {
         }
         if target != nil {
           report(
-            .unknownReference, "there is no error \(quoted(reference.name)) in \(quoted(reference.file))"
+            .unknownReference,
+            "there is no error \(quoted(reference.name)) in \(quoted(reference.file))"
               + didYouMean(reference.name, declared.map(\.code)), at: reference.location)
         }
         return nil

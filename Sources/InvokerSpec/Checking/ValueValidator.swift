@@ -11,18 +11,23 @@ struct ValueValidator {
   enum Step {
     case field(String)
     case element(Int)
+    /// The name of a field, and not its value.
+    case key(String)
   }
 
   init(specs: SpecSet) { self.specs = specs }
 
-  /// The first thing that is wrong with `value`, in a sentence; `nil` if it is a value of `use`.
-  mutating func firstProblem(of value: Literal, as use: TypeUse) -> String? {
+  /// The first thing that is wrong with the value called `name`, in a sentence; `nil` if it is a value of `use`.
+  mutating func firstProblem(of value: Literal, named name: String, as use: TypeUse) -> String? {
     problems = []
     validate(value, as: use)
-    return problems.first.map { problem in
-      let path = problem.path.map(\.text).joined()
-      return path.isEmpty ? problem.message : "\(path.hasPrefix(".") ? String(path.dropFirst()) : path): \(problem.message)"
-    }
+    return problems.first.map { sentence($0.message, name, at: $0.path) }
+  }
+
+  /// A message, behind the place that it is about: `reply.mood: must be a string, not a list`.
+  func sentence(_ message: String, _ name: String, at path: [Step]) -> String {
+    let place = path.filter { if case .key = $0 { false } else { true } }
+    return name + place.map(\.text).joined() + ": " + message
   }
 
   mutating func validate(_ value: Literal, as use: TypeUse) {
@@ -85,7 +90,7 @@ struct ValueValidator {
     }
     guard !open else { return }
     for field in fields where !properties.contains(where: { $0.name == field.name }) {
-      step(.field(field.name)) { validator in
+      step(.key(field.name)) { validator in
         validator.add("there is no field \(quoted(field.name))" + didYouMean(field.name, properties.map(\.name)))
       }
     }
@@ -129,7 +134,7 @@ struct ValueValidator {
 extension ValueValidator.Step {
   fileprivate var text: String {
     switch self {
-    case .field(let name): "." + name
+    case .field(let name), .key(let name): "." + name
     case .element(let index): "[\(index)]"
     }
   }
@@ -167,6 +172,7 @@ extension YAMLNode {
     let next: YAMLNode? =
       switch step {
       case .field(let name): self[name]
+      case .key(let name): entries?.first { $0.name == name }?.key
       case .element(let index): elements.flatMap { $0.indices.contains(index) ? $0[index] : nil }
       }
     return next?.descendant(at: path.dropFirst()) ?? self

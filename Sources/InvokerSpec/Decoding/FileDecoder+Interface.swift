@@ -7,6 +7,8 @@ struct DecodedFile: Sendable {
   /// The errors of the interface in order, or those that others refer to.
   var errors: [ErrorEntry] = []
   var declarations: [TypeDeclaration]
+  /// Types of which only the name could be read.
+  var brokenTypes: Set<TypeName>
   var typeReferences: [PendingReference]
   var requiredNames: [TypeName: [Named]]
   var exampleNodes: [ExampleNodes]
@@ -30,9 +32,11 @@ extension FileDecoder {
   static func decode(_ root: YAMLNode, path: String) -> DecodedFile {
     var decoder = FileDecoder(path: path)
     decoder.checkTexts(root)
-    let isInterface = root["interface"] != nil
+    // Where only `interface` was forgotten, the other keys are not what is wrong.
+    let isInterface = ["interface", "entry_point", "params", "response_modes"].contains { root[$0] != nil }
+    let what = isInterface ? "an interface" : root.entries == nil ? "a spec" : "a file of types"
     let fields = decoder.fields(
-      of: root, in: isInterface ? "an interface" : "a file of types", allowed: isInterface ? interfaceKeys : fileKeys,
+      of: root, in: what, allowed: isInterface ? interfaceKeys : fileKeys,
       required: isInterface
         ? ["invoker", "interface", "title", "summary", "entry_point", "bindings", "params", "response_modes"]
         : ["invoker"])
@@ -46,6 +50,7 @@ extension FileDecoder {
     }
     return DecodedFile(
       title: fields?["title"]?.stringValue, interface: interface, errors: errors, declarations: decoder.declarations,
+      brokenTypes: decoder.brokenTypes,
       typeReferences: decoder.typeReferences, requiredNames: decoder.requiredNames,
       exampleNodes: decoder.exampleNodes, diagnostics: decoder.diagnostics)
   }
@@ -88,8 +93,9 @@ extension FileDecoder {
     if let node = fields["response_modes"], modes?.isEmpty == true {
       report(.modeMissing, "an interface needs a response mode", at: node, fix: "add 'streaming' or 'blocking'")
     }
+    checkModeParams(fields["params"], modes)
     let typePrefix = name ?? ""
-    let interface = Interface(
+    var interface = Interface(
       name: name ?? "", title: text(fields["title"], "title") ?? "", summary: text(fields["summary"], "summary") ?? "",
       description: text(fields["description"], "description"), since: text(fields["since"], "since"),
       entryPoint: entryPoint ?? [], apps: apps, plugin: bindings?["plugin"].flatMap { plugin($0) },
@@ -97,7 +103,40 @@ extension FileDecoder {
       streaming: modes?["streaming"].flatMap { streaming($0, of: typePrefix) },
       blocking: modes?["blocking"].flatMap { blocking($0, of: typePrefix) }, errors: [],
       examples: fields["examples"].map { self.examples($0) } ?? [], location: location(of: fields["interface"] ?? root))
+    leaveOutExamples(of: &interface, offering: modes)
     return name == nil || entryPoint == nil ? nil : interface
+  }
+
+  /// An example of a mode that could not be read cannot be checked, and is not wrong because of that.
+  private mutating func leaveOutExamples(of interface: inout Interface, offering modes: [String: YAMLNode]?) {
+    let isRead = [ModeName.streaming: interface.streaming != nil, .blocking: interface.blocking != nil]
+    let kept = interface.examples.indices.filter { index in
+      let mode = interface.examples[index].mode
+      return isRead[mode] == true || modes?[mode.rawValue] == nil
+    }
+    interface.examples = kept.map { interface.examples[$0] }
+    exampleNodes = kept.map { exampleNodes[$0] }
+  }
+
+  /// One param says where the response mode stands, and names one that there is.
+  private mutating func checkModeParams(_ params: YAMLNode?, _ modes: [String: YAMLNode]?) {
+    guard let params, let entries = params.entries else { return }
+    let found = entries.filter { $0.value["$mode"] != nil }
+    guard let first = found.first, let mode = first.value["$mode"] else {
+      return report(
+        .modeParam, "no param says where the response mode stands", at: firstKey(of: params),
+        fix: "add 'response_mode: {$mode: streaming}' to the params")
+    }
+    for entry in found.dropFirst() {
+      report(
+        .modeParam, "a second param for the response mode", at: entry.key,
+        notes: [.init("the first one", at: location(of: first.key))], fix: "remove one of the two")
+    }
+    guard let modes, !modes.isEmpty, let name = mode.stringValue.flatMap(ModeName.init), modes[name.rawValue] == nil
+    else { return }
+    report(
+      .modeParam, "the default mode '\(name.rawValue)' is not among the response modes", at: mode,
+      fix: "write '$mode: \(oneOf(modes.keys.sorted()))'")
   }
 
   /// A lower-case name that can stand in Swift and in paths.
@@ -117,7 +156,8 @@ extension FileDecoder {
     let components = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     guard components.count >= 2, components[0] == "session", components.allSatisfy(isLowerIdentifier) else {
       report(
-        .badEntryPoint, "\(quoted(text)) is no entry point", at: node, fix: "write a path such as 'session.app.chat'")
+        .badEntryPoint, "\(quoted(text)) is no entry point", at: node,
+        fix: "write 'session' and lower-case names, with dots between them, such as 'session.app.chat'")
       return nil
     }
     return components

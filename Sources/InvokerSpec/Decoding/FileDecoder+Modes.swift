@@ -11,7 +11,8 @@ extension FileDecoder {
       let type = typeUse(yields, "yields", at: TypeName([interface + "_event"]))
     else { return nil }
     return Streaming(
-      description: text(fields["description"], "description"), yields: type.type, text: fields["text"].flatMap { textRules($0) },
+      description: text(fields["description"], "description"), yields: type.type,
+      text: fields["text"].flatMap { textRules($0) },
       keepAlive: names(fields["keepalive"], "keepalive"), failure: names(fields["failure"], "failure"),
       anywhere: names(fields["anywhere"], "anywhere"), trailing: names(fields["trailing"], "trailing"),
       orders: fields["order"].map { orders($0) } ?? [])
@@ -36,7 +37,8 @@ extension FileDecoder {
           of: element, in: "complete", allowed: ["field", "after"], required: ["field", "after"]),
         let field = words["field"].flatMap({ eventField($0) }), let after = words["after"]
       else { continue }
-      let events = after.elements == nil
+      let events =
+        after.elements == nil
         ? text(after, "after").map { [Named(name: $0, location: location(of: after))] } ?? []
         : names(after, "after")
       rules.complete.append(TextRules.Completion(field: field, after: events))
@@ -92,7 +94,9 @@ extension FileDecoder {
     guard let fields = fields(of: node, in: "a step", allowed: occurrences) else { return nil }
     guard fields.count == 1, let (word, events) = fields.first, let occurrence = EventOrder.Occurrence(rawValue: word)
     else {
-      report(.missingKey, "a step needs one of the keys \(occurrences.joined(separator: ", "))", at: node)
+      // A misspelled key has been reported.
+      guard fields.count > 1 || node.entries?.isEmpty == true else { return nil }
+      report(.missingKey, "a step takes exactly one of the keys \(occurrences.joined(separator: ", "))", at: node)
       return nil
     }
     return EventOrder.Step(occurrence: occurrence, events: names(events, word))

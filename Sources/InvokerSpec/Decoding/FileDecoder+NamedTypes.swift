@@ -3,7 +3,9 @@ import YAMLTree
 /// Types that always have a name: objects, unions and enums.
 extension FileDecoder {
   mutating func object(_ words: [String: YAMLNode], in node: YAMLNode, named name: TypeName) -> ObjectType? {
-    checkWords(words, only: ["type", "properties", "required", "additionalProperties", "allOf", "nullable"], "an object")
+    checkWords(
+      words, only: ["type", "properties", "required", "additionalProperties", "allOf", "nullable"], "an object",
+      in: node)
     let bases = (words["allOf"]?.elements ?? []).compactMap { base -> TypeReference? in
       guard let fields = fields(of: base, in: "allOf", allowed: ["$ref"], required: ["$ref"]),
         let target = fields["$ref"]
@@ -29,7 +31,7 @@ extension FileDecoder {
   }
 
   mutating func union(_ words: [String: YAMLNode], in node: YAMLNode) -> UnionType? {
-    checkWords(words, only: ["discriminator", "type"], "a union")
+    checkWords(words, only: ["discriminator", "type"], "a union", in: node)
     guard let discriminator = words["discriminator"],
       let fields = fields(
         of: discriminator, in: "discriminator", allowed: ["propertyName", "mapping"],
@@ -55,7 +57,7 @@ extension FileDecoder {
   }
 
   mutating func enumeration(_ words: [String: YAMLNode], in node: YAMLNode) -> EnumType? {
-    checkWords(words, only: ["enum", "type", "default", "nullable"], "an enum")
+    checkWords(words, only: ["enum", "type", "default", "nullable"], "an enum", in: node)
     if let type = words["type"], type.stringValue != "string" {
       report(.badEnum, "an enum lists strings", at: type, fix: "write 'type: string'")
     }
@@ -104,16 +106,16 @@ extension FileDecoder {
       guard words["$ref"] != nil else { return }
       structure = ["$ref", "default", "nullable"]
     }
-    checkWords(words, only: structure, type.noun)
+    checkWords(words, only: structure, type.noun, in: node)
   }
 
-  private mutating func checkWords(_ words: [String: YAMLNode], only allowed: [String], _ what: String) {
+  private mutating func checkWords(
+    _ words: [String: YAMLNode], only allowed: [String], _ what: String, in node: YAMLNode
+  ) {
     let documentation = ["description", "deprecated", "since", "was"]
-    let misplaced = words.filter { word, _ in
-      typeWords.contains(word) && !allowed.contains(word) && !documentation.contains(word)
-    }
-    for (word, node) in misplaced.sorted(by: { $0.value.range.start < $1.value.range.start }) {
-      report(.wordNotForType, "'\(word)' does not go with \(what)", at: node)
+    for entry in node.entries ?? [] where words[entry.name] != nil && typeWords.contains(entry.name) {
+      guard !allowed.contains(entry.name), !documentation.contains(entry.name) else { continue }
+      report(.wordNotForType, "'\(entry.name)' does not go with \(what)", at: entry.key)
     }
   }
 }

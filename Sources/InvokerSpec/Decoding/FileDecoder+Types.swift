@@ -15,10 +15,14 @@ extension FileDecoder {
     for entry in entries(of: node, in: "types") ?? [] {
       let name = TypeName(entry.name)
       guard isTypeName(entry.name) else {
-        report(.badTypeName, "\(quoted(entry.name)) cannot name a type", at: entry.key)
+        report(
+          .badTypeName, "\(quoted(entry.name)) cannot name a type", at: entry.key,
+          fix: "use letters, digits and _, beginning with a letter; a dot nests one type in another")
         continue
       }
+      let count = declarations.count
       declare(name, entry.value, at: location(of: entry.key), isInPlace: false)
+      if declarations.count == count || declarations[count].name != name { brokenTypes.insert(name) }
     }
   }
 

@@ -8,6 +8,8 @@ struct FileDecoder {
   var diagnostics: [Diagnostic] = []
   /// Types declared so far, in order.
   var declarations: [TypeDeclaration] = []
+  /// Types of which only the name could be read. What refers to them is not wrong because of that.
+  var brokenTypes: Set<TypeName> = []
   /// References to types, to be looked up when all files are read.
   var typeReferences: [PendingReference] = []
   /// What `required` lists, by the type that it stands in.
@@ -35,17 +37,19 @@ struct FileDecoder {
   ) -> [String: YAMLNode]? {
     guard let entries = entries(of: node, in: what) else { return nil }
     var fields: [String: YAMLNode] = [:]
+    var misspelled: Set<String> = []
     for entry in entries {
       if allowed.contains(entry.name) {
         fields[entry.name] = entry.value
       } else {
         let near = nearest(to: entry.name, in: allowed.filter { name in !entries.contains { $0.name == name } })
+        if let near { misspelled.insert(near) }
         report(
           .unknownKey, "unknown key \(quoted(entry.name)) in \(what)", at: entry.key,
           fix: near.map { "did you mean '\($0)'?" } ?? "the keys are \(allowed.joined(separator: ", "))")
       }
     }
-    for key in required where fields[key] == nil {
+    for key in required where fields[key] == nil && !misspelled.contains(key) {
       report(.missingKey, "\(what) needs the key '\(key)'", at: firstKey(of: node))
     }
     return fields
@@ -68,7 +72,7 @@ struct FileDecoder {
   }
 
   /// Where to point for a whole mapping: its first key, since a frame around all of it would say nothing.
-  private func firstKey(of node: YAMLNode) -> YAMLNode { node.entries?.first?.key ?? node }
+  func firstKey(of node: YAMLNode) -> YAMLNode { node.entries?.first?.key ?? node }
 
   // MARK: Scalars
 
@@ -104,7 +108,9 @@ struct FileDecoder {
       return nil
     }
     guard range.contains(value) else {
-      report(.wrongValue, "\(what) must lie between \(range.lowerBound) and \(range.upperBound)", at: node)
+      let bounds = range.upperBound == .max ? "be at least" : "lie between \(range.lowerBound) and"
+      let bound = range.upperBound == .max ? range.lowerBound : range.upperBound
+      report(.wrongValue, "\(what) must \(bounds) \(bound)", at: node)
       return nil
     }
     return value
@@ -126,7 +132,7 @@ struct FileDecoder {
     let names = Value.allCases.map(\.rawValue)
     report(
       .wrongValue, "\(what) cannot be \(quoted(text))" + didYouMean(text, names), at: node,
-      fix: "write \(names.joined(separator: " or "))")
+      fix: "write \(oneOf(names))")
     return nil
   }
 

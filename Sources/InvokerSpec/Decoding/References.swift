@@ -10,6 +10,10 @@ struct PendingReference: Hashable {
 
   enum Section: String {
     case types, errors
+
+    /// What stands in the section, for a message.
+    var noun: String { self == .types ? "a type" : "an error" }
+    var example: String { self == .types ? "Name" : "code" }
   }
 }
 
@@ -20,14 +24,14 @@ extension FileDecoder {
     let marker = "#/\(section.rawValue)/"
     guard let (file, name) = text.split(at: marker), !name.isEmpty, !name.contains("/") else {
       report(
-        .badReference, "\(quoted(text)) is no reference to one of the \(section.rawValue)", at: node,
-        fix: "write '#/\(section.rawValue)/Name' or 'file.yaml#/\(section.rawValue)/Name'")
+        .badReference, "\(quoted(text)) does not refer to \(section.noun)", at: node,
+        fix: "write '\(marker)\(section.example)' or 'file.yaml\(marker)\(section.example)'")
       return nil
     }
     guard let target = file.isEmpty ? path : resolve(file, from: path) else {
       report(
-        .outsideRoot, "\(quoted(text)) leads out of the folder of the specs", at: node,
-        fix: "refer to a file in that folder, by its relative path")
+        .outsideRoot, "\(quoted(text)) leads out of the folder of this file", at: node,
+        fix: "refer to a file in that folder or below, by its relative path")
       return nil
     }
     return PendingReference(file: target, section: section, name: name, location: location(of: node))

@@ -2,7 +2,7 @@
 extension Rule {
   static let format = [
     fileUnreadable, formatVersion, missingKey, unknownKey, wrongKind, wrongValue, emptyText, unsafeText, badRoute,
-    badEntryPoint,
+    badEntryPoint, duplicateInterface,
   ]
 
   public static let fileUnreadable = Rule(
@@ -27,14 +27,17 @@ extension Rule {
   static let badEntryPoint = Rule(
     "bad-entry-point", "An entry point is a path of names from the session, such as `session.app.chat`.",
     "Write it so; each part is a lower-case identifier.")
+  static let duplicateInterface = Rule(
+    "duplicate-interface", "Each interface has a name and an entry point of its own.",
+    "Give one of them another name and entry point.")
 
   static let references = [badReference, outsideRoot, unknownReference]
 
   static let badReference = Rule(
     "bad-reference", "A reference is `#/types/Name` or `file.yaml#/types/Name`.", "Write it so.")
   static let outsideRoot = Rule(
-    "outside-root", "References stay below the folder of the specs: no URLs, no absolute paths, no `..`.",
-    "Move the file below that folder.")
+    "outside-root", "A reference stays in the folder of its file or below: no URL, no absolute path, no `..`.",
+    "Move the file into that folder.")
   static let unknownReference = Rule(
     "unknown-reference", "What is referred to must be declared.", "Declare it or correct the name.")
 

@@ -1,13 +1,20 @@
 /// The one of `candidates` that `name` was most likely meant to be; `nil` if none is near.
 ///
 /// Near is: a third of the letters changed, added, dropped or swapped with their neighbour, or only case and
-/// punctuation differ.
+/// punctuation differ, or the end is left out: `str` for `string`.
 func nearest<S: Sequence<String>>(to name: String, in candidates: S) -> String? {
   func plain(_ text: String) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }
   let wanted = plain(name)
-  let scored = candidates.map { (name: $0, distance: editDistance(wanted, plain($0))) }
+  let scored = candidates.map { (name: $0, distance: distance(wanted, plain($0))) }
   guard let best = scored.min(by: { ($0.distance, $0.name) < ($1.distance, $1.name) }) else { return nil }
-  return best.distance <= max(1, min(wanted.count, best.name.count) / 3) ? best.name : nil
+  let shorter = min(wanted.count, best.name.count)
+  // One letter out of one is no slip of the pen.
+  return best.distance <= min(max(1, shorter / 3), max(0, shorter - 1)) ? best.name : nil
+}
+
+private func distance(_ wanted: String, _ candidate: String) -> Int {
+  let isBeginning = wanted.count >= 3 && candidate.hasPrefix(wanted)
+  return isBeginning && wanted != candidate ? 1 : editDistance(wanted, candidate)
 }
 
 /// Optimal string alignment: Levenshtein's distance with swaps of neighbours counted as one.
@@ -27,9 +34,15 @@ private func editDistance(_ one: String, _ other: String) -> Int {
   return rows[one.count][other.count]
 }
 
-/// `", did you mean 'query'?"`, or nothing.
+/// `"; did you mean 'query'?"`, or nothing.
 func didYouMean(_ name: String, _ candidates: some Sequence<String>) -> String {
   nearest(to: name, in: candidates).map { "; did you mean '\($0)'?" } ?? ""
+}
+
+/// `a, b or c`
+func oneOf(_ names: [String]) -> String {
+  guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+  return names.dropLast().joined(separator: ", ") + " or " + last
 }
 
 /// A name as it is shown in a message: short, on one line, and between quotes.

@@ -1,0 +1,54 @@
+import BenchmarkSupport
+import FoundationEssentials
+
+/// Times `invoker generate` on the specs of this repository, and on many copies of chat.
+///
+///     bench-generation [<invoker> [<folder of specs>]]
+@main
+struct BenchGeneration {
+  static func main() throws {
+    printHeading("Generation")
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    let tool = Tool(path: arguments.first ?? "../.build-bench/release/invoker")
+    let specs = arguments.dropFirst().first ?? "../specs"
+    try showSpecs(specs, tool)
+    for extent in Extent.allCases { try showCopies(try SpecCopies(of: specs, extent), extent, tool) }
+  }
+
+  private static func showSpecs(_ specs: String, _ tool: Tool) throws {
+    var table = Table("`invoker generate specs`, 20 runs", "best, ms", "median, ms", "peak, MB")
+    try withTemporaryFolder { folder in
+      for (name, keepsOutput) in [("all files are new", false), ("nothing has changed", true)] {
+        let result = try tool.generate(specs, to: "\(folder)/out", runs: 20, keepsOutput: keepsOutput)
+        table.add(
+          name, (result.timing.best.seconds * 1e3).rounded(to: 1), (result.timing.median.seconds * 1e3).rounded(to: 1),
+          result.peakMemory.megabytes)
+      }
+    }
+    table.show()
+  }
+
+  private static func showCopies(_ copies: SpecCopies, _ extent: Extent, _ tool: Tool) throws {
+    var table = Table("Chat \(extent.rawValue)", "specs, MB", "best, s", "ms/interface", "peak, MB")
+    var perInterface: [Int: Double] = [:]
+    for count in [1, 10, 100, 1000] {
+      try withTemporaryFolder { folder in
+        let specs = "\(folder)/specs"
+        try FileManager.default.createDirectory(atPath: specs, withIntermediateDirectories: false)
+        let bytes = try copies.write(count, to: specs)
+        let result = try tool.generate(specs, to: "\(folder)/out", runs: count < 1000 ? 10 : 3)
+        let seconds = result.timing.best.seconds
+        perInterface[count] = seconds / Double(count)
+        table.add(
+          "\(count) copies", bytes.megabytes, seconds.rounded(to: 3), (seconds * 1e3 / Double(count)).rounded(to: 2),
+          result.peakMemory.megabytes)
+      }
+    }
+    table.show()
+    print("1000 against 10, per interface: \((perInterface[1000]! / perInterface[10]!).rounded(to: 2))\n")
+  }
+}
+
+extension Int {
+  fileprivate var megabytes: String { (Double(self) / 1e6).rounded(to: 1) }
+}

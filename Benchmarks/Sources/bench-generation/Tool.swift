@@ -1,0 +1,36 @@
+import BenchmarkSupport
+import FoundationEssentials
+
+/// The release build of `invoker`, timed.
+struct Tool {
+  let path: String
+
+  /// What several runs took.
+  struct Measurement {
+    let timing: Timing
+    let peakMemory: Int
+  }
+
+  /// Generates Swift from `specs` into `output`.
+  ///
+  /// - Parameter keepsOutput: whether a run finds the files of the run before. Otherwise each run writes all of them.
+  func generate(_ specs: String, to output: String, runs: Int, keepsOutput: Bool = false) throws -> Measurement {
+    var measured: [Run] = []
+    // One more run warms the caches.
+    for _ in 0...runs {
+      if !keepsOutput { try? FileManager.default.removeItem(atPath: output) }
+      measured.append(try run(path, ["generate", specs, "--output", output]))
+    }
+    measured.removeFirst()
+    return Measurement(timing: Timing(measured.map(\.time)), peakMemory: measured.map(\.peakMemory).max() ?? 0)
+  }
+}
+
+/// A folder for the time that `body` takes.
+func withTemporaryFolder<Result>(_ body: (String) throws -> Result) throws -> Result {
+  let manager = FileManager.default
+  let folder = manager.temporaryDirectory.appending(path: "invoker-bench-\(UUID().uuidString)").path
+  try manager.createDirectory(atPath: folder, withIntermediateDirectories: true)
+  defer { try? manager.removeItem(atPath: folder) }
+  return try body(folder)
+}

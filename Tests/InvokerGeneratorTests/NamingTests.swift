@@ -1,0 +1,73 @@
+import Testing
+
+@testable import InvokerGenerator
+
+@Suite struct NamingTests {
+  @Test(arguments: [
+    ("app_id", "appID"), ("url", "url"), ("upload_file_id", "uploadFileID"), ("tts_message", "ttsMessage"),
+    ("display_in_ui", "displayInUI"), ("ids", "ids"), ("file_ids", "fileIDs"), ("remote_urls", "remoteURLs"),
+    ("answer", "answer"), ("appId", "appID"), ("AppID", "appID"), ("HTTPStatus", "httpStatus"),
+    ("partial-succeeded", "partialSucceeded"), ("array[string]", "arrayString"), ("first name", "firstName"),
+    ("2fa", "_2fa"), ("_private", "private"), ("__", "u5F_5F"), ("", "u"), ("❤", "u2764"), ("👋🏽 hi", "hi"),
+    ("要約", "要約"), ("größe_in_cm", "größeInCm"), ("имя", "имя"), ("إسم", "إسم"), ("self", "selfValue"),
+    ("init", "initValue"), ("Type", "type"), ("default", "default"), ("a.b/c", "aBC"),
+  ])
+  func valuesAreNamedInLowerCamelCase(wire: String, swift: String) {
+    #expect(Identifier(value: wire).name == swift)
+  }
+
+  @Test(arguments: [
+    ("ChatEvent", "ChatEvent"), ("TTSMessage", "TTSMessage"), ("node_data", "NodeData"), ("rows_item", "RowsItem"),
+    ("api_key", "APIKey"), ("2d", "_2d"), ("要約", "要約"),
+  ])
+  func typesAreNamedInUpperCamelCase(wire: String, swift: String) {
+    #expect(Identifier(type: wire).name == swift)
+  }
+
+  @Test func keywordsStandInBackticksExceptAsLabels() {
+    #expect(Identifier(value: "default").declared == "`default`")
+    #expect(Identifier(value: "default").label == "default")
+    #expect(Identifier(value: "inout").label == "`inout`")
+    #expect(Identifier(value: "answer").declared == "answer")
+  }
+
+  @Test func longListsAreBrokenAsSwiftFormatBreaksThem() {
+    #expect(parenthesized("f", ["a: 1", "b: 2"], " {") == "f(a: 1, b: 2) {")
+    let items = ["first: String", "second: String", "third: String"]
+    #expect(
+      parenthesized("func f", items, " {", indent: 2, width: 50)
+        == "func f(\n    first: String, second: String, third: String\n  ) {")
+    #expect(
+      parenthesized("func f", items, " {", indent: 2, width: 30)
+        == "func f(\n    first: String,\n    second: String,\n    third: String\n  ) {")
+    #expect(parenthesized("f", items, indent: 0, width: 20, hugging: true).hasSuffix("third: String)"))
+  }
+
+  @Test func documentationIsWrappedAndKeepsListsAndCode() {
+    let text = """
+      A sentence that is
+      broken anywhere.
+
+      - an item
+        that goes on
+      - another
+
+      ```swift
+      let   kept = true
+      """
+    #expect(
+      docComment([text]) == """
+        /// A sentence that is broken anywhere.
+        ///
+        /// - an item that goes on
+        /// - another
+        ///
+        /// ```swift
+        /// let   kept = true
+        /// ```
+
+        """)
+    #expect(docComment([nil, nil]).isEmpty)
+    #expect(docComment([String(repeating: "word ", count: 60)]).split(separator: "\n").allSatisfy { $0.count <= 100 })
+  }
+}
