@@ -28,7 +28,7 @@ let package = Package(
     .executableTarget(
       name: "invoker",
       dependencies: [
-        "InvokerGenerator", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "InvokerGenerator", "InvokerSpec", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // What generated code stands on.

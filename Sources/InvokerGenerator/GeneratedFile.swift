@@ -5,10 +5,13 @@ public struct GeneratedFile: Hashable, Sendable {
   /// Below the output folder, with `/` between folders.
   public var path: String
   public var contents: String
+  /// Whether it is made from all specs together, so that a run on some of them would cut it short.
+  public var spansSpecs: Bool
 
-  public init(path: String, contents: String) {
+  public init(path: String, contents: String, spansSpecs: Bool = false) {
     self.path = path
     self.contents = contents
+    self.spansSpecs = spansSpecs
   }
 }
 

@@ -1,3 +1,5 @@
+import InvokerSpec
+
 /// How Swift is generated. The defaults fit a module of its own.
 public struct SwiftOptions: Hashable, Sendable {
   /// Who can see what is generated.
@@ -25,6 +27,7 @@ public struct SwiftOptions: Hashable, Sendable {
   }
 }
 
-public enum AccessLevel: String, Hashable, Sendable, CaseIterable {
-  case `public`, package, `internal`
+extension SwiftOptions {
+  /// The access level as it stands before a declaration.
+  var accessPrefix: String { access == .internal ? "" : access.rawValue + " " }
 }

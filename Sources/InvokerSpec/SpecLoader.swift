@@ -32,7 +32,8 @@ public func loadSpecs(
       do {
         texts.append((path, try read(path)))
       } catch {
-        diagnostics.append(Diagnostic(.fileUnreadable, "cannot read \(quoted(path)): \(error)", at: askedBy))
+        let location = askedBy ?? Location(path: path, range: .start)
+        diagnostics.append(Diagnostic(.fileUnreadable, "cannot read \(quoted(path)): \(error)", at: location))
       }
     }
     let decoded = concurrentMap(texts) { decode($0.bytes, path: $0.path, limits: limits) }
@@ -49,6 +50,14 @@ public func loadSpecs(
   checker.check()
   return LoadedSpecs(
     specs: checker.specs, diagnostics: (diagnostics + checker.diagnostics).inOrder(), sources: sources)
+}
+
+extension SourceRange {
+  /// The very start of a file.
+  fileprivate static var start: SourceRange {
+    let position = SourcePosition(line: 1, column: 1, offset: 0)
+    return SourceRange(start: position, end: position)
+  }
 }
 
 /// Reads one file as far as it goes by itself.

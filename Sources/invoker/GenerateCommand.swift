@@ -55,7 +55,12 @@ struct GenerateCommand: ParsableCommand {
     }
     var plan = try planOutput(of: generation.files, into: target.output, mayReplace: isGenerated)
     // A run on single files says nothing of what the others give.
-    if project.selection.isWholeFolder { try plan.addStaleFiles(in: target.output) }
+    if project.selection.isWholeFolder {
+      try plan.addStaleFiles(in: target.output)
+    } else {
+      let shared = Set(generation.files.filter(\.spansSpecs).map { target.output + $0.path })
+      plan.entries.removeAll { $0.state == .changed && shared.contains($0.path) }
+    }
     diagnostics += plan.obstacles(
       "invoker did not make it", fix: "move it away, or choose another folder with --output")
     return plan

@@ -50,7 +50,7 @@ struct SwiftTarget {
     self.output = output
     templates = place(arguments.templates, settings.templates)
     options = SwiftOptions(
-      access: arguments.access ?? settings.access.flatMap { AccessLevel(rawValue: $0.rawValue) } ?? .public,
+      access: arguments.access ?? settings.access ?? .public,
       filePrefix: arguments.filePrefix ?? settings.filePrefix ?? "",
       hashable: arguments.hashable ?? settings.hashable ?? false,
       codable: arguments.codable ?? settings.codable ?? false, renames: settings.renames)

@@ -7,7 +7,9 @@ import InvokerSpec
 let packageRoot = URL(fileURLWithPath: #filePath).appending(path: "../../..").standardized
 
 /// Generates from one spec given as text.
-func generate(_ text: String, options: SwiftOptions = SwiftOptions()) -> (files: [GeneratedFile], diagnostics: [Diagnostic]) {
+func generate(_ text: String, options: SwiftOptions = SwiftOptions()) -> (
+  files: [GeneratedFile], diagnostics: [Diagnostic]
+) {
   let loaded = loadSpecs(["greeter.yaml"]) { _ in Array(text.utf8) }
   guard !loaded.diagnostics.hasErrors else { return ([], loaded.diagnostics) }
   let generation = generateSwift(loaded.specs, options: options)

@@ -63,7 +63,8 @@ import Testing
     #expect(texts.count > 10)
     // Every place is filled with one text after another; all that is generated goes to one compiler run.
     for text in texts {
-      let filled = Dictionary(uniqueKeysWithValues: places.filter { !$0.hasSuffix("_name") && $0 != "enum_value" }.map { ($0, text) })
+      let filled = Dictionary(
+        uniqueKeysWithValues: places.filter { !$0.hasSuffix("_name") && $0 != "enum_value" }.map { ($0, text) })
       let (files, diagnostics) = generate(spec(filled))
       if files.isEmpty {
         #expect(diagnostics.hasErrors)

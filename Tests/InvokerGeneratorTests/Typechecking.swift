@@ -42,7 +42,9 @@ private let modules: String = {
   var folder = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
   for _ in 0..<6 {
     let candidate = folder.appending(path: "Modules")
-    if FileManager.default.fileExists(atPath: candidate.appending(path: "InvokerRuntime.swiftmodule").path(percentEncoded: false)) {
+    if FileManager.default.fileExists(
+      atPath: candidate.appending(path: "InvokerRuntime.swiftmodule").path(percentEncoded: false))
+    {
       return candidate.path(percentEncoded: false)
     }
     folder.deleteLastPathComponent()

@@ -4,15 +4,27 @@ import FoundationEssentials
 /// Times `invoker generate` on the specs of this repository, and on many copies of chat.
 ///
 ///     bench-generation [<invoker> [<folder of specs>]]
+///     bench-generation copies <count> <folder>            only writes copies, to profile the tool with
 @main
 struct BenchGeneration {
   static func main() throws {
-    printHeading("Generation")
     let arguments = Array(CommandLine.arguments.dropFirst())
+    if arguments.first == "copies", arguments.count == 3, let count = Int(arguments[1]) {
+      return try writeCopies(count, to: arguments[2])
+    }
+    printHeading("Generation")
     let tool = Tool(path: arguments.first ?? "../.build-bench/release/invoker")
     let specs = arguments.dropFirst().first ?? "../specs"
     try showSpecs(specs, tool)
     for extent in Extent.allCases { try showCopies(try SpecCopies(of: specs, extent), extent, tool) }
+  }
+
+  private static func writeCopies(_ count: Int, to folder: String) throws {
+    for extent in Extent.allCases {
+      let folder = "\(folder)/\(extent)"
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      _ = try SpecCopies(of: "../specs", extent).write(count, to: folder)
+    }
   }
 
   private static func showSpecs(_ specs: String, _ tool: Tool) throws {

@@ -42,7 +42,10 @@ struct SwiftNames {
       return
     }
     let own = Identifier(type: name.components.last ?? "")
-    guard let parent = name.parent else { return types[name] = [own] }
+    guard let parent = name.parent else {
+      types[name] = [own]
+      return
+    }
     if types[parent] == nil { nameType(parent) }
     types[name] = (types[parent] ?? []) + [own]
   }
@@ -52,7 +55,9 @@ struct SwiftNames {
   private mutating func checkTypes(_ specs: SpecSet) {
     var owners: [String: Location] = [:]
     for interface in specs.interfaces {
-      for suffix in ["Request", "Invoking", "Invoker"] { owners[root(of: interface.name) + suffix] = interface.location }
+      for suffix in ["Request", "Invoking", "Invoker"] {
+        owners[root(of: interface.name) + suffix] = interface.location
+      }
     }
     for name in specs.files.flatMap(\.typeNames) {
       guard let declaration = specs.types[name], let path = types[name] else { continue }
@@ -84,7 +89,8 @@ struct SwiftNames {
         let nested = (1...scope.count).map { Array(scope.prefix($0)) + [first] }
         guard let shadow = nested.first(where: all.contains) else { continue }
         report(
-          .nameShadowed, "inside \(quoted(scope.joined(separator: "."))) the name \(quoted(first)) means "
+          .nameShadowed,
+          "inside \(quoted(scope.joined(separator: "."))) the name \(quoted(first)) means "
             + quoted(shadow.joined(separator: ".")), at: reference.location)
       }
     }
@@ -120,7 +126,8 @@ struct SwiftNames {
     var owners = taken
     for (identifier, wire, location) in members {
       if !identifier.isValid {
-        report(.nameEmpty, "\(quoted(wire)) would be \(quoted(identifier.name)), which is no name in Swift", at: location)
+        report(
+          .nameEmpty, "\(quoted(wire)) would be \(quoted(identifier.name)), which is no name in Swift", at: location)
       }
       if let first = owners[identifier.name] {
         report(
@@ -149,7 +156,8 @@ struct SwiftNames {
   }
 
   private mutating func report(_ rule: Rule, _ message: String, at location: Location, notes: [Diagnostic.Note] = []) {
-    let diagnostic = Diagnostic(rule, message, at: location, notes: notes, fix: "give it another Swift name under 'renames'")
+    let diagnostic = Diagnostic(
+      rule, message, at: location, notes: notes, fix: "give it another Swift name under 'renames'")
     if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
   }
 }

@@ -25,8 +25,7 @@ struct EntryPointsView {
     }
     var folders: [View] = []
     collect(root, path: [], into: &folders)
-    let access = options.access == .internal ? "" : options.access.rawValue + " "
-    return ["access": access, "members": members(of: root, path: []), "folders": folders]
+    return ["access": options.accessPrefix, "members": members(of: root, path: []), "folders": folders]
   }
 
   private func collect(_ node: Node, path: [String], into folders: inout [View]) {

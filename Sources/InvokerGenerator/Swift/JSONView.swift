@@ -14,8 +14,7 @@ struct JSONView {
     var coders: [(template: String, view: View)] = []
     let decodes = reachability.received.contains(declaration.name)
     let encodes = reachability.sent.contains(declaration.name) || options.codable
-    let access = options.access == .internal ? "" : options.access.rawValue + " "
-    let base: View = ["access": access, "type": names.path(of: declaration.name)]
+    let base: View = ["access": options.accessPrefix, "type": names.path(of: declaration.name)]
     switch declaration.kind {
     case .alias, .enumeration: return []
     case .object(let object):
@@ -26,7 +25,9 @@ struct JSONView {
       let view = base.adding(self.union(union, declaration.name))
       let isStream = reachability.streams[declaration.name] != nil
       if isStream { coders.append(("swift/stream-decoder", view)) }
-      if (decodes && !isStream) || reachability.values.contains(declaration.name) || options.codable { coders.append(("swift/union-decoder", view)) }
+      if (decodes && !isStream) || reachability.values.contains(declaration.name) || options.codable {
+        coders.append(("swift/union-decoder", view))
+      }
       if encodes { coders.append(("swift/union-encoder", view)) }
     }
     if options.codable { coders.append(("swift/codable", base)) }
@@ -43,12 +44,17 @@ struct JSONView {
       "guard": guardLine(required.map { local(self.names.member($0.name, of: name)) }),
       "failure": parenthesized(
         "throw json.failure",
-        ["in: object"] + (required.isEmpty ? [] : ["required: [" + required.map { stringLiteral($0.name) }.joined(separator: ", ") + "]"]),
+        ["in: object"]
+          + (required.isEmpty
+            ? [] : ["required: [" + required.map { stringLiteral($0.name) }.joined(separator: ", ") + "]"]),
         indent: 6, hugging: true),
       "init": parenthesized(
-        "self.init", zip(properties, names).map { property, local in
+        "self.init",
+        zip(properties, names).map { property, local in
           let label = self.names.member(property.name, of: name).argumentLabel
-          let fallback = property.type.defaultValue.flatMap { $0 == .null || property.isOptional ? nil : " ?? " + types.expression($0, as: property.type.type) }
+          let fallback = property.type.defaultValue.flatMap {
+            $0 == .null || property.isOptional ? nil : " ?? " + types.expression($0, as: property.type.type)
+          }
           return label + ": " + local.declared + (fallback ?? "")
         }, indent: 4, hugging: true),
     ]

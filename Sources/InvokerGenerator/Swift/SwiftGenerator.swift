@@ -55,7 +55,7 @@ private struct SwiftGenerator {
     var api = blocks.flatMap(\.api)
     var json = blocks.flatMap(\.json)
     if let interface = file.interface {
-      let view = InterfaceView(options: options, types: types).view(interface)
+      let view = InterfaceView(interface, options: options, types: types).view
       api.insert(render("swift/interface", view), at: 0)
       json.insert(render("swift/arguments", view), at: 0)
     }
@@ -70,12 +70,13 @@ private struct SwiftGenerator {
     let interfaces = specs.interfaces
     guard !interfaces.isEmpty else { return [] }
     let text = render("swift/entry-points", EntryPointsView(options: options, names: types.names).view(interfaces))
-    let all = specs.files.filter { $0.interface != nil }
-    return [
-      file(
-        options.filePrefix + "EntryPoints.swift", [text], from: all.map(\.path).joined(separator: ", "),
-        digest: sha256(Array(all.map(\.digest).joined().utf8)))
-    ]
+    let sources = specs.files.filter { $0.interface != nil }
+    var file = file(
+      options.filePrefix + "EntryPoints.swift", [text],
+      from: sources.count > 5 ? "\(sources.count) specs" : sources.map(\.path).joined(separator: ", "),
+      digest: sha256(Array(sources.map(\.digest).joined().utf8)))
+    file.spansSpecs = true
+    return [file]
   }
 
   private func file(_ path: String, _ blocks: [String], from source: String, digest: String) -> GeneratedFile {

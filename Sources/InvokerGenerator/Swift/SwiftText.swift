@@ -38,7 +38,9 @@ func parenthesized(
   let inner = outer + "  "
   let close = hugging ? ")" : "\n" + outer + ")"
   let joined = items.joined(separator: ", ")
-  if inner.count + columnCount(of: joined) + (hugging ? 1 + tail.count : 0) <= width { return head + "(\n" + inner + joined + close + tail }
+  if inner.count + columnCount(of: joined) + (hugging ? 1 + tail.count : 0) <= width {
+    return head + "(\n" + inner + joined + close + tail
+  }
   return head + "(\n" + inner + items.joined(separator: ",\n" + inner) + close + tail
 }
 

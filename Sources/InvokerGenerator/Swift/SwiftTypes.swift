@@ -34,11 +34,19 @@ struct SwiftTypes {
 
   /// The type behind aliases.
   func resolved(_ type: SchemaType) -> SchemaType {
-    guard case .named(let reference) = type, case .alias(let use)? = specs.types[reference.name]?.kind else { return type }
+    guard case .named(let reference) = type, case .alias(let use)? = specs.types[reference.name]?.kind else {
+      return type
+    }
     return resolved(use.type)
   }
 
   // MARK: Values
+
+  /// What stands for the value where the caller gives none; `nil` if it must be given.
+  func defaultValue(_ use: TypeUse, isOptional: Bool) -> String? {
+    if let value = use.defaultValue, value != .null { return expression(value, as: use.type) }
+    return isOptional ? "nil" : nil
+  }
 
   /// `value` as a Swift expression of the type.
   func expression(_ value: Literal, as type: SchemaType) -> String {
@@ -74,7 +82,8 @@ struct SwiftTypes {
 
   private func dictionary(_ fields: [Literal.Field], _ type: SchemaType) -> String {
     guard !fields.isEmpty else { return "[:]" }
-    return "[" + fields.map { stringLiteral($0.name) + ": " + expression($0.value, as: type) }.joined(separator: ", ") + "]"
+    return "[" + fields.map { stringLiteral($0.name) + ": " + expression($0.value, as: type) }.joined(separator: ", ")
+      + "]"
   }
 
   private func initializer(_ fields: [Literal.Field], of object: ObjectType, named name: TypeName) -> String {

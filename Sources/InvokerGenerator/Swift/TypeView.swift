@@ -12,7 +12,7 @@ struct TypeView {
   /// The template for a type and what it sees; `nil` for an alias, which has no declaration of its own.
   func declaration(_ declaration: TypeDeclaration) -> (template: String, view: View)? {
     var view: View = [
-      "access": accessPrefix,
+      "access": options.accessPrefix,
       "name": names.types[declaration.name]?.last?.name ?? "",
       "type": names.path(of: declaration.name),
       "doc": docComment(paragraphs(declaration.documentation)),
@@ -37,8 +37,6 @@ struct TypeView {
     }
   }
 
-  var accessPrefix: String { options.access == .internal ? "" : options.access.rawValue + " " }
-
   func paragraphs(_ documentation: Documentation) -> [String?] {
     [
       documentation.description,
@@ -61,9 +59,10 @@ struct TypeView {
     // What a server has said does not change; what a caller says is put together bit by bit.
     view["binding"] = reachability.sent.contains(name) ? "var" : "let"
     view["properties"] = fields.map(\.view)
-    view["init"] = parenthesized(
-      "  \(accessPrefix)init", fields.map(\.parameter), " {", indent: 2, width: lineWidth - (isNested ? 2 : 0)
-    ).drop { $0 == " " }.description
+    view["init"] =
+      parenthesized(
+        "  \(options.accessPrefix)init", fields.map(\.parameter), " {", indent: 2, width: lineWidth - (isNested ? 2 : 0)
+      ).drop { $0 == " " }.description
   }
 
   /// A property of a type, as its declaration sees it.
@@ -71,7 +70,7 @@ struct TypeView {
     let identifier = names.member(property.name, of: owner)
     let isOptional = property.isOptional
     let type = types.type(property.type.type) + (isOptional ? "?" : "")
-    let defaultValue = defaultValue(property.type, isOptional: isOptional)
+    let defaultValue = types.defaultValue(property.type, isOptional: isOptional)
     let view: View = [
       "doc": docComment(paragraphs(property.documentation), indent: 2),
       "name": identifier.declared,
@@ -79,11 +78,6 @@ struct TypeView {
       "type": type,
     ]
     return (view, identifier.label + ": " + type + (defaultValue.map { " = " + $0 } ?? ""))
-  }
-
-  func defaultValue(_ use: TypeUse, isOptional: Bool) -> String? {
-    if let value = use.defaultValue, value != .null { return types.expression(value, as: use.type) }
-    return isOptional ? "nil" : nil
   }
 
   // MARK: Unions
@@ -115,9 +109,14 @@ struct TypeView {
   private func textView(_ rules: TextRules, _ name: TypeName) -> View {
     let previews = Set(rules.complete.flatMap { $0.after.map(\.name) })
     let restated = Set(rules.complete.map(\.field))
-    let changes = rules.append.map { field in
-      (field, restated.contains { $0.event == field.event && $0.path == field.path } ? "restate" : previews.contains(field.event) ? "preview" : "append")
-    } + rules.replace.map { ($0, "replace") }
+    let changes =
+      rules.append.map { field in
+        (
+          field,
+          restated.contains { $0.event == field.event && $0.path == field.path }
+            ? "restate" : previews.contains(field.event) ? "preview" : "append"
+        )
+      } + rules.replace.map { ($0, "replace") }
     return [
       "changes": changes.map { field, change in
         ["name": names.member(field.event, of: name).name, "change": change, "path": path(field, name)] as View

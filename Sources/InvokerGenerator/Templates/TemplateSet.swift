@@ -16,7 +16,9 @@ public struct TemplateSet: Sendable {
     var templates = Self.parsedBuiltIns
     for (path, text) in overrides.sorted(by: { $0.key < $1.key }) {
       let name = Self.name(of: path)
-      guard templates[name] != nil else { throw TemplateError(path: path, line: nil, message: "there is no built-in template of this name") }
+      guard templates[name] != nil else {
+        throw TemplateError(path: path, line: nil, message: "there is no built-in template of this name")
+      }
       do {
         templates[name] = try MustacheTemplate(string: text)
       } catch let error as MustacheTemplate.ParserError {

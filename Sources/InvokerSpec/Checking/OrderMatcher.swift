@@ -31,7 +31,9 @@ struct OrderMatcher {
     var states = skippingOptional([State(step: 0, isMet: false)])
     for (index, event) in events.enumerated() {
       // A failure ends any stream.
-      if failure.contains(event), index == events.count - 1 { return Match(count: events.count, isComplete: true, expected: []) }
+      if failure.contains(event), index == events.count - 1 {
+        return Match(count: events.count, isComplete: true, expected: [])
+      }
       let next = skippingOptional(states.reduce(into: []) { $0.formUnion(after(event, in: $1)) })
       if next.isEmpty { return Match(count: index, isComplete: false, expected: expected(in: states)) }
       states = next

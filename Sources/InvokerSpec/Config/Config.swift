@@ -17,7 +17,7 @@ public struct Config: Hashable, Sendable {
 public struct SwiftSettings: Hashable, Sendable {
   /// Where files go, from the folder of the config.
   public var output: String?
-  public var access: Access?
+  public var access: AccessLevel?
   public var filePrefix: String?
   public var codable: Bool?
   public var hashable: Bool?
@@ -27,11 +27,11 @@ public struct SwiftSettings: Hashable, Sendable {
   public var renames: [String: String] = [:]
 
   public init() {}
+}
 
-  /// Who can see what is generated.
-  public enum Access: String, Hashable, Sendable, CaseIterable {
-    case `public`, package, `internal`
-  }
+/// Who can see what is generated.
+public enum AccessLevel: String, Hashable, Sendable, CaseIterable {
+  case `public`, package, `internal`
 }
 
 /// Whether files may be named with `prefix`: it stays a part of a name and does not hide the file.

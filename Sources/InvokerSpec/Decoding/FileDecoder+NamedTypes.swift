@@ -78,12 +78,13 @@ extension FileDecoder {
       return nil
     }
     if values.isEmpty { report(.badEnum, "an enum needs at least one value", at: list) }
-    for (index, value) in values.enumerated() {
-      guard let first = values[..<index].first(where: { $0.value == value.value }) else { continue }
+    var places: [String: Location] = [:]
+    for value in values {
+      guard let first = places.updateValue(value.location, forKey: value.value) else { continue }
       diagnostics.append(
         Diagnostic(
           .badEnum, "\(quoted(value.value)) stands in the enum twice", at: value.location,
-          notes: [.init("first here", at: first.location)]))
+          notes: [.init("first here", at: first)]))
     }
     return EnumType(values: values)
   }

@@ -48,7 +48,7 @@ func oneOf(_ names: [String]) -> String {
 /// A name as it is shown in a message: short, on one line, and between quotes.
 public func quoted(_ name: String) -> String {
   let printable = name.unicodeScalars.prefix(60).map { scalar in
-    isUnsafe(scalar) ? "\\u{\(String(scalar.value, radix: 16, uppercase: true))}" : String(scalar)
+    isUnsafe(scalar) || scalar == "\n" ? "\\u{\(String(scalar.value, radix: 16, uppercase: true))}" : String(scalar)
   }
   return "'" + printable.joined() + (name.unicodeScalars.count > 60 ? "…" : "") + "'"
 }

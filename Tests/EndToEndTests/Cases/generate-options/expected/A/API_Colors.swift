@@ -5,13 +5,13 @@ import InvokerRuntime
 
 private typealias NeededRuntime = GeneratedCode.NeedsInvokerRuntime1
 
-struct Color: OpenEnum {
-  static let red = Self(rawValue: "red")
-  static let green = Self(rawValue: "green")
+package struct Color: OpenEnum {
+  package static let red = Self(rawValue: "red")
+  package static let green = Self(rawValue: "green")
 
-  let rawValue: String
+  package let rawValue: String
 
-  init(rawValue: String) {
+  package init(rawValue: String) {
     self.rawValue = rawValue
   }
 }

@@ -1,0 +1,38 @@
+import InvokerSpec
+
+/// A param of an interface, as Swift writes it.
+struct SwiftParam {
+  var wireName: String
+  var name: Identifier
+  /// `String?`; `nil` for the response mode, whose type differs from call to call.
+  var type: String?
+  /// An expression; `nil` if the caller must give it.
+  var defaultValue: String?
+  /// What people read about it.
+  var description: String?
+
+  /// `appID: String`, with the default where there is one.
+  func declaration(type: String, default defaultValue: String?) -> String {
+    name.label + ": " + type + (defaultValue.map { " = " + $0 } ?? "")
+  }
+
+  /// `appID: appID`.
+  var forwarded: String { name.argumentLabel + ": " + name.declared }
+}
+
+extension SwiftTypes {
+  /// The params of an interface in call order.
+  func params(of interface: Interface) -> [SwiftParam] {
+    interface.params.map { param in
+      var swift = SwiftParam(
+        wireName: param.name, name: names.param(param.name, of: interface.name),
+        description: param.documentation.description)
+      if let type = param.type {
+        let isOptional = type.isOptional(required: param.isRequired)
+        swift.type = self.type(type.type) + (isOptional ? "?" : "")
+        swift.defaultValue = defaultValue(type, isOptional: isOptional)
+      }
+      return swift
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import Foundation
+import InvokerSpec
+import Testing
+
+/// Every kind of diagnostic is fired by a case and described in `docs/diagnostics.md`.
+@Suite struct CoverageTests {
+  /// Rules about files that are written, which belong to the tool and not to specs.
+  private let outputRules: Set = [
+    "bad-template", "output-changed", "output-foreign", "output-missing", "output-stale", "output-unwritable",
+  ]
+  /// The tool refuses all aliases before it could expand one; and every name that a spec can hold gives one in Swift.
+  private let unreachable: Set = ["name-empty", "yaml-alias-expansion", "yaml-recursive-alias", "yaml-unknown-alias"]
+
+  private var rules: Set<String> { outputRules.union(Rule.all.map(\.id)) }
+
+  @Test func everyRuleIsFired() throws {
+    let fired = try Case.all.reduce(into: Set<String>()) { fired, example in
+      for file in ["stdout.txt", "stderr.txt"] {
+        guard let data = try example.expectations()[file] else { continue }
+        let text = String(decoding: data, as: UTF8.self)
+        fired.formUnion(text.matches(of: /error: .*\[([a-z0-9-]+)\]\n/).map { String($0.1) })
+      }
+    }
+    #expect(rules.subtracting(fired).sorted() == unreachable.sorted())
+    #expect(fired.subtracting(rules).sorted() == [])
+  }
+
+  @Test func everyRuleIsDescribed() throws {
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("../../docs/diagnostics.md")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    let described = text.matches(of: /\n(?:### |\| )`([a-z0-9-]+)`/).map { String($0.1) }
+    #expect(described.sorted() == rules.sorted())
+  }
+}
