@@ -28,20 +28,20 @@ struct BenchGeneration {
   }
 
   private static func showSpecs(_ specs: String, _ tool: Tool) throws {
-    var table = Table("`invoker generate specs`, 20 runs", "best, ms", "median, ms", "peak, MB")
+    var table = Table("`invoker generate specs`, 20 runs", "best, ms", "median, ms", "CPU, ms", "peak, MB")
     try withTemporaryFolder { folder in
       for (name, keepsOutput) in [("all files are new", false), ("nothing has changed", true)] {
         let result = try tool.generate(specs, to: "\(folder)/out", runs: 20, keepsOutput: keepsOutput)
         table.add(
           name, (result.timing.best.seconds * 1e3).rounded(to: 1), (result.timing.median.seconds * 1e3).rounded(to: 1),
-          result.peakMemory.megabytes)
+          (result.processorTime.best.seconds * 1e3).rounded(to: 1), result.peakMemory.megabytes)
       }
     }
     table.show()
   }
 
   private static func showCopies(_ copies: SpecCopies, _ extent: Extent, _ tool: Tool) throws {
-    var table = Table("Chat \(extent.rawValue)", "specs, MB", "best, s", "ms/interface", "peak, MB")
+    var table = Table("Chat \(extent.rawValue)", "specs, MB", "best, s", "ms/interface", "CPU, s", "peak, MB")
     var perInterface: [Int: Double] = [:]
     for count in [1, 10, 100, 1000] {
       try withTemporaryFolder { folder in
@@ -53,7 +53,7 @@ struct BenchGeneration {
         perInterface[count] = seconds / Double(count)
         table.add(
           "\(count) copies", bytes.megabytes, seconds.rounded(to: 3), (seconds * 1e3 / Double(count)).rounded(to: 2),
-          result.peakMemory.megabytes)
+          result.processorTime.best.seconds.rounded(to: 3), result.peakMemory.megabytes)
       }
     }
     table.show()

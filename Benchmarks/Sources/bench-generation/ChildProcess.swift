@@ -3,6 +3,8 @@ import Glibc
 /// What one run of a program took.
 struct Run {
   var time: Duration
+  /// Time of all cores together, which says more than `time` on a busy machine.
+  var processorTime: Duration
   /// Largest resident set, in bytes.
   var peakMemory: Int
 }
@@ -32,5 +34,11 @@ func run(_ program: String, _ arguments: [String]) throws -> Run {
   guard failure == 0, wait4(process, &status, 0, &usage) == process, status == 0 else {
     throw RunFailure(command: "\(program) \(arguments.joined(separator: " "))", status: failure == 0 ? status : failure)
   }
-  return Run(time: clock.now - start, peakMemory: usage.ru_maxrss * 1024)
+  return Run(
+    time: clock.now - start, processorTime: Duration(usage.ru_utime) + Duration(usage.ru_stime),
+    peakMemory: usage.ru_maxrss * 1024)
+}
+
+extension Duration {
+  fileprivate init(_ time: timeval) { self = .seconds(time.tv_sec) + .microseconds(time.tv_usec) }
 }

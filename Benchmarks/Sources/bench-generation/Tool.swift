@@ -8,6 +8,7 @@ struct Tool {
   /// What several runs took.
   struct Measurement {
     let timing: Timing
+    let processorTime: Timing
     let peakMemory: Int
   }
 
@@ -22,7 +23,9 @@ struct Tool {
       measured.append(try run(path, ["generate", specs, "--output", output]))
     }
     measured.removeFirst()
-    return Measurement(timing: Timing(measured.map(\.time)), peakMemory: measured.map(\.peakMemory).max() ?? 0)
+    return Measurement(
+      timing: Timing(measured.map(\.time)), processorTime: Timing(measured.map(\.processorTime)),
+      peakMemory: measured.map(\.peakMemory).max() ?? 0)
   }
 }
 

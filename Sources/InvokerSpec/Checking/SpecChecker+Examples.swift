@@ -1,7 +1,7 @@
 import YAMLTree
 
 extension SpecChecker {
-  mutating func check(_ example: Example, _ nodes: ExampleNodes, of interface: Interface) {
+  mutating func check(_ example: Example, _ nodes: ExampleNodes, of interface: Interface, knowsOrder: Bool) {
     if let app = example.app { expect(app, in: interface.apps.map(\.name), "app") }
     checkRequest(example, nodes, of: interface)
     let path = interface.location.path
@@ -14,7 +14,7 @@ extension SpecChecker {
       for (index, event) in events.enumerated() {
         check(event, named: "events[\(index)]", as: streaming.yields, node.descendant(at: [.element(index)]), in: path)
       }
-      checkOrder(of: events, at: node, example, streaming, of: interface)
+      if knowsOrder { checkOrder(of: events, at: node, example, streaming, of: interface) }
     case .reply(let reply):
       guard let blocking = interface.blocking else {
         return report(.exampleShape, "the interface has no blocking mode", at: example.location)

@@ -197,7 +197,7 @@ extension FileDecoder {
       let isRequired = boolean(required?.value, "required") ?? false
       var type = entry.value
       type.content = .mapping(entries.filter { $0 != required })
-      guard let use = typeUse(type, what, at: place) else { return nil }
+      let use = typeUse(type, what, at: place) ?? .unreadable(at: location(of: entry.value))
       return Param(
         name: entry.name, kind: .value(use.type), isRequired: isRequired, documentation: use.documentation,
         location: location(of: entry.key))

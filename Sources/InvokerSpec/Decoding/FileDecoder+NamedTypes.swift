@@ -18,7 +18,9 @@ extension FileDecoder {
     var properties: [Property] = []
     for entry in words["properties"].flatMap({ entries(of: $0, in: "properties") }) ?? [] {
       let place = TypeName(name.components + [entry.name])
-      guard let property = typeUse(entry.value, "property \(quoted(entry.name))", at: place) else { continue }
+      let property =
+        typeUse(entry.value, "property \(quoted(entry.name))", at: place)
+        ?? .unreadable(at: location(of: entry.value))
       properties.append(
         Property(
           name: entry.name, type: property.type, isRequired: required.contains { $0.name == entry.name },

@@ -153,6 +153,11 @@ extension [String: YAMLNode] {
 struct DocumentedType {
   var type: TypeUse
   var documentation: Documentation
+
+  /// What stands in for a type that could not be read, so that one mistake is reported once.
+  static func unreadable(at location: Location) -> DocumentedType {
+    DocumentedType(type: TypeUse(type: .any, location: location), documentation: Documentation())
+  }
 }
 
 enum TypeWord: String, CaseIterable {
