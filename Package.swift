@@ -42,6 +42,12 @@ let package = Package(
     .testTarget(name: "InvokerRuntimeTests", dependencies: ["InvokerRuntime", "InvokerTesting"]),
     .testTarget(name: "DifyAppsTests", dependencies: ["DifyApps", "InvokerTesting", "InvokerSpec"]),
     .testTarget(name: "EndToEndTests", dependencies: ["invoker", "InvokerSpec"], exclude: ["Cases"]),
+
+    // What the golden case generates, compiled and run.
+    .target(
+      name: "GreeterClients", dependencies: ["InvokerRuntime"],
+      path: "Tests/EndToEndTests/Cases/greeter/expected/Sources"),
+    .testTarget(name: "GreeterTests", dependencies: ["GreeterClients", "InvokerTesting"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -72,14 +72,16 @@ extension SpecChecker {
   /// Marks the properties that `required` lists, those of bases included.
   private mutating func checkRequired(_ object: ObjectType, named required: [Named], of declaration: TypeDeclaration) {
     var object = object
+    let names = object.properties.map(\.name)
+    let places = Dictionary(zip(names, names.indices)) { first, _ in first }
     for name in required {
-      if let index = object.properties.firstIndex(where: { $0.name == name.name }) {
+      if let index = places[name.name] {
         object.properties[index].isRequired = true
       } else {
         report(
           .requiredUnknown,
           "\(quoted(name.name)) is no property of \(quoted(declaration.name.description))"
-            + didYouMean(name.name, object.properties.map(\.name)), at: name.location)
+            + didYouMean(name.name, names), at: name.location)
       }
     }
     specs.types[declaration.name]?.kind = .object(object)

@@ -15,6 +15,7 @@ extension FileDecoder {
     if let node = words["allOf"], node.elements == nil { wrongKind(node, "a list of references", for: "allOf") }
 
     let required = names(words["required"], "required")
+    let alwaysThere = Set(required.map(\.name))
     var properties: [Property] = []
     for entry in words["properties"].flatMap({ entries(of: $0, in: "properties") }) ?? [] {
       let place = TypeName(name.components + [entry.name])
@@ -23,7 +24,7 @@ extension FileDecoder {
         ?? .unreadable(at: location(of: entry.value))
       properties.append(
         Property(
-          name: entry.name, type: property.type, isRequired: required.contains { $0.name == entry.name },
+          name: entry.name, type: property.type, isRequired: alwaysThere.contains(entry.name),
           documentation: property.documentation, location: location(of: entry.key)))
     }
     // Properties of the bases may be required too; `SpecChecker` knows them.
@@ -82,7 +83,10 @@ extension FileDecoder {
     if values.isEmpty { report(.badEnum, "an enum needs at least one value", at: list) }
     var places: [String: Location] = [:]
     for value in values {
-      guard let first = places.updateValue(value.location, forKey: value.value) else { continue }
+      guard let first = places[value.value] else {
+        places[value.value] = value.location
+        continue
+      }
       diagnostics.append(
         Diagnostic(
           .badEnum, "\(quoted(value.value)) stands in the enum twice", at: value.location,

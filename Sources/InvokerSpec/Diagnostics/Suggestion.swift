@@ -4,6 +4,9 @@
 /// punctuation differ, or the end is left out: `str` for `string`.
 func nearest<S: Sequence<String>>(to name: String, in candidates: S) -> String? {
   func plain(_ text: String) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }
+  // Among thousands of names a near one says little, and looking for it takes long.
+  let candidates = Array(candidates)
+  guard candidates.count <= 1000 else { return nil }
   let wanted = plain(name)
   let scored = candidates.map { (name: $0, distance: distance(wanted, plain($0))) }
   guard let best = scored.min(by: { ($0.distance, $0.name) < ($1.distance, $1.name) }) else { return nil }
