@@ -1,0 +1,68 @@
+import Foundation
+import Testing
+
+/// The commands that the documentation shows do what it shows.
+@Suite struct DocumentationTests {
+  static let root = URL(fileURLWithPath: #filePath).appending(path: "../../..").standardized
+
+  /// In a ```` ```console ```` block, `$ invoker …` is a command and what follows is what it prints.
+  @Test(arguments: ["README.md"]) func consoleBlocksAreTrue(document: String) async throws {
+    let text = try String(contentsOf: Self.root.appending(path: document), encoding: .utf8)
+    let blocks = text.matches(of: /```console\n((?:.|\n)*?)```/).map { String($0.1) }
+    #expect(!blocks.isEmpty)
+    try await withTemporaryFolder { folder in
+      try FileManager.default.copyItem(
+        at: Self.root.appending(path: "specs"), to: folder.appending(path: "specs"))
+      for block in blocks {
+        var printed = ""
+        for line in block.split(separator: "\n") where line.hasPrefix("$ ") {
+          let words = line.dropFirst(2).split(separator: " ").map(String.init)
+          #expect(words.first == "invoker")
+          let run = try await Tool.run(Array(words.dropFirst()), in: folder)
+          #expect(run.status == 0, "\(line): \(run.diagnostics)")
+          printed += line + "\n" + run.output
+        }
+        #expect(printed == block)
+      }
+    }
+  }
+
+  /// Commands in indented blocks: they exist, and take these options.
+  @Test(arguments: ["docs/templates.md"]) func indentedCommandsAreTrue(document: String) async throws {
+    let text = try String(contentsOf: Self.root.appending(path: document), encoding: .utf8)
+    let commands = text.split(separator: "\n").filter { $0.hasPrefix("    invoker ") }
+    #expect(!commands.isEmpty)
+    try await withTemporaryFolder { folder in
+      try FileManager.default.copyItem(
+        at: Self.root.appending(path: "specs"), to: folder.appending(path: "specs"))
+      for command in commands {
+        let words = command.split(separator: " ").dropFirst().map(String.init)
+        // Where documentation leaves the output folder to the config, the test names one.
+        let output = words.contains("generate") ? ["--output", "Out"] : []
+        let run = try await Tool.run(words + output, in: folder)
+        #expect(run.status == 0, "\(command): \(run.diagnostics)")
+      }
+    }
+  }
+
+  @Test func makeHasTheTargetsThatAreNamed() throws {
+    let makefile = try String(contentsOf: Self.root.appending(path: "Makefile"), encoding: .utf8)
+    for document in ["README.md", "ARCHITECTURE.md"] {
+      let text = try String(contentsOf: Self.root.appending(path: document), encoding: .utf8)
+      for target in text.matches(of: /(?:`|    )make ([a-z]+)/).map({ $0.1 }) {
+        #expect(makefile.contains("\n\(target):"), "\(document) names 'make \(target)'")
+      }
+    }
+  }
+
+  @Test func everyLinkInTheDocumentationLeadsToAFile() throws {
+    for document in ["README.md", "docs/spec-format.md", "docs/configuration.md", "docs/diagnostics.md"] {
+      let url = Self.root.appending(path: document)
+      let text = try String(contentsOf: url, encoding: .utf8)
+      for link in text.matches(of: /\]\(([^)#:]+)(?:#[^)]*)?\)/).map({ String($0.1) }) {
+        let target = url.deletingLastPathComponent().appending(path: link)
+        #expect(FileManager.default.fileExists(atPath: target.path(percentEncoded: false)), "\(document): \(link)")
+      }
+    }
+  }
+}
