@@ -32,7 +32,7 @@ public func loadSpecs(
       do {
         texts.append((path, try read(path)))
       } catch {
-        let location = askedBy ?? Location(path: path, range: .start)
+        let location = askedBy ?? Location(startOf: path)
         diagnostics.append(Diagnostic(.fileUnreadable, "cannot read \(quoted(path)): \(error)", at: location))
       }
     }
@@ -50,14 +50,6 @@ public func loadSpecs(
   checker.check()
   return LoadedSpecs(
     specs: checker.specs, diagnostics: (diagnostics + checker.diagnostics).inOrder(), sources: sources)
-}
-
-extension SourceRange {
-  /// The very start of a file.
-  fileprivate static var start: SourceRange {
-    let position = SourcePosition(line: 1, column: 1, offset: 0)
-    return SourceRange(start: position, end: position)
-  }
 }
 
 /// Reads one file as far as it goes by itself.

@@ -43,7 +43,7 @@ import YAMLTree
 
   @Test(arguments: [
     ("Text", "1", "value: must be a string, not an integer"),
-    ("Text", "null", "value: must be a string, not null"),
+    ("Text", "null", "value: must be Text, not null"),
     ("Short", "a", "value: the length must be at least 2"),
     ("Short", "abcd", "value: the length must be at most 3"),
     ("Share", "1.5", "value: the value must be at most 1"),

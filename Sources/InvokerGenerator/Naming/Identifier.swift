@@ -19,7 +19,7 @@ struct Identifier: Hashable {
     if camel.isEmpty {
       name = codePoints(of: wire)
     } else {
-      name = ["init", "self", "Self", "Type", "Protocol", "_"].contains(camel) ? camel + "Value" : camel
+      name = namesOfTheLanguage.contains(camel) ? camel + "Value" : camel
     }
   }
 
@@ -33,6 +33,7 @@ struct Identifier: Hashable {
 
   /// Whether Swift takes it as a name, if need be in backticks.
   var isValid: Bool {
+    if namesOfTheLanguage.contains(name) { return false }
     if name.utf8.allSatisfy(isASCIILetter), !name.isEmpty { return true }
     guard let first = name.unicodeScalars.first, first == "_" || first.properties.isXIDStart, name != "_" else {
       return false
@@ -40,6 +41,9 @@ struct Identifier: Hashable {
     return name.unicodeScalars.allSatisfy { $0 == "_" || $0.properties.isXIDContinue }
   }
 }
+
+/// What means something else behind a dot, even in backticks.
+private let namesOfTheLanguage: Set<String> = ["init", "self", "Self", "Type", "Protocol", "_"]
 
 private func isASCIILetter(_ byte: UInt8) -> Bool {
   (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)

@@ -32,8 +32,12 @@ struct SwiftNames {
   /// The root of the names of what is generated for an interface: `Chat`.
   func root(of interface: String) -> String { Identifier(type: interface).name }
 
+  /// Whether generated code has names that are not ASCII.
+  private(set) var hasNamesOutsideASCII = false
+
   private mutating func nameTypes(_ specs: SpecSet) {
     for name in specs.files.flatMap(\.typeNames) where types[name] == nil { nameType(name) }
+    hasNamesOutsideASCII = types.values.contains { $0.contains { !$0.name.utf8.allSatisfy { $0 < 0x80 } } }
   }
 
   private mutating func nameType(_ name: TypeName) {
@@ -71,7 +75,7 @@ struct SwiftNames {
       }
       if let first = owners[full] {
         report(
-          .nameCollision, "\(quoted(name.description)) is \(quoted(full)) in Swift, which is taken",
+          .nameCollision, "the Swift name of \(quoted(name.description)), \(quoted(full)), is taken",
           at: declaration.location, notes: [.init("by this", at: first)])
       }
       owners[full] = declaration.location
@@ -125,13 +129,14 @@ struct SwiftNames {
   ) {
     var owners = taken
     for (identifier, wire, location) in members {
+      if !identifier.name.utf8.allSatisfy({ $0 < 0x80 }) { hasNamesOutsideASCII = true }
       if !identifier.isValid {
         report(
           .nameEmpty, "\(quoted(wire)) would be \(quoted(identifier.name)), which is no name in Swift", at: location)
       }
       if let first = owners[identifier.name] {
         report(
-          .nameCollision, "\(quoted(wire)) is \(quoted(identifier.name)) in Swift, which is taken", at: location,
+          .nameCollision, "the Swift name of \(quoted(wire)), \(quoted(identifier.name)), is taken", at: location,
           notes: [.init("by this", at: first)])
       }
       owners[identifier.name] = location

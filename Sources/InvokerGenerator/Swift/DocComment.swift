@@ -1,3 +1,5 @@
+import InvokerSpec
+
 /// Documentation as `///` lines, wrapped, each indented by `indent` columns and ended by a line feed.
 ///
 /// - Parameter paragraphs: Markdown; lines within a paragraph are joined and wrapped anew, but for lists and code.
@@ -87,5 +89,15 @@ private struct Paragraph {
     }
     if !isEmpty { lines.append(line) }
     return lines
+  }
+}
+
+extension Documentation {
+  /// What stands in the comment of a declaration.
+  var paragraphs: [String?] {
+    [
+      description, deprecated.map { $0.isEmpty ? "- Note: Deprecated." : "- Note: Deprecated: \($0)" },
+      since.map { "- Note: Since version \($0)." },
+    ]
   }
 }

@@ -23,7 +23,9 @@ struct InterfaceView {
       "access": options.accessPrefix,
       "root": root,
       "entryPoint": entryPoint,
-      "summaryDoc": docComment([interface.summary, interface.description]),
+      "summaryDoc": docComment([
+        interface.summary, interface.description, interface.since.map { "- Note: Since version \($0)." },
+      ]),
       "requestDoc": docComment(["The arguments of one invocation of `\(entryPoint)`."]),
       "descriptor": interface.descriptor,
       "modes": modes,
@@ -86,7 +88,9 @@ struct InterfaceView {
 
   private var parameterDoc: String? {
     let items = params.compactMap { param -> String? in
-      guard let text = param.description?.split(whereSeparator: \.isNewline).joined(separator: " ") else { return nil }
+      guard let text = param.documentation.description?.split(whereSeparator: \.isNewline).joined(separator: " ") else {
+        return nil
+      }
       return "  - \(param.name.name): \(text)"
     }
     return items.isEmpty ? nil : "- Parameters:\n" + items.joined(separator: "\n")
@@ -101,7 +105,8 @@ struct InterfaceView {
   private func property(_ param: SwiftParam) -> View? {
     guard let type = param.type else { return nil }
     return [
-      "doc": docComment([param.description], indent: 2), "name": param.name.declared, "member": param.name.name,
+      "doc": docComment(param.documentation.paragraphs, indent: 2), "name": param.name.declared,
+      "member": param.name.name,
       "type": type,
     ]
   }

@@ -68,7 +68,7 @@ struct JSONView {
       "member": identifier.name == local(identifier).name ? identifier.declared : "self." + identifier.name,
       "type": types.type(property.type.type),
       "read": types.readMethod(property.type.type),
-      "write": property.isOptional ? "fieldIfPresent" : "field",
+      "write": !property.isOptional ? "field" : property.isRequired ? "fieldOrNull" : "fieldIfPresent",
     ]
   }
 

@@ -8,8 +8,32 @@ public func generateSwift(
 ) -> Generation {
   let names = SwiftNames(specs, options)
   guard !names.diagnostics.hasErrors else { return Generation(files: [], diagnostics: names.diagnostics.inOrder()) }
+  let collisions = fileCollisions(specs, options)
+  guard collisions.isEmpty else { return Generation(files: [], diagnostics: collisions) }
   let generator = SwiftGenerator(specs: specs, options: options, templates: templates, names: names)
   return Generation(files: generator.files().sorted { $0.path < $1.path }, diagnostics: names.diagnostics)
+}
+
+/// Specs whose files would take each other's place.
+private func fileCollisions(_ specs: SpecSet, _ options: SwiftOptions) -> [Diagnostic] {
+  // File systems of Apple and Windows do not tell letters by their case.
+  let byStem = Dictionary(grouping: specs.files) { fileStem($0.path, options).lowercased() }
+  return byStem.values.filter { $0.count > 1 }.flatMap { files in
+    files.dropFirst().map { file in
+      Diagnostic(
+        .nameCollision,
+        "this file and \(quoted(files[0].path)) both give \(quoted(fileStem(file.path, options) + ".swift"))",
+        at: Location(startOf: file.path), fix: "rename one of them")
+    }
+  }.inOrder()
+}
+
+/// The name of the files of a spec, without their endings: `apps/chat.yaml` gives `AppsChat`.
+private func fileStem(_ path: String, _ options: SwiftOptions) -> String {
+  let stem = path.split(separator: "/").map { part in
+    part.hasSuffix(".yaml") ? part.dropLast(5) : part.hasSuffix(".yml") ? part.dropLast(4) : part
+  }
+  return options.filePrefix + Identifier(type: stem.joined(separator: "_")).name
 }
 
 private struct SwiftGenerator {
@@ -59,7 +83,7 @@ private struct SwiftGenerator {
       api.insert(render("swift/interface", view), at: 0)
       json.insert(render("swift/arguments", view), at: 0)
     }
-    let stem = fileStem(file.path)
+    let stem = fileStem(file.path, options)
     return [
       self.file(stem + ".swift", api, from: file.path, digest: file.digest),
       self.file(stem + "+JSON.swift", json, from: file.path, digest: file.digest),
@@ -80,8 +104,20 @@ private struct SwiftGenerator {
   }
 
   private func file(_ path: String, _ blocks: [String], from source: String, digest: String) -> GeneratedFile {
-    let view: View = ["tool": toolVersion, "source": source, "digest": digest, "blocks": blocks.map { $0.dropLast() }]
+    let view: View = [
+      "exceptions": lintExceptions, "tool": toolVersion, "source": source, "digest": digest,
+      "blocks": blocks.map { String($0.dropLast()) },
+    ]
     return GeneratedFile(path: path, contents: render("swift/file", view))
+  }
+
+  /// The rules of `swift format` that generated code breaks on purpose; `false` if there are none.
+  private var lintExceptions: Any {
+    var rules: [String] = []
+    if types.names.hasNamesOutsideASCII { rules.append("IdentifiersMustBeASCII") }
+    // A written initializer keeps the order of arguments, whatever becomes of the properties.
+    if options.access == .internal { rules.append("UseSynthesizedInitializer") }
+    return rules.isEmpty ? false : rules.joined(separator: ", ")
   }
 
   private func render(_ template: String, _ view: View) -> String { templates.render(template, view) }
@@ -91,13 +127,5 @@ private struct SwiftGenerator {
     let path = (types.names.types[name] ?? []).map(\.name)
     guard path.count > 1 else { return text }
     return "extension \(path.dropLast().joined(separator: ".")) {\n" + indented(text) + "}\n"
-  }
-
-  /// `apps/chat.yaml` gives `AppsChat`.
-  private func fileStem(_ path: String) -> String {
-    let stem = path.split(separator: "/").map { part in
-      part.hasSuffix(".yaml") ? part.dropLast(5) : part.hasSuffix(".yml") ? part.dropLast(4) : part
-    }
-    return options.filePrefix + Identifier(type: stem.joined(separator: "_")).name
   }
 }

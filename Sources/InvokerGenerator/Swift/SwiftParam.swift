@@ -8,8 +8,7 @@ struct SwiftParam {
   var type: String?
   /// An expression; `nil` if the caller must give it.
   var defaultValue: String?
-  /// What people read about it.
-  var description: String?
+  var documentation: Documentation
 
   /// `appID: String`, with the default where there is one.
   func declaration(type: String, default defaultValue: String?) -> String {
@@ -26,7 +25,7 @@ extension SwiftTypes {
     interface.params.map { param in
       var swift = SwiftParam(
         wireName: param.name, name: names.param(param.name, of: interface.name),
-        description: param.documentation.description)
+        documentation: param.documentation)
       if let type = param.type {
         let isOptional = type.isOptional(required: param.isRequired)
         swift.type = self.type(type.type) + (isOptional ? "?" : "")

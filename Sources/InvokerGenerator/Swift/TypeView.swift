@@ -15,7 +15,7 @@ struct TypeView {
       "access": options.accessPrefix,
       "name": names.types[declaration.name]?.last?.name ?? "",
       "type": names.path(of: declaration.name),
-      "doc": docComment(paragraphs(declaration.documentation)),
+      "doc": docComment(declaration.documentation.paragraphs),
     ]
     switch declaration.kind {
     case .alias: return nil
@@ -35,14 +35,6 @@ struct TypeView {
       addUnion(union, declaration.name, to: &view)
       return ("swift/union", view)
     }
-  }
-
-  func paragraphs(_ documentation: Documentation) -> [String?] {
-    [
-      documentation.description,
-      documentation.deprecated.map { $0.isEmpty ? "- Note: Deprecated." : "- Note: Deprecated: \($0)" },
-      documentation.since.map { "- Note: Since version \($0)." },
-    ]
   }
 
   private func conformances(_ name: TypeName) -> String {
@@ -72,7 +64,7 @@ struct TypeView {
     let type = types.type(property.type.type) + (isOptional ? "?" : "")
     let defaultValue = types.defaultValue(property.type, isOptional: isOptional)
     let view: View = [
-      "doc": docComment(paragraphs(property.documentation), indent: 2),
+      "doc": docComment(property.documentation.paragraphs, indent: 2),
       "name": identifier.declared,
       "member": identifier.name,
       "type": type,

@@ -22,7 +22,9 @@ public struct TemplateSet: Sendable {
       do {
         templates[name] = try MustacheTemplate(string: text)
       } catch let error as MustacheTemplate.ParserError {
-        throw TemplateError(path: path, line: error.context.lineNumber, message: "\(error.error)")
+        throw TemplateError(
+          path: path, line: error.context.lineNumber,
+          message: words(of: "\(error.error)").map { $0.lowercased() }.joined(separator: " "))
       } catch {
         throw TemplateError(path: path, line: nil, message: "\(error)")
       }

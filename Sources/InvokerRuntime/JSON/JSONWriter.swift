@@ -43,6 +43,12 @@ public struct JSONWriter: Sendable {
     if let value { field(name, value) }
   }
 
+  /// Writes a field, as `null` if `value` is `nil`.
+  public mutating func fieldOrNull(_ name: String, _ value: (some JSONEncodable)?) {
+    key(name)
+    if let value { value.encode(to: &self) } else { null() }
+  }
+
   public mutating func null() { literal("null") }
   public mutating func bool(_ value: Bool) { literal(value ? "true" : "false") }
   public mutating func integer(_ value: Int) { literal(value.description) }

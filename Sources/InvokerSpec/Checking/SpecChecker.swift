@@ -35,16 +35,26 @@ struct SpecChecker {
     diagnostics.append(Diagnostic(rule, message, at: location, notes: notes, fix: fix))
   }
 
-  /// Two interfaces cannot be told apart by one name, nor found at one place.
+  /// Two interfaces cannot be told apart by one name, nor found at one place or below one another.
   private mutating func checkInterfaces() {
     let interfaces = files.compactMap(\.decoded.interface)
     for (index, interface) in interfaces.enumerated() {
-      let first = interfaces[..<index].first { $0.name == interface.name || $0.entryPoint == interface.entryPoint }
+      let first = interfaces[..<index].first { first in
+        first.name == interface.name || first.entryPoint.starts(with: interface.entryPoint)
+          || interface.entryPoint.starts(with: first.entryPoint)
+      }
       guard let first else { continue }
-      let same =
-        first.name == interface.name ? quoted(interface.name) : quoted(interface.entryPoint.joined(separator: "."))
+      let place = interface.entryPoint.joined(separator: ".")
+      let message =
+        if first.name == interface.name {
+          "a second interface for \(quoted(interface.name))"
+        } else if first.entryPoint == interface.entryPoint {
+          "a second interface for \(quoted(place))"
+        } else {
+          "the entry point \(quoted(place)) and \(quoted(first.entryPoint.joined(separator: "."))) are in each other's way"
+        }
       report(
-        .duplicateInterface, "a second interface for \(same)", at: interface.location,
+        .duplicateInterface, message, at: interface.location,
         notes: [.init("the first one", at: first.location)], fix: "give one of them another name and entry point")
     }
   }

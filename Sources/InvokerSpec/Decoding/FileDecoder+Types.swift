@@ -36,6 +36,14 @@ extension FileDecoder {
   /// Declares the type that `node` describes under `name`.
   private mutating func declare(_ name: TypeName, _ node: YAMLNode, at location: Location, isInPlace: Bool) {
     guard let words = fields(of: node, in: "type \(quoted(name.description))", allowed: typeWords) else { return }
+    if !isInPlace {
+      for word in ["nullable", "default"] {
+        guard let node = words[word] else { continue }
+        report(
+          .wordNotForType, "'\(word)' does not go with a declared type", at: node,
+          fix: "write it where the type is used")
+      }
+    }
     let documentation = documentation(words)
     let slot = declarations.count
     let kind: TypeDeclaration.Kind?

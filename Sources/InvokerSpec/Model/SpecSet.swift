@@ -34,3 +34,11 @@ public struct Location: Hashable, Sendable {
     self.range = range
   }
 }
+
+extension Location {
+  /// The very start of a file.
+  public init(startOf path: String) {
+    let position = SourcePosition(line: 1, column: 1, offset: 0)
+    self.init(path: path, range: SourceRange(start: position, end: position))
+  }
+}

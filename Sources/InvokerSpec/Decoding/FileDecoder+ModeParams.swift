@@ -1,0 +1,36 @@
+import YAMLTree
+
+/// What of an interface hangs on the response modes that it has.
+extension FileDecoder {
+  /// An example of a mode that could not be read cannot be checked, and is not wrong because of that.
+  mutating func leaveOutExamples(of interface: inout Interface, offering modes: [String: YAMLNode]?) {
+    let isRead = [ModeName.streaming: interface.streaming != nil, .blocking: interface.blocking != nil]
+    let kept = interface.examples.indices.filter { index in
+      let mode = interface.examples[index].mode
+      return isRead[mode] == true || modes?[mode.rawValue] == nil
+    }
+    interface.examples = kept.map { interface.examples[$0] }
+    exampleNodes = kept.map { exampleNodes[$0] }
+  }
+
+  /// One param says where the response mode stands, and names one that there is.
+  mutating func checkModeParams(_ params: YAMLNode?, _ modes: [String: YAMLNode]?) {
+    guard let params, let entries = params.entries else { return }
+    let found = entries.filter { $0.value["$mode"] != nil }
+    guard let first = found.first, let mode = first.value["$mode"] else {
+      return report(
+        .modeParam, "no param says where the response mode stands", at: firstKey(of: params),
+        fix: "add 'response_mode: {$mode: streaming}' to the params")
+    }
+    for entry in found.dropFirst() {
+      report(
+        .modeParam, "a second param for the response mode", at: entry.key,
+        notes: [.init("the first one", at: location(of: first.key))], fix: "remove one of the two")
+    }
+    guard let modes, !modes.isEmpty, let name = mode.stringValue.flatMap(ModeName.init), modes[name.rawValue] == nil
+    else { return }
+    report(
+      .modeParam, "the default mode '\(name.rawValue)' is not among the response modes", at: mode,
+      fix: "write '$mode: \(oneOf(modes.keys.sorted()))'")
+  }
+}
