@@ -3,7 +3,7 @@
 SWIFT ?= swift
 TOOL = .build/debug/invoker
 
-.PHONY: all deps build generate templates test check format lint fuzz bench clean
+.PHONY: all deps build generate templates test check cases format lint fuzz bench clean
 
 all: build
 	@$(TOOL) generate specs --output Generated/Swift
@@ -34,6 +34,12 @@ test: deps
 check: build
 	$(TOOL) generate specs --output Sources/DifyApps --check
 	for version in seed sdk-0.7 sdk-0.10; do $(TOOL) check specs/history/$$version || exit 1; done
+
+# Writes what the end-to-end cases expect. The golden case comes first, because tests are compiled with it.
+cases: build
+	$(TOOL) generate Tests/EndToEndTests/Cases/greeter/specs \
+	  --output Tests/EndToEndTests/Cases/greeter/expected/Sources
+	UPDATE_CASES=1 $(SWIFT) test --filter EndToEndTests
 
 format:
 	$(SWIFT) format --in-place --recursive Package.swift Sources Tests Examples Benchmarks Fuzz

@@ -203,19 +203,24 @@ extension ExecutionMetadata: JSONDecodable {
     var totalTokens: Int?
     var totalPrice: Double?
     var currency: String?
+    var additionalProperties: JSONObject = [:]
     let object = json.beginObject()
     while let key = json.nextKey() {
       switch key {
       case "total_tokens": json.read(&totalTokens)
       case "total_price": json.read(&totalPrice)
       case "currency": json.read(&currency)
-      default: json.skipValue()
+      default: json.read(key, into: &additionalProperties)
       }
     }
     guard json.endObject() else {
       throw json.failure(in: object)
     }
-    self.init(totalTokens: totalTokens, totalPrice: totalPrice, currency: currency)
+    self.init(
+      totalTokens: totalTokens,
+      totalPrice: totalPrice,
+      currency: currency,
+      additionalProperties: additionalProperties)
   }
 }
 

@@ -330,11 +330,19 @@ public struct ExecutionMetadata: Equatable, Sendable {
   public let totalPrice: Double?
   /// Currency of the prices, such as `USD`.
   public let currency: String?
+  /// Further fields, by their names on the wire.
+  public let additionalProperties: JSONObject
 
-  public init(totalTokens: Int? = nil, totalPrice: Double? = nil, currency: String? = nil) {
+  public init(
+    totalTokens: Int? = nil,
+    totalPrice: Double? = nil,
+    currency: String? = nil,
+    additionalProperties: JSONObject = [:]
+  ) {
     self.totalTokens = totalTokens
     self.totalPrice = totalPrice
     self.currency = currency
+    self.additionalProperties = additionalProperties
   }
 }
 

@@ -16,7 +16,7 @@ import YAMLTree
       Flags: {type: object, additionalProperties: {type: boolean}}
       Any: {}
       Seven: {type: integer, const: 7}
-      Maybe: {type: integer, nullable: true}
+      Maybe: {type: object, properties: {age: {type: integer, nullable: true}}, required: [age]}
       Color: {type: string, enum: [red, green]}
       Person:
         type: object
@@ -34,7 +34,8 @@ import YAMLTree
     ("Text", "no"), ("Text", "'1'"), ("Short", "ab"), ("Short", "会议"), ("Share", "1"), ("Share", "0.5"),
     ("Count", "-3"),
     ("Few", "[1, 2]"), ("Flags", "{a: true}"), ("Flags", "{}"), ("Any", "null"), ("Any", "[1, {a: b}]"), ("Seven", "7"),
-    ("Maybe", "null"), ("Color", "red"), ("Person", "{name: Ann, age: null}"), ("Open", "{name: Ann, more: [1]}"),
+    ("Maybe", "{age: null}"), ("Color", "red"), ("Person", "{name: Ann, age: null}"),
+    ("Open", "{name: Ann, more: [1]}"),
     ("Pupil", "{name: Ann, grade: 1, age: 6}"), ("Event", "{event: in, name: Ann}"), ("Event", "{event: out, x: 1}"),
   ])
   func isAValue(_ type: String, _ text: String) throws {

@@ -104,19 +104,20 @@ struct SwiftNames {
     for name in specs.files.flatMap(\.typeNames) {
       guard let declaration = specs.types[name] else { continue }
       let members: [(name: String, location: Location)]
+      // What the generated declaration has besides what the spec lists.
+      var taken: [String: Location] = [:]
       switch declaration.kind {
-      case .object(let object): members = object.properties.map { ($0.name, $0.location) }
-      case .union(let union): members = union.cases.map { ($0.value, $0.location) }
-      case .enumeration(let type): members = type.values.map { ($0.value, $0.location) }
+      case .object(let object):
+        members = object.properties.map { ($0.name, $0.location) }
+        if object.keepsOthers { taken["additionalProperties"] = declaration.location }
+      case .union(let union):
+        members = union.cases.map { ($0.value, $0.location) }
+        taken["unknown"] = declaration.location
+      case .enumeration(let type):
+        members = type.values.map { ($0.value, $0.location) }
+        taken["rawValue"] = declaration.location
       case .alias: continue
       }
-      // What generated declarations have besides what the spec lists.
-      let taken =
-        switch declaration.kind {
-        case .union: ["unknown": declaration.location]
-        case .enumeration: ["rawValue": declaration.location]
-        case .object, .alias: [String: Location]()
-        }
       check(members.map { (member($0.name, of: name), $0.name, $0.location) }, taken: taken)
     }
     for interface in specs.interfaces {

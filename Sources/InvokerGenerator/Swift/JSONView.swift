@@ -37,27 +37,26 @@ struct JSONView {
   private func object(_ object: ObjectType, _ name: TypeName) -> View {
     let properties = object.properties
     let required = properties.filter { !$0.isOptional && $0.type.defaultValue == nil }
-    let names = properties.map { local(self.names.member($0.name, of: name)) }
+    let list = required.map { stringLiteral($0.name) }.joined(separator: ", ")
+    let others = object.keepsOthers ? ["additionalProperties: additionalProperties"] : []
     return [
       "properties": properties.map { property(it: $0, of: name) },
-      "isEmpty": properties.isEmpty,
-      "guard": guardLine(required.map { local(self.names.member($0.name, of: name)) }),
+      "others": object.keepsOthers,
+      "guard": guardLine(required.map { local(names.member($0.name, of: name)) }),
       "failure": parenthesized(
-        "throw json.failure",
-        ["in: object"]
-          + (required.isEmpty
-            ? [] : ["required: [" + required.map { stringLiteral($0.name) }.joined(separator: ", ") + "]"]),
-        indent: 6, hugging: true),
+        "throw json.failure", ["in: object"] + (required.isEmpty ? [] : ["required: [" + list + "]"]), indent: 6,
+        hugging: true),
       "init": parenthesized(
-        "self.init",
-        zip(properties, names).map { property, local in
-          let label = self.names.member(property.name, of: name).argumentLabel
-          let fallback = property.type.defaultValue.flatMap {
-            $0 == .null || property.isOptional ? nil : " ?? " + types.expression($0, as: property.type.type)
-          }
-          return label + ": " + local.declared + (fallback ?? "")
-        }, indent: 4, hugging: true),
+        "self.init", properties.map { argument($0, of: name) } + others, indent: 4, hugging: true),
     ]
+  }
+
+  /// What the decoder passes for a property: what it has read, or what stands for it.
+  private func argument(_ property: Property, of owner: TypeName) -> String {
+    let identifier = names.member(property.name, of: owner)
+    let argument = identifier.argumentLabel + ": " + local(identifier).declared
+    guard !property.isOptional, let value = property.type.defaultValue else { return argument }
+    return argument + " ?? " + types.expression(value, as: property.type.type)
   }
 
   private func property(it property: Property, of owner: TypeName) -> View {

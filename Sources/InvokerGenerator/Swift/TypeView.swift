@@ -46,15 +46,16 @@ struct TypeView {
 
   private func addObject(_ object: ObjectType, _ name: TypeName, to view: inout View) {
     let fields = object.properties.map { field($0, of: name) }
-    let isNested = name.components.count > 1 || (names.types[name]?.count ?? 1) > 1
+    let others = object.keepsOthers ? ["additionalProperties: JSONObject = [:]"] : []
+    let isNested = (names.types[name]?.count ?? 1) > 1
     view["conformances"] = conformances(name)
     // What a server has said does not change; what a caller says is put together bit by bit.
     view["binding"] = reachability.sent.contains(name) ? "var" : "let"
     view["properties"] = fields.map(\.view)
-    view["init"] =
-      parenthesized(
-        "  \(options.accessPrefix)init", fields.map(\.parameter), " {", indent: 2, width: lineWidth - (isNested ? 2 : 0)
-      ).drop { $0 == " " }.description
+    view["others"] = object.keepsOthers
+    view["init"] = parenthesized(
+      "\(options.accessPrefix)init", fields.map(\.parameter) + others, " {", indent: 2,
+      width: lineWidth - (isNested ? 2 : 0))
   }
 
   /// A property of a type, as its declaration sees it.

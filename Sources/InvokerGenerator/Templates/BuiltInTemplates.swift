@@ -166,13 +166,21 @@ extension TemplateSet {
       {{#properties}}
           var {{local}}: {{type}}?
       {{/properties}}
+      {{#others}}
+          var additionalProperties: JSONObject = [:]
+      {{/others}}
           let object = json.beginObject()
           while let key = json.nextKey() {
             switch key {
       {{#properties}}
             case {{literal}}: json.{{read}}(&{{local}})
       {{/properties}}
+      {{#others}}
+            default: json.read(key, into: &additionalProperties)
+      {{/others}}
+      {{^others}}
             default: json.skipValue()
+      {{/others}}
             }
           }
           {{guard}}
@@ -194,6 +202,9 @@ extension TemplateSet {
       {{#properties}}
           json.{{write}}({{literal}}, {{member}})
       {{/properties}}
+      {{#others}}
+          json.fields(additionalProperties)
+      {{/others}}
           json.endObject()
         }
       }
@@ -208,11 +219,18 @@ extension TemplateSet {
       {{#properties}}
       {{doc}}  {{access}}{{binding}} {{name}}: {{type}}
       {{/properties}}
+      {{#others}}
+        /// Further fields, by their names on the wire.
+        {{access}}{{binding}} additionalProperties: JSONObject
+      {{/others}}
 
         {{init}}
       {{#properties}}
           self.{{member}} = {{name}}
       {{/properties}}
+      {{#others}}
+          self.additionalProperties = additionalProperties
+      {{/others}}
         }
       }
 

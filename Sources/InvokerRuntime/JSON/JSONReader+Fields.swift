@@ -88,6 +88,13 @@ extension JSONReader {
     attempt { (json) throws(JSONError) in value = try json.skipNull() ? nil : try Value(from: &json) }
   }
 
+  /// Reads the value of a field that has no property of its own, and keeps it under its name.
+  @inline(never)
+  public mutating func read(_ key: JSONKey, into fields: inout JSONObject) {
+    let name = key.description
+    attempt { (json) throws(JSONError) in fields[name] = try JSONValue(from: &json) }
+  }
+
   /// Reads a decimal number or `null` into `value`. The number may stand in a string or bare.
   @inline(never)
   public mutating func readDecimal(_ value: inout String?) {

@@ -49,6 +49,11 @@ public struct JSONWriter: Sendable {
     if let value { value.encode(to: &self) } else { null() }
   }
 
+  /// Writes fields sorted by name, so that equal values give equal bytes.
+  public mutating func fields(_ fields: [String: some JSONEncodable]) {
+    for (name, value) in fields.sorted(by: { $0.key < $1.key }) { field(name, value) }
+  }
+
   public mutating func null() { literal("null") }
   public mutating func bool(_ value: Bool) { literal(value ? "true" : "false") }
   public mutating func integer(_ value: Int) { literal(value.description) }
@@ -66,7 +71,7 @@ public struct JSONWriter: Sendable {
   /// Writes an object, its fields sorted by name, so that equal values give equal bytes.
   public mutating func object(_ fields: [String: some JSONEncodable]) {
     beginObject()
-    for (name, value) in fields.sorted(by: { $0.key < $1.key }) { field(name, value) }
+    self.fields(fields)
     endObject()
   }
 
