@@ -29,6 +29,12 @@ public func loadSpecs(
   while !wave.isEmpty {
     var texts: [(path: String, bytes: [UInt8])] = []
     for (path, askedBy) in wave where seen.insert(path).inserted {
+      // The path stands in what is generated.
+      if path.unicodeScalars.contains(where: { isUnsafe($0) || $0 == "\n" }) {
+        let message = "the name \(quoted(path)) holds a character that readers cannot see"
+        diagnostics.append(Diagnostic(.unsafeText, message, at: askedBy, fix: "rename the file"))
+        continue
+      }
       do {
         texts.append((path, try read(path)))
       } catch {

@@ -1,17 +1,20 @@
 extension SpecChecker {
   mutating func checkTypes() {
-    for declaration in files.flatMap(\.decoded.declarations) {
+    let declarations = files.flatMap(\.decoded.declarations)
+    for declaration in declarations {
       checkParent(of: declaration)
-      switch declaration.kind {
-      case .object(let object): checkBases(of: object)
-      case .union(let union): check(union)
-      case .enumeration: break
-      case .alias(let use): checkValues(of: use)
-      }
+      if let object = declaration.object { checkBases(of: object) }
     }
     breakCycles()
     var finished: Set<TypeName> = []
     for name in specs.types.keys { inheritProperties(name, &finished) }
+    for declaration in declarations {
+      switch declaration.kind {
+      case .union(let union): check(union)
+      case .alias(let use): checkValues(of: use)
+      case .object, .enumeration: break
+      }
+    }
     for file in files {
       for declaration in file.decoded.declarations {
         guard let object = specs.types[declaration.name]?.object else { continue }
@@ -39,7 +42,11 @@ extension SpecChecker {
   }
 
   private mutating func checkBases(of object: ObjectType) {
+    var seen: Set<TypeName> = []
     for base in object.bases {
+      if !seen.insert(base.name).inserted {
+        report(.badBase, "\(quoted(base.name.description)) stands in 'allOf' twice", at: base.location)
+      }
       guard let declaration = specs.types[base.name], declaration.object == nil else { continue }
       report(.badBase, "\(quoted(base.name.description)) is no object type", at: base.location)
     }
@@ -47,6 +54,12 @@ extension SpecChecker {
 
   private mutating func check(_ union: UnionType) {
     for item in union.cases {
+      let properties = specs.types[item.type.name]?.object?.properties ?? []
+      if let property = properties.first(where: { $0.name == union.discriminator }) {
+        report(
+          .badUnion, "the union writes \(quoted(union.discriminator)) itself, so its cases must not list it",
+          at: property.location, notes: [.init("a case of a union", at: item.location)], fix: "remove the property")
+      }
       guard let declaration = specs.types[item.type.name], declaration.object == nil else { continue }
       report(
         .badUnion,
@@ -61,9 +74,14 @@ extension SpecChecker {
     for base in object.bases { inheritProperties(base.name, &finished) }
     let inherited = object.bases.flatMap { specs.types[$0.name]?.object?.properties ?? [] }
     var properties: [Property] = []
+    var places: [String: Int] = [:]
     for property in inherited + object.properties {
-      properties.removeAll { $0.name == property.name }
-      properties.append(property)
+      if let place = places[property.name] {
+        properties[place] = property
+      } else {
+        places[property.name] = properties.count
+        properties.append(property)
+      }
     }
     object.properties = properties
     specs.types[name]?.kind = .object(object)
@@ -89,6 +107,9 @@ extension SpecChecker {
 
   /// Checks the default and the constant of a type.
   mutating func checkValues(of use: TypeUse) {
+    if use.defaultValue != nil, specs.declaration(of: use.type)?.union != nil {
+      return report(.wordNotForType, "'default' does not go with a union", at: use.location)
+    }
     var validator = ValueValidator(specs: specs)
     for (word, value) in [("default", use.defaultValue), ("const", use.constant)] {
       guard let value, let problem = validator.firstProblem(of: value, named: word, as: use) else { continue }
@@ -98,51 +119,5 @@ extension SpecChecker {
     case .array(let element), .dictionary(let element): checkValues(of: element)
     default: break
     }
-  }
-
-  // MARK: Types that contain themselves
-
-  /// Reports types whose values would be infinite, and takes the fields out that make them so.
-  private mutating func breakCycles() {
-    var finished: Set<TypeName> = []
-    for declaration in files.flatMap(\.decoded.declarations) {
-      var open: [TypeName] = []
-      breakCycle(declaration.name, &open, &finished)
-    }
-  }
-
-  private mutating func breakCycle(_ name: TypeName, _ open: inout [TypeName], _ finished: inout Set<TypeName>) {
-    guard !finished.contains(name), let declaration = specs.types[name] else { return }
-    open.append(name)
-    switch declaration.kind {
-    case .object(var object):
-      object.bases.removeAll { reference in closesCycle(reference, &open, &finished) }
-      object.properties.removeAll { property in
-        guard case .named(let reference) = property.type.type else { return false }
-        return closesCycle(reference, &open, &finished)
-      }
-      specs.types[name]?.kind = .object(object)
-    case .alias(let use):
-      if case .named(let reference) = use.type, closesCycle(reference, &open, &finished) {
-        specs.types[name]?.kind = .alias(TypeUse(type: .any, location: use.location))
-      }
-    case .union, .enumeration: break
-    }
-    open.removeLast()
-    finished.insert(name)
-  }
-
-  private mutating func closesCycle(
-    _ reference: TypeReference, _ open: inout [TypeName], _ finished: inout Set<TypeName>
-  ) -> Bool {
-    guard let start = open.firstIndex(of: reference.name) else {
-      breakCycle(reference.name, &open, &finished)
-      return false
-    }
-    let circle = (open[start...] + [reference.name]).map(\.description).joined(separator: " → ")
-    report(
-      .infiniteType, "a value of \(quoted(reference.name.description)) would never end: \(circle)",
-      at: reference.location, fix: "put an array or a dictionary between")
-    return true
   }
 }

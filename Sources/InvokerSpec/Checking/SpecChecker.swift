@@ -37,26 +37,31 @@ struct SpecChecker {
 
   /// Two interfaces cannot be told apart by one name, nor found at one place or below one another.
   private mutating func checkInterfaces() {
-    let interfaces = files.compactMap(\.decoded.interface)
-    for (index, interface) in interfaces.enumerated() {
-      let first = interfaces[..<index].first { first in
-        first.name == interface.name || first.entryPoint.starts(with: interface.entryPoint)
-          || interface.entryPoint.starts(with: first.entryPoint)
+    var byName: [String: Interface] = [:]
+    var byPlace: [[String]: Interface] = [:]
+    var byFolder: [[String]: Interface] = [:]
+    for interface in files.compactMap(\.decoded.interface) {
+      let place = interface.entryPoint
+      let folders = place.indices.dropFirst().map { Array(place.prefix($0)) }
+      if let first = byName[interface.name] {
+        reportSecond(interface, "a second interface for \(quoted(interface.name))", first)
+      } else if let first = byPlace[place] {
+        reportSecond(interface, "a second interface for \(quoted(place.joined(separator: ".")))", first)
+      } else if let first = byFolder[place] ?? folders.lazy.compactMap({ byPlace[$0] }).first {
+        let names = [place, first.entryPoint].map { quoted($0.joined(separator: ".")) }
+        reportSecond(interface, "the entry point \(names[0]) and \(names[1]) are in each other's way", first)
+      } else {
+        byName[interface.name] = interface
+        byPlace[place] = interface
+        for folder in folders { byFolder[folder] = interface }
       }
-      guard let first else { continue }
-      let place = interface.entryPoint.joined(separator: ".")
-      let message =
-        if first.name == interface.name {
-          "a second interface for \(quoted(interface.name))"
-        } else if first.entryPoint == interface.entryPoint {
-          "a second interface for \(quoted(place))"
-        } else {
-          "the entry point \(quoted(place)) and \(quoted(first.entryPoint.joined(separator: "."))) are in each other's way"
-        }
-      report(
-        .duplicateInterface, message, at: interface.location,
-        notes: [.init("the first one", at: first.location)], fix: "give one of them another name and entry point")
     }
+  }
+
+  private mutating func reportSecond(_ interface: Interface, _ message: String, _ first: Interface) {
+    report(
+      .duplicateInterface, message, at: interface.location, notes: [.init("the first one", at: first.location)],
+      fix: "give one of them another name and entry point")
   }
 
   // MARK: References

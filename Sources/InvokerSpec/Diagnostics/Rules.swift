@@ -42,7 +42,7 @@ extension Rule {
     "unknown-reference", "What is referred to must be declared.", "Declare it or correct the name.")
 
   static let types = [
-    badTypeName, typeParentMissing, duplicateType, infiniteType, wordNotForType, badRange, requiredUnknown, badBase,
+    badTypeName, typeParentMissing, duplicateType, infiniteType, typeTooDeep, wordNotForType, badRange, requiredUnknown, badBase,
     badUnion, badEnum, valueMismatch,
   ]
 
@@ -57,6 +57,8 @@ extension Rule {
   static let infiniteType = Rule(
     "infinite-type", "A type must not contain itself except through an array, a dictionary or a union.",
     "Put an array between, or take the field out.")
+  static let typeTooDeep = Rule(
+    "type-too-deep", "Types must not lie in one another more than 200 deep.", "Put types side by side.")
   static let wordNotForType = Rule(
     "word-not-for-type", "Some words go with one type only: `items` with arrays, `properties` with objects.",
     "Remove the word or change the type.")

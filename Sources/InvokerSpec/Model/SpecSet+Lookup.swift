@@ -1,9 +1,12 @@
 extension SpecSet {
   /// The declaration that `type` names, through aliases.
   public func declaration(of type: SchemaType) -> TypeDeclaration? {
-    guard case .named(let reference) = type, let declaration = types[reference.name] else { return nil }
-    if case .alias(let use) = declaration.kind { return self.declaration(of: use.type) }
-    return declaration
+    var type = type
+    while case .named(let reference) = type, let declaration = types[reference.name] {
+      guard case .alias(let use) = declaration.kind else { return declaration }
+      type = use.type
+    }
+    return nil
   }
 
   /// The union of the events that an interface yields; `nil` where its events are any JSON.
@@ -13,20 +16,21 @@ extension SpecSet {
 
   /// Whether a value of `outer` may hold one of `inner` in itself, not in an array or dictionary.
   public func holds(_ outer: TypeName, _ inner: TypeName) -> Bool {
-    var seen: Set<TypeName> = []
-    func search(_ name: TypeName) -> Bool {
-      guard seen.insert(name).inserted, let declaration = types[name] else { return false }
+    var seen: Set<TypeName> = [outer]
+    var pending = [outer]
+    while let name = pending.popLast() {
       let parts: [SchemaType] =
-        switch declaration.kind {
+        switch types[name]?.kind {
         case .object(let object): object.properties.map(\.type.type)
         case .union(let union): union.cases.map { .named($0.type) }
         case .alias(let use): [use.type]
-        case .enumeration: []
+        case .enumeration, nil: []
         }
-      return parts.contains { part in
-        if case .named(let reference) = part { reference.name == inner || search(reference.name) } else { false }
+      for case .named(let reference) in parts {
+        if reference.name == inner { return true }
+        if seen.insert(reference.name).inserted { pending.append(reference.name) }
       }
     }
-    return search(outer)
+    return false
   }
 }

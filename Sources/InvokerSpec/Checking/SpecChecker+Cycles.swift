@@ -1,0 +1,87 @@
+/// How deep types may lie in one another without an array, a dictionary or a union between.
+private let maximumDepth = 200
+
+extension SpecChecker {
+  /// Reports types whose values would be infinite, and takes the fields out that make them so.
+  mutating func breakCycles() {
+    let names = files.flatMap(\.decoded.declarations).map(\.name)
+    for name in names { breakAliasCycle(from: name) }
+    var finished: Set<TypeName> = []
+    for name in names {
+      var open: [TypeName] = []
+      breakCycle(name, &open, &finished)
+    }
+  }
+
+  /// A name for a name for itself is no type, whatever arrays lie between.
+  private mutating func breakAliasCycle(from name: TypeName) {
+    var current = name
+    var seen: [TypeName] = []
+    while case .alias(let use)? = specs.types[current]?.kind, let next = use.type.innermost {
+      seen.append(current)
+      if let start = seen.firstIndex(of: next.name) {
+        reportCycle(seen[start...] + [next.name], at: next.location, fix: "describe the type that is meant")
+        specs.types[current]?.kind = .alias(TypeUse(type: .any, location: use.location))
+        return
+      }
+      guard seen.count <= maximumDepth else { return }
+      current = next.name
+    }
+  }
+
+  private mutating func breakCycle(_ name: TypeName, _ open: inout [TypeName], _ finished: inout Set<TypeName>) {
+    guard !finished.contains(name), let declaration = specs.types[name] else { return }
+    open.append(name)
+    switch declaration.kind {
+    case .object(var object):
+      object.bases.removeAll { reference in isEndless(reference, &open, &finished) }
+      object.properties.removeAll { property in
+        guard case .named(let reference) = property.type.type else { return false }
+        return isEndless(reference, &open, &finished)
+      }
+      specs.types[name]?.kind = .object(object)
+    case .alias(let use):
+      if case .named(let reference) = use.type, isEndless(reference, &open, &finished) {
+        specs.types[name]?.kind = .alias(TypeUse(type: .any, location: use.location))
+      }
+    case .union, .enumeration: break
+    }
+    open.removeLast()
+    finished.insert(name)
+  }
+
+  /// Whether a reference leads back to one of the types that are open, or too deep.
+  private mutating func isEndless(
+    _ reference: TypeReference, _ open: inout [TypeName], _ finished: inout Set<TypeName>
+  ) -> Bool {
+    if let start = open.firstIndex(of: reference.name) {
+      reportCycle(open[start...] + [reference.name], at: reference.location, fix: "put an array or a dictionary between")
+      return true
+    }
+    if open.count == maximumDepth {
+      report(
+        .typeTooDeep, "\(quoted(reference.name.description)) lies \(maximumDepth) types deep", at: reference.location,
+        fix: "put types side by side, or an array between")
+      return true
+    }
+    breakCycle(reference.name, &open, &finished)
+    return false
+  }
+
+  private mutating func reportCycle(_ names: ArraySlice<TypeName>, at location: Location, fix: String) {
+    let circle = names.map(\.description).joined(separator: " → ")
+    let name = names.last?.description ?? ""
+    report(.infiniteType, "a value of \(quoted(name)) would never end: \(circle)", at: location, fix: fix)
+  }
+}
+
+extension SchemaType {
+  /// The declared type that an array or dictionary of any depth comes down to.
+  fileprivate var innermost: TypeReference? {
+    switch self {
+    case .array(let element), .dictionary(let element): element.type.innermost
+    case .named(let reference): reference
+    case .string, .integer, .number, .boolean, .any: nil
+    }
+  }
+}
