@@ -140,7 +140,13 @@ public struct ChatInvoker: ChatInvoking {
       omit: ["app_id"],
       required: ["user"],
       stop: "POST /chat-messages/{task_id}/stop",
-      resume: "GET /workflow/{workflow_run_id}/events"))
+      resume: "GET /workflow/{workflow_run_id}/events"),
+    retryableErrors: [
+      "completion_request_error",
+      "too_many_requests",
+      "rate_limit_error",
+      "internal_server_error",
+    ])
 
   public let session: Session
 

@@ -116,7 +116,8 @@ public struct CompletionInvoker: CompletionInvoking {
       request: "POST /completion-messages",
       omit: ["app_id"],
       required: ["user"],
-      stop: "POST /completion-messages/{task_id}/stop"))
+      stop: "POST /completion-messages/{task_id}/stop"),
+    retryableErrors: ["completion_request_error", "too_many_requests", "internal_server_error"])
 
   public let session: Session
 

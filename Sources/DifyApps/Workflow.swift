@@ -121,7 +121,13 @@ public struct WorkflowInvoker: WorkflowInvoking {
       omit: ["app_id"],
       required: ["user"],
       stop: "POST /workflows/tasks/{task_id}/stop",
-      resume: "GET /workflow/{workflow_run_id}/events"))
+      resume: "GET /workflow/{workflow_run_id}/events"),
+    retryableErrors: [
+      "completion_request_error",
+      "too_many_requests",
+      "rate_limit_error",
+      "internal_server_error",
+    ])
 
   public let session: Session
 

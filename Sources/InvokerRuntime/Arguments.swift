@@ -13,6 +13,8 @@ public struct Arguments: Hashable, Sendable {
   }
 
   public private(set) var fields: [Field] = []
+  /// The first argument that holds infinity or NaN, which cannot be sent.
+  private(set) var unsendable: String?
 
   public init() {}
 
@@ -23,8 +25,16 @@ public struct Arguments: Hashable, Sendable {
       if let index { fields.remove(at: index) }
       return
     }
-    let field = Field(name: name, bytes: value.jsonBytes)
+    var writer = JSONWriter()
+    value.encode(to: &writer)
+    if writer.hasLostNumber { unsendable = unsendable ?? name }
+    let field = Field(name: name, bytes: writer.bytes)
     if let index { fields[index] = field } else { fields.append(field) }
+  }
+
+  /// Sets an argument, to `null` if there is no value.
+  public mutating func setOrNull(_ name: String, _ value: (some JSONEncodable)?) {
+    if let value { set(name, value) } else { set(name, JSONValue.null) }
   }
 
   /// An argument as a value; setting `nil` removes it.

@@ -9,11 +9,18 @@ public struct InterfaceDescriptor: Hashable, Sendable {
   /// How the Service API carries it; `nil` if it does not.
   public var serviceAPI: ServiceAPIBinding?
 
-  public init(name: String, entryPoint: String, plugin: PluginBinding? = nil, serviceAPI: ServiceAPIBinding? = nil) {
+  /// The codes of failures after which the same call may succeed later, whatever their status.
+  public var retryableErrors: Set<String>
+
+  public init(
+    name: String, entryPoint: String, plugin: PluginBinding? = nil, serviceAPI: ServiceAPIBinding? = nil,
+    retryableErrors: Set<String> = []
+  ) {
     self.name = name
     self.entryPoint = entryPoint
     self.plugin = plugin
     self.serviceAPI = serviceAPI
+    self.retryableErrors = retryableErrors
   }
 }
 

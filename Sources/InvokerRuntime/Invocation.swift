@@ -16,6 +16,8 @@ public struct Invocation: Sendable {
 
   /// An error of this invocation.
   public func error(_ reason: InvocationError.Reason) -> InvocationError {
-    InvocationError(reason, interface: interface.name, invocation: id)
+    var error = InvocationError(reason, interface: interface.name, invocation: id)
+    if case .server(let failure) = reason { error.mayPass = interface.retryableErrors.contains(failure.code) }
+    return error
   }
 }

@@ -22,6 +22,8 @@ public struct InvocationError: Error, Hashable, Sendable {
   public var interface: String
   /// The ``Invocation/id`` of the call.
   public var invocation: String
+  /// Whether the interface lists the failure's code among those that may pass.
+  var mayPass = false
 
   public init(_ reason: Reason, interface: String, invocation: String) {
     self.reason = reason
@@ -32,7 +34,7 @@ public struct InvocationError: Error, Hashable, Sendable {
   /// Whether the same call may succeed later, without a change.
   public var canRetry: Bool {
     switch reason {
-    case .server(let failure): failure.canRetry
+    case .server(let failure): mayPass || failure.canRetry
     case .connection, .timeout, .ended: true
     case .argument, .response, .cancelled: false
     }

@@ -37,6 +37,8 @@ public struct InvocationStream<Event: StreamEvent>: AsyncSequence, Sendable {
 
   public struct AsyncIterator: AsyncIteratorProtocol {
     @usableFromInline let messages: Messages
+    /// Ends the invocation with the loop, also where the stream itself lives on.
+    @usableFromInline let loop: Loop
     @usableFromInline var ready: ArraySlice<Event>
     @usableFromInline var batch = MessageBatch([], messages: [])
     @usableFromInline var hasEnded = false
@@ -44,6 +46,7 @@ public struct InvocationStream<Event: StreamEvent>: AsyncSequence, Sendable {
     @usableFromInline
     init(_ messages: Messages, after ready: [Event]) {
       self.messages = messages
+      loop = Loop(messages.source)
       self.ready = ready[...]
     }
 
@@ -64,7 +67,7 @@ public struct InvocationStream<Event: StreamEvent>: AsyncSequence, Sendable {
             case .failure(let failure): throw messages.invocation.error(.server(failure))
             }
           }
-          guard let next = try await messages.source.next() else { break }
+          guard let next = try await messages.next() else { break }
           batch = next
         } catch {
           end()
@@ -83,6 +86,16 @@ public struct InvocationStream<Event: StreamEvent>: AsyncSequence, Sendable {
   }
 }
 
+/// One loop over a stream.
+@usableFromInline
+final class Loop: Sendable {
+  private let source: any MessageSource
+
+  init(_ source: any MessageSource) { self.source = source }
+
+  deinit { source.cancel() }
+}
+
 /// The source of a stream's messages. Its last reference going away ends the invocation.
 @usableFromInline
 final class Messages: Sendable {
@@ -95,6 +108,25 @@ final class Messages: Sendable {
   }
 
   deinit { source.cancel() }
+
+  /// The messages that have come. Cancelling the task ends the invocation, and with it the wait.
+  @usableFromInline
+  func next() async throws(InvocationError) -> MessageBatch? {
+    do {
+      let batch = try await withTaskCancellationHandler {
+        try await source.next()
+      } onCancel: {
+        source.cancel()
+      }
+      // A source may answer its cancellation with its end, which must not pass for the end of the answer.
+      if batch == nil, Task.isCancelled { throw invocation.error(.cancelled) }
+      return batch
+    } catch let error as InvocationError {
+      throw error
+    } catch {
+      throw invocation.error(.connection("\(error)"))
+    }
+  }
 
   /// How a message of this invocation is read.
   @inlinable

@@ -22,9 +22,9 @@ public struct Session: Sendable {
     _ interface: InterfaceDescriptor, _ arguments: Arguments, returning: Reply.Type = Reply.self
   ) async throws(InvocationError) -> Reply {
     let invocation = Invocation(interface, mode: .blocking, arguments: arguments)
-    let source = try await start(invocation)
-    defer { source.cancel() }
-    while var batch = try await source.next() {
+    let messages = Messages(try await start(invocation), of: invocation)
+    defer { messages.source.cancel() }
+    while var batch = try await messages.next() {
       let reply = try batch.nextMessage { (message) throws(InvocationError) in
         do throws(JSONError) {
           return try JSONReader.read(message) { (json) throws(JSONError) in try Reply(from: &json) }
@@ -39,6 +39,9 @@ public struct Session: Sendable {
 
   private func start(_ invocation: Invocation) async throws(InvocationError) -> any MessageSource {
     if Task.isCancelled { throw invocation.error(.cancelled) }
+    if let name = invocation.arguments.unsendable {
+      throw invocation.error(.argument(name: name, problem: "JSON has no infinity and no NaN"))
+    }
     return try await start(invocation, through: middleware[...])
   }
 

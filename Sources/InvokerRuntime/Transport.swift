@@ -14,7 +14,8 @@ public protocol MessageSource: Sendable {
   /// - Returns: `nil` at the end of the answer.
   func next() async throws(InvocationError) -> MessageBatch?
 
-  /// Ends the invocation; nothing will be read any more. Called once or more, also after the end.
+  /// Ends the invocation. A `next()` that waits returns or throws soon. Called once or more, from any task, also after
+  /// the end.
   func cancel()
 }
 

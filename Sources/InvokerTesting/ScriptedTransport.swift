@@ -10,6 +10,8 @@ public final class ScriptedTransport: Transport {
   public struct Answer: Sendable {
     var messages: [[UInt8]]
     var failure: InvocationError.Reason?
+    /// Whether the failure comes in place of an answer, and not at its end.
+    var failsAtOnce = false
     var endless = false
 
     /// JSON texts, one message each, and then the end of the stream or `failure`.
@@ -19,7 +21,7 @@ public final class ScriptedTransport: Transport {
 
     /// A failure in place of an answer.
     public static func failure(_ reason: InvocationError.Reason) -> Answer {
-      Answer(messages: [], failure: reason)
+      Answer(messages: [], failure: reason, failsAtOnce: true)
     }
 
     /// JSON texts, and then silence until the invocation is cancelled.
@@ -51,7 +53,7 @@ public final class ScriptedTransport: Transport {
       return state.answers.popFirst()
     }
     guard let answer else { throw invocation.error(.connection("the script has no answer for this invocation")) }
-    if let failure = answer.failure, answer.messages.isEmpty { throw invocation.error(failure) }
+    if let failure = answer.failure, answer.failsAtOnce { throw invocation.error(failure) }
     return ScriptedSource(answer, of: invocation) { [self] in
       state.withLock { _ = $0.cancelled.insert(invocation.id) }
     }
@@ -64,6 +66,7 @@ private final class ScriptedSource: MessageSource {
   private let invocation: Invocation
   private let onCancel: @Sendable () -> Void
   private let sent = Mutex(0)
+  private let isCancelled = Mutex(false)
 
   typealias Answer = ScriptedTransport.Answer
 
@@ -81,11 +84,15 @@ private final class ScriptedSource: MessageSource {
     if Task.isCancelled { throw invocation.error(.cancelled) }
     if answer.messages.indices.contains(index) { return MessageBatch(answer.messages[index]) }
     while answer.endless {
+      if isCancelled.withLock({ $0 }) { throw invocation.error(.cancelled) }
       do { try await Task.sleep(for: .milliseconds(5)) } catch { throw invocation.error(.cancelled) }
     }
     if let failure = answer.failure { throw invocation.error(failure) }
     return nil
   }
 
-  func cancel() { onCancel() }
+  func cancel() {
+    isCancelled.withLock { $0 = true }
+    onCancel()
+  }
 }

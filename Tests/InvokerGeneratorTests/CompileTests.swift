@@ -97,6 +97,75 @@ import Testing
     try typecheck(files)
   }
 
+  /// Shapes that once gave code that does not compile.
+  static let shapes: [(name: String, types: String, param: String, reply: String)] = [
+    (
+      "a union that is only sent",
+      "U: {discriminator: {propertyName: k, mapping: {a: '#/types/A'}}}\n  A: {properties: {x: {type: string}}}",
+      "{$ref: '#/types/U'}", "{}"
+    ),
+    (
+      "a type that nothing uses",
+      "Spare: {properties: {b: {$ref: '#/types/B'}}}\n  B: {properties: {x: {type: string}}}", "{}",
+      "{$ref: '#/types/B'}"
+    ),
+    (
+      "a union behind an alias of an array",
+      "Us: {type: array, items: {$ref: '#/types/U'}}\n  U: {discriminator: {propertyName: k, mapping: {a: '#/types/A'}}}\n  A: {properties: {x: {type: string}}}",
+      "{}", "{$ref: '#/types/Us'}"
+    ),
+    (
+      "a base with a type in it",
+      "B: {properties: {info: {type: object, properties: {x: {type: string}}}}}\n  C: {allOf: [{$ref: '#/types/B'}]}",
+      "{}", "{$ref: '#/types/C'}"
+    ),
+    (
+      "elements that may be null",
+      "R: {properties: {a: {type: array, items: {type: string, nullable: true}}, b: {type: object, additionalProperties: {type: integer, nullable: true}}, c: {type: array, items: {nullable: true}}}}",
+      "{$ref: '#/types/R'}", "{$ref: '#/types/R'}"
+    ),
+    (
+      "defaults of what may be null",
+      "R: {properties: {a: {default: 5}, b: {type: string, nullable: true, default: x}, e: {type: string, enum: [none, some], default: none}}}",
+      "{$ref: '#/types/R'}", "{$ref: '#/types/R'}"
+    ),
+    (
+      "required, but may be null", "R: {properties: {a: {type: string, nullable: true}}, required: [a]}",
+      "{type: string, nullable: true, required: true}", "{$ref: '#/types/R'}"
+    ),
+    (
+      "a property named type that holds an enum",
+      "R: {properties: {type: {type: string, enum: [a, b]}, string: {type: object, properties: {x: {}}}}}", "{}",
+      "{$ref: '#/types/R'}"
+    ),
+    (
+      "further fields", "R: {properties: {a: {type: string}}, additionalProperties: true}", "{$ref: '#/types/R'}",
+      "{$ref: '#/types/R'}"
+    ),
+  ]
+
+  @Test(arguments: shapes.indices, [false, true]) func shapesThatAreHardToGet(index: Int, codable: Bool) throws {
+    let shape = Self.shapes[index]
+    let text = """
+      invoker: 1
+      interface: shape
+      title: Shape
+      summary: \(shape.name).
+      entry_point: session.shape
+      bindings: {plugin: {type: app}}
+      params:
+        invoke: \(shape.param)
+        response_mode: {$mode: blocking}
+      response_modes:
+        blocking: {returns: \(shape.reply)}
+      types:
+        \(shape.types)
+      """
+    let (files, diagnostics) = generate(text, options: SwiftOptions(codable: codable))
+    #expect(diagnostics.map(\.message) == [])
+    try typecheck(files)
+  }
+
   @Test(arguments: [(0, "run 'invoker generate' again"), (2, "NeedsInvokerRuntime2")])
   func codeOfAnotherGenerationSaysSo(generation: Int, message: String) throws {
     let files = generate(spec([:])).files.map { file in

@@ -52,7 +52,8 @@ struct BenchGeneration {
         let seconds = result.timing.best.seconds
         results[count] = result
         table.add(
-          count == 1 ? "1 copy" : "\(count) copies", bytes.megabytes, seconds.rounded(to: 3), (seconds * 1e3 / Double(count)).rounded(to: 2),
+          count == 1 ? "1 copy" : "\(count) copies", bytes.megabytes, seconds.rounded(to: 3),
+          (seconds * 1e3 / Double(count)).rounded(to: 2),
           result.processorTime.best.seconds.rounded(to: 3), result.peakMemory.megabytes)
       }
     }

@@ -66,7 +66,8 @@ private let keywords: Set<String> = [
 /// Names of types that generated code uses, which a type of a spec must leave alone.
 let reservedTypeNames: Set<String> = [
   "Any", "Arguments", "Array", "Bool", "BlockingMode", "Codable", "Dictionary", "Double", "Equatable", "GeneratedCode",
-  "Hashable", "Int", "InterfaceDescriptor", "InvocationError", "InvocationStream", "JSONBridgedCodable",
+  "Hashable", "Int", "NeededRuntime", "InterfaceDescriptor", "InvocationError", "InvocationStream",
+  "JSONBridgedCodable",
   "JSONDecodable", "JSONEncodable", "JSONError", "JSONObject", "JSONReader", "JSONValue", "JSONWriter", "Never",
   "OpenEnum", "Optional", "PluginBinding", "Protocol", "ResponseMode", "Self", "Sendable", "ServerFailure",
   "ServiceAPIBinding", "Session", "StreamEvent", "StreamStep", "StreamingMode", "String", "Swift", "TextChange",

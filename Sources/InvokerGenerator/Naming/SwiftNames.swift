@@ -36,37 +36,45 @@ struct SwiftNames {
   private(set) var hasNamesOutsideASCII = false
 
   private mutating func nameTypes(_ specs: SpecSet) {
-    for name in specs.files.flatMap(\.typeNames) where types[name] == nil { nameType(name) }
+    for name in specs.files.flatMap(\.typeNames) where types[name] == nil { nameType(name, specs) }
     hasNamesOutsideASCII = types.values.contains { $0.contains { !$0.name.utf8.allSatisfy { $0 < 0x80 } } }
   }
 
-  private mutating func nameType(_ name: TypeName) {
-    if let full = renames[name.description] {
+  private mutating func nameType(_ name: TypeName, _ specs: SpecSet) {
+    if let full = renames[name.description], !specs.isInPlace(name) {
       types[name] = full.split(separator: ".").map { Identifier(verbatim: String($0)) }
       return
     }
-    let own = Identifier(type: name.components.last ?? "")
+    var own = Identifier(type: name.components.last ?? "")
+    // A property `type` that holds an enum must not keep the whole spec from being generated.
+    if specs.isInPlace(name), reservedTypeNames.contains(own.name) { own.name += "Value" }
     guard let parent = name.parent else {
       types[name] = [own]
       return
     }
-    if types[parent] == nil { nameType(parent) }
+    if types[parent] == nil { nameType(parent, specs) }
     types[name] = (types[parent] ?? []) + [own]
   }
 
   // MARK: What does not go together
 
   private mutating func checkTypes(_ specs: SpecSet) {
-    var owners: [String: Location] = [:]
+    var owners = checkEntryPoints(specs)
     for interface in specs.interfaces {
       for suffix in ["Request", "Invoking", "Invoker"] {
-        owners[root(of: interface.name) + suffix] = interface.location
+        let full = root(of: interface.name) + suffix
+        if let first = owners[full] {
+          report(
+            .nameCollision, "the Swift name of \(quoted(interface.name)), \(quoted(full)), is taken",
+            at: interface.location, notes: [.init("by this", at: first)])
+        }
+        owners[full] = interface.location
       }
     }
     for name in specs.files.flatMap(\.typeNames) {
       guard let declaration = specs.types[name], let path = types[name] else { continue }
       let full = self.path(of: name)
-      for part in path where !part.isValid {
+      for part in path where !part.isValid || part.declared != part.name {
         report(.nameEmpty, "\(quoted(part.name)) cannot name a type in Swift", at: declaration.location)
       }
       if let reserved = path.first(where: { reservedTypeNames.contains($0.name) }) {
@@ -81,6 +89,30 @@ struct SwiftNames {
       owners[full] = declaration.location
     }
     checkShadowing(specs)
+  }
+
+  /// Checks the names on the way to interfaces.
+  ///
+  /// - Returns: the types that hold entry points.
+  private mutating func checkEntryPoints(_ specs: SpecSet) -> [String: Location] {
+    var types: [String: Location] = [:]
+    var places: [[String]: [String]] = [:]
+    for interface in specs.interfaces {
+      for end in interface.entryPoint.indices.dropFirst() {
+        let place = Array(interface.entryPoint[1...end])
+        let swift = place.map { Identifier(value: $0).name }
+        if places[swift, default: place] != place || swift.count > 1 && swift.last == "session" {
+          let name = quoted(swift.joined(separator: "."))
+          report(
+            .nameCollision, "the Swift name of \(quoted(place.joined(separator: "."))), \(name), is taken",
+            at: interface.location, fix: "give the interface another entry point")
+        }
+        places[swift] = place
+        guard end < interface.entryPoint.count - 1 else { continue }
+        types[place.map { Identifier(type: $0).name }.joined() + "EntryPoints"] = interface.location
+      }
+    }
+    return types
   }
 
   /// Inside `Outer`, a reference to a top-level `Name` means `Outer.Name` if there is one.
@@ -161,9 +193,11 @@ struct SwiftNames {
     }
   }
 
-  private mutating func report(_ rule: Rule, _ message: String, at location: Location, notes: [Diagnostic.Note] = []) {
-    let diagnostic = Diagnostic(
-      rule, message, at: location, notes: notes, fix: "give it another Swift name under 'renames'")
+  private mutating func report(
+    _ rule: Rule, _ message: String, at location: Location, notes: [Diagnostic.Note] = [],
+    fix: String = "give it another Swift name under 'renames'"
+  ) {
+    let diagnostic = Diagnostic(rule, message, at: location, notes: notes, fix: fix)
     if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
   }
 }

@@ -8,6 +8,8 @@ extension Interface {
     ]
     if let plugin { arguments.append("plugin: " + plugin.descriptor) }
     if let serviceAPI { arguments.append("serviceAPI: " + serviceAPI.descriptor) }
+    let retryable = errors.filter { $0.retry == .later }.map { stringLiteral($0.code) }
+    if !retryable.isEmpty { arguments.append("retryableErrors: " + bracketed(retryable)) }
     return "InterfaceDescriptor(\n    " + arguments.joined(separator: ",\n    ") + ")"
   }
 }
@@ -43,7 +45,13 @@ private func list(_ names: [Named]) -> String {
 /// A dictionary literal, one entry a line if it does not fit behind a label.
 private func dictionary(_ entries: [(String, String)]) -> String {
   let entries = entries.map { stringLiteral($0) + ": " + stringLiteral($1) }
-  let line = "[" + entries.joined(separator: ", ") + "]"
-  guard columnCount(of: line) + "      unsupported: ,".count > lineWidth else { return line }
-  return "[\n        " + entries.joined(separator: ",\n        ") + ",\n      ]"
+  return bracketed(entries, indent: 6)
+}
+
+/// A literal in brackets, one element a line if it does not fit behind a label.
+private func bracketed(_ elements: [String], indent: Int = 4) -> String {
+  let line = "[" + elements.joined(separator: ", ") + "]"
+  guard indent + columnCount(of: line) + "retryableErrors: ,".count > lineWidth else { return line }
+  let margin = "\n" + String(repeating: " ", count: indent)
+  return "[" + elements.map { margin + "  " + $0 + "," }.joined() + margin + "]"
 }

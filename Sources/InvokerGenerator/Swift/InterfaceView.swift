@@ -68,7 +68,9 @@ struct InterfaceView {
         "func invoke", ["_ request: \(root)Request", "responseMode: \(modeType)"], answer(result), indent: 2),
       "call": parenthesized("\(options.accessPrefix)func invoke", parameters, answer(result) + " {", indent: 2),
       "request": parenthesized(
-        "try await invoke", [request, "responseMode: \(modeParam?.name.declared ?? "")"], indent: 4, hugging: true),
+        // A param of this name would hide the function.
+        params.contains { $0.name.name == "invoke" } ? "try await self.invoke" : "try await invoke",
+        [request, "responseMode: \(modeParam?.name.declared ?? "")"], indent: 4, hugging: true),
     ]
   }
 
@@ -115,6 +117,9 @@ struct InterfaceView {
     // The function that builds the arguments has names of its own.
     let clashes = ["arguments", "mode"].contains(param.name.name)
     let value = clashes ? "self." + param.name.name : param.name.declared
-    return ["literal": stringLiteral(param.wireName), "value": param.type == nil ? "mode.rawValue" : value]
+    return [
+      "literal": stringLiteral(param.wireName), "value": param.type == nil ? "mode.rawValue" : value,
+      "set": param.isSentAsNull ? "setOrNull" : "set",
+    ]
   }
 }

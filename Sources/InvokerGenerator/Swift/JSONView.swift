@@ -14,9 +14,16 @@ struct JSONView {
     var coders: [(template: String, view: View)] = []
     let decodes = reachability.received.contains(declaration.name)
     let encodes = reachability.sent.contains(declaration.name) || options.codable
-    let base: View = ["access": options.accessPrefix, "type": names.path(of: declaration.name)]
+    var base: View = ["access": options.accessPrefix, "type": names.path(of: declaration.name)]
+    // The standard library makes every enum with a raw value `Codable` that asks for it.
+    if case .enumeration = declaration.kind {
+      base["conformance"] = "Codable"
+    } else {
+      base["conformance"] = "JSONBridgedCodable"
+    }
     switch declaration.kind {
-    case .alias, .enumeration: return []
+    case .alias: return []
+    case .enumeration: break
     case .object(let object):
       let view = base.adding(self.object(object, declaration.name))
       if decodes || options.codable { coders.append(("swift/object-decoder", view)) }
@@ -55,7 +62,7 @@ struct JSONView {
   private func argument(_ property: Property, of owner: TypeName) -> String {
     let identifier = names.member(property.name, of: owner)
     let argument = identifier.argumentLabel + ": " + local(identifier).declared
-    guard !property.isOptional, let value = property.type.defaultValue else { return argument }
+    guard let value = property.type.defaultValue, value != .null else { return argument }
     return argument + " ?? " + types.expression(value, as: property.type.type)
   }
 

@@ -50,38 +50,53 @@ struct Reachability {
     // The properties of a base stand in the types that are built on it.
     for declaration in specs.types.values { hidden.formUnion(declaration.object?.bases.map(\.name) ?? []) }
     hidden.subtract(sent.union(received))
-    // A type that nothing uses may be used by hand, so it goes both ways.
+    // A type that a visible one nests in must be there.
+    for name in sent.union(received) {
+      var outer = name.parent
+      while let parent = outer {
+        hidden.remove(parent)
+        outer = parent.parent
+      }
+    }
+    // A type that nothing uses may be used by hand, so it goes both ways, with all that it holds.
     let unused = Set(specs.types.keys).subtracting(sent).subtracting(received).subtracting(hidden)
-    sent.formUnion(unused)
-    received.formUnion(unused)
+    for declaration in unused.compactMap({ specs.types[$0] }) {
+      let type = SchemaType.named(TypeReference(name: declaration.name, location: declaration.location))
+      Self.visit(type, in: specs, streams, &sent)
+      Self.visit(type, in: specs, streams, &received)
+    }
+    hidden.subtract(sent.union(received))
   }
 
+  /// The unions that properties and replies hold, through aliases, arrays and dictionaries.
   private static func unionsInValues(_ specs: SpecSet) -> Set<TypeName> {
     let properties = specs.types.values.flatMap { $0.object?.properties.map(\.type) ?? [] }
     let replies = specs.interfaces.compactMap(\.blocking?.returns)
-    let params = specs.interfaces.flatMap { $0.params.compactMap(\.type) }
-    let references = (properties + replies + params).flatMap(\.type.references)
-    return Set(references.compactMap { specs.declaration(of: .named($0)) }.filter { $0.union != nil }.map(\.name))
+    var pending = (properties + replies).flatMap(\.type.references)
+    var seen: Set<TypeName> = []
+    while let reference = pending.popLast() {
+      guard seen.insert(reference.name).inserted, case .alias(let use)? = specs.types[reference.name]?.kind else {
+        continue
+      }
+      pending += use.type.references
+    }
+    return seen.filter { specs.types[$0]?.union != nil }
   }
 
+  /// Adds the types that a type holds, and those that they hold.
   private static func visit(
     _ type: SchemaType, in specs: SpecSet, _ streams: [TypeName: Stream], _ seen: inout Set<TypeName>
   ) {
-    switch type {
-    case .array(let element), .dictionary(let element): visit(element.type, in: specs, streams, &seen)
-    case .named(let reference):
-      guard let declaration = specs.types[reference.name], seen.insert(reference.name).inserted else { return }
+    var pending = type.references.map(\.name)
+    while let name = pending.popLast() {
+      guard let declaration = specs.types[name], seen.insert(name).inserted else { continue }
       switch declaration.kind {
-      case .object(let object):
-        for property in object.properties { visit(property.type.type, in: specs, streams, &seen) }
+      case .object(let object): pending += object.properties.flatMap { $0.type.type.references.map(\.name) }
       case .union(let union):
-        for item in union.cases where streams[reference.name]?.shows(item.value) != false {
-          visit(.named(item.type), in: specs, streams, &seen)
-        }
-      case .alias(let use): visit(use.type, in: specs, streams, &seen)
+        pending += union.cases.filter { streams[name]?.shows($0.value) != false }.map(\.type.name)
+      case .alias(let use): pending += use.type.references.map(\.name)
       case .enumeration: break
       }
-    case .string, .integer, .number, .boolean, .any: break
     }
   }
 }

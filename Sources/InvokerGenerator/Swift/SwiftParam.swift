@@ -8,6 +8,8 @@ struct SwiftParam {
   var type: String?
   /// An expression; `nil` if the caller must give it.
   var defaultValue: String?
+  /// Whether it is sent as `null` where there is no value, and not left out.
+  var isSentAsNull = false
   var documentation: Documentation
 
   /// `appID: String`, with the default where there is one.
@@ -28,8 +30,9 @@ extension SwiftTypes {
         documentation: param.documentation)
       if let type = param.type {
         let isOptional = type.isOptional(required: param.isRequired)
+        swift.isSentAsNull = isOptional && param.isRequired
         swift.type = self.type(type.type) + (isOptional ? "?" : "")
-        swift.defaultValue = defaultValue(type, isOptional: isOptional)
+        swift.defaultValue = defaultValue(type, isOptional: isOptional, isRequired: param.isRequired)
       }
       return swift
     }

@@ -17,15 +17,16 @@ struct SwiftTypes {
     case .dictionary(let value):
       value.type == .any ? "JSONObject" : "[String: " + self.element(value) + "]"
     case .named(let reference):
-      if case .alias(let use)? = specs.types[reference.name]?.kind {
-        self.type(use.type)
+      if case .alias? = specs.types[reference.name]?.kind {
+        self.type(resolved(type))
       } else {
         names.path(of: reference.name)
       }
     }
   }
 
-  private func element(_ use: TypeUse) -> String { type(use.type) + (use.isNullable ? "?" : "") }
+  /// Any value may be null by itself.
+  private func element(_ use: TypeUse) -> String { type(use.type) + (use.isNullable && use.type != .any ? "?" : "") }
 
   /// The method of `JSONReader` that reads it.
   func readMethod(_ type: SchemaType) -> String {
@@ -34,18 +35,19 @@ struct SwiftTypes {
 
   /// The type behind aliases.
   func resolved(_ type: SchemaType) -> SchemaType {
-    guard case .named(let reference) = type, case .alias(let use)? = specs.types[reference.name]?.kind else {
-      return type
+    var type = type
+    while case .named(let reference) = type, case .alias(let use)? = specs.types[reference.name]?.kind {
+      type = use.type
     }
-    return resolved(use.type)
+    return type
   }
 
   // MARK: Values
 
   /// What stands for the value where the caller gives none; `nil` if it must be given.
-  func defaultValue(_ use: TypeUse, isOptional: Bool) -> String? {
+  func defaultValue(_ use: TypeUse, isOptional: Bool, isRequired: Bool) -> String? {
     if let value = use.defaultValue, value != .null { return expression(value, as: use.type) }
-    return isOptional ? "nil" : nil
+    return isOptional && !isRequired ? "nil" : nil
   }
 
   /// `value` as a Swift expression of the type.
@@ -56,7 +58,9 @@ struct SwiftTypes {
       guard case .enumeration(let type)? = specs.types[reference.name]?.kind,
         type.values.contains(where: { $0.value == text })
       else { return stringLiteral(text) }
-      return "." + names.member(text, of: reference.name).name
+      let member = names.member(text, of: reference.name).name
+      // Beside an optional, `.none` would be no value at all.
+      return (["none", "some"].contains(member) ? names.path(of: reference.name) : "") + "." + member
     case (.array(let values), .array(let element)):
       return "[" + values.map { expression($0, as: element.type) }.joined(separator: ", ") + "]"
     case (.object(let fields), .dictionary(let element)): return dictionary(fields, element.type)
@@ -97,25 +101,28 @@ struct SwiftTypes {
 
   // MARK: Size
 
-  /// Roughly how many words a value takes in memory.
-  func words(_ use: TypeUse, isOptional: Bool) -> Int {
-    switch resolved(use.type) {
-    case .string: 2
-    case .integer, .number: isOptional ? 2 : 1
-    case .boolean, .array, .dictionary: 1
-    case .any: 3
-    case .named(let reference): specs.types[reference.name].map(words) ?? 1
+  /// Whether a value of a declared type takes more than `limit` words in memory, roughly.
+  func takesMore(than limit: Int, _ name: TypeName) -> Bool {
+    var words = 0
+    var pending = [name]
+    while words <= limit, let name = pending.popLast() {
+      switch specs.types[name]?.kind {
+      case .object(let object):
+        for property in object.properties {
+          switch resolved(property.type.type) {
+          case .string: words += 2
+          case .integer, .number: words += property.isOptional ? 2 : 1
+          case .boolean, .array, .dictionary: words += 1
+          case .any: words += 3
+          case .named(let reference): pending.append(reference.name)
+          }
+        }
+      case .union: words += 4
+      case .enumeration: words += 2
+      case .alias, nil: words += 1
+      }
     }
-  }
-
-  private func words(_ declaration: TypeDeclaration) -> Int {
-    switch declaration.kind {
-    case .object(let object):
-      object.properties.reduce(0) { $0 + words($1.type, isOptional: $1.isOptional) }
-    case .union: 4
-    case .enumeration: 2
-    case .alias(let use): words(use, isOptional: false)
-    }
+    return words > limit
   }
 }
 

@@ -63,7 +63,7 @@ struct TypeView {
     let identifier = names.member(property.name, of: owner)
     let isOptional = property.isOptional
     let type = types.type(property.type.type) + (isOptional ? "?" : "")
-    let defaultValue = types.defaultValue(property.type, isOptional: isOptional)
+    let defaultValue = types.defaultValue(property.type, isOptional: isOptional, isRequired: property.isRequired)
     let view: View = [
       "doc": docComment(property.documentation.paragraphs, indent: 2),
       "name": identifier.declared,
@@ -95,8 +95,7 @@ struct TypeView {
   /// small ones stay in line, and those that carry text, which come most often.
   private func isLarge(_ item: UnionType.Case, _ stream: Reachability.Stream?) -> Bool {
     let text = stream?.text.map { ($0.append + $0.replace).map(\.event) } ?? []
-    let size = types.words(TypeUse(type: .named(item.type), location: item.location), isOptional: false)
-    return size > (text.contains(item.value) ? 16 : 8)
+    return types.takesMore(than: text.contains(item.value) ? 16 : 8, item.type.name)
   }
 
   private func textView(_ rules: TextRules, _ name: TypeName) -> View {

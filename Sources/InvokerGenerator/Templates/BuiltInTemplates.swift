@@ -12,7 +12,7 @@ extension TemplateSet {
         {{access}}func arguments(for mode: ResponseMode) -> Arguments {
           var arguments = Arguments()
       {{#arguments}}
-          arguments.set({{literal}}, {{value}})
+          arguments.{{set}}({{literal}}, {{value}})
       {{/arguments}}
           return arguments
         }
@@ -24,7 +24,7 @@ extension TemplateSet {
       "swift/codable.mustache",
       #"""
       {{% CONTENT_TYPE:TEXT}}
-      extension {{type}}: JSONBridgedCodable {}
+      extension {{type}}: {{conformance}} {}
 
       """#
     ),

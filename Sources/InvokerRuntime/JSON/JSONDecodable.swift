@@ -54,6 +54,13 @@ extension Bool: JSONDecodable {
   public init(from json: inout JSONReader) throws(JSONError) { self = try json.bool() }
 }
 
+/// `null` is `nil`: for elements of arrays and dictionaries that may be null.
+extension Optional: JSONDecodable where Wrapped: JSONDecodable {
+  public init(from json: inout JSONReader) throws(JSONError) {
+    self = try json.skipNull() ? nil : try Wrapped(from: &json)
+  }
+}
+
 extension Array: JSONDecodable where Element: JSONDecodable {
   public init(from json: inout JSONReader) throws(JSONError) { self = try json.array(of: Element.self) }
 }

@@ -32,6 +32,13 @@ extension Bool: JSONEncodable {
   public func encode(to json: inout JSONWriter) { json.bool(self) }
 }
 
+/// `nil` is `null`: for elements of arrays and dictionaries that may be null.
+extension Optional: JSONEncodable where Wrapped: JSONEncodable {
+  public func encode(to json: inout JSONWriter) {
+    if let self { self.encode(to: &json) } else { json.null() }
+  }
+}
+
 extension Array: JSONEncodable where Element: JSONEncodable {
   public func encode(to json: inout JSONWriter) { json.array(self) }
 }

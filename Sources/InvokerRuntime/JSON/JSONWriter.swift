@@ -6,6 +6,8 @@
 public struct JSONWriter: Sendable {
   /// What has been written so far.
   public private(set) var bytes: [UInt8] = []
+  /// Whether a number was to be written that JSON does not have.
+  public private(set) var hasLostNumber = false
   /// Whether a value would stand right behind another one.
   private var needsComma = false
   /// The field that the next object begins with.
@@ -59,8 +61,14 @@ public struct JSONWriter: Sendable {
   public mutating func integer(_ value: Int) { literal(value.description) }
   public mutating func number(_ value: JSONNumber) { literal(value.description) }
 
-  /// - Precondition: `value` is finite; JSON has no other numbers.
-  public mutating func double(_ value: Double) { number(JSONNumber(value)) }
+  /// Writes a number. JSON has no infinity and no NaN: those are written as `null`, and ``hasLostNumber`` says so.
+  public mutating func double(_ value: Double) {
+    guard value.isFinite else {
+      hasLostNumber = true
+      return null()
+    }
+    number(JSONNumber(value))
+  }
 
   public mutating func array(_ values: some Sequence<some JSONEncodable>) {
     beginArray()

@@ -55,7 +55,8 @@ extension SpecChecker {
     _ reference: TypeReference, _ open: inout [TypeName], _ finished: inout Set<TypeName>
   ) -> Bool {
     if let start = open.firstIndex(of: reference.name) {
-      reportCycle(open[start...] + [reference.name], at: reference.location, fix: "put an array or a dictionary between")
+      reportCycle(
+        open[start...] + [reference.name], at: reference.location, fix: "put an array or a dictionary between")
       return true
     }
     if open.count == maximumDepth {

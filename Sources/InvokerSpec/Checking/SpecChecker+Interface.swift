@@ -44,6 +44,9 @@ extension SpecChecker {
       + streaming.orders.flatMap { $0.steps.flatMap(\.events) }
       + (streaming.text?.complete.flatMap(\.after) ?? [])
     let union = specs.events(of: interface)
+    if union == nil, !specs.isFree(streaming.yields.type) {
+      report(.badUnion, "'yields' must be a union of events, or any object", at: streaming.yields.location)
+    }
     guard let union else {
       // What it yields may be something that could not be read.
       if case .named(let reference) = streaming.yields.type, specs.types[reference.name] == nil { return }
@@ -57,11 +60,29 @@ extension SpecChecker {
     for app in streaming.orders.flatMap(\.apps) { expect(app, in: interface.apps.map(\.name), "app") }
     for failure in streaming.failure { checkFailure(failure, in: union) }
     guard let text = streaming.text else { return }
+    checkEvents(of: text, streaming)
     for field in text.append + text.replace + text.complete.map(\.field) { check(field, in: union) }
     for completion in text.complete where !text.append.contains(where: { $0.names(completion.field) }) {
       report(
         .textField, "'\(completion.field.text)' is not among the fields of 'append'", at: completion.field.location,
         fix: "add it there: where no event of 'after' came before, it is a piece")
+    }
+  }
+
+  /// Text comes from events that a caller sees, one field of each.
+  private mutating func checkEvents(of text: TextRules, _ streaming: Streaming) {
+    let hidden = (streaming.keepAlive + streaming.failure).map(\.name)
+    var seen: [String: EventField] = [:]
+    for field in text.append + text.replace {
+      if hidden.contains(field.event) {
+        report(.textField, "\(quoted(field.event)) is swallowed or thrown, so it has no text", at: field.location)
+      }
+      if let first = seen[field.event] {
+        report(
+          .textField, "a second field of \(quoted(field.event))", at: field.location,
+          notes: [.init("the first one", at: first.location)], fix: "name one field of an event")
+      }
+      seen[field.event] = field
     }
   }
 

@@ -68,7 +68,8 @@ extension FileDecoder {
     var values: [EnumType.Value] = []
     if let elements = list.elements {
       for element in elements {
-        guard let value = text(element, "a value of enum") else { continue }
+        // As it is: white space may be part of what is sent.
+        guard text(element, "a value of enum") != nil, let value = element.stringValue else { continue }
         values.append(EnumType.Value(value: value, description: nil, location: location(of: element)))
       }
     } else if let entries = list.entries {

@@ -42,7 +42,8 @@ extension Rule {
     "unknown-reference", "What is referred to must be declared.", "Declare it or correct the name.")
 
   static let types = [
-    badTypeName, typeParentMissing, duplicateType, infiniteType, typeTooDeep, wordNotForType, badRange, requiredUnknown, badBase,
+    badTypeName, typeParentMissing, duplicateType, infiniteType, typeTooDeep, wordNotForType, badRange, requiredUnknown,
+    badBase,
     badUnion, badEnum, valueMismatch,
   ]
 

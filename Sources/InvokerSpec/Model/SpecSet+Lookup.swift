@@ -1,4 +1,7 @@
 extension SpecSet {
+  /// Whether a type was written in place, and named after the property that holds it.
+  public func isInPlace(_ name: TypeName) -> Bool { types[name]?.isInPlace ?? false }
+
   /// The declaration that `type` names, through aliases.
   public func declaration(of type: SchemaType) -> TypeDeclaration? {
     var type = type
@@ -7,6 +10,17 @@ extension SpecSet {
       type = use.type
     }
     return nil
+  }
+
+  /// Whether values of a type are any JSON, or any object.
+  public func isFree(_ type: SchemaType) -> Bool {
+    switch type {
+    case .any: true
+    case .dictionary(let element): element.type == .any && !element.isNullable
+    case .named(let reference):
+      if case .alias(let use)? = types[reference.name]?.kind { isFree(use.type) } else { types[reference.name] == nil }
+    case .string, .integer, .number, .boolean, .array: false
+    }
   }
 
   /// The union of the events that an interface yields; `nil` where its events are any JSON.

@@ -81,6 +81,11 @@ public struct EnumType: Hashable, Sendable {
 public struct TypeReference: Hashable, Sendable {
   public var name: TypeName
   public var location: Location
+
+  public init(name: TypeName, location: Location) {
+    self.name = name
+    self.location = location
+  }
 }
 
 /// A type at the place where it is used.

@@ -24,6 +24,8 @@ extension GreeterRequest {
   }
 }
 
+extension Language: Codable {}
+
 extension Greeting: JSONDecodable {
   public init(from json: inout JSONReader) throws(JSONError) {
     var id: String?
@@ -119,6 +121,8 @@ extension Greeting.Speaker: JSONEncodable {
 }
 
 extension Greeting.Speaker: JSONBridgedCodable {}
+
+extension Greeting.Speaker.Mood: Codable {}
 
 extension Greeting.PeopleItem: JSONDecodable {
   public init(from json: inout JSONReader) throws(JSONError) {

@@ -124,7 +124,8 @@ public struct GreeterInvoker: GreeterInvoking {
       requestWith: ["greeting_id": "POST /greetings/{greeting_id}"],
       omit: ["app_id"],
       required: ["user"],
-      stop: "POST /greetings/{task_id}/stop"))
+      stop: "POST /greetings/{task_id}/stop"),
+    retryableErrors: ["busy"])
 
   public let session: Session
 
@@ -301,7 +302,7 @@ extension Greeting {
     public let name: String
     public let age: Int?
 
-    public init(name: String, age: Int? = nil) {
+    public init(name: String, age: Int?) {
       self.name = name
       self.age = age
     }
