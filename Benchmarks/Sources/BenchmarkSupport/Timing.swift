@@ -12,22 +12,32 @@ public struct Timing: Sendable {
   public var median: Duration { times[times.count / 2] }
 }
 
-/// Runs `body` `runs` times, after one run that warms up.
-public func time(runs: Int, _ body: () throws -> Void) rethrows -> Timing {
-  try body()
-  let clock = ContinuousClock()
-  return Timing(try (0..<runs).map { _ in try clock.measure(body) })
+/// The best time of one call of each of `bodies`, in nanoseconds.
+///
+/// They take turns, so that what else the machine does meets all of them: each round makes as many calls of each as
+/// fill `round`.
+public func nanoseconds(
+  rounds: Int = 15, round: Duration = .milliseconds(20), _ bodies: [() throws -> Void]
+) throws -> [Double] {
+  let calls = try bodies.map { try callsThatFill(round, $0) }
+  var best = [Double](repeating: .infinity, count: bodies.count)
+  for _ in 0..<rounds {
+    for (index, body) in bodies.enumerated() {
+      let time = try time(calls[index], of: body)
+      best[index] = min(best[index], time.seconds * 1e9 / Double(calls[index]))
+    }
+  }
+  return best
 }
 
-/// The best time of one call of `body` in nanoseconds: `rounds` rounds, each as many calls as fill `round`.
-public func nanoseconds(
-  rounds: Int = 15, round: Duration = .milliseconds(20), _ body: () throws -> Void
-) rethrows -> Double {
-  let clock = ContinuousClock()
+private func callsThatFill(_ round: Duration, _ body: () throws -> Void) rethrows -> Int {
   var calls = 1
-  while try clock.measure({ for _ in 0..<calls { try body() } }) < round { calls *= 2 }
-  let best = try (0..<rounds).map { _ in try clock.measure { for _ in 0..<calls { try body() } } }.min()!
-  return best.seconds * 1e9 / Double(calls)
+  while try time(calls, of: body) < round { calls *= 2 }
+  return calls
+}
+
+private func time(_ calls: Int, of body: () throws -> Void) rethrows -> Duration {
+  try ContinuousClock().measure { for _ in 0..<calls { try body() } }
 }
 
 extension Duration {

@@ -30,15 +30,17 @@ struct BenchParser {
     let bytes = sample.bytes
     let data = Data(bytes)
     let decoder = JSONDecoder()
-    func speed(_ body: () throws -> Void) rethrows -> Double {
-      Double(bytes.count) * 1000 / (try nanoseconds(rounds: 10, round: .milliseconds(50), body))
-    }
-    let parse = try speed { keep(try JSONValue(json: bytes)) }
-    let skip = try speed { try JSONReader.read(bytes) { (json) throws(JSONError) in json.skipValue() } }
-    let serialization = try speed { keep(try JSONSerialization.jsonObject(with: data, options: .fragmentsAllowed)) }
-    let decoding = try speed { keep(try decoder.decode(sample.type, from: data)) }
+    let times = try nanoseconds(
+      rounds: 10, round: .milliseconds(50),
+      [
+        { keep(try JSONValue(json: bytes)) },
+        { try JSONReader.read(bytes) { (json) throws(JSONError) in json.skipValue() } },
+        { keep(try JSONSerialization.jsonObject(with: data, options: .fragmentsAllowed)) },
+        { keep(try decoder.decode(sample.type, from: data)) },
+      ])
+    let speeds = times.map { Double(bytes.count) * 1000 / $0 }
     table.add(
-      sample.name, parse.rounded(to: 0), skip.rounded(to: 0), serialization.rounded(to: 0), decoding.rounded(to: 0),
-      (parse / max(serialization, decoding)).rounded(to: 1))
+      sample.name, speeds[0].rounded(to: 0), speeds[1].rounded(to: 0), speeds[2].rounded(to: 0),
+      speeds[3].rounded(to: 0), (speeds[0] / max(speeds[2], speeds[3])).rounded(to: 1))
   }
 }
