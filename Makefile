@@ -3,7 +3,7 @@
 SWIFT ?= swift
 TOOL = .build/debug/invoker
 
-.PHONY: all deps build generate templates test check cases format lint fuzz bench clean
+.PHONY: all deps build release generate templates test check cases format lint fuzz bench clean
 
 all: build
 	@$(TOOL) generate specs --output Generated/Swift
@@ -16,6 +16,11 @@ deps:
 
 build: deps
 	$(SWIFT) build --product invoker
+
+# The tool as it is meant to be used: optimised, and without the time that loading Swift's libraries takes.
+release: deps
+	$(SWIFT) build -c release --product invoker --static-swift-stdlib -Xlinker -s --scratch-path .build-release
+	@echo "built .build-release/release/invoker"
 
 # Brings DifyApps and the embedded templates in step with specs/ and Templates/.
 generate: templates build
