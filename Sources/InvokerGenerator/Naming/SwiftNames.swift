@@ -22,7 +22,9 @@ struct SwiftNames {
 
   /// The name of the property `property` of `owner`, or of a case of a union or enum.
   func member(_ name: String, of owner: TypeName) -> Identifier {
-    renames["\(owner).\(name)"].map(Identifier.init(verbatim:)) ?? Identifier(value: name)
+    // Most specs rename nothing, and names are asked for all the time.
+    if renames.isEmpty { return Identifier(value: name) }
+    return renames["\(owner).\(name)"].map(Identifier.init(verbatim:)) ?? Identifier(value: name)
   }
 
   func param(_ name: String, of interface: String) -> Identifier {
@@ -178,6 +180,7 @@ struct SwiftNames {
 
   /// A rename that names nothing is a slip of the pen.
   private mutating func checkRenames(_ specs: SpecSet) {
+    guard !renames.isEmpty else { return }
     var places = Set(specs.types.keys.map(\.description))
     for (name, declaration) in specs.types {
       switch declaration.kind {

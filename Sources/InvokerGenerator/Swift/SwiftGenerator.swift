@@ -104,9 +104,12 @@ private struct SwiftGenerator {
   }
 
   private func file(_ path: String, _ blocks: [String], from source: String, digest: String) -> GeneratedFile {
+    // Each block ends its last line, and the template does so for the last one.
+    var body = blocks.joined(separator: "\n")
+    if !body.isEmpty { body.removeLast() }
     let view: View = [
       "exceptions": lintExceptions, "tool": toolVersion, "source": source, "digest": digest,
-      "blocks": blocks.map { String($0.dropLast()) },
+      "body": body.isEmpty ? false : body,
     ]
     return GeneratedFile(path: path, contents: render("swift/file", view))
   }

@@ -83,10 +83,10 @@ extension TemplateSet {
       import InvokerRuntime
 
       private typealias NeededRuntime = GeneratedCode.NeedsInvokerRuntime1
-      {{#blocks}}
+      {{#body}}
 
       {{.}}
-      {{/blocks}}
+      {{/body}}
 
       """#
     ),
