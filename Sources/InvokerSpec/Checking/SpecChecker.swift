@@ -8,7 +8,13 @@ struct SpecChecker {
 
   typealias File = (path: String, digest: String, decoded: DecodedFile)
 
-  init(_ files: [File]) { self.files = files }
+  /// The errors that each file declares, for references to them.
+  private let declaredErrors: [String: [ErrorCode]]
+
+  init(_ files: [File]) {
+    self.files = files
+    declaredErrors = Dictionary(files.map { ($0.path, $0.decoded.declaredErrors) }) { first, _ in first }
+  }
 
   mutating func check() {
     collectTypes()
@@ -106,22 +112,25 @@ struct SpecChecker {
       switch entry {
       case .declared(let error): return error
       case .reference(let code, let reference):
-        let target = files.first { $0.path == reference.file }
-        let declared = (target?.decoded.errors ?? []).compactMap { entry in
-          if case .declared(let error) = entry { error } else { nil }
-        }
+        guard let declared = declaredErrors[reference.file] else { return nil }
         if var error = declared.first(where: { $0.code == reference.name }) {
           error.code = code
           return error
         }
-        if target != nil {
-          report(
-            .unknownReference,
-            "there is no error \(quoted(reference.name)) in \(quoted(reference.file))"
-              + didYouMean(reference.name, declared.map(\.code)), at: reference.location)
-        }
+        report(
+          .unknownReference,
+          "there is no error \(quoted(reference.name)) in \(quoted(reference.file))"
+            + didYouMean(reference.name, declared.map(\.code)), at: reference.location)
         return nil
       }
+    }
+  }
+}
+
+extension DecodedFile {
+  fileprivate var declaredErrors: [ErrorCode] {
+    errors.compactMap { entry in
+      if case .declared(let error) = entry { error } else { nil }
     }
   }
 }
