@@ -5,6 +5,8 @@ struct SwiftNames {
   private let renames: [String: String]
   /// The full names of types, outermost first: `ChatEvent.Message`.
   private(set) var types: [TypeName: [Identifier]] = [:]
+  /// The names of values by their names on the wire: few, and each is used in many types.
+  private var values: [String: Identifier] = [:]
   private(set) var diagnostics: [Diagnostic] = []
 
   init(_ specs: SpecSet, _ options: SwiftOptions) {
@@ -23,8 +25,8 @@ struct SwiftNames {
   /// The name of the property `property` of `owner`, or of a case of a union or enum.
   func member(_ name: String, of owner: TypeName) -> Identifier {
     // Most specs rename nothing, and names are asked for all the time.
-    if renames.isEmpty { return Identifier(value: name) }
-    return renames["\(owner).\(name)"].map(Identifier.init(verbatim:)) ?? Identifier(value: name)
+    let own = values[name] ?? Identifier(value: name)
+    return renames.isEmpty ? own : renames["\(owner).\(name)"].map(Identifier.init(verbatim:)) ?? own
   }
 
   func param(_ name: String, of interface: String) -> Identifier {
@@ -152,6 +154,7 @@ struct SwiftNames {
         taken["rawValue"] = declaration.location
       case .alias: continue
       }
+      for member in members where values[member.name] == nil { values[member.name] = Identifier(value: member.name) }
       check(members.map { (member($0.name, of: name), $0.name, $0.location) }, taken: taken)
     }
     for interface in specs.interfaces {
