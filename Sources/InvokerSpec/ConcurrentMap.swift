@@ -15,3 +15,21 @@ public func concurrentMap<Item: Sendable, Result: Sendable>(
   }
   return results.withLock { $0.compactMap(\.self) }
 }
+
+/// The results of two functions that run beside one another.
+public func concurrently<First: Sendable, Second: Sendable>(
+  _ first: @Sendable () -> First, _ second: @Sendable () -> Second
+) -> (First, Second) {
+  let results = Mutex<(first: First?, second: Second?)>((nil, nil))
+  DispatchQueue.concurrentPerform(iterations: 2) { index in
+    if index == 0 {
+      let result = first()
+      results.withLock { $0.first = result }
+    } else {
+      let result = second()
+      results.withLock { $0.second = result }
+    }
+  }
+  // Both have run, so what follows `??` never does; it spares a trap.
+  return results.withLock { ($0.first ?? first(), $0.second ?? second()) }
+}

@@ -6,11 +6,13 @@ import InvokerSpec
 public func generateSwift(
   _ specs: SpecSet, options: SwiftOptions = SwiftOptions(), templates: TemplateSet = .builtIn
 ) -> Generation {
-  let names = SwiftNames(specs, options)
+  let (names, reachability) = concurrently({ SwiftNames(specs, options) }, { Reachability(specs) })
   guard !names.diagnostics.hasErrors else { return Generation(files: [], diagnostics: names.diagnostics.inOrder()) }
   let collisions = fileCollisions(specs, options)
   guard collisions.isEmpty else { return Generation(files: [], diagnostics: collisions) }
-  let generator = SwiftGenerator(specs: specs, options: options, templates: templates, names: names)
+  let types = SwiftTypes(specs: specs, names: names)
+  let generator = SwiftGenerator(
+    specs: specs, options: options, templates: templates, types: types, reachability: reachability)
   return Generation(files: generator.files().sorted { $0.path < $1.path }, diagnostics: names.diagnostics)
 }
 
@@ -42,14 +44,6 @@ private struct SwiftGenerator {
   let templates: TemplateSet
   let types: SwiftTypes
   let reachability: Reachability
-
-  init(specs: SpecSet, options: SwiftOptions, templates: TemplateSet, names: SwiftNames) {
-    self.specs = specs
-    self.options = options
-    self.templates = templates
-    types = SwiftTypes(specs: specs, names: names)
-    reachability = Reachability(specs)
-  }
 
   func files() -> [GeneratedFile] {
     let declarations = specs.files.flatMap(\.typeNames).compactMap { specs.types[$0] }

@@ -34,11 +34,15 @@ extension SpecChecker {
     open.append(name)
     switch declaration.kind {
     case .object(var object):
-      object.bases.removeAll { reference in isEndless(reference, &open, &finished) }
-      object.properties.removeAll { property in
-        guard case .named(let reference) = property.type.type else { return false }
+      let bases = object.bases.filter { !isEndless($0, &open, &finished) }
+      let endless = object.properties.indices.filter { index in
+        guard case .named(let reference) = object.properties[index].type.type else { return false }
         return isEndless(reference, &open, &finished)
       }
+      // Writing copies all properties, and hardly any type is endless.
+      guard !endless.isEmpty || bases.count < object.bases.count else { break }
+      object.bases = bases
+      for index in endless.reversed() { object.properties.remove(at: index) }
       specs.types[name]?.kind = .object(object)
     case .alias(let use):
       if case .named(let reference) = use.type, isEndless(reference, &open, &finished) {

@@ -89,12 +89,14 @@ extension SpecChecker {
 
   /// Marks the properties that `required` lists, those of bases included.
   private mutating func checkRequired(_ object: ObjectType, named required: [Named], of declaration: TypeDeclaration) {
+    guard !object.bases.isEmpty || !required.isEmpty else { return }
     var object = object
     let names = object.properties.map(\.name)
     let places = Dictionary(zip(names, names.indices)) { first, _ in first }
     for name in required {
       if let index = places[name.name] {
-        object.properties[index].isRequired = true
+        // Its own have been marked when they were read.
+        if !object.properties[index].isRequired { object.properties[index].isRequired = true }
       } else {
         report(
           .requiredUnknown,
@@ -102,7 +104,7 @@ extension SpecChecker {
             + didYouMean(name.name, names), at: name.location)
       }
     }
-    specs.types[declaration.name]?.kind = .object(object)
+    if !object.bases.isEmpty { specs.types[declaration.name]?.kind = .object(object) }
   }
 
   /// Checks the default and the constant of a type.

@@ -86,7 +86,6 @@ struct SpecChecker {
 
   private mutating func lookUpReferences() {
     let read = Set(files.map(\.path))
-    let names = Dictionary(grouping: specs.types.values, by: \.location.path).mapValues { $0.map(\.name.description) }
     for reference in files.flatMap(\.decoded.typeReferences) where read.contains(reference.file) {
       let declaration = specs.types[TypeName(reference.name)]
       guard declaration?.location.path != reference.file, !isBroken(TypeName(reference.name)) else { continue }
@@ -95,10 +94,11 @@ struct SpecChecker {
           .unknownReference, "\(quoted(reference.name)) is declared in \(quoted(elsewhere)), not here",
           at: reference.location, fix: "write '\(elsewhere)#/types/\(reference.name)'")
       } else {
+        let names = files.first { $0.path == reference.file }?.decoded.declarations.map(\.name.description) ?? []
         report(
           .unknownReference,
           "there is no type \(quoted(reference.name)) in \(quoted(reference.file))"
-            + didYouMean(reference.name, names[reference.file] ?? []), at: reference.location)
+            + didYouMean(reference.name, names), at: reference.location)
       }
     }
   }

@@ -28,8 +28,8 @@ extension FileDecoder {
 
   private func isTypeName(_ text: String) -> Bool {
     text.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { part in
-      guard let first = part.unicodeScalars.first, first.properties.isXIDStart else { return false }
-      return part.unicodeScalars.allSatisfy { $0.properties.isXIDContinue }
+      guard let first = part.unicodeScalars.first else { return false }
+      return first.startsName && part.unicodeScalars.allSatisfy(\.continuesName)
     }
   }
 
@@ -64,8 +64,10 @@ extension FileDecoder {
   }
 
   /// Reads a type where it is used. One that needs a name is declared under `place`.
-  mutating func typeUse(_ node: YAMLNode, _ what: String, at place: TypeName, extra: [String] = []) -> DocumentedType? {
-    guard let words = fields(of: node, in: what, allowed: typeWords + extra),
+  mutating func typeUse(
+    _ node: YAMLNode, _ what: @autoclosure () -> String, at place: TypeName, extra: [String] = []
+  ) -> DocumentedType? {
+    guard let words = fields(of: node, in: what(), allowed: typeWords + extra),
       let use = use(words, node, at: place)
     else { return nil }
     return DocumentedType(type: use, documentation: documentation(words))
@@ -131,6 +133,8 @@ extension FileDecoder {
 
   private mutating func constraints(_ words: [String: YAMLNode]) -> Constraints {
     var constraints = Constraints()
+    // Few types have any of them.
+    guard words["format"] != nil || words.keys.contains(where: constraintWords.contains) else { return constraints }
     constraints.minimum = number(words["minimum"], "minimum")
     constraints.maximum = number(words["maximum"], "maximum")
     constraints.minLength = integer(words["minLength"], "minLength", in: 0...Int.max)
@@ -155,6 +159,15 @@ extension [String: YAMLNode] {
     self["properties"] != nil || self["allOf"] != nil
       || self["type"]?.stringValue == "object" && self["additionalProperties"] == nil
   }
+}
+
+extension UnicodeScalar {
+  /// Looking into Unicode's tables takes long, and names are mostly ASCII.
+  fileprivate var startsName: Bool { isASCII ? isASCIILetter : properties.isXIDStart }
+  fileprivate var continuesName: Bool {
+    isASCII ? isASCIILetter || "0"..."9" ~= self || self == "_" : properties.isXIDContinue
+  }
+  private var isASCIILetter: Bool { "a"..."z" ~= self || "A"..."Z" ~= self }
 }
 
 /// A type and what is said of it where it is used.

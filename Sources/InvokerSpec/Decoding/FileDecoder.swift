@@ -33,9 +33,9 @@ struct FileDecoder {
 
   /// The entries of a mapping by key. Keys that are not in `allowed` are reported, and so are missing ones.
   mutating func fields(
-    of node: YAMLNode, in what: String, allowed: [String], required: [String] = []
+    of node: YAMLNode, in what: @autoclosure () -> String, allowed: [String], required: [String] = []
   ) -> [String: YAMLNode]? {
-    guard let entries = entries(of: node, in: what) else { return nil }
+    guard let entries = entries(of: node, in: what()) else { return nil }
     var fields: [String: YAMLNode] = [:]
     var misspelled: Set<String> = []
     for entry in entries {
@@ -45,24 +45,24 @@ struct FileDecoder {
         let near = nearest(to: entry.name, in: allowed.filter { name in !entries.contains { $0.name == name } })
         if let near { misspelled.insert(near) }
         report(
-          .unknownKey, "unknown key \(quoted(entry.name)) in \(what)", at: entry.key,
+          .unknownKey, "unknown key \(quoted(entry.name)) in \(what())", at: entry.key,
           fix: near.map { "did you mean '\($0)'?" } ?? "the keys are \(allowed.joined(separator: ", "))")
       }
     }
     for key in required where fields[key] == nil && !misspelled.contains(key) {
-      report(.missingKey, "\(what) needs the key '\(key)'", at: firstKey(of: node))
+      report(.missingKey, "\(what()) needs the key '\(key)'", at: firstKey(of: node))
     }
     return fields
   }
 
   /// The entries of a mapping whose keys are names that the spec gives.
-  mutating func entries(of node: YAMLNode, in what: String) -> [YAMLEntry]? {
+  mutating func entries(of node: YAMLNode, in what: @autoclosure () -> String) -> [YAMLEntry]? {
     guard let entries = node.entries else {
-      wrongKind(node, "a mapping", for: what)
+      wrongKind(node, "a mapping", for: what())
       return nil
     }
     for entry in entries where entry.name.isEmpty {
-      report(.emptyText, "a name in \(what) is empty", at: entry.key)
+      report(.emptyText, "a name in \(what()) is empty", at: entry.key)
     }
     return entries
   }
@@ -155,6 +155,8 @@ private let spelled = ["yes": "true", "on": "true", "y": "true", "no": "false", 
 extension String {
   /// Without white space at both ends.
   func trimmingWhiteSpace() -> String {
+    // Most texts begin and end with a visible letter of ASCII.
+    if let first = utf8.first, let last = utf8.last, 0x21..<0x7F ~= first, 0x21..<0x7F ~= last { return self }
     guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace }) else {
       return ""
     }
