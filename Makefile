@@ -30,7 +30,7 @@ templates:
 	Scripts/embed-templates.sh
 
 test: deps
-	$(SWIFT) build --build-tests
+	$(SWIFT) build --product invokerPackageTests
 	$(SWIFT) test --skip-build
 	$(SWIFT) run --package-path Examples --scratch-path .build-examples replay
 	$(MAKE) check lint

@@ -2,6 +2,8 @@
 
 import PackageDescription
 
+let applePlatforms: [Platform] = [.macOS, .iOS, .tvOS, .watchOS, .visionOS, .macCatalyst]
+
 let package = Package(
   name: "invoker",
   platforms: [.macOS(.v15), .iOS(.v18), .tvOS(.v18), .watchOS(.v11), .visionOS(.v2)],
@@ -10,10 +12,18 @@ let package = Package(
     .library(name: "InvokerRuntime", targets: ["InvokerRuntime"]),
     .library(name: "InvokerTesting", targets: ["InvokerTesting"]),
     .library(name: "DifyApps", targets: ["DifyApps"]),
+    .library(name: "InvokerServiceAPI", targets: ["InvokerServiceAPI"]),
+    .library(name: "InvokerURLSession", targets: ["InvokerURLSession"]),
+    .library(name: "InvokerHTTP", targets: ["InvokerHTTP"]),
+    .library(name: "InvokerMock", targets: ["InvokerMock"]),
+    .executable(name: "invoker-mock", targets: ["invoker-mock"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.30.0"),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.30.0"),
   ],
   targets: [
     // The tool: text -> YAMLTree -> InvokerSpec -> InvokerGenerator -> files, written by `invoker`.
@@ -36,10 +46,36 @@ let package = Package(
     .target(name: "InvokerTesting", dependencies: ["InvokerRuntime"]),
     .target(name: "DifyApps", dependencies: ["InvokerRuntime"]),
 
+    // The Service API: HTTP and Server-Sent Events.
+    .target(name: "InvokerHTTP"),
+    .target(name: "InvokerURLSession", dependencies: ["InvokerHTTP"]),
+    .target(
+      name: "InvokerServiceAPI",
+      dependencies: [
+        "InvokerRuntime", "InvokerHTTP",
+        .target(name: "InvokerURLSession", condition: .when(platforms: applePlatforms)),
+        .product(name: "AsyncHTTPClient", package: "async-http-client", condition: .when(platforms: [.linux, .macOS])),
+        .product(name: "NIOCore", package: "swift-nio", condition: .when(platforms: [.linux, .macOS])),
+        .product(name: "NIOHTTP1", package: "swift-nio", condition: .when(platforms: [.linux, .macOS])),
+      ]),
+
+    // A mock of the platform, made from specs.
+    .target(
+      name: "InvokerMock",
+      dependencies: [
+        "InvokerSpec",
+        .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "NIOSSL", package: "swift-nio-ssl"),
+      ]),
+    .executableTarget(
+      name: "invoker-mock",
+      dependencies: ["InvokerMock", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+
     .testTarget(name: "YAMLTreeTests", dependencies: ["YAMLTree"]),
     .testTarget(name: "InvokerSpecTests", dependencies: ["InvokerSpec"]),
     .testTarget(name: "InvokerGeneratorTests", dependencies: ["InvokerGenerator", "InvokerRuntime"]),
     .testTarget(name: "InvokerRuntimeTests", dependencies: ["InvokerRuntime", "InvokerTesting"]),
+    .testTarget(name: "InvokerHTTPTests", dependencies: ["InvokerHTTP"]),
     .testTarget(name: "DifyAppsTests", dependencies: ["DifyApps", "InvokerTesting", "InvokerSpec"]),
     .testTarget(name: "EndToEndTests", dependencies: ["invoker", "InvokerSpec"], exclude: ["Cases"]),
 

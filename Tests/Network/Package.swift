@@ -1,0 +1,26 @@
+// swift-tools-version: 6.1
+
+import PackageDescription
+
+// Tests over real sockets. They stand in a package of their own, so that the generator's tests need not wait for the
+// HTTP stack to build.
+let package = Package(
+  name: "invoker-network-tests",
+  platforms: [.macOS(.v15)],
+  dependencies: [.package(name: "invoker", path: "../.."), .package(name: "invoker-examples", path: "../../Examples")],
+  targets: [
+    .testTarget(
+      name: "MockTests",
+      dependencies: [
+        .product(name: "InvokerMock", package: "invoker"), .product(name: "invoker-mock", package: "invoker"),
+      ]),
+    .testTarget(
+      name: "ServiceAPITests",
+      dependencies: [
+        .product(name: "InvokerServiceAPI", package: "invoker"), .product(name: "InvokerMock", package: "invoker"),
+        .product(name: "InvokerURLSession", package: "invoker"), .product(name: "DifyApps", package: "invoker"),
+        .product(name: "InvokerTesting", package: "invoker"),
+      ]),
+  ],
+  swiftLanguageModes: [.v6]
+)
