@@ -57,6 +57,8 @@ let package = Package(
         .product(name: "AsyncHTTPClient", package: "async-http-client", condition: .when(platforms: [.linux, .macOS])),
         .product(name: "NIOCore", package: "swift-nio", condition: .when(platforms: [.linux, .macOS])),
         .product(name: "NIOHTTP1", package: "swift-nio", condition: .when(platforms: [.linux, .macOS])),
+        .product(name: "NIOPosix", package: "swift-nio", condition: .when(platforms: [.linux, .macOS])),
+        .product(name: "NIOSSL", package: "swift-nio-ssl", condition: .when(platforms: [.linux, .macOS])),
       ]),
 
     // A mock of the platform, made from specs.

@@ -1,0 +1,134 @@
+import Synchronization
+
+/// A piece of a body, in whatever form a client has it.
+public protocol HTTPBodyPiece: Sendable {
+  var count: Int { get }
+  /// Lends the bytes for the duration of the call.
+  func withBytes(_ body: (UnsafeRawBufferPointer) -> Void)
+}
+
+extension [UInt8]: HTTPBodyPiece {
+  public func withBytes(_ body: (UnsafeRawBufferPointer) -> Void) { withUnsafeBytes(body) }
+}
+
+/// Carries a body from the client that receives it to the task that reads it, with back-pressure.
+///
+/// The client pushes pieces, and pauses when ``push(_:)`` says so until ``whenDrained(_:)`` calls back. Every wait ends
+/// with ``finish(_:)`` or ``cancel()``, from whatever thread.
+public final class HTTPBodyPipe<Piece: HTTPBodyPiece>: HTTPBody {
+  private struct State {
+    var pieces: [Piece] = []
+    var bytes = 0
+    /// `nil` while more may come; then why there is no more, with `nil` inside for the proper end.
+    var end: HTTPFailure??
+    var reader: CheckedContinuation<Void, Never>?
+    var onDrained: [@Sendable () -> Void] = []
+    var onCancel: (@Sendable () -> Void)?
+  }
+
+  private let state = Mutex(State())
+  private let limit: Int
+
+  /// - Parameter limit: how many unread bytes make the client pause.
+  public init(limit: Int = 256 * 1024) { self.limit = limit }
+
+  // MARK: For the client
+
+  /// Takes the next piece.
+  ///
+  /// - Returns: whether the client should go on at once; if not, it waits for ``whenDrained(_:)``.
+  public func push(_ piece: Piece) -> Bool {
+    let (reader, goesOn) = state.withLock { state -> (CheckedContinuation<Void, Never>?, Bool) in
+      guard state.end == nil else { return (nil, true) }
+      state.pieces.append(piece)
+      state.bytes += piece.count
+      return (state.reader.take(), state.bytes < limit)
+    }
+    reader?.resume()
+    return goesOn
+  }
+
+  /// Calls back when what was pushed has been read, or nobody will: at once if that is so already.
+  public func whenDrained(_ callBack: @escaping @Sendable () -> Void) {
+    let isDrained = state.withLock { state in
+      if state.end != nil || state.bytes < limit { return true }
+      state.onDrained.append(callBack)
+      return false
+    }
+    if isDrained { callBack() }
+  }
+
+  /// Ends the body: properly, or with the failure that cut it. What was pushed before is still read. The first end counts.
+  public func finish(_ failure: HTTPFailure? = nil) { _ = end(.some(failure), discarding: false) }
+
+  /// Sets what closes the connection when the reader gives up; called at once if it has.
+  public func onCancel(_ close: @escaping @Sendable () -> Void) {
+    let isCancelled = state.withLock { state in
+      if case .some(.some(let failure)) = state.end { return failure.reason == .cancelled }
+      state.onCancel = close
+      return false
+    }
+    if isCancelled { close() }
+  }
+
+  // MARK: For the reader
+
+  public func read(_ receive: (UnsafeRawBufferPointer) -> Void) async throws(HTTPFailure) -> Bool {
+    while true {
+      let (pieces, onDrained, end) = state.withLock { state in
+        defer {
+          state.pieces.removeAll()
+          state.bytes = 0
+          state.onDrained.removeAll()
+        }
+        return (state.pieces, state.onDrained, state.end)
+      }
+      for callBack in onDrained { callBack() }
+      if !pieces.isEmpty {
+        for piece in pieces { piece.withBytes(receive) }
+        return true
+      }
+      switch end {
+      case .some(.some(let failure)): throw failure
+      case .some(nil): return false
+      case nil: await wait()
+      }
+    }
+  }
+
+  public func cancel() { end(.some(HTTPFailure(.cancelled)), discarding: true)?() }
+
+  /// Returns when there is something to read, or the end. Cancelling the task cancels the body.
+  private func wait() async {
+    await withTaskCancellationHandler {
+      await withCheckedContinuation { continuation in
+        let isReady = state.withLock { state in
+          if state.end != nil || !state.pieces.isEmpty { return true }
+          state.reader = continuation
+          return false
+        }
+        if isReady { continuation.resume() }
+      }
+    } onCancel: {
+      cancel()
+    }
+  }
+
+  /// - Returns: what closes the connection, if this was the first end.
+  private func end(_ end: HTTPFailure??, discarding: Bool) -> (@Sendable () -> Void)? {
+    let (reader, onDrained, close) = state.withLock { state in
+      guard state.end == nil else {
+        if discarding { state.pieces.removeAll() }
+        return (CheckedContinuation<Void, Never>?.none, [@Sendable () -> Void](), (@Sendable () -> Void)?.none)
+      }
+      state.end = end
+      if discarding { state.pieces.removeAll() }
+      let onDrained = state.onDrained
+      state.onDrained.removeAll()
+      return (state.reader.take(), onDrained, state.onCancel.take())
+    }
+    for callBack in onDrained { callBack() }
+    reader?.resume()
+    return close
+  }
+}

@@ -1,0 +1,54 @@
+import Synchronization
+
+/// The status and headers of an answer.
+public struct HTTPHead: Sendable {
+  public var status: Int
+  public var headers: [HTTPField]
+
+  public init(status: Int, headers: [HTTPField]) {
+    self.status = status
+    self.headers = headers
+  }
+}
+
+/// Where a client's callback leaves the head of an answer for the task that waits for it.
+public final class HTTPHeadSlot: Sendable {
+  private typealias Waiter = CheckedContinuation<Result<HTTPHead, HTTPFailure>, Never>
+
+  private enum State {
+    case empty(Waiter?)
+    case full(Result<HTTPHead, HTTPFailure>)
+  }
+
+  private let state = Mutex(State.empty(nil))
+
+  public init() {}
+
+  /// Leaves the head, or why there is none. Only the first call counts.
+  public func settle(_ result: Result<HTTPHead, HTTPFailure>) {
+    let waiter = state.withLock { state -> Waiter? in
+      guard case .empty(let waiter) = state else { return nil }
+      state = .full(result)
+      return waiter
+    }
+    waiter?.resume(returning: result)
+  }
+
+  /// Waits for the head, for one task. Cancelling the task cancels `body`.
+  public func head(cancelling body: some HTTPBody) async throws(HTTPFailure) -> HTTPHead {
+    let result = await withTaskCancellationHandler {
+      await withCheckedContinuation { continuation in
+        let result = state.withLock { state -> Result<HTTPHead, HTTPFailure>? in
+          if case .full(let result) = state { return result }
+          state = .empty(continuation)
+          return nil
+        }
+        if let result { continuation.resume(returning: result) }
+      }
+    } onCancel: {
+      body.cancel()
+      settle(.failure(HTTPFailure(.cancelled)))
+    }
+    return try result.get()
+  }
+}

@@ -1,0 +1,123 @@
+#if canImport(AsyncHTTPClient)
+  import AsyncHTTPClient
+  public import InvokerHTTP
+  import NIOCore
+  import NIOHTTP1
+  import NIOPosix
+  import NIOSSL
+  import Synchronization
+
+  /// Sends requests through AsyncHTTPClient.
+  ///
+  /// Clients live as long as the process, one for each connect timeout, and share the event loops of all of NIO.
+  public struct AsyncHTTPClientAdapter: HTTPClientProtocol {
+    private static let clients = Mutex<[Duration: HTTPClient]>([:])
+
+    public init() {}
+
+    public func send(_ request: HTTPRequest) async throws(HTTPFailure) -> HTTPResponse {
+      let call = try HTTPClient.Request(request)
+      let receiver = Receiver()
+      let task = Self.client(connectTimeout: request.connectTimeout).execute(request: call, delegate: receiver)
+      receiver.body.onCancel { task.cancel() }
+      return try await receiver.head()
+    }
+
+    private static func client(connectTimeout: Duration) -> HTTPClient {
+      clients.withLock { clients in
+        if let client = clients[connectTimeout] { return client }
+        var configuration = HTTPClient.Configuration.singletonConfiguration
+        configuration.redirectConfiguration = .disallow
+        configuration.timeout.connect = TimeAmount(connectTimeout)
+        // A stream holds its connection for minutes, and the next call must not wait for it.
+        configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = 100_000
+        // Retries are for the caller to decide on.
+        configuration.connectionPool.retryConnectionEstablishment = false
+        let client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
+        clients[connectTimeout] = client
+        return client
+      }
+    }
+  }
+
+  /// Receives one answer on an event loop.
+  private final class Receiver: HTTPClientResponseDelegate {
+    let body = HTTPBodyPipe<ByteBuffer>()
+    private let headSlot = HTTPHeadSlot()
+
+    func head() async throws(HTTPFailure) -> HTTPResponse {
+      let head = try await headSlot.head(cancelling: body)
+      return HTTPResponse(status: head.status, headers: head.headers, body: body)
+    }
+
+    func didReceiveHead(task: HTTPClient.Task<Void>, _ head: HTTPResponseHead) -> EventLoopFuture<Void> {
+      let fields = head.headers.map { HTTPField($0.name, $0.value) }
+      headSlot.settle(.success(HTTPHead(status: Int(head.status.code), headers: fields)))
+      return task.eventLoop.makeSucceededVoidFuture()
+    }
+
+    func didReceiveBodyPart(task: HTTPClient.Task<Void>, _ buffer: ByteBuffer) -> EventLoopFuture<Void> {
+      if body.push(buffer) { return task.eventLoop.makeSucceededVoidFuture() }
+      let drained = task.eventLoop.makePromise(of: Void.self)
+      body.whenDrained { drained.succeed() }
+      return drained.futureResult
+    }
+
+    func didFinishRequest(task: HTTPClient.Task<Void>) throws { body.finish() }
+
+    func didReceiveError(task: HTTPClient.Task<Void>, _ error: any Error) {
+      let failure = HTTPFailure(error)
+      headSlot.settle(.failure(failure))
+      body.finish(failure)
+    }
+  }
+
+  extension ByteBuffer: HTTPBodyPiece {
+    public var count: Int { readableBytes }
+    public func withBytes(_ body: (UnsafeRawBufferPointer) -> Void) { withUnsafeReadableBytes(body) }
+  }
+
+  extension HTTPClient.Request {
+    fileprivate init(_ request: HTTPRequest) throws(HTTPFailure) {
+      do {
+        try self.init(
+          url: request.url, method: HTTPMethod(rawValue: request.method),
+          headers: HTTPHeaders(request.headers.map { ($0.name, $0.value) }),
+          body: request.body.isEmpty ? nil : .bytes(request.body))
+      } catch {
+        throw HTTPFailure(error)
+      }
+    }
+  }
+
+  extension HTTPFailure {
+    /// What an error of AsyncHTTPClient, NIO or BoringSSL comes to.
+    fileprivate init(_ error: any Error) {
+      switch error {
+      case let error as HTTPClientError: self.init(error)
+      case let error as NIOConnectionError:
+        let isUnresolved = error.connectionErrors.isEmpty
+        self.init(isUnresolved ? .unresolvedHost : .unreachable, "\(error.host):\(error.port)")
+      case let error as NIOSSLError: self.init(.tls, "\(error)")
+      case let error as BoringSSLError: self.init(.tls, "\(error)")
+      case let error as NIOSSLExtraError: self.init(.tls, "\(error)")
+      case is CancellationError: self.init(.cancelled)
+      default: self.init(.broken, "\(error)")
+      }
+    }
+
+    private init(_ error: HTTPClientError) {
+      switch error {
+      case .cancelled: self.init(.cancelled)
+      case .connectTimeout: self.init(.connectTimeout)
+      case .tlsHandshakeTimeout: self.init(.tls, "the handshake took too long")
+      case .invalidURL, .emptyHost, .emptyScheme, .alreadyShutdown, .missingSocketPath:
+        self.init(.invalidRequest, error.shortDescription)
+      default:
+        // Values of headers must not get into a message: one of them is the key.
+        let description = error.shortDescription
+        self.init(description.hasPrefix("Invalid header") ? .invalidRequest : .broken, description)
+      }
+    }
+  }
+#endif

@@ -1,0 +1,194 @@
+import InvokerHTTP
+import InvokerRuntime
+import Synchronization
+
+/// The messages of a stream of Server-Sent Events, over one connection or several.
+final class EventStreamSource: MessageSource {
+  private struct State {
+    var body: WatchedBody
+    var parser: EventStreamParser
+    var parserError: EventStreamError?
+    /// The id of the last event before the connection, where the server gives any.
+    var lastEventID = ""
+    var tracker: StreamTracker
+    /// The first messages, read before anybody asked for them.
+    var first: MessageBatch?
+    /// Whether nothing more comes: the end, a failure, or a cancellation.
+    var isOver = false
+    var reopening: Task<WatchedBody, any Error>?
+    /// Connections lost without a message between.
+    var breaks = 0
+  }
+
+  private let call: ServiceCall
+  private let state: Mutex<State>
+
+  init(_ body: WatchedBody, of call: ServiceCall) {
+    self.call = call
+    let tracker = StreamTracker(call.request.invocation.interface, placeholders: call.request.placeholders)
+    state = Mutex(State(body: body, parser: EventStreamParser(call.options), tracker: tracker))
+  }
+
+  /// Waits for the first messages.
+  func readFirst() async throws(InvocationError) {
+    let first: MessageBatch?
+    do { first = try await batch() } catch { throw error.error }
+    guard let first else { throw call.request.invocation.error(.ended(before: "the first event")) }
+    state.withLock { $0.first = first }
+  }
+
+  func next() async throws(InvocationError) -> MessageBatch? {
+    let (first, isOver) = state.withLock { state in (state.first.take(), state.isOver) }
+    if let first { return first }
+    guard !isOver else { return nil }
+    while true {
+      do throws(Break) {
+        if let batch = try await batch() { return batch }
+        state.withLock { $0.isOver = true }
+        return nil
+      } catch {
+        try await reopen(after: error)
+      }
+    }
+  }
+
+  func cancel() {
+    let (body, reopening, abandoned) = state.withLock { state in
+      let isAbandoned = !state.isOver && !state.tracker.hasFinished
+      state.isOver = true
+      return (state.body, state.reopening.take(), isAbandoned ? state.tracker.values : nil)
+    }
+    reopening?.cancel()
+    body.cancel()
+    guard call.options.stopsAbandonedStreams, let abandoned else { return }
+    // In a task of its own: the one that reads the stream is gone or cancelled.
+    Task { [call] in
+      do throws(InvocationError) { try await call.withOwnDeadline().stop(abandoned) } catch {
+        call.options.note(.stopFailed(error))
+      }
+    }
+  }
+
+  // MARK: One connection
+
+  /// Why a connection gives no more messages.
+  private struct Break: Error {
+    var error: InvocationError
+    /// Whether the run may go on without its connection.
+    var canReopen: Bool
+  }
+
+  /// The messages that come next over the connection; `nil` at the proper end of the stream.
+  private func batch() async throws(Break) -> MessageBatch? {
+    let body = state.withLock(\.body)
+    while true {
+      let goesOn: Bool
+      do {
+        goesOn = try await body.read { bytes in state.withLock { $0.take(bytes) } }
+      } catch {
+        var canReopen = true
+        if case .http(let failure) = error { canReopen = failure.reason == .broken }
+        throw Break(error: call.request.error(error), canReopen: canReopen)
+      }
+      let (batch, missing, parserError) = state.withLock { state in
+        (state.batch(), goesOn ? nil : state.missing, state.parserError)
+      }
+      if let batch { return batch }
+      if let parserError { throw Break(error: call.request.tooLarge(parserError.limit), canReopen: false) }
+      if let missing {
+        throw Break(error: call.request.invocation.error(.ended(before: missing)), canReopen: true)
+      }
+      if !goesOn { return nil }
+    }
+  }
+
+  // MARK: Another connection
+
+  /// Opens the stream of the run again.
+  ///
+  /// - Throws: what broke it, where that is not to be had.
+  private func reopen(after broken: Break) async throws(InvocationError) {
+    var failures = 0
+    while true {
+      failures = state.withLock { state in
+        state.breaks += 1
+        if !state.parser.lastEventID.isEmpty { state.lastEventID = state.parser.lastEventID }
+        return state.breaks
+      }
+      let policy = call.options.retries
+      let delay = policy.backoff(failures: failures)
+      guard broken.canReopen, call.options.resumesBrokenStreams, failures < policy.attempts, call.deadline.allows(delay),
+        let request = state.withLock({ state in
+          state.isOver || state.tracker.hasFinished
+            ? nil : call.request.resume(state.tracker.values, lastEventID: state.lastEventID)
+        })
+      else {
+        state.withLock { $0.isOver = true }
+        throw broken.error
+      }
+      call.options.note(.resuming(after: broken.error, in: delay))
+      let body = try await connect(request, in: delay, orThrow: broken.error)
+      guard let body else { continue }
+      state.withLock { state in
+        state.body = body
+        state.parser = EventStreamParser(call.options)
+        state.tracker.isReopened = true
+      }
+      call.options.note(.resumed)
+      return
+    }
+  }
+
+  /// - Returns: `nil` if another attempt may succeed.
+  private func connect(
+    _ request: HTTPRequest, in delay: Duration, orThrow broken: InvocationError
+  ) async throws(InvocationError) -> WatchedBody? {
+    let task = Task { [call] in
+      try await Task.sleep(for: delay)
+      return try await call.eventStream(request)
+    }
+    let isOver = state.withLock { state in
+      state.reopening = task
+      return state.isOver
+    }
+    if isOver { task.cancel() }
+    let result = await withTaskCancellationHandler { await task.result } onCancel: { task.cancel() }
+    let isCancelled = state.withLock { state in
+      state.reopening = nil
+      return state.isOver || Task.isCancelled
+    }
+    do {
+      let body = try result.get()
+      guard isCancelled else { return body }
+      body.cancel()
+      throw call.request.invocation.error(.cancelled)
+    } catch let failure as AttemptFailure where !isCancelled && failure.error.canRetry {
+      return nil
+    } catch {
+      state.withLock { $0.isOver = true }
+      throw isCancelled ? call.request.invocation.error(.cancelled) : broken
+    }
+  }
+}
+
+extension EventStreamSource.State {
+  mutating func take(_ bytes: UnsafeRawBufferPointer) {
+    do throws(EventStreamError) { try parser.append(bytes) } catch { parserError = parserError ?? error }
+  }
+
+  /// The messages that are whole and have not been told before.
+  mutating func batch() -> MessageBatch? {
+    guard let events = parser.takeEvents() else { return nil }
+    let news = tracker.news(events.data, in: events.bytes)
+    guard !news.isEmpty else { return nil }
+    breaks = 0
+    return MessageBatch(events.bytes, messages: news)
+  }
+
+  /// What has not come although the stream has ended.
+  var missing: String? { tracker.missing ?? (parser.hasUnfinishedEvent ? "the end of an event" : nil) }
+}
+
+extension EventStreamParser {
+  fileprivate init(_ options: ServiceAPI.Options) { self.init(maximumEventSize: options.maximumMessageSize) }
+}

@@ -1,0 +1,18 @@
+public import InvokerRuntime
+
+extension ServiceAPI {
+  /// Ends a generation on the server.
+  ///
+  /// - Parameters:
+  ///   - task: the `task_id` that the events of the stream tell.
+  ///   - user: the one who started it.
+  /// - Throws: as ``start(_:)`` does, `.argument` if the interface has no way to be stopped.
+  public func stop(
+    _ interface: InterfaceDescriptor, task: String, user: String
+  ) async throws(InvocationError) {
+    var arguments = Arguments()
+    arguments.set("user", user)
+    let call = try ServiceCall(Invocation(interface, mode: .streaming, arguments: arguments), over: self)
+    try await call.stop(["task_id": task])
+  }
+}

@@ -1,0 +1,89 @@
+import InvokerHTTP
+public import InvokerRuntime
+
+extension ServiceAPI {
+  /// Uploads a file, so that a call can name it: as `upload_file_id`, with `local_file` as its transfer method.
+  ///
+  ///     let file = try await api.upload(bytes, named: "bridge.jpg", contentType: "image/jpeg", user: "mia")
+  ///     InputFile(type: .image, transferMethod: .localFile, uploadFileID: file.id)
+  ///
+  /// - Parameters:
+  ///   - name: tells the kind of the file by its extension.
+  ///   - contentType: such as `image/jpeg`.
+  ///   - user: the one who will make the call. Files of others are not found.
+  ///   - app: names the app where a key for each app was given.
+  /// - Throws: as ``start(_:)`` does; `.server` with `file_too_large` or `unsupported_file_type` among others.
+  public func upload(
+    _ bytes: [UInt8], named name: String, contentType: String = "application/octet-stream", user: String,
+    app: String? = nil
+  ) async throws(InvocationError) -> UploadedFile {
+    var arguments = Arguments()
+    arguments.set("app_id", app)
+    let call = try ServiceCall(Invocation(fileUpload, mode: .blocking, arguments: arguments), over: self)
+    var form = MultipartForm()
+    form.addField(name: "user", value: user)
+    form.addFile(name: "file", filename: name, contentType: contentType, bytes: bytes)
+    return try await call.upload(form)
+  }
+}
+
+/// A file on the server.
+public struct UploadedFile: Hashable, Sendable, JSONDecodable {
+  /// What a call names it by.
+  public var id: String
+  public var name: String
+  /// In bytes.
+  public var size: Int
+  public var mimeType: String?
+
+  public init(id: String, name: String, size: Int, mimeType: String? = nil) {
+    self.id = id
+    self.name = name
+    self.size = size
+    self.mimeType = mimeType
+  }
+
+  public init(from json: inout JSONReader) throws(JSONError) {
+    var id: String?
+    var name: String?
+    var size: Int?
+    var mimeType: String?
+    let object = json.beginObject()
+    while let key = json.nextKey() {
+      switch key {
+      case "id": json.read(&id)
+      case "name": json.read(&name)
+      case "size": json.read(&size)
+      case "mime_type": json.read(&mimeType)
+      default: json.skipValue()
+      }
+    }
+    guard json.endObject(), let id else { throw json.failure(in: object, required: ["id"]) }
+    self.init(id: id, name: name ?? "", size: size ?? 0, mimeType: mimeType)
+  }
+}
+
+private let fileUpload = InterfaceDescriptor(
+  name: "upload", entryPoint: "ServiceAPI.upload", serviceAPI: ServiceAPIBinding(request: "POST /files/upload"))
+
+extension ServiceCall {
+  fileprivate func upload(_ form: MultipartForm) async throws(InvocationError) -> UploadedFile {
+    var http = try request.call()
+    http.body = form.body
+    http.headers.removeAll { $0.name == "Content-Type" }
+    http.headers.append(HTTPField("Content-Type", form.contentType))
+    let bytes: [UInt8]
+    do { bytes = try await reply(answer(to: http)) } catch let failure as AttemptFailure {
+      throw failure.error
+    } catch let error as InvocationError {
+      throw error
+    } catch {
+      throw request.invocation.error(.cancelled)
+    }
+    do {
+      return try JSONReader.read(bytes) { (json) throws(JSONError) in try UploadedFile(from: &json) }
+    } catch {
+      throw request.unexpected(type: nil, bytes)
+    }
+  }
+}

@@ -1,0 +1,134 @@
+import InvokerHTTP
+import InvokerRuntime
+import Synchronization
+
+/// One call, however many attempts and connections it takes.
+struct ServiceCall: Sendable {
+  let request: ServiceRequest
+  let client: any HTTPClientProtocol
+  let options: ServiceAPI.Options
+  private(set) var deadline: Deadline
+
+  init(_ invocation: Invocation, over api: ServiceAPI) throws(InvocationError) {
+    request = try ServiceRequest(invocation, over: api)
+    client = api.client
+    options = api.options
+    deadline = Deadline(after: api.options.timeouts.total)
+  }
+
+  /// Makes one attempt, up to its first message.
+  func open() async throws(AttemptFailure) -> any MessageSource {
+    let http: HTTPRequest
+    do { http = try request.call() } catch { throw AttemptFailure(error: error, isCertain: true) }
+    switch request.invocation.mode {
+    case .streaming:
+      let source = EventStreamSource(try await eventStream(http), of: self)
+      do {
+        try await source.readFirst()
+      } catch {
+        source.cancel()
+        throw AttemptFailure(error: error, isCertain: false)
+      }
+      return source
+    case .blocking:
+      let response = try await answer(to: http)
+      do {
+        return OneMessage(try await reply(response))
+      } catch {
+        throw AttemptFailure(error: error, isCertain: false)
+      }
+    }
+  }
+
+  /// Sends a request that is answered with a stream.
+  func eventStream(_ http: HTTPRequest) async throws(AttemptFailure) -> WatchedBody {
+    let response = try await answer(to: http)
+    let body = watched(response)
+    guard response.isEventStream else {
+      throw AttemptFailure(error: await unexpected(response, body), isCertain: false)
+    }
+    return body
+  }
+
+  /// Sends a request.
+  ///
+  /// - Throws: also where the status says that the call failed.
+  func answer(to http: HTTPRequest) async throws(AttemptFailure) -> HTTPResponse {
+    let response: HTTPResponse
+    do {
+      response = try await send(
+        http, over: client, due: deadline.limited(to: options.timeouts.firstByte, for: "head of the answer"))
+    } catch {
+      var isCertain = false
+      if case .http(let failure) = error { isCertain = failure.isBeforeSending }
+      throw AttemptFailure(error: request.error(error), isCertain: isCertain)
+    }
+    guard 200..<300 ~= response.status else {
+      // What came of the body before it broke is still worth showing.
+      let bytes = (try? await watched(response).bytes(upTo: 64 << 10)) ?? []
+      let failure = request.failure(response, bytes)
+      throw AttemptFailure(error: failure, isCertain: 400..<500 ~= response.status || response.status == 503)
+    }
+    return response
+  }
+
+  private func reply(_ response: HTTPResponse) async throws(InvocationError) -> [UInt8] {
+    let body = watched(response)
+    guard response.isJSON else { throw await unexpected(response, body) }
+    let limit = options.maximumMessageSize
+    let bytes: [UInt8]
+    do { bytes = try await body.bytes(upTo: limit + 1) } catch { throw request.error(error) }
+    guard bytes.count <= limit else { throw request.tooLarge(limit) }
+    return bytes
+  }
+
+  private func unexpected(_ response: HTTPResponse, _ body: WatchedBody) async -> InvocationError {
+    let bytes = (try? await body.bytes(upTo: 64 << 10)) ?? []
+    // Some proxies tell a failure with a status of 200.
+    if response.isJSON, let failure = serverFailure(bytes) { return request.error(failure) }
+    return request.unexpected(type: response[header: "content-type"], bytes)
+  }
+
+  private func watched(_ response: HTTPResponse) -> WatchedBody {
+    WatchedBody(response.body, idle: options.timeouts.idle, deadline: deadline)
+  }
+
+  /// The same call with a deadline of its own, for what comes after the call itself.
+  func withOwnDeadline() -> ServiceCall {
+    var call = self
+    call.deadline = Deadline(after: .seconds(10))
+    return call
+  }
+
+  /// Ends the generation on the server.
+  func stop(_ values: [String: String]) async throws(InvocationError) {
+    guard let http = request.stop(values) else {
+      throw request.invocation.error(
+        .argument(name: request.invocation.interface.entryPoint, problem: "there is no way to stop it"))
+    }
+    do { (try await answer(to: http)).body.cancel() } catch { throw error.error }
+  }
+}
+
+/// An answer that is there.
+private final class OneMessage: MessageSource {
+  private let message: Mutex<MessageBatch?>
+
+  init(_ bytes: [UInt8]) { message = Mutex(MessageBatch(bytes)) }
+
+  func next() async throws(InvocationError) -> MessageBatch? { message.withLock { $0.take() } }
+  func cancel() {}
+}
+
+extension HTTPResponse {
+  private var mediaType: String? {
+    self[header: "content-type"]?.split(separator: ";").first.map {
+      $0.filter { $0 != " " }.lowercased()
+    }
+  }
+
+  var isEventStream: Bool { mediaType == "text/event-stream" }
+
+  /// An answer that does not tell its type is taken for what was asked for.
+  var isJSON: Bool { mediaType.map { $0 == "application/json" || $0.hasSuffix("+json") } ?? true }
+}

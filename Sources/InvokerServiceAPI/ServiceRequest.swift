@@ -1,0 +1,149 @@
+import InvokerHTTP
+import InvokerRuntime
+
+/// What is sent for an invocation.
+struct ServiceRequest {
+  let invocation: Invocation
+  let binding: ServiceAPIBinding
+  let baseURL: String
+  let key: String
+  let timeouts: ServiceAPI.Timeouts
+
+  /// - Throws: `.argument` for what cannot be sent.
+  init(_ invocation: Invocation, over api: ServiceAPI) throws(InvocationError) {
+    func refuse(_ name: String, _ problem: String) -> InvocationError {
+      invocation.error(.argument(name: name, problem: problem))
+    }
+    guard let binding = invocation.interface.serviceAPI else {
+      throw refuse(invocation.interface.entryPoint, "the Service API does not carry this interface")
+    }
+    guard let baseURL = normalizedBaseURL(api.baseURL) else {
+      throw refuse("baseURL", "it must look like 'https://api.dify.ai/v1'")
+    }
+    guard let key = api.keys.key(invocation), !key.isEmpty else {
+      throw refuse("apiKey", "there is no API key for this app")
+    }
+    guard key.utf8.allSatisfy({ 0x21...0x7E ~= $0 }) else {
+      throw refuse("apiKey", "it holds a character that no header can carry; is there a line break at its end?")
+    }
+    for name in binding.required.sorted() {
+      let field = invocation.arguments.fields.first { $0.name == name }
+      if field?.isEmpty ?? true { throw refuse(name, "the Service API needs it") }
+    }
+    self.invocation = invocation
+    self.binding = binding
+    self.baseURL = baseURL
+    self.key = key
+    timeouts = api.options.timeouts
+  }
+
+  /// The call itself.
+  func call() throws(InvocationError) -> HTTPRequest {
+    var route = binding.request
+    var omitted = binding.omit
+    for (name, other) in binding.requestWith.sorted(by: { $0.key < $1.key })
+    where !(invocation.arguments.fields.first { $0.name == name }?.isEmpty ?? true) {
+      route = other
+      omitted.insert(name)
+    }
+    return try request(route, body: invocation.arguments.object(omitting: omitted)) { argument($0) }
+  }
+
+  /// Ends the generation on the server; `nil` if there is no route for that, or a value for it is not known.
+  func stop(_ values: [String: String]) -> HTTPRequest? {
+    guard let route = binding.stop else { return nil }
+    let others = Set(invocation.arguments.fields.map(\.name)).subtracting(binding.required)
+    return try? request(route, body: invocation.arguments.object(omitting: others)) { values[$0] ?? argument($0) }
+  }
+
+  /// Opens the stream of a run again; `nil` if there is no route for that, or a value for it is not known.
+  func resume(_ values: [String: String], lastEventID: String) -> HTTPRequest? {
+    guard let route = binding.resume?.request else { return nil }
+    var request = try? request(route, body: []) { values[$0] ?? argument($0) }
+    if !lastEventID.isEmpty { request?.headers.append(HTTPField("Last-Event-ID", lastEventID)) }
+    return request
+  }
+
+  /// The names between braces in the routes that end and reopen a stream, as far as they are no arguments.
+  var placeholders: [String] {
+    let names = [binding.stop, binding.resume?.request].compactMap(\.self).flatMap(placeholderNames)
+    return Set(names).filter { argument($0) == nil }.sorted()
+  }
+
+  private func argument(_ name: String) -> String? {
+    switch invocation.arguments[name] {
+    case .string(let text)? where !text.isEmpty: text
+    case .number(let number)?: "\(number)"
+    default: nil
+    }
+  }
+
+  private func request(
+    _ route: String, body: [UInt8], _ value: (String) -> String?
+  ) throws(InvocationError) -> HTTPRequest {
+    let parts = route.split(separator: " ", maxSplits: 1).map(String.init)
+    var path = parts.last ?? ""
+    for name in placeholderNames(path) {
+      guard let value = value(name) else {
+        throw invocation.error(.argument(name: name, problem: "the route '\(route)' needs it"))
+      }
+      // Whoever handles the URL may take dots for a way out of the path.
+      guard value != ".", value != ".." else {
+        throw invocation.error(.argument(name: name, problem: "'\(value)' cannot stand in a path"))
+      }
+      path = path.split(separator: "{\(name)}", omittingEmptySubsequences: false).joined(separator: percentEncoded(value))
+    }
+    var headers = [
+      HTTPField("Authorization", "Bearer " + key), HTTPField("User-Agent", "invoker-swift"),
+      HTTPField("Accept", "application/json, text/event-stream"),
+    ]
+    if !body.isEmpty { headers.append(HTTPField("Content-Type", "application/json")) }
+    return HTTPRequest(
+      method: parts.first ?? "POST", url: baseURL + path, headers: headers, body: body, connectTimeout: timeouts.connect)
+  }
+}
+
+/// The names between braces.
+func placeholderNames(_ route: String) -> [String] {
+  route.split(separator: "{").dropFirst().compactMap { part in
+    part.firstIndex(of: "}").map { String(part[..<$0]) }
+  }
+}
+
+/// A base URL that ends in a version, such as `/v1`, without a slash after it; `nil` if it is no URL of HTTP.
+func normalizedBaseURL(_ text: String) -> String? {
+  let schemes = ["http://", "https://"]
+  guard let scheme = schemes.first(where: { text.lowercased().hasPrefix($0) }), text.utf8.count > scheme.utf8.count,
+    text.utf8.allSatisfy({ 0x21...0x7E ~= $0 }), !text.contains(where: { "?#{}\"<>\\^`|".contains($0) })
+  else { return nil }
+  var url = Substring(text)
+  while url.hasSuffix("/") { url.removeLast() }
+  let last = url.dropFirst(scheme.count).split(separator: "/", omittingEmptySubsequences: false).dropFirst().last ?? ""
+  let isVersion = last.first == "v" && last.count > 1 && last.dropFirst().allSatisfy(\.isNumber)
+  return url + (isVersion ? "" : "/v1")
+}
+
+/// A URL without the name and password that may stand in it.
+func withoutUserInfo(_ url: String) -> String {
+  guard let scheme = url.firstRange(of: "://"),
+    let at = url[scheme.upperBound...].split(separator: "/").first?.lastIndex(of: "@")
+  else { return url }
+  return String(url[..<scheme.upperBound]) + url[url.index(after: at)...]
+}
+
+/// Text in which every byte stands for itself in any part of a URL (RFC 3986, 2.3).
+func percentEncoded(_ text: String) -> String {
+  let digits = Array("0123456789ABCDEF")
+  return text.utf8.reduce(into: "") { result, byte in
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+      UInt8(ascii: "~"):
+      result.unicodeScalars.append(UnicodeScalar(byte))
+    default:
+      result += "%"
+      result.append(digits[Int(byte >> 4)])
+      result.append(digits[Int(byte & 15)])
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import InvokerHTTP
+import InvokerRuntime
+import Synchronization
+
+/// A body whose reader waits for the next piece no longer than agreed. Dropping it closes the connection.
+final class WatchedBody: Sendable {
+  private let wait: Wait
+  private let watch: Task<Void, Never>?
+
+  init(_ body: any HTTPBody, idle: Duration?, deadline: Deadline) {
+    let wait = Wait(body)
+    self.wait = wait
+    watch = idle == nil && deadline.instant == nil ? nil : Task { await wait.watch(idle: idle, deadline: deadline) }
+  }
+
+  deinit { cancel() }
+
+  /// Hands over what has come; see `HTTPBody.read`.
+  func read(_ receive: (UnsafeRawBufferPointer) -> Void) async throws(CallFailure) -> Bool {
+    try await wait.read(receive)
+  }
+
+  func cancel() {
+    watch?.cancel()
+    wait.body.cancel()
+  }
+
+  /// The first bytes of the body, up to `limit`; all there are if it ends before.
+  func bytes(upTo limit: Int) async throws(CallFailure) -> [UInt8] {
+    var bytes: [UInt8] = []
+    while bytes.count < limit, try await read({ bytes.append(contentsOf: $0) }) {}
+    return Array(bytes.prefix(limit))
+  }
+}
+
+/// The reader's wait, as the watch sees it. The watch holds no more than this, so that it keeps nothing alive.
+private final class Wait: Sendable {
+  let body: any HTTPBody
+  private let state = Mutex(State())
+
+  private struct State {
+    /// When the reader began to wait. While it is busy with what it has got, the server is not to blame.
+    var since: ContinuousClock.Instant?
+    var expiry: Expiry?
+  }
+
+  init(_ body: any HTTPBody) { self.body = body }
+
+  func read(_ receive: (UnsafeRawBufferPointer) -> Void) async throws(CallFailure) -> Bool {
+    state.withLock { $0.since = .now }
+    defer { state.withLock { $0.since = nil } }
+    do throws(HTTPFailure) {
+      return try await body.read(receive)
+    } catch {
+      throw state.withLock(\.expiry).map { .expired($0) } ?? .http(error)
+    }
+  }
+
+  func watch(idle: Duration?, deadline: Deadline) async {
+    while !Task.isCancelled {
+      let now = ContinuousClock.now
+      let since = state.withLock(\.since)
+      let idleDue = idle.map { (since ?? now) + $0 }
+      if let instant = deadline.instant, instant <= now {
+        return expire(Expiry(awaited: "end of the answer", limit: deadline.total ?? .zero))
+      }
+      if let idle, let idleDue, idleDue <= now { return expire(Expiry(awaited: "next piece of the answer", limit: idle)) }
+      guard let due = [idleDue, deadline.instant].compactMap(\.self).min() else { return }
+      try? await Task.sleep(until: due, clock: .continuous)
+    }
+  }
+
+  private func expire(_ expiry: Expiry) {
+    state.withLock { $0.expiry = expiry }
+    body.cancel()
+  }
+}

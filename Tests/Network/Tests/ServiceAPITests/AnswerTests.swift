@@ -1,0 +1,141 @@
+import DifyApps
+import InvokerMock
+import InvokerRuntime
+import InvokerServiceAPI
+import Testing
+
+@Suite struct AnswerTests {
+  @Test(arguments: Client.allCases)
+  func aStreamIsReadToItsEnd(_ client: Client) async throws {
+    let events = [Script.message("Hé"), Script.message("llo 👋"), Script.end]
+    try await withServer { _ in .events(events) } _: { server in
+      let chat = server.chat(client)
+      let received = try await chat.stream().collect()
+      #expect(received.count == 3)
+      #expect(try await chat.stream().text.collect() == "Héllo 👋")
+    }
+  }
+
+  @Test(arguments: Client.allCases)
+  func aReplyIsRead(_ client: Client) async throws {
+    try await withServer { _ in .json(Script.reply) } _: { server in
+      #expect(try await server.chat(client).reply().answer == "Hi.")
+    }
+  }
+
+  @Test(arguments: Client.allCases)
+  func whatIsSentIsWhatTheAPIAsksFor(_ client: Client) async throws {
+    try await withServer { _ in .json(Script.reply) } _: { server in
+      _ = try await server.chat(client).reply()
+      let request = try #require(server.requests.first)
+      #expect(request.method == "POST")
+      #expect(request.path == "/v1/chat-messages")
+      #expect(request.headers["authorization"] == "Bearer " + secret)
+      #expect(request.headers["content-type"] == "application/json")
+      let body = try JSONValue(json: request.body)
+      #expect(body["query"]?.string == "Hello")
+      #expect(body["response_mode"]?.string == "blocking")
+      #expect(body["user"]?.string == "mia")
+      #expect(body["inputs"]?.object == [:])
+      #expect(body["app_id"] == nil)
+    }
+  }
+
+  @Test func aStreamIsReadWhereverItIsCut() async throws {
+    let bytes = Script.stream([Script.message("Grüße, 世界 👋"), "", Script.end])
+    for size in [1, 2, 3, 7, 64] {
+      let pieces = stride(from: 0, to: bytes.count, by: size).map {
+        MockAnswer.Step.bytes(Array(bytes[$0..<min(bytes.count, $0 + size)]))
+      }
+      try await withServer { _ in Script.answer(pieces) } _: { server in
+        #expect(try await server.chat().stream().text.collect() == "Grüße, 世界 👋")
+      }
+    }
+  }
+
+  @Test func keepAlivesAndCommentsArePassedOver() async throws {
+    let bytes = Array(
+      "\u{FEFF}: hello\r\nevent: ping\r\n\r\ndata: \(Script.message("Hi"))\r\n\r\nevent: ping\n\ndata: \(Script.end)\r\r"
+        .utf8)
+    try await withServer { _ in Script.answer([.bytes(bytes)]) } _: { server in
+      #expect(try await server.chat().stream().collect().count == 2)
+    }
+  }
+
+  @Test func aParamCanChooseTheRoute() async throws {
+    try await withServer { _ in .json(#"{"code":"not_found","message":"","status":404}"#, status: 404) } _: { server in
+      let workflow = server.workflow()
+      _ = await failure {
+        _ = try await workflow.invoke(
+          appID: "a", inputs: [:], user: "mia", workflowID: "v 1/..", responseMode: .blocking)
+      }
+      let request = try #require(server.requests.first)
+      #expect(request.path == "/v1/workflows/v 1/../run")
+      #expect(try JSONValue(json: request.body)["workflow_id"] == nil)
+      let error = await failure {
+        _ = try await workflow.invoke(appID: "a", inputs: [:], user: "mia", workflowID: "..", responseMode: .blocking)
+      }
+      #expect(error?.reason == .argument(name: "workflow_id", problem: "'..' cannot stand in a path"))
+      #expect(server.requests.count == 1)
+    }
+  }
+
+  @Test func eachAppCanHaveItsKey() async throws {
+    try await withServer { _ in .json(Script.reply) } _: { server in
+      let api = ServiceAPI(baseURL: server.url) { invocation in
+        invocation.arguments["app_id"]?.string == "a" ? "key-a" : nil
+      }
+      let chat = Session(transport: api).app.chat
+      _ = try await chat.reply()
+      _ = try await Session(transport: api.with(apiKey: "key-b")).app.chat.reply()
+      #expect(server.requests.map { $0.headers["authorization"] } == ["Bearer key-a", "Bearer key-b"])
+      let error = await failure {
+        _ = try await chat.invoke(appID: "other", query: "Hello", user: "mia", responseMode: .blocking)
+      }
+      #expect(error?.reason == .argument(name: "apiKey", problem: "there is no API key for this app"))
+      #expect(server.requests.count == 2)
+    }
+  }
+
+  @Test(arguments: [
+    ("/v1", "/v1/chat-messages"), ("", "/v1/chat-messages"), ("/", "/v1/chat-messages"), ("/v1/", "/v1/chat-messages"),
+    ("/dify", "/dify/v1/chat-messages"), ("/v2", "/v2/chat-messages"),
+  ])
+  func theBaseURLMayEndInAVersion(_ suffix: String, _ path: String) async throws {
+    try await withServer { _ in .json(Script.reply) } _: { server in
+      let api = ServiceAPI(baseURL: server.url + suffix, apiKey: secret)
+      _ = try await Session(transport: api).app.chat.reply()
+      #expect(server.requests.map(\.path) == [path])
+    }
+  }
+
+  @Test func whatCannotBeSentIsRefusedBeforeItIs() async throws {
+    for url in ["", "example.com", "ftp://example.com", "https://", "https://exa mple.com", "https://a/v1?x=1"] {
+      let chat = Session(transport: ServiceAPI(baseURL: url, apiKey: secret)).app.chat
+      let error = await failure { _ = try await chat.reply() }
+      #expect(error?.reason == .argument(name: "baseURL", problem: "it must look like 'https://api.dify.ai/v1'"))
+    }
+    for key in ["", "line\n", "bad key", "ключ"] {
+      let chat = Session(transport: ServiceAPI(baseURL: "http://127.0.0.1:9", apiKey: key)).app.chat
+      guard case .argument(name: "apiKey", _)? = await failure({ _ = try await chat.reply() })?.reason else {
+        Issue.record("\(key) was not refused")
+        continue
+      }
+    }
+    let chat = Session(transport: ServiceAPI(baseURL: "http://127.0.0.1:9", apiKey: secret)).app.chat
+    let error = await failure { _ = try await chat.invoke(appID: "a", query: "Hello", responseMode: .blocking) }
+    #expect(error?.reason == .argument(name: "user", problem: "the Service API needs it"))
+  }
+
+  @Test func noKeyIsShown() {
+    let api = ServiceAPI(baseURL: "https://name:password@example.com/v1", apiKey: secret)
+    var dumped = ""
+    dump(api, to: &dumped)
+    dump(Session(transport: api), to: &dumped)
+    #expect(!dumped.contains(secret))
+    for text in ["\(api)", String(reflecting: api), "\(Session(transport: api))"] {
+      #expect(!text.contains(secret))
+      #expect(!text.contains("password"))
+    }
+  }
+}
