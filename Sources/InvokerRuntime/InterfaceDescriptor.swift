@@ -8,19 +8,35 @@ public struct InterfaceDescriptor: Hashable, Sendable {
   public var plugin: PluginBinding?
   /// How the Service API carries it; `nil` if it does not.
   public var serviceAPI: ServiceAPIBinding?
+  /// What is known of its stream; `nil` if it has none, or one whose events are not described.
+  public var stream: StreamDescriptor?
 
   /// The codes of failures after which the same call may succeed later, whatever their status.
   public var retryableErrors: Set<String>
 
   public init(
     name: String, entryPoint: String, plugin: PluginBinding? = nil, serviceAPI: ServiceAPIBinding? = nil,
-    retryableErrors: Set<String> = []
+    stream: StreamDescriptor? = nil, retryableErrors: Set<String> = []
   ) {
     self.name = name
     self.entryPoint = entryPoint
     self.plugin = plugin
     self.serviceAPI = serviceAPI
+    self.stream = stream
     self.retryableErrors = retryableErrors
+  }
+}
+
+/// What a transport needs to know of the events of a stream.
+public struct StreamDescriptor: Hashable, Sendable {
+  /// The field that tells events apart, such as `event`.
+  public var discriminator: String
+  /// The last events of a whole answer. Where a stream ends before one of them, it broke.
+  public var finalEvents: Set<String>
+
+  public init(discriminator: String, finalEvents: Set<String>) {
+    self.discriminator = discriminator
+    self.finalEvents = finalEvents
   }
 }
 
@@ -37,7 +53,8 @@ public struct PluginBinding: Hashable, Sendable {
   }
 }
 
-/// How the Service API carries an interface. Routes read `POST /chat-messages`; `{name}` stands for a value.
+/// How the Service API carries an interface. Routes read `POST /chat-messages`, and may have a query; `{name}` stands for
+/// a value.
 public struct ServiceAPIBinding: Hashable, Sendable {
   public var request: String
   /// The route that takes the place of `request` when a param is given, by the param, which goes into its path.
@@ -48,12 +65,12 @@ public struct ServiceAPIBinding: Hashable, Sendable {
   public var required: Set<String>
   /// The route that ends a generation on the server.
   public var stop: String?
-  /// The route that opens the stream of a run again.
-  public var resume: String?
+  /// How the stream of a run is opened again.
+  public var resume: ResumeBinding?
 
   public init(
     request: String, requestWith: [String: String] = [:], omit: Set<String> = [], required: Set<String> = [],
-    stop: String? = nil, resume: String? = nil
+    stop: String? = nil, resume: ResumeBinding? = nil
   ) {
     self.request = request
     self.requestWith = requestWith
@@ -61,5 +78,19 @@ public struct ServiceAPIBinding: Hashable, Sendable {
     self.required = required
     self.stop = stop
     self.resume = resume
+  }
+}
+
+/// How the stream of a run is opened again.
+public struct ResumeBinding: Hashable, Sendable {
+  /// The route. What its `{name}`s stand for is told by params and by the run's events.
+  public var request: String
+  /// Events that the reopened stream tells again: the path of the field that tells one from others of its name, such as
+  /// `data.id`, by the event.
+  public var repeats: [String: String]
+
+  public init(request: String, repeats: [String: String] = [:]) {
+    self.request = request
+    self.repeats = repeats
   }
 }

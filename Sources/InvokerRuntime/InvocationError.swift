@@ -7,8 +7,10 @@ public struct InvocationError: Error, Hashable, Sendable {
     case argument(name: String, problem: String)
     /// An answer that cannot be read.
     case response(ResponseProblem)
+    /// An answer of another kind than the interface gives, such as a page of HTML: its type and how it begins.
+    case unexpectedContent(type: String?, excerpt: String)
     /// The connection could not be made, or broke.
-    case connection(String)
+    case connection(ConnectionProblem)
     /// A deadline passed: what was waited for, and for how long.
     case timeout(waitingFor: String, after: Duration)
     /// The stream ended before what it must bring had come.
@@ -35,8 +37,9 @@ public struct InvocationError: Error, Hashable, Sendable {
   public var canRetry: Bool {
     switch reason {
     case .server(let failure): mayPass || failure.canRetry
-    case .connection, .timeout, .ended: true
-    case .argument, .response, .cancelled: false
+    case .connection(let problem): problem.canRetry
+    case .timeout, .ended: true
+    case .argument, .response, .unexpectedContent, .cancelled: false
     }
   }
 }
@@ -109,6 +112,8 @@ extension InvocationError.Reason: CustomStringConvertible {
     case .server(let failure): failure.description
     case .argument(let name, let problem): "argument '\(name)': \(problem)"
     case .response(let problem): problem.description
+    case .unexpectedContent(let type, let excerpt):
+      "the answer is \(type ?? "of no known type")" + (excerpt.isEmpty ? "" : ": " + excerpt)
     case .connection(let problem): "connection: \(problem)"
     case .timeout(let awaited, let duration): "no \(awaited) within \(duration)"
     case .ended(let awaited): "the answer ended before \(awaited)"

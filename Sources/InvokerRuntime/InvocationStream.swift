@@ -124,7 +124,7 @@ final class Messages: Sendable {
     } catch let error as InvocationError {
       throw error
     } catch {
-      throw invocation.error(.connection("\(error)"))
+      throw invocation.error(.connection(ConnectionProblem("\(error)")))
     }
   }
 

@@ -52,7 +52,9 @@ public final class ScriptedTransport: Transport {
       state.invocations.append(invocation)
       return state.answers.popFirst()
     }
-    guard let answer else { throw invocation.error(.connection("the script has no answer for this invocation")) }
+    guard let answer else {
+      throw invocation.error(.connection(ConnectionProblem("the script has no answer for this invocation")))
+    }
     if let failure = answer.failure, answer.failsAtOnce { throw invocation.error(failure) }
     return ScriptedSource(answer, of: invocation) { [self] in
       state.withLock { _ = $0.cancelled.insert(invocation.id) }

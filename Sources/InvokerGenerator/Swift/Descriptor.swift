@@ -2,15 +2,32 @@ import InvokerSpec
 
 extension Interface {
   /// The `InterfaceDescriptor` of the interface, as a Swift expression inside of a type.
-  var descriptor: String {
+  func descriptor(in specs: SpecSet) -> String {
     var arguments = [
       "name: " + stringLiteral(name), "entryPoint: " + stringLiteral(entryPoint.joined(separator: ".")),
     ]
     if let plugin { arguments.append("plugin: " + plugin.descriptor) }
     if let serviceAPI { arguments.append("serviceAPI: " + serviceAPI.descriptor) }
+    if let stream = streamDescriptor(in: specs) { arguments.append("stream: " + stream) }
     let retryable = errors.filter { $0.retry == .later }.map { stringLiteral($0.code) }
     if !retryable.isEmpty { arguments.append("retryableErrors: " + bracketed(retryable)) }
     return "InterfaceDescriptor(\n    " + arguments.joined(separator: ",\n    ") + ")"
+  }
+
+  /// The `StreamDescriptor`; `nil` where nothing is known of how the stream ends.
+  private func streamDescriptor(in specs: SpecSet) -> String? {
+    guard let streaming, let union = specs.events(of: self), !streaming.orders.isEmpty else { return nil }
+    let last = streaming.orders.compactMap { order in
+      order.steps.last { $0.occurrence == .one || $0.occurrence == .some }
+    }
+    let names = Set((last.flatMap(\.events) + streaming.failure).map(\.name)).sorted()
+    return parenthesized(
+      "StreamDescriptor",
+      [
+        "discriminator: " + stringLiteral(union.discriminator),
+        "finalEvents: " + bracketed(names.map(stringLiteral), indent: 6),
+      ],
+      indent: 4, width: lineWidth - "stream: ,".count, hugging: true)
   }
 }
 
@@ -33,8 +50,19 @@ extension ServiceAPIBinding {
     if !omit.isEmpty { arguments.append("omit: " + list(omit)) }
     if !required.isEmpty { arguments.append("required: " + list(required)) }
     if let stop { arguments.append("stop: " + stringLiteral(stop.text)) }
-    if let resume { arguments.append("resume: " + stringLiteral(resume.text)) }
+    if let resume { arguments.append("resume: " + resume.descriptor) }
     return parenthesized("ServiceAPIBinding", arguments, indent: 4, width: 60, hugging: true)
+  }
+}
+
+extension Resume {
+  fileprivate var descriptor: String {
+    var arguments = ["request: " + stringLiteral(request.text)]
+    if !repeats.isEmpty {
+      arguments.append(
+        "repeats: " + dictionary(repeats.map { ($0.event, $0.path.joined(separator: ".")) }, indent: 8))
+    }
+    return parenthesized("ResumeBinding", arguments, indent: 6, width: lineWidth - "resume: ,".count, hugging: true)
   }
 }
 
@@ -43,9 +71,9 @@ private func list(_ names: [Named]) -> String {
 }
 
 /// A dictionary literal, one entry a line if it does not fit behind a label.
-private func dictionary(_ entries: [(String, String)]) -> String {
+private func dictionary(_ entries: [(String, String)], indent: Int = 6) -> String {
   let entries = entries.map { stringLiteral($0) + ": " + stringLiteral($1) }
-  return bracketed(entries, indent: 6)
+  return bracketed(entries, indent: indent)
 }
 
 /// A literal in brackets, one element a line if it does not fit behind a label.

@@ -27,7 +27,7 @@ struct InterfaceView {
         interface.summary, interface.description, interface.since.map { "- Note: Since version \($0)." },
       ]),
       "requestDoc": docComment(["The arguments of one invocation of `\(entryPoint)`."]),
-      "descriptor": interface.descriptor,
+      "descriptor": interface.descriptor(in: types.specs),
       "modes": modes,
       "either": either ?? false,
       "properties": params.compactMap(property),

@@ -127,8 +127,19 @@ public struct JSONKey: CustomStringConvertible {
   }
 
   public static func == (key: JSONKey, literal: StaticString) -> Bool {
-    guard key.count == literal.utf8CodeUnitCount, let start = key.start else { return literal.utf8CodeUnitCount == 0 }
+    guard key.count == literal.utf8CodeUnitCount else { return false }
+    guard let start = key.start else { return true }
     return bytesEqual(start, literal.utf8Start, count: key.count)
+  }
+
+  /// For names that are known at run time only. Nothing is allocated.
+  public static func == (key: JSONKey, name: String) -> Bool {
+    var name = name
+    return name.withUTF8 { bytes in
+      guard key.count == bytes.count else { return false }
+      guard let one = key.start, let other = bytes.baseAddress else { return true }
+      return bytesEqual(one, other, count: key.count)
+    }
   }
 
   @inline(never)

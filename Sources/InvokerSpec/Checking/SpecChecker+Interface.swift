@@ -33,6 +33,7 @@ extension SpecChecker {
     for item in service.required where service.omit.contains(where: { $0.name == item.name }) {
       report(.bindingParam, "\(quoted(item.name)) is both required and left out", at: item.location)
     }
+    checkRoutes(of: service, params, interface)
   }
 
   // MARK: Events
@@ -48,11 +49,7 @@ extension SpecChecker {
       report(.badUnion, "'yields' must be a union of events, or any object", at: streaming.yields.location)
     }
     guard let union else {
-      // What it yields may be something that could not be read.
-      if case .named(let reference) = streaming.yields.type, specs.types[reference.name] == nil { return }
-      if let first = named.first {
-        report(.unknownName, "the events of this stream are not described, so none can be named", at: first.location)
-      }
+      if let first = named.first { reportUndescribed(first.location, streaming) }
       return
     }
     let events = union.cases.map(\.value)
@@ -61,7 +58,7 @@ extension SpecChecker {
     for failure in streaming.failure { checkFailure(failure, in: union) }
     guard let text = streaming.text else { return }
     checkEvents(of: text, streaming)
-    for field in text.append + text.replace + text.complete.map(\.field) { check(field, in: union) }
+    for field in text.append + text.replace + text.complete.map(\.field) { check(field, in: union, .textField) }
     for completion in text.complete where !text.append.contains(where: { $0.names(completion.field) }) {
       report(
         .textField, "'\(completion.field.text)' is not among the fields of 'append'", at: completion.field.location,
@@ -69,17 +66,28 @@ extension SpecChecker {
     }
   }
 
+  /// - Parameter location: where an event is named.
+  mutating func reportUndescribed(_ location: Location, _ streaming: Streaming?) {
+    // What the stream yields may be something that could not be read.
+    if case .named(let reference)? = streaming?.yields.type, specs.types[reference.name] == nil { return }
+    report(.unknownName, "the events of this stream are not described, so none can be named", at: location)
+  }
+
   /// Text comes from events that a caller sees, one field of each.
   private mutating func checkEvents(of text: TextRules, _ streaming: Streaming) {
     let hidden = (streaming.keepAlive + streaming.failure).map(\.name)
+    for field in text.append + text.replace where hidden.contains(field.event) {
+      report(.textField, "\(quoted(field.event)) is swallowed or thrown, so it has no text", at: field.location)
+    }
+    expectOneOfEachEvent(text.append + text.replace, .textField)
+  }
+
+  mutating func expectOneOfEachEvent(_ fields: [EventField], _ rule: Rule) {
     var seen: [String: EventField] = [:]
-    for field in text.append + text.replace {
-      if hidden.contains(field.event) {
-        report(.textField, "\(quoted(field.event)) is swallowed or thrown, so it has no text", at: field.location)
-      }
+    for field in fields {
       if let first = seen[field.event] {
         report(
-          .textField, "a second field of \(quoted(field.event))", at: field.location,
+          rule, "a second field of \(quoted(field.event))", at: field.location,
           notes: [.init("the first one", at: first.location)], fix: "name one field of an event")
       }
       seen[field.event] = field
@@ -97,8 +105,9 @@ extension SpecChecker {
     }
   }
 
-  /// A field that makes up text is a string, and it and everything on the way to it are always there.
-  private mutating func check(_ field: EventField, in union: UnionType) {
+  /// A field that makes up text or identifies an event is a string, and it and everything on the way to it are always
+  /// there.
+  mutating func check(_ field: EventField, in union: UnionType, _ rule: Rule) {
     guard let item = union.cases.first(where: { $0.value == field.event }) else {
       return expect(Named(name: field.event, location: field.location), in: union.cases.map(\.value), "event")
     }
@@ -107,7 +116,7 @@ extension SpecChecker {
       guard let properties = object?.properties else { return }
       guard let property = properties.first(where: { $0.name == name }) else {
         report(
-          .textField,
+          rule,
           "there is no field \(quoted(name)) in \(quoted(field.text))"
             + didYouMean(name, properties.map(\.name)), at: field.location)
         return
@@ -115,7 +124,7 @@ extension SpecChecker {
       let isText = depth == field.path.count - 1 ? property.type.type.isString : true
       guard isText, property.isRequired || property.type.defaultValue != nil, !property.type.isNullable else {
         report(
-          .textField, "\(quoted(name)) in \(quoted(field.text)) must be a string that is always there",
+          rule, "\(quoted(name)) in \(quoted(field.text)) must be a string that is always there",
           at: field.location, fix: isText ? "list it under 'required', or give it a default" : nil)
         return
       }

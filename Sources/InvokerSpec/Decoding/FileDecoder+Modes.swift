@@ -29,13 +29,14 @@ extension FileDecoder {
   private mutating func textRules(_ node: YAMLNode) -> TextRules? {
     guard let fields = fields(of: node, in: "text", allowed: ["append", "replace", "complete"]) else { return nil }
     var rules = TextRules(
-      append: eventFields(fields["append"], "append"), replace: eventFields(fields["replace"], "replace"), complete: [])
+      append: eventFields(fields["append"], "append", .textField),
+      replace: eventFields(fields["replace"], "replace", .textField), complete: [])
     if let list = fields["complete"], list.elements == nil { wrongKind(list, "a list", for: "complete") }
     for element in fields["complete"]?.elements ?? [] {
       guard
         let words = self.fields(
           of: element, in: "complete", allowed: ["field", "after"], required: ["field", "after"]),
-        let field = words["field"].flatMap({ eventField($0) }), let after = words["after"]
+        let field = words["field"].flatMap({ eventField($0, .textField) }), let after = words["after"]
       else { continue }
       let events =
         after.elements == nil
@@ -46,21 +47,22 @@ extension FileDecoder {
     return rules
   }
 
-  private mutating func eventFields(_ node: YAMLNode?, _ what: String) -> [EventField] {
+  /// - Parameter rule: the one that is broken by what names no field.
+  mutating func eventFields(_ node: YAMLNode?, _ what: String, _ rule: Rule) -> [EventField] {
     guard let node else { return [] }
     guard let elements = node.elements else {
       wrongKind(node, "a list such as [message.answer]", for: what)
       return []
     }
-    return elements.compactMap { eventField($0) }
+    return elements.compactMap { eventField($0, rule) }
   }
 
-  private mutating func eventField(_ node: YAMLNode) -> EventField? {
+  private mutating func eventField(_ node: YAMLNode, _ rule: Rule) -> EventField? {
     guard let text = text(node, "a field of an event") else { return nil }
     let parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     guard parts.count >= 2, !parts.contains("") else {
       report(
-        .textField, "\(quoted(text)) names no field of an event", at: node,
+        rule, "\(quoted(text)) names no field of an event", at: node,
         fix: "write event and field, such as 'message.answer'")
       return nil
     }

@@ -23,7 +23,8 @@ extension Rule {
     "unsafe-text", "No text may hold characters that reorder what a reader sees or that cannot be printed.",
     "Remove the character.")
   static let badRoute = Rule(
-    "bad-route", "A route is a method and a path, `POST /chat-messages`.", "Write it so, with `{name}` for values.")
+    "bad-route", "A route is a method and a path, `POST /chat-messages`, and may have a query.",
+    "Write it so, with `{name}` for values.")
   static let badEntryPoint = Rule(
     "bad-entry-point", "An entry point is a path of names from the session, such as `session.app.chat`.",
     "Write it so; each part is a lower-case identifier.")
@@ -74,7 +75,7 @@ extension Rule {
     "value-mismatch", "A default or constant must be a value of its type.", "Write a value of the type.")
 
   static let modes = [
-    modeMissing, modeParam, unknownName, textField, failureType, bindingParam,
+    modeMissing, modeParam, unknownName, textField, repeatField, failureType, bindingParam,
   ]
 
   static let modeMissing = Rule(
@@ -87,6 +88,9 @@ extension Rule {
     "unknown-name", "Events, apps, params and error codes are named as they are declared.", "Correct the name.")
   static let textField = Rule(
     "text-field", "`text` names string fields that are always there.", "Name a required string field.")
+  static let repeatField = Rule(
+    "repeat-field", "`repeats` names a string field of each event, one that is always there.",
+    "Name a required string field that tells the event from others of its name.")
   static let failureType = Rule(
     "failure-type", "A failure event has the fields `code` and `message` (strings) and `status` (an integer).",
     "Add the fields.")

@@ -43,7 +43,14 @@ public struct ServiceAPIBinding: Hashable, Sendable {
   public var omit: [Named]
   public var required: [Named]
   public var stop: Route?
-  public var resume: Route?
+  public var resume: Resume?
+}
+
+/// How the stream of a run is opened again.
+public struct Resume: Hashable, Sendable {
+  public var request: Route
+  /// Events that the reopened stream tells again, each with the field that tells it from others of its name.
+  public var repeats: [EventField]
 }
 
 /// A method and a path below the base URL: `POST /chat-messages`.
@@ -51,9 +58,39 @@ public struct Route: Hashable, Sendable {
   public var method: String
   /// Starts with `/`; `{name}` stands for a value.
   public var path: String
+  /// What follows the path behind `?`.
+  public var query: [QueryItem]
   public var location: Location
 
-  public var text: String { method + " " + path }
+  public struct QueryItem: Hashable, Sendable {
+    public var name: String
+    public var value: Value
+
+    public enum Value: Hashable, Sendable {
+      case text(String)
+      /// The name of what it stands for.
+      case placeholder(String)
+    }
+  }
+
+  public var text: String {
+    let items = query.map { item in
+      switch item.value {
+      case .text(let text): item.name + "=" + text
+      case .placeholder(let name): item.name + "={" + name + "}"
+      }
+    }
+    return method + " " + path + (items.isEmpty ? "" : "?" + items.joined(separator: "&"))
+  }
+
+  /// The names that stand for values, in order.
+  public var placeholders: [String] {
+    let segments = path.split(separator: "/").filter { $0.hasPrefix("{") }.map { String($0.dropFirst().dropLast()) }
+    return segments
+      + query.compactMap { item in
+        if case .placeholder(let name) = item.value { name } else { nil }
+      }
+  }
 }
 
 public struct ParamRoute: Hashable, Sendable {

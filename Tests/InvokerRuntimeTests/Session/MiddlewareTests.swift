@@ -25,7 +25,7 @@ import Testing
   @Test func aCallCanBeTriedAgain() async throws {
     let busy = ServerFailure(status: 503, code: "busy", message: "")
     let transport = ScriptedTransport([
-      .failure(.server(busy)), .failure(.connection("reset")), .messages([message("a")]),
+      .failure(.server(busy)), .failure(.connection(.init(.broken, "reset"))), .messages([message("a")]),
     ])
     let log = Log()
     let session = Session(transport: transport, middleware: [Retry(limit: 3), Logging(name: "inner", log: log)])

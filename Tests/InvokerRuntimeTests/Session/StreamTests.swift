@@ -56,11 +56,11 @@ import Testing
   }
 
   @Test func aBrokenConnectionIsThrownAfterTheEventsBeforeIt() async throws {
-    let transport = ScriptedTransport(message("a"), failure: .connection("reset"))
+    let transport = ScriptedTransport(message("a"), failure: .connection(.init(.broken, "reset")))
     var iterator = try await Session(transport: transport).chat().makeAsyncIterator()
     #expect(try await iterator.next() == .message("a"))
     let error = await invocationError { () async throws(InvocationError) in try await iterator.next() }
-    #expect(error?.reason == .connection("reset"))
+    #expect(error?.reason == .connection(.init(.broken, "reset")))
     #expect(transport.ended == [transport.id])
     #expect(try await iterator.next() == nil)
   }

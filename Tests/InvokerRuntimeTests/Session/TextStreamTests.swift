@@ -31,7 +31,7 @@ import Testing
   }
 
   @Test func failuresAreThrownBehindTheText() async throws {
-    let failure = InvocationError(.connection("reset"), interface: "chat", invocation: "0")
+    let failure = InvocationError(.connection(.init(.broken, "reset")), interface: "chat", invocation: "0")
     let text = InvocationStream([TestEvent.message("a")], failure: failure).text
     var iterator = text.makeAsyncIterator()
     #expect(try await iterator.next() == "a")

@@ -1,0 +1,27 @@
+/// What routes and `resume` name.
+extension SpecChecker {
+  /// A request is made of params. What stops or resumes a run is made of what its events tell, as well.
+  mutating func checkRoutes(of service: ServiceAPIBinding, _ params: [String], _ interface: Interface) {
+    for name in placeholders(of: service.request) { expect(name, in: params, "param") }
+    for item in service.requestWith {
+      for name in placeholders(of: item.route) where name.name != item.param.name { expect(name, in: params, "param") }
+    }
+    let union = specs.events(of: interface)
+    guard let union else {
+      if let first = service.resume?.repeats.first { reportUndescribed(first.location, interface.streaming) }
+      return
+    }
+    for field in service.resume?.repeats ?? [] { check(field, in: union, .repeatField) }
+    expectOneOfEachEvent(service.resume?.repeats ?? [], .repeatField)
+    let fields = union.cases.flatMap { specs.types[$0.type.name]?.object?.properties.map(\.name) ?? [] }
+    var seen: Set<String> = []
+    let names = (params + fields).filter { seen.insert($0).inserted }
+    for route in [service.stop, service.resume?.request].compactMap(\.self) {
+      for name in placeholders(of: route) { expect(name, in: names, "param or field of an event") }
+    }
+  }
+
+  private func placeholders(of route: Route) -> [Named] {
+    route.placeholders.map { Named(name: $0, location: route.location) }
+  }
+}

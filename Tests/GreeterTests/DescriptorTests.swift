@@ -1,0 +1,21 @@
+import GreeterClients
+import InvokerRuntime
+import Testing
+
+/// What a transport is told of the golden case.
+@Suite struct DescriptorTests {
+  private let descriptor = GreeterInvoker.interface
+
+  @Test func theStreamIsDescribedByItsLastEventsAndItsFailures() {
+    #expect(descriptor.stream == StreamDescriptor(discriminator: "event", finalEvents: ["end", "error"]))
+  }
+
+  @Test func resumingTellsTheRouteAndWhatComesAgain() {
+    #expect(descriptor.serviceAPI?.stop == "POST /greetings/{greeting_id}/stop")
+    #expect(
+      descriptor.serviceAPI?.resume
+        == ResumeBinding(
+          request: "GET /greetings/{greeting_id}/events?user={user}&at={at}&replay=all",
+          repeats: ["word": "text", "end": "greeting.id"]))
+  }
+}
