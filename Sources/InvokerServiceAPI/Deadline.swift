@@ -44,7 +44,8 @@ func send(
   guard let due else {
     do { return try await client.send(request) } catch { throw .http(error) }
   }
-  let result = await withTaskGroup(of: Result<HTTPResponse, CallFailure>.self) { group in
+  typealias Outcome = Result<HTTPResponse, CallFailure>
+  let result = await withTaskGroup(of: Outcome.self, returning: Outcome.self) { group in
     group.addTask {
       do throws(HTTPFailure) { return .success(try await client.send(request)) } catch { return .failure(.http(error)) }
     }
@@ -54,11 +55,8 @@ func send(
     }
     let first = await group.next() ?? .failure(.http(HTTPFailure(.cancelled)))
     group.cancelAll()
-    // Where both came at once, the answer would stay open.
-    if case .success(let late)? = await group.next() {
-      if case .failure(.http) = first { return .success(late) }
-      late.body.cancel()
-    }
+    // An answer that came at the last moment would stay open.
+    if let late = try? await group.next()?.get() { late.body.cancel() }
     return first
   }
   return try result.get()

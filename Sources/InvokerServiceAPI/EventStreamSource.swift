@@ -4,7 +4,7 @@ import Synchronization
 
 /// The messages of a stream of Server-Sent Events, over one connection or several.
 final class EventStreamSource: MessageSource {
-  private struct State {
+  fileprivate struct State {
     var body: WatchedBody
     var parser: EventStreamParser
     var parserError: EventStreamError?
@@ -83,7 +83,7 @@ final class EventStreamSource: MessageSource {
     let body = state.withLock(\.body)
     while true {
       let goesOn: Bool
-      do {
+      do throws(CallFailure) {
         goesOn = try await body.read { bytes in state.withLock { $0.take(bytes) } }
       } catch {
         var canReopen = true

@@ -1,4 +1,4 @@
-public import InvokerRuntime
+import InvokerRuntime
 
 /// When a call that failed before its first message is made again.
 ///

@@ -72,14 +72,9 @@ extension ServiceCall {
     http.body = form.body
     http.headers.removeAll { $0.name == "Content-Type" }
     http.headers.append(HTTPField("Content-Type", form.contentType))
-    let bytes: [UInt8]
-    do { bytes = try await reply(answer(to: http)) } catch let failure as AttemptFailure {
-      throw failure.error
-    } catch let error as InvocationError {
-      throw error
-    } catch {
-      throw request.invocation.error(.cancelled)
-    }
+    let response: HTTPResponse
+    do { response = try await answer(to: http) } catch { throw error.error }
+    let bytes = try await reply(response)
     do {
       return try JSONReader.read(bytes) { (json) throws(JSONError) in try UploadedFile(from: &json) }
     } catch {

@@ -72,7 +72,7 @@ struct ServiceCall: Sendable {
     return response
   }
 
-  private func reply(_ response: HTTPResponse) async throws(InvocationError) -> [UInt8] {
+  func reply(_ response: HTTPResponse) async throws(InvocationError) -> [UInt8] {
     let body = watched(response)
     guard response.isJSON else { throw await unexpected(response, body) }
     let limit = options.maximumMessageSize

@@ -76,7 +76,7 @@ private func excerpt(of bytes: [UInt8]) -> String {
 
 /// Up to 200 characters on one line, without any that could harm a terminal.
 private func line(_ text: some StringProtocol) -> String {
-  let words = text.unicodeScalars.split { $0.properties.isWhitespace || $0.properties.generalCategory == .control }
-  let line = words.map { String($0) }.joined(separator: " ")
+  let visible = text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : Character($0) }
+  let line = visible.split(whereSeparator: \.isWhitespace).map { String($0) }.joined(separator: " ")
   return line.count > 200 ? line.prefix(200) + "…" : line
 }
