@@ -65,13 +65,16 @@ let package = Package(
     .target(
       name: "InvokerMock",
       dependencies: [
-        "InvokerSpec",
+        "InvokerSpec", "InvokerRuntime",
         .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "NIOSSL", package: "swift-nio-ssl"),
       ]),
     .executableTarget(
       name: "invoker-mock",
-      dependencies: ["InvokerMock", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+      dependencies: [
+        "InvokerMock", "InvokerSpec", .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
 
     .testTarget(name: "YAMLTreeTests", dependencies: ["YAMLTree"]),
     .testTarget(name: "InvokerSpecTests", dependencies: ["InvokerSpec"]),

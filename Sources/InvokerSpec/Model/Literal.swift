@@ -13,6 +13,11 @@ public indirect enum Literal: Hashable, Sendable {
   public struct Field: Hashable, Sendable {
     public var name: String
     public var value: Literal
+
+    public init(name: String, value: Literal) {
+      self.name = name
+      self.value = value
+    }
   }
 
   /// By YAML 1.2's core schema: only plain scalars can be anything but strings.

@@ -1,0 +1,35 @@
+import InvokerRuntime
+import InvokerSpec
+
+/// A recorded stream: JSON lines, one event a line, sent byte by byte as they are.
+public struct EventLines: Sendable {
+  let events: [RunEvent]
+
+  /// - Parameter bytes: the file. Empty lines are left out.
+  public init(_ bytes: [UInt8]) throws(EventLinesError) {
+    var events: [RunEvent] = []
+    for (index, line) in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
+      let json = Array(line.last == UInt8(ascii: "\r") ? line.dropLast() : line)
+      if json.isEmpty { continue }
+      let value: Literal
+      do {
+        value = try Literal(json: json)
+      } catch {
+        throw EventLinesError(line: index + 1, message: "this is no JSON: \(error)")
+      }
+      guard let name = value["event"]?.string else {
+        throw EventLinesError(line: index + 1, message: "this is no object with a text 'event'")
+      }
+      events.append(RunEvent(name: name, json: json))
+    }
+    self.events = events
+  }
+}
+
+/// What is wrong with a recorded stream.
+public struct EventLinesError: Error, Hashable, CustomStringConvertible {
+  /// Counted from 1.
+  public var line: Int
+  public var message: String
+  public var description: String { "line \(line): \(message)" }
+}

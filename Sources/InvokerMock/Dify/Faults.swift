@@ -1,0 +1,108 @@
+/// What goes wrong on purpose, and how an answer is picked and paced.
+///
+/// The names are the same on the command line and in a path: `--cut-after 3`, `/with/cut-after=3/v1`.
+public struct Faults: Sendable, Hashable {
+  public enum Name: String, Sendable, CaseIterable {
+    /// The name of the example that answers.
+    case example
+    /// A code of the specs, or a status from 400 to 599 with a page of HTML as proxies send it.
+    case fail
+    /// Seconds of `Retry-After` with every failure.
+    case retryAfter = "retry-after"
+    /// Only so many requests go wrong.
+    case times
+    /// An `error` event after so many events.
+    case errorAfter = "error-after"
+    /// The connection is closed after so many events.
+    case cutAfter = "cut-after"
+    /// The connection is reset after so many events.
+    case resetAfter = "reset-after"
+    /// Nothing comes after so many events, and the connection stays open.
+    case silenceAfter = "silence-after"
+    /// Milliseconds between events.
+    case delay
+    /// A keep-alive after each so many events.
+    case ping
+    /// Milliseconds until the head of the answer comes.
+    case slowHead = "slow-head"
+
+    /// Whether it takes a number, and not a word.
+    var isNumber: Bool { self != .fail && self != .example }
+    /// Whether it is a mishap, which `times` can end.
+    var isMishap: Bool { ![.example, .times, .delay, .ping].contains(self) }
+  }
+
+  private var numbers: [Name: Int] = [:]
+  private var words: [Name: String] = [:]
+
+  public init() {}
+
+  /// - Parameter list: `fail=502,times=2`, as it stands in a path.
+  public init(_ list: String) throws(FaultError) {
+    for pair in list.split(separator: ",") {
+      let parts = pair.split(separator: "=", maxSplits: 1).map(String.init)
+      guard let first = parts.first, let name = Name(rawValue: first) else {
+        let known = Name.allCases.map(\.rawValue).joined(separator: ", ")
+        throw FaultError("there is no fault '\(pair)'; known are \(known)")
+      }
+      try set(name, to: parts.count > 1 ? parts[1] : "")
+    }
+  }
+
+  public mutating func set(_ name: Name, to text: String) throws(FaultError) {
+    guard name.isNumber else {
+      guard !text.isEmpty else { throw FaultError("'\(name.rawValue)' needs a value, as in '\(name.rawValue)=…'") }
+      words[name] = text
+      return
+    }
+    guard let number = Int(text), number >= (name == .ping ? 1 : 0), number <= 1_000_000_000 else {
+      throw FaultError("'\(name.rawValue)' needs a whole number, not '\(text)'")
+    }
+    numbers[name] = number
+  }
+
+  subscript(number name: Name) -> Int? { numbers[name] }
+  subscript(word name: Name) -> String? { words[name] }
+
+  /// These faults, with those of `other` in front of them.
+  func overridden(by other: Faults) -> Faults {
+    var result = self
+    result.numbers.merge(other.numbers) { $1 }
+    result.words.merge(other.words) { $1 }
+    return result
+  }
+
+  /// What is left when nothing goes wrong any more.
+  var withoutMishaps: Faults {
+    var result = self
+    result.numbers = numbers.filter { !$0.key.isMishap }
+    result.words = words.filter { !$0.key.isMishap }
+    return result
+  }
+}
+
+/// A fault that there is not.
+public struct FaultError: Error, Hashable, CustomStringConvertible {
+  public var message: String
+  public var description: String { message }
+
+  init(_ message: String) { self.message = message }
+}
+
+extension Faults {
+  /// What happens to a connection after a number of events.
+  struct Disruption: Sendable {
+    var events: Int
+    var step: MockAnswer.Step
+  }
+
+  /// The disruption that comes first.
+  var disruption: Disruption? {
+    let steps: [(Name, MockAnswer.Step)] = [(.cutAfter, .cut), (.resetAfter, .reset), (.silenceAfter, .silence)]
+    return steps.compactMap { name, step in numbers[name].map { Disruption(events: $0, step: step) } }
+      .min { $0.events < $1.events }
+  }
+
+  /// What happens in front of the head.
+  var beforeHead: [MockAnswer.Step] { numbers[.slowHead].map { [.wait(.milliseconds($0))] } ?? [] }
+}

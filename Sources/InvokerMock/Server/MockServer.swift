@@ -1,0 +1,120 @@
+import NIOCore
+import NIOHTTP1
+import NIOPosix
+import NIOSSL
+import Synchronization
+
+/// An HTTP server on loopback that plays answers step by step and can misbehave on purpose.
+///
+///     let server = try await MockServer.start { _ in .events([#"{"event":"message"}"#], then: [.reset]) }
+///     defer { await server.stop() }
+public final class MockServer: Sendable {
+  /// The port in use.
+  public let port: Int
+  private let scheme: String
+  private let journal: Journal
+  private let listener: any Channel
+  private let connections: AsyncStream<Connection>.Continuation
+  private let serving: Task<Void, Never>
+
+  /// `http://127.0.0.1:PORT`
+  public var url: String { "\(scheme)://127.0.0.1:\(port)" }
+
+  /// The requests so far, in order.
+  public var requests: [MockRequest] { journal.state.withLock(\.requests) }
+
+  /// The connections that were accepted and are not closed yet.
+  public var openConnections: Int { journal.state.withLock(\.openConnections) }
+
+  /// Starts a server.
+  ///
+  /// - Parameters:
+  ///   - port: 0 for any that is free.
+  ///   - keepsRequests: whether ``requests`` has them; a server that runs for long had better not.
+  ///   - answer: asked once for each request. Its task is cancelled when the client goes away.
+  public static func start(
+    port: Int = 0, tls: MockTLS? = nil, keepsRequests: Bool = true,
+    answer: @escaping @Sendable (MockRequest) async -> MockAnswer
+  ) async throws -> MockServer {
+    let context = try tls?.makeContext()
+    let journal = Journal()
+    let (accepted, connections) = AsyncStream<Connection>.makeStream()
+    let listener = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+      .serverChannelOption(.backlog, value: 1024)
+      .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+      .childChannelInitializer { channel in
+        channel.eventLoop.makeCompletedFuture {
+          let (requests, continuation) = AsyncStream<IncomingRequest>.makeStream()
+          let pipeline = channel.pipeline.syncOperations
+          if let context { try pipeline.addHandler(NIOSSLServerHandler(context: context)) }
+          try pipeline.configureHTTPServerPipeline(withPipeliningAssistance: false)
+          try pipeline.addHandler(RequestReader(continuation, mostBytes: largestBody))
+          journal.add(channel)
+          let connection = Connection(channel: channel, requests: requests)
+          if case .terminated = connections.yield(connection) { channel.close(promise: nil) }
+        }
+      }
+      .bind(host: "127.0.0.1", port: port).get()
+
+    let serving = Task {
+      await withDiscardingTaskGroup { group in
+        for await connection in accepted {
+          group.addTask {
+            await connection.serve { request in
+              if keepsRequests { journal.add(request) }
+              return await answer(request)
+            }
+          }
+        }
+        group.cancelAll()
+      }
+    }
+    return MockServer(
+      port: listener.localAddress?.port ?? port, scheme: tls == nil ? "http" : "https", journal: journal,
+      listener: listener, connections: connections, serving: serving)
+  }
+
+  /// Closes the listener and all connections, and waits for their tasks.
+  public func stop() async {
+    try? await listener.close()
+    connections.finish()
+    await serving.value
+  }
+
+  private init(
+    port: Int, scheme: String, journal: Journal, listener: any Channel,
+    connections: AsyncStream<Connection>.Continuation, serving: Task<Void, Never>
+  ) {
+    self.port = port
+    self.scheme = scheme
+    self.journal = journal
+    self.listener = listener
+    self.connections = connections
+    self.serving = serving
+  }
+
+  deinit {
+    listener.close(promise: nil)
+    connections.finish()
+  }
+}
+
+/// Bytes of a request's body that are kept. What is longer is answered with status 413.
+private let largestBody = 64 << 20
+
+/// What has happened at a server.
+private final class Journal: Sendable {
+  struct State {
+    var requests: [MockRequest] = []
+    var openConnections = 0
+  }
+
+  let state = Mutex(State())
+
+  func add(_ request: MockRequest) { state.withLock { $0.requests.append(request) } }
+
+  func add(_ channel: any Channel) {
+    state.withLock { $0.openConnections += 1 }
+    channel.closeFuture.whenComplete { _ in self.state.withLock { $0.openConnections -= 1 } }
+  }
+}

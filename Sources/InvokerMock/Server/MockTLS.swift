@@ -1,0 +1,20 @@
+import NIOSSL
+
+/// What a server shows of itself to clients that speak TLS.
+public struct MockTLS: Sendable {
+  var certificatePEM: String
+  var keyPEM: String
+
+  public init(certificatePEM: String, keyPEM: String) {
+    self.certificatePEM = certificatePEM
+    self.keyPEM = keyPEM
+  }
+
+  func makeContext() throws -> NIOSSLContext {
+    let certificates = try NIOSSLCertificate.fromPEMBytes(Array(certificatePEM.utf8))
+    let key = try NIOSSLPrivateKey(bytes: Array(keyPEM.utf8), format: .pem)
+    return try NIOSSLContext(
+      configuration: .makeServerConfiguration(
+        certificateChain: certificates.map { .certificate($0) }, privateKey: .privateKey(key)))
+  }
+}

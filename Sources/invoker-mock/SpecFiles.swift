@@ -1,0 +1,63 @@
+import Foundation
+import InvokerSpec
+
+/// Reads the specs that are named, as `invoker check` does. What is wrong with them is told, and ends the run.
+func loadMockedSpecs(_ arguments: [String]) throws -> SpecSet {
+  let places = try arguments.map(place)
+  guard let root = places.first?.folder, places.allSatisfy({ $0.folder == root }) else {
+    throw Problem("these specs lie in several folders", fix: "name one folder, or files of one folder")
+  }
+  let config = try readConfig(in: root)
+  var paths: [String] = []
+  for place in places {
+    if let file = place.file {
+      paths += file == Config.fileName ? [] : [file]
+    } else {
+      paths += try specs(in: root, config.config)
+    }
+  }
+  let loaded = loadSpecs(paths, limits: config.config.limits.limits) { path in try readFile(root + path) }
+
+  let diagnostics = (config.diagnostics + loaded.diagnostics).inOrder()
+  var context = ReportContext(sources: loaded.sources, pathPrefix: root)
+  context.sources[Config.fileName] = config.source
+  writeDiagnostic(render(diagnostics, as: .text, in: context))
+  if diagnostics.hasErrors { throw ExitStatus.findings }
+  return loaded.specs
+}
+
+/// A folder, with `/` at its end, and one file in it or all.
+private func place(of argument: String) throws -> (folder: String, file: String?) {
+  var isFolder: ObjCBool = false
+  guard FileManager.default.fileExists(atPath: argument, isDirectory: &isFolder) else {
+    throw Problem("there is no file or folder '\(argument)'", fix: "name a spec file or a folder of specs")
+  }
+  if isFolder.boolValue { return (argument.hasSuffix("/") ? argument : argument + "/", nil) }
+  let end = argument.lastIndex(of: "/").map { argument.index(after: $0) } ?? argument.startIndex
+  return (String(argument[..<end]), String(argument[end...]))
+}
+
+private func readConfig(in root: String) throws -> (config: Config, diagnostics: [Diagnostic], source: [UInt8]?) {
+  let path = root + Config.fileName
+  guard FileManager.default.fileExists(atPath: path) else { return (Config(), [], nil) }
+  let source = try readFile(path)
+  let loaded = loadConfig(source)
+  return (loaded.config, loaded.diagnostics, source)
+}
+
+/// The specs of a folder: those that its config names, or all that lie in it.
+private func specs(in root: String, _ config: Config) throws -> [String] {
+  if let specs = config.specs { return specs.map(\.name) }
+  let names = try FileManager.default.contentsOfDirectory(atPath: root.isEmpty ? "." : root).sorted()
+  return names.filter { name in
+    (name.hasSuffix(".yaml") || name.hasSuffix(".yml")) && !name.hasPrefix(".") && name != Config.fileName
+  }
+}
+
+func readFile(_ path: String) throws -> [UInt8] {
+  do {
+    return Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+  } catch {
+    throw Problem("cannot read '\(path)'", fix: "check the path and its permissions")
+  }
+}
