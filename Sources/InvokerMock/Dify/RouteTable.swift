@@ -37,7 +37,7 @@ struct RouteTable: Sendable {
       add(binding.request, .invoke(interface.name))
       for other in binding.requestWith { add(other.route, .invoke(interface.name)) }
       if let stop = binding.stop { add(stop, .stop(interface.name)) }
-      if let resume = binding.resume { add(resume, .resume) }
+      if let resume = binding.resume { add(resume.request, .resume) }
     }
     entries.append(Entry(method: "POST", segments: [.text("files"), .text("upload")], action: .upload))
   }
