@@ -15,6 +15,7 @@ let package = Package(
     .library(name: "InvokerServiceAPI", targets: ["InvokerServiceAPI"]),
     .library(name: "InvokerURLSession", targets: ["InvokerURLSession"]),
     .library(name: "InvokerHTTP", targets: ["InvokerHTTP"]),
+    .library(name: "InvokerPluginHost", targets: ["InvokerPluginHost"]),
     .library(name: "InvokerMock", targets: ["InvokerMock"]),
     .executable(name: "invoker-mock", targets: ["invoker-mock"]),
   ],
@@ -59,6 +60,14 @@ let package = Package(
         .product(name: "NIOHTTP1", package: "swift-nio", condition: .when(platforms: [.linux, .macOS])),
         .product(name: "NIOPosix", package: "swift-nio", condition: .when(platforms: [.linux, .macOS])),
         .product(name: "NIOSSL", package: "swift-nio-ssl", condition: .when(platforms: [.linux, .macOS])),
+      ]),
+
+    // Plugins: the protocol of the plugin daemon.
+    .target(
+      name: "InvokerPluginHost",
+      dependencies: [
+        "InvokerRuntime",
+        .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
       ]),
 
     // A mock of the platform, made from specs.

@@ -15,6 +15,10 @@ public struct InvocationError: Error, Hashable, Sendable {
     case timeout(waitingFor: String, after: Duration)
     /// The stream ended before what it must bring had come.
     case ended(before: String)
+    /// The plugin's manifest does not allow the call: the switch that does, such as `resource.permission.app.enabled`.
+    case permissionDenied(manifestSwitch: String)
+    /// The answer came faster than it was read, and more than `limit` bytes of it were waiting.
+    case overflow(limit: Int)
     /// The task was cancelled.
     case cancelled
   }
@@ -39,7 +43,7 @@ public struct InvocationError: Error, Hashable, Sendable {
     case .server(let failure): mayPass || failure.canRetry
     case .connection(let problem): problem.canRetry
     case .timeout, .ended: true
-    case .argument, .response, .unexpectedContent, .cancelled: false
+    case .argument, .response, .unexpectedContent, .permissionDenied, .overflow, .cancelled: false
     }
   }
 }
@@ -117,6 +121,8 @@ extension InvocationError.Reason: CustomStringConvertible {
     case .connection(let problem): "connection: \(problem)"
     case .timeout(let awaited, let duration): "no \(awaited) within \(duration)"
     case .ended(let awaited): "the answer ended before \(awaited)"
+    case .permissionDenied(let name): "not allowed by the plugin's manifest: set '\(name)' to true"
+    case .overflow(let limit): "the answer was not read in time: more than \(limit) bytes of it waited"
     case .cancelled: "cancelled"
     }
   }

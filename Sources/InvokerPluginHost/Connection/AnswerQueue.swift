@@ -1,0 +1,127 @@
+import InvokerRuntime
+import Synchronization
+
+/// The answer to one reverse invocation on its way from the connection, which never waits, to the task that reads it.
+final class AnswerQueue: MessageSource {
+  private struct State {
+    var bytes: [UInt8] = []
+    var messages: [Range<Int>] = []
+    /// Set when no more comes: `nil` inside for the proper end.
+    var end: InvocationError??
+    /// Messages that were read before anybody asked for them.
+    var first: MessageBatch?
+    var reader: CheckedContinuation<Void, Never>?
+    var lastNews: ContinuousClock.Instant
+  }
+
+  let invocation: Invocation
+  private let start: ContinuousClock.Instant
+  private let budget: BufferBudget
+  private let state: Mutex<State>
+
+  init(_ invocation: Invocation, at start: ContinuousClock.Instant, budget: BufferBudget) {
+    self.invocation = invocation
+    self.start = start
+    self.budget = budget
+    state = Mutex(State(lastNews: start))
+  }
+
+  deinit { budget.give(back: state.withLock(\.bytes.count)) }
+
+  // MARK: For the connection
+
+  /// Takes a message.
+  ///
+  /// - Returns: the task to wake, once all that has come is in.
+  func append(_ message: UnsafeBufferPointer<UInt8>, at now: ContinuousClock.Instant) -> CheckedContinuation<
+    Void, Never
+  >? {
+    let (reader, isOver) = state.withLock { state -> (CheckedContinuation<Void, Never>?, Bool) in
+      state.lastNews = now
+      guard state.end == nil else { return (nil, false) }
+      // However large, one message must get through.
+      guard budget.take(message.count, whenWaiting: state.bytes.count) else { return (nil, true) }
+      let start = state.bytes.count
+      state.bytes.append(contentsOf: message)
+      state.messages.append(start..<state.bytes.count)
+      return (state.reader.take(), false)
+    }
+    return isOver ? end(invocation.error(.overflow(limit: budget.limits.bufferedBytes))) : reader
+  }
+
+  /// Ends the answer, properly or with an error. What came before is still read. The first end counts.
+  ///
+  /// - Returns: the task to wake.
+  func end(_ error: InvocationError?) -> CheckedContinuation<Void, Never>? {
+    state.withLock { state in
+      guard state.end == nil else { return nil }
+      state.end = .some(error)
+      return state.reader.take()
+    }
+  }
+
+  /// What was waited for in vain until `now`.
+  func expiry(at now: ContinuousClock.Instant, _ timeouts: PluginTimeouts) -> InvocationError.Reason? {
+    if now - start >= timeouts.total { return .timeout(waitingFor: "end of the answer", after: timeouts.total) }
+    let silence = now - state.withLock(\.lastNews)
+    return silence >= timeouts.silence ? .timeout(waitingFor: "answer", after: timeouts.silence) : nil
+  }
+
+  // MARK: For the reader
+
+  /// Waits for the first messages, or for the failure in their place.
+  func readFirst() async throws(InvocationError) {
+    let first = try await next()
+    state.withLock { $0.first = first }
+  }
+
+  func next() async throws(InvocationError) -> MessageBatch? {
+    while true {
+      let (batch, end) = state.withLock { state -> (MessageBatch?, InvocationError??) in
+        if let first = state.first.take() { return (first, nil) }
+        guard !state.messages.isEmpty else { return (nil, state.end) }
+        defer {
+          budget.give(back: state.bytes.count)
+          state.bytes = []
+          state.messages = []
+        }
+        return (MessageBatch(state.bytes, messages: state.messages), nil)
+      }
+      if let batch { return batch }
+      switch end {
+      case .some(.some(let error)): throw error
+      case .some(nil): return nil
+      case nil: await wait()
+      }
+    }
+  }
+
+  /// The daemon has no word for giving up. What still comes is thrown away.
+  func cancel() {
+    let reader = state.withLock { state in
+      budget.give(back: state.bytes.count)
+      state.bytes = []
+      state.messages = []
+      state.first = nil
+      if state.end == nil { state.end = .some(invocation.error(.cancelled)) }
+      return state.reader.take()
+    }
+    reader?.resume()
+  }
+
+  /// Returns when there is something to read. Cancelling the task cancels the invocation.
+  private func wait() async {
+    await withTaskCancellationHandler {
+      await withCheckedContinuation { continuation in
+        let isReady = state.withLock { state in
+          if state.end != nil || !state.messages.isEmpty { return true }
+          state.reader = continuation
+          return false
+        }
+        if isReady { continuation.resume() }
+      }
+    } onCancel: {
+      cancel()
+    }
+  }
+}
