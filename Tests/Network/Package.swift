@@ -21,6 +21,19 @@ let package = Package(
         .product(name: "InvokerURLSession", package: "invoker"), .product(name: "DifyApps", package: "invoker"),
         .product(name: "InvokerTesting", package: "invoker"),
       ]),
+    // A plugin as the daemon starts it, for tests over real pipes.
+    .executableTarget(
+      name: "test-plugin",
+      dependencies: [
+        .product(name: "InvokerPluginHost", package: "invoker"), .product(name: "DifyApps", package: "invoker"),
+      ],
+      path: "Plugin"),
+    .testTarget(
+      name: "PluginHostTests",
+      dependencies: [
+        "test-plugin", .product(name: "InvokerPluginHost", package: "invoker"),
+        .product(name: "DifyApps", package: "invoker"),
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,31 @@
+import DifyApps
+import InvokerPluginHost
+import InvokerRuntime
+
+/// A plugin that tests start as the daemon would.
+@main struct TestPlugin {
+  static func main() async throws {
+    var host = PluginHost()
+    host.endpoint("GET", "/chat/<app_id>") { request, session in
+      let answer = try await session.app.chat.invoke(appID: request.parameters["app_id"] ?? "", query: "Hello")
+      return EndpointResponse(contentType: "text/html") { body in
+        for try await text in answer.text { try await body.write(text) }
+      }
+    }
+    host.endpoint("GET", "/blocking/<app_id>") { request, session in
+      let appID = request.parameters["app_id"] ?? ""
+      return EndpointResponse(
+        try await session.app.chat.invoke(appID: appID, query: "Hello", responseMode: .blocking).answer)
+    }
+    host.endpoint("GET", "/print") { _, _ in
+      print("this must not get between the protocol's lines")
+      return EndpointResponse("printed")
+    }
+    host.endpoint("GET", "/deaf") { _, _ in
+      // Does not heed its cancellation.
+      while true { await Task { _ = try? await Task.sleep(for: .seconds(3600)) }.value }
+    }
+    host.endpoint("GET", "/crash") { _, _ in fatalError("as asked") }
+    try await host.run(over: .standardIO)
+  }
+}
