@@ -138,7 +138,13 @@ public final class MockDify: Sendable {
     switch example.outcome {
     case .events(let events):
       let fresh = FreshCopy(of: events, request: example.request, for: call)
-      return stream(events.map { RunEvent(fresh($0)) }, call, faults)
+      let keepAlive = Set(call.interface.streaming?.keepAlive.map(\.name) ?? [])
+      let runEvents = events.map { event in
+        var runEvent = RunEvent(fresh(event))
+        runEvent.isKeepAlive = keepAlive.contains(runEvent.name)
+        return runEvent
+      }
+      return stream(runEvents, call, faults)
     case .reply(let reply):
       let reply = FreshCopy(of: [reply], request: example.request, for: call)(reply)
       if let event = RunEvent(endOf: reply) {
