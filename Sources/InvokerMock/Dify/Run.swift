@@ -29,7 +29,7 @@ final class Run: Sendable {
     _ events: [RunEvent], interface: String, user: String, delay: Duration = .zero,
     started: ContinuousClock.Instant = .now
   ) {
-    let values = events.prefix(1).map(\.value)
+    let values = events.prefix(4).map(\.value)
     taskID = values.lazy.compactMap { $0.text("task_id") }.first
     workflowRunID = values.lazy.compactMap { $0.text("workflow_run_id") }.first
     self.interface = interface
