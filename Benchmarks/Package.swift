@@ -9,6 +9,7 @@ let package = Package(
     .executable(name: "bench-generation", targets: ["bench-generation"]),
     .executable(name: "bench-decoding", targets: ["bench-decoding"]),
     .executable(name: "bench-parser", targets: ["bench-parser"]),
+    .executable(name: "bench-sse", targets: ["bench-sse"]),
   ],
   dependencies: [.package(name: "invoker", path: "..")],
   targets: [
@@ -23,6 +24,8 @@ let package = Package(
     .executableTarget(
       name: "bench-parser",
       dependencies: ["BenchmarkSupport", .product(name: "InvokerRuntime", package: "invoker")]),
+    .executableTarget(
+      name: "bench-sse", dependencies: ["BenchmarkSupport", .product(name: "InvokerHTTP", package: "invoker")]),
   ],
   swiftLanguageModes: [.v6]
 )
