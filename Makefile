@@ -63,6 +63,7 @@ lint:
 fuzz: deps
 	Fuzz/run.sh yaml 60
 	Fuzz/run.sh json 60
+	Fuzz/run.sh sse 60
 
 bench: deps
 	$(MAKE) -C Benchmarks
