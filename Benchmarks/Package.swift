@@ -31,6 +31,7 @@ let package = Package(
         "BenchmarkSupport", .product(name: "DifyApps", package: "invoker"),
         .product(name: "InvokerServiceAPI", package: "invoker"), .product(name: "InvokerMock", package: "invoker"),
       ]),
+    .executableTarget(
       name: "bench-sse", dependencies: ["BenchmarkSupport", .product(name: "InvokerHTTP", package: "invoker")]),
   ],
   swiftLanguageModes: [.v6]

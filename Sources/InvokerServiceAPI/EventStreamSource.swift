@@ -185,7 +185,9 @@ extension EventStreamSource.State {
 
   /// The messages that are whole and have not been told before.
   mutating func batch() -> MessageBatch? {
-    guard let events = parser.takeEvents() else { return nil }
+    guard var events = parser.takeEvents() else { return nil }
+    // By the standard that is an event, but no message has no bytes.
+    if events.data.contains(where: \.isEmpty) { events.data.removeAll(where: \.isEmpty) }
     let news = tracker.news(events.data, in: events.bytes)
     guard !news.isEmpty else { return nil }
     breaks = 0

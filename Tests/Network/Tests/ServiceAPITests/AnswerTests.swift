@@ -63,7 +63,7 @@ import Testing
 
   @Test func keepAlivesAndCommentsArePassedOver() async throws {
     let bytes = Array(
-      "\u{FEFF}: hello\r\nevent: ping\r\n\r\ndata: \(Script.message("Hi"))\r\n\r\nevent: ping\n\ndata: \(Script.end)\r\r"
+      "\u{FEFF}: hello\r\ndata\r\n\r\nevent: ping\r\n\r\ndata: \(Script.message("Hi"))\r\n\r\nevent: ping\n\ndata: \(Script.end)\r\r"
         .utf8)
     try await withServer { _ in
       Script.answer([.bytes(bytes)])
