@@ -7,7 +7,13 @@ import Testing
 
   private func read(_ pipe: Pipe) async throws(HTTPFailure) -> [UInt8]? {
     var bytes: [UInt8] = []
-    return try await pipe.read { bytes += $0 } ? bytes : nil
+    while true {
+      switch try pipe.poll({ bytes += $0 }) {
+      case .bytes: return bytes
+      case .nothing: await pipe.wait()
+      case .end: return nil
+      }
+    }
   }
 
   @Test func whatIsPushedIsReadInOrderAndThenTheEnd() async throws {

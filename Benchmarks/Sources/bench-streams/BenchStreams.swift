@@ -13,6 +13,7 @@ struct BenchStreams {
     printHeading("Streams")
     let events = try Events(count: 1024)
     try await showPieces(events)
+    if CommandLine.arguments.contains("pieces") { return }
     try await showGigabyte(events)
     try await showCrowd(events, streams: 1000, eventsEach: 500)
   }
@@ -28,7 +29,7 @@ struct BenchStreams {
     ])
     let yardstick = foundation.min() ?? 0
     var table = Table("pieces of", "events/s", "ns/event", "MB/s", "JSONDecoder, ns/event", "ratio")
-    for size in [64, 1024, 65_536] {
+    for size in CommandLine.arguments.contains("64") ? [64] : [64, 1024, 65_536] {
       var best = Double.infinity
       var count = 0
       for _ in 0..<5 {
@@ -55,10 +56,15 @@ struct BenchStreams {
   }
 
   /// Reads a stream to its end; that it is cut there does not matter.
-  private static func messages(in stream: InvocationStream<ChatEvent>) async throws -> Int {
+  private static func messages(
+    in stream: InvocationStream<ChatEvent>, then note: (Int) -> Void = { _ in }
+  ) async throws -> Int {
     var count = 0
     do {
-      for try await event in stream { if case .message = event { count += 1 } }
+      for try await event in stream {
+        if case .message = event { count += 1 }
+        note(count)
+      }
     } catch let error as InvocationError {
       guard case .ended = error.reason else { throw error }
     }
@@ -78,20 +84,14 @@ struct BenchStreams {
     let stream = try await Session(transport: api).app.chat.invoke(
       appID: "app", query: "query", responseMode: .streaming, user: "mia")
     var table = Table("1 GiB over loopback", "events", "peak memory, MB", "events/s")
-    var count = 0
     let start = ContinuousClock.now
     let marks = [1, 10, 50, 99].map { $0 * (total / events.sizeOfOne) / 100 }
-    do {
-      for try await _ in stream {
-        count += 1
-        guard marks.contains(count) else { continue }
-        let seconds = (ContinuousClock.now - start).seconds
-        table.add(
-          "\(count * events.sizeOfOne / (1 << 20)) MiB", "\(count)", "\(peakMemory())",
-          (Double(count) / seconds).rounded(to: 0))
-      }
-    } catch let error as InvocationError {
-      guard case .ended = error.reason else { throw error }
+    _ = try await messages(in: stream) { count in
+      guard marks.contains(count) else { return }
+      let seconds = (ContinuousClock.now - start).seconds
+      table.add(
+        "\(count * events.sizeOfOne / (1 << 20)) MiB", "\(count)", "\(peakMemory())",
+        (Double(count) / seconds).rounded(to: 0))
     }
     table.show()
     await server.stop()
@@ -128,7 +128,7 @@ struct BenchStreams {
   /// Of this process, server and client, so far.
   private static func peakMemory() -> Int {
     var usage = rusage()
-    getrusage(RUSAGE_SELF, &usage)
+    getrusage(RUSAGE_SELF.rawValue, &usage)
     return usage.ru_maxrss / 1024
   }
 }

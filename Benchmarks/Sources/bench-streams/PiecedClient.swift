@@ -43,17 +43,21 @@ final class PiecedBody: HTTPBody {
     position = Mutex(Position(left: pieces))
   }
 
-  func read(_ receive: (UnsafeRawBufferPointer) -> Void) async throws(HTTPFailure) -> Bool {
+  func poll(_ receive: (UnsafeRawBufferPointer) -> Void) throws(HTTPFailure) -> HTTPBodyProgress {
     let offset = position.withLock { position -> Int? in
       guard position.left > 0 else { return nil }
       position.left -= 1
-      defer { position.offset = (position.offset + size) % bytes.count }
-      return position.offset
+      let offset = position.offset
+      position.offset += size
+      if position.offset >= bytes.count { position.offset -= bytes.count }
+      return offset
     }
-    guard let offset else { return false }
+    guard let offset else { return .end }
     bytes.twice.withUnsafeBytes { receive(UnsafeRawBufferPointer(rebasing: $0[offset..<offset + size])) }
-    return true
+    return .bytes
   }
+
+  func wait() async {}
 
   func cancel() {}
 }
