@@ -7,6 +7,14 @@
   import NIOSSL
   import Synchronization
 
+  #if canImport(Darwin)
+    import Darwin
+  #elseif canImport(Musl)
+    import Musl
+  #else
+    import Glibc
+  #endif
+
   /// Sends requests through AsyncHTTPClient.
   ///
   /// Clients live as long as the process, one for each connect timeout, and share the event loops of all of NIO.
@@ -66,7 +74,7 @@
     func didFinishRequest(task: HTTPClient.Task<Void>) throws { body.finish() }
 
     func didReceiveError(task: HTTPClient.Task<Void>, _ error: any Error) {
-      let failure = HTTPFailure(error)
+      let failure = HTTPFailure(cause: error)
       headSlot.settle(.failure(failure))
       body.finish(failure)
     }
@@ -85,28 +93,36 @@
           headers: HTTPHeaders(request.headers.map { ($0.name, $0.value) }),
           body: request.body.isEmpty ? nil : .bytes(request.body))
       } catch {
-        throw HTTPFailure(error)
+        throw HTTPFailure(cause: error)
       }
     }
   }
 
+  /// `CERTIFICATE_VERIFY_FAILED` out of a text that is full of numbers and paths of source files.
+  private func reasonOfBoringSSL(_ text: String) -> String {
+    guard let start = text.firstRange(of: "OPENSSL_internal:") else { return text }
+    return String(text[start.upperBound...].prefix { $0.isLetter || $0 == "_" })
+  }
+
+  /// Errors of `connect`: before anything was sent.
+  private let unreachable = [ECONNREFUSED, EHOSTUNREACH, ENETUNREACH, EHOSTDOWN, ENETDOWN, EADDRNOTAVAIL]
+
   extension HTTPFailure {
     /// What an error of AsyncHTTPClient, NIO or BoringSSL comes to.
-    fileprivate init(_ error: any Error) {
+    fileprivate init(cause error: any Error) {
       switch error {
-      case let error as HTTPClientError: self.init(error)
+      case let error as HTTPClientError: self.init(client: error)
       case let error as NIOConnectionError:
         let isUnresolved = error.connectionErrors.isEmpty
         self.init(isUnresolved ? .unresolvedHost : .unreachable, "\(error.host):\(error.port)")
-      case let error as NIOSSLError: self.init(.tls, "\(error)")
-      case let error as BoringSSLError: self.init(.tls, "\(error)")
-      case let error as NIOSSLExtraError: self.init(.tls, "\(error)")
+      case let error as IOError where unreachable.contains(error.errnoCode): self.init(.unreachable, error.description)
+      case is NIOSSLError, is BoringSSLError, is NIOSSLExtraError: self.init(.tls, reasonOfBoringSSL("\(error)"))
       case is CancellationError: self.init(.cancelled)
       default: self.init(.broken, "\(error)")
       }
     }
 
-    private init(_ error: HTTPClientError) {
+    private init(client error: HTTPClientError) {
       switch error {
       case .cancelled: self.init(.cancelled)
       case .connectTimeout: self.init(.connectTimeout)

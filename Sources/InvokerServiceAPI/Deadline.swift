@@ -17,7 +17,7 @@ struct Deadline: Sendable {
 
   /// The sooner of this deadline and one for `awaited`, which may take `limit` from now on.
   func limited(to limit: Duration?, for awaited: String) -> (instant: ContinuousClock.Instant, expiry: Expiry)? {
-    let own = instant.map { ($0, Expiry(awaited: "end of the call", limit: total ?? .zero)) }
+    let own = instant.map { ($0, Expiry(awaited: "end of the answer", limit: total ?? .zero)) }
     guard let limit else { return own }
     let other = (ContinuousClock.now + limit, Expiry(awaited: awaited, limit: limit))
     guard let own, own.0 < other.0 else { return other }

@@ -4,7 +4,7 @@ import InvokerHTTP
 #if canImport(Darwin)
   import InvokerURLSession
 
-  let defaultHTTPClient: any HTTPClientProtocol = URLSessionClient()
+  let defaultHTTPClient: any HTTPClientProtocol = URLSessionClient.shared
 #else
   let defaultHTTPClient: any HTTPClientProtocol = AsyncHTTPClientAdapter()
 #endif

@@ -7,7 +7,7 @@ final class EventStreamSource: MessageSource {
   fileprivate struct State {
     var body: WatchedBody
     var parser: EventStreamParser
-    var parserError: EventStreamError?
+    var isTooLarge = false
     /// The id of the last event before the connection, where the server gives any.
     var lastEventID = ""
     var tracker: StreamTracker
@@ -90,11 +90,13 @@ final class EventStreamSource: MessageSource {
         if case .http(let failure) = error { canReopen = failure.reason == .broken }
         throw Break(error: call.request.error(error), canReopen: canReopen)
       }
-      let (batch, missing, parserError) = state.withLock { state in
-        (state.batch(), goesOn ? nil : state.missing, state.parserError)
+      let (batch, missing, isTooLarge) = state.withLock { state in
+        (state.batch(), goesOn ? nil : state.missing, state.isTooLarge)
       }
       if let batch { return batch }
-      if let parserError { throw Break(error: call.request.tooLarge(parserError.limit), canReopen: false) }
+      if isTooLarge {
+        throw Break(error: call.request.tooLarge(call.options.maximumMessageSize), canReopen: false)
+      }
       if let missing {
         throw Break(error: call.request.invocation.error(.ended(before: missing)), canReopen: true)
       }
@@ -173,7 +175,7 @@ final class EventStreamSource: MessageSource {
 
 extension EventStreamSource.State {
   mutating func take(_ bytes: UnsafeRawBufferPointer) {
-    do throws(EventStreamError) { try parser.append(bytes) } catch { parserError = parserError ?? error }
+    do { try parser.append(bytes) } catch { isTooLarge = true }
   }
 
   /// The messages that are whole and have not been told before.

@@ -12,60 +12,56 @@ import Synchronization
 ///
 /// On Linux this is for tests: FoundationNetworking cannot pause a download, so that a slow reader lets it grow.
 public struct URLSessionClient: HTTPClientProtocol {
-  private let session: URLSession
+  /// Without caches and cookies.
+  public static let shared = URLSessionClient(configuration: .ephemeral)
 
-  /// - Parameter session: by default one without caches and cookies, which lives as long as the process.
-  public init(session: URLSession? = nil) { self.session = session ?? sharedSession }
+  private let session: URLSession
+  private let calls = Calls()
+
+  /// The session lives as long as the process, so make few of these.
+  public init(configuration: URLSessionConfiguration) {
+    session = URLSession(configuration: configuration, delegate: calls, delegateQueue: nil)
+  }
 
   public func send(_ request: HTTPRequest) async throws(HTTPFailure) -> HTTPResponse {
     guard let url = URL(string: request.url) else { throw HTTPFailure(.invalidRequest, "no URL") }
     var call = URLRequest(url: url)
     call.httpMethod = request.method
-    // Waits are limited by the caller.
-    call.timeoutInterval = .greatestFiniteMagnitude
+    // Waits are limited by the caller; this is eleven days, because FoundationNetworking traps on more than it can count.
+    call.timeoutInterval = 1_000_000
     call.cachePolicy = .reloadIgnoringLocalCacheData
     for field in request.headers { call.setValue(field.value, forHTTPHeaderField: field.name) }
     if !request.body.isEmpty { call.httpBody = Data(request.body) }
     let receiver = Receiver()
     let task = session.dataTask(with: call)
-    task.delegate = receiver
+    calls.add(receiver, for: task)
     receiver.body.onCancel { task.cancel() }
     task.resume()
     return try await receiver.head()
   }
 }
 
-private let sharedSession = URLSession(configuration: .ephemeral)
+/// Hands what a session tells of its tasks to those who made the calls. (FoundationNetworking knows no delegates of
+/// single tasks.)
+private final class Calls: NSObject, URLSessionDataDelegate, Sendable {
+  private let receivers = Mutex<[Int: Receiver]>([:])
 
-/// Receives one answer.
-private final class Receiver: NSObject, URLSessionDataDelegate, Sendable {
-  let body = HTTPBodyPipe<Data>()
-  private let headSlot = HTTPHeadSlot()
-
-  func head() async throws(HTTPFailure) -> HTTPResponse {
-    let head = try await headSlot.head(cancelling: body)
-    return HTTPResponse(status: head.status, headers: head.headers, body: body)
+  func add(_ receiver: Receiver, for task: URLSessionTask) {
+    receivers.withLock { $0[task.taskIdentifier] = receiver }
   }
+
+  private func receiver(_ task: URLSessionTask) -> Receiver? { receivers.withLock { $0[task.taskIdentifier] } }
 
   func urlSession(
     _ session: URLSession, dataTask: URLSessionDataTask, didReceive response: URLResponse,
     completionHandler: @escaping @Sendable (URLSession.ResponseDisposition) -> Void
   ) {
-    guard let response = response as? HTTPURLResponse else {
-      headSlot.settle(.failure(HTTPFailure(.broken, "no answer of HTTP")))
-      return completionHandler(.cancel)
-    }
-    let fields = response.allHeaderFields.compactMap { name, value in
-      (name as? String).map { HTTPField($0, "\(value)") }
-    }
-    headSlot.settle(.success(HTTPHead(status: response.statusCode, headers: fields)))
-    completionHandler(.allow)
+    let isHTTP = receiver(dataTask)?.receive(response) ?? false
+    completionHandler(isHTTP ? .allow : .cancel)
   }
 
   func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
-    guard !body.push(data) else { return }
-    dataTask.suspend()
-    body.whenDrained { dataTask.resume() }
+    receiver(dataTask)?.receive(data, of: dataTask)
   }
 
   func urlSession(
@@ -76,7 +72,38 @@ private final class Receiver: NSObject, URLSessionDataDelegate, Sendable {
   }
 
   func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
-    let failure = error.map(HTTPFailure.init)
+    receivers.withLock { $0.removeValue(forKey: task.taskIdentifier) }?.finish(error)
+  }
+}
+
+/// Receives one answer.
+private final class Receiver: Sendable {
+  let body = HTTPBodyPipe<Data>()
+  private let headSlot = HTTPHeadSlot()
+
+  func head() async throws(HTTPFailure) -> HTTPResponse {
+    let head = try await headSlot.head(cancelling: body)
+    return HTTPResponse(status: head.status, headers: head.headers, body: body)
+  }
+
+  /// - Returns: whether the answer is one of HTTP.
+  func receive(_ response: URLResponse) -> Bool {
+    guard let response = response as? HTTPURLResponse else { return false }
+    let fields = response.allHeaderFields.compactMap { name, value in
+      (name as? String).map { HTTPField($0, "\(value)") }
+    }
+    headSlot.settle(.success(HTTPHead(status: response.statusCode, headers: fields)))
+    return true
+  }
+
+  func receive(_ data: Data, of task: URLSessionTask) {
+    guard !body.push(data) else { return }
+    task.suspend()
+    body.whenDrained { task.resume() }
+  }
+
+  func finish(_ error: (any Error)?) {
+    let failure = error.map { HTTPFailure(cause: $0) }
     headSlot.settle(.failure(failure ?? HTTPFailure(.broken, "no answer")))
     body.finish(failure)
   }
@@ -90,7 +117,7 @@ extension Data: HTTPBodyPiece {
 }
 
 extension HTTPFailure {
-  fileprivate init(_ error: any Error) {
+  fileprivate init(cause error: any Error) {
     guard let error = error as? URLError else {
       self.init(.broken, "\(type(of: error))")
       return
@@ -106,6 +133,8 @@ extension HTTPFailure {
       .clientCertificateRequired:
       self.init(.tls, error.localizedDescription)
     case .badURL, .unsupportedURL: self.init(.invalidRequest, error.localizedDescription)
+    // FoundationNetworking does not tell the kinds of libcurl's errors.
+    case .unknown where error.localizedDescription.hasPrefix("SSL"): self.init(.tls, error.localizedDescription)
     default: self.init(.broken, error.localizedDescription)
     }
   }

@@ -8,7 +8,7 @@ import Testing
   @Test(arguments: Client.allCases)
   func aStreamIsReadToItsEnd(_ client: Client) async throws {
     let events = [Script.message("Hé"), Script.message("llo 👋"), Script.end]
-    try await withServer { _ in .events(events) } _: { server in
+    try await withServer { _ in .events(events) } _: { server async throws in
       let chat = server.chat(client)
       let received = try await chat.stream().collect()
       #expect(received.count == 3)
@@ -18,14 +18,14 @@ import Testing
 
   @Test(arguments: Client.allCases)
   func aReplyIsRead(_ client: Client) async throws {
-    try await withServer { _ in .json(Script.reply) } _: { server in
+    try await withServer { _ in .json(Script.reply) } _: { server async throws in
       #expect(try await server.chat(client).reply().answer == "Hi.")
     }
   }
 
   @Test(arguments: Client.allCases)
   func whatIsSentIsWhatTheAPIAsksFor(_ client: Client) async throws {
-    try await withServer { _ in .json(Script.reply) } _: { server in
+    try await withServer { _ in .json(Script.reply) } _: { server async throws in
       _ = try await server.chat(client).reply()
       let request = try #require(server.requests.first)
       #expect(request.method == "POST")
@@ -47,7 +47,7 @@ import Testing
       let pieces = stride(from: 0, to: bytes.count, by: size).map {
         MockAnswer.Step.bytes(Array(bytes[$0..<min(bytes.count, $0 + size)]))
       }
-      try await withServer { _ in Script.answer(pieces) } _: { server in
+      try await withServer { _ in Script.answer(pieces) } _: { server async throws in
         #expect(try await server.chat().stream().text.collect() == "Grüße, 世界 👋")
       }
     }
@@ -57,23 +57,23 @@ import Testing
     let bytes = Array(
       "\u{FEFF}: hello\r\nevent: ping\r\n\r\ndata: \(Script.message("Hi"))\r\n\r\nevent: ping\n\ndata: \(Script.end)\r\r"
         .utf8)
-    try await withServer { _ in Script.answer([.bytes(bytes)]) } _: { server in
+    try await withServer { _ in Script.answer([.bytes(bytes)]) } _: { server async throws in
       #expect(try await server.chat().stream().collect().count == 2)
     }
   }
 
   @Test func aParamCanChooseTheRoute() async throws {
-    try await withServer { _ in .json(#"{"code":"not_found","message":"","status":404}"#, status: 404) } _: { server in
+    try await withServer { _ in .json(#"{"code":"not_found","message":"","status":404}"#, status: 404) } _: { server async throws in
       let workflow = server.workflow()
       _ = await failure {
         _ = try await workflow.invoke(
-          appID: "a", inputs: [:], user: "mia", workflowID: "v 1/..", responseMode: .blocking)
+          appID: "a", inputs: [:], responseMode: .blocking, user: "mia", workflowID: "v 1/..")
       }
       let request = try #require(server.requests.first)
       #expect(request.path == "/v1/workflows/v 1/../run")
       #expect(try JSONValue(json: request.body)["workflow_id"] == nil)
       let error = await failure {
-        _ = try await workflow.invoke(appID: "a", inputs: [:], user: "mia", workflowID: "..", responseMode: .blocking)
+        _ = try await workflow.invoke(appID: "a", inputs: [:], responseMode: .blocking, user: "mia", workflowID: "..")
       }
       #expect(error?.reason == .argument(name: "workflow_id", problem: "'..' cannot stand in a path"))
       #expect(server.requests.count == 1)
@@ -81,7 +81,7 @@ import Testing
   }
 
   @Test func eachAppCanHaveItsKey() async throws {
-    try await withServer { _ in .json(Script.reply) } _: { server in
+    try await withServer { _ in .json(Script.reply) } _: { server async throws in
       let api = ServiceAPI(baseURL: server.url) { invocation in
         invocation.arguments["app_id"]?.string == "a" ? "key-a" : nil
       }
@@ -90,7 +90,7 @@ import Testing
       _ = try await Session(transport: api.with(apiKey: "key-b")).app.chat.reply()
       #expect(server.requests.map { $0.headers["authorization"] } == ["Bearer key-a", "Bearer key-b"])
       let error = await failure {
-        _ = try await chat.invoke(appID: "other", query: "Hello", user: "mia", responseMode: .blocking)
+        _ = try await chat.invoke(appID: "other", query: "Hello", responseMode: .blocking, user: "mia")
       }
       #expect(error?.reason == .argument(name: "apiKey", problem: "there is no API key for this app"))
       #expect(server.requests.count == 2)
@@ -102,7 +102,7 @@ import Testing
     ("/dify", "/dify/v1/chat-messages"), ("/v2", "/v2/chat-messages"),
   ])
   func theBaseURLMayEndInAVersion(_ suffix: String, _ path: String) async throws {
-    try await withServer { _ in .json(Script.reply) } _: { server in
+    try await withServer { _ in .json(Script.reply) } _: { server async throws in
       let api = ServiceAPI(baseURL: server.url + suffix, apiKey: secret)
       _ = try await Session(transport: api).app.chat.reply()
       #expect(server.requests.map(\.path) == [path])

@@ -14,7 +14,7 @@ enum Client: CaseIterable, Sendable {
   var value: any HTTPClientProtocol {
     switch self {
     case .asyncHTTPClient: AsyncHTTPClientAdapter()
-    case .urlSession: URLSessionClient()
+    case .urlSession: URLSessionClient.shared
     }
   }
 }
@@ -38,7 +38,7 @@ func options(
   options.retries.attempts = attempts
   options.retries.firstDelay = .milliseconds(5)
   // A machine under load must not fail a test that is not about time.
-  options.timeouts.firstByte = .seconds(60)
+  options.timeouts.firstByte = .seconds(20)
   options.note = { notes?.add($0) }
   change(&options)
   return options
@@ -73,11 +73,11 @@ extension MockServer {
 
 extension ChatInvoker {
   func stream() async throws(InvocationError) -> InvocationStream<ChatEvent> {
-    try await invoke(appID: "a", query: "Hello", user: "mia", responseMode: .streaming)
+    try await invoke(appID: "a", query: "Hello", responseMode: .streaming, user: "mia")
   }
 
   func reply() async throws(InvocationError) -> ChatReply {
-    try await invoke(appID: "a", query: "Hello", user: "mia", responseMode: .blocking)
+    try await invoke(appID: "a", query: "Hello", responseMode: .blocking, user: "mia")
   }
 }
 
@@ -91,7 +91,7 @@ enum Script {
   static func message(_ answer: String) -> String { #"{"event":"message",\#(ids),"answer":"\#(answer)"}"# }
 
   /// A stream of those events, as bytes.
-  static func stream(_ events: [String]) -> [UInt8] { Array(events.map { "data: \($0)\n\n" }.joined().utf8) }
+  static func stream(_ events: [String]) -> [UInt8] { Array(events.map { "data: " + $0 + "\n\n" }.joined().utf8) }
 
   /// A stream that is sent in those pieces.
   static func answer(_ steps: [MockAnswer.Step]) -> MockAnswer {
@@ -121,4 +121,8 @@ func eventually(_ condition: () async -> Bool, _ location: SourceLocation = #_so
     try? await Task.sleep(for: .milliseconds(10))
   }
   Issue.record("it never came to pass", sourceLocation: location)
+}
+
+func unexpected(_ error: InvocationError?, _ location: SourceLocation = #_sourceLocation) {
+  Issue.record("\(error.map { "\($0)" } ?? "no error")", sourceLocation: location)
 }
