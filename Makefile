@@ -3,7 +3,7 @@
 SWIFT ?= swift
 TOOL = .build/debug/invoker
 
-.PHONY: all deps build release generate templates test check cases format lint fuzz bench clean
+.PHONY: all deps build release generate templates test network-test check cases format lint fuzz bench clean
 
 all: build
 	@$(TOOL) generate specs --output Generated/Swift
@@ -33,7 +33,14 @@ test: deps
 	$(SWIFT) build --product invokerPackageTests
 	$(SWIFT) test --skip-build
 	$(SWIFT) run --package-path Examples --scratch-path .build-examples replay
-	$(MAKE) check lint
+	$(MAKE) network-test check lint
+
+# Tests over sockets, one of them with a client from PyPI. They have a build folder of their own, for the HTTP stack.
+NETWORK = --package-path Tests/Network --scratch-path .build-network
+network-test: deps
+	Scripts/python-client.sh
+	$(SWIFT) build $(NETWORK) --build-tests
+	$(SWIFT) test $(NETWORK) --skip-build
 
 # What is checked in is what would be generated.
 check: build

@@ -16,6 +16,7 @@ let package = Package(
     .library(name: "InvokerURLSession", targets: ["InvokerURLSession"]),
     .library(name: "InvokerHTTP", targets: ["InvokerHTTP"]),
     .library(name: "InvokerMock", targets: ["InvokerMock"]),
+    .library(name: "InvokerSpec", targets: ["InvokerSpec"]),
     .executable(name: "invoker-mock", targets: ["invoker-mock"]),
   ],
   dependencies: [
