@@ -16,7 +16,7 @@ told=$(mktemp)
 # The time limit is for a demo that is killed, and cannot stop the mock any more.
 "$programs/invoker-mock" specs --delay 250 --for 120 > "$told" &
 mock=$!
-trap 'kill $mock; wait $mock; rm -f "$told"' EXIT
+trap 'kill $mock 2>/dev/null || true; wait $mock || true; rm -f "$told"' EXIT
 trap 'exit 130' INT TERM
 until grep -q 'API key' "$told"; do
   kill -0 $mock

@@ -2,6 +2,8 @@ import Foundation
 
 /// Whether a person looks at standard error.
 public var errorsGoToTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+/// Whether a person looks at standard output.
+public var outputGoesToTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 /// Whether a person types standard input.
 public var inputIsTyped: Bool { isatty(STDIN_FILENO) == 1 }
 

@@ -97,7 +97,7 @@ import Testing
     (["--base-url", "http://127.0.0.1:1"], "There is no API key. Set DIFY_API_KEY"),
     (["--api-key", secret], "There is no base URL. Set DIFY_BASE_URL"),
     (["--base-url", "x", "--api-key", secret, "--file", "no-such-file"], "'no-such-file' cannot be read."),
-    (["--no-such-option"], "Unknown option '--no-such-option'"),
+    (["--base-url", "x", "--api-key", secret, "--no-such-option"], "Unknown option '--no-such-option'"),
   ])
   func wrongUsageIsTold(arguments: [String], message: String) async throws {
     let program = try Program("chat-cli", arguments, environment: [:])
@@ -139,7 +139,7 @@ import Testing
           [#"{"event":"message","task_id":"t1","message_id":"m1","conversation_id":"c1","answer":"Hm"}"#],
           then: [.silence])
       }
-      return .raw([.silence])
+      return .silence
     }
     try await withServer(answer: answer) { server in
       let program = try Program("chat-cli", at: server.baseURL)
