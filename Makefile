@@ -67,6 +67,7 @@ lint:
 fuzz: deps
 	Fuzz/run.sh yaml 60
 	Fuzz/run.sh json 60
+	Fuzz/run.sh sse 60
 
 bench: deps
 	$(MAKE) -C Benchmarks

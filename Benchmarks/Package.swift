@@ -10,6 +10,7 @@ let package = Package(
     .executable(name: "bench-decoding", targets: ["bench-decoding"]),
     .executable(name: "bench-parser", targets: ["bench-parser"]),
     .executable(name: "bench-streams", targets: ["bench-streams"]),
+    .executable(name: "bench-sse", targets: ["bench-sse"]),
   ],
   dependencies: [.package(name: "invoker", path: "..")],
   targets: [
@@ -30,6 +31,8 @@ let package = Package(
         "BenchmarkSupport", .product(name: "DifyApps", package: "invoker"),
         .product(name: "InvokerServiceAPI", package: "invoker"), .product(name: "InvokerMock", package: "invoker"),
       ]),
+    .executableTarget(
+      name: "bench-sse", dependencies: ["BenchmarkSupport", .product(name: "InvokerHTTP", package: "invoker")]),
   ],
   swiftLanguageModes: [.v6]
 )

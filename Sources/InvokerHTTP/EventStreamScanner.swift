@@ -71,7 +71,7 @@ struct EventStreamScanner: Sendable {
       lineStart = end + 1
       if end == nextReturn {
         if lineStart == bytes.count {
-          isAfterCarriageReturn = false
+          isAfterCarriageReturn = true
         } else if bytes[lineStart] == lineFeed {
           lineStart += 1
         }

@@ -119,7 +119,8 @@ final class EventStreamSource: MessageSource {
       }
       let policy = call.options.retries
       let delay = policy.backoff(failures: failures)
-      guard broken.canReopen, call.options.resumesBrokenStreams, failures < policy.attempts, call.deadline.allows(delay),
+      guard broken.canReopen, call.options.resumesBrokenStreams, failures < policy.attempts,
+        call.deadline.allows(delay),
         let request = state.withLock({ state in
           state.isOver || state.tracker.hasFinished
             ? nil : call.request.resume(state.tracker.values, lastEventID: state.lastEventID)
@@ -154,7 +155,11 @@ final class EventStreamSource: MessageSource {
       return state.isOver
     }
     if isOver { task.cancel() }
-    let result = await withTaskCancellationHandler { await task.result } onCancel: { task.cancel() }
+    let result = await withTaskCancellationHandler {
+      await task.result
+    } onCancel: {
+      task.cancel()
+    }
     let isCancelled = state.withLock { state in
       state.reopening = nil
       return state.isOver || Task.isCancelled
@@ -180,7 +185,9 @@ extension EventStreamSource.State {
 
   /// The messages that are whole and have not been told before.
   mutating func batch() -> MessageBatch? {
-    guard let events = parser.takeEvents() else { return nil }
+    guard var events = parser.takeEvents() else { return nil }
+    // By the standard that is an event, but no message has no bytes.
+    if events.data.contains(where: \.isEmpty) { events.data.removeAll(where: \.isEmpty) }
     let news = tracker.news(events.data, in: events.bytes)
     guard !news.isEmpty else { return nil }
     breaks = 0

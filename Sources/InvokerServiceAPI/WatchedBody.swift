@@ -64,7 +64,9 @@ private final class Wait: Sendable {
       if let instant = deadline.instant, instant <= now {
         return expire(Expiry(awaited: "end of the answer", limit: deadline.total ?? .zero))
       }
-      if let idle, let idleDue, idleDue <= now { return expire(Expiry(awaited: "next piece of the answer", limit: idle)) }
+      if let idle, let idleDue, idleDue <= now {
+        return expire(Expiry(awaited: "next piece of the answer", limit: idle))
+      }
       guard let due = [idleDue, deadline.instant].compactMap(\.self).min() else { return }
       try? await Task.sleep(until: due, clock: .continuous)
     }
