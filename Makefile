@@ -3,7 +3,7 @@
 SWIFT ?= swift
 TOOL = .build/debug/invoker
 
-.PHONY: all deps build release generate templates test network-test check cases format lint fuzz bench clean
+.PHONY: all deps build release generate templates test network-test demo check cases format lint fuzz bench clean
 
 all: build
 	@$(TOOL) generate specs --output Generated/Swift
@@ -41,6 +41,10 @@ network-test: deps
 	Scripts/python-client.sh
 	$(SWIFT) build $(NETWORK) --build-tests
 	$(SWIFT) test $(NETWORK) --skip-build
+
+# chat-cli talks to the mock of the platform. The first build takes minutes: the HTTP stack is in it.
+demo: deps
+	@Scripts/demo.sh
 
 # What is checked in is what would be generated.
 check: build

@@ -22,6 +22,15 @@ let package = Package(
         .product(name: "InvokerURLSession", package: "invoker"), .product(name: "DifyApps", package: "invoker"),
         .product(name: "InvokerTesting", package: "invoker"),
       ]),
+    .testTarget(
+      name: "ExamplesTests",
+      dependencies: [
+        .product(name: "chat-cli", package: "invoker-examples"),
+        .product(name: "workflow-batch", package: "invoker-examples"),
+        .product(name: "stop-and-resume", package: "invoker-examples"),
+        .product(name: "invoker-mock", package: "invoker"), .product(name: "InvokerMock", package: "invoker"),
+        .product(name: "InvokerSpec", package: "invoker"), .product(name: "InvokerRuntime", package: "invoker"),
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )
