@@ -3,7 +3,7 @@
 SWIFT ?= swift
 TOOL = .build/debug/invoker
 
-.PHONY: all deps build release generate templates test check cases format lint fuzz bench clean
+.PHONY: all deps build release generate templates test network-test demo check cases format lint fuzz bench clean
 
 all: build
 	@$(TOOL) generate specs --output Generated/Swift
@@ -33,7 +33,18 @@ test: deps
 	$(SWIFT) build --product invokerPackageTests
 	$(SWIFT) test --skip-build
 	$(SWIFT) run --package-path Examples --scratch-path .build-examples replay
-	$(MAKE) check lint
+	$(MAKE) network-test check lint
+
+# Tests over sockets, one of them with a client from PyPI. They have a build folder of their own, for the HTTP stack.
+NETWORK = --package-path Tests/Network --scratch-path .build-network
+network-test: deps
+	Scripts/python-client.sh
+	$(SWIFT) build $(NETWORK) --build-tests
+	$(SWIFT) test $(NETWORK) --skip-build
+
+# chat-cli talks to the mock of the platform. The first build takes minutes: the HTTP stack is in it.
+demo: deps
+	@Scripts/demo.sh
 
 # What is checked in is what would be generated.
 check: build
@@ -56,6 +67,7 @@ lint:
 fuzz: deps
 	Fuzz/run.sh yaml 60
 	Fuzz/run.sh json 60
+	Fuzz/run.sh sse 60
 
 bench: deps
 	$(MAKE) -C Benchmarks

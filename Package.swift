@@ -17,6 +17,7 @@ let package = Package(
     .library(name: "InvokerHTTP", targets: ["InvokerHTTP"]),
     .library(name: "InvokerPluginHost", targets: ["InvokerPluginHost"]),
     .library(name: "InvokerMock", targets: ["InvokerMock"]),
+    .library(name: "InvokerSpec", targets: ["InvokerSpec"]),
     .executable(name: "invoker-mock", targets: ["invoker-mock"]),
   ],
   dependencies: [

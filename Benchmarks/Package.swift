@@ -9,6 +9,8 @@ let package = Package(
     .executable(name: "bench-generation", targets: ["bench-generation"]),
     .executable(name: "bench-decoding", targets: ["bench-decoding"]),
     .executable(name: "bench-parser", targets: ["bench-parser"]),
+    .executable(name: "bench-streams", targets: ["bench-streams"]),
+    .executable(name: "bench-sse", targets: ["bench-sse"]),
   ],
   dependencies: [.package(name: "invoker", path: "..")],
   targets: [
@@ -23,6 +25,14 @@ let package = Package(
     .executableTarget(
       name: "bench-parser",
       dependencies: ["BenchmarkSupport", .product(name: "InvokerRuntime", package: "invoker")]),
+    .executableTarget(
+      name: "bench-streams",
+      dependencies: [
+        "BenchmarkSupport", .product(name: "DifyApps", package: "invoker"),
+        .product(name: "InvokerServiceAPI", package: "invoker"), .product(name: "InvokerMock", package: "invoker"),
+      ]),
+    .executableTarget(
+      name: "bench-sse", dependencies: ["BenchmarkSupport", .product(name: "InvokerHTTP", package: "invoker")]),
   ],
   swiftLanguageModes: [.v6]
 )

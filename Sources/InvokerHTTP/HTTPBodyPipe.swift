@@ -73,33 +73,30 @@ public final class HTTPBodyPipe<Piece: HTTPBodyPiece>: HTTPBody {
 
   // MARK: For the reader
 
-  public func read(_ receive: (UnsafeRawBufferPointer) -> Void) async throws(HTTPFailure) -> Bool {
-    while true {
-      let (pieces, onDrained, end) = state.withLock { state in
-        defer {
-          state.pieces.removeAll()
-          state.bytes = 0
-          state.onDrained.removeAll()
-        }
-        return (state.pieces, state.onDrained, state.end)
+  public func poll(_ receive: (UnsafeRawBufferPointer) -> Void) throws(HTTPFailure) -> HTTPBodyProgress {
+    let (pieces, onDrained, end) = state.withLock { state in
+      defer {
+        state.pieces.removeAll()
+        state.bytes = 0
+        state.onDrained.removeAll()
       }
-      for callBack in onDrained { callBack() }
-      if !pieces.isEmpty {
-        for piece in pieces { piece.withBytes(receive) }
-        return true
-      }
-      switch end {
-      case .some(.some(let failure)): throw failure
-      case .some(nil): return false
-      case nil: await wait()
-      }
+      return (state.pieces, state.onDrained, state.end)
+    }
+    for callBack in onDrained { callBack() }
+    if !pieces.isEmpty {
+      for piece in pieces { piece.withBytes(receive) }
+      return .bytes
+    }
+    switch end {
+    case .some(.some(let failure)): throw failure
+    case .some(nil): return .end
+    case nil: return .nothing
     }
   }
 
   public func cancel() { end(.some(HTTPFailure(.cancelled)), discarding: true)?() }
 
-  /// Returns when there is something to read, or the end. Cancelling the task cancels the body.
-  private func wait() async {
+  public func wait() async {
     await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
         let isReady = state.withLock { state in

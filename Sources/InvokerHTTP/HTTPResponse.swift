@@ -18,15 +18,27 @@ public struct HTTPResponse: Sendable {
 }
 
 /// The bytes of an answer, read by one task.
+///
+/// Polling and waiting are two calls, so that what is there already is read without a suspension.
 public protocol HTTPBody: Sendable {
-  /// Hands over the bytes that have come since the last call; waits for some if there are none.
+  /// Hands over bytes that have come since the last call, without waiting for any.
   ///
-  /// The bytes are valid during the call of `receive`, which is called once or more.
-  ///
-  /// - Returns: `false` at the end, without a call of `receive`.
-  func read(_ receive: (UnsafeRawBufferPointer) -> Void) async throws(HTTPFailure) -> Bool
+  /// The bytes are valid during the call of `receive`, which is called once or more if the result is `.bytes`, and not
+  /// otherwise.
+  func poll(_ receive: (UnsafeRawBufferPointer) -> Void) throws(HTTPFailure) -> HTTPBodyProgress
 
-  /// Gives the answer up, and with it the connection. A `read` that waits throws. Called once or more, from any task,
-  /// also after the end.
+  /// Returns when there are bytes, or the end. Cancelling the task cancels the body.
+  func wait() async
+
+  /// Gives the answer up, and with it the connection. A `wait` returns, and the next `poll` throws. Called once or more,
+  /// from any task, also after the end.
   func cancel()
+}
+
+/// What polling a body came to.
+public enum HTTPBodyProgress: Hashable, Sendable {
+  case bytes
+  /// More may come.
+  case nothing
+  case end
 }

@@ -67,6 +67,10 @@ public struct InvocationStream<Event: StreamEvent>: AsyncSequence, Sendable {
             case .failure(let failure): throw messages.invocation.error(.server(failure))
             }
           }
+          if let ready = messages.poll() {
+            batch = ready
+            continue
+          }
           guard let next = try await messages.next() else { break }
           batch = next
         } catch {
@@ -108,6 +112,10 @@ final class Messages: Sendable {
   }
 
   deinit { source.cancel() }
+
+  /// The messages that are there, unless the task is cancelled, which `next()` then tells.
+  @usableFromInline
+  func poll() -> MessageBatch? { Task.isCancelled ? nil : source.poll() }
 
   /// The messages that have come. Cancelling the task ends the invocation, and with it the wait.
   @usableFromInline

@@ -14,9 +14,17 @@ public protocol MessageSource: Sendable {
   /// - Returns: `nil` at the end of the answer.
   func next() async throws(InvocationError) -> MessageBatch?
 
+  /// The messages that have come since the last call, without waiting; `nil` if there are none, or something else is to
+  /// be told, which `next()` then does. A source that has none of this leaves it out: it saves suspensions.
+  func poll() -> MessageBatch?
+
   /// Ends the invocation. A `next()` that waits returns or throws soon. Called once or more, from any task, also after
   /// the end.
   func cancel()
+}
+
+extension MessageSource {
+  public func poll() -> MessageBatch? { nil }
 }
 
 /// Messages that came together: JSON texts in one buffer. Decoding them takes no further wait.

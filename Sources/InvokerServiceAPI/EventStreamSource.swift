@@ -7,7 +7,6 @@ final class EventStreamSource: MessageSource {
   fileprivate struct State {
     var body: WatchedBody
     var parser: EventStreamParser
-    var parserError: EventStreamError?
     /// The id of the last event before the connection, where the server gives any.
     var lastEventID = ""
     var tracker: StreamTracker
@@ -35,6 +34,15 @@ final class EventStreamSource: MessageSource {
     do { first = try await batch() } catch { throw error.error }
     guard let first else { throw call.request.invocation.error(.ended(before: "the first event")) }
     state.withLock { $0.first = first }
+  }
+
+  func poll() -> MessageBatch? {
+    state.withLock { state in
+      if let first = state.first.take() { return first }
+      // A failure or the end stays until `next` meets it.
+      guard !state.isOver, case .batch(let batch) = state.poll() else { return nil }
+      return batch
+    }
   }
 
   func next() async throws(InvocationError) -> MessageBatch? {
@@ -80,25 +88,21 @@ final class EventStreamSource: MessageSource {
 
   /// The messages that come next over the connection; `nil` at the proper end of the stream.
   private func batch() async throws(Break) -> MessageBatch? {
-    let body = state.withLock(\.body)
     while true {
-      let goesOn: Bool
-      do throws(CallFailure) {
-        goesOn = try await body.read { bytes in state.withLock { $0.take(bytes) } }
-      } catch {
-        var canReopen = true
-        if case .http(let failure) = error { canReopen = failure.reason == .broken }
-        throw Break(error: call.request.error(error), canReopen: canReopen)
-      }
-      let (batch, missing, parserError) = state.withLock { state in
-        (state.batch(), goesOn ? nil : state.missing, state.parserError)
-      }
-      if let batch { return batch }
-      if let parserError { throw Break(error: call.request.tooLarge(parserError.limit), canReopen: false) }
-      if let missing {
+      let (body, outcome) = state.withLock { state in (state.body, state.poll()) }
+      switch outcome {
+      case .batch(let batch): return batch
+      case .nothing: await body.more()
+      case .end(missing: nil): return nil
+      case .end(missing: let missing?):
         throw Break(error: call.request.invocation.error(.ended(before: missing)), canReopen: true)
+      case .failed(let failure):
+        var canReopen = true
+        if case .http(let failure) = failure { canReopen = failure.reason == .broken }
+        throw Break(error: call.request.error(failure), canReopen: canReopen)
+      case .tooLarge:
+        throw Break(error: call.request.tooLarge(call.options.maximumMessageSize), canReopen: false)
       }
-      if !goesOn { return nil }
     }
   }
 
@@ -117,7 +121,8 @@ final class EventStreamSource: MessageSource {
       }
       let policy = call.options.retries
       let delay = policy.backoff(failures: failures)
-      guard broken.canReopen, call.options.resumesBrokenStreams, failures < policy.attempts, call.deadline.allows(delay),
+      guard broken.canReopen, call.options.resumesBrokenStreams, failures < policy.attempts,
+        call.deadline.allows(delay),
         let request = state.withLock({ state in
           state.isOver || state.tracker.hasFinished
             ? nil : call.request.resume(state.tracker.values, lastEventID: state.lastEventID)
@@ -152,7 +157,11 @@ final class EventStreamSource: MessageSource {
       return state.isOver
     }
     if isOver { task.cancel() }
-    let result = await withTaskCancellationHandler { await task.result } onCancel: { task.cancel() }
+    let result = await withTaskCancellationHandler {
+      await task.result
+    } onCancel: {
+      task.cancel()
+    }
     let isCancelled = state.withLock { state in
       state.reopening = nil
       return state.isOver || Task.isCancelled
@@ -171,22 +180,49 @@ final class EventStreamSource: MessageSource {
   }
 }
 
+/// What there is without waiting.
+private enum Outcome {
+  case batch(MessageBatch)
+  case nothing
+  /// With what has not come although the stream has ended.
+  case end(missing: String?)
+  case failed(CallFailure)
+  case tooLarge
+}
+
 extension EventStreamSource.State {
-  mutating func take(_ bytes: UnsafeRawBufferPointer) {
-    do throws(EventStreamError) { try parser.append(bytes) } catch { parserError = parserError ?? error }
+  fileprivate mutating func poll() -> Outcome {
+    while true {
+      var isTooLarge = false
+      let progress: HTTPBodyProgress
+      do throws(CallFailure) {
+        progress = try body.poll { bytes in
+          do { try parser.append(bytes) } catch { isTooLarge = true }
+        }
+      } catch {
+        return .failed(error)
+      }
+      if let batch = batch() { return .batch(batch) }
+      // Events that came whole before the one that is too large are told first; the parser fails again after them.
+      if isTooLarge { return .tooLarge }
+      switch progress {
+      case .bytes: continue
+      case .nothing: return .nothing
+      case .end: return .end(missing: tracker.missing ?? (parser.hasUnfinishedEvent ? "the end of an event" : nil))
+      }
+    }
   }
 
   /// The messages that are whole and have not been told before.
-  mutating func batch() -> MessageBatch? {
-    guard let events = parser.takeEvents() else { return nil }
+  private mutating func batch() -> MessageBatch? {
+    guard var events = parser.takeEvents() else { return nil }
+    // By the standard that is an event, but no message has no bytes.
+    if events.data.contains(where: { $0.isEmpty }) { events.data.removeAll { $0.isEmpty } }
     let news = tracker.news(events.data, in: events.bytes)
     guard !news.isEmpty else { return nil }
     breaks = 0
     return MessageBatch(events.bytes, messages: news)
   }
-
-  /// What has not come although the stream has ended.
-  var missing: String? { tracker.missing ?? (parser.hasUnfinishedEvent ? "the end of an event" : nil) }
 }
 
 extension EventStreamParser {

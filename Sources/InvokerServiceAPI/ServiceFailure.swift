@@ -68,7 +68,8 @@ func serverFailure(_ bytes: [UInt8]) -> ServerFailure? {
 /// What a person needs to see of an answer that is none: the title of a page, or its first characters on one line.
 private func excerpt(of bytes: [UInt8]) -> String {
   let text = String(decoding: bytes.prefix(4096), as: UTF8.self)
-  guard let title = text.firstRange(of: "<title>"), let end = text[title.upperBound...].firstRange(of: "</title>") else {
+  guard let title = text.firstRange(of: "<title>"), let end = text[title.upperBound...].firstRange(of: "</title>")
+  else {
     return line(text)
   }
   return "a page with the title '" + line(text[title.upperBound..<end.lowerBound]) + "'"

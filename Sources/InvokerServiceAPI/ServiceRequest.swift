@@ -91,7 +91,8 @@ struct ServiceRequest {
       guard value != ".", value != ".." else {
         throw invocation.error(.argument(name: name, problem: "'\(value)' cannot stand in a path"))
       }
-      path = path.split(separator: "{\(name)}", omittingEmptySubsequences: false).joined(separator: percentEncoded(value))
+      path = path.split(separator: "{\(name)}", omittingEmptySubsequences: false).joined(
+        separator: percentEncoded(value))
     }
     var headers = [
       HTTPField("Authorization", "Bearer " + key), HTTPField("User-Agent", "invoker-swift"),
@@ -99,7 +100,8 @@ struct ServiceRequest {
     ]
     if !body.isEmpty { headers.append(HTTPField("Content-Type", "application/json")) }
     return HTTPRequest(
-      method: parts.first ?? "POST", url: baseURL + path, headers: headers, body: body, connectTimeout: timeouts.connect)
+      method: parts.first ?? "POST", url: baseURL + path, headers: headers, body: body, connectTimeout: timeouts.connect
+    )
   }
 }
 

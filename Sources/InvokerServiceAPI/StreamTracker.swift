@@ -14,6 +14,9 @@ struct StreamTracker: Sendable {
   /// Whether an event came that may be the last one.
   private(set) var hasFinished = false
   private var told: Set<String> = []
+  /// The bytes up to the name of an event that is neither a last one nor told again, where the name comes first in the
+  /// message. Most events begin with the same bytes as the one before.
+  private var plainStart: [UInt8] = []
   /// Whether the stream was opened again, so that events may come a second time.
   var isReopened = false
 
@@ -47,29 +50,45 @@ struct StreamTracker: Sendable {
   }
 
   private mutating func isNews(_ message: UnsafeBufferPointer<UInt8>) -> Bool {
-    if !wanted.isEmpty, searches > 0 { findValues(in: message) }
-    guard let stream, let name = string([stream.discriminator], in: message) else { return true }
-    if stream.finalEvents.contains(name) { hasFinished = true }
-    guard let path = repeats[name], let identity = string(path, in: message) else { return true }
+    if searches > 0, !wanted.isEmpty { findValues(in: message) }
+    if !plainStart.isEmpty, message.starts(with: plainStart) { return true }
+    guard let stream, let (name, end) = string([stream.discriminator], in: message) else { return true }
+    if stream.finalEvents.contains(name) {
+      hasFinished = true
+      return true
+    }
+    guard let path = repeats[name] else {
+      if isFirstField(stream.discriminator, endingAt: end, in: message) { plainStart = Array(message[..<end]) }
+      return true
+    }
+    guard let (identity, _) = string(path, in: message) else { return true }
     return told.insert(name + " " + identity).inserted
   }
 
   private mutating func findValues(in message: UnsafeBufferPointer<UInt8>) {
     searches -= 1
     for name in wanted {
-      guard let value = string([name], in: message), !value.isEmpty else { continue }
+      guard let (value, _) = string([name], in: message), !value.isEmpty else { continue }
       values[name] = value
       wanted.remove(name)
     }
   }
 }
 
-/// The string at `path`, a name of a field at each depth; `nil` if there is none.
-func string(_ path: [String], in message: UnsafeBufferPointer<UInt8>) -> String? {
-  var found: String?
+/// The string at `path`, a name of a field at each depth, and where it ends; `nil` if there is none.
+func string(_ path: [String], in message: UnsafeBufferPointer<UInt8>) -> (value: String, end: Int)? {
+  var found: (String, Int)?
   // The rest of the message is left unread, which is no error here.
-  _ = try? JSONReader.read(message) { (json) throws(JSONError) in found = json.string(at: path[...]) }
+  _ = try? JSONReader.read(message) { (json) throws(JSONError) in
+    if let value = json.string(at: path[...]) { found = (value, json.offset) }
+  }
   return found
+}
+
+/// Whether the field `name`, whose value ends at `end`, is the first one of a message without white space.
+private func isFirstField(_ name: String, endingAt end: Int, in message: UnsafeBufferPointer<UInt8>) -> Bool {
+  let start = Array("{\"\(name)\":\"".utf8)
+  return message.starts(with: start) && !message[start.count..<end - 1].contains(UInt8(ascii: "\""))
 }
 
 extension JSONReader {

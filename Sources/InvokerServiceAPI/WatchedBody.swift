@@ -15,10 +15,15 @@ final class WatchedBody: Sendable {
 
   deinit { cancel() }
 
-  /// Hands over what has come; see `HTTPBody.read`.
-  func read(_ receive: (UnsafeRawBufferPointer) -> Void) async throws(CallFailure) -> Bool {
-    try await wait.read(receive)
+  /// Hands over what has come, without waiting; see `HTTPBody.poll`.
+  func poll(_ receive: (UnsafeRawBufferPointer) -> Void) throws(CallFailure) -> HTTPBodyProgress {
+    do throws(HTTPFailure) { return try wait.body.poll(receive) } catch {
+      throw wait.expiry.map { .expired($0) } ?? .http(error)
+    }
   }
+
+  /// Returns when more has come, or nothing more will.
+  func more() async { await wait.wait() }
 
   func cancel() {
     watch?.cancel()
@@ -28,7 +33,13 @@ final class WatchedBody: Sendable {
   /// The first bytes of the body, up to `limit`; all there are if it ends before.
   func bytes(upTo limit: Int) async throws(CallFailure) -> [UInt8] {
     var bytes: [UInt8] = []
-    while bytes.count < limit, try await read({ bytes.append(contentsOf: $0) }) {}
+    while bytes.count < limit {
+      switch try poll({ bytes.append(contentsOf: $0) }) {
+      case .bytes: continue
+      case .nothing: await more()
+      case .end: return bytes
+      }
+    }
     return Array(bytes.prefix(limit))
   }
 }
@@ -46,14 +57,12 @@ private final class Wait: Sendable {
 
   init(_ body: any HTTPBody) { self.body = body }
 
-  func read(_ receive: (UnsafeRawBufferPointer) -> Void) async throws(CallFailure) -> Bool {
+  var expiry: Expiry? { state.withLock(\.expiry) }
+
+  func wait() async {
     state.withLock { $0.since = .now }
-    defer { state.withLock { $0.since = nil } }
-    do throws(HTTPFailure) {
-      return try await body.read(receive)
-    } catch {
-      throw state.withLock(\.expiry).map { .expired($0) } ?? .http(error)
-    }
+    await body.wait()
+    state.withLock { $0.since = nil }
   }
 
   func watch(idle: Duration?, deadline: Deadline) async {
@@ -64,7 +73,9 @@ private final class Wait: Sendable {
       if let instant = deadline.instant, instant <= now {
         return expire(Expiry(awaited: "end of the answer", limit: deadline.total ?? .zero))
       }
-      if let idle, let idleDue, idleDue <= now { return expire(Expiry(awaited: "next piece of the answer", limit: idle)) }
+      if let idle, let idleDue, idleDue <= now {
+        return expire(Expiry(awaited: "next piece of the answer", limit: idle))
+      }
       guard let due = [idleDue, deadline.instant].compactMap(\.self).min() else { return }
       try? await Task.sleep(until: due, clock: .continuous)
     }

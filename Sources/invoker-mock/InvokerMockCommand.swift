@@ -50,9 +50,15 @@ struct InvokerMockCommand: AsyncParsableCommand {
     guard !loaded.interfaces.isEmpty else {
       throw Problem("no interface stands in these specs", fix: "name the files that have 'interface', or their folder")
     }
+    let faults = try faults.faults
+    do {
+      try faults.check(against: loaded)
+    } catch {
+      throw Problem(error.message, fix: "choose one of those")
+    }
     let options = MockDifyOptions(
       apiKey: apiKey, events: try recordedEvents(of: Set(loaded.interfaces.map(\.name))), largestFile: largestFile,
-      faults: try faults.faults)
+      faults: faults)
     let dify = MockDify(specs: loaded, options: options)
     // From here on a signal ends the run as it should.
     let signals = EndingSignals()

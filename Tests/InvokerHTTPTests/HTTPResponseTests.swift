@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct HTTPResponseTests {
   private struct NoBody: HTTPBody {
-    func read(_ receive: (UnsafeRawBufferPointer) -> Void) async throws(HTTPFailure) -> Bool { false }
+    func poll(_ receive: (UnsafeRawBufferPointer) -> Void) throws(HTTPFailure) -> HTTPBodyProgress { .end }
+    func wait() async {}
     func cancel() {}
   }
 

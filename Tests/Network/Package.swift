@@ -13,6 +13,7 @@ let package = Package(
       name: "MockTests",
       dependencies: [
         .product(name: "InvokerMock", package: "invoker"), .product(name: "invoker-mock", package: "invoker"),
+        .product(name: "InvokerSpec", package: "invoker"),
       ]),
     .testTarget(
       name: "ServiceAPITests",
@@ -33,6 +34,15 @@ let package = Package(
       dependencies: [
         "test-plugin", .product(name: "InvokerPluginHost", package: "invoker"),
         .product(name: "DifyApps", package: "invoker"),
+      ]),
+    .testTarget(
+      name: "ExamplesTests",
+      dependencies: [
+        .product(name: "chat-cli", package: "invoker-examples"),
+        .product(name: "workflow-batch", package: "invoker-examples"),
+        .product(name: "stop-and-resume", package: "invoker-examples"),
+        .product(name: "invoker-mock", package: "invoker"), .product(name: "InvokerMock", package: "invoker"),
+        .product(name: "InvokerSpec", package: "invoker"), .product(name: "InvokerRuntime", package: "invoker"),
       ]),
   ],
   swiftLanguageModes: [.v6]

@@ -19,8 +19,11 @@ struct Call {
   }
 
   /// Refuses what the platform refuses.
-  func check() throws(APIError) {
-    for param in interface.requiredParams where arguments[param.name].map({ $0 == .null }) ?? true {
+  ///
+  /// - Parameter request: one that may be made; what it leaves out can be left out here too.
+  func check(allowing request: Literal? = nil) throws(APIError) {
+    for param in interface.requiredParams where arguments[param.name] ?? .null == .null {
+      if let request, request[param.name] == nil { continue }
       throw .invalidParam("\(param.name) is missing: it is required")
     }
     for param in interface.params {

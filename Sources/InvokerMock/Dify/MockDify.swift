@@ -70,20 +70,12 @@ public final class MockDify: Sendable {
     return count > times ? faults.withoutMishaps : faults
   }
 
-  /// What `fail` asks for.
-  private func failure(_ name: String) throws(APIError) -> MockAnswer {
-    if let status = Int(name), (400...599).contains(status) { return .proxyFailure(status) }
-    guard let error = errors.first(where: { $0.code == name }) else {
-      let codes = Set(errors.map(\.code)).sorted().joined(separator: ", ")
-      throw .invalidParam("fail must be a status from 400 to 599 or one of \(codes), not '\(name)'")
-    }
-    return APIError(error.status, error.code, error.description).answer
-  }
-
   // MARK: Requests
 
   private func answer(_ request: MockRequest, at path: [String], _ faults: Faults) throws(APIError) -> MockAnswer {
-    if let name = faults[word: .fail] { return try failure(name) }
+    if let name = faults[word: .fail] {
+      do { return try failure(name, of: errors) } catch { throw .invalidParam(error.message) }
+    }
     guard path.first == "v1" else { throw .notFound("There is nothing here. The base URL ends in /v1.") }
     switch routes.match(request.method, Array(path.dropFirst())) {
     case .nothing: throw .notFound("The requested URL was not found on the server.")
@@ -125,28 +117,37 @@ public final class MockDify: Sendable {
 
   // MARK: Runs
 
+  /// Adds a run that was started elsewhere.
+  func add(_ run: Run) { runs.add(run) }
+
   private func invoke(_ call: Call, _ faults: Faults) throws(APIError) -> MockAnswer {
     if call.mode == .streaming, let recorded = options.events[call.interface.name] {
       try call.check()
       return stream(recorded.events, call, faults)
     }
     let example = try call.choose(named: faults[word: .example])
-    if case .error(let error) = example.outcome {
-      throw APIError(error)
-    }
-    try call.check()
     switch example.outcome {
+    case .error(let error):
+      try call.check(allowing: example.request)
+      throw APIError(error)
     case .events(let events):
+      try call.check()
       let fresh = FreshCopy(of: events, request: example.request, for: call)
-      return stream(events.map { RunEvent(fresh($0)) }, call, faults)
+      return stream(events.map { runEvent(fresh($0), of: call.interface) }, call, faults)
     case .reply(let reply):
+      try call.check()
       let reply = FreshCopy(of: [reply], request: example.request, for: call)(reply)
       if let event = RunEvent(endOf: reply) {
         runs.add(Run([event], interface: call.interface.name, user: call.user))
       }
       return faults.disrupting(.json(reply.json))
-    case .error: throw .notFound("")
     }
+  }
+
+  private func runEvent(_ value: Literal, of interface: Interface) -> RunEvent {
+    var event = RunEvent(value)
+    event.isKeepAlive = interface.streaming?.keepAlive.contains { $0.name == event.name } ?? false
+    return event
   }
 
   private func stream(_ events: [RunEvent], _ call: Call, _ faults: Faults) -> MockAnswer {
@@ -167,14 +168,12 @@ public final class MockDify: Sendable {
       throw .notFound("Workflow run not found.")
     }
     var steps = RunSteps(run: run, faults: faults)
-    let passed = run.passed
-    if run.isOver, let last = run.lastEvent {
-      (steps.prelude, steps.first) = ([last], .max)
-    } else {
-      steps.first = passed.count
-      if request.query["include_state_snapshot"]?.lowercased() == "true" {
-        steps.prelude = passed.filter(\.isInSnapshot).map(\.inSnapshot)
-      }
+    let (passed, isAll) = run.passed
+    steps.first = passed.count
+    if isAll {
+      steps.prelude = [passed.last(where: \.endsRun) ?? passed.last].compactMap(\.self)
+    } else if request.query["include_state_snapshot"]?.lowercased() == "true" {
+      steps.prelude = passed.filter(\.isInSnapshot).map(\.inSnapshot)
     }
     return MockAnswer(headers: eventStreamHeaders, steps: steps)
   }

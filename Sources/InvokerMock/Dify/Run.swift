@@ -29,7 +29,7 @@ final class Run: Sendable {
     _ events: [RunEvent], interface: String, user: String, delay: Duration = .zero,
     started: ContinuousClock.Instant = .now
   ) {
-    let values = events.prefix(1).map(\.value)
+    let values = events.prefix(4).map(\.value)
     taskID = values.lazy.compactMap { $0.text("task_id") }.first
     workflowRunID = values.lazy.compactMap { $0.text("workflow_run_id") }.first
     self.interface = interface
@@ -42,13 +42,13 @@ final class Run: Sendable {
   /// How many events there have been until now.
   var position: Int { state.withLock { position(in: $0) } }
 
-  /// The events until now.
-  var passed: [RunEvent] { state.withLock { Array($0.events.prefix(position(in: $0))) } }
-
-  var isOver: Bool { state.withLock { position(in: $0) == $0.events.count } }
-
-  /// What a client is told that comes when all is over.
-  var lastEvent: RunEvent? { state.withLock { state in state.events.last(where: \.endsRun) ?? state.events.last } }
+  /// The events until now, and whether they are all.
+  var passed: (events: ArraySlice<RunEvent>, isAll: Bool) {
+    state.withLock { state in
+      let position = position(in: state)
+      return (state.events[..<position], position == state.events.count)
+    }
+  }
 
   /// Waits until there is event number `index`; `nil` at the end of the run, or when the task is cancelled.
   func event(at index: Int) async -> RunEvent? {

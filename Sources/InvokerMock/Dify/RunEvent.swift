@@ -6,6 +6,8 @@ struct RunEvent: Sendable, Hashable {
   /// What its field `event` says.
   var name: String
   var json: [UInt8]
+  /// Whether it goes out as the platform's keep-alive, which has no data.
+  var isKeepAlive = false
 
   init(name: String, json: [UInt8]) {
     self.name = name
@@ -13,6 +15,8 @@ struct RunEvent: Sendable, Hashable {
   }
 
   init(_ value: Literal) { self.init(name: value["event"]?.string ?? "", json: value.jsonBytes) }
+
+  var step: MockAnswer.Step { isKeepAlive ? .ping : .event(json) }
 
   /// The event as a value; `null` if it is no JSON, which an event never is.
   var value: Literal { (try? Literal(json: json)) ?? .null }

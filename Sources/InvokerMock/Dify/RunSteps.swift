@@ -36,7 +36,7 @@ struct RunSteps: AsyncSequence, Sendable {
       }
       sent += 1
       if let ping, sent.isMultiple(of: ping) { pending = [.ping] }
-      return .event(event.json)
+      return event.step
     }
 
     private mutating func nextEvent() async -> RunEvent? {

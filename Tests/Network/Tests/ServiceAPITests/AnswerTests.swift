@@ -8,7 +8,9 @@ import Testing
   @Test(arguments: Client.allCases)
   func aStreamIsReadToItsEnd(_ client: Client) async throws {
     let events = [Script.message("Hé"), Script.message("llo 👋"), Script.end]
-    try await withServer { _ in .events(events) } _: { server async throws in
+    try await withServer { _ in
+      .events(events)
+    } _: { server async throws in
       let chat = server.chat(client)
       let received = try await chat.stream().collect()
       #expect(received.count == 3)
@@ -18,14 +20,18 @@ import Testing
 
   @Test(arguments: Client.allCases)
   func aReplyIsRead(_ client: Client) async throws {
-    try await withServer { _ in .json(Script.reply) } _: { server async throws in
+    try await withServer { _ in
+      .json(Script.reply)
+    } _: { server async throws in
       #expect(try await server.chat(client).reply().answer == "Hi.")
     }
   }
 
   @Test(arguments: Client.allCases)
   func whatIsSentIsWhatTheAPIAsksFor(_ client: Client) async throws {
-    try await withServer { _ in .json(Script.reply) } _: { server async throws in
+    try await withServer { _ in
+      .json(Script.reply)
+    } _: { server async throws in
       _ = try await server.chat(client).reply()
       let request = try #require(server.requests.first)
       #expect(request.method == "POST")
@@ -47,7 +53,9 @@ import Testing
       let pieces = stride(from: 0, to: bytes.count, by: size).map {
         MockAnswer.Step.bytes(Array(bytes[$0..<min(bytes.count, $0 + size)]))
       }
-      try await withServer { _ in Script.answer(pieces) } _: { server async throws in
+      try await withServer { _ in
+        Script.answer(pieces)
+      } _: { server async throws in
         #expect(try await server.chat().stream().text.collect() == "Grüße, 世界 👋")
       }
     }
@@ -55,15 +63,19 @@ import Testing
 
   @Test func keepAlivesAndCommentsArePassedOver() async throws {
     let bytes = Array(
-      "\u{FEFF}: hello\r\nevent: ping\r\n\r\ndata: \(Script.message("Hi"))\r\n\r\nevent: ping\n\ndata: \(Script.end)\r\r"
+      "\u{FEFF}: hello\r\ndata\r\n\r\nevent: ping\r\n\r\ndata: \(Script.message("Hi"))\r\n\r\nevent: ping\n\ndata: \(Script.end)\r\r"
         .utf8)
-    try await withServer { _ in Script.answer([.bytes(bytes)]) } _: { server async throws in
+    try await withServer { _ in
+      Script.answer([.bytes(bytes)])
+    } _: { server async throws in
       #expect(try await server.chat().stream().collect().count == 2)
     }
   }
 
   @Test func aParamCanChooseTheRoute() async throws {
-    try await withServer { _ in .json(#"{"code":"not_found","message":"","status":404}"#, status: 404) } _: { server async throws in
+    try await withServer { _ in
+      .json(#"{"code":"not_found","message":"","status":404}"#, status: 404)
+    } _: { server async throws in
       let workflow = server.workflow()
       _ = await failure {
         _ = try await workflow.invoke(
@@ -81,7 +93,9 @@ import Testing
   }
 
   @Test func eachAppCanHaveItsKey() async throws {
-    try await withServer { _ in .json(Script.reply) } _: { server async throws in
+    try await withServer { _ in
+      .json(Script.reply)
+    } _: { server async throws in
       let api = ServiceAPI(baseURL: server.url) { invocation in
         invocation.arguments["app_id"]?.string == "a" ? "key-a" : nil
       }
@@ -102,7 +116,9 @@ import Testing
     ("/dify", "/dify/v1/chat-messages"), ("/v2", "/v2/chat-messages"),
   ])
   func theBaseURLMayEndInAVersion(_ suffix: String, _ path: String) async throws {
-    try await withServer { _ in .json(Script.reply) } _: { server async throws in
+    try await withServer { _ in
+      .json(Script.reply)
+    } _: { server async throws in
       let api = ServiceAPI(baseURL: server.url + suffix, apiKey: secret)
       _ = try await Session(transport: api).app.chat.reply()
       #expect(server.requests.map(\.path) == [path])

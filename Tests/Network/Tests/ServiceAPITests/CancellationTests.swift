@@ -45,9 +45,14 @@ import Testing
 
   @Test(arguments: Point.allCases, Client.allCases)
   func cancellingEndsTheCallAndTheConnection(_ point: Point, _ client: Client) async throws {
-    try await withServer { point.answer($0) } _: { server async throws in
+    try await withServer {
+      point.answer($0)
+    } _: { server async throws in
       let patient = options(retries: 3) {
-        if point == .betweenRetries { $0.retries.firstDelay = .seconds(600); $0.retries.maximumDelay = .seconds(600) }
+        if point == .betweenRetries {
+          $0.retries.firstDelay = .seconds(600)
+          $0.retries.maximumDelay = .seconds(600)
+        }
       }
       weak var token: Token?
       do {
@@ -79,7 +84,9 @@ import Testing
 
   @Test(arguments: Client.allCases)
   func leavingTheLoopClosesTheConnection(_ client: Client) async throws {
-    try await withServer { _ in Self.endless } _: { server async throws in
+    try await withServer { _ in
+      Self.endless
+    } _: { server async throws in
       for try await _ in try await server.chat(client).stream() { break }
       await eventually { server.openConnections == 0 }
       _ = try await server.chat(client).stream()

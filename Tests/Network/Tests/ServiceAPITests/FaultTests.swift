@@ -21,7 +21,9 @@ import Testing
   @Test(arguments: documented, Client.allCases)
   func aDocumentedFailureIsTyped(_ told: (status: Int, code: String), _ client: Client) async throws {
     let body = #"{"code":"\#(told.code)","message":"Say why.","status":\#(told.status)}"#
-    try await withServer { _ in .json(body, status: told.status) } _: { server async throws in
+    try await withServer { _ in
+      .json(body, status: told.status)
+    } _: { server async throws in
       let chat = server.chat(client)
       let expected = ServerFailure(status: told.status, code: told.code, message: "Say why.")
       for error in [await failure { _ = try await chat.reply() }, await failure { _ = try await chat.stream() }] {
@@ -35,7 +37,9 @@ import Testing
 
   @Test func aServerCanSayWhenToTryAgain() async throws {
     let body = #"{"code":"too_many_requests","message":"","status":429}"#
-    try await withServer { _ in .json(body, status: 429, headers: [("Retry-After", "7")]) } _: { server async throws in
+    try await withServer { _ in
+      .json(body, status: 429, headers: [("Retry-After", "7")])
+    } _: { server async throws in
       let error = await failure { _ = try await server.chat().reply() }
       #expect(
         error?.reason
@@ -45,7 +49,9 @@ import Testing
 
   @Test(arguments: Client.allCases)
   func anErrorEventEndsTheStream(_ client: Client) async throws {
-    try await withServer { _ in .events([Script.message("Hi"), Script.error]) } _: { server async throws in
+    try await withServer { _ in
+      .events([Script.message("Hi"), Script.error])
+    } _: { server async throws in
       var answers: [String] = []
       let error = await failure {
         for try await text in try await server.chat(client).stream().text { answers.append(text) }
@@ -63,7 +69,9 @@ import Testing
   func aPageOfHTMLIsNoAnswer(_ status: Int, _ client: Client) async throws {
     let page = "<html><head><title>502 Bad\nGateway</title></head><body>\(secret)</body></html>"
     let answer = MockAnswer.whole(Array(page.utf8), as: "text/html", status: status)
-    try await withServer { _ in answer } _: { server async throws in
+    try await withServer { _ in
+      answer
+    } _: { server async throws in
       let chat = server.chat(client)
       for error in [await failure { _ = try await chat.reply() }, await failure { _ = try await chat.stream() }] {
         let title = "a page with the title '502 Bad Gateway'"
@@ -79,16 +87,22 @@ import Testing
 
   @Test func aBodyThatIsNoStreamIsNoAnswer() async throws {
     let text = MockAnswer.whole(Array("Hello \(secret)\u{1B}[2J".utf8), as: "text/plain")
-    try await withServer { _ in text } _: { server async throws in
+    try await withServer { _ in
+      text
+    } _: { server async throws in
       let error = await failure { _ = try await server.chat().stream() }
       #expect(error?.reason == .unexpectedContent(type: "text/plain", excerpt: "Hello [API key] [2J"))
     }
     // A stream by its type, but nothing in it is an event.
-    try await withServer { _ in Script.answer([.bytes(Array("Hello\n\nthere\n\n".utf8))]) } _: { server async throws in
+    try await withServer { _ in
+      Script.answer([.bytes(Array("Hello\n\nthere\n\n".utf8))])
+    } _: { server async throws in
       let error = await failure { _ = try await server.chat().stream() }
       #expect(error?.reason == .ended(before: "error or message_end or workflow_finished or workflow_paused"))
     }
-    try await withServer { _ in Script.answer([.bytes(Array("data: Hello\n\n".utf8))]) } _: { server async throws in
+    try await withServer { _ in
+      Script.answer([.bytes(Array("data: Hello\n\n".utf8))])
+    } _: { server async throws in
       let error = await failure { _ = try await server.chat().stream().collect() }
       guard case .response? = error?.reason else { return unexpected(error) }
     }
@@ -96,7 +110,9 @@ import Testing
 
   @Test func aFailureWithAGoodStatusIsStillAFailure() async throws {
     let body = #"{"code":"app_unavailable","message":"Gone.","status":400}"#
-    try await withServer { _ in .json(body) } _: { server async throws in
+    try await withServer { _ in
+      .json(body)
+    } _: { server async throws in
       let error = await failure { _ = try await server.chat().stream() }
       #expect(error?.reason == .server(ServerFailure(status: 400, code: "app_unavailable", message: "Gone.")))
     }
@@ -104,7 +120,9 @@ import Testing
 
   @Test func aKeyThatTheServerEchoesIsNotShown() async throws {
     let body = #"{"code":"unauthorized","message":"Bad key \#(secret).","status":401}"#
-    try await withServer { _ in .json(body, status: 401) } _: { server async throws in
+    try await withServer { _ in
+      .json(body, status: 401)
+    } _: { server async throws in
       let error = await failure { _ = try await server.chat().reply() }
       #expect(
         error?.reason == .server(ServerFailure(status: 401, code: "unauthorized", message: "Bad key [API key].")))
@@ -114,13 +132,17 @@ import Testing
   @Test func anEventMayBeLargeButNotBoundless() async throws {
     let text = String(repeating: "long ", count: 2 << 20)
     let bytes = Script.stream([Script.message(text), Script.end])
-    try await withServer { _ in Script.answer([.bytes(bytes)]) } _: { server async throws in
+    try await withServer { _ in
+      Script.answer([.bytes(bytes)])
+    } _: { server async throws in
       #expect(try await server.chat().stream().text.collect().utf8.count == 10 << 20)
       let limited = options { $0.maximumMessageSize = 1 << 20 }
       let error = await failure { _ = try await server.chat(.asyncHTTPClient, limited).stream().collect() }
       #expect(error?.reason == .unexpectedContent(type: nil, excerpt: "a message of more than 1048576 bytes"))
     }
-    try await withServer { _ in .json(Script.reply) } _: { server async throws in
+    try await withServer { _ in
+      .json(Script.reply)
+    } _: { server async throws in
       let limited = options { $0.maximumMessageSize = 10 }
       let error = await failure { _ = try await server.chat(.asyncHTTPClient, limited).reply() }
       #expect(error?.reason == .unexpectedContent(type: nil, excerpt: "a message of more than 10 bytes"))
@@ -131,7 +153,9 @@ import Testing
 
   @Test(arguments: Client.allCases)
   func aServerThatDoesNotAnswerIsNotWaitedForForEver(_ client: Client) async throws {
-    try await withServer { _ in .silence } _: { server async throws in
+    try await withServer { _ in
+      .silence
+    } _: { server async throws in
       let patience = options { $0.timeouts.firstByte = .milliseconds(100) }
       for call in [false, true] {
         let error = await failure {
@@ -148,7 +172,9 @@ import Testing
   @Test(arguments: Client.allCases)
   func aStreamThatFallsSilentIsNotWaitedForForEver(_ client: Client) async throws {
     let steps = [MockAnswer.Step.bytes(Script.stream([Script.message("Hi")])), .silence]
-    try await withServer { _ in Script.answer(steps) } _: { server async throws in
+    try await withServer { _ in
+      Script.answer(steps)
+    } _: { server async throws in
       let patience = options { $0.timeouts.idle = .milliseconds(200) }
       var events = 0
       let error = await failure {
@@ -162,8 +188,11 @@ import Testing
 
   @Test func keepAlivesKeepASlowStreamAlive() async throws {
     let ping = [MockAnswer.Step.wait(.milliseconds(50)), .bytes(Array("event: ping\n\n".utf8))]
-    let steps = Array(repeating: ping, count: 12).flatMap(\.self) + [.bytes(Script.stream([Script.message(""), Script.end]))]
-    try await withServer { _ in Script.answer(steps) } _: { server async throws in
+    let steps =
+      Array(repeating: ping, count: 12).flatMap(\.self) + [.bytes(Script.stream([Script.message(""), Script.end]))]
+    try await withServer { _ in
+      Script.answer(steps)
+    } _: { server async throws in
       let patience = options { $0.timeouts.idle = .milliseconds(500) }
       #expect(try await server.chat(.asyncHTTPClient, patience).stream().collect().count == 2)
     }
@@ -174,7 +203,9 @@ import Testing
       MockAnswer.Step.bytes(Script.stream([Script.message("a")])), .wait(.milliseconds(20)),
       .bytes(Script.stream([Script.end])),
     ]
-    try await withServer { _ in Script.answer(steps) } _: { server async throws in
+    try await withServer { _ in
+      Script.answer(steps)
+    } _: { server async throws in
       let patience = options { $0.timeouts.idle = .milliseconds(150) }
       for try await _ in try await server.chat(.asyncHTTPClient, patience).stream() {
         try await Task.sleep(for: .milliseconds(400))
@@ -185,12 +216,16 @@ import Testing
   @Test func allOfACallCanHaveADeadline() async throws {
     let ping = [MockAnswer.Step.wait(.milliseconds(20)), .bytes(Script.stream([Script.message("a")]))]
     let steps = Array(repeating: ping, count: 500).flatMap(\.self)
-    try await withServer { _ in Script.answer(steps) } _: { server async throws in
+    try await withServer { _ in
+      Script.answer(steps)
+    } _: { server async throws in
       let patience = options { $0.timeouts.total = .milliseconds(300) }
       let error = await failure { _ = try await server.chat(.asyncHTTPClient, patience).stream().collect() }
       #expect(error?.reason == .timeout(waitingFor: "end of the answer", after: .milliseconds(300)))
     }
-    try await withServer { _ in .silence } _: { server async throws in
+    try await withServer { _ in
+      .silence
+    } _: { server async throws in
       let patience = options { $0.timeouts.total = .milliseconds(100) }
       let error = await failure { _ = try await server.chat(.asyncHTTPClient, patience).reply() }
       #expect(error?.reason == .timeout(waitingFor: "end of the answer", after: .milliseconds(100)))
@@ -225,7 +260,9 @@ import Testing
   @Test(arguments: Client.allCases)
   func aCertificateThatNobodyVouchesForIsRefused(_ client: Client) async throws {
     let tls = MockTLS(certificatePEM: TestCertificate.certificate, keyPEM: TestCertificate.key)
-    try await withServer(tls: tls) { _ in .json(Script.reply) } _: { server async throws in
+    try await withServer(tls: tls) { _ in
+      .json(Script.reply)
+    } _: { server async throws in
       let error = await failure { _ = try await server.chat(client).reply() }
       guard case .connection(let problem)? = error?.reason else { return unexpected(error) }
       #expect(problem.kind == .tls)
@@ -240,7 +277,9 @@ import Testing
     let bytes = Script.stream([Script.message("Hi"), Script.message("there")])
     // Not at once, or the reset overtakes what was sent before it.
     let steps = [MockAnswer.Step.bytes(Array(bytes.dropLast(20))), .wait(.milliseconds(100)), step]
-    try await withServer { _ in Script.answer(steps) } _: { server async throws in
+    try await withServer { _ in
+      Script.answer(steps)
+    } _: { server async throws in
       var answers: [String] = []
       let error = await failure {
         for try await text in try await server.chat(client).stream().text { answers.append(text) }
@@ -254,7 +293,9 @@ import Testing
   @Test(arguments: Client.allCases)
   func aConnectionThatBreaksBeforeTheAnswerIsAnError(_ client: Client) async throws {
     for answer in [MockAnswer.cut, .reset] {
-      try await withServer { _ in answer } _: { server async throws in
+      try await withServer { _ in
+        answer
+      } _: { server async throws in
         let error = await failure { _ = try await server.chat(client).stream() }
         guard case .connection(let problem)? = error?.reason else { return unexpected(error) }
         #expect(problem.kind == .broken)
@@ -268,7 +309,9 @@ import Testing
       ("the end of an event", Script.stream([Script.message("Hi"), Script.end]) + Array("data: {".utf8)),
     ]
     for (missing, bytes) in streams {
-      try await withServer { _ in Script.answer([.bytes(bytes)]) } _: { server async throws in
+      try await withServer { _ in
+        Script.answer([.bytes(bytes)])
+      } _: { server async throws in
         let error = await failure { _ = try await server.chat().stream().collect() }
         #expect(error?.reason == .ended(before: missing))
       }

@@ -27,7 +27,9 @@ import Testing
   func aCallThatWasNotCarriedOutIsMadeAgain(_ status: Int) async throws {
     let answers = Sequence([Self.told(status), Self.told(status), Self.good])
     let notes = Notes()
-    try await withServer { _ in answers.next() } _: { server async throws in
+    try await withServer { _ in
+      answers.next()
+    } _: { server async throws in
       let reply = try await server.chat(.asyncHTTPClient, options(retries: 3, notes: notes)).reply()
       #expect(reply.answer == "Hi.")
       #expect(server.requests.count == 3)
@@ -37,7 +39,9 @@ import Testing
   }
 
   @Test func theAttemptsAreCounted() async throws {
-    try await withServer { _ in Self.told(429) } _: { server async throws in
+    try await withServer { _ in
+      Self.told(429)
+    } _: { server async throws in
       let error = await failure { _ = try await server.chat(.asyncHTTPClient, options(retries: 3)).reply() }
       #expect(error?.reason == .server(ServerFailure(status: 429, code: "c", message: "")))
       #expect(server.requests.count == 3)
@@ -48,7 +52,9 @@ import Testing
   func aCallThatMayHaveBeenCarriedOutIsMadeAgainOnlyIfAsked(_ status: Int) async throws {
     for repeats in [false, true] {
       let answers = Sequence([Self.told(status), Self.good])
-      try await withServer { _ in answers.next() } _: { server async throws in
+      try await withServer { _ in
+        answers.next()
+      } _: { server async throws in
         let chat = server.chat(.asyncHTTPClient, options(retries: 3) { $0.retries.repeatsUncertainCalls = repeats })
         if repeats {
           #expect(try await chat.reply().answer == "Hi.")
@@ -63,7 +69,9 @@ import Testing
   @Test(arguments: [MockAnswer.cut, .reset], [false, true])
   func aConnectionThatBrokeBeforeTheAnswerIsUncertain(_ first: MockAnswer, _ repeats: Bool) async throws {
     let answers = Sequence([first, .events([Script.message("Hi"), Script.end])])
-    try await withServer { _ in answers.next() } _: { server async throws in
+    try await withServer { _ in
+      answers.next()
+    } _: { server async throws in
       let chat = server.chat(.asyncHTTPClient, options(retries: 3) { $0.retries.repeatsUncertainCalls = repeats })
       if repeats {
         #expect(try await chat.stream().text.collect() == "Hi")
@@ -76,7 +84,9 @@ import Testing
 
   @Test(arguments: [400, 401, 404])
   func whatCannotSucceedIsNotTriedAgain(_ status: Int) async throws {
-    try await withServer { _ in Self.told(status) } _: { server async throws in
+    try await withServer { _ in
+      Self.told(status)
+    } _: { server async throws in
       let eager = options(retries: 5) { $0.retries.repeatsUncertainCalls = true }
       let error = await failure { _ = try await server.chat(.asyncHTTPClient, eager).reply() }
       #expect(error?.canRetry == false)
@@ -86,7 +96,9 @@ import Testing
 
   @Test func nothingIsRepeatedAfterTheFirstMessage() async throws {
     let broken = Script.answer([.bytes(Script.stream([Script.message("Hi")])), .wait(.milliseconds(50)), .cut])
-    try await withServer { _ in broken } _: { server async throws in
+    try await withServer { _ in
+      broken
+    } _: { server async throws in
       let eager = options(retries: 5) { $0.retries.repeatsUncertainCalls = true }
       _ = await failure { _ = try await server.chat(.asyncHTTPClient, eager).stream().collect() }
       #expect(server.requests.count == 1)
@@ -96,7 +108,9 @@ import Testing
   @Test func aWaitThatTheServerAsksForIsKept() async throws {
     let answers = Sequence([Self.told(429, [("Retry-After", "1")]), Self.good])
     let notes = Notes()
-    try await withServer { _ in answers.next() } _: { server async throws in
+    try await withServer { _ in
+      answers.next()
+    } _: { server async throws in
       let chat = server.chat(.asyncHTTPClient, options(retries: 2, notes: notes))
       let start = ContinuousClock.now
       #expect(try await chat.reply().answer == "Hi.")
@@ -106,7 +120,9 @@ import Testing
   }
 
   @Test func aWaitThatIsTooLongEndsTheCall() async throws {
-    try await withServer { _ in Self.told(429, [("Retry-After", "3600")]) } _: { server async throws in
+    try await withServer { _ in
+      Self.told(429, [("Retry-After", "3600")])
+    } _: { server async throws in
       let error = await failure { _ = try await server.chat(.asyncHTTPClient, options(retries: 5)).reply() }
       guard case .server(let told)? = error?.reason else { return unexpected(error) }
       #expect(told.retryAfter == .seconds(3600))

@@ -106,7 +106,9 @@ import Testing
   }
 
   @Test func resumingCanBeTurnedOff() async throws {
-    try await withServer { _ in Self.broken([Self.start]) } _: { server async throws in
+    try await withServer { _ in
+      Self.broken([Self.start])
+    } _: { server async throws in
       let error = await failure {
         _ = try await events(server.workflow(.asyncHTTPClient, options(retries: 3) { $0.resumesBrokenStreams = false }))
       }
@@ -124,7 +126,9 @@ import Testing
   }
 
   @Test func aGenerationIsStopped() async throws {
-    try await withServer { Self.stoppable($0) } _: { server async throws in
+    try await withServer {
+      Self.stoppable($0)
+    } _: { server async throws in
       try await server.api().stop(ChatInvoker.interface, task: "t/1", user: "mia")
       let request = try #require(server.requests.last)
       #expect(request.method == "POST")
@@ -135,7 +139,9 @@ import Testing
 
   @Test(arguments: [false, true])
   func anAbandonedStreamIsStoppedIfAsked(_ stops: Bool) async throws {
-    try await withServer { Self.stoppable($0) } _: { server async throws in
+    try await withServer {
+      Self.stoppable($0)
+    } _: { server async throws in
       let chat = server.chat(.asyncHTTPClient, options { $0.stopsAbandonedStreams = stops })
       for try await _ in try await chat.stream() { break }
       await eventually { server.openConnections <= (stops ? 1 : 0) && server.requests.count == (stops ? 2 : 1) }

@@ -1,0 +1,54 @@
+import DifyApps
+import ExampleSupport
+import InvokerRuntime
+import InvokerServiceAPI
+
+/// An answer, shown while it comes, and what is to be remembered of it.
+struct ShownAnswer: Sendable {
+  /// Names the answer while it is being written.
+  private(set) var taskID: String?
+  /// Names the conversation that the next message goes on with.
+  private(set) var conversationID: String?
+  private(set) var usage: Usage?
+  private(set) var wasInterrupted = false
+  /// Whether the text came in pieces that may be followed by all of it once more.
+  private var hasPreview = false
+
+  /// Sends a message and shows the answer.
+  init(to request: ChatRequest, over api: ServiceAPI) async throws(InvocationError) {
+    do throws(InvocationError) {
+      let chat = Session(transport: api).app.chat
+      for try await event in try await chat.invoke(request, responseMode: .streaming) {
+        remember(event)
+        if let change = event.textChange { show(change) }
+      }
+    } catch {
+      guard error.reason == .cancelled else { throw error }
+      wasInterrupted = true
+    }
+  }
+
+  private mutating func remember(_ event: ChatEvent) {
+    switch event {
+    case .message(let message), .agentMessage(let message):
+      (taskID, conversationID) = (message.taskID, message.conversationID)
+    case .agentThought(let thought): (taskID, conversationID) = (thought.taskID, thought.conversationID)
+    case .workflowStarted(let start): (taskID, conversationID) = (start.taskID, start.conversationID)
+    case .messageEnd(let end): (conversationID, usage) = (end.conversationID, end.metadata?.usage)
+    case .workflowPaused: ExampleSupport.show("(the app waits for somebody to fill in a form)")
+    default: break
+    }
+  }
+
+  private mutating func show(_ change: TextChange) {
+    switch change {
+    case .append(let piece): ExampleSupport.show(piece)
+    case .preview(let piece):
+      hasPreview = true
+      ExampleSupport.show(piece)
+    case .restate(let text): if !hasPreview { ExampleSupport.show(text) }
+    // What a terminal has printed stays there.
+    case .replace(let text): ExampleSupport.show("\n(That was withdrawn. The answer is:)\n" + text)
+    }
+  }
+}

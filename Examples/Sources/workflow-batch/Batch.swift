@@ -1,0 +1,51 @@
+import DifyApps
+import InvokerRuntime
+
+/// Runs of one workflow, a number of them at a time.
+struct Batch: Sendable {
+  var workflow: WorkflowInvoker
+  var user: String
+  var isStreaming: Bool
+  /// How many runs are under way at a time.
+  var concurrency: Int
+
+  /// Runs the workflow for each row: whenever one run ends, the next one begins.
+  func run(_ rows: [JSONObject]) async -> Results {
+    var results = Results(total: rows.count)
+    await withTaskGroup(of: RowResult.self) { group in
+      var waiting = rows.enumerated().makeIterator()
+      var underWay = 0
+      while true {
+        // What no row is to blame for would fail the others as well.
+        if results.isHopeless { group.cancelAll() }
+        while underWay < concurrency, !group.isCancelled, let (index, inputs) = waiting.next() {
+          group.addTask { RowResult(row: index, outcome: await outcome(of: inputs)) }
+          underWay += 1
+        }
+        guard let result = await group.next() else { return }
+        underWay -= 1
+        results.add(result)
+      }
+    }
+    return results
+  }
+
+  private func outcome(of inputs: JSONObject) async -> Result<WorkflowResult, InvocationError> {
+    // The API key names the app.
+    let request = WorkflowRequest(appID: "", inputs: inputs, user: user)
+    do throws(InvocationError) {
+      if isStreaming { return .success(try await stream(request)) }
+      return .success(try await workflow.invoke(request, responseMode: .blocking).data)
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  private func stream(_ request: WorkflowRequest) async throws(InvocationError) -> WorkflowResult {
+    for try await event in try await workflow.invoke(request, responseMode: .streaming) {
+      if case .workflowFinished(let end) = event { return end.data }
+    }
+    // A run that waits for somebody has paused.
+    throw InvocationError(.ended(before: "workflow_finished"), interface: "workflow", invocation: "")
+  }
+}

@@ -1,0 +1,103 @@
+/// The body of a `multipart/form-data` request, after RFC 7578, with names escaped as browsers do (WHATWG).
+public struct MultipartForm: Sendable {
+  /// What stands between the parts, without the leading hyphens. It occurs in none of them.
+  public private(set) var boundary: String
+  private var parts: [Part] = []
+
+  private struct Part {
+    var head: String
+    var content: [UInt8]
+  }
+
+  public init() { self.init(boundary: randomBoundary()) }
+
+  /// - Parameter boundary: 1 to 70 letters and digits, or another one is taken. Where it turns out to occur in a part,
+  ///   another one takes its place.
+  public init(boundary: String) {
+    let isValid = (1...70).contains(boundary.utf8.count) && boundary.utf8.allSatisfy(isLetterOrDigit)
+    self.boundary = isValid ? boundary : randomBoundary()
+  }
+
+  public mutating func addField(name: String, value: String) {
+    add(Part(head: disposition(name), content: Array(value.utf8)))
+  }
+
+  public mutating func addFile(name: String, filename: String, contentType: String, bytes: [UInt8]) {
+    // What is no visible ASCII could end the line.
+    let isValid = !contentType.isEmpty && contentType.utf8.allSatisfy { (0x20..<0x7F).contains($0) }
+    let type = isValid ? contentType : "application/octet-stream"
+    let head = disposition(name) + "; filename=\"\(escaped(filename))\"\r\nContent-Type: \(type)"
+    add(Part(head: head, content: bytes))
+  }
+
+  /// The value of the header `Content-Type`. Ask when all parts are there.
+  public var contentType: String { "multipart/form-data; boundary=" + boundary }
+
+  public var body: [UInt8] {
+    var body: [UInt8] = []
+    let size = parts.reduce(0) { $0 + $1.head.utf8.count + $1.content.count + boundary.utf8.count + 8 }
+    body.reserveCapacity(size + boundary.utf8.count + 6)
+    for part in parts {
+      body += "--\(boundary)\r\n\(part.head)\r\n\r\n".utf8
+      body += part.content
+      body += "\r\n".utf8
+    }
+    body += "--\(boundary)--\r\n".utf8
+    return body
+  }
+
+  private mutating func add(_ part: Part) {
+    parts.append(part)
+    var isChanged = contains(boundary, part)
+    while isChanged {
+      boundary = randomBoundary()
+      isChanged = parts.contains { contains(boundary, $0) }
+    }
+  }
+
+  private func contains(_ boundary: String, _ part: Part) -> Bool {
+    let boundary = Array(boundary.utf8)
+    return holds(Array(part.head.utf8), boundary) || holds(part.content, boundary)
+  }
+
+  private func disposition(_ name: String) -> String {
+    "Content-Disposition: form-data; name=\"\(escaped(name))\""
+  }
+}
+
+/// Names in quotes: what would end them or the line is written as in a URL; all else, in UTF-8, as it is.
+private func escaped(_ name: String) -> String {
+  var escaped = ""
+  for scalar in name.unicodeScalars {
+    switch scalar {
+    case "\"": escaped += "%22"
+    case "\r": escaped += "%0D"
+    case "\n": escaped += "%0A"
+    default: escaped.unicodeScalars.append(scalar)
+    }
+  }
+  return escaped
+}
+
+/// 130 bits of chance.
+private func randomBoundary() -> String {
+  let digits = Array("0123456789abcdefghijklmnopqrstuv")
+  return "Invoker" + String((0..<26).map { _ in digits[Int.random(in: digits.indices)] })
+}
+
+private func isLetterOrDigit(_ byte: UInt8) -> Bool {
+  (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+    || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+}
+
+/// Whether `bytes` hold `part`, which is not empty.
+private func holds(_ bytes: [UInt8], _ part: [UInt8]) -> Bool {
+  guard let first = part.first, bytes.count >= part.count else { return false }
+  return bytes.withUnsafeBufferPointer { bytes in
+    for start in 0...(bytes.count - part.count)
+    where bytes[start] == first && part.elementsEqual(bytes[start..<start + part.count]) {
+      return true
+    }
+    return false
+  }
+}

@@ -1,0 +1,23 @@
+import InvokerSpec
+
+extension Faults {
+  /// Refuses names that specs do not know: the code of a failure, the example that answers.
+  public func check(against specs: SpecSet) throws(FaultError) {
+    if let name = self[word: .fail] { _ = try failure(name, of: specs.interfaces.flatMap(\.errors)) }
+    guard let name = self[word: .example] else { return }
+    let examples = specs.interfaces.flatMap { $0.examples.map(\.name) }
+    guard examples.contains(name) else {
+      throw FaultError("there is no example '\(name)'; known are \(Set(examples).sorted().joined(separator: ", "))")
+    }
+  }
+}
+
+/// What `fail=NAME` is answered with.
+func failure(_ name: String, of errors: [ErrorCode]) throws(FaultError) -> MockAnswer {
+  if let status = Int(name), (400...599).contains(status) { return .proxyFailure(status) }
+  guard let error = errors.first(where: { $0.code == name }) else {
+    let codes = Set(errors.map(\.code)).sorted().joined(separator: ", ")
+    throw FaultError("'fail' must be a status from 400 to 599 or one of \(codes), not '\(name)'")
+  }
+  return APIError(error.status, error.code, error.description).answer
+}
