@@ -3,7 +3,7 @@
 SWIFT ?= swift
 TOOL = .build/debug/invoker
 
-.PHONY: all deps build release generate templates test network-test demo check cases format lint fuzz bench clean
+.PHONY: all deps build release generate templates test network-test interop demo check cases format lint fuzz bench clean
 
 all: build
 	@$(TOOL) generate specs --output Generated/Swift
@@ -35,12 +35,19 @@ test: deps
 	$(SWIFT) run --package-path Examples --scratch-path .build-examples replay
 	$(MAKE) network-test check lint
 
-# Tests over sockets, one of them with a client from PyPI. They have a build folder of their own, for the HTTP stack.
+# Tests over sockets and pipes, some of them with packages from PyPI. They have a build folder of their own, for the HTTP stack.
 NETWORK = --package-path Tests/Network --scratch-path .build-network
 network-test: deps
 	Scripts/python-client.sh
+	Scripts/python-sdk.sh
 	$(SWIFT) build $(NETWORK) --build-tests
 	$(SWIFT) test $(NETWORK) --skip-build
+
+# The same conversations with the platform's own SDK for plugins and with this one, over pipes and over TCP.
+interop: deps
+	Scripts/python-sdk.sh
+	$(SWIFT) build $(NETWORK) --build-tests
+	$(SWIFT) test $(NETWORK) --skip-build --filter InteropTests
 
 # chat-cli talks to the mock of the platform. The first build takes minutes: the HTTP stack is in it.
 demo: deps

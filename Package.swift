@@ -16,6 +16,7 @@ let package = Package(
     .library(name: "InvokerURLSession", targets: ["InvokerURLSession"]),
     .library(name: "InvokerHTTP", targets: ["InvokerHTTP"]),
     .library(name: "InvokerPluginHost", targets: ["InvokerPluginHost"]),
+    .library(name: "InvokerPluginPackage", targets: ["InvokerPluginPackage"]),
     .library(name: "InvokerMock", targets: ["InvokerMock"]),
     .library(name: "InvokerSpec", targets: ["InvokerSpec"]),
     .executable(name: "invoker-mock", targets: ["invoker-mock"]),
@@ -70,6 +71,7 @@ let package = Package(
         "InvokerRuntime",
         .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
       ]),
+    .target(name: "InvokerPluginPackage", dependencies: ["InvokerPluginHost", "InvokerRuntime", "YAMLTree"]),
 
     // A mock of the platform, made from specs.
     .target(

@@ -35,6 +35,20 @@ let package = Package(
         "test-plugin", .product(name: "InvokerPluginHost", package: "invoker"),
         .product(name: "DifyApps", package: "invoker"),
       ]),
+    // The same plugin with this runtime and with the SDK for Python, which lies beside it.
+    .executableTarget(
+      name: "interop-plugin",
+      dependencies: [
+        .product(name: "InvokerPluginHost", package: "invoker"), .product(name: "DifyApps", package: "invoker"),
+        .product(name: "InvokerPluginPackage", package: "invoker"),
+      ],
+      path: "Interop/swift"),
+    .testTarget(
+      name: "InteropTests",
+      dependencies: [
+        "interop-plugin", .product(name: "InvokerMock", package: "invoker"),
+        .product(name: "InvokerSpec", package: "invoker"), .product(name: "InvokerRuntime", package: "invoker"),
+      ]),
     .testTarget(
       name: "ExamplesTests",
       dependencies: [
