@@ -84,7 +84,8 @@ let package = Package(
     .executableTarget(
       name: "invoker-mock",
       dependencies: [
-        "InvokerMock", "InvokerSpec", .product(name: "NIOCore", package: "swift-nio"),
+        "InvokerMock", "InvokerSpec", "InvokerRuntime", "InvokerPluginHost", "InvokerPluginPackage",
+        .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

@@ -45,7 +45,8 @@ public final class DebuggingPort: Sendable {
       await withDiscardingTaskGroup { group in
         for await link in links {
           group.addTask {
-            guard let plugin = await register(link, key: key) else { return link.close() }
+            guard let plugin = await register(link, key: key, daemon.note) else { return link.close() }
+            daemon.note("connected: \(plugin)")
             registry.plugin.withLock { $0 = plugin }
             await daemon.serve(link, isReady: true)
           }
@@ -71,13 +72,14 @@ private final class Registry: Sendable {
 /// Takes what a plugin tells of itself.
 ///
 /// - Returns: `nil` if it was refused, or has gone.
-private func register(_ link: PluginLink, key: String) async -> RegisteredPlugin? {
+private func register(_ link: PluginLink, key: String, _ note: (String) -> Void) async -> RegisteredPlugin? {
   var registration = Registration(key: key)
   for await line in link.lines {
     switch registration.take(line) {
     case .goOn: continue
     case .done: return registration.plugin
     case .refused(let text):
+      note("refused: \(text)")
       link.write(Array(text.utf8))
       return nil
     }

@@ -15,12 +15,12 @@ public final class MockDaemon: Sendable {
     var link: PluginLink?
     var sessions: [String: Session] = [:]
     var messages: [JSONValue] = []
-    var waiting: [CheckedContinuation<Void, Never>] = []
+    var waiting: [AsyncStream<Never>.Continuation] = []
   }
 
   private let platform: Platform
   private let keepsMessages: Bool
-  private let note: @Sendable (String) -> Void
+  let note: @Sendable (String) -> Void
   private let state = Mutex(State())
 
   /// - Parameters:
@@ -40,15 +40,17 @@ public final class MockDaemon: Sendable {
   /// Whether a plugin is there and ready.
   public var hasPlugin: Bool { state.withLock { $0.link != nil } }
 
-  /// Waits until a plugin is there and ready.
-  public func plugin() async {
-    await withCheckedContinuation { continuation in
-      let isReady = state.withLock { state in
-        if state.link == nil { state.waiting.append(continuation) }
-        return state.link != nil
-      }
-      if isReady { continuation.resume() }
+  /// Waits until a plugin is ready, or one has gone before it was.
+  ///
+  /// - Returns: whether one is there.
+  @discardableResult
+  public func plugin() async -> Bool {
+    let (news, continuation) = AsyncStream<Never>.makeStream()
+    state.withLock { state in
+      if state.link == nil { state.waiting.append(continuation) } else { continuation.finish() }
     }
+    for await _ in news {}
+    return hasPlugin
   }
 
   // MARK: Asking
@@ -111,22 +113,26 @@ public final class MockDaemon: Sendable {
     } onCancel: {
       link.close()
     }
-    let sessions = state.withLock { state in
+    let (sessions, waiting) = state.withLock { state in
       if state.link === link { state.link = nil }
-      defer { state.sessions = [:] }
-      return state.sessions
+      defer {
+        state.sessions = [:]
+        state.waiting = []
+      }
+      return (state.sessions, state.waiting)
     }
+    for continuation in waiting { continuation.finish() }
     let failure = SessionFailure(type: "PluginConnectionClosedError", message: "Connection closed unexpectedly")
     for session in sessions.values { session.events.finish(throwing: failure) }
   }
 
   private func ready(_ link: PluginLink) {
-    let waiting = state.withLock { state -> [CheckedContinuation<Void, Never>] in
+    let waiting = state.withLock { state -> [AsyncStream<Never>.Continuation] in
       state.link = link
       defer { state.waiting = [] }
       return state.waiting
     }
-    for continuation in waiting { continuation.resume() }
+    for continuation in waiting { continuation.finish() }
   }
 
   private func events(of session: String) -> AsyncThrowingStream<JSONValue, any Error>.Continuation? {

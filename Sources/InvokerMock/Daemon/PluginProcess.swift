@@ -7,6 +7,7 @@
   public final class PluginProcess: Sendable {
     private let process: Process
     private let serving: Task<Void, Never>
+    private let end: AsyncStream<Never>
     private let link: PluginLink
 
     /// The longest line that the daemon takes from a plugin that it has started.
@@ -48,20 +49,24 @@
         .takingOwnershipOfDescriptors(input: reading, output: writing) { channel in
           channel.eventLoop.makeCompletedFuture { try PluginLink.install(on: channel, lineLimit: lineLimit) }
         }
-      let serving = Task { await daemon.serve(link, isReady: false) }
-      return PluginProcess(process, link, serving)
+      return PluginProcess(process, link, daemon)
     }
 
-    private init(_ process: Process, _ link: PluginLink, _ serving: Task<Void, Never>) {
+    private init(_ process: Process, _ link: PluginLink, _ daemon: MockDaemon) {
+      let (end, continuation) = AsyncStream<Never>.makeStream()
       self.process = process
       self.link = link
-      self.serving = serving
+      self.end = end
+      serving = Task {
+        await daemon.serve(link, isReady: false)
+        continuation.finish()
+      }
     }
 
     public var isRunning: Bool { process.isRunning }
 
-    /// Waits until the plugin closes its output.
-    public func ended() async { await serving.value }
+    /// Waits until the plugin closes its output, or the task is cancelled. For one task.
+    public func ended() async { for await _ in end {} }
 
     /// Ends the plugin's input, and the plugin itself if that does not.
     public func stop() async {

@@ -1,4 +1,4 @@
-import InvokerRuntime
+public import InvokerRuntime
 
 /// How a plugin that is being debugged makes itself known: a handshake, its manifest, its declarations and assets, `end`.
 ///
@@ -75,8 +75,19 @@ public struct RegisteredPlugin: Sendable, Hashable {
   public internal(set) var assets: [String: String] = [:]
 }
 
+extension RegisteredPlugin: CustomStringConvertible {
+  /// Its name, version and endpoints.
+  public var description: String {
+    let endpoints = (declarations["endpoint"]?["endpoints"]?.array ?? []).map { endpoint in
+      "\(endpoint["method"]?.string ?? "") \(endpoint["path"]?.string ?? "")"
+    }
+    let name = "\(manifest["name"]?.string ?? "") \(manifest["version"]?.string ?? "")"
+    return ([name] + endpoints).joined(separator: ", ")
+  }
+}
+
 /// What the daemon finds wrong with a manifest; `nil` if nothing.
-func manifestProblem(_ manifest: JSONValue) -> String? {
+public func manifestProblem(_ manifest: JSONValue) -> String? {
   func text(_ path: String...) -> String? { path.reduce(manifest) { $0?[$1] }?.string }
   let version = #/[0-9]{1,4}(\.[0-9]{1,4}){2}(-\w{1,16})?/#
   if text("type") != "plugin" { return "type must be 'plugin'" }
