@@ -32,6 +32,8 @@ final class ChannelIntake: ChannelInboundHandler {
   typealias InboundIn = ByteBuffer
 
   private var intake: Intake
+  private let tick: TimeAmount
+  private var nextTick: Scheduled<Void>?
   private var problem = ConnectionProblem(.broken, "the daemon closed the connection")
   private let ended: EventLoopPromise<ConnectionLoss>
   private var hasEnded = false
@@ -39,7 +41,15 @@ final class ChannelIntake: ChannelInboundHandler {
   /// - Parameter ended: told why, when the channel is closed.
   init(_ connection: PluginConnection, ended: EventLoopPromise<ConnectionLoss>) {
     intake = Intake(connection)
+    tick = TimeAmount(connection.options.tick)
     self.ended = ended
+  }
+
+  func channelActive(context: ChannelHandlerContext) { tick(on: context.eventLoop.assumeIsolated()) }
+
+  private func tick(on eventLoop: NIOIsolatedEventLoop) {
+    intake.tick()
+    nextTick = eventLoop.scheduleTask(in: tick) { self.tick(on: eventLoop) }
   }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
@@ -58,6 +68,7 @@ final class ChannelIntake: ChannelInboundHandler {
   private func end() {
     guard !hasEnded else { return }
     hasEnded = true
+    nextTick?.cancel()
     intake.end(problem)
     ended.succeed(ConnectionLoss(problem: problem, lastWords: intake.lastWords))
   }

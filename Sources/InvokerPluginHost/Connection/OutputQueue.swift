@@ -16,6 +16,8 @@ enum OutputFailure: Error, Hashable, Sendable {
   /// The connection is gone.
   case closed
   case cancelled
+  /// The daemon has not read for that long.
+  case timeout(after: Duration)
   /// The line is longer than the daemon takes, and nothing of it was written.
   case tooLong(bytes: Int, limit: Int)
 }
@@ -29,6 +31,7 @@ final class OutputQueue: Sendable {
   private struct Waiter {
     let id: UInt64
     let line: [UInt8]
+    let since: ContinuousClock.Instant
     let continuation: CheckedContinuation<OutputFailure?, Never>
   }
 
@@ -96,6 +99,17 @@ final class OutputQueue: Sendable {
     for waiter in woken { waiter.continuation.resume(returning: nil) }
   }
 
+  /// Sends away the writers that have waited for `limit`; their lines are not written.
+  func expire(at now: ContinuousClock.Instant, after limit: Duration) {
+    let expired = state.withLock { state in
+      // Those in front have waited longest.
+      let count = state.waiters.prefix { now - $0.since >= limit }.count
+      defer { state.waiters.removeFirst(count) }
+      return Array(state.waiters.prefix(count))
+    }
+    for waiter in expired { waiter.continuation.resume(returning: .timeout(after: limit)) }
+  }
+
   /// Gives up all that waits, and those who wait.
   func close() {
     let waiters = state.withLock { state in
@@ -150,6 +164,7 @@ final class OutputQueue: Sendable {
   // MARK: Waiting
 
   private func wait(writing line: [UInt8]) async throws(OutputFailure) {
+    let since = ContinuousClock.now
     let id = state.withLock { state in
       state.nextWaiter += 1
       return state.nextWaiter
@@ -159,7 +174,7 @@ final class OutputQueue: Sendable {
         let failure = state.withLock { state -> OutputFailure? in
           if state.isClosed { return .closed }
           if Task.isCancelled { return .cancelled }
-          state.waiters.append(Waiter(id: id, line: line, continuation: continuation))
+          state.waiters.append(Waiter(id: id, line: line, since: since, continuation: continuation))
           return nil
         }
         // Room may have come in between.

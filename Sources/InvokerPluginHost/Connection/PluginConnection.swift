@@ -21,6 +21,7 @@ final class PluginConnection: Sendable {
   private let requestsEnd: AsyncStream<PluginRequest>.Continuation
   private let state = Mutex(State())
   private let counts = Mutex(ConnectionCounts())
+  private let served = Atomic(false)
 
   init(_ sink: any OutputSink, options: PluginHost.Options) {
     self.options = options
@@ -35,6 +36,16 @@ final class PluginConnection: Sendable {
 
   /// How many invocations wait for their end.
   var pendingInvocations: Int { state.withLock(\.pending.count) }
+
+  // MARK: The beginning
+
+  /// Tells the daemon that the plugin is ready, and from then on that it lives. Over TCP, it must be registered first.
+  func begin() {
+    served.store(true, ordering: .relaxed)
+    output.beat()
+  }
+
+  var isServed: Bool { served.load(ordering: .relaxed) }
 
   // MARK: Sending
 
@@ -51,7 +62,7 @@ final class PluginConnection: Sendable {
       forget(id)
       throw invocation.error(reason(error))
     }
-    try await answers.readFirst()
+    try await answers.waitForFirst()
     return answers
   }
 
@@ -70,6 +81,7 @@ final class PluginConnection: Sendable {
   private func reason(_ failure: OutputFailure) -> InvocationError.Reason {
     switch failure {
     case .cancelled: return .cancelled
+    case .timeout(let limit): return .timeout(waitingFor: "reading of the request", after: limit)
     case .closed: return .connection(state.withLock(\.closure) ?? ConnectionProblem(.broken, "nothing can be written"))
     case .tooLong(let bytes, let limit):
       let problem = "the message takes \(bytes) bytes; over \(limit), the daemon ends the plugin"
@@ -98,8 +110,9 @@ final class PluginConnection: Sendable {
 
   // MARK: The end
 
-  /// Fails what has waited too long. Called now and then.
+  /// Fails what has waited too long. Called every ``PluginTimeouts/tick``.
   func expire(at now: ContinuousClock.Instant = .now) {
+    output.expire(at: now, after: options.timeouts.silence)
     let pending = state.withLock(\.pending)
     for (id, answers) in pending {
       guard let reason = answers.expiry(at: now, options.timeouts) else { continue }
