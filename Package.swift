@@ -67,8 +67,9 @@ let package = Package(
     .target(
       name: "InvokerPluginHost",
       dependencies: [
-        "InvokerRuntime",
+        "InvokerRuntime", "InvokerHTTP",
         .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
       ]),
 
     // A mock of the platform, made from specs.

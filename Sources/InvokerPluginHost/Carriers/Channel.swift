@@ -3,22 +3,27 @@ import NIOCore
 import Synchronization
 
 /// Writes lines into a channel of NIO, a bounded number of bytes at a time.
-final class ChannelSink: OutputSink {
+final class ChannelSink<Part: Sendable>: OutputSink {
   private let channel: any Channel
+  /// What the channel takes bytes as.
+  private let part: @Sendable (ByteBuffer) -> Part
   private let inFlight = Atomic(0)
   /// Bytes that may be on their way inside the channel.
-  private static let limit = 256 * 1024
+  private let limit = 256 * 1024
 
-  init(_ channel: any Channel) { self.channel = channel }
+  init(_ channel: any Channel, part: @escaping @Sendable (ByteBuffer) -> Part) {
+    self.channel = channel
+    self.part = part
+  }
 
   func write(_ bytes: UnsafeRawBufferPointer, flushingLater queue: OutputQueue) throws -> Int {
     // Whatever is in flight flushes the queue when it has gone out.
-    guard inFlight.load(ordering: .acquiring) < Self.limit else { return 0 }
+    guard inFlight.load(ordering: .acquiring) < limit else { return 0 }
     let buffer = ByteBuffer(bytes: bytes)
     inFlight.add(bytes.count, ordering: .acquiringAndReleasing)
     // Never in this call, which holds the queue's lock: the channel may call back at once.
     channel.eventLoop.execute { [self] in
-      channel.writeAndFlush(buffer).whenComplete { _ in
+      channel.writeAndFlush(part(buffer)).whenComplete { _ in
         self.inFlight.subtract(buffer.readableBytes, ordering: .acquiringAndReleasing)
         queue.flush()
       }

@@ -9,6 +9,8 @@ final class AnswerQueue: MessageSource {
     /// Set when no more comes: `nil` inside for the proper end.
     var end: InvocationError??
     var reader: CheckedContinuation<Void, Never>?
+    /// What brings the answer, where it has a connection of its own; given up with the answer.
+    var exchange: Task<Void, Never>?
     var lastNews: ContinuousClock.Instant
   }
 
@@ -51,11 +53,21 @@ final class AnswerQueue: MessageSource {
   ///
   /// - Returns: the task to wake.
   func end(_ error: InvocationError?) -> CheckedContinuation<Void, Never>? {
-    state.withLock { state in
-      guard state.end == nil else { return nil }
-      state.end = .some(error)
-      return state.reader.take()
+    let (reader, exchange) = state.withLock { state in
+      if state.end == nil { state.end = .some(error) }
+      return (state.reader.take(), state.exchange.take())
     }
+    exchange?.cancel()
+    return reader
+  }
+
+  /// Sets what brings the answer.
+  func attach(_ exchange: Task<Void, Never>) {
+    let isOver = state.withLock { state in
+      if state.end == nil { state.exchange = exchange }
+      return state.end != nil
+    }
+    if isOver { exchange.cancel() }
   }
 
   /// What was waited for in vain until `now`.
@@ -102,12 +114,8 @@ final class AnswerQueue: MessageSource {
 
   /// The daemon has no word for giving up. What still comes is thrown away.
   func cancel() {
-    let reader = state.withLock { state in
-      forgetMessages(of: &state)
-      if state.end == nil { state.end = .some(invocation.error(.cancelled)) }
-      return state.reader.take()
-    }
-    reader?.resume()
+    state.withLock { forgetMessages(of: &$0) }
+    end(invocation.error(.cancelled))?.resume()
   }
 
   /// Returns when there is something to read.

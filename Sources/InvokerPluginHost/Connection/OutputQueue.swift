@@ -30,6 +30,8 @@ enum OutputFailure: Error, Hashable, Sendable {
 final class OutputQueue: Sendable {
   private struct Waiter {
     let id: UInt64
+    /// Its turn comes when fewer bytes than that are on their way.
+    let room: Int
     let line: [UInt8]
     let since: ContinuousClock.Instant
     let continuation: CheckedContinuation<OutputFailure?, Never>
@@ -73,8 +75,11 @@ final class OutputQueue: Sendable {
       return (true, false)
     }
     if isClosed { throw .closed }
-    if !isTaken { try await wait(writing: bytes) }
+    if !isTaken { try await wait(writing: bytes, room: highWater) }
   }
+
+  /// Returns when everything that was written has gone out.
+  func drain() async throws(OutputFailure) { try await wait(writing: [], room: 1) }
 
   /// Writes a heartbeat in front of the lines that wait, unless one is waiting already: others' lines must not hold it up.
   func beat() {
@@ -90,8 +95,9 @@ final class OutputQueue: Sendable {
     let woken = state.withLock { state -> [Waiter] in
       drain(&state)
       var woken: [Waiter] = []
-      while state.bytes < highWater, !state.isClosed, let waiter = state.waiters.popFirst() {
-        add(waiter.line, to: &state)
+      while let waiter = state.waiters.first, state.bytes < waiter.room, !state.isClosed {
+        state.waiters.removeFirst()
+        if !waiter.line.isEmpty { add(waiter.line, to: &state) }
         woken.append(waiter)
       }
       return woken
@@ -163,7 +169,7 @@ final class OutputQueue: Sendable {
 
   // MARK: Waiting
 
-  private func wait(writing line: [UInt8]) async throws(OutputFailure) {
+  private func wait(writing line: [UInt8], room: Int) async throws(OutputFailure) {
     let since = ContinuousClock.now
     let id = state.withLock { state in
       state.nextWaiter += 1
@@ -174,7 +180,7 @@ final class OutputQueue: Sendable {
         let failure = state.withLock { state -> OutputFailure? in
           if state.isClosed { return .closed }
           if Task.isCancelled { return .cancelled }
-          state.waiters.append(Waiter(id: id, line: line, since: since, continuation: continuation))
+          state.waiters.append(Waiter(id: id, room: room, line: line, since: since, continuation: continuation))
           return nil
         }
         // Room may have come in between.

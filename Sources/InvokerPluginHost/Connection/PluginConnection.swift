@@ -14,6 +14,8 @@ final class PluginConnection: Sendable {
   }
 
   let output: OutputQueue
+  /// How reverse invocations reach the daemon; `nil` for over the connection itself.
+  private let exchanges: ReverseExchanges?
   let options: PluginHost.Options
   let budget: BufferBudget
   /// The requests of the daemon; ends with the connection.
@@ -23,8 +25,9 @@ final class PluginConnection: Sendable {
   private let counts = Mutex(ConnectionCounts())
   private let served = Atomic(false)
 
-  init(_ sink: any OutputSink, options: PluginHost.Options) {
+  init(_ sink: any OutputSink, options: PluginHost.Options, exchanges: ReverseExchanges? = nil) {
     self.options = options
+    self.exchanges = exchanges
     output = OutputQueue(sink, lineLimit: options.maximumLine)
     budget = BufferBudget(
       .init(bufferedBytes: options.bufferedBytes, totalBufferedBytes: options.totalBufferedBytes))
@@ -57,7 +60,12 @@ final class PluginConnection: Sendable {
     // Before writing: the answer may come before the write has returned.
     let id = try register(answers)
     do throws(OutputFailure) {
-      try await output.write(.invoke(session: session, type: type, id: id, request: request))
+      let line = PluginLine.invoke(session: session, type: type, id: id, request: request)
+      if let exchanges {
+        try exchanges.start(line, id, session: session, answers, over: self)
+      } else {
+        try await output.write(line)
+      }
     } catch {
       forget(id)
       throw invocation.error(reason(error))
@@ -84,7 +92,7 @@ final class PluginConnection: Sendable {
     case .timeout(let limit): return .timeout(waitingFor: "reading of the request", after: limit)
     case .closed: return .connection(state.withLock(\.closure) ?? ConnectionProblem(.broken, "nothing can be written"))
     case .tooLong(let bytes, let limit):
-      let problem = "the message takes \(bytes) bytes; over \(limit), the daemon ends the plugin"
+      let problem = "the message takes \(bytes) bytes, and the daemon takes at most \(limit)"
       return .argument(name: "request", problem: problem)
     }
   }

@@ -191,7 +191,7 @@ import Testing
         }
       }
       // And so does what comes later.
-      let error = await failure { _ = try await session.stream() }
+      let error = await Task { await failure { _ = try await session.stream() } }.value
       guard case .connection = error?.reason else { return unexpected(error) }
     }
   }
