@@ -68,8 +68,9 @@ let package = Package(
     .target(
       name: "InvokerPluginHost",
       dependencies: [
-        "InvokerRuntime",
+        "InvokerRuntime", "InvokerHTTP",
         .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
       ]),
     .target(name: "InvokerPluginPackage", dependencies: ["InvokerPluginHost", "InvokerRuntime", "YAMLTree"]),
 

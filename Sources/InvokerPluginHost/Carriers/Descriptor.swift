@@ -44,11 +44,15 @@ struct Descriptor: Hashable, Sendable {
 
   /// Waits until one of the descriptors is ready, or has failed or ended.
   ///
-  /// - Returns: whether each is.
-  static func wait(reading: [Descriptor], writing: [Descriptor] = []) throws(Failure) -> [Bool] {
+  /// - Parameter limit: for how long; for ever if `nil`.
+  /// - Returns: whether each is. After `limit`, none.
+  static func wait(
+    reading: [Descriptor], writing: [Descriptor] = [], limit: Duration? = nil
+  ) throws(Failure) -> [Bool] {
+    let milliseconds = limit.map { Int32(clamping: Int(($0 / .milliseconds(1)).rounded(.up))) } ?? -1
     var polls = reading.map { pollfd(fd: $0.number, events: Int16(POLLIN), revents: 0) }
     polls += writing.map { pollfd(fd: $0.number, events: Int16(POLLOUT), revents: 0) }
-    _ = try retrying { Int(poll(&polls, nfds_t(polls.count), -1)) }
+    _ = try retrying { Int(poll(&polls, nfds_t(polls.count), milliseconds)) }
     return polls.map { $0.revents != 0 }
   }
 

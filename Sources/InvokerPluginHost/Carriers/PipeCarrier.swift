@@ -2,6 +2,14 @@ import InvokerRuntime
 import NIOPosix
 import Synchronization
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// Carries a connection over two pipes, on two threads: one that always reads, and one that waits where the daemon does not
 /// read. Neither is one of those that tasks run on.
 final class PipeCarrier: OutputSink {
@@ -13,8 +21,8 @@ final class PipeCarrier: OutputSink {
   private let isStopping = Atomic(false)
   private let threads = NIOThreadPool(numberOfThreads: 2)
   private let isWaiting = Atomic(false)
-  /// Bytes of one read: several times what a pipe holds, unless it was made larger.
-  private static let readSize = 256 * 1024
+  /// Bytes of one read: what a pipe holds.
+  private static let readSize = 64 * 1024
 
   /// - Parameters:
   ///   - input: read until it ends; stays open.
@@ -28,10 +36,16 @@ final class PipeCarrier: OutputSink {
   }
 
   /// Starts to read. The end of the input ends the connection.
-  func start(_ connection: PluginConnection) throws(Descriptor.Failure) {
+  ///
+  /// - Parameter patience: how long after the input's end ``stop()`` is waited for, before the process is ended; `nil` for
+  ///   ever.
+  func start(_ connection: PluginConnection, patience: Duration? = nil) throws(Descriptor.Failure) {
     try output.set(flags: outputFlags | nonBlocking)
     let intake = Intake(connection)
-    threads.submit { [self] _ in read(into: intake) }
+    threads.submit { [self] _ in
+      read(into: intake, tick: connection.options.tick)
+      if let patience { endProcess(unlessStoppedWithin: patience) }
+    }
   }
 
   /// Ends both threads, and leaves the descriptors as they were.
@@ -44,16 +58,22 @@ final class PipeCarrier: OutputSink {
 
   // MARK: Reading
 
-  private func read(into intake: Intake) {
+  private func read(into intake: Intake, tick: Duration) {
     var intake = intake
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: Self.readSize, alignment: 16)
     defer { buffer.deallocate() }
+    intake.tick()
     var problem = ConnectionProblem(.broken, "the daemon closed the plugin's input")
     do throws(Descriptor.Failure) {
       while true {
-        if try Descriptor.wait(reading: [stopping.reading, input])[0] {
-          problem.detail = "the connection was stopped"
+        let ready = try Descriptor.wait(reading: [stopping.reading, input], limit: tick)
+        if ready[0] {
+          problem.detail = "the daemon closed the plugin's output"
           break
+        }
+        guard ready[1] else {
+          intake.tick()
+          continue
         }
         let count = try input.read(into: buffer)
         if count == 0 { break }
@@ -63,6 +83,14 @@ final class PipeCarrier: OutputSink {
       problem.detail = "reading from the daemon: \(error)"
     }
     intake.end(problem)
+  }
+
+  /// The last resort. Handlers that block the threads of tasks keep ``stop()`` from being called, and a plugin without its
+  /// daemon would stay for ever.
+  private func endProcess(unlessStoppedWithin patience: Duration) {
+    guard let stopped = try? Descriptor.wait(reading: [stopping.reading], limit: patience), !stopped[0] else { return }
+    StandardError.write("handlers block the plugin from ending; it is ended without them")
+    _exit(EXIT_FAILURE)
   }
 
   // MARK: Writing

@@ -51,7 +51,7 @@ extension PluginHost {
       // What the daemon says at once must find a reader, so it is there before the first read.
       (channel, connection) = try await bootstrap.connect(host: debugging.host, port: debugging.port) { channel in
         channel.eventLoop.makeCompletedFuture {
-          let connection = PluginConnection(ChannelSink(channel), options: options)
+          let connection = PluginConnection(ChannelSink(channel) { $0 }, options: options)
           try channel.pipeline.syncOperations.addHandler(ChannelIntake(connection, ended: ended))
           return (channel, connection)
         }

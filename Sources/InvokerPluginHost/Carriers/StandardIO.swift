@@ -4,22 +4,23 @@ import InvokerRuntime
 public struct StandardIO: Sendable {
   private let input: Descriptor
   private let output: Descriptor
-  private let redirectsPrints: Bool
+  /// Whether these are the process's own, which are all that it lives for.
+  fileprivate let isOwn: Bool
 
   /// The process's own stdin and stdout. While the plugin runs, what is printed goes to stderr: between the protocol's
-  /// lines it would break them.
+  /// lines it would break them. Where handlers block every thread that tasks run on, the end of stdin ends the process.
   public static var standardIO: StandardIO {
-    StandardIO(input: Descriptor(number: 0), output: Descriptor(number: 1), redirectsPrints: true)
+    StandardIO(input: Descriptor(number: 0), output: Descriptor(number: 1), isOwn: true)
   }
 
   /// Other pipes, such as those of a test. They stay open.
   public static func pipes(input: Int32, output: Int32) -> StandardIO {
-    StandardIO(input: Descriptor(number: input), output: Descriptor(number: output), redirectsPrints: false)
+    StandardIO(input: Descriptor(number: input), output: Descriptor(number: output), isOwn: false)
   }
 
   /// Gives `body` the descriptors of the protocol, and then restores what it has changed.
   fileprivate func withDescriptors(_ body: (Descriptor, Descriptor) async throws -> Void) async throws {
-    guard redirectsPrints else { return try await body(input, output) }
+    guard isOwn else { return try await body(input, output) }
     let kept = try output.duplicate()
     defer { kept.close() }
     try Descriptor(number: 2).replace(output)
@@ -40,7 +41,8 @@ extension PluginHost {
       let carrier = try PipeCarrier(input: input, output: output)
       let connection = PluginConnection(carrier, options: options)
       do {
-        try carrier.start(connection)
+        // With the default grace, the process is gone within a second.
+        try carrier.start(connection, patience: pipes.isOwn ? options.grace + .milliseconds(300) : nil)
       } catch {
         await carrier.stop()
         throw error

@@ -8,9 +8,9 @@ final class AnswerQueue: MessageSource {
     var messages: [Range<Int>] = []
     /// Set when no more comes: `nil` inside for the proper end.
     var end: InvocationError??
-    /// Messages that were read before anybody asked for them.
-    var first: MessageBatch?
     var reader: CheckedContinuation<Void, Never>?
+    /// What brings the answer, where it has a connection of its own; given up with the answer.
+    var exchange: Task<Void, Never>?
     var lastNews: ContinuousClock.Instant
   }
 
@@ -53,11 +53,21 @@ final class AnswerQueue: MessageSource {
   ///
   /// - Returns: the task to wake.
   func end(_ error: InvocationError?) -> CheckedContinuation<Void, Never>? {
-    state.withLock { state in
-      guard state.end == nil else { return nil }
-      state.end = .some(error)
-      return state.reader.take()
+    let (reader, exchange) = state.withLock { state in
+      if state.end == nil { state.end = .some(error) }
+      return (state.reader.take(), state.exchange.take())
     }
+    exchange?.cancel()
+    return reader
+  }
+
+  /// Sets what brings the answer.
+  func attach(_ exchange: Task<Void, Never>) {
+    let isOver = state.withLock { state in
+      if state.end == nil { state.exchange = exchange }
+      return state.end != nil
+    }
+    if isOver { exchange.cancel() }
   }
 
   /// What was waited for in vain until `now`.
@@ -69,24 +79,18 @@ final class AnswerQueue: MessageSource {
 
   // MARK: For the reader
 
-  /// Waits for the first messages, or for the failure in their place.
-  func readFirst() async throws(InvocationError) {
-    let first = try await next()
-    state.withLock { $0.first = first }
+  /// Waits for the first message, or for the failure in its place. Cancelling the task cancels the invocation.
+  func waitForFirst() async throws(InvocationError) {
+    await withTaskCancellationHandler(operation: wait, onCancel: cancel)
+    let failure = state.withLock { state in state.messages.isEmpty ? state.end ?? nil : nil }
+    if let failure { throw failure }
   }
+
+  func poll() -> MessageBatch? { state.withLock { takeMessages(of: &$0) } }
 
   func next() async throws(InvocationError) -> MessageBatch? {
     while true {
-      let (batch, end) = state.withLock { state -> (MessageBatch?, InvocationError??) in
-        if let first = state.first.take() { return (first, nil) }
-        guard !state.messages.isEmpty else { return (nil, state.end) }
-        defer {
-          budget.give(back: state.bytes.count)
-          state.bytes = []
-          state.messages = []
-        }
-        return (MessageBatch(state.bytes, messages: state.messages), nil)
-      }
+      let (batch, end) = state.withLock { state in (takeMessages(of: &state), state.end) }
       if let batch { return batch }
       switch end {
       case .some(.some(let error)): throw error
@@ -96,32 +100,33 @@ final class AnswerQueue: MessageSource {
     }
   }
 
-  /// The daemon has no word for giving up. What still comes is thrown away.
-  func cancel() {
-    let reader = state.withLock { state in
-      budget.give(back: state.bytes.count)
-      state.bytes = []
-      state.messages = []
-      state.first = nil
-      if state.end == nil { state.end = .some(invocation.error(.cancelled)) }
-      return state.reader.take()
-    }
-    reader?.resume()
+  private func takeMessages(of state: inout State) -> MessageBatch? {
+    guard !state.messages.isEmpty else { return nil }
+    defer { forgetMessages(of: &state) }
+    return MessageBatch(state.bytes, messages: state.messages)
   }
 
-  /// Returns when there is something to read. Cancelling the task cancels the invocation.
+  private func forgetMessages(of state: inout State) {
+    budget.give(back: state.bytes.count)
+    state.bytes = []
+    state.messages = []
+  }
+
+  /// The daemon has no word for giving up. What still comes is thrown away.
+  func cancel() {
+    state.withLock { forgetMessages(of: &$0) }
+    end(invocation.error(.cancelled))?.resume()
+  }
+
+  /// Returns when there is something to read.
   private func wait() async {
-    await withTaskCancellationHandler {
-      await withCheckedContinuation { continuation in
-        let isReady = state.withLock { state in
-          if state.end != nil || !state.messages.isEmpty { return true }
-          state.reader = continuation
-          return false
-        }
-        if isReady { continuation.resume() }
+    await withCheckedContinuation { continuation in
+      let isReady = state.withLock { state in
+        if state.end != nil || !state.messages.isEmpty { return true }
+        state.reader = continuation
+        return false
       }
-    } onCancel: {
-      cancel()
+      if isReady { continuation.resume() }
     }
   }
 }

@@ -3,6 +3,8 @@ import InvokerRuntime
 /// What the daemon says when a reverse invocation fails: a text for people, in which some things are told to programs.
 struct DaemonFailure {
   let text: String
+  /// The code of failures that have none of the platform's.
+  static let code = "plugin_daemon_error"
 
   init(_ text: String) { self.text = text }
 
@@ -29,7 +31,7 @@ struct DaemonFailure {
   /// The platform's own failure where the text carries it, as in
   /// `invoke app failed: request failed with status code: 400 and respond with: {"code": …}`.
   private var serverFailure: ServerFailure {
-    var failure = ServerFailure(code: "plugin_daemon_error", message: text)
+    var failure = ServerFailure(code: Self.code, message: text)
     guard let start = text.firstRange(of: "request failed with status code: "),
       let end = text[start.upperBound...].firstRange(of: " and respond with: ")
     else { return failure }

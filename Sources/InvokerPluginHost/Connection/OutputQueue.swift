@@ -16,6 +16,8 @@ enum OutputFailure: Error, Hashable, Sendable {
   /// The connection is gone.
   case closed
   case cancelled
+  /// The daemon has not read for that long.
+  case timeout(after: Duration)
   /// The line is longer than the daemon takes, and nothing of it was written.
   case tooLong(bytes: Int, limit: Int)
 }
@@ -28,7 +30,10 @@ enum OutputFailure: Error, Hashable, Sendable {
 final class OutputQueue: Sendable {
   private struct Waiter {
     let id: UInt64
+    /// Its turn comes when fewer bytes than that are on their way.
+    let room: Int
     let line: [UInt8]
+    let since: ContinuousClock.Instant
     let continuation: CheckedContinuation<OutputFailure?, Never>
   }
 
@@ -70,8 +75,11 @@ final class OutputQueue: Sendable {
       return (true, false)
     }
     if isClosed { throw .closed }
-    if !isTaken { try await wait(writing: bytes) }
+    if !isTaken { try await wait(writing: bytes, room: highWater) }
   }
+
+  /// Returns when everything that was written has gone out.
+  func drain() async throws(OutputFailure) { try await wait(writing: [], room: 1) }
 
   /// Writes a heartbeat in front of the lines that wait, unless one is waiting already: others' lines must not hold it up.
   func beat() {
@@ -87,13 +95,25 @@ final class OutputQueue: Sendable {
     let woken = state.withLock { state -> [Waiter] in
       drain(&state)
       var woken: [Waiter] = []
-      while state.bytes < highWater, !state.isClosed, let waiter = state.waiters.popFirst() {
-        add(waiter.line, to: &state)
+      while let waiter = state.waiters.first, state.bytes < waiter.room, !state.isClosed {
+        state.waiters.removeFirst()
+        if !waiter.line.isEmpty { add(waiter.line, to: &state) }
         woken.append(waiter)
       }
       return woken
     }
     for waiter in woken { waiter.continuation.resume(returning: nil) }
+  }
+
+  /// Sends away the writers that have waited for `limit`; their lines are not written.
+  func expire(at now: ContinuousClock.Instant, after limit: Duration) {
+    let expired = state.withLock { state in
+      // Those in front have waited longest.
+      let count = state.waiters.prefix { now - $0.since >= limit }.count
+      defer { state.waiters.removeFirst(count) }
+      return Array(state.waiters.prefix(count))
+    }
+    for waiter in expired { waiter.continuation.resume(returning: .timeout(after: limit)) }
   }
 
   /// Gives up all that waits, and those who wait.
@@ -149,7 +169,8 @@ final class OutputQueue: Sendable {
 
   // MARK: Waiting
 
-  private func wait(writing line: [UInt8]) async throws(OutputFailure) {
+  private func wait(writing line: [UInt8], room: Int) async throws(OutputFailure) {
+    let since = ContinuousClock.now
     let id = state.withLock { state in
       state.nextWaiter += 1
       return state.nextWaiter
@@ -159,7 +180,7 @@ final class OutputQueue: Sendable {
         let failure = state.withLock { state -> OutputFailure? in
           if state.isClosed { return .closed }
           if Task.isCancelled { return .cancelled }
-          state.waiters.append(Waiter(id: id, line: line, continuation: continuation))
+          state.waiters.append(Waiter(id: id, room: room, line: line, since: since, continuation: continuation))
           return nil
         }
         // Room may have come in between.

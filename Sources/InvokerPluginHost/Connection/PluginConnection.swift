@@ -14,6 +14,8 @@ final class PluginConnection: Sendable {
   }
 
   let output: OutputQueue
+  /// How reverse invocations reach the daemon; `nil` for over the connection itself.
+  private let exchanges: ReverseExchanges?
   let options: PluginHost.Options
   let budget: BufferBudget
   /// The requests of the daemon; ends with the connection.
@@ -21,9 +23,11 @@ final class PluginConnection: Sendable {
   private let requestsEnd: AsyncStream<PluginRequest>.Continuation
   private let state = Mutex(State())
   private let counts = Mutex(ConnectionCounts())
+  private let served = Atomic(false)
 
-  init(_ sink: any OutputSink, options: PluginHost.Options) {
+  init(_ sink: any OutputSink, options: PluginHost.Options, exchanges: ReverseExchanges? = nil) {
     self.options = options
+    self.exchanges = exchanges
     output = OutputQueue(sink, lineLimit: options.maximumLine)
     budget = BufferBudget(
       .init(bufferedBytes: options.bufferedBytes, totalBufferedBytes: options.totalBufferedBytes))
@@ -36,6 +40,16 @@ final class PluginConnection: Sendable {
   /// How many invocations wait for their end.
   var pendingInvocations: Int { state.withLock(\.pending.count) }
 
+  // MARK: The beginning
+
+  /// Tells the daemon that the plugin is ready, and from then on that it lives. Over TCP, it must be registered first.
+  func begin() {
+    served.store(true, ordering: .relaxed)
+    output.beat()
+  }
+
+  var isServed: Bool { served.load(ordering: .relaxed) }
+
   // MARK: Sending
 
   /// Sends a reverse invocation, and waits for the first message of its answer.
@@ -46,12 +60,17 @@ final class PluginConnection: Sendable {
     // Before writing: the answer may come before the write has returned.
     let id = try register(answers)
     do throws(OutputFailure) {
-      try await output.write(.invoke(session: session, type: type, id: id, request: request))
+      let line = PluginLine.invoke(session: session, type: type, id: id, request: request)
+      if let exchanges {
+        try exchanges.start(line, id, session: session, answers, over: self)
+      } else {
+        try await output.write(line)
+      }
     } catch {
       forget(id)
       throw invocation.error(reason(error))
     }
-    try await answers.readFirst()
+    try await answers.waitForFirst()
     return answers
   }
 
@@ -70,9 +89,10 @@ final class PluginConnection: Sendable {
   private func reason(_ failure: OutputFailure) -> InvocationError.Reason {
     switch failure {
     case .cancelled: return .cancelled
+    case .timeout(let limit): return .timeout(waitingFor: "reading of the request", after: limit)
     case .closed: return .connection(state.withLock(\.closure) ?? ConnectionProblem(.broken, "nothing can be written"))
     case .tooLong(let bytes, let limit):
-      let problem = "the message takes \(bytes) bytes; over \(limit), the daemon ends the plugin"
+      let problem = "the message takes \(bytes) bytes, and the daemon takes at most \(limit)"
       return .argument(name: "request", problem: problem)
     }
   }
@@ -98,8 +118,9 @@ final class PluginConnection: Sendable {
 
   // MARK: The end
 
-  /// Fails what has waited too long. Called now and then.
+  /// Fails what has waited too long. Called every ``PluginTimeouts/tick``.
   func expire(at now: ContinuousClock.Instant = .now) {
+    output.expire(at: now, after: options.timeouts.silence)
     let pending = state.withLock(\.pending)
     for (id, answers) in pending {
       guard let reason = answers.expiry(at: now, options.timeouts) else { continue }

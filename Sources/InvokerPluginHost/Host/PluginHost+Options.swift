@@ -31,6 +31,8 @@ extension PluginHost {
     case abandonedHandlers(Int)
     /// The plugin is registered with the daemon for debugging.
     case connected
+    /// The plugin waits for requests over HTTP.
+    case listening(port: Int)
     /// The connection to the daemon is lost, and made again.
     case reconnecting(ConnectionLoss, in: Duration)
   }
@@ -43,6 +45,7 @@ extension PluginHost.Note: CustomStringConvertible {
     case .handlerFailed(let action, let error): "the handler of \(action) failed: \(error)"
     case .abandonedHandlers(let count): "\(count) handlers did not end in time"
     case .connected: "connected to the daemon"
+    case .listening(let port): "listening on port \(port)"
     case .reconnecting(let loss, let delay): "\(loss); trying again in \(delay)"
     }
   }

@@ -1,6 +1,6 @@
-/// How long a reverse invocation may take. The daemon does not always tell its end, so both are always set.
+/// How long the daemon is waited for. It does not always tell the end of an answer, so both are always set.
 public struct PluginTimeouts: Hashable, Sendable {
-  /// Between two messages of an answer. The daemon gives a stream of the platform 240 seconds.
+  /// Between two messages of an answer, and for the daemon to read on when it has stopped. The daemon gives a stream of the platform 240 seconds.
   public var silence: Duration = .seconds(250)
   /// For all of an invocation. The daemon ends a session after that long.
   public var total: Duration = .seconds(600)

@@ -25,6 +25,7 @@ public struct ResultWriter: Sendable {
       switch error {
       case .closed: throw .connectionClosed
       case .cancelled: throw .cancelled
+      case .timeout(let limit): throw .timeout(after: limit)
       case .tooLong(let bytes, let limit): throw .tooLong(bytes: bytes, limit: limit)
       }
     }
@@ -36,6 +37,8 @@ public enum WriteError: Error, Hashable, Sendable {
   /// The daemon has gone.
   case connectionClosed
   case cancelled
+  /// The daemon has not read for that long, see ``PluginTimeouts/silence``.
+  case timeout(after: Duration)
   /// The message is longer than the daemon takes, and nothing of it was written.
   case tooLong(bytes: Int, limit: Int)
 }
@@ -45,6 +48,7 @@ extension WriteError: CustomStringConvertible {
     switch self {
     case .connectionClosed: "the daemon has gone"
     case .cancelled: "cancelled"
+    case .timeout(let limit): "the daemon has read nothing for \(limit)"
     case .tooLong(let bytes, let limit): "the message takes \(bytes) bytes, and the daemon takes at most \(limit)"
     }
   }

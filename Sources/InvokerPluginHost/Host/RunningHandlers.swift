@@ -14,15 +14,18 @@ final class RunningHandlers: Sendable {
 
   var count: Int { state.withLock(\.tasks.count) }
 
-  func start(_ operation: @escaping @Sendable () async -> Void) {
+  @discardableResult
+  func start(_ operation: @escaping @Sendable () async -> Void) -> Task<Void, Never> {
     state.withLock { state in
       state.started += 1
       let id = state.started
       // It cannot be over before it stands in the dictionary: its end needs the lock.
-      state.tasks[id] = Task {
+      let task = Task {
         await operation()
         self.state.withLock { _ = $0.tasks.removeValue(forKey: id) }
       }
+      state.tasks[id] = task
+      return task
     }
   }
 

@@ -1,26 +1,13 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// Where a plugin may say something: on stdout, it would end up in the protocol.
 enum StandardError {
-  /// Writes a line at once. What cannot be written is lost.
-  static func write(_ text: String) {
-    let line = Array((text.split(separator: "\n").joined(separator: " ") + "\n").utf8)
-    _ = line.withUnsafeBytes { systemWrite(2, $0.baseAddress, $0.count) }
-  }
-}
+  /// What a pipe takes without waiting, once it takes anything.
+  private static let longest = 4096
 
-private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
-  #if canImport(Glibc)
-    Glibc.write(descriptor, bytes, count)
-  #elseif canImport(Musl)
-    Musl.write(descriptor, bytes, count)
-  #else
-    Darwin.write(descriptor, bytes, count)
-  #endif
+  /// Writes a line. What cannot be written at once is lost: whoever reads slowly must not stop the plugin.
+  static func write(_ text: String) {
+    let error = Descriptor(number: 2)
+    guard let ready = try? Descriptor.wait(reading: [], writing: [error], limit: .zero), ready[0] else { return }
+    let line = text.split(separator: "\n").joined(separator: " ").utf8.prefix(longest - 1) + [0x0A]
+    _ = try? Array(line).withUnsafeBytes { (bytes) throws(Descriptor.Failure) in try error.write(bytes) }
+  }
 }

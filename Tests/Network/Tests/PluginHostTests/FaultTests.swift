@@ -6,20 +6,16 @@ import Testing
 
 /// What can go wrong between a plugin and its daemon.
 @Suite struct FaultTests {
-  private static func connection(_ session: Session) throws -> PluginConnection {
-    try #require(session.transport as? PluginTransport).connection
-  }
-
   @Test func permissionDenied() async throws {
     try await withSession { daemon, message in
       guard let id = message.invocationID else { return }
       daemon.fail(id, Script.permission)
       daemon.end(id)
-    } _: { session, _ in
+    } _: { session, _ async throws in
       let error = await failure { _ = try await session.stream() }
       #expect(error?.reason == .permissionDenied(manifestSwitch: "resource.permission.app.enabled"))
       // The `end` that follows is no stranger.
-      let connection = try Self.connection(session)
+      let connection = session.connection
       await eventually { connection.pendingInvocations == 0 }
       #expect(connection.discarded == ConnectionCounts())
     }
@@ -31,11 +27,11 @@ import Testing
       daemon.respond(id, Script.message("Hi"))
       daemon.fail(id, "read app failed: the run was cut")
       daemon.end(id)
-    } _: { session, _ in
+    } _: { session, _ async throws in
       var texts: [String] = []
       let error = await failure { for try await text in try await session.stream().text { texts.append(text) } }
       #expect(texts == ["Hi"])
-      guard case .server(let told) = error?.reason else { return Issue.record("\(error as Any)") }
+      guard case .server(let told) = error?.reason else { return unexpected(error) }
       #expect(told.message == "read app failed: the run was cut")
     }
   }
@@ -52,9 +48,9 @@ import Testing
       daemon.respond(id, Script.message("Hi"))
       daemon.end(id)
       daemon.end(id)
-    } _: { session, _ in
+    } _: { session, _ async throws in
       #expect(try await session.texts() == ["Hi"])
-      let connection = try Self.connection(session)
+      let connection = session.connection
       await eventually { connection.discarded == ConnectionCounts(garbage: 3, strayAnswers: 3) }
     }
   }
@@ -65,9 +61,9 @@ import Testing
       let broken = ScriptedDaemon.answer(id, "response", "stream", data: "{\"answer\":\"\u{1}\"}")
       daemon.write(line: broken)
       daemon.end(id)
-    } _: { session, _ in
+    } _: { session, _ async throws in
       let error = await failure { _ = try await session.stream() }
-      guard case .unexpectedContent = error?.reason else { return Issue.record("\(error as Any)") }
+      guard case .unexpectedContent = error?.reason else { return unexpected(error) }
     }
   }
 
@@ -76,9 +72,9 @@ import Testing
       guard let id = message.invocationID else { return }
       daemon.respond(id, "null")
       daemon.end(id)
-    } _: { session, _ in
+    } _: { session, _ async throws in
       let error = await failure { for try await _ in try await session.stream() {} }
-      guard case .response = error?.reason else { return Issue.record("\(error as Any)") }
+      guard case .response = error?.reason else { return unexpected(error) }
     }
   }
 
@@ -87,7 +83,7 @@ import Testing
       guard let id = message.invocationID else { return }
       let lines = [ScriptedDaemon.answer(id, "response", data: Script.message("Hi")), ScriptedDaemon.answer(id, "end")]
       for byte in lines.map({ $0 + "\r\n" }).joined().utf8 { daemon.write([byte]) }
-    } _: { session, _ in
+    } _: { session, _ async throws in
       #expect(try await session.texts() == ["Hi"])
     }
   }
@@ -97,10 +93,10 @@ import Testing
     let options = options { $0.timeouts.silence = .milliseconds(50) }
     try await withSession(options) { daemon, message in
       if afterFirst, let id = message.invocationID { daemon.respond(id, Script.message("Hi")) }
-    } _: { session, _ in
+    } _: { session, _ async throws in
       let error = await failure { for try await _ in try await session.stream() {} }
       #expect(error?.reason == .timeout(waitingFor: "answer", after: .milliseconds(50)))
-      #expect(try Self.connection(session).pendingInvocations == 0)
+      #expect(session.connection.pendingInvocations == 0)
     }
   }
 
@@ -114,7 +110,7 @@ import Testing
           try await Task.sleep(for: .milliseconds(2))
         }
       }
-    } _: { session, _ in
+    } _: { session, _ async throws in
       let error = await failure { for try await _ in try await session.stream() {} }
       #expect(error?.reason == .timeout(waitingFor: "end of the answer", after: .milliseconds(80)))
     }
@@ -127,8 +123,8 @@ import Testing
       let count = message["data"]?["data"]?["request"]?["app_id"] == "many" ? 1_000 : 1
       for _ in 0..<count { daemon.respond(id, Script.message("Hi")) }
       daemon.end(id)
-    } _: { session, _ in
-      let connection = try Self.connection(session)
+    } _: { session, _ async throws in
+      let connection = session.connection
       let slow = try await session.app.chat.invoke(appID: "many", query: "q")
       await eventually { connection.pendingInvocations == 0 }
       // What others get does not suffer.
@@ -146,16 +142,16 @@ import Testing
       guard let id = message.invocationID else { return }
       daemon.respond(id, Script.message("Hi"))
       daemon.end(id)
-    } _: { session, daemon in
+    } _: { session, daemon async throws in
       let large = String(repeating: "x", count: 5 << 20)
       let error = await failure { _ = try await session.app.chat.invoke(appID: "a", query: large) }
-      guard case .argument("request", let problem) = error?.reason else { return Issue.record("\(error as Any)") }
+      guard case .argument("request", let problem) = error?.reason else { return unexpected(error) }
       #expect(problem.contains("5242880"))
       // The largest that goes.
       let fits = String(repeating: "x", count: (5 << 20) - 400)
       _ = try await session.app.chat.invoke(appID: "a", query: fits).collect()
       #expect(daemon.invocations.count == 1)
-      #expect(try Self.connection(session).pendingInvocations <= 1)
+      #expect(session.connection.pendingInvocations <= 1)
     }
   }
 
@@ -167,9 +163,9 @@ import Testing
       daemon.write(line: "")
       daemon.respond(id, Script.message("Hi"))
       daemon.end(id)
-    } _: { session, _ in
+    } _: { session, _ async throws in
       #expect(try await session.texts() == ["Hi"])
-      #expect(try Self.connection(session).discarded.garbage == 1)
+      #expect(session.connection.discarded.garbage == 1)
     }
   }
 
@@ -181,22 +177,22 @@ import Testing
         daemon.write(Array(#"{"session_id":"half a line"#.utf8))
         daemon.hangUp()
       }
-    } _: { session, _ in
+    } _: { session, _ async throws in
       await withTaskGroup(of: InvocationError?.self) { group in
         for _ in 0..<100 {
           group.addTask { await failure { for try await _ in try await session.stream() {} } }
         }
         for await error in group {
           guard case .connection(let problem)? = error?.reason else {
-            Issue.record("\(error as Any)")
+            unexpected(error)
             continue
           }
           #expect(problem.kind == .broken && error?.canRetry == true)
         }
       }
       // And so does what comes later.
-      let error = await failure { _ = try await session.stream() }
-      guard case .connection = error?.reason else { return Issue.record("\(error as Any)") }
+      let error = await Task { await failure { _ = try await session.stream() } }.value
+      guard case .connection = error?.reason else { return unexpected(error) }
     }
   }
 
@@ -206,7 +202,7 @@ import Testing
         guard let id = message.invocationID else { return }
         daemon.respond(id, Script.message("Hi"))
         if daemon.invocations.count == 7 { daemon.hangUp() }
-      } _: { session, _ in
+      } _: { session, _ async throws in
         await withTaskGroup(of: Void.self) { group in
           for _ in 0..<10 { group.addTask { _ = try? await session.stream().collect() } }
         }

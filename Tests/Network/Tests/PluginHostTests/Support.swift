@@ -62,21 +62,26 @@ func withSession(
   _ options: PluginHost.Options = options(), answer: @escaping ScriptedDaemon.Answer,
   _ body: @escaping @Sendable (Session, ScriptedDaemon) async throws -> Void
 ) async throws {
-  let daemons = Mutex<ScriptedDaemon?>(nil)
+  let (daemons, known) = AsyncStream<ScriptedDaemon>.makeStream()
+  let (ends, ended) = AsyncStream<Void>.makeStream()
   var host = PluginHost(options: options)
   host.on(PluginAction("test", "run")) { _, session, _ in
-    await eventually { daemons.withLock { $0 != nil } }
-    guard let daemon = daemons.withLock(\.self) else { return }
-    do { try await body(session, daemon) } catch { Issue.record(error) }
+    defer { ended.finish() }
+    for await daemon in daemons {
+      do { try await body(session, daemon) } catch { Issue.record(error) }
+    }
   }
   try await withPlugin(host, answer: answer) { daemon in
-    daemons.withLock { $0 = daemon }
+    known.yield(daemon)
+    known.finish()
     daemon.request("s", "test", "run")
-    await eventually { !daemon.session("s", "end").isEmpty || daemon.hasEnded }
+    for await _ in ends {}
   }
 }
 
 extension Session {
+  var connection: PluginConnection { (transport as! PluginTransport).connection }
+
   func stream() async throws(InvocationError) -> InvocationStream<ChatEvent> {
     try await app.chat.invoke(appID: "a", query: "Hello", responseMode: .streaming)
   }
@@ -113,6 +118,9 @@ func failure(_ operation: () async throws -> Void) async -> InvocationError? {
     return nil
   }
 }
+
+/// Records an error of another kind than was to come.
+func unexpected(_ error: InvocationError?) { Issue.record("unexpected: \(error.map(\.description) ?? "no error")") }
 
 /// Waits until `condition` holds, for a time that only a fault can use up.
 func eventually(_ condition: () async -> Bool, _ location: SourceLocation = #_sourceLocation) async {

@@ -5,18 +5,23 @@ import Testing
 
 @Suite struct WireTests {
   @Test func linesAreTheSameWhereverTheyAreCut() {
-    let bytes = Array("one\n\ntwo\r\n".utf8) + Array(repeating: UInt8(ascii: "x"), count: 30) + Array("\nthree\nrest".utf8)
+    let bytes =
+      Array("one\n\ntwo\r\n".utf8) + Array(repeating: UInt8(ascii: "x"), count: 30) + Array("\nthree\nrest".utf8)
     for size in 1...bytes.count {
       var buffer = LineBuffer(limit: 20)
       var lines: [String] = []
-      for start in stride(from: 0, to: bytes.count, by: size) {
-        bytes[start..<min(start + size, bytes.count)].withUnsafeBytes { piece in
-          buffer.append(piece) { lines.append(String(decoding: $0, as: UTF8.self)) }
+      func take(_ line: LineBuffer.Line) {
+        switch line {
+        case .whole(let line): lines.append(String(decoding: line, as: UTF8.self))
+        case .tooLong(let start): lines.append("\(start.count)!")
         }
       }
-      #expect(lines == ["one", "", "two\r", "three"])
-      #expect(buffer.droppedLines == 1)
-      #expect(buffer.hasUnfinishedLine)
+      for start in stride(from: 0, to: bytes.count, by: size) {
+        bytes[start..<min(start + size, bytes.count)].withUnsafeBytes { buffer.append($0, take) }
+      }
+      buffer.end(take)
+      // A line that is too long is known by how it begins.
+      #expect(lines.map { $0.hasSuffix("!") ? "!" : $0 } == ["one", "", "two\r", "!", "three", "rest"])
     }
   }
 
@@ -36,7 +41,9 @@ import Testing
 
   @Test(arguments: ["", "{", "[1]", "null", "Traceback:", #"{"a":"\#u{1}"}"#])
   func whatIsNoMessageIsRefused(_ line: String) {
-    Array(line.utf8).withUnsafeBufferPointer { bytes in #expect(throws: JSONError.self) { try DaemonLine(bytes) } }
+    _ = Array(line.utf8).withUnsafeBufferPointer { bytes in
+      #expect(throws: JSONError.self) { try DaemonLine(bytes) }
+    }
   }
 
   @Test func requestIDsAreReadAsTheyAreWritten() {
@@ -71,20 +78,25 @@ import Testing
     ("storage", "storage.enabled"), ("speech2text", "model.speech2text"), ("node", "node.enabled"),
   ])
   func permissionsNameTheSwitch(_ word: String, _ name: String) {
-    let invocation = Invocation(InterfaceDescriptor(name: "x", entryPoint: "x"), mode: .streaming, arguments: Arguments())
-    let error = DaemonFailure("permission denied, you need to enable \(word) access in plugin manifest").error(of: invocation)
+    let invocation = Invocation(
+      InterfaceDescriptor(name: "x", entryPoint: "x"), mode: .streaming, arguments: Arguments())
+    let error = DaemonFailure("permission denied, you need to enable \(word) access in plugin manifest").error(
+      of: invocation)
     #expect(error.reason == .permissionDenied(manifestSwitch: "resource.permission." + name))
     #expect(!error.canRetry && error.description.contains(name))
   }
 
   @Test func failuresOfThePlatformAreTold() {
-    let invocation = Invocation(InterfaceDescriptor(name: "x", entryPoint: "x"), mode: .streaming, arguments: Arguments())
+    let invocation = Invocation(
+      InterfaceDescriptor(name: "x", entryPoint: "x"), mode: .streaming, arguments: Arguments())
     func reason(_ text: String) -> InvocationError.Reason { DaemonFailure(text).error(of: invocation).reason }
     let http = "invoke app failed: request failed with status code: 429 and respond with: "
     #expect(
       reason(http + #"{"code":"too_many_requests","message":"Slow down.","status":429}"#)
         == .server(ServerFailure(status: 429, code: "too_many_requests", message: "Slow down.")))
-    #expect(reason(http + "<html>") == .server(ServerFailure(status: 429, code: "plugin_daemon_error", message: http + "<html>")))
+    #expect(
+      reason(http + "<html>")
+        == .server(ServerFailure(status: 429, code: "plugin_daemon_error", message: http + "<html>")))
     #expect(reason("data is nil") == .server(ServerFailure(code: "plugin_daemon_error", message: "data is nil")))
   }
 

@@ -1,0 +1,1 @@
+@main struct BenchPlugin { static func main() {} }
