@@ -7,7 +7,12 @@ import PackageDescription
 let package = Package(
   name: "invoker-network-tests",
   platforms: [.macOS(.v15)],
-  dependencies: [.package(name: "invoker", path: "../.."), .package(name: "invoker-examples", path: "../../Examples")],
+  dependencies: [
+    .package(name: "invoker", path: "../.."), .package(name: "invoker-examples", path: "../../Examples"),
+    .package(url: "https://github.com/apple/swift-crypto", "3.12.0"..<"5.0.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.30.0"),
+  ],
   targets: [
     .testTarget(
       name: "MockTests",
@@ -59,6 +64,9 @@ let package = Package(
         .product(name: "slack-bot", package: "invoker-examples"),
         .product(name: "invoker-mock", package: "invoker"), .product(name: "InvokerMock", package: "invoker"),
         .product(name: "InvokerSpec", package: "invoker"), .product(name: "InvokerRuntime", package: "invoker"),
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "Crypto", package: "swift-crypto"),
       ]),
   ],
   swiftLanguageModes: [.v6]

@@ -65,6 +65,11 @@
 
     public var isRunning: Bool { process.isRunning }
 
+    /// What it ended with; `nil` while it runs, and where a signal ended it.
+    public var exitCode: Int? {
+      process.isRunning || process.terminationReason == .uncaughtSignal ? nil : Int(process.terminationStatus)
+    }
+
     /// Waits until the plugin closes its output, or the task is cancelled. For one task.
     public func ended() async { for await _ in end {} }
 

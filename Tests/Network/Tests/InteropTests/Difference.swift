@@ -19,6 +19,12 @@ struct Difference: Hashable, Sendable {
       && matches(swift, found.swift)
   }
 
+  /// How the documentation shows it.
+  var row: String {
+    func text(_ value: JSONValue) -> String { value == "*" ? "anything" : value.isNull ? "nothing" : "`\(value.json)`" }
+    return "| `\(conversation)`: `\(path)` | \(text(python)) | \(text(swift)) | \(reason) |"
+  }
+
   /// Those that are listed, each with its reason.
   static func load() throws -> [Difference] {
     let file = repository.appendingPathComponent("Tests/Network/Interop/differences.json")

@@ -1,3 +1,4 @@
+import Foundation
 import InvokerMock
 import InvokerRuntime
 import Testing
@@ -43,5 +44,11 @@ import Testing
     await python.stop()
     await swift.stop()
     for difference in meant where !seen.contains(difference) { Issue.record("no difference any more: \(difference)") }
+  }
+
+  @Test func theDocumentationShowsEveryDifference() throws {
+    let page = try String(contentsOf: repository.appendingPathComponent("docs/plugins.md"), encoding: .utf8)
+    let rows = page.split(separator: "\n").filter { $0.hasPrefix("| `") && $0.contains("`: `") }.map(String.init)
+    #expect(try rows == Difference.load().map(\.row))
   }
 }

@@ -13,13 +13,14 @@ final class Program {
   private var diagnosticsFile: URL { logs.appendingPathComponent("diagnostics") }
 
   /// - Parameter environment: beside what the tests themselves were given.
-  init(_ name: String, _ arguments: [String] = [], environment: [String: String]) throws {
+  init(_ name: String, _ arguments: [String] = [], environment: [String: String], in folder: URL? = nil) throws {
     logs = FileManager.default.temporaryDirectory.appendingPathComponent("\(name)-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: logs, withIntermediateDirectories: true)
     try Data().write(to: outputFile)
     try Data().write(to: diagnosticsFile)
     process.executableURL = try builtProduct(name)
     process.arguments = arguments
+    process.currentDirectoryURL = folder
     process.environment = ProcessInfo.processInfo.environment
       .filter { !$0.key.hasPrefix("DIFY_") }.merging(environment) { $1 }
     process.standardInput = input
