@@ -10,7 +10,7 @@ import InvokerSpec
 struct DaemonCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "daemon",
-    abstract: "Plays the plugin daemon: starts a plugin or lets one connect, and serves its endpoints and tools over HTTP.",
+    abstract: "Plays the plugin daemon for one plugin, whose endpoints and tools it serves over HTTP.",
     usage: """
       invoker-mock daemon [OPTIONS] -- PROGRAM [ARGUMENT…]
       invoker-mock daemon [OPTIONS] --tcp PORT
@@ -66,7 +66,8 @@ struct DaemonCommand: AsyncParsableCommand {
     var options = MockPlatformOptions(apps: try apps(in: loaded), faults: try faults.faults(of: loaded))
     if !plugin.isEmpty { options.manifest = try manifest(in: folder) }
     let platform = MockPlatform(specs: loaded, options: options)
-    let daemon = MockDaemon(note: { writeDiagnostic("plugin: \(printable($0))\n") }) { platform.answer($0) }
+    let daemon = MockDaemon(
+      note: { writeDiagnostic("plugin: \(printable($0))\n") }, platform: { platform.answer($0) })
     let gateway = PluginGateway(
       daemon: daemon, settings: values(setting).mapValues(JSONValue.init(argument:)),
       credentials: values(credential).mapValues { .string($0) })

@@ -18,7 +18,7 @@ let package = Package(
       name: "MockTests",
       dependencies: [
         .product(name: "InvokerMock", package: "invoker"), .product(name: "invoker-mock", package: "invoker"),
-        .product(name: "InvokerSpec", package: "invoker"),
+        .product(name: "InvokerSpec", package: "invoker"), .product(name: "InvokerRuntime", package: "invoker"),
       ]),
     .testTarget(
       name: "ServiceAPITests",

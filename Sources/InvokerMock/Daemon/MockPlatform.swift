@@ -83,8 +83,8 @@ public final class MockPlatform: Sendable {
     switch example.outcome {
     case .error(let error): throw APIError(error)
     case .reply(let reply):
-      let steps = faults.disrupted([.response(FreshCopy(of: [reply], request: example.request, for: call)(reply).value)])
-      return InvocationAnswer(steps)
+      let fresh = FreshCopy(of: [reply], request: example.request, for: call)
+      return InvocationAnswer(faults.disrupted([.response(fresh(reply).value)]))
     case .events(let events):
       let fresh = FreshCopy(of: events, request: example.request, for: call)
       var responses = events.map { RunEvent(fresh($0)) }
@@ -128,7 +128,8 @@ extension Faults {
       if let disruption, index >= disruption.events { break }
       if index > 0, let delay = self[number: .delay] { result.append(.wait(.milliseconds(delay))) }
       result.append(step)
-      if let ping = self[number: .ping], (index + 1).isMultiple(of: ping) { result.append(.response(["event": "ping"])) }
+      let ping = self[number: .ping].map { (index + 1).isMultiple(of: $0) } ?? false
+      if ping { result.append(.response(["event": "ping"])) }
     }
     // A connection is cut, whatever way the fault would take over HTTP.
     if let disruption { result.append(disruption.step == .silence ? .silence : .cut) }

@@ -69,4 +69,9 @@ public struct SessionFailure: Error, Hashable, Sendable, CustomStringConvertible
   public var type: String
   public var message: String
   public var description: String { message.isEmpty ? type : "\(type): \(message)" }
+
+  public init(type: String, message: String) {
+    self.type = type
+    self.message = message
+  }
 }

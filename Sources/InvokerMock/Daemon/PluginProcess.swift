@@ -78,6 +78,7 @@
       link.close()
       for _ in 0..<200 where process.isRunning { try? await Task.sleep(for: .milliseconds(10)) }
       if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+      while process.isRunning { try? await Task.sleep(for: .milliseconds(2)) }
       await serving.value
     }
   }

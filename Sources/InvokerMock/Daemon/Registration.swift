@@ -103,7 +103,7 @@ public func manifestProblem(_ manifest: JSONValue) -> String? {
   let extensions = manifest["plugins"]?.object?.filter { !($0.value.array ?? []).isEmpty } ?? [:]
   if extensions.isEmpty { return "plugins must name at least one extension" }
   for alone in ["models", "agent_strategies", "datasources", "triggers"] {
-    if extensions[alone] != nil, extensions.count > 1 { return "\(alone) exclude all other extensions" }
+    if extensions[alone] != nil, extensions.count > 1 { return "plugins.\(alone) excludes all other extensions" }
   }
   return nil
 }

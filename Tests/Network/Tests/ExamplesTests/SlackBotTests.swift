@@ -75,8 +75,8 @@ import Testing
   }
 
   private func withSlack(_ body: (MockServer, [String: String]) async throws -> Void) async throws {
-    try await withServer(answer: { _ in .json(#"{"ok":true}"#) }) { slack in
-      try await body(slack, ["SLACK_API_URL": slack.url])
-    }
+    try await withServer(
+      answer: { _ in .json(#"{"ok":true}"#) },
+      { slack in try await body(slack, ["SLACK_API_URL": slack.url]) })
   }
 }
