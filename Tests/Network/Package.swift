@@ -33,7 +33,8 @@ let package = Package(
       name: "PluginHostTests",
       dependencies: [
         "test-plugin", .product(name: "InvokerPluginHost", package: "invoker"),
-        .product(name: "DifyApps", package: "invoker"),
+        .product(name: "DifyApps", package: "invoker"), .product(name: "InvokerMock", package: "invoker"),
+        .product(name: "InvokerServiceAPI", package: "invoker"),
       ]),
     .testTarget(
       name: "ExamplesTests",
