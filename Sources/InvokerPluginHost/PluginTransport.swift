@@ -13,16 +13,27 @@ public struct PluginTransport: Transport {
   ///   for another failure that the daemon tells, `.timeout`, `.connection`, `.overflow`, `.unexpectedContent` for a line
   ///   that is not JSON, and `.cancelled`.
   public func start(_ invocation: Invocation) async throws(InvocationError) -> any MessageSource {
+    let answers = AnswerQueue(invocation, at: .now, budget: connection.budget)
+    if let unsent = try send(invocation, answers) { try await connection.wait(sending: unsent, answers) }
+    try await answers.waitForFirst()
+    return answers
+  }
+
+  /// Sends an invocation, if there is room for it.
+  ///
+  /// What takes memory here takes none in the task that then waits for the answer.
+  @inline(never)
+  private func send(_ invocation: Invocation, _ answers: AnswerQueue) throws(InvocationError) -> Unsent? {
     guard let binding = invocation.interface.plugin else {
       let problem = "plugins cannot call it; its spec has no binding for the plugin daemon"
       throw invocation.error(.argument(name: invocation.interface.entryPoint, problem: problem))
     }
     let request = try PluginTransport.request(invocation, binding)
-    return try await connection.invoke(invocation, type: binding.type, request: request, session: sessionID)
+    return try connection.send(answers, type: binding.type, request: request, session: sessionID)
   }
 
   /// The request's JSON object.
-  static func request(_ invocation: Invocation, _ binding: PluginBinding) throws(InvocationError) -> [UInt8] {
+  private static func request(_ invocation: Invocation, _ binding: PluginBinding) throws(InvocationError) -> [UInt8] {
     var arguments = invocation.arguments
     for field in arguments.fields {
       guard let advice = binding.unsupported[field.name], !field.isEmpty else { continue }

@@ -1,18 +1,19 @@
 /// Why an invocation failed, which one it was, and whether calling again can help.
 public struct InvocationError: Error, Hashable, Sendable {
+  /// What is large stands apart (`indirect`): every call on the way of an invocation keeps room for an error.
   public enum Reason: Hashable, Sendable {
     /// The platform answered with a failure, at once or in the midst of a stream.
-    case server(ServerFailure)
+    indirect case server(ServerFailure)
     /// An argument that cannot be sent, found before anything was sent.
-    case argument(name: String, problem: String)
+    indirect case argument(name: String, problem: String)
     /// An answer that cannot be read.
-    case response(ResponseProblem)
+    indirect case response(ResponseProblem)
     /// An answer of another kind than the interface gives, such as a page of HTML: its type and how it begins.
-    case unexpectedContent(type: String?, excerpt: String)
+    indirect case unexpectedContent(type: String?, excerpt: String)
     /// The connection could not be made, or broke.
-    case connection(ConnectionProblem)
+    indirect case connection(ConnectionProblem)
     /// A deadline passed: what was waited for, and for how long.
-    case timeout(waitingFor: String, after: Duration)
+    indirect case timeout(waitingFor: String, after: Duration)
     /// The stream ended before what it must bring had come.
     case ended(before: String)
     /// The plugin's manifest does not allow the call: the switch that does, such as `resource.permission.app.enabled`.

@@ -57,9 +57,28 @@ public struct InvocationStream<Event: StreamEvent>: AsyncSequence, Sendable {
 
     @inlinable
     public mutating func next(isolation actor: isolated (any Actor)?) async throws(InvocationError) -> Event? {
-      if let event = ready.popFirst() { return event }
-      while !hasEnded {
+      while true {
+        if let event = try decoded() { return event }
+        if hasEnded { return nil }
         do throws(InvocationError) {
+          guard let next = try await messages.next() else {
+            end()
+            return nil
+          }
+          batch = next
+        } catch {
+          end()
+          throw error
+        }
+      }
+    }
+
+    /// The next event, if it is there already. What decoding needs stays out of the frame of a task that waits.
+    @inlinable @inline(never)
+    mutating func decoded() throws(InvocationError) -> Event? {
+      if let event = ready.popFirst() { return event }
+      do throws(InvocationError) {
+        while !hasEnded {
           while let step = try batch.nextMessage(messages.read(Event.self)) {
             switch step {
             case .event(let event): return event
@@ -67,19 +86,14 @@ public struct InvocationStream<Event: StreamEvent>: AsyncSequence, Sendable {
             case .failure(let failure): throw messages.invocation.error(.server(failure))
             }
           }
-          if let ready = messages.poll() {
-            batch = ready
-            continue
-          }
-          guard let next = try await messages.next() else { break }
+          guard let next = messages.poll() else { return nil }
           batch = next
-        } catch {
-          end()
-          throw error
         }
+        return nil
+      } catch {
+        end()
+        throw error
       }
-      end()
-      return nil
     }
 
     @usableFromInline

@@ -38,7 +38,8 @@ let package = Package(
       name: "PluginHostTests",
       dependencies: [
         "test-plugin", .product(name: "InvokerPluginHost", package: "invoker"),
-        .product(name: "DifyApps", package: "invoker"),
+        .product(name: "DifyApps", package: "invoker"), .product(name: "InvokerMock", package: "invoker"),
+        .product(name: "InvokerServiceAPI", package: "invoker"),
       ]),
     // The same plugin with this runtime and with the SDK for Python, which lies beside it.
     .executableTarget(

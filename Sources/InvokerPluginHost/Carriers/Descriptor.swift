@@ -31,6 +31,14 @@ struct Descriptor: Hashable, Sendable {
 
   func set(flags: Int32) throws(Failure) { _ = try retrying { Int(fcntl(number, F_SETFL, flags)) } }
 
+  /// Makes a pipe hold `count` bytes, where the system allows it.
+  func setCapacity(_ count: Int32) {
+    #if os(Linux)
+      // `F_SETPIPE_SZ` of <linux/fcntl.h>, which the C library keeps back.
+      _ = fcntl(number, 1031, count)
+    #endif
+  }
+
   /// Another descriptor of the same file, which programs that are started do not inherit.
   func duplicate() throws(Failure) -> Descriptor {
     Descriptor(number: Int32(try retrying { Int(fcntl(number, F_DUPFD_CLOEXEC, 3)) }))

@@ -21,8 +21,11 @@ final class PipeCarrier: OutputSink {
   private let isStopping = Atomic(false)
   private let threads = NIOThreadPool(numberOfThreads: 2)
   private let isWaiting = Atomic(false)
-  /// Bytes of one read: what a pipe holds.
-  private static let readSize = 64 * 1024
+  private static let readSize = 256 * 1024
+  /// Bytes that pipes are to hold: the more, the later the daemon has to wait, and to throw events away.
+  private static let pipeSize: Int32 = 1 << 20
+  /// Bytes of answers that may be unread before reading makes way for those who read them.
+  private static let backlog = 1 << 20
 
   /// - Parameters:
   ///   - input: read until it ends; stays open.
@@ -43,7 +46,7 @@ final class PipeCarrier: OutputSink {
     try output.set(flags: outputFlags | nonBlocking)
     let intake = Intake(connection)
     threads.submit { [self] _ in
-      read(into: intake, tick: connection.options.tick)
+      read(into: intake, for: connection)
       if let patience { endProcess(unlessStoppedWithin: patience) }
     }
   }
@@ -58,10 +61,12 @@ final class PipeCarrier: OutputSink {
 
   // MARK: Reading
 
-  private func read(into intake: Intake, tick: Duration) {
+  private func read(into intake: Intake, for connection: PluginConnection) {
     var intake = intake
+    let tick = connection.options.tick
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: Self.readSize, alignment: 16)
     defer { buffer.deallocate() }
+    input.setCapacity(Self.pipeSize)
     intake.tick()
     var problem = ConnectionProblem(.broken, "the daemon closed the plugin's input")
     do throws(Descriptor.Failure) {
@@ -78,11 +83,18 @@ final class PipeCarrier: OutputSink {
         let count = try input.read(into: buffer)
         if count == 0 { break }
         intake.receive(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+        makeWay(connection.budget)
       }
     } catch {
       problem.detail = "reading from the daemon: \(error)"
     }
     intake.end(problem)
+  }
+
+  /// Leaves the processor to tasks that are behind: for so short a time that the pipe takes in what comes meanwhile, whether
+  /// they catch up or not.
+  private func makeWay(_ budget: BufferBudget) {
+    for _ in 0..<10 where budget.inUse > Self.backlog { usleep(500) }
   }
 
   /// The last resort. Handlers that block the threads of tasks keep ``stop()`` from being called, and a plugin without its

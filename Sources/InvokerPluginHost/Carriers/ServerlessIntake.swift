@@ -80,7 +80,7 @@ final class ServerlessIntake: ChannelInboundHandler {
     let connection = PluginConnection(sink, options: host.options, exchanges: exchanges)
     let task = handlers.start { [host] in
       await host.handle(request, over: connection)
-      try? await connection.output.drain()
+      try? await connection.output.drained()
       connection.close(ConnectionProblem(.broken, "the request has been answered"))
       finish(head, channel)
     }

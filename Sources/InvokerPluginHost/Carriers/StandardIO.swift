@@ -7,8 +7,8 @@ public struct StandardIO: Sendable {
   /// Whether these are the process's own, which are all that it lives for.
   fileprivate let isOwn: Bool
 
-  /// The process's own stdin and stdout. While the plugin runs, what is printed goes to stderr: between the protocol's
-  /// lines it would break them. Where handlers block every thread that tasks run on, the end of stdin ends the process.
+  /// The process's own stdin and stdout. From then on what is printed goes to stderr: between the protocol's lines it would
+  /// break them. Where handlers block every thread that tasks run on, the end of stdin ends the process.
   public static var standardIO: StandardIO {
     StandardIO(input: Descriptor(number: 0), output: Descriptor(number: 1), isOwn: true)
   }
@@ -18,13 +18,13 @@ public struct StandardIO: Sendable {
     StandardIO(input: Descriptor(number: input), output: Descriptor(number: output), isOwn: false)
   }
 
-  /// Gives `body` the descriptors of the protocol, and then restores what it has changed.
+  /// Gives `body` the descriptors of the protocol.
   fileprivate func withDescriptors(_ body: (Descriptor, Descriptor) async throws -> Void) async throws {
     guard isOwn else { return try await body(input, output) }
     let kept = try output.duplicate()
     defer { kept.close() }
+    // For good: what is printed is written late, at the latest when the process ends.
     try Descriptor(number: 2).replace(output)
-    defer { try? kept.replace(output) }
     try await body(input, kept)
   }
 }

@@ -1,6 +1,10 @@
 import InvokerRuntime
 import Synchronization
 
+/// A task that waits for an answer. Not a checked one, which costs an allocation for each wait: it is resumed once, by whoever
+/// takes it out of the queue's state.
+typealias AnswerReader = UnsafeContinuation<Void, Never>
+
 /// The answer to one reverse invocation on its way from the connection, which never waits, to the task that reads it.
 final class AnswerQueue: MessageSource {
   private struct State {
@@ -8,7 +12,7 @@ final class AnswerQueue: MessageSource {
     var messages: [Range<Int>] = []
     /// Set when no more comes: `nil` inside for the proper end.
     var end: InvocationError??
-    var reader: CheckedContinuation<Void, Never>?
+    var reader: AnswerReader?
     /// What brings the answer, where it has a connection of its own; given up with the answer.
     var exchange: Task<Void, Never>?
     var lastNews: ContinuousClock.Instant
@@ -33,10 +37,8 @@ final class AnswerQueue: MessageSource {
   /// Takes a message.
   ///
   /// - Returns: the task to wake, once all that has come is in.
-  func append(_ message: UnsafeBufferPointer<UInt8>, at now: ContinuousClock.Instant) -> CheckedContinuation<
-    Void, Never
-  >? {
-    let (reader, isOver) = state.withLock { state -> (CheckedContinuation<Void, Never>?, Bool) in
+  func append(_ message: UnsafeBufferPointer<UInt8>, at now: ContinuousClock.Instant) -> AnswerReader? {
+    let (reader, isOver) = state.withLock { state -> (AnswerReader?, Bool) in
       state.lastNews = now
       guard state.end == nil else { return (nil, false) }
       // However large, one message must get through.
@@ -52,7 +54,7 @@ final class AnswerQueue: MessageSource {
   /// Ends the answer, properly or with an error. What came before is still read. The first end counts.
   ///
   /// - Returns: the task to wake.
-  func end(_ error: InvocationError?) -> CheckedContinuation<Void, Never>? {
+  func end(_ error: InvocationError?) -> AnswerReader? {
     let (reader, exchange) = state.withLock { state in
       if state.end == nil { state.end = .some(error) }
       return (state.reader.take(), state.exchange.take())
@@ -89,15 +91,11 @@ final class AnswerQueue: MessageSource {
   func poll() -> MessageBatch? { state.withLock { takeMessages(of: &$0) } }
 
   func next() async throws(InvocationError) -> MessageBatch? {
-    while true {
-      let (batch, end) = state.withLock { state in (takeMessages(of: &state), state.end) }
-      if let batch { return batch }
-      switch end {
-      case .some(.some(let error)): throw error
-      case .some(nil): return nil
-      case nil: await wait()
-      }
-    }
+    await wait()
+    let (batch, end) = state.withLock { state in (takeMessages(of: &state), state.end) }
+    if let batch { return batch }
+    if let error = end ?? nil { throw error }
+    return nil
   }
 
   private func takeMessages(of state: inout State) -> MessageBatch? {
@@ -120,7 +118,7 @@ final class AnswerQueue: MessageSource {
 
   /// Returns when there is something to read.
   private func wait() async {
-    await withCheckedContinuation { continuation in
+    await withUnsafeContinuation { continuation in
       let isReady = state.withLock { state in
         if state.end != nil || !state.messages.isEmpty { return true }
         state.reader = continuation

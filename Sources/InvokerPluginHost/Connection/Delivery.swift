@@ -5,7 +5,7 @@ struct Delivery {
   private let connection: PluginConnection
   private let now: ContinuousClock.Instant
   /// Tasks that wait for what has come.
-  private(set) var woken: [CheckedContinuation<Void, Never>] = []
+  private(set) var woken: [AnswerReader] = []
   private(set) var lastWords: String?
   /// Most often, an answer belongs to the same invocation as the one before it.
   private var last: (id: RequestID, answers: AnswerQueue)?
@@ -80,7 +80,7 @@ struct Delivery {
     return answers
   }
 
-  private mutating func wake(_ reader: CheckedContinuation<Void, Never>?) {
+  private mutating func wake(_ reader: AnswerReader?) {
     if let reader { woken.append(reader) }
   }
 }

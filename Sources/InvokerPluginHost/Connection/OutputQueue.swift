@@ -25,28 +25,16 @@ enum OutputFailure: Error, Hashable, Sendable {
 /// The lines on their way to the daemon: each written whole and in one piece, in order, never more than a bounded number
 /// of bytes.
 ///
-/// A line goes to the sink at once, on the thread that writes it, if nothing waits before it. A daemon that does not read
-/// makes writers wait, but no thread.
+/// A line goes to the sink at once, on the thread that writes it; where another thread is at it, that one takes the line
+/// along. A daemon that does not read makes writers wait, but no thread.
 final class OutputQueue: Sendable {
-  private struct Waiter {
+  fileprivate struct Waiter {
     let id: UInt64
     /// Its turn comes when fewer bytes than that are on their way.
     let room: Int
     let line: [UInt8]
     let since: ContinuousClock.Instant
     let continuation: CheckedContinuation<OutputFailure?, Never>
-  }
-
-  private struct State {
-    /// Lines, and in front the rest of one.
-    var lines = CircularBuffer<[UInt8]>()
-    /// How much of the first line has been written.
-    var written = 0
-    var bytes = 0
-    var waiters = CircularBuffer<Waiter>()
-    var nextWaiter: UInt64 = 0
-    var heartbeatWaits = false
-    var isClosed = false
   }
 
   private let state = Mutex(State())
@@ -65,44 +53,45 @@ final class OutputQueue: Sendable {
 
   /// Writes a line. Returns when it is on its way; waits while too much is.
   func write(_ line: PluginLine) async throws(OutputFailure) {
-    let bytes = line.bytes
-    // The line end does not count.
-    guard bytes.count - 1 <= lineLimit else { throw .tooLong(bytes: bytes.count - 1, limit: lineLimit) }
-    let (isTaken, isClosed) = state.withLock { state in
-      guard !state.isClosed else { return (false, true) }
-      guard state.waiters.isEmpty, state.bytes < highWater else { return (false, false) }
-      add(bytes, to: &state)
-      return (true, false)
-    }
-    if isClosed { throw .closed }
-    if !isTaken { try await wait(writing: bytes, room: highWater) }
+    if try !writeAtOnce(line) { try await wait(writing: line) }
   }
 
+  /// Writes a line if there is room for it.
+  ///
+  /// - Returns: whether there was.
+  func writeAtOnce(_ line: PluginLine) throws(OutputFailure) -> Bool {
+    // The line end does not count.
+    let count = line.bytes.count - 1
+    guard count <= lineLimit else { throw .tooLong(bytes: count, limit: lineLimit) }
+    let (isClosed, isTaken, mustDrain) = state.withLock { state in
+      if state.phase == .closed { return (true, false, false) }
+      guard state.waiters.isEmpty, state.bytes < highWater else { return (false, false, false) }
+      return (false, true, state.add(line.bytes))
+    }
+    if isClosed { throw .closed }
+    if mustDrain { drain() }
+    return isTaken
+  }
+
+  /// Writes a line when there is room for it.
+  func wait(writing line: PluginLine) async throws(OutputFailure) { try await wait(for: highWater, line.bytes) }
+
   /// Returns when everything that was written has gone out.
-  func drain() async throws(OutputFailure) { try await wait(writing: [], room: 1) }
+  func drained() async throws(OutputFailure) { try await wait(for: 1, []) }
 
   /// Writes a heartbeat in front of the lines that wait, unless one is waiting already: others' lines must not hold it up.
   func beat() {
-    state.withLock { state in
-      guard !state.isClosed, !state.heartbeatWaits else { return }
-      if state.lines.isEmpty { return add(PluginLine.heartbeat.bytes, to: &state) }
+    let mustDrain = state.withLock { state in
+      if state.lines.isEmpty { return state.add(PluginLine.heartbeat.bytes) }
       state.heartbeatWaits = true
+      return false
     }
+    if mustDrain { drain() }
   }
 
   /// Writes what can be written now. Called when the sink may take more.
   func flush() {
-    let woken = state.withLock { state -> [Waiter] in
-      drain(&state)
-      var woken: [Waiter] = []
-      while let waiter = state.waiters.first, state.bytes < waiter.room, !state.isClosed {
-        state.waiters.removeFirst()
-        if !waiter.line.isEmpty { add(waiter.line, to: &state) }
-        woken.append(waiter)
-      }
-      return woken
-    }
-    for waiter in woken { waiter.continuation.resume(returning: nil) }
+    if state.withLock({ $0.resume() }) { drain() }
   }
 
   /// Sends away the writers that have waited for `limit`; their lines are not written.
@@ -118,58 +107,33 @@ final class OutputQueue: Sendable {
 
   /// Gives up all that waits, and those who wait.
   func close() {
-    let waiters = state.withLock { state in
-      state.isClosed = true
-      state.lines.removeAll()
-      state.bytes = 0
-      defer { state.waiters.removeAll() }
-      return state.waiters
-    }
+    let waiters = state.withLock { $0.close() }
     for waiter in waiters { waiter.continuation.resume(returning: .closed) }
   }
 
-  /// Whether every line has gone out, or never will.
-  var isEmpty: Bool { state.withLock { $0.lines.isEmpty } }
+  /// How many wait for the daemon to read.
+  var waitingWriters: Int { state.withLock(\.waiters.count) }
 
-  // MARK: In the lock
-
-  private func add(_ line: [UInt8], to state: inout State) {
-    state.lines.append(line)
-    state.bytes += line.count
-    // Only the first line may try: behind it, others wait for `flush`.
-    if state.lines.count == 1 { drain(&state) }
-  }
-
-  private func drain(_ state: inout State) {
-    while let line = state.lines.first {
-      let written: Int
-      do {
-        written = try line.withUnsafeBytes { bytes in
-          try sink.write(UnsafeRawBufferPointer(rebasing: bytes[state.written...]), flushingLater: self)
-        }
-      } catch {
-        // The reading end of the connection will tell why.
-        state.isClosed = true
-        state.lines.removeAll()
-        state.bytes = 0
-        return
+  /// Writes until all is written or the sink takes no more. Called by the one thread that ``State`` has told to.
+  private func drain() {
+    var woken: [Waiter] = []
+    var next = state.withLock { $0.front }
+    while let (line, start) = next {
+      let count = try? line.withUnsafeBytes { bytes in
+        try sink.write(UnsafeRawBufferPointer(rebasing: bytes[start...]), flushingLater: self)
       }
-      state.written += written
-      guard state.written == line.count else { return }
-      state.bytes -= line.count
-      state.written = 0
-      state.lines.removeFirst()
-      if state.heartbeatWaits {
-        state.heartbeatWaits = false
-        state.lines.prepend(PluginLine.heartbeat.bytes)
-        state.bytes += PluginLine.heartbeat.bytes.count
+      // Where writing has failed, the reading end of the connection will tell why.
+      guard let count else { return close() }
+      next = state.withLock { state in
+        state.advance(by: count)
+        woken += state.admitWaiters()
+        return state.front
       }
     }
+    for waiter in woken { waiter.continuation.resume(returning: nil) }
   }
 
-  // MARK: Waiting
-
-  private func wait(writing line: [UInt8], room: Int) async throws(OutputFailure) {
+  private func wait(for room: Int, _ line: [UInt8]) async throws(OutputFailure) {
     let since = ContinuousClock.now
     let id = state.withLock { state in
       state.nextWaiter += 1
@@ -177,14 +141,15 @@ final class OutputQueue: Sendable {
     }
     let failure = await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
+        let waiter = Waiter(id: id, room: room, line: line, since: since, continuation: continuation)
         let failure = state.withLock { state -> OutputFailure? in
-          if state.isClosed { return .closed }
+          if state.phase == .closed { return .closed }
           if Task.isCancelled { return .cancelled }
-          state.waiters.append(Waiter(id: id, room: room, line: line, since: since, continuation: continuation))
+          state.waiters.append(waiter)
           return nil
         }
         // Room may have come in between.
-        if let failure { continuation.resume(returning: failure) } else { flush() }
+        if let failure { continuation.resume(returning: failure) } else { admit() }
       }
     } onCancel: {
       let waiter = state.withLock { state -> Waiter? in
@@ -194,5 +159,114 @@ final class OutputQueue: Sendable {
       waiter?.continuation.resume(returning: .cancelled)
     }
     if let failure { throw failure }
+  }
+
+  private func admit() {
+    let (woken, mustDrain) = state.withLock { state in
+      let woken = state.admitWaiters()
+      return (woken, state.front != nil && state.begin())
+    }
+    if mustDrain { drain() }
+    for waiter in woken { waiter.continuation.resume(returning: nil) }
+  }
+}
+
+extension OutputQueue {
+  /// What waits, and who is at work on it.
+  fileprivate struct State {
+    enum Phase: Equatable {
+      case idle
+      /// A thread writes. It goes on where the sink takes no more, if it may take more `again`.
+      case writing(again: Bool)
+      /// The sink takes no more, and will flush.
+      case blocked
+      case closed
+    }
+
+    var phase = Phase.idle
+    /// Lines, and in front the rest of one.
+    var lines = CircularBuffer<[UInt8]>()
+    /// How much of the first line has been written.
+    var written = 0
+    var bytes = 0
+    var waiters = CircularBuffer<Waiter>()
+    var nextWaiter: UInt64 = 0
+    var heartbeatWaits = false
+
+    /// The line to write, and where to begin; `nil` if the thread that writes is done.
+    var front: (line: [UInt8], start: Int)? {
+      guard phase != .blocked, let line = lines.first else { return nil }
+      return (line, written)
+    }
+
+    /// - Returns: whether the caller must drain.
+    mutating func add(_ line: [UInt8]) -> Bool {
+      guard phase != .closed else { return false }
+      lines.append(line)
+      bytes += line.count
+      return begin()
+    }
+
+    mutating func begin() -> Bool {
+      guard phase == .idle else { return false }
+      phase = .writing(again: false)
+      return true
+    }
+
+    /// The sink may take more.
+    ///
+    /// - Returns: whether the caller must drain.
+    mutating func resume() -> Bool {
+      switch phase {
+      case .blocked: phase = .writing(again: false)
+      // The sink may call before the thread that writes knows that it has to wait.
+      case .writing: phase = .writing(again: true)
+      case .idle, .closed: break
+      }
+      return phase == .writing(again: false)
+    }
+
+    /// The sink has taken `count` bytes of the first line.
+    mutating func advance(by count: Int) {
+      guard phase != .closed, let line = lines.first else { return }
+      written += count
+      guard written == line.count else {
+        phase = phase == .writing(again: true) ? .writing(again: false) : .blocked
+        return
+      }
+      bytes -= line.count
+      written = 0
+      lines.removeFirst()
+      if heartbeatWaits {
+        heartbeatWaits = false
+        lines.prepend(PluginLine.heartbeat.bytes)
+        bytes += PluginLine.heartbeat.bytes.count
+      }
+    }
+
+    /// Takes the lines of waiters for which there is room now.
+    ///
+    /// - Returns: those to wake.
+    mutating func admitWaiters() -> [Waiter] {
+      var woken: [Waiter] = []
+      while let waiter = waiters.first, bytes < waiter.room, phase != .closed {
+        waiters.removeFirst()
+        if !waiter.line.isEmpty {
+          lines.append(waiter.line)
+          bytes += waiter.line.count
+        }
+        woken.append(waiter)
+      }
+      if lines.isEmpty, case .writing = phase { phase = .idle }
+      return woken
+    }
+
+    mutating func close() -> CircularBuffer<Waiter> {
+      phase = .closed
+      lines.removeAll()
+      bytes = 0
+      defer { waiters.removeAll() }
+      return waiters
+    }
   }
 }

@@ -52,26 +52,32 @@ final class PluginConnection: Sendable {
 
   // MARK: Sending
 
-  /// Sends a reverse invocation, and waits for the first message of its answer.
-  func invoke(
-    _ invocation: Invocation, type: String, request: [UInt8], session: String
-  ) async throws(InvocationError) -> AnswerQueue {
-    let answers = AnswerQueue(invocation, at: .now, budget: budget)
+  /// Sends a reverse invocation, if there is room for it.
+  ///
+  /// - Returns: what is to be sent when there is.
+  func send(
+    _ answers: AnswerQueue, type: String, request: [UInt8], session: String
+  ) throws(InvocationError) -> Unsent? {
     // Before writing: the answer may come before the write has returned.
     let id = try register(answers)
+    let line = PluginLine.invoke(session: session, type: type, id: id, request: request)
     do throws(OutputFailure) {
-      let line = PluginLine.invoke(session: session, type: type, id: id, request: request)
-      if let exchanges {
-        try exchanges.start(line, id, session: session, answers, over: self)
-      } else {
-        try await output.write(line)
-      }
+      guard let exchanges else { return try output.writeAtOnce(line) ? nil : Unsent(id: id, line: line) }
+      try exchanges.start(line, id, session: session, answers, over: self)
+      return nil
     } catch {
-      forget(id)
-      throw invocation.error(reason(error))
+      throw failure(error, id, answers)
     }
-    try await answers.waitForFirst()
-    return answers
+  }
+
+  /// Sends a reverse invocation when there is room for it.
+  func wait(sending unsent: Unsent, _ answers: AnswerQueue) async throws(InvocationError) {
+    do { try await output.wait(writing: unsent.line) } catch { throw failure(error, unsent.id, answers) }
+  }
+
+  private func failure(_ failure: OutputFailure, _ id: RequestID, _ answers: AnswerQueue) -> InvocationError {
+    forget(id)
+    return answers.invocation.error(reason(failure))
   }
 
   private func register(_ answers: AnswerQueue) throws(InvocationError) -> RequestID {
@@ -141,6 +147,12 @@ final class PluginConnection: Sendable {
     for answers in pending.values { answers.end(answers.invocation.error(.connection(problem)))?.resume() }
     requestsEnd.finish()
   }
+}
+
+/// A reverse invocation that waits for room.
+struct Unsent: Sendable {
+  let id: RequestID
+  let line: PluginLine
 }
 
 /// What came from the daemon and was of no use.

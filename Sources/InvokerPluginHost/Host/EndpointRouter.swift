@@ -32,30 +32,47 @@ struct EndpointRouter: Sendable {
 
   /// Answers the request, also where no endpoint can.
   func handle(_ request: PluginRequest, _ session: Session, _ writer: ResultWriter) async throws {
+    try await response(to: request, session, writer).send(to: writer)
+  }
+
+  private func response(
+    to request: PluginRequest, _ session: Session, _ writer: ResultWriter
+  ) async throws -> EndpointResponse {
+    switch try find(request) {
+    case .nothing(let response): return response
+    case .endpoint(let http, let handler):
+      do {
+        return try await handler(http, session)
+      } catch {
+        if Task.isCancelled { throw error }
+        // Whoever calls an endpoint is a stranger: what went wrong stands in the log.
+        writer.connection.options.note(.handlerFailed(action: "\(http.method) \(http.path)", error))
+        return EndpointResponse(status: 500, "Internal Server Error")
+      }
+    }
+  }
+
+  /// What a request comes to.
+  private enum Destination {
+    case endpoint(EndpointRequest, EndpointHandler)
+    case nothing(EndpointResponse)
+  }
+
+  private func find(_ request: PluginRequest) throws -> Destination {
     let fields = try request.fields()
     guard let raw = fields["raw_http_request"]?.string.flatMap(Hex.decode),
       var http = EndpointRequest(raw: raw, context: request.context)
-    else { return try await EndpointResponse(status: 400, "Bad Request").send(to: writer) }
+    else { return .nothing(EndpointResponse(status: 400, "Bad Request")) }
     http.settings = fields["settings"]?.object ?? [:]
 
     let matches = routes.compactMap { route in parameters(of: route, in: http.path).map { (route, $0) } }
     guard let (route, parameters) = matches.first(where: { $0.0.method == http.method }) else {
-      let response =
+      return .nothing(
         matches.isEmpty
-        ? EndpointResponse(status: 404, "Not Found") : EndpointResponse(status: 405, "Method Not Allowed")
-      return try await response.send(to: writer)
+          ? EndpointResponse(status: 404, "Not Found") : EndpointResponse(status: 405, "Method Not Allowed"))
     }
     http.parameters = parameters
-    let response: EndpointResponse
-    do {
-      response = try await route.handler(http, session)
-    } catch {
-      if Task.isCancelled { throw error }
-      // Whoever calls an endpoint is a stranger: what went wrong stands in the log.
-      writer.connection.options.note(.handlerFailed(action: "\(http.method) \(http.path)", error))
-      response = EndpointResponse(status: 500, "Internal Server Error")
-    }
-    try await response.send(to: writer)
+    return .endpoint(http, route.handler)
   }
 
   /// What the parameters of a route stand for in `path`; `nil` if it is not of that route.

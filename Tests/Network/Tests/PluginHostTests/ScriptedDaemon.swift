@@ -11,7 +11,8 @@ final class ScriptedDaemon: Sendable {
     var messages: [JSONValue] = []
     var garbage: [String] = []
     var hasEnded = false
-    var isReading: Bool = true
+    var isReading = true
+    var hasStoppedReading = false
     var writing: Int32?
   }
 
@@ -47,6 +48,9 @@ final class ScriptedDaemon: Sendable {
 
   /// Stops to take what the plugin writes, or goes on.
   func setReading(_ isReading: Bool) { state.withLock { $0.isReading = isReading } }
+
+  /// Closes the plugin's output, once more has come.
+  func stopReading() { state.withLock { $0.hasStoppedReading = true } }
 
   // MARK: What the daemon says
 
@@ -85,10 +89,11 @@ final class ScriptedDaemon: Sendable {
   func fail(_ id: String, _ message: String) { write(line: Self.answer(id, "error", message)) }
   func end(_ id: String) { write(line: Self.answer(id, "end")) }
 
-  /// Closes the plugin's input.
+  /// Closes the plugin's input, or a socket both ways.
   func hangUp() {
-    let writing = state.withLock { $0.writing.take() }
-    if let writing { close(writing) }
+    guard let writing = state.withLock({ $0.writing.take() }) else { return }
+    shutdown(writing, Int32(SHUT_RDWR))
+    close(writing)
   }
 
   private func readAll(_ answer: Answer) {
@@ -97,6 +102,10 @@ final class ScriptedDaemon: Sendable {
     while true {
       while !state.withLock(\.isReading) { usleep(2000) }
       let count = chunk.withUnsafeMutableBytes { Foundation.read(reading, $0.baseAddress, $0.count) }
+      if state.withLock(\.hasStoppedReading) {
+        close(reading)
+        return
+      }
       if count <= 0 { break }
       buffer += chunk[..<count]
       guard let last = buffer.lastIndex(of: 0x0A) else { continue }
