@@ -47,7 +47,7 @@ import Testing
 
   @Test func makeHasTheTargetsThatAreNamed() throws {
     let makefile = try String(contentsOf: Self.root.appending(path: "Makefile"), encoding: .utf8)
-    for document in ["README.md", "ARCHITECTURE.md"] {
+    for document in ["README.md", "ARCHITECTURE.md", "docs/plugins.md"] {
       let text = try String(contentsOf: Self.root.appending(path: document), encoding: .utf8)
       for target in text.matches(of: /(?:`|    )make ([a-z]+)/).map({ $0.1 }) {
         #expect(makefile.contains("\n\(target):"), "\(document) names 'make \(target)'")
@@ -56,7 +56,9 @@ import Testing
   }
 
   @Test func everyLinkInTheDocumentationLeadsToAFile() throws {
-    for document in ["README.md", "docs/spec-format.md", "docs/configuration.md", "docs/diagnostics.md"] {
+    let pages = ["spec-format", "configuration", "diagnostics", "plugins", "mock"].map { "docs/\($0).md" }
+    let plugins = ["duck-endpoint", "slack-bot"].map { "Examples/Plugins/\($0)/README.md" }
+    for document in ["README.md"] + pages + plugins {
       let url = Self.root.appending(path: document)
       let text = try String(contentsOf: url, encoding: .utf8)
       for link in text.matches(of: /\]\(([^)#:]+)(?:#[^)]*)?\)/).map({ String($0.1) }) {
