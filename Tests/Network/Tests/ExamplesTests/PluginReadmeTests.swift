@@ -20,7 +20,8 @@ import Testing
       .replacingOccurrences(of: "--port 8080", with: "--port 0")
     let mock = try Program(shell: "exec " + serving)
     await eventually { mock.output.contains("tools: ") || !mock.isRunning }
-    let url = try #require(mock.output.firstMatch(of: /endpoints: (http:\/\/127\.0\.0\.1:\d+)/), "\(mock.diagnostics)").1
+    let url = try #require(mock.output.firstMatch(of: /endpoints: (http:\/\/127\.0\.0\.1:\d+)/), "\(mock.diagnostics)")
+      .1
     let client = try Program(shell: blocks[1].replacingOccurrences(of: "http://127.0.0.1:8080", with: url))
     #expect(try await client.end() == 0)
     #expect(client.output.hasSuffix(answer))
