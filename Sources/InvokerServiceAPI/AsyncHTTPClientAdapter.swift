@@ -104,8 +104,15 @@
     return String(text[start.upperBound...].prefix { $0.isLetter || $0 == "_" })
   }
 
-  /// Errors of `connect`: before anything was sent.
-  private let unreachable = [ECONNREFUSED, EHOSTUNREACH, ENETUNREACH, EHOSTDOWN, ENETDOWN, EADDRNOTAVAIL]
+  /// What errors of `connect` mean: nothing was sent.
+  private let unreachable: [CInt: String] = [
+    ECONNREFUSED: "connection refused", EHOSTUNREACH: "no route to the host", ENETUNREACH: "no route to the network",
+    EHOSTDOWN: "the host is down", ENETDOWN: "the network is down", EADDRNOTAVAIL: "no local address to call from",
+  ]
+
+  extension IOError {
+    fileprivate var whyUnreachable: String? { unreachable[errnoCode] }
+  }
 
   extension HTTPFailure {
     /// What an error of AsyncHTTPClient, NIO or BoringSSL comes to.
@@ -114,8 +121,12 @@
       case let error as HTTPClientError: self.init(client: error)
       case let error as NIOConnectionError:
         let isUnresolved = error.connectionErrors.isEmpty
-        self.init(isUnresolved ? .unresolvedHost : .unreachable, "\(error.host):\(error.port)")
-      case let error as IOError where unreachable.contains(error.errnoCode): self.init(.unreachable, error.description)
+        let problem = error.connectionErrors.lazy.compactMap { ($0.error as? IOError)?.whyUnreachable }.first
+        self.init(
+          isUnresolved ? .unresolvedHost : .unreachable,
+          "\(error.host):\(error.port)" + (problem.map { ", " + $0 } ?? ""))
+      case let error as IOError where error.whyUnreachable != nil:
+        self.init(.unreachable, error.whyUnreachable ?? "")
       case is NIOSSLError, is BoringSSLError, is NIOSSLExtraError: self.init(.tls, reasonOfBoringSSL("\(error)"))
       case is CancellationError: self.init(.cancelled)
       default: self.init(.broken, "\(error)")

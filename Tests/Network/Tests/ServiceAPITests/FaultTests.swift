@@ -254,6 +254,7 @@ import Testing
     let error = await failure { _ = try await Session(transport: api).app.chat.reply() }
     guard case .connection(let problem)? = error?.reason else { return unexpected(error) }
     #expect(problem.kind == .unreachable)
+    #expect(problem.detail == (client == .asyncHTTPClient ? "connection refused" : "127.0.0.1"))
     #expect(error?.canRetry == true)
   }
 
