@@ -83,7 +83,7 @@ public struct InvocationStream<Event: StreamEvent>: AsyncSequence, Sendable {
             switch step {
             case .event(let event): return event
             case .keepAlive: continue
-            case .failure(let failure): throw messages.invocation.error(.server(failure))
+            case .failure(let failure): throw messages.failure(failure)
             }
           }
           guard let next = messages.poll() else { return nil }
@@ -166,8 +166,11 @@ final class Messages: Sendable {
 
   @usableFromInline
   func problem(_ error: JSONError, in message: UnsafeBufferPointer<UInt8>) -> InvocationError {
-    invocation.error(.response(ResponseProblem(error, in: message)))
+    source.redacted(invocation.error(.response(ResponseProblem(error, in: message))))
   }
+
+  @usableFromInline
+  func failure(_ failure: ServerFailure) -> InvocationError { source.redacted(invocation.error(.server(failure))) }
 }
 
 /// An answer without messages.

@@ -36,33 +36,30 @@ struct Results {
   var idleMemory: Double
   var oneStream: Double
   var manyStreams: Double
-  var pipeTrip: Timing
-  var tcpTrip: Timing
+  var pipeTrip: Duration
+  var tcpTrip: Duration
   /// The most of all runs over pipes.
   var peakMemory = 0.0
 
   /// Best of several runs, each with a process of its own.
   init(of plugin: Contender, runs: Int = 5) throws {
     var peak = 0.0
-    func best<Value>(
-      _ isBetter: (Value, Value) -> Bool, _ scenario: (inout Peer) throws -> Value
-    ) throws -> Value {
-      let values = try (0..<runs).map { _ in
+    func measure<Value>(_ scenario: (inout Peer) throws -> Value) throws -> [Value] {
+      try (0..<runs).map { _ in
         try plugin.overPipes { process, peer, _ in
           defer { peak = max(peak, process.memory("VmHWM")) }
           return try scenario(&peer)
         }
       }
-      return values.sorted(by: isBetter)[0]
     }
     start = Timing(try (0..<10).map { _ in try plugin.overPipes { _, _, time in time } }).median
     idleMemory = try plugin.overPipes { process, _, _ in
       sleep(2)
       return process.memory("VmRSS")
     }
-    oneStream = try best(>) { try Scenarios.oneStream(events: 200_000, over: &$0) }
-    manyStreams = try best(>) { try Scenarios.manyStreams(1000, events: 100, over: &$0) }
-    pipeTrip = try best({ $0.median < $1.median }) { try Scenarios.roundTrips(2000, over: &$0) }
+    oneStream = try measure { try Scenarios.oneStream(events: 200_000, over: &$0) }.max() ?? 0
+    manyStreams = try measure { try Scenarios.manyStreams(1000, events: 100, over: &$0) }.max() ?? 0
+    pipeTrip = try measure { try Scenarios.roundTrips(2000, over: &$0) }.min() ?? .zero
     tcpTrip = try plugin.overTCP { try Scenarios.roundTrips(2000, over: &$0) }
     peakMemory = peak
   }
@@ -79,8 +76,8 @@ struct Results {
     }
     add("one stream of 200,000 events, events/s", "400000", higherIsBetter: true) { $0.oneStream }
     add("1,000 streams of 100 events at once, events/s", "400000", higherIsBetter: true) { $0.manyStreams }
-    add("round trip, p50, µs", "60") { $0.pipeTrip.median.seconds * 1e6 }
-    add("round trip over TCP, p50, µs", "1000") { $0.tcpTrip.median.seconds * 1e6 }
+    add("round trip, p50, µs", "60") { $0.pipeTrip.seconds * 1e6 }
+    add("round trip over TCP, p50, µs", "1000") { $0.tcpTrip.seconds * 1e6 }
     add("start to first line, ms", "20", digits: 1) { $0.start.seconds * 1e3 }
     add("idle memory, MB", "", digits: 1) { $0.idleMemory }
     add("peak memory, MB", "25", digits: 1) { $0.peakMemory }

@@ -20,18 +20,18 @@ enum Scenarios {
 
   /// Many answers at once, an event of each in turn.
   ///
-  /// - Returns: events each second, from the first request to the end of the last.
+  /// - Returns: events each second, from the first byte of the answers to the end of the last request.
   static func manyStreams(_ streams: Int, events: Int, over peer: inout Peer) throws -> Double {
+    var ids: [String] = []
+    // No more at a time than pipes hold both ways.
+    for first in stride(from: 0, to: streams, by: 50) {
+      let requests = (first..<min(first + 50, streams)).map { Messages.request("s\($0)", path: "/stream") }
+      try peer.write(Array(requests.joined()))
+      for _ in requests { ids.append(try peer.invocation()) }
+    }
+    let round = Array(ids.map { Messages.event($0) }.joined())
     let time = try ContinuousClock().measure {
-      var ids: [String] = []
       var ended = 0
-      // No more at a time than pipes hold both ways.
-      for first in stride(from: 0, to: streams, by: 50) {
-        let requests = (first..<min(first + 50, streams)).map { Messages.request("s\($0)", path: "/stream") }
-        try peer.write(Array(requests.joined()))
-        for _ in requests { ids.append(try peer.invocation()) }
-      }
-      let round = Array(ids.map { Messages.event($0) }.joined())
       for _ in 0..<events { try peer.write(round) }
       try peer.write(Array(ids.map { Messages.end($0) }.joined()))
       while ended < streams {
@@ -46,8 +46,8 @@ enum Scenarios {
 
   /// Blocking calls, one after the other.
   ///
-  /// - Returns: the times between one call and the next, as the daemon sees them.
-  static func roundTrips(_ calls: Int, over peer: inout Peer) throws -> Timing {
+  /// - Returns: the median of the times between one call and the next, as the daemon sees them.
+  static func roundTrips(_ calls: Int, over peer: inout Peer) throws -> Duration {
     try peer.write(Messages.request("s", path: "/blocking/\(calls)"))
     var times: [Duration] = []
     var last = ContinuousClock.now
@@ -59,7 +59,7 @@ enum Scenarios {
       try peer.write(Messages.reply(id))
     }
     try peer.expect("\(calls)")
-    return Timing(Array(times.dropFirst()))
+    return Timing(Array(times.dropFirst())).median
   }
 }
 

@@ -61,6 +61,8 @@ final class ChannelIntake: ChannelInboundHandler {
     unwrapInboundIn(data).withUnsafeReadableBytes { intake.receive($0) }
   }
 
+  func channelReadComplete(context: ChannelHandlerContext) { intake.wake() }
+
   func errorCaught(context: ChannelHandlerContext, error: any Error) {
     problem.detail = "\(error)"
     context.close(promise: nil)

@@ -24,6 +24,8 @@ final class PipeCarrier: OutputSink {
   private static let readSize = 256 * 1024
   /// Bytes that pipes are to hold: the more, the later the daemon has to wait, and to throw events away.
   private static let pipeSize: Int32 = 1 << 20
+  /// Bytes that may come in before those who wait for them are woken, where there is more to read at once.
+  private static let stride = 1 << 20
   /// Bytes of answers that may be unread before reading makes way for those who read them.
   private static let backlog = 1 << 20
 
@@ -70,20 +72,26 @@ final class PipeCarrier: OutputSink {
     intake.tick()
     var problem = ConnectionProblem(.broken, "the daemon closed the plugin's input")
     do throws(Descriptor.Failure) {
+      // Bytes whose readers sleep.
+      var fresh = 0
       while true {
-        let ready = try Descriptor.wait(reading: [stopping.reading, input], limit: tick)
+        let ready = try Descriptor.wait(reading: [stopping.reading, input], limit: fresh > 0 ? .zero : tick)
         if ready[0] {
           problem.detail = "the daemon closed the plugin's output"
           break
         }
-        guard ready[1] else {
+        if ready[1] {
+          let count = try input.read(into: buffer)
+          if count == 0 { break }
+          intake.receive(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+          fresh += count
+          if fresh < Self.stride { continue }
+        } else {
           intake.tick()
-          continue
         }
-        let count = try input.read(into: buffer)
-        if count == 0 { break }
-        intake.receive(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
-        makeWay(connection.budget)
+        intake.wake()
+        if fresh > 0 { makeWay(connection.budget) }
+        fresh = 0
       }
     } catch {
       problem.detail = "reading from the daemon: \(error)"

@@ -5,15 +5,16 @@ struct Delivery {
   private let connection: PluginConnection
   private let now: ContinuousClock.Instant
   /// Tasks that wait for what has come.
-  private(set) var woken: [AnswerReader] = []
+  private(set) var woken: [AnswerReader]
   private(set) var lastWords: String?
   /// Most often, an answer belongs to the same invocation as the one before it.
   private var last: (id: RequestID, answers: AnswerQueue)?
 
-  init(connection: PluginConnection, now: ContinuousClock.Instant, lastWords: String?) {
+  init(connection: PluginConnection, now: ContinuousClock.Instant, lastWords: String?, woken: [AnswerReader]) {
     self.connection = connection
     self.now = now
     self.lastWords = lastWords
+    self.woken = woken
   }
 
   mutating func take(_ line: LineBuffer.Line) {

@@ -7,6 +7,8 @@ struct Intake {
   private var lines: LineBuffer
   /// The last line, if it was not JSON: over TCP, the daemon says so why it hangs up.
   private(set) var lastWords: String?
+  /// Tasks that wait for what has come.
+  private var woken: [AnswerReader] = []
   private var nextBeat: ContinuousClock.Instant
   private var nextTick: ContinuousClock.Instant = .now
 
@@ -16,14 +18,21 @@ struct Intake {
     lines = LineBuffer(limit: connection.options.maximumIncomingLine)
   }
 
+  /// Takes bytes. Those who wait for them go on with ``wake()``: one wake for many messages.
   mutating func receive(_ bytes: UnsafeRawBufferPointer) {
     let now = ContinuousClock.now
-    var delivery = Delivery(connection: connection, now: now, lastWords: lastWords)
+    var delivery = Delivery(connection: connection, now: now, lastWords: lastWords, woken: woken)
+    woken = []
     lines.append(bytes) { delivery.take($0) }
     lastWords = delivery.lastWords
-    // Readers wake when all is in: one wake for many messages.
-    for reader in delivery.woken { reader.resume() }
+    woken = delivery.woken
     tick(at: now)
+  }
+
+  /// Wakes the tasks that wait for what has come.
+  mutating func wake() {
+    for reader in woken { reader.resume() }
+    woken.removeAll(keepingCapacity: true)
   }
 
   /// Beats and fails what has waited too long, where it is time. Called every ``PluginTimeouts/tick`` at the latest.
@@ -41,6 +50,7 @@ struct Intake {
     lines.end { [connection] line in
       if case .whole(let half) = line { connection.discard(\.garbage, half) }
     }
+    wake()
     connection.close(problem)
   }
 }

@@ -47,7 +47,7 @@ struct ReverseExchanges: Sendable {
       var intake = Intake(connection)
       while true {
         switch try response.body.poll({ intake.receive($0) }) {
-        case .bytes: continue
+        case .bytes: intake.wake()
         case .nothing: await response.body.wait()
         case .end: return .ended(before: "the end of the answer")
         }

@@ -39,13 +39,9 @@ extension EndpointRequest {
   ///
   /// - Returns: `nil` if there is no request line.
   init?(raw: [UInt8], context: PluginRequest.Context) {
-    let head: ArraySlice<UInt8>
-    if let end = raw.firstRange(of: Array("\r\n\r\n".utf8)) ?? raw.firstRange(of: Array("\n\n".utf8)) {
-      (head, body) = (raw[..<end.lowerBound], Array(raw[end.upperBound...]))
-    } else {
-      (head, body) = (raw[...], [])
-    }
-    let lines = head.split(separator: 0x0A).map { line in
+    let bodyStart = Self.bodyStart(in: raw)
+    body = Array(raw[bodyStart...])
+    let lines = raw[..<bodyStart].split(separator: 0x0A).map { line in
       String(decoding: line.last == 0x0D ? line.dropLast() : line, as: UTF8.self)
     }
     guard let start = lines.first?.split(separator: " "), start.count >= 2 else { return nil }
@@ -58,6 +54,16 @@ extension EndpointRequest {
       return (String(line[..<colon]), String(value[..<end]))
     }
     self.context = context
+  }
+
+  /// Where the body begins: behind the first blank line.
+  private static func bodyStart(in raw: [UInt8]) -> Int {
+    for (index, byte) in raw.enumerated() where byte == 0x0A {
+      let rest = raw[(index + 1)...].prefix(2)
+      if rest.first == 0x0A { return index + 2 }
+      if rest.elementsEqual([0x0D, 0x0A]) { return index + 3 }
+    }
+    return raw.count
   }
 }
 

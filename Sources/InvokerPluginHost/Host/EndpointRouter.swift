@@ -40,13 +40,13 @@ struct EndpointRouter: Sendable {
   ) async throws -> EndpointResponse {
     switch try find(request) {
     case .nothing(let response): return response
-    case .endpoint(let http, let handler):
+    case .endpoint(let name, let answer):
       do {
-        return try await handler(http, session)
+        return try await answer(session)
       } catch {
         if Task.isCancelled { throw error }
         // Whoever calls an endpoint is a stranger: what went wrong stands in the log.
-        writer.connection.options.note(.handlerFailed(action: "\(http.method) \(http.path)", error))
+        writer.connection.options.note(.handlerFailed(action: name, error))
         return EndpointResponse(status: 500, "Internal Server Error")
       }
     }
@@ -54,7 +54,7 @@ struct EndpointRouter: Sendable {
 
   /// What a request comes to.
   private enum Destination {
-    case endpoint(EndpointRequest, EndpointHandler)
+    case endpoint(String, @Sendable (Session) async throws -> EndpointResponse)
     case nothing(EndpointResponse)
   }
 
@@ -72,7 +72,7 @@ struct EndpointRouter: Sendable {
           ? EndpointResponse(status: 404, "Not Found") : EndpointResponse(status: 405, "Method Not Allowed"))
     }
     http.parameters = parameters
-    return .endpoint(http, route.handler)
+    return .endpoint("\(http.method) \(http.path)") { [http] session in try await route.handler(http, session) }
   }
 
   /// What the parameters of a route stand for in `path`; `nil` if it is not of that route.

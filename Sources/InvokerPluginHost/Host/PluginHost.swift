@@ -68,12 +68,7 @@ public struct PluginHost: Sendable {
       // Nobody can be told, and nobody needs to be.
       if error as? WriteError == .connectionClosed || Task.isCancelled { return }
       options.note(.handlerFailed(action: "\(request.action)", error))
-      let line = PluginLine.failure(session: writer.sessionID, type: "\(type(of: error))", message: "\(error)")
-      // An error text may be too long to send.
-      if (try? await writer.write(line)) == nil {
-        let type = "\(type(of: error))"
-        try? await writer.write(.failure(session: writer.sessionID, type: type, message: "see the plugin's log"))
-      }
+      await writer.fail(error)
     }
     try? await writer.write(.end(session: writer.sessionID))
   }

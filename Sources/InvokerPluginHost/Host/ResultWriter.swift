@@ -18,6 +18,17 @@ public struct ResultWriter: Sendable {
     try await write(PluginLine.log(level: level.rawValue, message: message, timestamp: secondsSince1970()))
   }
 
+  /// Tells the daemon what the handler threw.
+  func fail(_ error: any Error) async {
+    let type = "\(type(of: error))"
+    do {
+      try await write(.failure(session: sessionID, type: type, message: "\(error)"))
+    } catch {
+      // A text may be too long to send.
+      try? await write(.failure(session: sessionID, type: type, message: "see the plugin's log"))
+    }
+  }
+
   func write(_ line: PluginLine) async throws(WriteError) {
     do throws(OutputFailure) {
       try await connection.output.write(line)

@@ -119,7 +119,7 @@ private final class PromptSink: OutputSink {
     guard let connection = connection.withLock(\.self), let id = try? JSONValue(json: Array(bytes)).invocationID else {
       return bytes.count
     }
-    var delivery = Delivery(connection: connection, now: .now, lastWords: nil)
+    var delivery = Delivery(connection: connection, now: .now, lastWords: nil, woken: [])
     for line in [ScriptedDaemon.answer(id, "response", data: Script.message("Hi")), ScriptedDaemon.answer(id, "end")] {
       Array(line.utf8).withUnsafeBufferPointer { delivery.take(.whole($0)) }
     }
