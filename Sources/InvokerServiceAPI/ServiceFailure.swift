@@ -66,7 +66,7 @@ extension ServiceRequest {
       error.reason = .response(problem)
     case .unexpectedContent(let type, let excerpt):
       error.reason = .unexpectedContent(type: type.map(withoutKey), excerpt: withoutKey(excerpt))
-    case .argument, .connection, .timeout, .ended, .cancelled: break
+    case .argument, .connection, .timeout, .ended, .permissionDenied, .overflow, .cancelled: break
     }
     return error
   }

@@ -41,8 +41,8 @@ struct ReverseExchanges: Sendable {
     do throws(HTTPFailure) {
       let response = try await serverless.client.send(request)
       defer { response.body.cancel() }
-      guard response.status == 200 else {
-        return .server(Self.failure(response.status, try await response.body.bytes(upTo: 64 * 1024)))
+      guard response.head.status == 200 else {
+        return .server(Self.failure(response.head.status, try await response.body.bytes(upTo: 64 * 1024)))
       }
       var intake = Intake(connection)
       while true {

@@ -214,7 +214,7 @@ private struct ServedPlugin: Sendable {
       switch try response.body.poll({ bytes.append(contentsOf: $0) }) {
       case .bytes: continue
       case .nothing: await response.body.wait()
-      case .end: return (response.status, String(decoding: bytes, as: UTF8.self))
+      case .end: return (response.head.status, String(decoding: bytes, as: UTF8.self))
       }
     }
   }
