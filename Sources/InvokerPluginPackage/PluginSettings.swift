@@ -59,12 +59,12 @@ extension PluginHost {
     case "remote":
       guard let key = settings.key else { throw PluginSettingsProblem("REMOTE_INSTALL_KEY is not set") }
       guard let (host, port) = settings.address else {
-        throw PluginSettingsProblem("REMOTE_INSTALL_URL is not of the form host:port")
+        throw PluginSettingsProblem("REMOTE_INSTALL_URL, or REMOTE_INSTALL_PORT, is not of the form host:port")
       }
       let package = try PluginPackage(folder: folder)
       try await run(over: RemoteDebugging(host: host, port: port, key: key, package: package))
     case let method:
-      throw PluginSettingsProblem("INSTALL_METHOD is '\(method)'; it can be 'local' or 'remote'")
+      throw PluginSettingsProblem("INSTALL_METHOD is '\(method)'; only 'local' and 'remote' can be chosen by it")
     }
   }
 }

@@ -63,9 +63,10 @@ struct DaemonCommand: AsyncParsableCommand {
   func run() async throws {
     let loaded = try loadMockedSpecs([specs])
     let folder = URL(fileURLWithPath: folder)
-    var options = MockPlatformOptions(apps: try apps(in: loaded), faults: try faults.faults(of: loaded))
-    if !plugin.isEmpty { options.manifest = try manifest(in: folder) }
-    let platform = MockPlatform(specs: loaded, options: options)
+    let manifest = plugin.isEmpty ? nil : try manifest(in: folder)
+    let platform = MockPlatform(
+      specs: loaded,
+      options: MockPlatformOptions(apps: try apps(in: loaded), faults: try faults.faults(of: loaded)))
     let daemon = MockDaemon(
       note: { writeDiagnostic("plugin: \(printable($0))\n") }, platform: { platform.answer($0) })
     let gateway = PluginGateway(
@@ -84,7 +85,7 @@ struct DaemonCommand: AsyncParsableCommand {
       await run.waitForEnd(signals)
       await port.stop()
     } else {
-      let process = try await start(in: folder, daemon)
+      let process = try await start(in: folder, manifest, daemon)
       await run.waitForEnd(signals) {
         await withTaskGroup(of: Void.self) { group in
           group.addTask {
@@ -103,10 +104,11 @@ struct DaemonCommand: AsyncParsableCommand {
     await server.stop()
   }
 
-  private func start(in folder: URL, _ daemon: MockDaemon) async throws -> PluginProcess {
+  private func start(in folder: URL, _ manifest: JSONValue?, _ daemon: MockDaemon) async throws -> PluginProcess {
     do {
       let program = URL(fileURLWithPath: plugin[0])
-      return try await PluginProcess.start(program, Array(plugin.dropFirst()), in: folder, daemon: daemon)
+      return try await PluginProcess.start(
+        program, Array(plugin.dropFirst()), in: folder, manifest: manifest, daemon: daemon)
     } catch {
       throw Problem("cannot start '\(plugin[0])'", fix: "build it, and name the path of the program")
     }

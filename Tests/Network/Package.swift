@@ -41,6 +41,12 @@ let package = Package(
         .product(name: "DifyApps", package: "invoker"), .product(name: "InvokerMock", package: "invoker"),
         .product(name: "InvokerServiceAPI", package: "invoker"),
       ]),
+    .testTarget(
+      name: "PluginPackageTests",
+      dependencies: [
+        .product(name: "InvokerPluginHost", package: "invoker"), .product(name: "InvokerRuntime", package: "invoker"),
+        .product(name: "InvokerPluginPackage", package: "invoker"),
+      ]),
     // The same plugin with this runtime and with the SDK for Python, which lies beside it.
     .executableTarget(
       name: "interop-plugin",

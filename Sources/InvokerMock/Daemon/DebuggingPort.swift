@@ -48,7 +48,7 @@ public final class DebuggingPort: Sendable {
             guard let plugin = await register(link, key: key, daemon.note) else { return link.close() }
             daemon.note("connected: \(plugin)")
             registry.plugin.withLock { $0 = plugin }
-            await daemon.serve(link, isReady: true)
+            await daemon.serve(link, isReady: true, manifest: plugin.manifest)
           }
         }
         group.cancelAll()

@@ -7,6 +7,7 @@ public final class MockDaemon: Sendable {
   public typealias Platform = @Sendable (ReverseInvocation) async -> InvocationAnswer
 
   private struct Session {
+    let link: PluginLink
     let context: SessionContext
     let events: AsyncThrowingStream<JSONValue, any Error>.Continuation
   }
@@ -64,7 +65,9 @@ public final class MockDaemon: Sendable {
     let (events, continuation) = AsyncThrowingStream<JSONValue, any Error>.makeStream()
     let id = newUUID()
     let link = state.withLock { state in
-      if state.link != nil { state.sessions[id] = Session(context: context, events: continuation) }
+      if let link = state.link {
+        state.sessions[id] = Session(link: link, context: context, events: continuation)
+      }
       return state.link
     }
     guard let link else {
@@ -83,8 +86,10 @@ public final class MockDaemon: Sendable {
 
   /// Serves a plugin until it goes away.
   ///
-  /// - Parameter isReady: whether it need not send a heartbeat first.
-  func serve(_ link: PluginLink, isReady: Bool) async {
+  /// - Parameters:
+  ///   - isReady: whether it need not send a heartbeat first.
+  ///   - manifest: says what it may invoke; `nil` if it may all.
+  func serve(_ link: PluginLink, isReady: Bool, manifest: JSONValue?) async {
     if isReady { ready(link) }
     await withTaskCancellationHandler {
       await withDiscardingTaskGroup { group in
@@ -103,7 +108,7 @@ public final class MockDaemon: Sendable {
           case .failure(let session, let failure): end(session, failure)
           case .malformedInvocation(let session): end(session, SessionFailure(type: "invoke_dify_error", message: ""))
           case .end(let session): end(session, nil)
-          case .invoke(let invocation): group.addTask { await self.answer(invocation, over: link) }
+          case .invoke(let invocation): group.addTask { await self.answer(invocation, manifest, over: link) }
           case .other: note("ignored: \(String(decoding: line.prefix(200), as: UTF8.self))")
           }
           if keepsMessages { state.withLock { $0.messages.append(message) } }
@@ -111,19 +116,19 @@ public final class MockDaemon: Sendable {
         group.cancelAll()
       }
     } onCancel: {
-      link.close()
+      link.closeAtOnce()
     }
     let (sessions, waiting) = state.withLock { state in
       if state.link === link { state.link = nil }
-      defer {
-        state.sessions = [:]
-        state.waiting = []
-      }
-      return (state.sessions, state.waiting)
+      // Another plugin may have come in its place.
+      let sessions = state.sessions.filter { $0.value.link === link }
+      for id in sessions.keys { state.sessions[id] = nil }
+      defer { state.waiting = [] }
+      return (sessions.values, state.waiting)
     }
     for continuation in waiting { continuation.finish() }
     let failure = SessionFailure(type: "PluginConnectionClosedError", message: "Connection closed unexpectedly")
-    for session in sessions.values { session.events.finish(throwing: failure) }
+    for session in sessions { session.events.finish(throwing: failure) }
   }
 
   private func ready(_ link: PluginLink) {
@@ -145,13 +150,17 @@ public final class MockDaemon: Sendable {
     ended?.events.finish(throwing: failure)
   }
 
-  private func answer(_ invocation: ReverseInvocation, over link: PluginLink) async {
+  private func answer(_ invocation: ReverseInvocation, _ manifest: JSONValue?, over link: PluginLink) async {
     // An invocation of no session gets no answer.
     guard let context = state.withLock({ $0.sessions[invocation.session]?.context }) else { return }
     func tell(_ event: String, _ message: String = "", _ data: JSONValue = .null) {
       let line = DaemonLine.answer(
         session: invocation.session, context, id: invocation.id, event: event, message: message, data: data)
       link.write(line.bytes)
+    }
+    if let manifest, let word = invocation.missingPermission(in: manifest) {
+      tell("error", "permission denied, you need to enable \(word) access in plugin manifest")
+      return tell("end")
     }
     let answer = await platform(invocation)
     for await step in answer.steps {

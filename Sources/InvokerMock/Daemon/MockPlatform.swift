@@ -1,4 +1,4 @@
-public import InvokerRuntime
+import InvokerRuntime
 public import InvokerSpec
 import Synchronization
 
@@ -15,9 +15,6 @@ public final class MockPlatform: Sendable {
   }
 
   public func answer(_ invocation: ReverseInvocation) -> InvocationAnswer {
-    if let manifest = options.manifest, let word = invocation.missingPermission(in: manifest) {
-      return .error("permission denied, you need to enable \(word) access in plugin manifest")
-    }
     if invocation.type == "storage" { return storage.answer(invocation.request) }
     let candidates = interfaces.filter { $0.plugin?.type == invocation.type }
     guard !candidates.isEmpty else {
@@ -99,14 +96,11 @@ public final class MockPlatform: Sendable {
 
 /// How a ``MockPlatform`` behaves.
 public struct MockPlatformOptions: Sendable {
-  /// The plugin's manifest, which says what it may invoke; `nil` if it may all.
-  public var manifest: JSONValue?
   /// The interfaces of apps by their ids, for those that no example of the specs names.
   public var apps: [String: String]
   public var faults: Faults
 
-  public init(manifest: JSONValue? = nil, apps: [String: String] = [:], faults: Faults = Faults()) {
-    self.manifest = manifest
+  public init(apps: [String: String] = [:], faults: Faults = Faults()) {
     self.apps = apps
     self.faults = faults
   }

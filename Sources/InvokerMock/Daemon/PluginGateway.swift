@@ -44,7 +44,23 @@ public struct PluginGateway: Sendable {
       "endpoint", "invoke_endpoint",
       ["settings": .object(settings), "raw_http_request": .string(hex(Array(head.utf8) + request.body))],
       context: context)
-    return await answer(pieces) { piece in bytes(ofHex: piece["result"]?.string ?? "") }
+    var iterator = pieces.makeAsyncIterator()
+    do {
+      // Status and headers come together or one after the other, with or without the first bytes.
+      var head: JSONObject = [:]
+      var body: [UInt8] = []
+      while head["status"] == nil || head["headers"] == nil, body.isEmpty, let piece = try await iterator.next() {
+        head.merge(piece.object ?? [:]) { $1 }
+        body = bytes(ofHex: piece["result"]?.string ?? "")
+      }
+      let headers = (head["headers"]?.object ?? [:]).sorted { $0.key < $1.key }
+        .map { (name: $0.key, value: $0.value.string ?? $0.value.json) }
+      return MockAnswer(
+        status: head["status"]?.integer ?? 200, headers: headers,
+        steps: steps(from: body, pieces) { bytes(ofHex: $0["result"]?.string ?? "") })
+    } catch {
+      return .failure(error)
+    }
   }
 
   // MARK: Tools
@@ -59,35 +75,32 @@ public struct PluginGateway: Sendable {
         "provider": .string(provider), "tool": .string(tool), "tool_parameters": .object(parameters),
         "credentials": .object(credentials), "credential_type": "api-key",
       ])
-    return await answer(pieces) { piece in piece.jsonBytes + [0x0A] }
+    var iterator = pieces.makeAsyncIterator()
+    do {
+      let first = try await iterator.next().map(line) ?? []
+      return MockAnswer(headers: [("Content-Type", "application/jsonl")], steps: steps(from: first, pieces, line))
+    } catch {
+      return .failure(error)
+    }
   }
+
+  /// A message of a tool.
+  @Sendable private func line(_ piece: JSONValue) -> [UInt8] { piece.jsonBytes + [0x0A] }
 
   // MARK: Both
 
-  /// Answers with what the plugin writes, while it writes it.
-  ///
-  /// A failure before anything has come is told with a status; later it can only cut the body off.
-  private func answer(
-    _ pieces: AsyncThrowingStream<JSONValue, any Error>, _ bytes: @escaping @Sendable (JSONValue) -> [UInt8]
-  ) async -> MockAnswer {
-    var iterator = pieces.makeAsyncIterator()
-    let first: JSONValue?
-    do {
-      first = try await iterator.next()
-    } catch {
-      let isAbsent = (error as? SessionFailure)?.type == "PluginNotFound"
-      return .text("\(error)\n", status: isAbsent ? 503 : 500)
-    }
+  /// What the plugin writes, while it writes it. Where it fails, nothing is left but to cut the body off.
+  private func steps(
+    from first: [UInt8], _ rest: AsyncThrowingStream<JSONValue, any Error>,
+    _ bytes: @escaping @Sendable (JSONValue) -> [UInt8]
+  ) -> AsyncStream<MockAnswer.Step> {
     let (steps, continuation) = AsyncStream<MockAnswer.Step>.makeStream()
-    @Sendable func feed(_ piece: JSONValue) {
-      // An empty chunk would end the body.
-      let body = bytes(piece)
-      if !body.isEmpty { continuation.yield(.bytes(body)) }
-    }
-    if let first { feed(first) }
+    // An empty chunk would end the body.
+    @Sendable func feed(_ bytes: [UInt8]) { if !bytes.isEmpty { continuation.yield(.bytes(bytes)) } }
+    feed(first)
     let feeding = Task {
       do {
-        for try await piece in pieces { feed(piece) }
+        for try await piece in rest { feed(bytes(piece)) }
       } catch {
         continuation.yield(.cut)
       }
@@ -95,14 +108,16 @@ public struct PluginGateway: Sendable {
     }
     // A client that hangs up is no longer waited for.
     continuation.onTermination = { _ in feeding.cancel() }
-    let headers = first?["headers"]?.object ?? ["Content-Type": "application/jsonl"]
-    return MockAnswer(
-      status: first?["status"]?.integer ?? 200,
-      headers: headers.sorted { $0.key < $1.key }.map { ($0.key, $0.value.string ?? $0.value.json) }, steps: steps)
+    return steps
   }
 }
 
 extension MockAnswer {
+  /// A plugin that fails before it has said anything, or that is not there.
+  fileprivate static func failure(_ error: any Error) -> MockAnswer {
+    .text("\(error)\n", status: (error as? SessionFailure)?.type == "PluginNotFound" ? 503 : 500)
+  }
+
   fileprivate static func text(_ text: String, status: Int) -> MockAnswer {
     .whole(Array(text.utf8), as: "text/plain; charset=utf-8", status: status)
   }

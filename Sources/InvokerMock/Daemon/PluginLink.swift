@@ -19,6 +19,9 @@ public final class PluginLink: Sendable {
     channel.writeAndFlush(ByteBuffer()).whenComplete { [channel] _ in channel.close(promise: nil) }
   }
 
+  /// Closes the connection, whether the plugin reads or not.
+  func closeAtOnce() { channel.close(promise: nil) }
+
   /// Makes a channel a connection to a plugin. Called on the channel's event loop, before it reads.
   ///
   /// - Parameter lineLimit: the longest line; a plugin that writes a longer one is hung up on. `nil` for none.

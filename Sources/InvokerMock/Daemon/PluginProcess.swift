@@ -1,5 +1,6 @@
 #if os(Linux) || os(macOS)
   public import Foundation
+  public import InvokerRuntime
   import NIOCore
   import NIOPosix
 
@@ -18,9 +19,10 @@
     /// - Parameters:
     ///   - folder: the plugin's folder, where it runs.
     ///   - environment: beside that of this process.
+    ///   - manifest: says what the plugin may invoke; `nil` if it may all.
     public static func start(
       _ program: URL, _ arguments: [String] = [], in folder: URL, environment: [String: String] = [:],
-      daemon: MockDaemon
+      manifest: JSONValue? = nil, daemon: MockDaemon
     ) async throws -> PluginProcess {
       let process = Process()
       process.executableURL = program
@@ -49,16 +51,16 @@
         .takingOwnershipOfDescriptors(input: reading, output: writing) { channel in
           channel.eventLoop.makeCompletedFuture { try PluginLink.install(on: channel, lineLimit: lineLimit) }
         }
-      return PluginProcess(process, link, daemon)
+      return PluginProcess(process, link, manifest, daemon)
     }
 
-    private init(_ process: Process, _ link: PluginLink, _ daemon: MockDaemon) {
+    private init(_ process: Process, _ link: PluginLink, _ manifest: JSONValue?, _ daemon: MockDaemon) {
       let (end, continuation) = AsyncStream<Never>.makeStream()
       self.process = process
       self.link = link
       self.end = end
       serving = Task {
-        await daemon.serve(link, isReady: false)
+        await daemon.serve(link, isReady: false, manifest: manifest)
         continuation.finish()
       }
     }

@@ -23,7 +23,7 @@ import Testing
     let request = try JSONValue(json: try await connection.read(until: "\n"))
     #expect(request["data"]?["settings"] == ["n": 1])
     let session = try #require(request["session_id"]?.string)
-    for data in [#"{"status":201,"headers":{"X-A":"b"}}"#, #"{"result":"4869"}"#] {
+    for data in [#"{"status":201}"#, #"{"headers":{"X-A":"b"}}"#, #"{"result":"4869"}"#] {
       try await connection.send(
         #"{"event":"session","session_id":"\#(session)","data":{"type":"stream","data":\#(data)}}"# + "\n")
     }

@@ -37,7 +37,7 @@ import Testing
       ("meta", ["version": "0.0.1", "runner": ["language": "swift", "entrypoint": "main"]]),
     ] as [(String, JSONValue)])
   func manifestsAreChecked(_ field: String, _ value: JSONValue) throws {
-    var manifest = try #require(DebuggedPlugin.manifest.object)
+    var manifest = try #require(DebuggedPlugin.manifest([:]).object)
     #expect(manifestProblem(.object(manifest)) == nil)
     manifest[field] = value
     let problem = try #require(manifestProblem(.object(manifest)))

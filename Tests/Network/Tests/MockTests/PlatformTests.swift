@@ -9,12 +9,12 @@ import Testing
 
   /// The answers to one invocation.
   private func answers(
-    to type: String, _ request: String, manifest: JSONValue = DebuggedPlugin.manifest, faults: String = "",
+    to type: String, _ request: String, permission: JSONValue = DebuggedPlugin.permission, faults: String = "",
     apps: [String: String] = [:]
   ) async throws -> [JSONValue] {
-    let options = MockPlatformOptions(manifest: manifest, apps: apps, faults: try Faults(faults))
+    let options = MockPlatformOptions(apps: apps, faults: try Faults(faults))
     var answers: [JSONValue] = []
-    try await withDebuggedPlugin(options) { plugin in
+    try await withDebuggedPlugin(options, registration: DebuggedPlugin.registration(permission)) { plugin in
       _ = try await session(with: plugin) { session in
         try await plugin.invoke(type, request, in: session)
         answers = try await plugin.answers()
@@ -62,9 +62,7 @@ import Testing
     ("storage", #"{"opt":"set","key":"../k","value":""}"#, "path traversal"),
   ])
   func whatCannotBeAnsweredIsAnErrorAndAnEnd(_ type: String, _ request: String, _ words: String) async throws {
-    var manifest = DebuggedPlugin.manifest
-    if type == "llm" { manifest = ["resource": ["permission": ["model": ["enabled": true, "llm": true]]]] }
-    let answers = try await answers(to: type, request, manifest: manifest)
+    let answers = try await answers(to: type, request)
     #expect(answers.map { $0["event"] } == ["error", "end"])
     #expect(answers[0]["message"]?.string?.contains(words) == true, "\(answers)")
   }
@@ -74,7 +72,7 @@ import Testing
     ("text_embedding", "text-embedding"), ("rerank", "rerank"), ("tts", "tts"), ("node_question_classifier", "node"),
   ])
   func theManifestMustAllowIt(_ type: String, _ word: String) async throws {
-    let answers = try await answers(to: type, Self.saturday, manifest: ["resource": [:]])
+    let answers = try await answers(to: type, Self.saturday, permission: [:])
     #expect(answers.map { $0["event"] } == ["error", "end"])
     #expect(answers[0]["message"]?.string == "permission denied, you need to enable \(word) access in plugin manifest")
   }

@@ -18,7 +18,7 @@ func withPlugin(
   environment: [String: String] = [:], manifest: JSONValue? = nil,
   _ body: (_ endpoints: String) async throws -> Void
 ) async throws {
-  let options = MockPlatformOptions(manifest: manifest, faults: try Faults(faults))
+  let options = MockPlatformOptions(faults: try Faults(faults))
   let platform = MockPlatform(specs: shippedSpecs, options: options)
   let daemon = MockDaemon { platform.answer($0) }
   let gateway = PluginGateway(daemon: daemon, settings: settings)
@@ -28,7 +28,7 @@ func withPlugin(
   switch carrier {
   case .pipes:
     let plugin = try await PluginProcess.start(
-      builtProduct(name), in: folder, environment: environment, daemon: daemon)
+      builtProduct(name), in: folder, environment: environment, manifest: manifest, daemon: daemon)
     await daemon.plugin()
     do { try await body(endpoints) } catch { Issue.record(error) }
     await plugin.stop()

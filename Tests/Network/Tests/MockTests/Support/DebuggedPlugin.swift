@@ -9,18 +9,28 @@ struct DebuggedPlugin {
   let connection: RawConnection
   let daemon: MockDaemon
 
-  static let registration = [
-    #"{"type":"handshake","data":{"key":"k"}}"#, #"{"type":"manifest_declaration","data":\#(manifest.json)}"#,
-    #"{"type":"endpoint_declaration","data":[{"endpoints":[{"path":"/a","method":"GET"}]}]}"#,
-    #"{"type":"end","data":{}}"#,
+  static let permission: JSONValue = [
+    "app": ["enabled": true], "storage": ["enabled": true], "model": ["enabled": true, "llm": true],
   ]
 
-  static let manifest: JSONValue = [
-    "version": "0.0.1", "type": "plugin", "author": "me", "name": "mine", "created_at": "2026-08-01T00:00:00Z",
-    "resource": ["memory": 1, "permission": ["app": ["enabled": true], "storage": ["enabled": true]]],
-    "plugins": ["endpoints": ["group.yaml"]],
-    "meta": ["version": "0.0.1", "runner": ["language": "python", "version": "3.12", "entrypoint": "main"]],
-  ]
+  static let registration = registration(permission)
+
+  static func registration(_ permission: JSONValue) -> [String] {
+    [
+      #"{"type":"handshake","data":{"key":"k"}}"#,
+      #"{"type":"manifest_declaration","data":\#(manifest(permission).json)}"#,
+      #"{"type":"endpoint_declaration","data":[{"endpoints":[{"path":"/a","method":"GET"}]}]}"#,
+      #"{"type":"end","data":{}}"#,
+    ]
+  }
+
+  static func manifest(_ permission: JSONValue) -> JSONValue {
+    [
+      "version": "0.0.1", "type": "plugin", "author": "me", "name": "mine", "created_at": "2026-08-01T00:00:00Z",
+      "resource": ["memory": 1, "permission": permission], "plugins": ["endpoints": ["group.yaml"]],
+      "meta": ["version": "0.0.1", "runner": ["language": "python", "version": "3.12", "entrypoint": "main"]],
+    ]
+  }
 
   func say(_ lines: [String]) async throws { try await connection.send(lines.map { $0 + "\n" }.joined()) }
 
@@ -50,7 +60,7 @@ struct DebuggedPlugin {
 
 /// Connects a plugin to a daemon, with a platform of the shipped specs behind it.
 func withDebuggedPlugin(
-  _ options: MockPlatformOptions = MockPlatformOptions(manifest: DebuggedPlugin.manifest),
+  _ options: MockPlatformOptions = MockPlatformOptions(),
   registration: [String] = DebuggedPlugin.registration,
   _ body: (DebuggedPlugin) async throws -> Void
 ) async throws {
