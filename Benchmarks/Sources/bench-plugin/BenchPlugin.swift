@@ -15,16 +15,17 @@ struct BenchPlugin {
     signal(SIGPIPE, SIG_IGN)
     printHeading("Plugins")
     let swift = Contender(command: [program]) { port in ([String(port)], [:]) }
-    let results = try Results(of: swift)
+    let results = try Results(of: swift, runs: 5)
     let python = try arguments.dropFirst().first.map { python in
-      try Results(
-        of: Contender(command: [python, "main.py"]) { port in
-          let settings = [
-            "INSTALL_METHOD": "remote", "REMOTE_INSTALL_HOST": "127.0.0.1", "REMOTE_INSTALL_PORT": String(port),
-            "REMOTE_INSTALL_KEY": "key",
-          ]
-          return ([], settings)
-        })
+      let plugin = Contender(command: [python, "main.py"]) { port in
+        let settings = [
+          "INSTALL_METHOD": "remote", "REMOTE_INSTALL_HOST": "127.0.0.1", "REMOTE_INSTALL_PORT": String(port),
+          "REMOTE_INSTALL_KEY": "key",
+        ]
+        return ([], settings)
+      }
+      // A run takes it half a minute.
+      return try Results(of: plugin, runs: 1)
     }
     results.show(beside: python)
   }
@@ -41,8 +42,8 @@ struct Results {
   /// The most of all runs over pipes.
   var peakMemory = 0.0
 
-  /// Best of several runs, each with a process of its own.
-  init(of plugin: Contender, runs: Int = 5) throws {
+  /// The best of `runs` runs, each with a process of its own.
+  init(of plugin: Contender, runs: Int) throws {
     var peak = 0.0
     func measure<Value>(_ scenario: (inout Peer) throws -> Value) throws -> [Value] {
       try (0..<runs).map { _ in

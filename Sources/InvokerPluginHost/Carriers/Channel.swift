@@ -61,7 +61,14 @@ final class ChannelIntake: ChannelInboundHandler {
     unwrapInboundIn(data).withUnsafeReadableBytes { intake.receive($0) }
   }
 
-  func channelReadComplete(context: ChannelHandlerContext) { intake.wake() }
+  func channelReadComplete(context: ChannelHandlerContext) {
+    intake.wake()
+    guard intake.isAhead else { return }
+    let channel = context.channel
+    channel.setOption(.autoRead, value: false).whenComplete { _ in
+      channel.eventLoop.scheduleTask(in: .milliseconds(5)) { channel.setOption(.autoRead, value: true) }
+    }
+  }
 
   func errorCaught(context: ChannelHandlerContext, error: any Error) {
     problem.detail = "\(error)"

@@ -26,8 +26,6 @@ final class PipeCarrier: OutputSink {
   private static let pipeSize: Int32 = 1 << 20
   /// Bytes that may come in before those who wait for them are woken, where there is more to read at once.
   private static let stride = 1 << 20
-  /// Bytes of answers that may be unread before reading makes way for those who read them.
-  private static let backlog = 1 << 20
 
   /// - Parameters:
   ///   - input: read until it ends; stays open.
@@ -48,7 +46,7 @@ final class PipeCarrier: OutputSink {
     try output.set(flags: outputFlags | nonBlocking)
     let intake = Intake(connection)
     threads.submit { [self] _ in
-      read(into: intake, for: connection)
+      read(into: intake, tick: connection.options.tick)
       if let patience { endProcess(unlessStoppedWithin: patience) }
     }
   }
@@ -63,9 +61,8 @@ final class PipeCarrier: OutputSink {
 
   // MARK: Reading
 
-  private func read(into intake: Intake, for connection: PluginConnection) {
+  private func read(into intake: Intake, tick: Duration) {
     var intake = intake
-    let tick = connection.options.tick
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: Self.readSize, alignment: 16)
     defer { buffer.deallocate() }
     input.setCapacity(Self.pipeSize)
@@ -90,19 +87,14 @@ final class PipeCarrier: OutputSink {
           intake.tick()
         }
         intake.wake()
-        if fresh > 0 { makeWay(connection.budget) }
         fresh = 0
+        // For no longer than the pipe takes in what comes meanwhile, whether they catch up or not.
+        for _ in 0..<10 where intake.isAhead { usleep(500) }
       }
     } catch {
       problem.detail = "reading from the daemon: \(error)"
     }
     intake.end(problem)
-  }
-
-  /// Leaves the processor to tasks that are behind: for so short a time that the pipe takes in what comes meanwhile, whether
-  /// they catch up or not.
-  private func makeWay(_ budget: BufferBudget) {
-    for _ in 0..<10 where budget.inUse > Self.backlog { usleep(500) }
   }
 
   /// The last resort. Handlers that block the threads of tasks keep ``stop()`` from being called, and a plugin without its

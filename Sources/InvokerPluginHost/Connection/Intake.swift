@@ -3,6 +3,10 @@ import InvokerRuntime
 /// The reading end of a connection: takes bytes as they come, and brings each message to where it belongs. It keeps the
 /// time as well: what carries the connection runs on, whatever handlers do. Used by one thread, which never waits here.
 struct Intake {
+  /// Bytes of answers that may be unread before what carries the connection makes way for those who read them: for a few
+  /// milliseconds, in which the system's buffers take in what comes.
+  static let backlog = 1 << 20
+
   private let connection: PluginConnection
   private var lines: LineBuffer
   /// The last line, if it was not JSON: over TCP, the daemon says so why it hangs up.
@@ -34,6 +38,9 @@ struct Intake {
     for reader in woken { reader.resume() }
     woken.removeAll(keepingCapacity: true)
   }
+
+  /// Whether those who read are behind.
+  var isAhead: Bool { connection.budget.inUse > Self.backlog }
 
   /// Beats and fails what has waited too long, where it is time. Called every ``PluginTimeouts/tick`` at the latest.
   mutating func tick(at now: ContinuousClock.Instant = .now) {

@@ -115,6 +115,8 @@ import Testing
       await #expect(throws: CancellationError.self) { try await running.value }
     }
     await eventually { token == nil }
+    // Each socket of the plugin is closed.
+    for daemon in listener.accepted { await eventually { daemon.hasEnded } }
     listener.close()
   }
 }
@@ -123,6 +125,9 @@ import Testing
 private final class Listener: Sendable {
   let port: Int
   private let socket: Int32
+  private let all = Mutex<[ScriptedDaemon]>([])
+
+  var accepted: [ScriptedDaemon] { all.withLock(\.self) }
 
   init() throws {
     socket = Foundation.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
@@ -143,18 +148,18 @@ private final class Listener: Sendable {
   /// A daemon for each plugin that connects. Whatever it is invoked for but `wait`, it answers with `Hi`.
   func daemons() -> AsyncStream<ScriptedDaemon> {
     let (daemons, continuation) = AsyncStream<ScriptedDaemon>.makeStream()
-    Thread { [socket] in
+    Thread { [self] in
       while true {
         let connection = accept(socket, nil, nil)
         guard connection >= 0 else { return continuation.finish() }
-        continuation.yield(
-          ScriptedDaemon(reading: connection, writing: dup(connection)) { daemon, message in
-            guard let id = message.invocationID, message["data"]?["data"]?["request"]?["query"] != "wait" else {
-              return
-            }
-            daemon.respond(id, Script.message("Hi"))
-            daemon.end(id)
-          })
+        let daemon = ScriptedDaemon(reading: connection, writing: dup(connection)) { daemon, message in
+          guard let id = message.invocationID else { return }
+          if message["data"]?["data"]?["request"]?["query"] == "wait" { return }
+          daemon.respond(id, Script.message("Hi"))
+          daemon.end(id)
+        }
+        all.withLock { $0.append(daemon) }
+        continuation.yield(daemon)
       }
     }.start()
     return daemons

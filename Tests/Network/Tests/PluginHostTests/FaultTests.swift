@@ -55,11 +55,17 @@ import Testing
     }
   }
 
-  @Test func aBrokenAnswerFailsItsInvocation() async throws {
+  /// A control character, no UTF-8, half a line, no data, an event from the future.
+  @Test(arguments: [
+    #"data":{"answer":"\#u{1}"}}}"#, #"data":{"answer":"\xFF"}}}"#, #"data":{"ans"#, #"message":""}}"#,
+    #"data":{},"event":"pause"}}"#,
+  ])
+  func aBrokenAnswerFailsItsInvocation(_ rest: String) async throws {
     try await withSession { daemon, message in
       guard let id = message.invocationID else { return }
-      let broken = ScriptedDaemon.answer(id, "response", "stream", data: "{\"answer\":\"\u{1}\"}")
-      daemon.write(line: broken)
+      let head = ##"{"session_id":"s","event":"backwards_response","data":{"backwards_request_id":"\##(id)","##
+      let broken = Array((head + #""event":"response",\#(rest)"#).utf8)
+      daemon.write((broken + [0x0A]).replacing(Array(#"\xFF"#.utf8), with: [0xFF]))
       daemon.end(id)
     } _: { session, _ async throws in
       let error = await failure { _ = try await session.stream() }
@@ -152,6 +158,44 @@ import Testing
       _ = try await session.app.chat.invoke(appID: "a", query: fits).collect()
       #expect(daemon.invocations.count == 1)
       #expect(session.connection.pendingInvocations <= 1)
+    }
+  }
+
+  @Test func anErrorWhoseEndNeverComes() async throws {
+    let options = options { $0.timeouts.silence = .milliseconds(50) }
+    try await withSession(options) { daemon, message in
+      guard let id = message.invocationID else { return }
+      daemon.fail(id, "invoke app failed: x")
+    } _: { session, _ async throws in
+      let error = await failure { _ = try await session.stream() }
+      guard case .server = error?.reason else { return unexpected(error) }
+      // Nothing of it is kept for ever.
+      await eventually { session.connection.pendingInvocations == 0 }
+    }
+  }
+
+  @Test func aLineOfSixMegabytesComesThrough() async throws {
+    let text = String(repeating: "x", count: 6 << 20)
+    try await withSession { daemon, message in
+      guard let id = message.invocationID else { return }
+      daemon.respond(id, Script.message(text))
+      daemon.end(id)
+    } _: { session, _ async throws in
+      #expect(try await session.texts() == [text])
+      #expect(session.connection.budget.inUse == 0)
+    }
+  }
+
+  @Test func aLineOverTheLimitFailsItsInvocation() async throws {
+    let options = options { $0.maximumIncomingLine = 4_096 }
+    try await withSession(options) { daemon, message in
+      guard let id = message.invocationID else { return }
+      daemon.respond(id, Script.message("Hi"))
+      daemon.respond(id, Script.message(String(repeating: "x", count: 300_000)))
+      daemon.end(id)
+    } _: { session, _ async throws in
+      let error = await failure { for try await _ in try await session.stream() {} }
+      guard case .unexpectedContent("a line over 4096 bytes", _) = error?.reason else { return unexpected(error) }
     }
   }
 
