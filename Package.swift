@@ -80,6 +80,11 @@ let package = Package(
     .testTarget(name: "YAMLTreeTests", dependencies: ["YAMLTree"]),
     .testTarget(name: "InvokerSpecTests", dependencies: ["InvokerSpec"]),
     .testTarget(name: "InvokerGeneratorTests", dependencies: ["InvokerGenerator", "InvokerRuntime"]),
+    // The samples of the documentation, compiled and run.
+    .target(name: "DocumentationSamples", dependencies: ["DifyApps"], path: "Tests/DocumentationSamples"),
+    .testTarget(
+      name: "DocumentationSamplesTests",
+      dependencies: ["DocumentationSamples", "InvokerGenerator", "InvokerTesting", "DifyApps"]),
     .testTarget(name: "InvokerRuntimeTests", dependencies: ["InvokerRuntime", "InvokerTesting"]),
     .testTarget(name: "InvokerHTTPTests", dependencies: ["InvokerHTTP"]),
     .testTarget(name: "DifyAppsTests", dependencies: ["DifyApps", "InvokerTesting", "InvokerSpec"]),
