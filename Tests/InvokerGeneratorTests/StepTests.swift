@@ -8,7 +8,7 @@ import Testing
 @Suite struct StepTests {
   @Test func difyAppsIsWhatTheSpecsGive() throws {
     let folder = packageRoot.appending(path: "Sources/DifyApps")
-    let loaded = loadSpecs(["chat.yaml", "completion.yaml", "workflow.yaml", "types.yaml"]) { path in
+    let loaded = loadSpecs(["chat.yaml", "workflow.yaml", "completion.yaml", "types.yaml"]) { path in
       [UInt8](try Data(contentsOf: packageRoot.appending(path: "specs/\(path)")))
     }
     #expect(loaded.diagnostics.isEmpty)

@@ -624,11 +624,7 @@ extension TemplateSet {
       {{/text}}
       <Accordion title="JSON">
 
-      {{words.request}}{{words.colon}}
-
       {{request}}
-
-      {{answerTitle}}{{words.colon}}
 
       {{answer}}
 
