@@ -493,7 +493,9 @@ extension TemplateSet {
 
       {{text}}
 
-      - {{words.type}}{{words.colon}}{{type}}
+      {{#linkedType}}
+      - {{words.type}}{{words.colon}}{{linkedType}}
+      {{/linkedType}}
       - {{words.swift_name}}{{words.colon}}{{swift}}, {{swiftType}}
       {{#constraints}}
       - {{words.constraints}}{{words.colon}}{{constraints}}
@@ -665,7 +667,9 @@ extension TemplateSet {
 
       {{text}}
 
-      - {{words.type}}{{words.colon}}{{type}}
+      {{#linkedType}}
+      - {{words.type}}{{words.colon}}{{linkedType}}
+      {{/linkedType}}
       - {{words.swift_name}}{{words.colon}}{{swift}}, {{swiftType}}
       {{^isRequired}}
       - {{words.sometimes}}
