@@ -1,0 +1,115 @@
+/// What a highlighter tells apart in code.
+struct CodeGrammar: Sendable {
+  /// What begins a comment that ends with its line.
+  var comment: String?
+  /// The bytes that begin and end a string, and `"""` if there are strings of several lines.
+  var quotes: [String]
+  var keywords: Set<String>
+  /// Whether a word that begins with a capital is a type.
+  var hasTypes = true
+
+  static let swift = CodeGrammar(
+    comment: "//", quotes: ["\"\"\"", "\""],
+    keywords: [
+      "as", "async", "await", "break", "case", "catch", "default", "do", "else", "extension", "false", "for", "func",
+      "guard", "if", "import", "in", "init", "let", "nil", "private", "public", "return", "self", "some", "static",
+      "struct", "switch", "throw", "throws", "true", "try", "var", "where", "while",
+    ])
+
+  static let python = CodeGrammar(
+    comment: "#", quotes: ["\"\"\"", "'''", "\"", "'"],
+    keywords: [
+      "False", "None", "True", "and", "as", "break", "class", "def", "elif", "else", "except", "finally", "for", "from",
+      "if", "import", "in", "is", "lambda", "not", "or", "pass", "raise", "return", "self", "try", "while", "with",
+      "yield",
+    ])
+
+  static let json = CodeGrammar(comment: nil, quotes: ["\""], keywords: ["false", "null", "true"], hasTypes: false)
+
+  /// `nil` for a language that is shown as it is.
+  init?(named name: String) {
+    switch name {
+    case "swift": self = .swift
+    case "python": self = .python
+    case "json": self = .json
+    default: return nil
+    }
+  }
+
+  private init(comment: String?, quotes: [String], keywords: Set<String>, hasTypes: Bool = true) {
+    self.comment = comment
+    self.quotes = quotes
+    self.keywords = keywords
+    self.hasTypes = hasTypes
+  }
+}
+
+/// Code with its words marked: `k` keyword, `s` string, `n` number, `t` type, `c` comment.
+func highlighted(_ sample: CodeSample) -> Markup {
+  guard let grammar = CodeGrammar(named: sample.language) else { return Markup(sample.text) }
+  var marked: [Markup] = []
+  var plain = sample.text.utf8[...]
+  var rest = plain
+  while let (kind, end) = grammar.token(at: rest) {
+    if let kind {
+      marked.append(Markup(text(plain[..<rest.startIndex])))
+      marked.append(kind.opening + Markup(text(rest[..<end])) + "</span>")
+      plain = rest[end...]
+    }
+    rest = rest[end...]
+  }
+  return (marked + [Markup(text(plain))]).joined()
+}
+
+private typealias Bytes = Substring.UTF8View
+
+private func text(_ bytes: Bytes) -> String { String(Substring(bytes)) }
+
+private enum TokenKind {
+  case keyword, string, number, type, comment
+
+  var opening: Markup {
+    switch self {
+    case .keyword: "<span class=\"k\">"
+    case .string: "<span class=\"s\">"
+    case .number: "<span class=\"n\">"
+    case .type: "<span class=\"t\">"
+    case .comment: "<span class=\"c\">"
+    }
+  }
+}
+
+extension CodeGrammar {
+  /// What `bytes` begin with, and where it ends; a kind of `nil` for plain text, and `nil` at the end.
+  fileprivate func token(at bytes: Bytes) -> (kind: TokenKind?, end: Bytes.Index)? {
+    guard let first = bytes.first else { return nil }
+    if let comment, bytes.starts(with: comment.utf8) {
+      return (.comment, bytes.firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex)
+    }
+    if let quote = quotes.first(where: { bytes.starts(with: $0.utf8) }) {
+      return (.string, endOfString(bytes, quote: quote))
+    }
+    if isDigit(first) { return (.number, bytes.firstIndex { !isDigit($0) && $0 != UInt8(ascii: ".") } ?? bytes.endIndex) }
+    guard isWordByte(first) else { return (nil, bytes.index(after: bytes.startIndex)) }
+    let end = bytes.firstIndex { !isWordByte($0) && !isDigit($0) } ?? bytes.endIndex
+    if keywords.contains(text(bytes[..<end])) { return (.keyword, end) }
+    return (hasTypes && (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(first) ? .type : nil, end)
+  }
+
+  /// Where a string ends; one that is never closed ends with its line, or with the text if it may have several lines.
+  private func endOfString(_ bytes: Bytes, quote: String) -> Bytes.Index {
+    var rest = bytes.dropFirst(quote.utf8.count)
+    while let byte = rest.first, quote.utf8.count > 1 || byte != UInt8(ascii: "\n") {
+      if rest.starts(with: quote.utf8) { return rest.dropFirst(quote.utf8.count).startIndex }
+      rest = rest.dropFirst(byte == UInt8(ascii: "\\") ? 2 : 1)
+    }
+    return rest.startIndex
+  }
+}
+
+private func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+
+/// Letters, `_`, and all that is not ASCII: no character is cut apart.
+private func isWordByte(_ byte: UInt8) -> Bool {
+  byte == UInt8(ascii: "_") || byte >= 0x80 || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte & 0xDF)
+}
