@@ -35,7 +35,7 @@ let package = Package(
     .target(name: "InvokerSpec", dependencies: ["YAMLTree"]),
     .target(
       name: "InvokerGenerator",
-      dependencies: ["InvokerSpec", .product(name: "Mustache", package: "swift-mustache")]),
+      dependencies: ["InvokerSpec", "YAMLTree", .product(name: "Mustache", package: "swift-mustache")]),
     .executableTarget(
       name: "invoker",
       dependencies: [

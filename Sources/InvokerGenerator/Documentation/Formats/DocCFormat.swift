@@ -1,0 +1,1 @@
+func doccFiles(_ manual: Manual) -> [GeneratedFile] { [] }

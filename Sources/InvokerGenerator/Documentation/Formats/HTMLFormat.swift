@@ -1,0 +1,2 @@
+/// The files of the site.
+func htmlFiles(_ manual: Manual) -> [GeneratedFile] { [] }

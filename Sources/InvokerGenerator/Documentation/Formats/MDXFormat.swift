@@ -1,0 +1,1 @@
+func mdxFiles(_ manual: Manual) -> [GeneratedFile] { [] }

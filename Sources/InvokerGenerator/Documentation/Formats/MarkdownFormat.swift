@@ -1,0 +1,1 @@
+func markdownFiles(_ manual: Manual) -> [GeneratedFile] { [] }
