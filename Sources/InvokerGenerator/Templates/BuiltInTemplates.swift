@@ -266,7 +266,7 @@ extension TemplateSet {
       </header>
       {{body}}
       <footer>
-      <nav class="turn" aria-label="{{words.contents}}">
+      <nav class="turn" aria-label="{{words.previous}}, {{words.next}}">
       <span>{{#previous}}<a href="{{href}}" rel="prev"><span aria-hidden="true">← </span>{{title}}</a>{{/previous}}</span>
       <span>{{#next}}<a href="{{href}}" rel="next">{{title}}<span aria-hidden="true"> →</span></a>{{/next}}</span>
       </nav>
@@ -390,6 +390,11 @@ extension TemplateSet {
 
       a { color: var(--accent); text-decoration: none; }
       a:hover { text-decoration: underline; text-underline-offset: 0.2em; }
+      :is(p, dd, td, li:not([id])) > a:not(.anchor) {
+        text-decoration: underline color-mix(in srgb, currentColor 40%, transparent);
+        text-underline-offset: 0.2em;
+      }
+      .bar a, .side a { text-decoration: none; }
 
       :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 0.25rem; }
 
@@ -564,20 +569,19 @@ extension TemplateSet {
 
       /* Facts: what stands in a line under a title */
 
-      .facts { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 0.3rem 1.25rem; font-size: 0.875rem; }
+      .facts { display: grid; grid-template-columns: fit-content(40%) minmax(0, 1fr); gap: 0.3rem 1.25rem; font-size: 0.875rem; }
       .facts dt { color: var(--quiet); }
       .facts dd { min-width: 0; }
 
       .mark {
         display: inline-block;
         padding: 0.05rem 0.5rem;
-        border-radius: 1rem;
+        border-radius: 0.7rem;
         background: var(--pressed);
         color: var(--quiet);
         font-size: 0.75rem;
         font-weight: 560;
         line-height: 1.5;
-        white-space: nowrap;
       }
       .mark.accent { background: var(--accent-ground); color: var(--accent); }
       .mark.good { background: var(--good-ground); color: var(--good); }
@@ -606,6 +610,7 @@ extension TemplateSet {
       .entry-head > :is(h3, h4) { overflow-wrap: anywhere; }
       .entry-head > :is(h3, h4) code { font-size: 0.9375rem; font-weight: 620; letter-spacing: 0; }
       .type { color: var(--quiet); font-family: var(--mono); font-size: 0.8125rem; overflow-wrap: anywhere; }
+      .type code { font-size: inherit; }
 
       .fields { border: 1px solid var(--line); border-radius: var(--radius); list-style: none; padding: 0 1.1rem; }
       .fields > .entry { padding: 0.85rem 0; }
@@ -653,10 +658,11 @@ extension TemplateSet {
       .table { overflow-x: auto; border: 1px solid var(--line); border-radius: var(--radius); }
       table { width: 100%; border-collapse: collapse; font-size: 0.9063rem; line-height: 1.55; }
       th, td { padding: 0.65rem 1.1rem; text-align: start; vertical-align: top; }
-      th { background: var(--raised); color: var(--quiet); font-size: 0.8125rem; font-weight: 560; }
+      th { background: var(--raised); color: var(--quiet); font-size: 0.8125rem; font-weight: 560; white-space: nowrap; }
+      td { min-width: 7.5rem; }
       tbody tr { border-top: 1px solid var(--line); }
 
-      .values { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 0.45rem 1.5rem; font-size: 0.9063rem; }
+      .values { display: grid; grid-template-columns: fit-content(40%) minmax(0, 1fr); gap: 0.45rem 1.5rem; font-size: 0.9063rem; }
       .values dt { overflow-wrap: anywhere; }
 
       .cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(15rem, 100%), 1fr)); gap: 0.9rem; }

@@ -5,8 +5,15 @@ struct CodeGrammar: Sendable {
   /// The bytes that begin and end a string, and `"""` if there are strings of several lines.
   var quotes: [String]
   var keywords: Set<String>
-  /// Whether a word that begins with a capital is a type.
-  var hasTypes = true
+  /// What is marked as a type.
+  var types = Types.capitalized
+
+  enum Types: Sendable {
+    /// Words that begin with a capital.
+    case capitalized
+    /// Strings before a colon: the names of JSON's members.
+    case members
+  }
 
   static let swift = CodeGrammar(
     comment: "//", quotes: ["\"\"\"", "\""],
@@ -24,7 +31,8 @@ struct CodeGrammar: Sendable {
       "yield",
     ])
 
-  static let json = CodeGrammar(comment: nil, quotes: ["\""], keywords: ["false", "null", "true"], hasTypes: false)
+  static let json = CodeGrammar(
+    comment: nil, quotes: ["\""], keywords: ["false", "null", "true"], types: .members)
 
   /// `nil` for a language that is shown as it is.
   init?(named name: String) {
@@ -36,11 +44,11 @@ struct CodeGrammar: Sendable {
     }
   }
 
-  private init(comment: String?, quotes: [String], keywords: Set<String>, hasTypes: Bool = true) {
+  private init(comment: String?, quotes: [String], keywords: Set<String>, types: Types = .capitalized) {
     self.comment = comment
     self.quotes = quotes
     self.keywords = keywords
-    self.hasTypes = hasTypes
+    self.types = types
   }
 }
 
@@ -87,13 +95,14 @@ extension CodeGrammar {
       return (.comment, bytes.firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex)
     }
     if let quote = quotes.first(where: { bytes.starts(with: $0.utf8) }) {
-      return (.string, endOfString(bytes, quote: quote))
+      let end = endOfString(bytes, quote: quote)
+      return (types == .members && bytes[end...].first == UInt8(ascii: ":") ? .type : .string, end)
     }
     if isDigit(first) { return (.number, bytes.firstIndex { !isDigit($0) && $0 != UInt8(ascii: ".") } ?? bytes.endIndex) }
     guard isWordByte(first) else { return (nil, bytes.index(after: bytes.startIndex)) }
     let end = bytes.firstIndex { !isWordByte($0) && !isDigit($0) } ?? bytes.endIndex
     if keywords.contains(text(bytes[..<end])) { return (.keyword, end) }
-    return (hasTypes && (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(first) ? .type : nil, end)
+    return (types == .capitalized && (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(first) ? .type : nil, end)
   }
 
   /// Where a string ends; one that is never closed ends with its line, or with the text if it may have several lines.

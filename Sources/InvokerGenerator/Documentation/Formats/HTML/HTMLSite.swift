@@ -97,7 +97,7 @@ private struct HTMLSite {
       "language": writer.words(.language), "nothing": writer.words(.searchNothing),
       "skip": writer.words(.skipToContent), "menu": writer.words(.menu), "search": writer.words(.search),
       "searchHint": writer.words(.searchPlaceholder), "theme": writer.words(.theme),
-      "contents": writer.words(.contents),
+      "contents": writer.words(.contents), "previous": writer.words(.previous), "next": writer.words(.next),
     ]
   }
 }
