@@ -36,7 +36,7 @@ def titles(hits):
         ("ja_JP", "会話", "conversation_id"),
         ("ja_JP", "会話を続ける", "conversation_id"),
         # Half-width letters, as some input methods give them.
-        ("ja_JP", "ﾜｰｸﾌﾛｰ", "workflow_id"),
+        ("ja_JP", "ｸｫｰﾀ", "provider_quota_exceeded"),
         ("ja_JP", "message_end", "message_end"),
     ],
 )
@@ -63,8 +63,7 @@ def test_every_description_is_found_by_a_piece_of_it(visit, site, locale):
 @pytest.mark.parametrize("locale", LOCALES)
 def test_every_entry_leads_to_a_place(site, locale):
     script = (site / locale / "search.js").read_text(encoding="utf-8")
-    literal = re.search(r"searchIndex\((.*)\);", script, re.DOTALL).group(1)
-    entries = json.loads(re.sub(r"\\u\{(\w+)\}", lambda match: "\\u" + match.group(1).zfill(4), literal))
+    entries = json.loads(re.search(r"searchIndex\((.*)\);", script, re.DOTALL).group(1))
     assert len(entries) > 500
     pages = {}
     for _, _, address, _ in entries:
@@ -84,7 +83,7 @@ def test_nothing_is_told(visit):
     page = visit("zh_Hans/chat.html")
     hits = search(page, "zzzz")
     expect(hits).to_have_count(0)
-    expect(page.locator(".search-told")).to_have_text("没有找到结果")
+    expect(page.locator(".search-told")).to_have_text("没有找到")
 
 
 def test_keys(visit):

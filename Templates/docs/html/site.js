@@ -76,16 +76,16 @@ for (const [number, group] of document.querySelectorAll(".tabs").entries()) {
     panel.id = `panel-${number}-${index}`;
     panel.role = "tabpanel";
     const tab = make("button", {
-      type: "button", role: "tab", id: `tab-${number}-${index}`, textContent: panel.dataset.language,
+      type: "button", role: "tab", id: `tab-${number}-${index}`, textContent: panel.dataset.title,
     });
     tab.setAttribute("aria-controls", panel.id);
     panel.setAttribute("aria-labelledby", tab.id);
     tab.addEventListener("click", () => {
       const before = tab.getBoundingClientRect().top;
-      showLanguage(panel.dataset.language);
+      showLanguage(panel.dataset.title);
       // Other samples above change their height with this one; the tab stays under the pointer.
       scrollBy({ top: tab.getBoundingClientRect().top - before });
-      kept.set("language", panel.dataset.language);
+      kept.set("language", panel.dataset.title);
     });
     return tab;
   });
@@ -103,9 +103,9 @@ for (const [number, group] of document.querySelectorAll(".tabs").entries()) {
   group.prepend(list);
   group.classList.add("live");
   showers.push((language) => {
-    if (!panels.some((panel) => panel.dataset.language === language)) return;
+    if (!panels.some((panel) => panel.dataset.title === language)) return;
     for (const [index, panel] of panels.entries()) {
-      const isShown = panel.dataset.language === language;
+      const isShown = panel.dataset.title === language;
       panel.hidden = !isShown;
       tabs[index].ariaSelected = String(isShown);
       tabs[index].tabIndex = isShown ? 0 : -1;
@@ -147,7 +147,9 @@ function current(elements) {
 }
 
 function markSection() {
-  const id = current(places.filter((place) => sectionLinks.has(place.id)))?.id;
+  const sections = places.filter((place) => sectionLinks.has(place.id));
+  const isAtEnd = scrollY > 0 && innerHeight + scrollY >= root.scrollHeight - 2;
+  const id = (isAtEnd ? sections.at(-1) : current(sections))?.id;
   for (const [name, link] of sectionLinks) {
     if (name === id) link.setAttribute("aria-current", "location"); else link.removeAttribute("aria-current");
   }
@@ -160,10 +162,17 @@ addEventListener("scroll", () => {
 }, { passive: true });
 markSection();
 
+/** What the address names, while it is in sight. */
+function target() {
+  const element = document.querySelector(":target");
+  const box = element?.getBoundingClientRect();
+  return box && box.top < innerHeight && box.bottom > 0 ? element : null;
+}
+
 for (const link of document.querySelectorAll(".languages a")) {
   link.addEventListener("click", () => {
     kept.set("locale", link.dataset.locale);
-    link.hash = current(places)?.id ?? "";
+    link.hash = (target() ?? current(places))?.id ?? "";
   });
 }
 // On a phone, the navigation goes once it has been used.
@@ -251,9 +260,9 @@ function search() {
   const terms = query.toLowerCase().split(/\s+/u).filter(Boolean);
   const found = hits(query);
   list.replaceChildren(...found.map((entry, number) => make(
-    "li", { id: `hit-${number}`, role: "option" },
+    "li", { role: "none" },
     make(
-      "a", { href: entry.address, tabIndex: -1 },
+      "a", { id: `hit-${number}`, role: "option", href: entry.address, tabIndex: -1 },
       make("div", { className: "hit-title" }, ...marked(entry.title, terms)),
       make("div", { className: "hit-place" }, entry.place),
       make("div", { className: "hit-text" }, ...marked(excerpt(entry.text, terms), terms))))));
@@ -262,7 +271,7 @@ function search() {
   choose(0);
 }
 
-const options = () => [...list.children];
+const options = () => [...list.querySelectorAll("a")];
 const chosen = () => options().findIndex((option) => option.ariaSelected === "true");
 
 function choose(number) {
@@ -288,7 +297,7 @@ field.addEventListener("keydown", (event) => {
   if (event.isComposing || !count) return;
   if (event.key === "ArrowDown") choose((chosen() + 1) % count);
   else if (event.key === "ArrowUp") choose((chosen() - 1 + count) % count);
-  else if (event.key === "Enter") options()[chosen()].firstElementChild.click();
+  else if (event.key === "Enter") options()[chosen()].click();
   else return;
   event.preventDefault();
 });

@@ -61,6 +61,7 @@ enum Phrase: String, Hashable, Sendable, CaseIterable {
   case inPath = "in_path"
   case notTaken = "not_taken"
   case comma
+  case colon
   case yes
   case no
 

@@ -5,6 +5,9 @@
 struct Page: Hashable, Sendable {
   /// `overview`, or the name of the interface. It is the stem of the page's file and the same in every language.
   var name: String
+  /// The specs that it is made from, and their digest.
+  var source: String
+  var digest: String
   var title: String
   /// What the page is about, in one sentence without a full stop.
   var description: String

@@ -6,8 +6,9 @@ struct InterfacePage {
   let writer: PageWriter
 
   func page() -> Page {
-    Page(
-      name: interface.name,
+    let file = writer.specs.files.first { $0.interface?.name == interface.name }
+    return Page(
+      name: interface.name, source: file?.path ?? "", digest: file?.digest ?? "",
       title: writer.title(.interfaceTitle, ["title": writer.translated(interface.title)]),
       description: withoutFullStop(writer.prose(interface.summary).plainText),
       introduction: writer.blocks(interface.description),
@@ -24,7 +25,8 @@ struct InterfacePage {
   private var apps: Section? {
     guard !interface.apps.isEmpty else { return nil }
     let items = interface.apps.map { app in
-      [.strong(writer.translated(app.title))] + (app.description.map { [.text(" – ")] + writer.prose($0) } ?? [])
+      [.strong(writer.translated(app.title))]
+        + (app.description.map { [.text(writer.phrases[.colon])] + writer.prose($0) } ?? [])
     }
     return writer.section("apps", .apps, [.paragraph(writer.words(.appsIntroduction)), .list(items)])
   }

@@ -2,7 +2,8 @@ import InvokerSpec
 
 /// The page that leads to those of the interfaces.
 func overviewPage(_ writer: PageWriter) -> Page {
-  let interfaces = writer.specs.interfaces
+  let specs = writer.specs.files.filter { $0.interface != nil }
+  let interfaces = specs.compactMap(\.interface)
   let hasPlugin = interfaces.contains { $0.plugin != nil }
   var introduction: [Block] = [.paragraph(writer.words(.overviewIntroduction))]
   if let first = writer.options.related.first {
@@ -56,7 +57,9 @@ func overviewPage(_ writer: PageWriter) -> Page {
     writer.section(
       "related-resources", .relatedResources, [.links(interfaces.map(writer.link) + writer.relatedLinks)]))
   return Page(
-    name: "overview", title: writer.title(.overviewTitle), description: writer.title(.overviewDescription),
+    name: "overview", source: specs.map(\.path).joined(separator: ", "),
+    digest: sha256(Array(specs.map(\.digest).joined().utf8)), title: writer.title(.overviewTitle),
+    description: writer.title(.overviewDescription),
     introduction: introduction, sections: sections)
 }
 

@@ -86,7 +86,8 @@ struct PageWriter {
       text("minimum", constraints.minimum), text("maximum", constraints.maximum),
       text("minLength", constraints.minLength), text("maxLength", constraints.maxLength),
       text("minItems", constraints.minItems), text("maxItems", constraints.maxItems),
-      constraints.pattern.map { "pattern: " + $0 }, constraints.format.map { "format: " + $0 },
+      constraints.pattern.map { "pattern: " + $0 },
+      constraints.format.flatMap { StringFormat(rawValue: $0) == nil ? "format: " + $0 : nil },
       use.constant.map { "const: " + jsonText($0) },
     ].compactMap(\.self)
   }

@@ -32,15 +32,15 @@ extension PageWriter {
       changes.append(words(phrase, values.merging(["name": [.code(param)]]) { $1 }))
     }
     for param in new.params where !old.params.contains(where: { $0.name == param.name }) {
-      add(param.isRequired ? .changeAddedRequired : .changeAdded, param.name)
+      add(new.needs(param) ? .changeAddedRequired : .changeAdded, param.name)
     }
     for param in old.params {
       guard let now = new.params.first(where: { $0.name == param.name }) else {
         add(.changeRemoved, param.name)
         continue
       }
-      if now.isRequired, !param.isRequired { add(.changeRequired, param.name) }
-      if !now.isRequired, param.isRequired { add(.changeOptional, param.name) }
+      if new.needs(now), !old.needs(param) { add(.changeRequired, param.name) }
+      if !new.needs(now), old.needs(param) { add(.changeOptional, param.name) }
       if case .mode(let mode) = now.kind, now.kind != param.kind {
         add(.changeDefault, param.name, ["default": [.code(mode.rawValue)]])
       }
@@ -52,5 +52,12 @@ extension PageWriter {
     if isDescribed(new.blocking?.returns, old.blocking?.returns) { changes.append(words(.changeReply)) }
     if old.errors.isEmpty, !new.errors.isEmpty { changes.append(words(.changeErrors)) }
     return changes.isEmpty ? [words(.changeNone)] : changes
+  }
+}
+
+extension Interface {
+  /// Whether a plugin must give a param.
+  fileprivate func needs(_ param: Param) -> Bool {
+    param.isRequired || plugin?.required.contains { $0.name == param.name } == true
   }
 }

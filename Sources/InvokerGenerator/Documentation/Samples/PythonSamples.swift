@@ -38,11 +38,18 @@ struct PythonSamples {
       question[text.name] = "r.args[\(pythonString(text.name))]"
     }
     let event = "event[\(pythonString(union.discriminator))]"
+    let previews = Set(interface.streaming?.text?.complete.flatMap { $0.after.map(\.name) } ?? [])
+    let wholes = Set(interface.streaming?.text?.complete.map(\.field.event) ?? [])
     var lines = ["def answer():"]
     lines += call("events", example.request, .streaming, overriding: question).map { "    " + $0 }
+    if !previews.isEmpty { lines.append("    was_previewed = False") }
     lines.append("    for event in events:")
     for (index, field) in fields.enumerated() {
-      lines.append("        \(index == 0 ? "if" : "elif") \(event) == \(pythonString(field.event)):")
+      let condition = "\(event) == \(pythonString(field.event))"
+      // What was previewed comes once more as a whole.
+      let isPiece = wholes.contains(field.event) ? " and not was_previewed" : ""
+      lines.append("        \(index == 0 ? "if" : "elif") \(condition)\(isPiece):")
+      if previews.contains(field.event) { lines.append("            was_previewed = True") }
       lines.append("            yield event" + field.path.map { "[\(pythonString($0))]" }.joined())
     }
     for failure in interface.streaming?.failure ?? [] {
@@ -67,12 +74,11 @@ struct PythonSamples {
   }
 
   private var conversation: [String]? {
-    guard let param = interface.continuation(in: specs), let example = interface.example(.blocking),
-      case .object(let fields) = example.request
-    else { return nil }
-    let opening = Literal.object(fields.filter { $0.name != param.name })
+    guard let param = interface.continuation(in: specs), let (opening, next) = interface.exchange(by: param) else {
+      return nil
+    }
     return call("first", opening, .blocking)
-      + call("second", opening, .blocking, overriding: [param.name: "first[\(pythonString(param.name))]"])
+      + call("second", next, .blocking, overriding: [param.name: "first[\(pythonString(param.name))]"])
       + response("second")
   }
 

@@ -92,6 +92,15 @@ extension Interface {
     }
   }
 
+  /// The request that begins a conversation, and the one that continues it with `param`.
+  func exchange(by param: Param) -> (opening: Literal, next: Literal)? {
+    func gives(_ example: Example) -> Bool {
+      if case .object(let fields) = example.request { fields.contains { $0.name == param.name } } else { false }
+    }
+    guard let next = examples.first(where: gives) else { return nil }
+    return examples.first { !gives($0) }.map { ($0.request, next.request) }
+  }
+
   /// The fields on the way to what matters of a reply: its text, or else its last required field.
   func replyPath(in specs: SpecSet) -> [Property] {
     guard let object = blocking.flatMap({ specs.declaration(of: $0.returns.type)?.object }) else { return [] }

@@ -37,17 +37,24 @@ struct SwiftSamples {
     guard let example = interface.example(.streaming), let union = types.specs.events(of: interface),
       let declaration = interface.streaming.flatMap({ types.specs.declaration(of: $0.yields.type) })
     else { return nil }
+    let text = interface.streaming?.text
+    let previews = Set(text?.complete.flatMap { $0.after.map(\.name) } ?? [])
     var lines = call("let events", example.request, .streaming)
+    if !previews.isEmpty { lines.append("var wasPreviewed = false") }
     lines += ["for try await event in events {", "  switch event {"]
-    for field in interface.streaming?.text?.append ?? [] {
+    for field in text?.append ?? [] {
       guard let item = union.cases.first(where: { $0.value == field.event }) else { continue }
       let name = types.names.member(field.event, of: declaration.name).name
-      if let whole = interface.streaming?.text?.complete.first(where: { $0.field.event == field.event }) {
-        let after = whole.after.map { "`\($0.name)`" }.joined(separator: ", ")
-        lines.append("  // After \(after), this is the whole text once more.")
+      if text?.complete.contains(where: { $0.field.event == field.event }) == true {
+        lines += [
+          "  // Here it is no piece, but the whole text once more.", "  case .\(name) where wasPreviewed: break",
+        ]
       }
-      lines.append(
-        "  case .\(name)(let piece): print(piece.\(path(field.path, in: item.type.name)), terminator: \"\")")
+      let show = "print(piece.\(path(field.path, in: item.type.name)), terminator: \"\")"
+      lines +=
+        previews.contains(field.event)
+        ? ["  case .\(name)(let piece):", "    wasPreviewed = true", "    " + show]
+        : ["  case .\(name)(let piece): " + show]
     }
     for field in interface.streaming?.text?.replace ?? [] {
       guard let item = union.cases.first(where: { $0.value == field.event }) else { continue }
@@ -70,7 +77,7 @@ struct SwiftSamples {
     var lines = ["do {"]
     lines += call("let reply", example.request, .blocking).map { "  " + $0 } + ["  print(reply\(replyMember))"]
     lines += ["} catch let error as InvocationError {", "  switch error.reason {"]
-    if let code = interface.errors.first(where: { $0.retry == .never && $0.code != "invalid_param" })?.code {
+    if let code = interface.errors.last(where: { $0.retry == .never })?.code {
       lines += [
         "  case .server(let failure) where failure.code == \(stringLiteral(code)):",
         "    print(\"Not to be solved by trying again: \\(failure.message)\")",
@@ -84,14 +91,12 @@ struct SwiftSamples {
   }
 
   private var conversation: [String]? {
-    guard let param = interface.continuation(in: types.specs), let first = interface.example(.blocking),
-      let reply = interface.blocking.flatMap({ types.specs.declaration(of: $0.returns.type) }),
-      case .object(let fields) = first.request
+    guard let param = interface.continuation(in: types.specs), let (opening, next) = interface.exchange(by: param),
+      let reply = interface.blocking.flatMap({ types.specs.declaration(of: $0.returns.type) })
     else { return nil }
-    let opening = Literal.object(fields.filter { $0.name != param.name })
     let member = types.names.member(param.name, of: reply.name).name
     return call("let first", opening, .blocking) + ["print(first\(replyMember))", ""]
-      + call("let second", opening, .blocking, overriding: [param.name: "first.\(member)"])
+      + call("let second", next, .blocking, overriding: [param.name: "first.\(member)"])
       + ["print(second\(replyMember))"]
   }
 

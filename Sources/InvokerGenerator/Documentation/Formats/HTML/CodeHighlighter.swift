@@ -52,39 +52,34 @@ struct CodeGrammar: Sendable {
   }
 }
 
-/// Code with its words marked: `k` keyword, `s` string, `n` number, `t` type, `c` comment.
-func highlighted(_ sample: CodeSample) -> Markup {
-  guard let grammar = CodeGrammar(named: sample.language) else { return Markup(sample.text) }
-  var marked: [Markup] = []
-  var plain = sample.text.utf8[...]
+/// Code whose words are marked for what they are.
+func highlighted(_ code: String, _ language: String, _ markup: HTMLMarkup) -> String {
+  guard let grammar = CodeGrammar(named: language) else { return markup.text(code) }
+  var marked = ""
+  var plain = code.utf8[...]
   var rest = plain
   while let (kind, end) = grammar.token(at: rest) {
     if let kind {
-      marked.append(Markup(text(plain[..<rest.startIndex])))
-      marked.append(kind.opening + Markup(text(rest[..<end])) + "</span>")
+      marked += markup.text(text(plain[..<rest.startIndex]))
+      marked += "<span class=\"\(kind.rawValue)\">" + markup.text(text(rest[..<end])) + "</span>"
       plain = rest[end...]
     }
     rest = rest[end...]
   }
-  return (marked + [Markup(text(plain))]).joined()
+  return marked + markup.text(text(plain))
 }
 
 private typealias Bytes = Substring.UTF8View
 
 private func text(_ bytes: Bytes) -> String { String(Substring(bytes)) }
 
-private enum TokenKind {
-  case keyword, string, number, type, comment
-
-  var opening: Markup {
-    switch self {
-    case .keyword: "<span class=\"k\">"
-    case .string: "<span class=\"s\">"
-    case .number: "<span class=\"n\">"
-    case .type: "<span class=\"t\">"
-    case .comment: "<span class=\"c\">"
-    }
-  }
+/// Kinds by the class of their spans.
+private enum TokenKind: String {
+  case keyword = "k"
+  case string = "s"
+  case number = "n"
+  case type = "t"
+  case comment = "c"
 }
 
 extension CodeGrammar {

@@ -19,7 +19,7 @@ struct OrderDrawing {
     var kind: Kind
   }
 
-  enum Kind {
+  enum Kind: String {
     case event, last, failure
   }
 
@@ -92,45 +92,34 @@ extension OrderDrawing.Chip {
 // MARK: Views
 
 extension OrderDrawing {
-  /// What the template `orders` needs for the picture.
-  var view: HTMLView {
+  /// What the template `diagram` needs.
+  func view(_ markup: HTMLMarkup) -> View {
     [
-      "height": bottom, "rail": path("M24 15 V\(railEnd)"), "chips": chips.map(\.view), "groups": groups.map(\.view),
-      "stops": stops.map { ["y": Markup("\($0.y).5"), "r": Markup("\($0.radius)"), "isFull": $0.isFull] as HTMLView },
+      "height": bottom, "rail": "M24 15 V\(railEnd)", "groups": groups.map { $0.view(markup) },
+      "chips": chips.map { $0.view(markup) },
+      "stops": stops.map { ["y": $0.y, "radius": $0.radius, "isFull": $0.isFull] as View },
     ]
   }
 }
 
 extension OrderDrawing.Chip {
-  fileprivate var view: HTMLView {
+  fileprivate func view(_ markup: HTMLMarkup) -> View {
     [
-      "kind": kind.markup, "anchor": Markup(anchor), "name": Markup(name), "x": Markup("\(x).5"), "y": Markup("\(y).5"),
-      "width": width, "textX": Markup("\(x + 9).5"), "textY": Markup("\(y + 16).5"), "textLength": textWidth,
+      "kind": kind.rawValue, "anchor": anchor, "name": markup.text(name), "x": x, "y": y, "width": width,
+      "textX": x + 9, "textY": y + 16, "textWidth": textWidth,
     ]
-  }
-}
-
-extension OrderDrawing.Kind {
-  fileprivate var markup: Markup {
-    switch self {
-    case .event: "event"
-    case .last: "last"
-    case .failure: "failure"
-    }
   }
 }
 
 extension OrderDrawing.Group {
-  fileprivate var view: HTMLView {
+  fileprivate func view(_ markup: HTMLMarkup) -> View {
     let end = y + height
     return [
-      "y": Markup("\(y).5"), "height": height, "wordY": y + 20, "word": Markup(word), "isLoose": isLoose,
-      "again": isRepeated
-        ? path("M24 \(end - 14) C6 \(end - 14) 6 \(end - 24) 6 \(end - 34) V\(y + 34) C6 \(y + 24) 6 \(y + 14) 18 \(y + 14)")
-        : nil,
-      "head": path("M24 \(y + 14) l-8 -4.5 v9 z"),
+      "y": y, "height": height, "word": markup.text(word), "wordY": y + 20, "isLoose": isLoose,
+      "isRepeated": isRepeated,
+      "again": "M24 \(end - 14) C6 \(end - 14) 6 \(end - 24) 6 \(end - 34) "
+        + "V\(y + 34) C6 \(y + 24) 6 \(y + 14) 18 \(y + 14)",
+      "head": "M24 \(y + 14) l-8 -4.5 v9 z",
     ]
   }
 }
-
-private func path(_ data: String) -> Markup { Markup(data) }
