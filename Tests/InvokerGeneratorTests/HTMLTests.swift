@@ -21,14 +21,17 @@ import Testing
     #expect(Array(markup.text(text).utf8) == Array(expected.utf8))
   }
 
-  @Test(arguments: ["javascript:alert(1)", "JavaScript:x", "data:text/html,x", " https://example.org", "vbscript:x", "x"])
+  @Test(arguments: [
+    "javascript:alert(1)", "JavaScript:x", "data:text/html,x", " https://example.org", "vbscript:x", "x",
+  ])
   func linksLeadToPagesOnly(address: String) {
     #expect(markup.link("label", to: .address(address)) == "label")
   }
 
   @Test func links() {
     #expect(
-      markup.link("label", to: .address("/a?b&c\"")) == "<a href=\"https://docs.example.org/a?b&amp;c&quot;\">label</a>")
+      markup.link("label", to: .address("/a?b&c\"")) == "<a href=\"https://docs.example.org/a?b&amp;c&quot;\">label</a>"
+    )
     #expect(markup.link("label", to: .address("HTTPS://x.org")) == "<a href=\"HTTPS://x.org\">label</a>")
     #expect(markup.link("label", to: .page("chat")) == "<a href=\"chat.html\">label</a>")
     #expect(markup.link("label", to: .anchor("param-query")) == "<a href=\"#param-query\">label</a>")
@@ -43,7 +46,10 @@ import Testing
     ("swift", "\"open\nlet", "<s>&quot;open</>\n<k>let</>"),
     ("swift", "letter 会话 a1", "letter 会话 a1"),
     ("python", "def f(): # x\n  'y'", "<k>def</> f(): <c># x</>\n  <s>&#39;y&#39;</>"),
-    ("json", "{\"a\": \"b\", \"c\": null}", "{<t>&quot;a&quot;</>: <s>&quot;b&quot;</>, <t>&quot;c&quot;</>: <k>null</>}"),
+    (
+      "json", "{\"a\": \"b\", \"c\": null}",
+      "{<t>&quot;a&quot;</>: <s>&quot;b&quot;</>, <t>&quot;c&quot;</>: <k>null</>}"
+    ),
     ("text", "let <b>", "let &lt;b&gt;"),
   ])
   func codeIsMarked(language: String, code: String, expected: String) {

@@ -93,7 +93,9 @@ extension CodeGrammar {
       let end = endOfString(bytes, quote: quote)
       return (types == .members && bytes[end...].first == UInt8(ascii: ":") ? .type : .string, end)
     }
-    if isDigit(first) { return (.number, bytes.firstIndex { !isDigit($0) && $0 != UInt8(ascii: ".") } ?? bytes.endIndex) }
+    if isDigit(first) {
+      return (.number, bytes.firstIndex { !isDigit($0) && $0 != UInt8(ascii: ".") } ?? bytes.endIndex)
+    }
     guard isWordByte(first) else { return (nil, bytes.index(after: bytes.startIndex)) }
     let end = bytes.firstIndex { !isWordByte($0) && !isDigit($0) } ?? bytes.endIndex
     if keywords.contains(text(bytes[..<end])) { return (.keyword, end) }

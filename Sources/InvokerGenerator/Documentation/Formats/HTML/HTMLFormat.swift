@@ -4,7 +4,8 @@ import InvokerSpec
 ///
 /// The pages load nothing from elsewhere, and work from a disk. Without script they can be read as they are.
 func htmlFiles(_ manual: Manual) -> [GeneratedFile] {
-  let pages = concurrentMap(manual.editions.flatMap { edition in edition.pages.map { (edition, $0) } }) { edition, page in
+  let all = manual.editions.flatMap { edition in edition.pages.map { (edition, $0) } }
+  let pages = concurrentMap(all) { edition, page in
     (edition.locale + "/" + htmlFile(ofPage: page.name), htmlPage(manual, edition, page))
   }
   let indices = concurrentMap(manual.editions) { edition in
