@@ -28,7 +28,9 @@ import Testing
   }
 
   /// Commands in indented blocks: they exist, and take these options.
-  @Test(arguments: ["docs/templates.md"]) func indentedCommandsAreTrue(document: String) async throws {
+  @Test(arguments: ["docs/templates.md", "docs/documentation.md"]) func indentedCommandsAreTrue(document: String)
+    async throws
+  {
     let text = try String(contentsOf: Self.root.appending(path: document), encoding: .utf8)
     let commands = text.split(separator: "\n").filter { $0.hasPrefix("    invoker ") }
     #expect(!commands.isEmpty)
@@ -56,7 +58,10 @@ import Testing
   }
 
   @Test func everyLinkInTheDocumentationLeadsToAFile() throws {
-    for document in ["README.md", "docs/spec-format.md", "docs/configuration.md", "docs/diagnostics.md"] {
+    for document in [
+      "README.md", "docs/spec-format.md", "docs/configuration.md", "docs/diagnostics.md",
+      "docs/documentation.md",
+    ] {
       let url = Self.root.appending(path: document)
       let text = try String(contentsOf: url, encoding: .utf8)
       for link in text.matches(of: /\]\(([^)#:]+)(?:#[^)]*)?\)/).map({ String($0.1) }) {

@@ -1,16 +1,14 @@
-import Mustache
-
 /// The templates that files are made with.
 public struct TemplateSet: Sendable {
-  private let library: MustacheLibrary
+  private let templates: [String: Template]
   /// Files that are no templates, such as phrases, by path below `Templates/`.
   private let texts: [String: String]
 
   /// Those built into the tool.
   public static let builtIn = TemplateSet(parsed: parsedBuiltIns, texts: builtInTexts)
 
-  private init(parsed: [String: MustacheTemplate], texts: [String: String]) {
-    library = MustacheLibrary(templates: parsed)
+  private init(parsed: [String: Template], texts: [String: String]) {
+    templates = parsed
     self.texts = texts
   }
 
@@ -34,16 +32,12 @@ public struct TemplateSet: Sendable {
         throw TemplateError(path: path, line: nil, message: "there is no built-in template of this name")
       }
       do {
-        templates[name] = try MustacheTemplate(string: text)
-      } catch let error as MustacheTemplate.ParserError {
-        throw TemplateError(
-          path: path, line: error.context.lineNumber,
-          message: words(of: "\(error.error)").map { $0.lowercased() }.joined(separator: " "))
+        templates[name] = try Template(text)
       } catch {
-        throw TemplateError(path: path, line: nil, message: "\(error)")
+        throw TemplateError(path: path, line: error.line, message: error.message)
       }
     }
-    library = MustacheLibrary(templates: templates)
+    self.templates = templates
     self.texts = texts
   }
 
@@ -54,12 +48,14 @@ public struct TemplateSet: Sendable {
   func text(_ path: String) -> String? { texts[path] }
 
   /// Fills a template in. One that does not exist gives nothing, which no built-in name does.
-  func render(_ name: String, _ view: View) -> String { library.render(view, withTemplate: name) ?? "" }
+  func render(_ name: String, _ view: View) -> String {
+    templates[name]?.rendered(with: view, partials: templates) ?? ""
+  }
 
-  private static let parsedBuiltIns: [String: MustacheTemplate] = builtInFiles.filter { isTemplate($0.path) }
+  private static let parsedBuiltIns: [String: Template] = builtInFiles.filter { isTemplate($0.path) }
     .reduce(into: [:]) { templates, file in
       // The texts are part of the tool, and a test renders each of them.
-      templates[name(of: file.path)] = try? MustacheTemplate(string: file.text)
+      templates[name(of: file.path)] = try? Template(file.text)
     }
 
   private static let builtInTexts = Dictionary(

@@ -10,39 +10,44 @@ struct MarkdownMarkup: Markup {
   let address: @Sendable (Target) -> String
 
   func text(_ text: String) -> String {
+    guard mayBeMarked(text) else { return text }
     var escaped = ""
-    var previous: Character = " "
-    let characters = Array(text)
-    for (index, character) in characters.enumerated() {
-      let next = index + 1 < characters.count ? characters[index + 1] : " "
-      switch character {
-      case _ where character.isNewline: escaped += " "
+    let scalars = Array(text.unicodeScalars)
+    for (index, scalar) in scalars.enumerated() {
+      let previous = index > 0 ? scalars[index - 1] : " "
+      let next = index + 1 < scalars.count ? scalars[index + 1] : " "
+      switch scalar {
+      case "\n", "\r": escaped += " "
       case "<": escaped += "&lt;"
-      case "&" where next.isLetter || next == "#": escaped += "&amp;"
-      case "\\", "`", "*", "[", "]", "|", "~", "$": escaped += "\\" + String(character)
-      case "{", "}": escaped += dialect == .mdx ? "\\" + String(character) : String(character)
+      case "&" where next.isWordPart || next == "#": escaped += "&amp;"
+      case "\\", "`", "*", "[", "]", "|", "~", "$": escaped += "\\" + String(scalar)
+      case "{", "}": escaped += dialect == .mdx ? "\\" + String(scalar) : String(scalar)
       // Between letters it is no mark.
       case "_": escaped += previous.isWordPart && next.isWordPart ? "_" : "\\_"
       // These are marks at the start of a line only; a number there may begin a list.
-      case _ where escaped.isEmpty && "#>+-=@".contains(character): escaped += "\\" + String(character)
-      case _ where ".)".contains(character) && !escaped.isEmpty && escaped.allSatisfy(\.isNumber):
-        escaped += "\\" + String(character)
-      default: escaped.append(character)
+      case _ where index == 0 && lineMarks.contains(scalar): escaped += "\\" + String(scalar)
+      case ".", ")":
+        let isListMark = index > 0 && scalars.prefix(index).allSatisfy { "0"..."9" ~= $0 }
+        escaped += isListMark ? "\\" + String(scalar) : String(scalar)
+      default: escaped.unicodeScalars.append(scalar)
       }
-      previous = character
     }
     return escaped
   }
 
   func code(_ text: String) -> String {
-    let text = String(text.map { $0.isNewline ? " " : $0 })
-    guard !text.isEmpty else { return "" }
-    let runs = backtickRuns(in: text)
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "`") || $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") })
+    else { return text.isEmpty ? "" : isPadded(text) ? "` " + text + " `" : "`" + text + "`" }
+    let text = String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\n" || $0 == "\r" ? " " : $0 }))
     // Two are a link to a symbol in DocC.
-    let mark = String(repeating: "`", count: runs.isEmpty ? 1 : max(3, (runs.max() ?? 0) + 1))
-    // Spaces at both ends are taken off, one each; where there is nothing but spaces, none is.
-    let isPadded = text.hasPrefix("`") || text.hasSuffix("`") || (text.hasPrefix(" ") && text.hasSuffix(" "))
-    return isPadded && text.contains { $0 != " " } ? mark + " " + text + " " + mark : mark + text + mark
+    let mark = String(repeating: "`", count: max(3, (backtickRuns(in: text).max() ?? 0) + 1))
+    return isPadded(text) ? mark + " " + text + " " + mark : mark + text + mark
+  }
+
+  /// Whether code needs a space on both sides, of which CommonMark takes one off.
+  private func isPadded(_ text: String) -> Bool {
+    (text.hasPrefix("`") || text.hasSuffix("`") || (text.hasPrefix(" ") && text.hasSuffix(" ")))
+      && text.utf8.contains { $0 != UInt8(ascii: " ") }
   }
 
   func strong(_ text: String) -> String { "**" + self.text(text) + "**" }
@@ -54,14 +59,15 @@ struct MarkdownMarkup: Markup {
 
   /// A bar ends a cell even within code.
   func cell(_ content: String) -> String {
+    guard content.utf8.contains(UInt8(ascii: "|")) else { return content.isEmpty ? " " : content }
     var escaped = ""
     var isEscaped = false
-    for character in content {
-      if character == "|", !isEscaped { escaped += "\\" }
-      isEscaped = character == "\\" && !isEscaped
-      escaped.append(character)
+    for scalar in content.unicodeScalars {
+      if scalar == "|", !isEscaped { escaped += "\\" }
+      isEscaped = scalar == "\\" && !isEscaped
+      escaped.unicodeScalars.append(scalar)
     }
-    return escaped.isEmpty ? " " : escaped
+    return escaped
   }
 
   /// As MDX takes it: plain text in quotes, anything else as a string of JavaScript.
@@ -81,9 +87,25 @@ struct MarkdownMarkup: Markup {
   }
 }
 
-extension Character {
-  fileprivate var isWordPart: Bool { isLetter || isNumber }
+extension Unicode.Scalar {
+  fileprivate var isWordPart: Bool { properties.isAlphabetic || properties.numericType != nil }
 }
+
+/// Marks at the start of a line, where most of them mean something and nowhere else.
+private let lineMarks: Set<Unicode.Scalar> = ["#", ">", "+", "-", "=", "@"]
+
+/// Whether `text` holds a character that means something in one of the dialects. Most texts do not.
+private func mayBeMarked(_ text: String) -> Bool {
+  guard let first = text.utf8.first else { return false }
+  return first < 0x80 && (isLineMark[Int(first)] || (0x30...0x39).contains(first))
+    || text.utf8.contains { $0 < 0x80 && isMark[Int($0)] }
+}
+
+private let isMark = table(of: "\n\r<&\\`*[]|~${}_")
+private let isLineMark = table(of: "#>+-=@")
+
+/// For each character of ASCII, whether it is among `marks`.
+private func table(of marks: String) -> [Bool] { (0..<128).map { marks.utf8.contains(UInt8($0)) } }
 
 /// How many backticks stand together, at each place where there are some.
 private func backtickRuns(in text: String) -> [Int] {

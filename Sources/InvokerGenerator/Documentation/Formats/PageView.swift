@@ -2,6 +2,16 @@
 struct PageView {
   let markup: any Markup
   let phrases: Phrases
+  /// The fixed phrases, by key.
+  private let words: View
+
+  init(markup: any Markup, phrases: Phrases) {
+    self.markup = markup
+    self.phrases = phrases
+    words = Phrase.allCases.reduce(into: [:] as View) { view, phrase in
+      view[phrase.rawValue] = markup.text(phrases[phrase])
+    }
+  }
 
   func view(_ page: Page) -> View {
     [
@@ -10,11 +20,6 @@ struct PageView {
       "introduction": page.introduction.map(view), "sections": page.sections.flatMap { views($0, level: 2) },
       "words": words,
     ]
-  }
-
-  /// The fixed phrases, by key.
-  private var words: View {
-    Phrase.allCases.reduce(into: [:] as View) { view, phrase in view[phrase.rawValue] = markup.text(phrases[phrase]) }
   }
 
   /// A section, and those below it.

@@ -14,7 +14,7 @@ extension TemplateSet {
   func phrases(for locale: String) -> Phrases {
     let own = parsePhrases(text(phraseFolder + locale + ".yaml") ?? "")
     guard own.count < Phrase.allCases.count else { return Phrases(own) }
-    return Phrases(parsePhrases(text(phraseFolder + "en_US.yaml") ?? "").merging(own) { $1 })
+    return Phrases(own, fallback: parsePhrases(text(phraseFolder + "en_US.yaml") ?? ""))
   }
 }
 

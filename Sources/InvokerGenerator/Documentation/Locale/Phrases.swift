@@ -4,7 +4,14 @@
 struct Phrases: Hashable, Sendable {
   private let texts: [Phrase: String]
 
-  init(_ texts: [Phrase: String]) { self.texts = texts }
+  /// The phrases that the language has itself, and not from another.
+  let own: Set<Phrase>
+
+  /// - Parameter fallback: phrases in another language, for those that this one lacks.
+  init(_ texts: [Phrase: String], fallback: [Phrase: String] = [:]) {
+    own = Set(texts.keys)
+    self.texts = fallback.merging(texts) { $1 }
+  }
 
   /// One that a language lacks is shown by its name; a test keeps that from happening to the built-in ones.
   subscript(phrase: Phrase) -> String { texts[phrase] ?? phrase.rawValue }

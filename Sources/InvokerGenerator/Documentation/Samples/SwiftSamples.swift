@@ -76,7 +76,7 @@ struct SwiftSamples {
     guard let example = interface.example(.blocking) else { return nil }
     var lines = ["do {"]
     lines += call("let reply", example.request, .blocking).map { "  " + $0 } + ["  print(reply\(replyMember))"]
-    lines += ["} catch let error as InvocationError {", "  switch error.reason {"]
+    lines += ["} catch {", "  switch error.reason {"]
     if let code = interface.errors.last(where: { $0.retry == .never })?.code {
       lines += [
         "  case .server(let failure) where failure.code == \(stringLiteral(code)):",
