@@ -16,7 +16,7 @@ def faults(page):
     [
         ("en_US/chat.html", {"color_scheme": "light"}),
         ("en_US/chat.html", {"color_scheme": "dark"}),
-        ("zh_Hans/overview.html", {"color_scheme": "light"}),
+        ("zh_Hans/index.html", {"color_scheme": "light"}),
         ("ja_JP/completion.html", {"color_scheme": "dark", "viewport": {"width": 360, "height": 740}}),
     ],
 )
@@ -28,7 +28,7 @@ def test_axe_finds_nothing(visit, address, options):
 
 
 def test_axe_finds_nothing_in_the_search(visit):
-    page = visit("en_US/overview.html")
+    page = visit("en_US/index.html")
     page.keyboard.press("/")
     page.keyboard.insert_text("message")
     expect(page.locator("#hits [role=option]").first).to_be_visible()
@@ -48,11 +48,11 @@ def test_the_order_of_tabs(visit):
     for _ in range(8):
         page.keyboard.press("Tab")
         stops.append(focused(page).strip())
-    assert stops[0] == "brand overview.html"
+    assert stops[0] == "brand index.html"
     assert stops[1] == "tool find"
     assert [stop.split()[0] for stop in stops[2:6]] == ["tool", "tool", "tool", "tool"]
     assert stops[5] == "tool theme"
-    assert stops[6] == "overview.html"
+    assert stops[6] == "index.html"
 
 
 def test_every_stop_shows_that_it_is_focused(visit):

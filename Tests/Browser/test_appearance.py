@@ -4,7 +4,7 @@ import pytest
 from conftest import LOCALES
 from playwright.sync_api import expect
 
-PAGES = [f"{locale}/{name}.html" for locale in LOCALES for name in ("overview", "chat", "workflow", "completion")]
+PAGES = [f"{locale}/{name}.html" for locale in LOCALES for name in ("index", "chat", "workflow", "completion")]
 
 
 def ground(page):

@@ -33,7 +33,7 @@ def test_the_address_stays_bare_at_the_top(visit):
     page.wait_for_url("**/ja_JP/workflow.html")
 
 
-@pytest.mark.parametrize("name", ["overview", "chat", "workflow", "completion"])
+@pytest.mark.parametrize("name", ["index", "chat", "workflow", "completion"])
 def test_languages_have_the_same_places(visit, name):
     places = [
         visit(f"{locale}/{name}.html").evaluate("[...document.querySelectorAll('main [id]')].map((place) => place.id)")
@@ -76,7 +76,7 @@ def test_the_place_is_marked_in_the_navigation(visit):
 def test_the_first_page_leads_to_the_reader_s_language(visit, language, locale):
     page = visit("index.html", locale=language)
     if locale:
-        page.wait_for_url(f"**/{locale}/overview.html")
+        page.wait_for_url(f"**/{locale}/index.html")
     else:
         expect(page.get_by_role("link")).to_have_count(len(LOCALES))
 

@@ -41,14 +41,14 @@ def titles(hits):
     ],
 )
 def test_what_is_found(visit, locale, query, found):
-    page = visit(f"{locale}/overview.html")
+    page = visit(f"{locale}/index.html")
     hits = search(page, query)
     assert found in titles(hits)
 
 
 @pytest.mark.parametrize("locale", LOCALES)
 def test_every_description_is_found_by_a_piece_of_it(visit, site, locale):
-    page = visit(f"{locale}/overview.html")
+    page = visit(f"{locale}/index.html")
     search(page, "x")
     missing = page.evaluate(
         """() => index.filter((entry) => {
@@ -73,7 +73,7 @@ def test_every_entry_leads_to_a_place(site, locale):
 
 
 def test_exact_names_come_first(visit):
-    page = visit("en_US/overview.html")
+    page = visit("en_US/index.html")
     assert titles(search(page, "query"))[0] == "query"
     page.locator(".search input").fill("error")
     expect(page.locator("#hits .hit-title").first).to_have_text("error")
@@ -87,7 +87,7 @@ def test_nothing_is_told(visit):
 
 
 def test_keys(visit):
-    page = visit("en_US/overview.html")
+    page = visit("en_US/index.html")
     hits = search(page, "message")
     field = page.locator(".search input")
     expect(field).to_be_focused()

@@ -50,7 +50,7 @@ struct HTMLMarkup: Markup {
 }
 
 /// The name of the file that holds a page.
-func htmlFile(ofPage name: String) -> String { name + ".html" }
+func htmlFile(ofPage name: String) -> String { (name == "overview" ? "index" : name) + ".html" }
 
 private func replacement(for byte: UInt8) -> String? {
   switch byte {

@@ -97,7 +97,7 @@ extension OrderDrawing {
     [
       "height": bottom, "rail": "M24 15 V\(railEnd)", "groups": groups.map { $0.view(markup) },
       "chips": chips.map { $0.view(markup) },
-      "stops": stops.map { ["y": $0.y, "radius": $0.radius, "isFull": $0.isFull] as View },
+      "stops": stops.map { ["y": $0.y, "radius": String($0.radius), "isFull": $0.isFull] as View },
     ]
   }
 }
