@@ -95,6 +95,8 @@ def test_copying(visit):
 
 def test_tabs_change_together_and_are_kept(visit):
     page = visit("en_US/chat.html")
+    expect(page.get_by_role("tab", name="Swift").first).to_have_attribute("aria-selected", "true")
+    expect(page.locator("#interface-specification [role=tabpanel]:visible")).to_have_count(1)
     page.get_by_role("tab", name="Python").first.click()
     expect(page.locator("#interface-specification [role=tabpanel]:visible")).to_contain_text("def invoke(")
     page.get_by_role("tab", name="Python").first.press("ArrowLeft")

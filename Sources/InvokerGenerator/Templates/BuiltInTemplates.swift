@@ -941,6 +941,7 @@ extension TemplateSet {
       th, td { padding: 0.65rem 1.1rem; text-align: start; vertical-align: top; }
       th { background: var(--raised); color: var(--quiet); font-size: 0.8125rem; font-weight: 560; white-space: nowrap; }
       td { min-width: 7.5rem; }
+      td code { overflow-wrap: break-word; }
       tbody tr { border-top: 1px solid var(--line); }
 
       .values { display: grid; grid-template-columns: fit-content(40%) minmax(0, 1fr); gap: 0.45rem 1.5rem; font-size: 0.9063rem; }
@@ -1311,7 +1312,7 @@ extension TemplateSet {
             tabs[index].tabIndex = isShown ? 0 : -1;
           }
         });
-        showers.at(-1)(panels[0].dataset.language);
+        showers.at(-1)(panels[0].dataset.title);
       }
       if (kept.get("language")) showLanguage(kept.get("language"));
 

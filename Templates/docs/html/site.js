@@ -111,7 +111,7 @@ for (const [number, group] of document.querySelectorAll(".tabs").entries()) {
       tabs[index].tabIndex = isShown ? 0 : -1;
     }
   });
-  showers.at(-1)(panels[0].dataset.language);
+  showers.at(-1)(panels[0].dataset.title);
 }
 if (kept.get("language")) showLanguage(kept.get("language"));
 
