@@ -86,6 +86,13 @@ extension CodeGrammar {
   /// What `bytes` begin with, and where it ends; a kind of `nil` for plain text, and `nil` at the end.
   fileprivate func token(at bytes: Bytes) -> (kind: TokenKind?, end: Bytes.Index)? {
     guard let first = bytes.first else { return nil }
+    if isWordByte(first) { return word(at: bytes) }
+    if isDigit(first) {
+      return (.number, bytes.firstIndex { !isDigit($0) && $0 != UInt8(ascii: ".") } ?? bytes.endIndex)
+    }
+    guard isMark(first) else {
+      return (nil, bytes.firstIndex { isWordByte($0) || isDigit($0) || isMark($0) } ?? bytes.endIndex)
+    }
     if let comment, bytes.starts(with: comment.utf8) {
       return (.comment, bytes.firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex)
     }
@@ -93,23 +100,33 @@ extension CodeGrammar {
       let end = endOfString(bytes, quote: quote)
       return (types == .members && bytes[end...].first == UInt8(ascii: ":") ? .type : .string, end)
     }
-    if isDigit(first) {
-      return (.number, bytes.firstIndex { !isDigit($0) && $0 != UInt8(ascii: ".") } ?? bytes.endIndex)
-    }
-    guard isWordByte(first) else { return (nil, bytes.index(after: bytes.startIndex)) }
+    return (nil, bytes.index(after: bytes.startIndex))
+  }
+
+  private func word(at bytes: Bytes) -> (kind: TokenKind?, end: Bytes.Index) {
     let end = bytes.firstIndex { !isWordByte($0) && !isDigit($0) } ?? bytes.endIndex
     if keywords.contains(text(bytes[..<end])) { return (.keyword, end) }
-    return (types == .capitalized && (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(first) ? .type : nil, end)
+    let isCapitalized = bytes.first.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) } == true
+    return (types == .capitalized && isCapitalized ? .type : nil, end)
   }
 
   /// Where a string ends; one that is never closed ends with its line, or with the text if it may have several lines.
   private func endOfString(_ bytes: Bytes, quote: String) -> Bytes.Index {
-    var rest = bytes.dropFirst(quote.utf8.count)
-    while let byte = rest.first, quote.utf8.count > 1 || byte != UInt8(ascii: "\n") {
-      if rest.starts(with: quote.utf8) { return rest.dropFirst(quote.utf8.count).startIndex }
+    let mark = quote.utf8
+    var rest = bytes.dropFirst(mark.count)
+    while let byte = rest.first, mark.count > 1 || byte != UInt8(ascii: "\n") {
+      if byte == mark.first, rest.starts(with: mark) { return rest.dropFirst(mark.count).startIndex }
       rest = rest.dropFirst(byte == UInt8(ascii: "\\") ? 2 : 1)
     }
     return rest.startIndex
+  }
+}
+
+/// Whether a comment or a string may begin with a byte.
+private func isMark(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "#"), UInt8(ascii: "/"): true
+  default: false
   }
 }
 
