@@ -53,7 +53,7 @@ private func state(
   case .missing: return .missing
   case .file:
     let bytes = try readFile(path)
-    if bytes.elementsEqual(contents.utf8) { return .upToDate }
+    if bytes == Array(contents.utf8) { return .upToDate }
     return mayReplace(bytes) ? .changed : .foreign
   // The tool makes no links, so what one leads to belongs to somebody else.
   case .folder, .link, .other: return .foreign

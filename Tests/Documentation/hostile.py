@@ -23,7 +23,6 @@ TEXTS = [
     "\" onclick=\"evil() ' \" = > <",
     "1. evil",
     "\u05d0\u05d1 \u0627\u0644\u0639 evil",
-    "\u202eevil\u202c",
     "title: evil\nlanguage: evil",
     "<img src=x onerror=evil()> <svg onload=evil()> <iframe srcdoc='<script>parent.evil()</script>'>",
     "</title></textarea></noscript></svg></details></pre><script>evil()</script>",
@@ -32,29 +31,40 @@ TEXTS = [
     "*/ evil() /* // \\u003cscript\\u003e \\\"); evil(); (\\\"",
 ]
 
+# What no spec may hold.
+REFUSED = ["\u202eevil\u202c", "evil\u2066", "\u0007evil"]
+
 
 def _text(text, place):
     # A name must stay one, and differ from others.
     return json.dumps(text if place is None else f"{text} {place}", ensure_ascii=False)
 
 
-def SPEC_FILES(text):
-    """The files of a folder of specs with `text` in every place that takes any text."""
+def spec_files(texts):
+    """A folder of specs: an interface for each text, which has it in every place that takes any text."""
+    files = {"invoker.yaml": _config(" ".join(texts)), "locales/zh_Hans/invoker.yaml": _locale_of_config(texts)}
+    for index, text in enumerate(texts):
+        files[f"greeter{index}.yaml"] = _spec(text, index)
+        files[f"locales/zh_Hans/greeter{index}.yaml"] = _locale(text)
+    return files
+
+
+def _spec(text, index):
     t = _text(text, None)
     # In a default, an example and names, line feeds stay what they are.
     name = {place: _text(text.replace("\n", " "), place) for place in ["param", "field", "event", "value", "error", "app"]}
-    spec = f"""invoker: 1
-interface: greeter
+    return f"""invoker: 1
+interface: greeter{index}
 title: {t}
 summary: {t}
 description: {t}
 since: {t}
-entry_point: session.app.greeter
+entry_point: session.app.greeter{index}
 apps:
   {name["app"]}: {{title: {t}, description: {t}}}
 bindings:
   plugin: {{type: {t}, unsupported: {{files: {t}}}}}
-  service_api: {{request: POST /greetings, stop: 'POST /greetings/{{task_id}}/stop'}}
+  service_api: {{request: POST /greetings{index}, stop: 'POST /greetings{index}/{{task_id}}/stop'}}
 params:
   name: {{type: string, required: true, description: {t}, default: {t}, pattern: {t}, since: {t}}}
   response_mode: {{$mode: streaming, description: {t}}}
@@ -63,36 +73,36 @@ params:
 response_modes:
   streaming:
     description: {t}
-    yields: {{$ref: '#/types/GreeterEvent'}}
+    yields: {{$ref: '#/types/Greeter{index}Event'}}
     text: {{append: [said.text]}}
     order:
       - apps: [{name["app"]}]
         title: {t}
         description: {t}
         steps: [{{some: [said]}}, {{one: [{name["event"]}]}}]
-  blocking: {{description: {t}, returns: {{$ref: '#/types/GreeterReply'}}}}
+  blocking: {{description: {t}, returns: {{$ref: '#/types/Greeter{index}Reply'}}}}
 types:
-  GreeterEvent:
+  Greeter{index}Event:
     description: {t}
     discriminator:
       propertyName: event
       mapping:
-        said: {{$ref: '#/types/GreeterEvent.Said', description: {t}}}
-        {name["event"]}: {{$ref: '#/types/GreeterEvent.Said'}}
-  GreeterEvent.Said:
+        said: {{$ref: '#/types/Greeter{index}Event.Said', description: {t}}}
+        {name["event"]}: {{$ref: '#/types/Greeter{index}Event.Said'}}
+  Greeter{index}Event.Said:
     description: {t}
     properties:
       task_id: {{type: string}}
       text: {{type: string, description: {t}, was: {t}}}
       {name["field"]}: {{type: string, description: {t}, default: {t}, deprecated: {t}, since: {t}}}
     required: [task_id, text]
-  GreeterReply:
+  Greeter{index}Reply:
     description: {t}
     properties:
       text: {{type: string, description: {t}}}
-      tone: {{$ref: '#/types/Tone'}}
+      tone: {{$ref: '#/types/Tone{index}'}}
     required: [text]
-  Tone: {{type: string, description: {t}, enum: {{warm: {t}, {name["value"]}: {t}}}}}
+  Tone{index}: {{type: string, description: {t}, enum: {{warm: {t}, {name["value"]}: {t}}}}}
 errors:
   {name["error"]}: {{status: 429, description: {t}, action: {t}, retry: later}}
 examples:
@@ -112,17 +122,27 @@ examples:
       - {{event: said, task_id: t, text: {t}}}
       - {{event: {name["event"]}, task_id: t, text: {t}}}
 """
-    config = f"""invoker: 1
+
+
+def _config(text):
+    t = _text(text, None)
+    return f"""invoker: 1
 docs:
   product: {t}
   related:
     evil: {{title: {t}, description: {t}, url: 'https://example.com/page'}}
     page: {{title: {t}, description: {t}, url: '/{{language}}/page'}}
 """
-    # The translation is as hostile as the text.
-    locale = "invoker: 1\ntranslations:\n  title: {source: %s, text: %s}\n" % (t, t)
-    locale_of_config = "invoker: 1\ntranslations:\n  docs.related.evil.title: {source: %s, text: %s}\n" % (t, t)
-    return {
-        "greeter.yaml": spec, "invoker.yaml": config, "locales/zh_Hans/greeter.yaml": locale,
-        "locales/zh_Hans/invoker.yaml": locale_of_config,
-    }
+
+
+# Translations are as hostile as what they translate.
+
+
+def _locale(text):
+    t = _text(text, None)
+    return f"invoker: 1\ntranslations:\n  title: {{source: {t}, text: {t}}}\n"
+
+
+def _locale_of_config(texts):
+    t = _text(" ".join(texts), None)
+    return f"invoker: 1\ntranslations:\n  docs.related.evil.title: {{source: {t}, text: {t}}}\n"

@@ -1931,11 +1931,7 @@ extension TemplateSet {
       {{/text}}
       <Accordion title="JSON">
 
-      {{words.request}}{{words.colon}}
-
       {{request}}
-
-      {{answerTitle}}{{words.colon}}
 
       {{answer}}
 

@@ -45,32 +45,35 @@ private struct TemplateParser {
   init(_ text: String) { bytes = text.utf8.filter { $0 != UInt8(ascii: "\r") } }
 
   /// The nodes up to the end of a section, or of the text.
-  mutating func nodes(in section: (name: String, line: Int)?) throws(TemplateSyntaxError) -> [Template.Node] {
+  mutating func nodes(in section: Tag?) throws(TemplateSyntaxError) -> [Template.Node] {
     var nodes: [Template.Node] = []
     while let tag = try nextTag(&nodes) {
       switch tag.kind {
       case "#", "^":
-        let inner = try self.nodes(in: (tag.name, line))
+        let inner = try self.nodes(in: tag)
         let isInverted = tag.kind == "^"
         nodes.append(
           tag.name == "first()"
             ? .first(inner, isInverted: isInverted) : .section(path(tag.name), inner, isInverted: isInverted))
       case "/":
-        guard let section, section.name == tag.name else { throw fail("section end without its section") }
+        guard let section, section.name == tag.name else { throw fail("'\(tag.name)' ends here, and did not begin") }
         return nodes
       case ">": nodes.append(.partial(tag.name, margin: tag.margin))
       case "!", "%": break
       default: nodes.append(.value(path(tag.name)))
       }
     }
-    guard section == nil else { throw fail("expected section end") }
+    if let section {
+      throw TemplateSyntaxError(line: section.line, message: "the section '\(section.name)' has no end")
+    }
     return nodes
   }
 
-  private struct Tag {
+  struct Tag {
     /// `#`, `^`, `/`, `>`, `!`, `%`, or a space for a value.
     var kind: Character
     var name: String
+    var line: Int
     var margin = ""
   }
 
@@ -87,7 +90,7 @@ private struct TemplateParser {
     let mark = content.first.flatMap { Array("#^/>!%".utf8).contains($0) ? $0 : nil }
     let name = String(decoding: (mark == nil ? content : content.dropFirst()).trimmed, as: UTF8.self)
     if name.isEmpty { throw fail("empty tag") }
-    var tag = Tag(kind: mark.map { Character(Unicode.Scalar($0)) } ?? " ", name: name)
+    var tag = Tag(kind: mark.map { Character(Unicode.Scalar($0)) } ?? " ", name: name, line: line)
     if mark != nil, let own = lineOf(tagAt: open..<(close + 2)) {
       tag.margin = String(decoding: bytes[own.lowerBound..<open], as: UTF8.self)
       add(position..<max(position, own.lowerBound), to: &nodes)
@@ -128,7 +131,9 @@ extension ArraySlice<UInt8> {
   /// Without white space at both ends.
   fileprivate var trimmed: ArraySlice<UInt8> {
     let isBlank = { (byte: UInt8) in byte == UInt8(ascii: " ") || byte == lineFeed || byte == UInt8(ascii: "\t") }
-    guard let first = firstIndex(where: { !isBlank($0) }), let last = lastIndex(where: { !isBlank($0) }) else { return [] }
+    guard let first = firstIndex(where: { !isBlank($0) }), let last = lastIndex(where: { !isBlank($0) }) else {
+      return []
+    }
     return self[first...last]
   }
 }

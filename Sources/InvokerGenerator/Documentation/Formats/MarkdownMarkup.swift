@@ -73,8 +73,8 @@ struct MarkdownMarkup: Markup {
   /// As MDX takes it: plain text in quotes, anything else as a string of JavaScript.
   func attribute(_ text: String) -> String {
     let isPlain = text.unicodeScalars.allSatisfy { scalar in
-      !"\"\\<>{}&`".unicodeScalars.contains(scalar) && scalar.value >= 0x20
-        && !scalar.properties.isDefaultIgnorableCodePoint
+      scalar.value < 0x80
+        ? !endsAttribute[Int(scalar.value)] && scalar.value >= 0x20 : !scalar.properties.isDefaultIgnorableCodePoint
     }
     return isPlain ? "=\"" + text + "\"" : "={" + scriptString(text) + "}"
   }
@@ -102,6 +102,7 @@ private func mayBeMarked(_ text: String) -> Bool {
 }
 
 private let isMark = table(of: "\n\r<&\\`*[]|~${}_")
+private let endsAttribute = table(of: "\"\\<>{}&`")
 private let isLineMark = table(of: "#>+-=@")
 
 /// For each character of ASCII, whether it is among `marks`.
@@ -109,7 +110,7 @@ private func table(of marks: String) -> [Bool] { (0..<128).map { marks.utf8.cont
 
 /// How many backticks stand together, at each place where there are some.
 private func backtickRuns(in text: String) -> [Int] {
-  text.split(whereSeparator: { $0 != "`" }).map(\.count)
+  text.utf8.split { $0 != UInt8(ascii: "`") }.map(\.count)
 }
 
 /// `text` as a string of JavaScript, in which nothing can end the string, the braces around it or a tag.
