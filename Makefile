@@ -3,7 +3,7 @@
 SWIFT ?= swift
 TOOL = .build/debug/invoker
 
-.PHONY: all deps build release generate templates docs docs-test test network-test demo check cases format lint fuzz bench clean
+.PHONY: all deps build release generate templates docs docs-test browser-test test network-test demo check cases format lint fuzz bench clean
 
 all: build
 	@$(TOOL) generate specs --output Generated/Swift
@@ -52,7 +52,7 @@ test: deps
 	$(SWIFT) build --product invokerPackageTests
 	$(SWIFT) test --skip-build
 	$(SWIFT) run --package-path Examples --scratch-path .build-examples replay
-	$(MAKE) docs-test network-test check lint
+	$(MAKE) docs-test browser-test network-test check lint
 
 # Tests over sockets, one of them with a client from PyPI. They have a build folder of their own, for the HTTP stack.
 NETWORK = --package-path Tests/Network --scratch-path .build-network
@@ -60,6 +60,11 @@ network-test: deps
 	Scripts/python-client.sh
 	$(SWIFT) build $(NETWORK) --build-tests
 	$(SWIFT) test $(NETWORK) --skip-build
+
+# The site of the documentation in a real browser.
+browser-test: build
+	Scripts/browser.sh
+	.build-python-browser/bin/python -B -m pytest -q -p no:cacheprovider --invoker=$(TOOL) Tests/Browser
 
 # chat-cli talks to the mock of the platform. The first build takes minutes: the HTTP stack is in it.
 demo: deps

@@ -24,6 +24,11 @@ TEXTS = [
     "1. evil",
     "\u05d0\u05d1 \u0627\u0644\u0639 evil",
     "title: evil\nlanguage: evil",
+    "<img src=x onerror=evil()> <svg onload=evil()> <iframe srcdoc='<script>parent.evil()</script>'>",
+    "</title></textarea></noscript></svg></details></pre><script>evil()</script>",
+    # One character to a reader, and two to a browser.
+    "\"\u0301 onmouseover=evil() onfocus=evil() autofocus x=\"\u0301 <\u0338script>evil()</script>",
+    "*/ evil() /* // \\u003cscript\\u003e \\\"); evil(); (\\\"",
 ]
 
 # What no spec may hold.

@@ -15,9 +15,13 @@ protocol Markup: Sendable {
   func attribute(_ text: String) -> String
   /// A block of code, as it stands between blank lines.
   func codeBlock(_ text: String, language: String, title: String?) -> String
+  /// The picture of an order of events; drawn with letters, unless a format draws better.
+  func diagram(_ order: OrderDiagram) -> String
 }
 
 extension Markup {
+  func diagram(_ order: OrderDiagram) -> String { codeBlock(diagramText(order), language: "text", title: nil) }
+
   func prose(_ prose: Prose) -> String {
     prose.map { inline in
       switch inline {

@@ -157,7 +157,7 @@ struct PageView {
         ] as View
       },
       "anywhere": events(.anywhere, order.anywhere), "trailing": events(.trailing, order.trailing),
-      "diagram": markup.codeBlock(diagramText(order), language: "text", title: nil),
+      "diagram": markup.diagram(order),
     ]
   }
 

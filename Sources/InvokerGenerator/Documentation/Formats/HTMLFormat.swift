@@ -1,2 +1,0 @@
-/// The files of the site.
-func htmlFiles(_ manual: Manual) -> [GeneratedFile] { [] }
