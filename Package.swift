@@ -23,7 +23,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),
     .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.30.0"),
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.30.0"),
@@ -37,7 +36,7 @@ let package = Package(
     .target(name: "InvokerSpec", dependencies: ["YAMLTree"]),
     .target(
       name: "InvokerGenerator",
-      dependencies: ["InvokerSpec", .product(name: "Mustache", package: "swift-mustache")]),
+      dependencies: ["InvokerSpec", "YAMLTree"]),
     .executableTarget(
       name: "invoker",
       dependencies: [
@@ -93,6 +92,11 @@ let package = Package(
     .testTarget(name: "YAMLTreeTests", dependencies: ["YAMLTree"]),
     .testTarget(name: "InvokerSpecTests", dependencies: ["InvokerSpec"]),
     .testTarget(name: "InvokerGeneratorTests", dependencies: ["InvokerGenerator", "InvokerRuntime"]),
+    // The samples of the documentation, compiled and run.
+    .target(name: "DocumentationSamples", dependencies: ["DifyApps"], path: "Tests/DocumentationSamples"),
+    .testTarget(
+      name: "DocumentationSamplesTests",
+      dependencies: ["DocumentationSamples", "InvokerGenerator", "InvokerTesting", "DifyApps"]),
     .testTarget(name: "InvokerRuntimeTests", dependencies: ["InvokerRuntime", "InvokerTesting"]),
     .testTarget(name: "InvokerHTTPTests", dependencies: ["InvokerHTTP"]),
     .testTarget(name: "DifyAppsTests", dependencies: ["DifyApps", "InvokerTesting", "InvokerSpec"]),

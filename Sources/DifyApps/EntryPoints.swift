@@ -17,9 +17,9 @@ public struct AppEntryPoints: Sendable {
   /// Send a message to a Chatbot, Agent or Chatflow app.
   public var chat: ChatInvoker { ChatInvoker(session: session) }
 
-  /// Have a Completion app write a text.
-  public var completion: CompletionInvoker { CompletionInvoker(session: session) }
-
   /// Run a Workflow app.
   public var workflow: WorkflowInvoker { WorkflowInvoker(session: session) }
+
+  /// Have a Completion app write a text.
+  public var completion: CompletionInvoker { CompletionInvoker(session: session) }
 }

@@ -8,6 +8,7 @@ struct GenerateCommand: ParsableCommand {
     commandName: "generate", abstract: "Write Swift clients. Nothing is written if there is an error.")
 
   @OptionGroup var arguments: SpecArguments
+  @OptionGroup var report: ReportArguments
   @OptionGroup(title: "Swift") var swift: SwiftArguments
 
   @Flag(help: "Write nothing; fail if what stands differs.")
@@ -22,7 +23,7 @@ struct GenerateCommand: ParsableCommand {
 
   func run() throws {
     let project = try loadProject(arguments)
-    let console = Console(format: arguments.format)
+    let console = Console(format: report.format)
     var diagnostics = project.diagnostics
     var done: [String] = []
     if !diagnostics.hasErrors {
@@ -79,7 +80,7 @@ struct GenerateCommand: ParsableCommand {
 }
 
 /// The command line of this run, but for one flag.
-private func commandLine(without flag: String) -> String {
+func commandLine(without flag: String) -> String {
   let arguments = CommandLine.arguments.dropFirst().filter { $0 != flag }
   let quoted = arguments.map { argument in
     argument.contains { $0.isWhitespace || "'\"\\$`*?;&|<>()".contains($0) }

@@ -8,6 +8,8 @@ struct Project {
   var diagnostics: [Diagnostic]
   /// What is needed to report that.
   var context: ReportContext
+  /// Where the specs are read from.
+  var folder: SpecFolder
 
   var config: Config { selection.config }
 }
@@ -32,12 +34,12 @@ private func load(_ arguments: SpecArguments) throws -> Project {
   context.sources[Config.fileName] = selection.configSource
   return Project(
     selection: selection, specs: loaded.specs,
-    diagnostics: (selection.diagnostics + loaded.diagnostics).inOrder(), context: context)
+    diagnostics: (selection.diagnostics + loaded.diagnostics).inOrder(), context: context, folder: folder)
 }
 
 /// A folder out of which nothing is read.
-private struct SpecFolder {
-  private let path: String
+struct SpecFolder {
+  let path: String
   /// Without links, and with `/` at its end.
   private let resolved: String
 

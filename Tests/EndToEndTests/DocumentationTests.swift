@@ -28,7 +28,9 @@ import Testing
   }
 
   /// Commands in indented blocks: they exist, and take these options.
-  @Test(arguments: ["docs/templates.md"]) func indentedCommandsAreTrue(document: String) async throws {
+  @Test(arguments: ["docs/templates.md", "docs/documentation.md"]) func indentedCommandsAreTrue(document: String)
+    async throws
+  {
     let text = try String(contentsOf: Self.root.appending(path: document), encoding: .utf8)
     let commands = text.split(separator: "\n").filter { $0.hasPrefix("    invoker ") }
     #expect(!commands.isEmpty)
@@ -56,9 +58,9 @@ import Testing
   }
 
   @Test func everyLinkInTheDocumentationLeadsToAFile() throws {
-    let pages = ["spec-format", "configuration", "diagnostics", "plugins", "mock"].map { "docs/\($0).md" }
+    let pages = try FileManager.default.contentsOfDirectory(atPath: Self.root.appending(path: "docs").path())
     let plugins = ["duck-endpoint", "slack-bot"].map { "Examples/Plugins/\($0)/README.md" }
-    for document in ["README.md"] + pages + plugins {
+    for document in ["README.md"] + pages.sorted().map({ "docs/" + $0 }) + plugins {
       let url = Self.root.appending(path: document)
       let text = try String(contentsOf: url, encoding: .utf8)
       for link in text.matches(of: /\]\(([^)#:]+)(?:#[^)]*)?\)/).map({ String($0.1) }) {

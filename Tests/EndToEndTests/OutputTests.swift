@@ -24,7 +24,7 @@ import Testing
       let export = try await Tool.run(["templates", "export", "Mine"], in: folder)
       #expect(export.status == 0)
       let exported = try filesBelow(folder.appendingPathComponent("Mine"))
-      let found = try filesBelow(templates).filter { $0.key.hasSuffix(".mustache") }
+      let found = try filesBelow(templates)
       for difference in differences(expected: found, found: exported) { Issue.record("\(difference)") }
     }
   }

@@ -31,7 +31,7 @@ struct SpecChecker {
       specs.files.append(
         SpecFile(
           path: file.path, digest: file.digest, title: file.decoded.title, interface: interface,
-          typeNames: file.decoded.declarations.map(\.name)))
+          typeNames: file.decoded.declarations.map(\.name), texts: file.decoded.texts))
     }
   }
 

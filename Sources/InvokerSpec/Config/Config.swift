@@ -8,7 +8,10 @@ public struct Config: Hashable, Sendable {
   /// The spec files, below the folder of the config; `nil`: every one that lies directly in it.
   public var specs: [Named]?
   public var swift = SwiftSettings()
+  public var docs = DocumentationSettings()
   public var limits = LimitSettings()
+  /// The texts that people read, in order.
+  public var texts: [TranslatableText] = []
 
   public init() {}
 }

@@ -12,6 +12,8 @@ struct DecodedFile: Sendable {
   var typeReferences: [PendingReference]
   var requiredNames: [TypeName: [Named]]
   var exampleNodes: [ExampleNodes]
+  /// The texts that people read.
+  var texts: [TranslatableText]
   var diagnostics: [Diagnostic]
 }
 
@@ -52,7 +54,8 @@ extension FileDecoder {
       title: fields?["title"]?.stringValue, interface: interface, errors: errors, declarations: decoder.declarations,
       brokenTypes: decoder.brokenTypes,
       typeReferences: decoder.typeReferences, requiredNames: decoder.requiredNames,
-      exampleNodes: decoder.exampleNodes, diagnostics: decoder.diagnostics)
+      exampleNodes: decoder.exampleNodes, texts: translatableTexts(in: root, path: path),
+      diagnostics: decoder.diagnostics)
   }
 
   mutating func checkVersion(_ node: YAMLNode?) {

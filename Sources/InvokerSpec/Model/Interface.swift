@@ -33,6 +33,8 @@ public struct PluginBinding: Hashable, Sendable {
   public var type: String
   /// Params that the daemon drops, each with what to do instead.
   public var unsupported: [Described]
+  /// Params that are optional elsewhere and needed here.
+  public var required: [Named]
 }
 
 /// How the Service API carries an interface.

@@ -21,6 +21,8 @@ public struct SpecFile: Hashable, Sendable {
   public var interface: Interface?
   /// The types declared in this file, in order; those written in place follow the type that holds them.
   public var typeNames: [TypeName]
+  /// The texts that people read, in order.
+  public var texts: [TranslatableText]
 }
 
 /// Where something stands.
