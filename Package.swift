@@ -23,6 +23,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),
     .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.30.0"),
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.30.0"),
@@ -36,7 +37,7 @@ let package = Package(
     .target(name: "InvokerSpec", dependencies: ["YAMLTree"]),
     .target(
       name: "InvokerGenerator",
-      dependencies: ["InvokerSpec", "YAMLTree"]),
+      dependencies: ["InvokerSpec", "YAMLTree", .product(name: "Mustache", package: "swift-mustache")]),
     .executableTarget(
       name: "invoker",
       dependencies: [

@@ -1,14 +1,16 @@
+import Mustache
+
 /// The templates that files are made with.
 public struct TemplateSet: Sendable {
-  private let templates: [String: Template]
+  private let library: MustacheLibrary
   /// Files that are no templates, such as phrases, by path below `Templates/`.
   private let texts: [String: String]
 
   /// Those built into the tool.
   public static let builtIn = TemplateSet(parsed: parsedBuiltIns, texts: builtInTexts)
 
-  private init(parsed: [String: Template], texts: [String: String]) {
-    templates = parsed
+  private init(parsed: [String: MustacheTemplate], texts: [String: String]) {
+    library = MustacheLibrary(templates: parsed)
     self.texts = texts
   }
 
@@ -32,12 +34,16 @@ public struct TemplateSet: Sendable {
         throw TemplateError(path: path, line: nil, message: "there is no built-in template of this name")
       }
       do {
-        templates[name] = try Template(text)
+        templates[name] = try MustacheTemplate(string: text)
+      } catch let error as MustacheTemplate.ParserError {
+        throw TemplateError(
+          path: path, line: error.context.lineNumber,
+          message: words(of: "\(error.error)").map { $0.lowercased() }.joined(separator: " "))
       } catch {
-        throw TemplateError(path: path, line: error.line, message: error.message)
+        throw TemplateError(path: path, line: nil, message: "\(error)")
       }
     }
-    self.templates = templates
+    library = MustacheLibrary(templates: templates)
     self.texts = texts
   }
 
@@ -48,14 +54,12 @@ public struct TemplateSet: Sendable {
   func text(_ path: String) -> String? { texts[path] }
 
   /// Fills a template in. One that does not exist gives nothing, which no built-in name does.
-  func render(_ name: String, _ view: View) -> String {
-    templates[name]?.rendered(with: view, partials: templates) ?? ""
-  }
+  func render(_ name: String, _ view: View) -> String { library.render(view, withTemplate: name) ?? "" }
 
-  private static let parsedBuiltIns: [String: Template] = builtInFiles.filter { isTemplate($0.path) }
+  private static let parsedBuiltIns: [String: MustacheTemplate] = builtInFiles.filter { isTemplate($0.path) }
     .reduce(into: [:]) { templates, file in
       // The texts are part of the tool, and a test renders each of them.
-      templates[name(of: file.path)] = try? Template(file.text)
+      templates[name(of: file.path)] = try? MustacheTemplate(string: file.text)
     }
 
   private static let builtInTexts = Dictionary(
