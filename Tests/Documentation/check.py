@@ -177,7 +177,9 @@ def shapes(texts):
         for path in sorted(output.glob("markdown/*/*.md")):
             structure = check_markdown(path)
             expect(not any("evil" in link for link in structure.links), f"there is text among the links of {path}")
-            found["markdown", path.parts[-2], path.stem] = structure.shape
+            # Names are in anchors, and addresses of the web may be links.
+            found["markdown", path.parts[-2], path.stem] = [
+                tag for tag, anchor in structure.shape if tag != "a" or anchor]
         for catalog in sorted(output.glob("docc/*/*.docc")):
             check_docc(catalog)
     return found
@@ -207,7 +209,7 @@ def main():
     check_shipped()
     check_hostile()
     check_refused()
-    for failure in failures:
+    for failure in failures[:20]:
         print("error:", failure)
     print(f"documentation read by its parsers: {len(failures)} failures")
     sys.exit(1 if failures else 0)

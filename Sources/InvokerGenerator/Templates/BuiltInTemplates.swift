@@ -1800,7 +1800,9 @@ extension TemplateSet {
 
       {{text}}
 
-      - {{words.type}}{{words.colon}}{{type}}
+      {{#linkedType}}
+      - {{words.type}}{{words.colon}}{{linkedType}}
+      {{/linkedType}}
       - {{words.swift_name}}{{words.colon}}{{swift}}, {{swiftType}}
       {{#constraints}}
       - {{words.constraints}}{{words.colon}}{{constraints}}
@@ -1972,7 +1974,9 @@ extension TemplateSet {
 
       {{text}}
 
-      - {{words.type}}{{words.colon}}{{type}}
+      {{#linkedType}}
+      - {{words.type}}{{words.colon}}{{linkedType}}
+      {{/linkedType}}
       - {{words.swift_name}}{{words.colon}}{{swift}}, {{swiftType}}
       {{^isRequired}}
       - {{words.sometimes}}

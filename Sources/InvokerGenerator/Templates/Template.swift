@@ -56,7 +56,9 @@ private struct TemplateParser {
           tag.name == "first()"
             ? .first(inner, isInverted: isInverted) : .section(path(tag.name), inner, isInverted: isInverted))
       case "/":
-        guard let section, section.name == tag.name else { throw fail("'\(tag.name)' ends here, and did not begin") }
+        guard let section, section.name == tag.name else {
+          throw TemplateSyntaxError(line: tag.line, message: "'\(tag.name)' ends here, and did not begin")
+        }
         return nodes
       case ">": nodes.append(.partial(tag.name, margin: tag.margin))
       case "!", "%": break

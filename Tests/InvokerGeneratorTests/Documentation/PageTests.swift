@@ -59,6 +59,7 @@ import Testing
     #expect(try event("ping").handling == .keepAlive)
     #expect(try event("ping").swiftName == nil)
     #expect(try event("node_started").fields.contains { $0.path == "data.node_id" && $0.swiftPath == "data.nodeID" })
+    #expect(try event("node_retry").fields.map(\.path).contains("data.status"))
     #expect(try event("human_input_required").fields.contains { $0.path == "data.inputs[].default.type" })
   }
 
@@ -96,5 +97,31 @@ extension Page {
       default: []
       }
     }
+  }
+}
+
+@Suite struct ProseParserTests {
+  @Test(arguments: [
+    ("plain", [Inline.text("plain")]), ("a `b` c", [.text("a "), .code("b"), .text(" c")]),
+    ("**a** b", [.strong("a"), .text(" b")]), ("``a``", [.text("``a``")]), ("`a``b`", [.code("a``b")]),
+    ("`open", [.text("`open")]), ("``` `a`", [.text("``` "), .code("a")]), ("`", [.text("`")]),
+    ("****", [.text("****")]),
+    ("<b> [a](b)", [.text("<b> [a](b)")]),
+  ])
+  func codeAndEmphasisAreMarkup(text: String, expected: Prose) { #expect(parseProse(text) == expected) }
+
+  @Test func linesAreParagraphsAndLists() {
+    let blocks = parseBlocks("first\nline\n\n- one\n  more\n- two\nlast")
+    #expect(
+      blocks == [
+        .paragraph([.text("first line")]), .list([[.text("one more")], [.text("two last")]]),
+      ])
+  }
+
+  @Test func placeholdersAreFilledOutsideOfCode() {
+    #expect(
+      parseProse("{a} `{a}` {b}{a}", filling: ["a": [.code("x")]]) == [
+        .code("x"), .text(" "), .code("{a}"), .text(" {b}"), .code("x"),
+      ])
   }
 }

@@ -22,12 +22,14 @@ struct MarkdownMarkup: Markup {
       case "&" where next.isWordPart || next == "#": escaped += "&amp;"
       case "\\", "`", "*", "[", "]", "|", "~", "$": escaped += "\\" + String(scalar)
       case "{", "}": escaped += dialect == .mdx ? "\\" + String(scalar) : String(scalar)
+      // An address of mail or a person becomes a link, and in DocC a directive begins with it.
+      case "@": escaped += "&#64;"
       // Between letters it is no mark.
       case "_": escaped += previous.isWordPart && next.isWordPart ? "_" : "\\_"
       // These are marks at the start of a line only; a number there may begin a list.
       case _ where index == 0 && lineMarks.contains(scalar): escaped += "\\" + String(scalar)
       case ".", ")":
-        let isListMark = index > 0 && scalars.prefix(index).allSatisfy { "0"..."9" ~= $0 }
+        let isListMark = index > 0 && next == " " && scalars.prefix(index).allSatisfy { "0"..."9" ~= $0 }
         escaped += isListMark ? "\\" + String(scalar) : String(scalar)
       default: escaped.unicodeScalars.append(scalar)
       }
@@ -40,7 +42,8 @@ struct MarkdownMarkup: Markup {
     else { return text.isEmpty ? "" : isPadded(text) ? "` " + text + " `" : "`" + text + "`" }
     let text = String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\n" || $0 == "\r" ? " " : $0 }))
     // Two are a link to a symbol in DocC.
-    let mark = String(repeating: "`", count: max(3, (backtickRuns(in: text).max() ?? 0) + 1))
+    let longest = backtickRuns(in: text).max() ?? 0
+    let mark = String(repeating: "`", count: longest == 0 ? 1 : max(3, longest + 1))
     return isPadded(text) ? mark + " " + text + " " + mark : mark + text + mark
   }
 
@@ -92,7 +95,7 @@ extension Unicode.Scalar {
 }
 
 /// Marks at the start of a line, where most of them mean something and nowhere else.
-private let lineMarks: Set<Unicode.Scalar> = ["#", ">", "+", "-", "=", "@"]
+private let lineMarks: Set<Unicode.Scalar> = ["#", ">", "+", "-", "="]
 
 /// Whether `text` holds a character that means something in one of the dialects. Most texts do not.
 private func mayBeMarked(_ text: String) -> Bool {
@@ -101,9 +104,9 @@ private func mayBeMarked(_ text: String) -> Bool {
     || text.utf8.contains { $0 < 0x80 && isMark[Int($0)] }
 }
 
-private let isMark = table(of: "\n\r<&\\`*[]|~${}_")
+private let isMark = table(of: "\n\r<&\\`*[]|~${}_@")
 private let endsAttribute = table(of: "\"\\<>{}&`")
-private let isLineMark = table(of: "#>+-=@")
+private let isLineMark = table(of: "#>+-=")
 
 /// For each character of ASCII, whether it is among `marks`.
 private func table(of marks: String) -> [Bool] { (0..<128).map { marks.utf8.contains(UInt8($0)) } }

@@ -99,7 +99,8 @@ struct PageView {
     _ deprecated: Prose?
   ) -> View {
     [
-      "type": markup.prose(type.wire), "typeCell": markup.cell(markup.prose(type.wire)),
+      "type": markup.prose(type.wire), "linkedType": type.wire.hasLink ? markup.prose(type.wire) : false,
+      "typeCell": markup.cell(markup.prose(type.wire)),
       "typeAttribute": markup.attribute(type.wire.plainText), "swiftType": markup.code(type.swift),
       "swiftTypeCell": markup.cell(markup.code(type.swift)),
       "default": defaultValue.map(markup.code) ?? false,

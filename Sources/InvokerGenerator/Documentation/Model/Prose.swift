@@ -21,6 +21,8 @@ enum Target: Hashable, Sendable {
 }
 
 extension Prose {
+  var hasLink: Bool { contains { if case .link = $0 { true } else { false } } }
+
   /// Without any mark-up, for search and for places that take none.
   var plainText: String {
     map { inline in

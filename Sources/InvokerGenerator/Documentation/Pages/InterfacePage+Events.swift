@@ -28,7 +28,7 @@ extension InterfacePage {
       swiftName: handling == .delivered ? "." + writer.types.names.member(item.value, of: union).name : nil,
       description: writer.prose(item.description ?? type?.documentation.description), handling: handling,
       ending: ending(item.value, handling, streaming), apps: apps(having: item.value, handling, streaming),
-      bases: type?.object?.bases.map { writer.link(to: $0.name) } ?? [],
+      bases: type?.object.map { writer.sharedBases(of: $0).map(writer.link) } ?? [],
       fields: type?.object.map { writer.fields(of: $0, named: item.type.name, anchor: anchor("event", item.value)) }
         ?? [])
   }

@@ -14,7 +14,9 @@ extension PageWriter {
     of object: ObjectType, prefix: String, around: [TypeName], path: String, swiftPath: String
   ) -> [FieldEntry] {
     guard let name = around.last else { return [] }
-    let inherited = Set(object.bases.flatMap { specs.types[$0.name]?.object?.properties ?? [] })
+    // What a base has is told with the base, but for objects that lie in others.
+    let bases = path.isEmpty ? sharedBases(of: object) : []
+    let inherited = Set(bases.flatMap { specs.types[$0]?.object?.properties ?? [] })
     return object.properties.filter { !inherited.contains($0) }.flatMap { property -> [FieldEntry] in
       let path = path + property.name
       let swiftPath = swiftPath + types.names.member(property.name, of: name).name
@@ -32,6 +34,9 @@ extension PageWriter {
           swiftPath: swiftPath + step + ".")
     }
   }
+
+  /// The types that an object is built on, as far as they have entries of their own.
+  func sharedBases(of object: ObjectType) -> [TypeName] { object.bases.map(\.name).filter(isShared) }
 
   /// An object type that is told of with the field that holds it, and how to get from the field to the object.
   private func ownObject(of use: TypeUse) -> (type: TypeDeclaration, step: String)? {
@@ -74,7 +79,7 @@ extension PageWriter {
       bases: [], fields: [], values: [], isOpen: false)
     switch declaration.kind {
     case .object(let object):
-      entry.bases = object.bases.map { link(to: $0.name) }
+      entry.bases = sharedBases(of: object).map(link)
       entry.fields = fields(of: object, named: declaration.name, anchor: entry.anchor)
       entry.isOpen = object.keepsOthers
     case .enumeration(let type):

@@ -42,10 +42,14 @@ func parseProse(_ text: String) -> Prose {
   while let mark = rest.firstIndex(where: { $0 == "`" || $0 == "*" }) {
     plain += rest[..<mark]
     rest = rest[mark...]
-    if let (content, end) = delimited(rest, by: "`") {
+    let run = rest.prefix { $0 == "`" }
+    if run.count == 1, let close = lone(in: rest.dropFirst()), close > rest.index(after: rest.startIndex) {
       flush()
-      prose.append(.code(String(content)))
-      rest = rest[end...]
+      prose.append(.code(String(rest[rest.index(after: rest.startIndex)..<close])))
+      rest = rest[rest.index(after: close)...]
+    } else if !run.isEmpty {
+      plain += run
+      rest = rest[run.endIndex...]
     } else if let (content, end) = delimited(rest, by: "**") {
       flush()
       prose.append(.strong(String(content)))
@@ -57,6 +61,17 @@ func parseProse(_ text: String) -> Prose {
   plain += rest
   flush()
   return prose
+}
+
+/// Where the next backtick stands that has no other beside it.
+private func lone(in text: Substring) -> Substring.Index? {
+  var rest = text
+  while let start = rest.firstIndex(of: "`") {
+    let run = rest[start...].prefix { $0 == "`" }
+    if run.count == 1 { return start }
+    rest = rest[run.endIndex...]
+  }
+  return nil
 }
 
 /// What stands between two marks at the start of `text`, and where the text goes on.
