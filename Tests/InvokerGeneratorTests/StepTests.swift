@@ -24,7 +24,7 @@ import Testing
   @Test func theEmbeddedTemplatesAreThoseOfTheFolder() throws {
     let folder = packageRoot.appending(path: "Templates")
     let paths = FileManager.default.subpaths(atPath: folder.path(percentEncoded: false)) ?? []
-    #expect(paths.filter { $0.hasSuffix(".mustache") }.sorted() == TemplateSet.builtInFiles.map(\.path))
+    #expect(paths.filter { $0.contains(".") }.sorted() == TemplateSet.builtInFiles.map(\.path))
     for (path, text) in TemplateSet.builtInFiles {
       let file = try String(contentsOf: folder.appending(path: path), encoding: .utf8)
       #expect(text == file, "\(path) is out of step; run 'make templates'")
