@@ -35,8 +35,8 @@ test: deps
 	$(SWIFT) run --package-path Examples --scratch-path .build-examples replay
 	$(MAKE) network-test interop check lint
 
-# Tests over sockets and pipes, some of them with packages from PyPI. Those of plugins run by themselves: ten thousand
-# invocations at once would take the processor from tests that have deadlines. They have a build folder of their own, for the HTTP stack.
+# Tests over sockets and pipes, some of them with packages from PyPI. They have a build folder of their own, for the HTTP
+# stack. Those of the plugin host run by themselves: they would take the processor from tests that have deadlines.
 NETWORK = --package-path Tests/Network --scratch-path .build-network
 network-test: deps
 	Scripts/python-client.sh
