@@ -69,6 +69,19 @@ extension PluginHost {
   }
 }
 
+extension PluginHost {
+  /// Runs the plugin as ``run(in:environment:)`` does. Where it cannot run, the process ends with code 1, and with what is
+  /// wrong on standard error.
+  public func main() async {
+    do {
+      try await run()
+    } catch {
+      FileHandle.standardError.write(Data("error: \(error)\n".utf8))
+      exit(1)
+    }
+  }
+}
+
 /// What is wrong with the settings of a plugin.
 public struct PluginSettingsProblem: Error, Hashable, Sendable, CustomStringConvertible {
   public var description: String

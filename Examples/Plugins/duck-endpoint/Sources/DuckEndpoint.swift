@@ -5,7 +5,7 @@ import InvokerRuntime
 
 /// An endpoint that asks a chat app, and streams its answer as a page.
 @main struct DuckEndpoint {
-  static func main() async throws {
+  static func main() async {
     var host = PluginHost()
     host.endpoint("GET", "/duck/<app_id>") { request, session in
       let question = request.query.first { $0.name == "query" }?.value ?? "Why do ducks quack?"
@@ -22,7 +22,7 @@ import InvokerRuntime
         try await page.write("\n")
       }
     }
-    try await host.run()
+    await host.main()
   }
 }
 

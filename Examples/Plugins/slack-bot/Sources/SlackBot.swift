@@ -5,7 +5,7 @@ import InvokerPluginPackage
 
 /// An endpoint for Slack's Events API: where the bot is mentioned, a chat app answers.
 @main struct SlackBot {
-  static func main() async throws {
+  static func main() async {
     let slack = SlackAPI(url: ProcessInfo.processInfo.environment["SLACK_API_URL"] ?? "https://slack.com/api")
     var host = PluginHost()
     host.endpoint("POST", "/slack/events") { request, session in
@@ -27,6 +27,6 @@ import InvokerPluginPackage
         return EndpointResponse("")
       }
     }
-    try await host.run()
+    await host.main()
   }
 }

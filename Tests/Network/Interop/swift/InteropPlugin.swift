@@ -5,7 +5,7 @@ import InvokerRuntime
 
 /// The same plugin as the one in Python beside it.
 @main struct InteropPlugin {
-  static func main() async throws {
+  static func main() async {
     var host = PluginHost()
     host.endpoint("POST", "/call") { request, session in
       let call = try JSONObject(json: request.body)
@@ -65,7 +65,7 @@ import InvokerRuntime
       try await output.text("so far")
       throw RuntimeError("out of bread")
     }
-    try await host.run()
+    await host.main()
   }
 }
 

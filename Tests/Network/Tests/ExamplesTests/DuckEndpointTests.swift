@@ -46,6 +46,18 @@ import Testing
     }
   }
 
+  @Test func aWrongKeyIsToldAndEndsIt() async throws {
+    let port = try await DebuggingPort.start(key: "another", daemon: MockDaemon { _ in InvocationAnswer([]) })
+    let plugin = try Program(
+      "duck-endpoint",
+      environment: [
+        "INSTALL_METHOD": "remote", "REMOTE_INSTALL_URL": "127.0.0.1:\(port.port)", "REMOTE_INSTALL_KEY": secret,
+      ], in: repository.appendingPathComponent("Examples/Plugins/duck-endpoint"))
+    #expect(try await plugin.end() == 1)
+    #expect(plugin.diagnostics.hasSuffix("\nerror: the daemon refused the plugin: handshake failed, invalid key\n"))
+    await port.stop()
+  }
+
   /// The daemon knows plugins in Python only.
   @Test func theDaemonCanStartItAsItStartsPlugins() async throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
