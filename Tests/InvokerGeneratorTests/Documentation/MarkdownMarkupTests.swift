@@ -19,7 +19,7 @@ import Testing
   @Test func bracesAreTextInGitHub() { #expect(markup(.gitHub).text("{a}") == "{a}") }
 
   @Test(arguments: [
-    ("app_id", "`app_id`"), ("{evil()}", "`{evil()}`"), ("a`b", "```a`b```"), ("`", "``` ` ```"), ("", ""),
+    ("app_id", "`app_id`"), ("{evil()}", "`{evil()}`"), ("a`b", "``a`b``"), ("`", "`` ` ``"), ("", ""),
     ("a\nb", "`a b`"), ("```", "```` ``` ````"), (" ", "` `"),
   ])
   func codeIsFenced(text: String, expected: String) { #expect(markup().code(text) == expected) }

@@ -39,9 +39,10 @@ struct MarkdownMarkup: Markup {
     guard text.utf8.contains(where: { $0 == UInt8(ascii: "`") || $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") })
     else { return text.isEmpty ? "" : isPadded(text) ? "` " + text + " `" : "`" + text + "`" }
     let text = String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\n" || $0 == "\r" ? " " : $0 }))
-    // Two are a link to a symbol in DocC.
-    let longest = backtickRuns(in: text).max() ?? 0
-    let mark = String(repeating: "`", count: longest == 0 ? 1 : max(3, longest + 1))
+    let runs = backtickRuns(in: text)
+    // DocC takes code with a mark of several backticks for the name of a symbol.
+    if dialect == .docC, !runs.isEmpty { return self.text(text) }
+    let mark = String(repeating: "`", count: (runs.max() ?? 0) + 1)
     return isPadded(text) ? mark + " " + text + " " + mark : mark + text + mark
   }
 
