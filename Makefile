@@ -34,7 +34,7 @@ docs: build
 	@$(TOOL) docs specs
 	@echo
 	@echo "Generated/docs/markdown/en_US/README.md   Markdown, for GitHub"
-	@echo "Generated/docs/html/en_US/index.html      a site, to open in a browser"
+	@echo "Generated/docs/html/index.html            a site, to open in a browser"
 	@echo "Generated/docs/mdx                        laid over dify-docs, with a fragment of docs.json"
 	@echo "Generated/docs/docc/en_US/DifyApps.docc   a catalog, to put into Sources/DifyApps"
 

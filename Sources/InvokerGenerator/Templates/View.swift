@@ -4,7 +4,8 @@ struct View: ExpressibleByDictionaryLiteral {
 
   /// - Parameter elements: text, numbers, booleans, views, and lists of texts and views. Anything else is nothing.
   init(dictionaryLiteral elements: (String, Any)...) {
-    values = Dictionary(minimumCapacity: elements.count)
+    // There is room for as many more, which spares the views that are added to another a second table.
+    values = Dictionary(minimumCapacity: 2 * elements.count)
     for (name, value) in elements { values[name] = ViewValue(value) }
   }
 

@@ -22,8 +22,6 @@ struct MarkdownMarkup: Markup {
       case "&" where next.isWordPart || next == "#": escaped += "&amp;"
       case "\\", "`", "*", "[", "]", "|", "~", "$": escaped += "\\" + String(scalar)
       case "{", "}": escaped += dialect == .mdx ? "\\" + String(scalar) : String(scalar)
-      // An address of mail or a person becomes a link, and in DocC a directive begins with it.
-      case "@": escaped += "&#64;"
       // Between letters it is no mark.
       case "_": escaped += previous.isWordPart && next.isWordPart ? "_" : "\\_"
       // These are marks at the start of a line only; a number there may begin a list.
@@ -41,9 +39,10 @@ struct MarkdownMarkup: Markup {
     guard text.utf8.contains(where: { $0 == UInt8(ascii: "`") || $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") })
     else { return text.isEmpty ? "" : isPadded(text) ? "` " + text + " `" : "`" + text + "`" }
     let text = String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\n" || $0 == "\r" ? " " : $0 }))
-    // Two are a link to a symbol in DocC.
-    let longest = backtickRuns(in: text).max() ?? 0
-    let mark = String(repeating: "`", count: longest == 0 ? 1 : max(3, longest + 1))
+    let runs = backtickRuns(in: text)
+    // DocC takes code with a mark of several backticks for the name of a symbol.
+    if dialect == .docC, !runs.isEmpty { return self.text(text) }
+    let mark = String(repeating: "`", count: (runs.max() ?? 0) + 1)
     return isPadded(text) ? mark + " " + text + " " + mark : mark + text + mark
   }
 
@@ -95,7 +94,7 @@ extension Unicode.Scalar {
 }
 
 /// Marks at the start of a line, where most of them mean something and nowhere else.
-private let lineMarks: Set<Unicode.Scalar> = ["#", ">", "+", "-", "="]
+private let lineMarks: Set<Unicode.Scalar> = ["#", ">", "+", "-", "=", "@"]
 
 /// Whether `text` holds a character that means something in one of the dialects. Most texts do not.
 private func mayBeMarked(_ text: String) -> Bool {
@@ -104,9 +103,9 @@ private func mayBeMarked(_ text: String) -> Bool {
     || text.utf8.contains { $0 < 0x80 && isMark[Int($0)] }
 }
 
-private let isMark = table(of: "\n\r<&\\`*[]|~${}_@")
+private let isMark = table(of: "\n\r<&\\`*[]|~${}_")
 private let endsAttribute = table(of: "\"\\<>{}&`")
-private let isLineMark = table(of: "#>+-=")
+private let isLineMark = table(of: "#>+-=@")
 
 /// For each character of ASCII, whether it is among `marks`.
 private func table(of marks: String) -> [Bool] { (0..<128).map { marks.utf8.contains(UInt8($0)) } }

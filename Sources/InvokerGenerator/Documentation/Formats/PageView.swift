@@ -98,18 +98,17 @@ struct PageView {
     _ type: TypeText, _ defaultValue: String?, _ constraints: [String], _ description: Prose, _ since: String?,
     _ deprecated: Prose?
   ) -> View {
-    [
-      "type": markup.prose(type.wire), "linkedType": type.wire.hasLink ? markup.prose(type.wire) : false,
-      "typeCell": markup.cell(markup.prose(type.wire)),
-      "typeAttribute": markup.attribute(type.wire.plainText), "swiftType": markup.code(type.swift),
-      "swiftTypeCell": markup.cell(markup.code(type.swift)),
-      "default": defaultValue.map(markup.code) ?? false,
-      "defaultCell": defaultValue.map { markup.cell(markup.code($0)) } ?? false,
-      "defaultAttribute": defaultValue.map(markup.attribute) ?? false,
-      "constraints": constraints.isEmpty ? false : constraints.map(markup.code).joined(separator: ", "),
-      "constraintsCell": constraints.isEmpty
-        ? false : markup.cell(constraints.map(markup.code).joined(separator: ", ")),
-      "text": markup.prose(description), "textCell": markup.cell(markup.prose(description)),
+    let wire = markup.prose(type.wire)
+    let swift = markup.code(type.swift)
+    let text = markup.prose(description)
+    let value = defaultValue.map(markup.code)
+    let limits = constraints.isEmpty ? nil : constraints.map(markup.code).joined(separator: ", ")
+    return [
+      "type": wire, "typeCell": markup.cell(wire), "linkedType": type.wire.hasLink ? wire : false,
+      "typeAttribute": markup.attribute(type.wire.plainText), "swiftType": swift, "swiftTypeCell": markup.cell(swift),
+      "default": value ?? false, "defaultCell": value.map(markup.cell) ?? false,
+      "defaultAttribute": defaultValue.map(markup.attribute) ?? false, "constraints": limits ?? false,
+      "constraintsCell": limits.map(markup.cell) ?? false, "text": text, "textCell": markup.cell(text),
       "since": since.map(markup.text) ?? false,
       "deprecated": deprecated.map { ["text": markup.prose($0), "textCell": markup.cell(markup.prose($0))] as View }
         ?? false,

@@ -43,7 +43,6 @@ enum Phrase: String, Hashable, Sendable, CaseIterable {
   case interface
   case apps
   case appsIntroduction = "apps_introduction"
-  case app
   case entryPoint = "entry_point"
   case route
   case stopRoute = "stop_route"
@@ -69,8 +68,6 @@ enum Phrase: String, Hashable, Sendable, CaseIterable {
   case notTaken = "not_taken"
   case comma
   case colon
-  case yes
-  case no
 
   case responseModes = "response_modes"
   case mode
@@ -86,7 +83,6 @@ enum Phrase: String, Hashable, Sendable, CaseIterable {
   case eventsText = "events_text"
   case eventsUnknown = "events_unknown"
   case event
-  case when
   case fields
   case alsoFields = "also_fields"
   case ending
@@ -168,20 +164,14 @@ enum Phrase: String, Hashable, Sendable, CaseIterable {
   case searchNothing = "search_nothing"
   case language
   case theme
-  case themeLight = "theme_light"
-  case themeDark = "theme_dark"
-  case themeSystem = "theme_system"
   case copy
   case copied
   case copyFailed = "copy_failed"
   case linkToHere = "link_to_here"
   case skipToContent = "skip_to_content"
   case menu
-  case close
   case onThisPage = "on_this_page"
   case previous
   case next
   case generatedBy = "generated_by"
-  case results
-  case details
 }
