@@ -7,10 +7,14 @@ import sys
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 LOCALES = ("en_US", "zh_Hans", "ja_JP")
+
+# How long to wait for what should be there; a busy machine is slow.
+PATIENCE = 30_000
+expect.set_options(timeout=PATIENCE)
 
 # The hostile spec is that of all forms.
 sys.path.append(str(REPOSITORY / "Tests/Documentation"))
@@ -65,7 +69,7 @@ def visit(browser, site):
         if script:
             context.add_init_script(script)
         page = context.new_page()
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(PATIENCE)
         page.on("console", lambda message: complaints.append(f"console: {message.text}"))
         page.on("pageerror", lambda error: complaints.append(f"error: {error}"))
         page.on("dialog", lambda dialog: (complaints.append(f"dialog: {dialog.message}"), dialog.dismiss()))
