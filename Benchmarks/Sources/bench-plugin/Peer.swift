@@ -11,15 +11,20 @@ struct Peer: ~Copyable {
   init(reading: Int32, writing: Int32) {
     self.reading = reading
     self.writing = writing
+    _ = fcntl(writing, F_SETFL, fcntl(writing, F_GETFL) | O_NONBLOCK)
   }
 
-  func write(_ bytes: [UInt8]) throws {
-    try bytes.withUnsafeBytes { bytes in
-      var rest = bytes[...]
-      while !rest.isEmpty {
-        let count = Glibc.write(writing, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-        guard count > 0 else { throw SystemFailure(call: "write") }
-        rest = rest.dropFirst(count)
+  /// Writes all of it, and reads meanwhile: the Python SDK reads nothing while nobody reads what it writes.
+  mutating func write(_ bytes: [UInt8]) throws {
+    var written = 0
+    while written < bytes.count {
+      let count = bytes[written...].withUnsafeBytes { Glibc.write(writing, $0.baseAddress, $0.count) }
+      if count >= 0 {
+        written += count
+      } else if errno == EAGAIN {
+        if try wait(POLLOUT) { try fill() }
+      } else {
+        throw SystemFailure(call: "write")
       }
     }
   }
@@ -35,13 +40,30 @@ struct Peer: ~Copyable {
         scanned = start
         continue
       }
-      buffer.removeSubrange(..<start)
-      start = 0
-      scanned = buffer.count
-      let count = read(reading, &chunk, chunk.count)
-      guard count > 0 else { throw SystemFailure(call: "the plugin has ended; read", code: count < 0 ? errno : EPIPE) }
-      buffer.append(contentsOf: chunk[..<count])
+      scanned = buffer.count - start
+      _ = try wait(0)
+      try fill()
     }
+  }
+
+  /// Waits until there is something to read, or one of `events` on the writing side.
+  ///
+  /// - Returns: whether there is something to read.
+  private func wait(_ events: Int32) throws -> Bool {
+    var polls = [
+      pollfd(fd: reading, events: Int16(POLLIN), revents: 0), pollfd(fd: writing, events: Int16(events), revents: 0),
+    ]
+    guard poll(&polls, events == 0 ? 1 : 2, -1) > 0 else { throw SystemFailure(call: "poll") }
+    return polls[0].revents != 0
+  }
+
+  /// Takes in what has come.
+  private mutating func fill() throws {
+    buffer.removeSubrange(..<start)
+    start = 0
+    let count = read(reading, &chunk, chunk.count)
+    guard count > 0 else { throw SystemFailure(call: "the plugin has ended; read", code: count < 0 ? errno : EPIPE) }
+    buffer.append(contentsOf: chunk[..<count])
   }
 }
 
