@@ -36,10 +36,12 @@ let package = Package(
     .target(
       name: "InvokerGenerator",
       dependencies: ["InvokerSpec", .product(name: "Mustache", package: "swift-mustache")]),
+    .target(name: "InvokerEvolution", dependencies: ["InvokerSpec"]),
     .executableTarget(
       name: "invoker",
       dependencies: [
-        "InvokerGenerator", "InvokerSpec", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "InvokerEvolution", "InvokerGenerator", "InvokerSpec",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // What generated code stands on.
@@ -80,6 +82,7 @@ let package = Package(
     .testTarget(name: "YAMLTreeTests", dependencies: ["YAMLTree"]),
     .testTarget(name: "InvokerSpecTests", dependencies: ["InvokerSpec"]),
     .testTarget(name: "InvokerGeneratorTests", dependencies: ["InvokerGenerator", "InvokerRuntime"]),
+    .testTarget(name: "InvokerEvolutionTests", dependencies: ["InvokerEvolution", "InvokerSpec"], exclude: ["Changes"]),
     .testTarget(name: "InvokerRuntimeTests", dependencies: ["InvokerRuntime", "InvokerTesting"]),
     .testTarget(name: "InvokerHTTPTests", dependencies: ["InvokerHTTP"]),
     .testTarget(name: "DifyAppsTests", dependencies: ["DifyApps", "InvokerTesting", "InvokerSpec"]),

@@ -23,8 +23,8 @@ enum ErrorEntry: Sendable {
 
 private let fileKeys = ["invoker", "title", "summary", "description", "types", "errors"]
 private let interfaceKeys = [
-  "invoker", "interface", "title", "summary", "description", "since", "entry_point", "apps", "bindings", "params",
-  "response_modes", "types", "errors", "examples",
+  "invoker", "interface", "title", "summary", "description", "since", "deprecated", "was", "entry_point", "apps",
+  "bindings", "params", "response_modes", "types", "errors", "examples",
 ]
 
 extension FileDecoder {
@@ -95,10 +95,12 @@ extension FileDecoder {
     }
     checkModeParams(fields["params"], modes)
     let typePrefix = name ?? ""
+    let documentation = documentation(fields)
     var interface = Interface(
       name: name ?? "", title: text(fields["title"], "title") ?? "", summary: text(fields["summary"], "summary") ?? "",
-      description: text(fields["description"], "description"), since: text(fields["since"], "since"),
-      entryPoint: entryPoint ?? [], apps: apps, plugin: bindings?["plugin"].flatMap { plugin($0) },
+      description: documentation.description, since: documentation.since, deprecated: documentation.deprecated,
+      was: documentation.was, entryPoint: entryPoint ?? [], apps: apps,
+      plugin: bindings?["plugin"].flatMap { plugin($0) },
       serviceAPI: bindings?["service_api"].flatMap { serviceAPI($0) }, params: params,
       streaming: modes?["streaming"].flatMap { streaming($0, of: typePrefix) },
       blocking: modes?["blocking"].flatMap { blocking($0, of: typePrefix) }, errors: [],
@@ -148,7 +150,7 @@ extension FileDecoder {
     (entries(of: node, in: "params") ?? []).compactMap { entry in
       let what = "param \(quoted(entry.name))"
       if entry.value["$mode"] != nil {
-        guard let fields = fields(of: entry.value, in: what, allowed: ["$mode", "description", "since"]),
+        guard let fields = fields(of: entry.value, in: what, allowed: ["$mode", "description", "since", "was"]),
           let mode = choice(fields["$mode"], "$mode", as: ModeName.self)
         else { return nil }
         return Param(
