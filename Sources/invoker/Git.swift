@@ -24,7 +24,7 @@ extension FileTree {
         }
       },
       list: { folder throws(FileError) in
-        let names = try git(["ls-tree", "-z", "--name-only", object(folder)]) ?? []
+        let names = try git(["ls-tree", "--full-tree", "-z", "--name-only", object(folder)]) ?? []
         return names.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }.sorted()
       },
       reader: { root in

@@ -28,13 +28,16 @@ import Testing
   }
 
   /// Commands in indented blocks: they exist, and take these options.
-  @Test(arguments: ["docs/templates.md"]) func indentedCommandsAreTrue(document: String) async throws {
+  @Test(arguments: ["docs/templates.md", "docs/evolution.md"]) func indentedCommandsAreTrue(document: String)
+    async throws
+  {
     let text = try String(contentsOf: Self.root.appending(path: document), encoding: .utf8)
     let commands = text.split(separator: "\n").filter { $0.hasPrefix("    invoker ") }
     #expect(!commands.isEmpty)
     try await withTemporaryFolder { folder in
       try FileManager.default.copyItem(
         at: Self.root.appending(path: "specs"), to: folder.appending(path: "specs"))
+      try await commitAll(in: folder)
       for command in commands {
         let words = command.split(separator: " ").dropFirst().map(String.init)
         // Where documentation leaves the output folder to the config, the test names one.
@@ -56,7 +59,9 @@ import Testing
   }
 
   @Test func everyLinkInTheDocumentationLeadsToAFile() throws {
-    for document in ["README.md", "docs/spec-format.md", "docs/configuration.md", "docs/diagnostics.md"] {
+    for document in [
+      "README.md", "docs/spec-format.md", "docs/configuration.md", "docs/diagnostics.md", "docs/evolution.md",
+    ] {
       let url = Self.root.appending(path: document)
       let text = try String(contentsOf: url, encoding: .utf8)
       for link in text.matches(of: /\]\(([^)#:]+)(?:#[^)]*)?\)/).map({ String($0.1) }) {

@@ -35,7 +35,7 @@ func changeOfBounds(_ old: TypeUse, _ new: TypeUse) -> BoundsChange? {
   compare("maxItems", before.maxItems, now.maxItems, text: String.init, tightens: >)
   compare("pattern", before.pattern, now.pattern, text: quoted) { _, _ in true }
   compare("format", before.format, now.format, text: quoted) { _, _ in true }
-  compare("the only value", old.constant, new.constant, text: { quoted($0.text) }) { _, _ in true }
+  compare("the only value", old.constant?.text, new.constant?.text, text: quoted) { _, _ in true }
   switch (old.type, new.type) {
   case (.array(let old), .array(let new)), (.dictionary(let old), .dictionary(let new)):
     if let elements = changeOfBounds(old, new) {

@@ -86,7 +86,8 @@ extension Comparison {
     }
     for error in pairs.added {
       report(
-        .errorAdded, owner, error.code, "calls may fail with \(error.code)", action: "\(prose: error.action)",
+        .errorAdded, owner, error.code, "calls may fail with \(error.code)",
+        action: "\(prose: lowercasedStart(error.action))",
         old.location, error.location, side: .newOnly)
     }
     for (old, error) in pairs.kept { compare(old, error, of: owner) }
@@ -139,7 +140,9 @@ extension Comparison {
     case (nil, ""?):
       report(.deprecatedWithoutReason, owner, name, "\(what) is deprecated", oldPlace, newPlace)
     case (nil, let reason?):
-      report(.deprecated, owner, name, "\(what) is deprecated", action: "\(prose: reason)", oldPlace, newPlace)
+      report(
+        .deprecated, owner, name, "\(what) is deprecated", action: "\(prose: lowercasedStart(reason))", oldPlace,
+        newPlace)
     case (_?, nil):
       report(.undeprecated, owner, name, "\(what) is deprecated no longer", oldPlace, newPlace)
     case (let before?, let now?) where before != now:

@@ -8,7 +8,9 @@ extension ChangeReport {
       let location = shown(new: change.new)
       return Finding(
         RuleSummary(change.rule), label: change.level.rawValue, change.sentence, at: location ?? before,
-        notes: location == nil ? [] : before.map { [.init("before", at: $0)] } ?? [], advice: change.advice)
+        notes: location == nil
+          ? [] : before.map { [.init(change.side == .both ? "before" : "it stood here", at: $0)] } ?? [],
+        advice: change.advice)
     }
   }
 
@@ -23,7 +25,7 @@ extension ChangeReport {
         RuleSummary(change.rule), label: change.level.rawValue, change.sentence + likewise(group.others),
         at: isGone ? before : shown(new: change.new),
         notes: isSafe || change.side != .both ? [] : before.map { [.init("before", at: $0)] } ?? [],
-        advice: isSafe ? [] : change.advice, showsLines: !isSafe)
+        advice: change.advice, showsLines: !isSafe)
     }
   }
 
@@ -37,8 +39,9 @@ extension Change {
   /// `chat: param 'query' is new`
   var sentence: String { "\(owner.name): \(message.plain)" }
 
-  /// What breaks, and what callers do.
+  /// What breaks, and what callers do; nothing where they need do nothing.
   fileprivate var advice: [Finding.Advice] {
+    if level == .safe { return [] }
     func boundaries(_ level: Level) -> String {
       Boundary.allCases.filter { rule.verdict($0) == level }.map(\.phrase).joined(separator: ", ")
     }
