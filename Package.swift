@@ -3,6 +3,8 @@
 import PackageDescription
 
 let applePlatforms: [Platform] = [.macOS, .iOS, .tvOS, .watchOS, .visionOS, .macCatalyst]
+// What `invoker generate` writes beside Swift files.
+let generatedNotes = ["api.txt", "invoker.lock"]
 
 let package = Package(
   name: "invoker",
@@ -47,7 +49,7 @@ let package = Package(
     // What generated code stands on.
     .target(name: "InvokerRuntime"),
     .target(name: "InvokerTesting", dependencies: ["InvokerRuntime"]),
-    .target(name: "DifyApps", dependencies: ["InvokerRuntime"]),
+    .target(name: "DifyApps", dependencies: ["InvokerRuntime"], exclude: generatedNotes),
 
     // The Service API: HTTP and Server-Sent Events.
     .target(name: "InvokerHTTP"),
@@ -92,7 +94,7 @@ let package = Package(
     // What the golden case generates, compiled and run.
     .target(
       name: "GreeterClients", dependencies: ["InvokerRuntime"],
-      path: "Tests/EndToEndTests/Cases/greeter/expected/Sources"),
+      path: "Tests/EndToEndTests/Cases/greeter/expected/Sources", exclude: generatedNotes),
     .testTarget(name: "GreeterTests", dependencies: ["GreeterClients", "InvokerTesting"]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,13 +1,19 @@
+import InvokerSpec
 import Mustache
 
 /// The templates that files are made with.
 public struct TemplateSet: Sendable {
   private let library: MustacheLibrary
+  /// SHA-256 of the templates that are not built in, as hex digits; empty if there are none.
+  public let digest: String
 
   /// Those built into the tool.
   public static let builtIn = TemplateSet(parsed: parsedBuiltIns)
 
-  private init(parsed: [String: MustacheTemplate]) { library = MustacheLibrary(templates: parsed) }
+  private init(parsed: [String: MustacheTemplate]) {
+    library = MustacheLibrary(templates: parsed)
+    digest = ""
+  }
 
   /// The built-in templates, with some replaced.
   ///
@@ -30,6 +36,9 @@ public struct TemplateSet: Sendable {
       }
     }
     library = MustacheLibrary(templates: templates)
+    let changed = overrides.filter { path, text in !Self.builtInFiles.contains { $0.path == path && $0.text == text } }
+    let texts = changed.sorted { $0.key < $1.key }.map { "\($0.key)\0\($0.value)\0" }
+    digest = texts.isEmpty ? "" : sha256(Array(texts.joined().utf8))
   }
 
   /// Fills a template in. One that does not exist gives nothing, which no built-in name does.
