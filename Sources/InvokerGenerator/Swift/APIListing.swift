@@ -38,6 +38,7 @@ private struct APIReader {
   mutating func symbols() -> [String] {
     var symbols: [String] = []
     var attributes: [String] = []
+    var previous: [Substring] = []
     while index < lines.count {
       let line = lines[index]
       let content = line.drop { $0 == " " }
@@ -51,10 +52,16 @@ private struct APIReader {
       let declaration = wholeDeclaration(from: content)
       if declaration.hasPrefix("@") {
         attributes.append(declaration)
-      } else {
-        if let symbol = symbol(declaration) { symbols.append((attributes + [symbol]).joined(separator: " ")) }
-        attributes = []
+        continue
       }
+      // What a deprecated property is stored in stands below it.
+      let words = declaration.split(separator: " ")
+      let isStorage = words.count > 1 && previous.count > 1 && words[1].hasPrefix("_\(previous[1])")
+      previous = words.filter { $0 != access.rawValue }
+      if let symbol = symbol(declaration), !isStorage {
+        symbols.append(symbol.owner + ", " + (attributes + [symbol.text]).joined(separator: " "))
+      }
+      attributes = []
     }
     return symbols
   }
@@ -72,9 +79,9 @@ private struct APIReader {
   }
 
   /// The line about a declaration; `nil` if callers do not see it. A type becomes the scope of what follows.
-  private mutating func symbol(_ declaration: String) -> String? {
+  private mutating func symbol(_ declaration: String) -> (owner: String, text: String)? {
     let scope = scopes.last
-    let full = scopes.map(\.name).joined(separator: ".")
+    let path = scopes.map(\.name)
     let words = declaration.split(separator: " ").map(String.init)
     let isVisible =
       switch access {
@@ -89,20 +96,21 @@ private struct APIReader {
       let head = plain.dropFirst(kind.count + 1).prefix { $0 != "{" }.split(separator: ":", maxSplits: 1)
       let name = head.first.map { String($0.filter { $0 != " " }) } ?? ""
       let conformances = head.dropFirst().first.map { ": " + $0.split(separator: " ").joined(separator: " ") } ?? ""
-      let type = (scopes.map(\.name) + [name]).joined(separator: ".")
       if plain.hasSuffix("{") {
         scopes.append(Scope(name: name, sharesAccess: isVisible && (kind == "enum" || kind == "protocol")))
       }
       // An extension is worth a line only for what it adds to the type itself.
-      return isVisible && (kind != "extension" || !conformances.isEmpty) ? "\(type), \(kind)\(conformances)" : nil
+      let isWorthIt = isVisible && (kind != "extension" || !conformances.isEmpty)
+      return isWorthIt ? ((path + [name]).joined(separator: "."), kind + conformances) : nil
     }
     guard isVisible else { return nil }
-    return (full.isEmpty ? "" : full + ", ") + signature(plain)
+    guard kind == "typealias" else { return (path.joined(separator: "."), signature(plain)) }
+    let parts = plain.dropFirst(kind.count + 1).split(separator: " ", maxSplits: 1)
+    return ((path + parts.prefix(1).map(String.init)).joined(separator: "."), "typealias " + parts.dropFirst().joined())
   }
 
   /// A declaration without its value and its body.
   private func signature(_ declaration: String) -> String {
-    if declaration.hasPrefix("typealias ") { return declaration }
     let words = declaration.split(separator: " ", omittingEmptySubsequences: false)
     var signature = ""
     for word in words {

@@ -4,6 +4,14 @@ extension TemplateSet {
   /// The texts of the built-in templates by file name below `Templates/`, sorted.
   public static let builtInFiles: [(path: String, text: String)] = [
     (
+      "swift/alias.mustache",
+      #"""
+      {{% CONTENT_TYPE:TEXT}}
+      {{doc}}{{access}}typealias {{name}} = {{type}}
+
+      """#
+    ),
+    (
       "swift/arguments.mustache",
       #"""
       {{% CONTENT_TYPE:TEXT}}
@@ -59,6 +67,9 @@ extension TemplateSet {
       {{#values}}
       {{doc}}  {{access}}static let {{name}} = Self(rawValue: {{literal}})
       {{/values}}
+      {{#former}}
+      {{doc}}  {{access}}static let {{name}} = Self(rawValue: {{literal}})
+      {{/former}}
 
         {{access}}let rawValue: String
 
@@ -113,6 +124,12 @@ extension TemplateSet {
       {{callDoc}}  {{call}}
           {{request}}
         }
+      {{#formerCalls}}
+
+      {{doc}}  {{call}}
+          {{request}}
+        }
+      {{/formerCalls}}
       {{/modes}}
       {{#either}}
 
@@ -145,15 +162,34 @@ extension TemplateSet {
 
       {{requestDoc}}{{access}}struct {{root}}Request: Hashable, Sendable {
       {{#properties}}
+      {{^storage}}
       {{doc}}  {{access}}var {{name}}: {{type}}
+      {{/storage}}
+      {{#storage}}
+      {{doc}}  {{access}}var {{name}}: {{type}} {{accessors}}
+        var {{storage}}: {{type}}
+      {{/storage}}
       {{/properties}}
+      {{#formerProperties}}
+      {{doc}}  {{access}}var {{name}}: {{type}} {{accessors}}
+      {{/formerProperties}}
 
         {{init}}
       {{#properties}}
-          self.{{member}} = {{name}}
+          self.{{member}} = {{value}}
       {{/properties}}
         }
+      {{#formerInits}}
+
+      {{doc}}  {{init}}
+          {{body}}
+        }
+      {{/formerInits}}
       }
+      {{#aliases}}
+
+      {{doc}}{{access}}typealias {{name}} = {{type}}
+      {{/aliases}}
 
       """#
     ),
@@ -217,8 +253,17 @@ extension TemplateSet {
       {{% CONTENT_TYPE:TEXT}}
       {{doc}}{{access}}struct {{name}}: {{conformances}} {
       {{#properties}}
+      {{^storage}}
       {{doc}}  {{access}}{{binding}} {{name}}: {{type}}
+      {{/storage}}
+      {{#storage}}
+      {{doc}}  {{access}}var {{name}}: {{type}} {{accessors}}
+        {{binding}} {{storage}}: {{type}}
+      {{/storage}}
       {{/properties}}
+      {{#formerProperties}}
+      {{doc}}  {{access}}var {{name}}: {{type}} {{accessors}}
+      {{/formerProperties}}
       {{#others}}
         /// Further fields, by their names on the wire.
         {{access}}{{binding}} additionalProperties: JSONObject
