@@ -20,6 +20,7 @@ struct Comparison {
   private let newNames: [TypeName: TypeName]
   private let directions: [TypeName: Direction]
   private(set) var changes: [Change] = []
+  private var reported: Set<Change> = []
 
   init(_ old: SpecSet, _ new: SpecSet) {
     self.old = old
@@ -41,7 +42,7 @@ struct Comparison {
 
   mutating func report(_ change: Change) {
     // Several types may inherit one field.
-    if !changes.contains(change) { changes.append(change) }
+    if reported.insert(change).inserted { changes.append(change) }
   }
 
   /// Reports a change of the owner itself.

@@ -80,24 +80,29 @@ extension RuleSummary {
 struct ChangeGroup {
   var first: Change
   var others: [Change] = []
-
-  fileprivate func takes(_ change: Change) -> Bool {
-    guard change.rule == first.rule, change.owner == first.owner else { return false }
-    // Of what is no news it is enough to know that it is there.
-    return !change.rule.isNews
-      || change.name != nil && first.name != nil
-        && change.message.without(change.name) == first.message.without(first.name)
-        && change.action?.without(change.name) == first.action?.without(first.name)
-  }
 }
 
 /// Puts changes together that say the same of different names, where `mayFold` allows; each stands where its first does.
 func folded(_ changes: [Change], where mayFold: (Change) -> Bool) -> [ChangeGroup] {
+  /// What changes of one group have in common. Of what is no news it is enough to know that it is there.
+  struct Likeness: Hashable {
+    var rule: ChangeRule
+    var owner: Change.Owner
+    var message: Phrase?
+    var action: Phrase?
+  }
   var groups: [ChangeGroup] = []
+  var places: [Likeness: Int] = [:]
   for change in changes {
-    if mayFold(change), let index = groups.firstIndex(where: { $0.takes(change) }) {
+    var likeness = Likeness(rule: change.rule, owner: change.owner)
+    if change.rule.isNews {
+      likeness.message = change.message.without(change.name)
+      likeness.action = change.action?.without(change.name)
+    }
+    if mayFold(change), let index = places[likeness] {
       groups[index].others.append(change)
     } else {
+      places[likeness] = groups.count
       groups.append(ChangeGroup(first: change))
     }
   }
