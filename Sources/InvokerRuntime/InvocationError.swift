@@ -123,11 +123,22 @@ extension InvocationError.Reason: CustomStringConvertible {
 }
 
 extension ServerFailure: CustomStringConvertible {
-  public var description: String { code + (status.map { " (\($0))" } ?? "") + (message.isEmpty ? "" : ": " + message) }
+  public var description: String {
+    onOneLine(code + (status.map { " (\($0))" } ?? "") + (message.isEmpty ? "" : ": " + message))
+  }
 }
 
 extension ResponseProblem: CustomStringConvertible {
   public var description: String {
-    "cannot read the answer: \(error)" + (path.isEmpty ? "" : ", in '\(path)'") + ": " + excerpt
+    onOneLine("cannot read the answer: \(error)" + (path.isEmpty ? "" : ", in '\(path)'") + ": " + excerpt)
   }
+}
+
+/// Text of a server without what could harm a terminal or forge a line of a log.
+package func onOneLine(_ text: some StringProtocol) -> String {
+  var line = String.UnicodeScalarView()
+  for scalar in text.unicodeScalars {
+    line.append(scalar.properties.generalCategory == .control ? " " : scalar)
+  }
+  return String(line)
 }

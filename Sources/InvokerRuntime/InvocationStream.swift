@@ -64,7 +64,7 @@ public struct InvocationStream<Event: StreamEvent>: AsyncSequence, Sendable {
             switch step {
             case .event(let event): return event
             case .keepAlive: continue
-            case .failure(let failure): throw messages.invocation.error(.server(failure))
+            case .failure(let failure): throw messages.failure(failure)
             }
           }
           if let ready = messages.poll() {
@@ -152,8 +152,11 @@ final class Messages: Sendable {
 
   @usableFromInline
   func problem(_ error: JSONError, in message: UnsafeBufferPointer<UInt8>) -> InvocationError {
-    invocation.error(.response(ResponseProblem(error, in: message)))
+    source.redacted(invocation.error(.response(ResponseProblem(error, in: message))))
   }
+
+  @usableFromInline
+  func failure(_ failure: ServerFailure) -> InvocationError { source.redacted(invocation.error(.server(failure))) }
 }
 
 /// An answer without messages.

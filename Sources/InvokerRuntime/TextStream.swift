@@ -70,6 +70,30 @@ public struct TextStream<Event: TextStreamEvent>: AsyncSequence, Sendable {
   }
 }
 
+/// Tells what events do to the text of an answer, for who reads the events of a stream and its text at once.
+///
+///     var text = TextFollower()
+///     for try await event in events {
+///       if case .messageEnd(let end) = event { usage = end.metadata?.usage }
+///       if let change = text.change(by: event) { show(change) }
+///     }
+public struct TextFollower: Sendable {
+  private var hasPreview = false
+
+  public init() {}
+
+  /// What the next event does to the text; `nil` if nothing. ``TextChange/restate(_:)`` comes only after a preview.
+  public mutating func change(by event: some TextStreamEvent) -> TextChange? {
+    switch event.textChange {
+    case .preview(let text):
+      hasPreview = true
+      return .preview(text)
+    case .restate(let text) where !hasPreview: return .append(text)
+    case let change: return change
+    }
+  }
+}
+
 /// What happens to the text of an answer, in order. ``TextChange/restate(_:)`` comes only after a preview.
 public struct TextChanges<Event: TextStreamEvent>: AsyncSequence, Sendable {
   public typealias Element = TextChange
@@ -81,20 +105,13 @@ public struct TextChanges<Event: TextStreamEvent>: AsyncSequence, Sendable {
 
   public struct AsyncIterator: AsyncIteratorProtocol {
     var events: InvocationStream<Event>.AsyncIterator
-    var hasPreview = false
+    var follower = TextFollower()
 
     public mutating func next() async throws(InvocationError) -> TextChange? { try await next(isolation: nil) }
 
     public mutating func next(isolation actor: isolated (any Actor)?) async throws(InvocationError) -> TextChange? {
       while let event = try await events.next(isolation: actor) {
-        switch event.textChange {
-        case nil: continue
-        case .preview(let text):
-          hasPreview = true
-          return .preview(text)
-        case .restate(let text) where !hasPreview: return .append(text)
-        case let change?: return change
-        }
+        if let change = follower.change(by: event) { return change }
       }
       return nil
     }

@@ -34,17 +34,25 @@
     private static func client(connectTimeout: Duration) -> HTTPClient {
       clients.withLock { clients in
         if let client = clients[connectTimeout] { return client }
-        var configuration = HTTPClient.Configuration.singletonConfiguration
-        configuration.redirectConfiguration = .disallow
-        configuration.timeout.connect = TimeAmount(connectTimeout)
-        // A stream holds its connection for minutes, and the next call must not wait for it.
-        configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = 100_000
-        // Retries are for the caller to decide on.
-        configuration.connectionPool.retryConnectionEstablishment = false
-        let client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
+        let client = HTTPClient(
+          eventLoopGroupProvider: .singleton, configuration: configuration(connectTimeout: connectTimeout))
         clients[connectTimeout] = client
         return client
       }
+    }
+
+    static func configuration(connectTimeout: Duration) -> HTTPClient.Configuration {
+      // No limit on reading: the client's own clock would run on while a slow reader holds the stream back.
+      var configuration = HTTPClient.Configuration(
+        redirectConfiguration: .disallow, timeout: .init(connect: TimeAmount(connectTimeout), read: nil),
+        decompression: .disabled)
+      // A stream holds its connection for minutes, and the next call must not wait for it: neither behind a number of
+      // connections nor behind the number of streams that a server allows on one of HTTP/2.
+      configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = 100_000
+      configuration.httpVersion = .http1Only
+      // Retries are for the caller to decide on.
+      configuration.connectionPool.retryConnectionEstablishment = false
+      return configuration
     }
   }
 
@@ -52,10 +60,15 @@
   private final class Receiver: HTTPClientResponseDelegate {
     let body = HTTPBodyPipe<ByteBuffer>()
     private let headSlot = HTTPHeadSlot()
+    private let hasSent = Atomic(false)
 
     func head() async throws(HTTPFailure) -> HTTPResponse {
       let head = try await headSlot.head(cancelling: body)
-      return HTTPResponse(status: head.status, headers: head.headers, body: body)
+      return HTTPResponse(head, body: body)
+    }
+
+    func didSendRequestHead(task: HTTPClient.Task<Void>, _ head: HTTPRequestHead) {
+      hasSent.store(true, ordering: .relaxed)
     }
 
     func didReceiveHead(task: HTTPClient.Task<Void>, _ head: HTTPResponseHead) -> EventLoopFuture<Void> {
@@ -74,7 +87,8 @@
     func didFinishRequest(task: HTTPClient.Task<Void>) throws { body.finish() }
 
     func didReceiveError(task: HTTPClient.Task<Void>, _ error: any Error) {
-      let failure = HTTPFailure(cause: error)
+      let cause = HTTPFailure(cause: error)
+      let failure = hasSent.load(ordering: .relaxed) ? cause.afterSending() : cause
       headSlot.settle(.failure(failure))
       body.finish(failure)
     }
@@ -104,8 +118,15 @@
     return String(text[start.upperBound...].prefix { $0.isLetter || $0 == "_" })
   }
 
-  /// Errors of `connect`: before anything was sent.
-  private let unreachable = [ECONNREFUSED, EHOSTUNREACH, ENETUNREACH, EHOSTDOWN, ENETDOWN, EADDRNOTAVAIL]
+  /// What errors of `connect` mean: nothing was sent.
+  private let unreachable: [CInt: String] = [
+    ECONNREFUSED: "connection refused", EHOSTUNREACH: "no route to the host", ENETUNREACH: "no route to the network",
+    EHOSTDOWN: "the host is down", ENETDOWN: "the network is down", EADDRNOTAVAIL: "no local address to call from",
+  ]
+
+  extension IOError {
+    fileprivate var whyUnreachable: String? { unreachable[errnoCode] }
+  }
 
   extension HTTPFailure {
     /// What an error of AsyncHTTPClient, NIO or BoringSSL comes to.
@@ -114,8 +135,12 @@
       case let error as HTTPClientError: self.init(client: error)
       case let error as NIOConnectionError:
         let isUnresolved = error.connectionErrors.isEmpty
-        self.init(isUnresolved ? .unresolvedHost : .unreachable, "\(error.host):\(error.port)")
-      case let error as IOError where unreachable.contains(error.errnoCode): self.init(.unreachable, error.description)
+        let problem = error.connectionErrors.lazy.compactMap { ($0.error as? IOError)?.whyUnreachable }.first
+        self.init(
+          isUnresolved ? .unresolvedHost : .unreachable,
+          "\(error.host):\(error.port)" + (problem.map { ", " + $0 } ?? ""))
+      case let error as IOError where error.whyUnreachable != nil:
+        self.init(.unreachable, error.whyUnreachable ?? "")
       case is NIOSSLError, is BoringSSLError, is NIOSSLExtraError: self.init(.tls, reasonOfBoringSSL("\(error)"))
       case is CancellationError: self.init(.cancelled)
       default: self.init(.broken, "\(error)")
@@ -125,7 +150,7 @@
     private init(client error: HTTPClientError) {
       switch error {
       case .cancelled: self.init(.cancelled)
-      case .connectTimeout: self.init(.connectTimeout)
+      case .connectTimeout, .getConnectionFromPoolTimeout: self.init(.connectTimeout)
       case .tlsHandshakeTimeout: self.init(.tls, "the handshake took too long")
       case .invalidURL, .emptyHost, .emptyScheme, .alreadyShutdown, .missingSocketPath:
         self.init(.invalidRequest, error.shortDescription)

@@ -13,7 +13,6 @@ struct BenchStreams {
     printHeading("Streams")
     let events = try Events(count: 1024)
     try await showPieces(events)
-    if CommandLine.arguments.contains("pieces") { return }
     try await showGigabyte(events)
     try await showCrowd(events, streams: 1000, eventsEach: 500)
   }
@@ -29,7 +28,7 @@ struct BenchStreams {
     ])
     let yardstick = foundation.min() ?? 0
     var table = Table("pieces of", "events/s", "ns/event", "MB/s", "JSONDecoder, ns/event", "ratio")
-    for size in CommandLine.arguments.contains("64") ? [64] : [64, 1024, 65_536] {
+    for size in [64, 1024, 65_536] {
       var best = Double.infinity
       var count = 0
       for _ in 0..<5 {

@@ -11,8 +11,7 @@ struct ShownAnswer: Sendable {
   private(set) var conversationID: String?
   private(set) var usage: Usage?
   private(set) var wasInterrupted = false
-  /// Whether the text came in pieces that may be followed by all of it once more.
-  private var hasPreview = false
+  private var text = TextFollower()
 
   /// Sends a message and shows the answer.
   init(to request: ChatRequest, over api: ServiceAPI) async throws(InvocationError) {
@@ -20,7 +19,7 @@ struct ShownAnswer: Sendable {
       let chat = Session(transport: api).app.chat
       for try await event in try await chat.invoke(request, responseMode: .streaming) {
         remember(event)
-        if let change = event.textChange { show(change) }
+        if let change = text.change(by: event) { show(change) }
       }
     } catch {
       guard error.reason == .cancelled else { throw error }
@@ -40,13 +39,10 @@ struct ShownAnswer: Sendable {
     }
   }
 
-  private mutating func show(_ change: TextChange) {
+  private func show(_ change: TextChange) {
     switch change {
-    case .append(let piece): ExampleSupport.show(piece)
-    case .preview(let piece):
-      hasPreview = true
-      ExampleSupport.show(piece)
-    case .restate(let text): if !hasPreview { ExampleSupport.show(text) }
+    case .append(let piece), .preview(let piece): ExampleSupport.show(piece)
+    case .restate: break
     // What a terminal has printed stays there.
     case .replace(let text): ExampleSupport.show("\n(That was withdrawn. The answer is:)\n" + text)
     }

@@ -77,8 +77,11 @@ def chat_streaming():
 
 
 def chat_of_an_agent():
-    events = list(client("example=new_agent_streaming").chat_messages(chat()))
+    events = list(client("example=agent_streaming").chat_messages(chat()))
     assert any(isinstance(event, AgentThoughtStreamResponse) for event in events)
+    assert text(events, AgentMessageStreamResponse)
+    # The later kind repeats its whole answer at the end.
+    events = list(client("example=new_agent_streaming").chat_messages(chat()))
     equal(text(events, AgentMessageStreamResponse), text(events))
 
 
