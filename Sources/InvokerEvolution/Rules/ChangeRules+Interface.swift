@@ -73,7 +73,8 @@ extension ChangeRule {
     mirrors: ["param-required-by-transport"])
 
   static let modes = [
-    modeAdded, modeRemoved, modeDefaultChanged, resultTypeChanged, resultTypeWidened, resultTypeNarrowed,
+    modeAdded, modeRemoved, modeDefaultChanged, modeParamRenamed, resultTypeChanged, resultTypeWidened,
+    resultTypeNarrowed,
   ]
 
   static let modeAdded = ChangeRule(
@@ -86,6 +87,9 @@ extension ChangeRule {
     "mode-default-changed", (.dangerous, .breaking, .breaking),
     "A call that names no mode answers in the other one, with a result of another type.",
     "Name the mode in every call.")
+  static let modeParamRenamed = ChangeRule(
+    "mode-param-renamed", (.breaking, .breaking, .breaking), "The mode is passed under another name.",
+    "Pass it under its new name.")
   static let resultTypeChanged = ChangeRule(
     "result-type-changed", (.breaking, .breaking, .breaking), "A mode gives something else.", "Read the new type.")
   static let resultTypeWidened = ChangeRule(

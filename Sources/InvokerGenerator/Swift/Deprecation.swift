@@ -65,32 +65,36 @@ extension SwiftNames {
     return name.isValid && !members.contains(where: { $0.name == name.name }) ? name : nil
   }
 
-  /// The former name of a type, and the type around it: the last part of a full name, in the scope where it stood.
+  /// The former name of a type, and the type inside of which it stood, if any.
   ///
   /// - Returns: `nil` if there is none, or if it means something else now.
   func formerName(of declaration: TypeDeclaration, in specs: SpecSet) -> (scope: TypeName?, name: Identifier)? {
     guard let was = former(declaration, specs), let last = was.components.last else { return nil }
-    // A type around it that has another name, too, is meant by its own former name.
-    let scope = was.parent.map { parent in
-      specs.types[parent] == nil
-        ? specs.types.values.first { $0.documentation.was == parent.description }?.name : parent
+    var scope: TypeName?
+    if let parent = was.parent {
+      guard let present = presentName(of: parent, specs) else { return nil }
+      scope = present
     }
-    if scope == .some(nil) { return nil }
     let name = Identifier(type: last)
-    let path = scope.flatMap { $0 }.map { types[$0] ?? [] } ?? []
-    let isTaken = types.values.contains { $0.map(\.name) == (path + [name]).map(\.name) }
-    guard name.isValid, name.declared == name.name, !reservedTypeNames.contains(name.name), !isTaken else { return nil }
-    return (scope.flatMap { $0 }, name)
+    let path = ((scope.flatMap { types[$0] } ?? []) + [name]).map(\.name)
+    guard name.isValid, name.declared == name.name, !reservedTypeNames.contains(name.name),
+      !types.values.contains(where: { $0.map(\.name) == path })
+    else { return nil }
+    return (scope, name)
   }
 
   /// The former name of a type in the spec. One written in place was called as the property that holds it.
   private func former(_ declaration: TypeDeclaration, _ specs: SpecSet) -> TypeName? {
     guard declaration.isInPlace else { return declaration.documentation.was.map { TypeName($0) } }
-    guard let owner = declaration.name.parent,
-      let property = specs.types[owner]?.object?.properties.first(where: { $0.name == declaration.name.components.last }
-      ),
-      let was = property.documentation.was
-    else { return nil }
-    return TypeName(owner.components + [was])
+    let owner = declaration.name.parent.flatMap { specs.types[$0] }
+    let property = owner?.object?.properties.first { $0.name == declaration.name.components.last }
+    guard let owner, let was = property?.documentation.was else { return nil }
+    return TypeName(owner.name.components + [was])
+  }
+
+  /// What a type is called that may have had this name.
+  private func presentName(of name: TypeName, _ specs: SpecSet) -> TypeName? {
+    if specs.types[name] != nil { return name }
+    return specs.files.flatMap(\.typeNames).first { specs.types[$0]?.documentation.was == name.description }
   }
 }

@@ -150,7 +150,7 @@ extension FileDecoder {
     (entries(of: node, in: "params") ?? []).compactMap { entry in
       let what = "param \(quoted(entry.name))"
       if entry.value["$mode"] != nil {
-        guard let fields = fields(of: entry.value, in: what, allowed: ["$mode", "description", "since", "was"]),
+        guard let fields = fields(of: entry.value, in: what, allowed: ["$mode", "description", "since"]),
           let mode = choice(fields["$mode"], "$mode", as: ModeName.self)
         else { return nil }
         return Param(
