@@ -85,11 +85,12 @@ check: build
 	$(TOOL) generate specs --output Sources/DifyApps --check
 	for version in seed sdk-0.7 sdk-0.10; do $(TOOL) check specs/history/$$version || exit 1; done
 
-# Writes what the end-to-end cases expect. The golden case comes first, because tests are compiled with it.
+# Writes what the end-to-end cases and the fixtures of changes expect. The golden case comes first, because tests are
+# compiled with it.
 cases: build
 	$(TOOL) generate Tests/EndToEndTests/Cases/greeter/specs \
 	  --output Tests/EndToEndTests/Cases/greeter/expected/Sources
-	UPDATE_CASES=1 $(SWIFT) test --filter 'EndToEndTests|SampleFileTests'
+	UPDATE_CASES=1 UPDATE_CHANGES=1 $(SWIFT) test --filter 'EndToEndTests|InvokerEvolutionTests|SampleFileTests'
 
 format:
 	$(SWIFT) format --in-place --recursive Package.swift Sources Tests Examples Benchmarks Fuzz

@@ -3,6 +3,8 @@
 import PackageDescription
 
 let applePlatforms: [Platform] = [.macOS, .iOS, .tvOS, .watchOS, .visionOS, .macCatalyst]
+// What `invoker generate` writes beside Swift files.
+let generatedNotes = ["api.txt", "invoker.lock"]
 
 let package = Package(
   name: "invoker",
@@ -38,16 +40,18 @@ let package = Package(
     .target(
       name: "InvokerGenerator",
       dependencies: ["InvokerSpec", "YAMLTree", .product(name: "Mustache", package: "swift-mustache")]),
+    .target(name: "InvokerEvolution", dependencies: ["InvokerSpec"]),
     .executableTarget(
       name: "invoker",
       dependencies: [
-        "InvokerGenerator", "InvokerSpec", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "InvokerEvolution", "InvokerGenerator", "InvokerSpec",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // What generated code stands on.
     .target(name: "InvokerRuntime"),
     .target(name: "InvokerTesting", dependencies: ["InvokerRuntime"]),
-    .target(name: "DifyApps", dependencies: ["InvokerRuntime"]),
+    .target(name: "DifyApps", dependencies: ["InvokerRuntime"], exclude: generatedNotes),
 
     // The Service API: HTTP and Server-Sent Events.
     .target(name: "InvokerHTTP"),
@@ -92,7 +96,10 @@ let package = Package(
 
     .testTarget(name: "YAMLTreeTests", dependencies: ["YAMLTree"]),
     .testTarget(name: "InvokerSpecTests", dependencies: ["InvokerSpec"]),
-    .testTarget(name: "InvokerGeneratorTests", dependencies: ["InvokerGenerator", "InvokerRuntime"]),
+    .testTarget(
+      name: "InvokerGeneratorTests", dependencies: ["InvokerEvolution", "InvokerGenerator", "InvokerRuntime"]),
+    .testTarget(
+      name: "InvokerEvolutionTests", dependencies: ["InvokerEvolution", "InvokerSpec"], exclude: ["Changes"]),
     // The samples of the documentation, compiled and run.
     .target(name: "DocumentationSamples", dependencies: ["DifyApps"], path: "Tests/DocumentationSamples"),
     .testTarget(
@@ -106,7 +113,7 @@ let package = Package(
     // What the golden case generates, compiled and run.
     .target(
       name: "GreeterClients", dependencies: ["InvokerRuntime"],
-      path: "Tests/EndToEndTests/Cases/greeter/expected/Sources"),
+      path: "Tests/EndToEndTests/Cases/greeter/expected/Sources", exclude: generatedNotes),
     .testTarget(name: "GreeterTests", dependencies: ["GreeterClients", "InvokerTesting"]),
   ],
   swiftLanguageModes: [.v6]

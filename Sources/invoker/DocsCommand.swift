@@ -114,7 +114,7 @@ struct DocsCommand: ParsableCommand {
       let folder = project.selection.root + earlier.specs.name + "/"
       let paths = try listFolder(folder).filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
       let loaded = loadSpecs(paths.filter { $0 != Config.fileName }) { path in
-        try project.folder.read(earlier.specs.name + "/" + path, atMost: 64 << 20)
+        try project.read(earlier.specs.name + "/" + path, 64 << 20)
       }
       if paths.isEmpty || loaded.diagnostics.hasErrors {
         diagnostics.append(

@@ -7,7 +7,9 @@ struct Invoker: ParsableCommand {
     commandName: "invoker",
     abstract: "Generates typed Swift clients and their documentation from YAML specs.",
     version: "invoker \(toolVersion)",
-    subcommands: [CheckCommand.self, GenerateCommand.self, DocsCommand.self, TemplatesCommand.self])
+    subcommands: [
+      CheckCommand.self, GenerateCommand.self, DocsCommand.self, DiffCommand.self, TemplatesCommand.self,
+    ])
 
   static func main() {
     do {

@@ -1,4 +1,5 @@
 import InvokerGenerator
+import InvokerSpec
 
 /// What a run would do to the files of a folder.
 struct OutputPlan {
@@ -11,6 +12,8 @@ struct OutputPlan {
     /// What the file is to hold; empty for one that is to go.
     var contents: String
     var state: State
+    /// Why what stands there differs, where that can be told.
+    var reason: String?
   }
 
   /// What stands where a file is to be.
@@ -83,6 +86,19 @@ extension OutputPlan {
       entries.append(Entry(path: path, contents: "", state: .stale))
     }
     entries.sort { $0.path < $1.path }
+  }
+
+  /// Adds the lock file, and says of each file that differs why it does, as far as the former lock file tells.
+  mutating func add(_ lock: LockFile, after before: LockFile?, in folder: String) throws(FileError) {
+    for index in entries.indices where entries[index].state == .changed {
+      let path = entries[index].path
+      entries[index].reason = try before?.reason(
+        for: String(path.dropFirst(folder.count)), digest: sha256(readFile(path)), now: lock)
+    }
+    let file = GeneratedFile(path: LockFile.name, contents: lock.text)
+    var plan = try planOutput(of: [file], into: folder, mayReplace: isGenerated)
+    plan.entries[0].reason = before?.changes(to: lock)
+    entries = (entries + plan.entries).sorted { $0.path < $1.path }
   }
 
   /// Writes what is missing or has changed, and removes what is stale.

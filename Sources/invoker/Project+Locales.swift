@@ -20,7 +20,7 @@ extension Project {
   mutating func loadLocale(_ name: String, _ limits: LimitSettings) -> LoadedLocale {
     let limits = config.limits.overridden(by: limits).limits
     let loaded = InvokerSpec.loadLocale(name, of: texts, limits: limits) { path in
-      try fileKind(at: selection.root + path) == .missing ? nil : try folder.read(path, atMost: limits.bytes + 1)
+      try fileKind(at: selection.root + path) == .missing ? nil : try read(path, limits.bytes + 1)
     }
     context.sources.merge(loaded.sources) { first, _ in first }
     return loaded

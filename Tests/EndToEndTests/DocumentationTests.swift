@@ -28,7 +28,8 @@ import Testing
   }
 
   /// Commands in indented blocks: they exist, and take these options.
-  @Test(arguments: ["docs/templates.md", "docs/documentation.md"]) func indentedCommandsAreTrue(document: String)
+  @Test(arguments: ["docs/templates.md", "docs/documentation.md", "docs/evolution.md"])
+  func indentedCommandsAreTrue(document: String)
     async throws
   {
     let text = try String(contentsOf: Self.root.appending(path: document), encoding: .utf8)
@@ -37,6 +38,7 @@ import Testing
     try await withTemporaryFolder { folder in
       try FileManager.default.copyItem(
         at: Self.root.appending(path: "specs"), to: folder.appending(path: "specs"))
+      try await commitAll(in: folder)
       for command in commands {
         let words = command.split(separator: " ").dropFirst().map(String.init)
         // Where documentation leaves the output folder to the config, the test names one.

@@ -14,8 +14,9 @@ import Testing
     #expect(loaded.diagnostics.isEmpty)
     let generation = generateSwift(loaded.specs)
     let present = try FileManager.default.contentsOfDirectory(atPath: folder.path(percentEncoded: false))
-    #expect(Set(present) == Set(generation.files.map(\.path)))
-    for file in generation.files {
+    let files = generation.files + [apiListing(of: generation.files, access: .public)]
+    #expect(Set(present) == Set(files.map(\.path) + ["invoker.lock"]))
+    for file in files {
       let text = try String(contentsOf: folder.appending(path: file.path), encoding: .utf8)
       #expect(text == file.contents, "\(file.path) is out of step; run 'make generate'")
     }

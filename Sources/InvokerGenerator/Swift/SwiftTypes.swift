@@ -56,8 +56,10 @@ struct SwiftTypes {
     switch (value, type) {
     case (.string(let text), .named(let reference)):
       guard case .enumeration(let type)? = specs.types[reference.name]?.kind,
-        type.values.contains(where: { $0.value == text })
+        let value = type.values.first(where: { $0.value == text })
       else { return stringLiteral(text) }
+      // The compiler would warn of a member.
+      if value.deprecated != nil { return ".init(rawValue: " + stringLiteral(text) + ")" }
       let member = names.member(text, of: reference.name).name
       // Beside an optional, `.none` would be no value at all.
       return (["none", "some"].contains(member) ? names.path(of: reference.name) : "") + "." + member

@@ -2513,6 +2513,14 @@ extension TemplateSet {
       """#
     ),
     (
+      "swift/alias.mustache",
+      #"""
+      {{% CONTENT_TYPE:TEXT}}
+      {{doc}}{{access}}typealias {{name}} = {{type}}
+
+      """#
+    ),
+    (
       "swift/arguments.mustache",
       #"""
       {{% CONTENT_TYPE:TEXT}}
@@ -2568,6 +2576,9 @@ extension TemplateSet {
       {{#values}}
       {{doc}}  {{access}}static let {{name}} = Self(rawValue: {{literal}})
       {{/values}}
+      {{#former}}
+      {{doc}}  {{access}}static let {{name}} = Self(rawValue: {{literal}})
+      {{/former}}
 
         {{access}}let rawValue: String
 
@@ -2622,6 +2633,12 @@ extension TemplateSet {
       {{callDoc}}  {{call}}
           {{request}}
         }
+      {{#formerCalls}}
+
+      {{doc}}  {{call}}
+          {{request}}
+        }
+      {{/formerCalls}}
       {{/modes}}
       {{#either}}
 
@@ -2654,15 +2671,34 @@ extension TemplateSet {
 
       {{requestDoc}}{{access}}struct {{root}}Request: Hashable, Sendable {
       {{#properties}}
+      {{^storage}}
       {{doc}}  {{access}}var {{name}}: {{type}}
+      {{/storage}}
+      {{#storage}}
+      {{doc}}  {{access}}var {{name}}: {{type}} {{accessors}}
+        var {{storage}}: {{type}}
+      {{/storage}}
       {{/properties}}
+      {{#formerProperties}}
+      {{doc}}  {{access}}var {{name}}: {{type}} {{accessors}}
+      {{/formerProperties}}
 
         {{init}}
       {{#properties}}
-          self.{{member}} = {{name}}
+          self.{{member}} = {{value}}
       {{/properties}}
         }
+      {{#formerInits}}
+
+      {{doc}}  {{init}}
+          {{body}}
+        }
+      {{/formerInits}}
       }
+      {{#aliases}}
+
+      {{doc}}{{access}}typealias {{name}} = {{type}}
+      {{/aliases}}
 
       """#
     ),
@@ -2726,8 +2762,17 @@ extension TemplateSet {
       {{% CONTENT_TYPE:TEXT}}
       {{doc}}{{access}}struct {{name}}: {{conformances}} {
       {{#properties}}
+      {{^storage}}
       {{doc}}  {{access}}{{binding}} {{name}}: {{type}}
+      {{/storage}}
+      {{#storage}}
+      {{doc}}  {{access}}var {{name}}: {{type}} {{accessors}}
+        {{binding}} {{storage}}: {{type}}
+      {{/storage}}
       {{/properties}}
+      {{#formerProperties}}
+      {{doc}}  {{access}}var {{name}}: {{type}} {{accessors}}
+      {{/formerProperties}}
       {{#others}}
         /// Further fields, by their names on the wire.
         {{access}}{{binding}} additionalProperties: JSONObject

@@ -1,3 +1,4 @@
+import InvokerSpec
 import Mustache
 
 /// The templates that files are made with.
@@ -5,6 +6,8 @@ public struct TemplateSet: Sendable {
   private let library: MustacheLibrary
   /// Files that are no templates, such as phrases, by path below `Templates/`.
   private let texts: [String: String]
+  /// SHA-256 of the templates that are not built in, as hex digits; empty if there are none.
+  public let digest: String
 
   /// Those built into the tool.
   public static let builtIn = TemplateSet(parsed: parsedBuiltIns, texts: builtInTexts)
@@ -12,6 +15,7 @@ public struct TemplateSet: Sendable {
   private init(parsed: [String: MustacheTemplate], texts: [String: String]) {
     library = MustacheLibrary(templates: parsed)
     self.texts = texts
+    digest = ""
   }
 
   /// The built-in templates, with some replaced.
@@ -45,6 +49,9 @@ public struct TemplateSet: Sendable {
     }
     library = MustacheLibrary(templates: templates)
     self.texts = texts
+    let changed = overrides.filter { path, text in !Self.builtInFiles.contains { $0.path == path && $0.text == text } }
+    let changes = changed.sorted { $0.key < $1.key }.map { "\($0.key)\0\($0.value)\0" }
+    digest = changes.isEmpty ? "" : sha256(Array(changes.joined().utf8))
   }
 
   /// The paths of the files that are no templates.

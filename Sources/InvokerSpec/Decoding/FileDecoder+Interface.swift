@@ -25,8 +25,8 @@ enum ErrorEntry: Sendable {
 
 private let fileKeys = ["invoker", "title", "summary", "description", "types", "errors"]
 private let interfaceKeys = [
-  "invoker", "interface", "title", "summary", "description", "since", "entry_point", "apps", "bindings", "params",
-  "response_modes", "types", "errors", "examples",
+  "invoker", "interface", "title", "summary", "description", "since", "deprecated", "was", "entry_point", "apps",
+  "bindings", "params", "response_modes", "types", "errors", "examples",
 ]
 
 extension FileDecoder {
@@ -98,10 +98,12 @@ extension FileDecoder {
     }
     checkModeParams(fields["params"], modes)
     let typePrefix = name ?? ""
+    let documentation = documentation(fields)
     var interface = Interface(
       name: name ?? "", title: text(fields["title"], "title") ?? "", summary: text(fields["summary"], "summary") ?? "",
-      description: text(fields["description"], "description"), since: text(fields["since"], "since"),
-      entryPoint: entryPoint ?? [], apps: apps, plugin: bindings?["plugin"].flatMap { plugin($0) },
+      description: documentation.description, since: documentation.since, deprecated: documentation.deprecated,
+      was: documentation.was, entryPoint: entryPoint ?? [], apps: apps,
+      plugin: bindings?["plugin"].flatMap { plugin($0) },
       serviceAPI: bindings?["service_api"].flatMap { serviceAPI($0) }, params: params,
       streaming: modes?["streaming"].flatMap { streaming($0, of: typePrefix) },
       blocking: modes?["blocking"].flatMap { blocking($0, of: typePrefix) }, errors: [],

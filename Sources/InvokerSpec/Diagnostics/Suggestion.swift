@@ -58,7 +58,7 @@ public func quoted(_ name: String) -> String {
 
 /// Whether a character changes what a reader sees around it, or cannot be seen: controls other than line feed, and
 /// marks that set the direction of text (Unicode TR 36, "bidirectional text spoofing").
-func isUnsafe(_ scalar: UnicodeScalar) -> Bool {
+package func isUnsafe(_ scalar: UnicodeScalar) -> Bool {
   switch scalar.value {
   case 0x0A: false
   case 0..<0x20, 0x7F..<0xA0: true
