@@ -81,6 +81,6 @@ extension SpecSelection {
 }
 
 /// Whether a file of a folder is a spec. Hidden ones belong to other tools.
-private func isSpec(_ name: String) -> Bool {
+func isSpec(_ name: String) -> Bool {
   (name.hasSuffix(".yaml") || name.hasSuffix(".yml")) && !name.hasPrefix(".") && name != Config.fileName
 }

@@ -193,7 +193,7 @@ extension FileDecoder {
   }
 }
 
-func isLowerIdentifier(_ text: String) -> Bool {
+package func isLowerIdentifier(_ text: String) -> Bool {
   guard let first = text.utf8.first, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first) else { return false }
   return text.utf8.allSatisfy { byte in
     switch byte {
