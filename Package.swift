@@ -40,7 +40,8 @@ let package = Package(
     .executableTarget(
       name: "invoker",
       dependencies: [
-        "InvokerEvolution", "InvokerGenerator", "InvokerSpec", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "InvokerEvolution", "InvokerGenerator", "InvokerSpec",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // What generated code stands on.
@@ -80,16 +81,24 @@ let package = Package(
 
     .testTarget(name: "YAMLTreeTests", dependencies: ["YAMLTree"]),
     .testTarget(name: "InvokerSpecTests", dependencies: ["InvokerSpec"]),
+    .testTarget(name: "InvokerEvolutionTests", dependencies: ["InvokerEvolution", "InvokerSpec"]),
     .testTarget(name: "InvokerGeneratorTests", dependencies: ["InvokerGenerator", "InvokerRuntime"]),
     .testTarget(name: "InvokerRuntimeTests", dependencies: ["InvokerRuntime", "InvokerTesting"]),
     .testTarget(name: "InvokerHTTPTests", dependencies: ["InvokerHTTP"]),
     .testTarget(name: "DifyAppsTests", dependencies: ["DifyApps", "InvokerTesting", "InvokerSpec"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["invoker", "InvokerEvolution", "InvokerSpec"], exclude: ["Cases"]),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["invoker", "InvokerEvolution", "InvokerSpec"], exclude: ["Cases"]),
 
     // What the golden case generates, compiled and run.
     .target(
       name: "GreeterClients", dependencies: ["InvokerRuntime"],
       path: "Tests/EndToEndTests/Cases/greeter/expected/Sources"),
+
+    // What is generated from an imported document, compiled and run.
+    .target(
+      name: "LibraryClients", dependencies: ["InvokerRuntime"],
+      path: "Tests/EndToEndTests/Cases/import-openapi/expected/Sources"),
+    .testTarget(name: "LibraryTests", dependencies: ["LibraryClients", "InvokerTesting"]),
     .testTarget(name: "GreeterTests", dependencies: ["GreeterClients", "InvokerTesting"]),
   ],
   swiftLanguageModes: [.v6]

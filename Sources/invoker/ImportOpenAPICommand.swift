@@ -67,18 +67,15 @@ struct ImportOpenAPICommand: ParsableCommand {
     let context = ReportContext(sources: specs.shown.merging([document: bytes]) { $1 })
 
     let loaded = loadSpecs(specs.files.keys.filter { $0 != lockFile }.sorted()) { specs.files[$0] ?? [] }
-    let broken = loaded.diagnostics.filter(\.isError).map { $0.located(in: folder) }
+    let broken = loaded.diagnostics.filter(\.isError)
     if !broken.isEmpty {
-      try console.report(broken, in: context)
+      try console.report(broken, in: ReportContext(sources: specs.files, pathPrefix: folder))
       throw ExitStatus.findings
     }
 
-    let outcome = importOpenAPI(bytes, path: document, into: specs.files, options: options)
-    let diagnostics = outcome.diagnostics.map {
-      specs.files[$0.location?.path ?? ""] == nil ? $0 : $0.located(in: folder)
-    }
-    try console.report(diagnostics, in: context)
-    if diagnostics.hasErrors { throw ExitStatus.findings }
+    let outcome = importOpenAPI(bytes, path: document, into: specs.files, folder: folder, options: options)
+    try console.report(outcome.diagnostics, in: context)
+    if outcome.diagnostics.hasErrors { throw ExitStatus.findings }
     try write(outcome, to: folder, console)
   }
 
@@ -86,6 +83,11 @@ struct ImportOpenAPICommand: ParsableCommand {
     let files = outcome.files.sorted { $0.key < $1.key }
       .map { GeneratedFile(path: $0.key, contents: String(decoding: $0.value, as: UTF8.self)) }
     let plan = try planOutput(of: files, into: folder) { _ in true }
+    let obstacles = plan.obstacles("it is no plain file", fix: "move it away, or choose another folder with --output")
+    if !obstacles.isEmpty {
+      try console.report(obstacles, in: ReportContext())
+      throw ExitStatus.findings
+    }
     let (all, imported) = outcome.operations
     let summary = "\(imported) of \(counted(all, "operation")) in '\(displayed(folder: folder))'"
     if plan.entries.isEmpty { return try console.say([summary, "nothing has changed"]) }
@@ -130,15 +132,4 @@ struct ImportOpenAPICommand: ParsableCommand {
   }
 
   private var lockFile: String { openAPILockFile }
-}
-
-extension Diagnostic {
-  /// The same, with paths as they are seen from the working directory.
-  fileprivate func located(in folder: String) -> Diagnostic {
-    func moved(_ location: Location) -> Location { Location(path: folder + location.path, range: location.range) }
-    var diagnostic = self
-    diagnostic.location = location.map(moved)
-    diagnostic.notes = notes.map { $0.message == "in the document" ? $0 : Note($0.message, at: moved($0.location)) }
-    return diagnostic
-  }
 }

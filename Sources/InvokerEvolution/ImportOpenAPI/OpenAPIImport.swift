@@ -41,8 +41,9 @@ public struct OpenAPIImport: Sendable {
 ///   - document: the bytes of the document, JSON or YAML.
 ///   - path: how the document is called in diagnostics.
 ///   - specs: the files of the folder of the specs, by path, the lock of the last import among them.
+///   - folder: put before the paths of specs in diagnostics: `specs/`.
 public func importOpenAPI(
-  _ document: [UInt8], path: String, into specs: [String: [UInt8]],
+  _ document: [UInt8], path: String, into specs: [String: [UInt8]], folder: String = "",
   options: OpenAPIImportOptions = OpenAPIImportOptions()
 ) -> OpenAPIImport {
   var result = OpenAPIImport()
@@ -64,7 +65,7 @@ public func importOpenAPI(
   let name = [root["info"]?["title"]?.stringValue ?? path, root["info"]?["version"]?.stringValue]
   let changes = merge(
     selection, reader.components, into: sources, lock, documentName: name.compactMap(\.self).joined(separator: " "))
-  result.diagnostics = (result.diagnostics + changes.diagnostics).inOrder()
+  result.diagnostics = (result.diagnostics + changes.diagnostics.map { $0.located(in: folder) }).inOrder()
   lock.operations = selection.recorded
   lock.facts = changes.facts
   result.files = changes.files.filter { specs[$0.key] != $0.value }
@@ -73,11 +74,22 @@ public func importOpenAPI(
 
   // Whatever a document holds: what is written must be specs.
   let loaded = loadSpecs(changes.files.keys.sorted()) { changes.files[$0] ?? [] }
-  if loaded.diagnostics.hasErrors {
-    result.diagnostics += loaded.diagnostics
+  if let problem = loaded.diagnostics.first(where: \.isError) {
+    let message = "what comes of the document is no spec: \(problem.message) [\(problem.rule.id)]"
+    result.diagnostics.append(
+      Diagnostic(.openAPIMalformed, message, at: reader.location(of: root.entries?.first?.key ?? root)))
     result.files = [:]
   }
   return result
+}
+
+extension Diagnostic {
+  /// The same with the folder of the specs before the path.
+  fileprivate func located(in folder: String) -> Diagnostic {
+    var diagnostic = self
+    diagnostic.location?.path = folder + (location?.path ?? "")
+    return diagnostic
+  }
 }
 
 /// What merging comes to.
@@ -111,16 +123,19 @@ private func merge(
 }
 
 extension SpecMerger {
-  /// Walks through all operations: first through those that specs know, which tells what types are called there.
+  /// Walks through all operations. A first walk tells what the types of the document are called in the specs.
   fileprivate mutating func mergeAll(_ selection: OperationSelection) {
     let known = selection.taken.compactMap { item in texts.interface(for: item.operation).map { (item.operation, $0) } }
-    for (operation, file) in known { merge(operation, in: file) }
+    var scout = self
+    for (operation, file) in known { scout.merge(operation, in: file) }
+    names = scout.names
     let named = selection.taken.map { item in
       let file = texts.interface(for: item.operation)
       let interface = file.flatMap { texts.files[$0]?.root["interface"]?.stringValue } ?? item.name.name
       return (operation: item.operation, interface: interface, file: file ?? item.name.file)
     }
     names.nameAll(named, components)
+    for (operation, file) in known { merge(operation, in: file) }
     for (item, place) in zip(selection.taken, named) where texts.files[place.file] == nil {
       let text = writer(for: place.file).interface(item.operation, named: item.name)
       texts.files[place.file] = SpecText(path: place.file, bytes: Array(text.utf8))

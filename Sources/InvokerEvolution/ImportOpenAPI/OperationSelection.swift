@@ -24,7 +24,8 @@ func selectOperations(
   let takesAll = options.takesAll || options.operations.isEmpty && lock.operations.isEmpty
   selection.gone = lock.operations.keys.filter { name in !entries.contains { $0.name == name } }.sorted()
 
-  var taken: Set<String> = []
+  // Other interfaces keep their files.
+  var taken = texts.interfaceNames
   for entry in entries {
     let isNew = takesAll || asked.contains(entry.name)
     guard isNew || lock.operations[entry.name] != nil else { continue }
@@ -42,7 +43,8 @@ func selectOperations(
     reader.describeEvents(of: &operation, as: stream, remembered: lock.operations[entry.name], at: entry.node)
     reader.nameReply(of: &operation)
     let place = options.operations.first { $0.name == entry.name || $0.name == entry.id }?.place
-    selection.taken.append((operation, interfaceName(operation, place, &taken)))
+    let name = file == nil ? interfaceName(operation, place, &taken) : InterfaceName(place: place ?? [])
+    selection.taken.append((operation, name))
     selection.recorded[entry.name] = operation.events.flatMap(componentName) ?? "-"
   }
   return selection
@@ -57,8 +59,6 @@ private func interfaceName(
   _ operation: ImportedOperation, _ place: [String]?, _ taken: inout Set<String>
 ) -> InterfaceName {
   var place = place ?? [snakeCase(operation.id ?? (operation.method.lowercased() + operation.path))]
-  // The file of shared types.
-  if place.last == "types" { place[place.count - 1] = "types_interface" }
   let wanted = place.last ?? ""
   var number = 2
   while !taken.insert(place.last ?? "").inserted {
@@ -74,7 +74,7 @@ extension OpenAPIReader {
     if let entry = entries.first(where: { $0.name == name || $0.id == name }) { return entry.name }
     let names = entries.map(\.name) + entries.compactMap(\.id)
     let place = (root["paths"].flatMap { node in root.entries?.first { $0.value == node }?.key }) ?? root
-    diagnostics.append(
+    report(
       Diagnostic(
         .openAPIOperation, "the document has no operation \(quoted(name))" + didYouMean(name, names),
         at: location(of: place), fix: "write method and path as the document does, such as 'POST /chat-messages'"))
@@ -100,7 +100,7 @@ extension OpenAPIReader {
     let name: String
     if let asked {
       guard unions.contains(asked) else {
-        diagnostics.append(
+        report(
           Diagnostic(
             .openAPIOperation,
             "the document has no schema \(quoted(asked)) with a discriminator" + didYouMean(asked, unions),
@@ -112,12 +112,12 @@ extension OpenAPIReader {
       name = remembered
     } else if let guess = nearestUnion(of: operation, node, unions) {
       name = guess
-      diagnostics.append(
+      report(
         Diagnostic(
           .openAPIAssumed, "the document does not say which events come; they are taken to be \(quoted(guess))",
           at: events.location, fix: "if they are others, say so with --stream '\(operation.name)=SCHEMA'"))
     } else {
-      diagnostics.append(
+      report(
         Diagnostic(
           .openAPIAssumed, "the document does not say which events come; they are taken to be any objects",
           at: events.location, fix: "if a schema describes them, say so with --stream '\(operation.name)=SCHEMA'"))

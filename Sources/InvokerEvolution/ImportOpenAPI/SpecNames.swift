@@ -43,7 +43,8 @@ struct SpecNames {
       for name in reached[index].union(inParams[index]) { owners[name, default: []].insert(item.file) }
     }
     // What is named as the document does, so that no name of a nested type hides it.
-    let outer = Set(owners.keys.map(typeName))
+    let cases = Set(components.values.flatMap { $0.union?.cases.map(\.component) ?? [] })
+    let outer = Set(owners.keys.filter { !cases.contains($0) }.map(typeName))
     for (index, item) in operations.enumerated() {
       let root = pascalCase(item.interface)
       let used = operations.indices.filter { $0 != index }.flatMap { Array(reached[$0]) }

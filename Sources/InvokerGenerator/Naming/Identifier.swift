@@ -13,9 +13,11 @@ struct Identifier: Hashable {
   var argumentLabel: String { name == "inout" ? "`inout`" : name }
 
   /// The name for the value called `wire` on the wire: lower camel case. A name without letters and digits gives its
-  /// code points, `u2764`; `init` and `self`, which mean something else behind a dot even in backticks, get `Value`.
+  /// code points, `u2764`; `init` and `self`, which mean something else behind a dot even in backticks, get `Value`. A
+  /// minus in front, by which servers tell descending orders, is a word.
   init(value wire: String) {
-    let camel = lowerCamelCase(wire)
+    let words = lowerCamelCase(wire)
+    let camel = wire.hasPrefix("-") && !words.isEmpty ? lowerCamelCase("minus_" + wire.dropFirst()) : words
     if camel.isEmpty {
       name = codePoints(of: wire)
     } else {

@@ -1,7 +1,7 @@
 import InvokerSpec
 
 /// An operation of a document, as an interface can say it.
-struct ImportedOperation: Hashable {
+struct ImportedOperation {
   /// In capitals.
   var method: String
   /// As the document writes it: `/books/{bookId}`.
@@ -13,8 +13,7 @@ struct ImportedOperation: Hashable {
   var isDeprecated = false
   /// Those of the path, then those of the query, then the fields of the body.
   var params: [ImportedParam] = []
-  /// The field of the body that says how the answer comes, and the mode that is meant without it.
-  var mode: (param: String, default: String?)?
+  var mode: ModeField?
   /// What comes in one piece; `nil` if nothing does.
   var reply: ImportedType?
   /// What comes as a stream; `nil` if nothing does.
@@ -36,8 +35,12 @@ struct ImportedOperation: Hashable {
   /// Every type that stands in it.
   var types: [ImportedType] { [reply, events].compactMap(\.self) + params.map(\.type) }
 
-  static func == (one: Self, other: Self) -> Bool { one.location == other.location }
-  func hash(into hasher: inout Hasher) { hasher.combine(location) }
+  /// The field of the body that says how the answer comes.
+  struct ModeField: Hashable {
+    var name: String
+    /// The mode that is meant without it.
+    var defaultMode: String?
+  }
 }
 
 struct ImportedParam: Hashable {

@@ -66,7 +66,7 @@ extension OpenAPIReader {
       default:
         leaveOut(
           "'allOf' puts objects together, of which this is none",
-          at: YAMLNode(content: node.content, range: part.location.range))
+          at: part.location)
       }
     }
     let required = Set(elements(of: node["required"], "required").compactMap(\.stringValue))

@@ -54,7 +54,7 @@ extension OpenAPIReader {
     return operation
   }
 
-  private mutating func leaveOutOperation(_ why: String, at node: YAMLNode) {
+  mutating func leaveOutOperation(_ why: String, at node: YAMLNode) {
     leaveOut(why, at: node, instead: "the operation is left out")
   }
 
@@ -78,7 +78,7 @@ extension OpenAPIReader {
       one["name"]?.stringValue == other["name"]?.stringValue && one["in"]?.stringValue == other["in"]?.stringValue
     }
     let all = shared.filter { parameter in !own.contains { isSame($0, parameter) } } + own
-    var params = all.compactMap { parameter(YAMLNode(content: $0.content, range: $0.range), operation) }
+    var params = all.compactMap { parameter($0) }
     let described = params.filter { $0.place == .path }.map(\.name)
     for segment in operation.routePath.split(separator: "/") where segment.hasPrefix("{") {
       let name = String(segment.dropFirst().dropLast())
@@ -91,7 +91,7 @@ extension OpenAPIReader {
       + params.filter { $0.place == .query && !$0.isRequired }
   }
 
-  private mutating func parameter(_ node: YAMLNode, _ operation: ImportedOperation) -> ImportedParam? {
+  private mutating func parameter(_ node: YAMLNode) -> ImportedParam? {
     guard let name = string(node["name"], "name"), let place = string(node["in"], "in") else {
       malformed("a parameter needs 'name' and 'in'", at: node.entries?.first?.key ?? node)
       return nil
@@ -115,7 +115,7 @@ extension OpenAPIReader {
     let isRequired = place == "path" || boolean(node["required"], "required")
     if isRequired { type.defaultValue = nil }
     return ImportedParam(
-      name: snakeCase(name) == name ? name : snakeCase(name), wireName: name, place: place == "path" ? .path : .query,
+      name: snakeCase(name), wireName: name, place: place == "path" ? .path : .query,
       type: type, isRequired: isRequired)
   }
 
@@ -145,96 +145,26 @@ extension OpenAPIReader {
 
   private mutating func addField(_ property: ImportedProperty, to operation: inout ImportedOperation) {
     if operation.method == "GET" {
-      let place = YAMLNode(content: .sequence([]), range: property.type.location.range)
-      return leaveOut("a GET has no body, so \(quoted(property.name)) is not sent", at: place)
+      return leaveOut("a GET has no body, so \(quoted(property.name)) is not sent", at: property.type.location)
     }
     if case .enumeration(let values) = components.resolved(property.type).kind, operation.mode == nil,
       Set(values).isSubset(of: ["streaming", "blocking"])
     {
       var value: String?
       if case .string(let text)? = property.type.defaultValue { value = text }
-      operation.mode = (property.name, value ?? values.first)
+      operation.mode = .init(name: property.name, defaultMode: value ?? values.first)
       return
     }
     if operation.params.contains(where: { $0.name == property.name }) {
-      let place = YAMLNode(content: .sequence([]), range: property.type.location.range)
-      return leaveOut("\(quoted(property.name)) stands in the path or query as well, and is sent there only", at: place)
+      return leaveOut(
+        "\(quoted(property.name)) stands in the path or query as well, and is sent there only",
+        at: property.type.location)
     }
     operation.params.append(
       ImportedParam(
         name: property.name, wireName: property.name, place: .body, type: property.type,
         isRequired: property.isRequired))
   }
-
-  // MARK: Responses
-
-  private mutating func readResponses(_ entry: Entry, _ operation: inout ImportedOperation) -> Bool {
-    let responses = entries(of: entry.node["responses"], "responses")
-    let succeeding = responses.filter { $0.name.hasPrefix("2") } + responses.filter { $0.name == "default" }
-    let place = entry.node["responses"] ?? entry.node
-    guard let success = succeeding.first, let response = resolve(success.value) else {
-      leaveOutOperation("no response tells what a call gives", at: entry.key)
-      return false
-    }
-    for other in succeeding.dropFirst() where other.name != "default" {
-      leaveOut("a call gives one type, that of \(success.name)", at: other.key)
-    }
-    if let content = response["content"], content.entries?.isEmpty == false {
-      let json = mediaType(in: content, isJSON)
-      let stream = mediaType(in: content) { $0 == "text/event-stream" }
-      guard json != nil || stream != nil else {
-        leaveOutOperation("a reply of a spec is JSON or a stream of events", at: content.entries?.first?.key ?? content)
-        return false
-      }
-      for entry in content.entries ?? [] where !isJSON(entry.name) && entry.name != "text/event-stream" {
-        leaveOut("a reply of a spec is JSON or a stream of events", at: entry.key)
-      }
-      let anything = ImportedType(kind: .any, location: location(of: content))
-      operation.reply = json.map { media in media["schema"].map { type($0) } ?? anything }
-      operation.events = stream.map { media in media["schema"].map { type($0) } ?? anything }
-    } else {
-      // Nothing comes back, which reads as null.
-      operation.reply = ImportedType(kind: .any, location: location(of: place))
-    }
-    for entry in responses where !entry.name.hasPrefix("2") && entry.name != "default" {
-      readFailure(entry, &operation)
-    }
-    return true
-  }
-
-  /// Errors of a spec go by their code, which documents tell in examples or in an enum.
-  private mutating func readFailure(_ entry: YAMLEntry, _ operation: inout ImportedOperation) {
-    guard let status = Int(entry.name), 400...599 ~= status, let response = resolve(entry.value) else { return }
-    let media = mediaType(in: response["content"], isJSON)
-    var examples = entries(of: media?["examples"], "examples").compactMap { example in
-      resolve(example.value).map { (summary: $0["summary"] ?? $0["description"], value: $0["value"]) }
-    }
-    if let example = media?["example"] { examples.append((nil, example)) }
-    for example in examples {
-      guard let node = example.value?["code"], let code = node.stringValue, isPlainName(code[...]) else { continue }
-      let text = prose(example.summary, "summary") ?? prose(response["description"], "description")
-      add(ImportedError(code: code, status: status, description: text, location: location(of: node)), to: &operation)
-    }
-    guard let schema = resolve(media?["schema"]), let codes = resolve(schema["properties"]?["code"]) else { return }
-    for node in codes["enum"]?.elements ?? [codes["const"]].compactMap(\.self) {
-      guard let code = node.stringValue, isPlainName(code[...]) else { continue }
-      let text = prose(response["description"], "description")
-      add(ImportedError(code: code, status: status, description: text, location: location(of: node)), to: &operation)
-    }
-  }
-
-  private func add(_ error: ImportedError, to operation: inout ImportedOperation) {
-    if !operation.errors.contains(where: { $0.code == error.code }) { operation.errors.append(error) }
-  }
-
-  private mutating func mediaType(in content: YAMLNode?, _ fits: (String) -> Bool) -> YAMLNode? {
-    entries(of: content, "content").first { fits($0.name) }?.value
-  }
-}
-
-private func isJSON(_ mediaType: String) -> Bool {
-  let type = mediaType.split(separator: ";").first.map { $0.lowercased() } ?? ""
-  return type == "application/json" || type.hasSuffix("+json") || type == "*/*"
 }
 
 /// Letters, digits, `-`, `_` and `.`: what stands for itself in a URL.

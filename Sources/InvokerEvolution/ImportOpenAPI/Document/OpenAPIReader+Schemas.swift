@@ -30,7 +30,7 @@ extension OpenAPIReader {
     var read = annotations.union(generalWords)
     if let reference = node["$ref"] {
       read.insert("$ref")
-      if let name = component(reference) { type.kind = .component(name) }
+      if let kind = kind(behind: reference) { type.kind = kind }
     } else {
       let (word, isNullable) = typeWord(of: node)
       type.isNullable = type.isNullable || isNullable
@@ -43,13 +43,17 @@ extension OpenAPIReader {
     return type
   }
 
-  /// The name of the component schema that a `$ref` leads to, which is read if it has not been.
-  private mutating func component(_ reference: YAMLNode) -> String? {
+  /// What a `$ref` leads to: a component, which is read if it has not been, or a schema inside of another.
+  private mutating func kind(behind reference: YAMLNode) -> ImportedType.Kind? {
     guard let target = target(of: reference), let text = reference.stringValue else { return nil }
     let prefix = "#/components/schemas/"
     guard text.hasPrefix(prefix), !text.dropFirst(prefix.count).contains("/") else {
-      leaveOut("\(quoted(text)) is no component schema", at: reference, instead: "any value is taken")
-      return nil
+      guard nested.insert(text).inserted else {
+        leaveOut("\(quoted(text)) leads back to itself", at: reference, instead: "any value is taken")
+        return nil
+      }
+      defer { nested.remove(text) }
+      return type(target).kind
     }
     let name = unescapedPointer(text.dropFirst(prefix.count))
     if components[name] == nil {
@@ -57,7 +61,7 @@ extension OpenAPIReader {
       components[name] = ImportedType(kind: .any, location: location(of: target))
       components[name] = type(target)
     }
-    return name
+    return .component(name)
   }
 
   /// The type of a schema, and whether `null` is another one: OpenAPI 3.1 has lists of types.

@@ -36,7 +36,7 @@ extension OpenAPIReader {
     case .object(let object): return object
     case .dictionary, .any: return ImportedObject(keepsOthers: true)
     default:
-      diagnostics.append(
+      report(
         Diagnostic(
           .openAPILeftOut, "the case \(quoted(item.value)) is no object", at: item.location,
           fix: "it reaches clients as an unknown case"))
@@ -55,7 +55,7 @@ extension OpenAPIReader {
   private mutating func cutCycles(in type: inout ImportedType, _ outer: [String], _ finished: inout Set<String>) {
     switch type.kind {
     case .component(let name) where outer.contains(name):
-      diagnostics.append(
+      report(
         Diagnostic(
           .openAPILeftOut, "\(quoted(name)) holds a value of its own type, without an array between",
           at: type.location, fix: "any value is taken"))

@@ -5,9 +5,13 @@ import YAMLTree
 struct OpenAPIReader {
   let path: String
   let root: YAMLNode
-  var diagnostics: [Diagnostic] = []
+  /// Each one once, although what several places refer to may be read several times.
+  private(set) var diagnostics: [Diagnostic] = []
+  private var reported: Set<Diagnostic> = []
   /// Component schemas read so far.
   var components: ImportedComponents = [:]
+  /// References to schemas inside of others that are being read.
+  var nested: Set<String> = []
 
   init(_ root: YAMLNode, path: String) {
     self.root = root
@@ -16,13 +20,21 @@ struct OpenAPIReader {
 
   func location(of node: YAMLNode) -> Location { Location(path: path, range: node.range) }
 
+  mutating func report(_ diagnostic: Diagnostic) {
+    if reported.insert(diagnostic).inserted { diagnostics.append(diagnostic) }
+  }
+
   mutating func malformed(_ message: String, at node: YAMLNode, fix: String? = nil) {
-    diagnostics.append(Diagnostic(.openAPIMalformed, message, at: location(of: node), fix: fix))
+    report(Diagnostic(.openAPIMalformed, message, at: location(of: node), fix: fix))
   }
 
   /// - Parameter instead: what stands in its place, in words.
   mutating func leaveOut(_ what: String, at node: YAMLNode, instead: String? = nil) {
-    diagnostics.append(Diagnostic(.openAPILeftOut, what, at: location(of: node), fix: instead))
+    leaveOut(what, at: location(of: node), instead: instead)
+  }
+
+  mutating func leaveOut(_ what: String, at location: Location, instead: String? = nil) {
+    report(Diagnostic(.openAPILeftOut, what, at: location, fix: instead))
   }
 
   // MARK: Reading values
@@ -59,21 +71,23 @@ struct OpenAPIReader {
     return false
   }
 
-  /// A text for people, without the characters that no spec may hold.
+  /// A text for people, without the characters that no spec may hold, and without white space at the ends of lines;
+  /// `nil` if nothing is left.
   mutating func prose(_ node: YAMLNode?, _ what: String) -> String? {
     guard let text = string(node, what), let node else { return nil }
-    var lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }.map { line in
-      String(String.UnicodeScalarView(line.unicodeScalars.map { $0 == "\t" ? " " : $0 }.filter { !isUnsafe($0) }))
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { line in
+      line.unicodeScalars.map { $0 == "\t" ? " " : $0 }
     }
-    if lines.joined().unicodeScalars.count < text.unicodeScalars.count(where: { $0 != "\n" && $0 != "\r" }) {
+    if lines.contains(where: { $0.contains(where: isUnsafe) }) {
       leaveOut("\(what) holds characters that readers cannot see; they are left out", at: node)
     }
-    lines = lines.map { line in
-      String(line.reversed().drop { $0.isWhitespace }.reversed())
+    let visible = lines.map { line in
+      let kept = String(String.UnicodeScalarView(line.filter { !isUnsafe($0) }))
+      return String(kept[..<(kept.lastIndex { !$0.isWhitespace }.map(kept.index(after:)) ?? kept.startIndex)])
     }
-    let trimmed = lines.drop(while: \.isEmpty).reversed().drop(while: \.isEmpty).reversed().joined(separator: "\n")
-    let prose = String(trimmed.drop(while: \.isWhitespace))
-    return prose.isEmpty ? nil : prose
+    guard let first = visible.firstIndex(where: { !$0.isEmpty }), let last = visible.lastIndex(where: { !$0.isEmpty })
+    else { return nil }
+    return String(visible[first...last].joined(separator: "\n").drop(while: \.isWhitespace))
   }
 
   // MARK: References
@@ -95,8 +109,8 @@ struct OpenAPIReader {
     guard let text = string(reference, "$ref") else { return nil }
     guard text.hasPrefix("#/") else {
       malformed(
-        "\(quoted(text)) leads out of the document", at: reference,
-        fix: "put all of it into one document; 'redocly bundle' does that")
+        "\(quoted(text)) is no place in the document", at: reference,
+        fix: "put all of it into one document, and refer to it like '#/components/schemas/Name'")
       return nil
     }
     var node = root

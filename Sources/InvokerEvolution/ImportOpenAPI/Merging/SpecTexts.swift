@@ -64,6 +64,12 @@ struct SpecTexts {
 
   // MARK: Interfaces
 
+  /// Names that no new interface can have: those of interfaces, and of files.
+  var interfaceNames: Set<String> {
+    let stems = (files.keys + [SpecNames.sharedFile]).map { path in String(path.prefix { $0 != "." }) }
+    return Set(stems + files.values.compactMap { $0.root["interface"]?.stringValue })
+  }
+
   /// The interface that sends a request of this method and path, whatever the names in braces.
   func interface(for operation: ImportedOperation) -> String? { interface(for: operation.name) }
 

@@ -19,7 +19,7 @@ extension TypeWriter {
         .init("title", .text(title(of: name.name))),
         .init("summary", .text(summary(of: operation))),
       ]
-      + (operation.description.flatMap { $0 == summary(of: operation) ? nil : [.init("description", .text($0))] } ?? [])
+      + (description(of: operation).map { [.init("description", .text($0))] } ?? [])
       + [.init("entry_point", .text(name.entryPoint))]
     var sections = [head, bindings(of: operation), [params(of: operation)], [responseModes(of: operation)]]
     if !operation.errors.isEmpty {
@@ -50,9 +50,18 @@ extension TypeWriter {
     return words.prefix(1).uppercased() + words.dropFirst()
   }
 
+  /// The document's own, or the first line of its description.
   private func summary(of operation: ImportedOperation) -> String {
     operation.summary ?? operation.description?.split(separator: "\n").first.map(String.init)
       ?? "Calls `\(operation.name)`."
+  }
+
+  /// What the summary does not say.
+  private func description(of operation: ImportedOperation) -> String? {
+    guard let text = operation.description, text != operation.summary else { return nil }
+    guard operation.summary == nil else { return text }
+    let rest = text.drop { $0 != "\n" }.drop { $0 == "\n" }
+    return rest.isEmpty ? nil : String(rest)
   }
 
   private func bindings(of operation: ImportedOperation) -> [YAMLText.Entry] {
@@ -94,13 +103,13 @@ extension ImportedOperation {
 
   /// How the spec calls the param that says how the answer comes.
   var modeParam: String {
-    if let mode { return mode.param }
+    if let mode { return mode.name }
     return params.contains { $0.name == "response_mode" } ? "invocation_mode" : "response_mode"
   }
 
   var defaultMode: String {
     let offered = (events == nil ? [] : ["streaming"]) + (reply == nil ? [] : ["blocking"])
-    return mode?.default.flatMap { offered.contains($0) ? $0 : nil } ?? offered.first ?? "blocking"
+    return mode?.defaultMode.flatMap { offered.contains($0) ? $0 : nil } ?? offered.first ?? "blocking"
   }
 
   /// Params that do not go into the body.
