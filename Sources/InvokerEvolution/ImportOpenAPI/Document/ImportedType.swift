@@ -29,6 +29,8 @@ struct ImportedObject: Hashable {
   /// Component schemas that it is built on.
   var bases: [String] = []
   var properties: [ImportedProperty] = []
+  /// Inherited properties that are always there all the same.
+  var requiredOfBases: [String] = []
   var keepsOthers = false
 }
 
@@ -90,6 +92,9 @@ extension ImportedComponents {
       } else {
         properties.append(property)
       }
+    }
+    for index in properties.indices where object.requiredOfBases.contains(properties[index].name) {
+      properties[index].isRequired = true
     }
     return properties
   }

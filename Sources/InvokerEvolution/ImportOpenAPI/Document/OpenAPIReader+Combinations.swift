@@ -9,10 +9,12 @@ extension OpenAPIReader {
     read.formUnion(["properties", "required", "additionalProperties", "discriminator", "allOf", "oneOf", "anyOf"])
     if node["discriminator"] != nil, node["allOf"] == nil { return object(node) }
     let own = node["properties"] == nil ? nil : self.object(node).object
-    var parts = elements(of: node["allOf"], "allOf").map { part in
-      // Beside other parts, an object without properties says no more than that it is one.
-      let isBare = part["type"]?.stringValue == "object" && part.entries?.count == 1
-      return isBare ? .nothing(location(of: part)) : self.type(part)
+    let bases = elements(of: node["allOf"], "allOf")
+    var required = requiredNames(of: node)
+    var parts = bases.map { part in
+      guard isBare(part) else { return self.type(part) }
+      required += requiredNames(of: part)
+      return .nothing(location(of: part))
     }
     if let own { parts.append(ImportedType(kind: .object(own), location: type.location)) }
 
@@ -29,14 +31,22 @@ extension OpenAPIReader {
       }
       parts.append(part)
     }
-    return all(of: parts, node, &type)
+    return all(of: parts, requiring: required, node, &type)
   }
 
   // MARK: allOf
 
+  /// Whether a part says no more than that it is an object, and perhaps which properties of other parts are required.
+  private func isBare(_ part: YAMLNode) -> Bool {
+    part.entries.map { !$0.isEmpty && $0.allSatisfy { $0.name == "required" || $0.name == "type" } } == true
+      && (part["type"].map { $0.stringValue == "object" } ?? true)
+  }
+
   /// One type that is all of `parts`.
+  ///
+  /// - Parameter required: names of properties, whichever part has them.
   private mutating func all(
-    of parts: [ImportedType], _ node: YAMLNode, _ type: inout ImportedType
+    of parts: [ImportedType], requiring required: [String], _ node: YAMLNode, _ type: inout ImportedType
   ) -> ImportedType.Kind {
     let meaningful = parts.filter { $0.kind != .any }
     type.isNullable = type.isNullable || (parts.count == 1 && parts[0].isNullable)
@@ -44,16 +54,14 @@ extension OpenAPIReader {
       guard let only = meaningful.first else { return .any }
       type.constraints = only.constraints
       // The union that this is a case of says nothing more of it.
-      if case .component(let name) = only.kind, isUnion(name) {
-        return all(of: [only, .nothing(type.location)], node, &type)
-      }
+      if case .component(let name) = only.kind, isCase(node, of: name) { return .object(ImportedObject()) }
       return only.kind
     }
     var object = ImportedObject()
     for part in meaningful {
       switch part.kind {
       // Its fields go to its cases once it has been read.
-      case .component(let name) where isUnion(name): continue
+      case .component(let name) where isCase(node, of: name): continue
       case .component(let name) where isObject(name): object.bases.append(name)
       case .object(let own):
         object.bases += own.bases
@@ -69,17 +77,25 @@ extension OpenAPIReader {
           at: part.location)
       }
     }
-    let required = Set(elements(of: node["required"], "required").compactMap(\.stringValue))
     for index in object.properties.indices where required.contains(object.properties[index].name) {
       object.properties[index].isRequired = true
     }
+    let inherited = components.properties(of: ImportedObject(bases: object.bases)).map(\.name)
+    object.requiredOfBases = required.filter { name in
+      inherited.contains(name) && !object.properties.contains { $0.name == name }
+    }.uniqued()
     return .object(object)
   }
 
-  /// A union is known by its `discriminator` before it has been read: its cases lead back to it.
-  private func isUnion(_ name: String) -> Bool {
-    guard let schema = root["components"]?["schemas"]?[name] else { return false }
-    return schema["discriminator"]?["mapping"] != nil && schema["oneOf"] == nil && schema["anyOf"] == nil
+  /// Whether a schema is a case of a union. The union may not have been read yet: its cases lead back to it.
+  private func isCase(_ node: YAMLNode, of union: String) -> Bool {
+    let schemas = root["components"]?["schemas"]
+    guard let own = schemas?.entries?.first(where: { $0.value.range == node.range })?.name,
+      let mapping = schemas?[union]?["discriminator"]?["mapping"]?.entries
+    else { return false }
+    return mapping.contains { entry in
+      entry.value.stringValue?.split(separator: "/").last.map(unescapedPointer) == own
+    }
   }
 
   private func isObject(_ name: String) -> Bool { components.resolved(.nothing(name)).object != nil }

@@ -122,7 +122,7 @@ extension OpenAPIReader {
 
   /// Reads an object with properties, or a union told apart by one of them.
   mutating func object(_ node: YAMLNode) -> ImportedType.Kind {
-    let required = Set(elements(of: node["required"], "required").compactMap { string($0, "a name in required") })
+    let required = requiredNames(of: node)
     var object = ImportedObject()
     for entry in entries(of: node["properties"], "properties") {
       object.properties.append(
@@ -141,6 +141,10 @@ extension OpenAPIReader {
       return .union(union)
     }
     return .object(object)
+  }
+
+  mutating func requiredNames(of node: YAMLNode) -> [String] {
+    elements(of: node["required"], "required").compactMap { string($0, "a name in required") }
   }
 
   private mutating func dictionary(_ node: YAMLNode) -> ImportedType.Kind {

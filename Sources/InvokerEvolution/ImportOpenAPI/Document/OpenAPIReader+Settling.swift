@@ -20,7 +20,7 @@ extension OpenAPIReader {
       let isListed = components.properties(of: object).contains { $0.name == union.discriminator }
       if isListed {
         object.properties = components.properties(of: object).filter { $0.name != union.discriminator }
-        object.bases = []
+        (object.bases, object.requiredOfBases) = ([], [])
       }
       let known = components.properties(of: object).map(\.name)
       object.properties += union.shared.filter { !known.contains($0.name) }

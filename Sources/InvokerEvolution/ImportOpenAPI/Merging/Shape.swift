@@ -17,6 +17,12 @@ struct Shape: Hashable {
   /// `maxLength=20`, sorted.
   var constraints: [String]
 
+  func required(_ isRequired: Bool) -> Shape {
+    var shape = self
+    shape.isRequired = isRequired
+    return shape
+  }
+
   /// On one line, as it stands in a lock.
   var text: String {
     let words = [isRequired ? "required" : nil, isNullable ? "nullable" : nil, defaultValue.map { "default=" + $0 }]

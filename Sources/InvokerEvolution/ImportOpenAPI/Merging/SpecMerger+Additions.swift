@@ -4,7 +4,8 @@ import YAMLTree
 extension SpecMerger {
   /// Adds what the specs lack.
   mutating func applyAdditions() {
-    for (site, properties) in additions.properties.inOrder {
+    for (site, listed) in additions.properties.inOrder {
+      let properties = shared(listed, at: site)
       add(properties, to: site)
       additions.types += properties.map(\.type)
     }
@@ -38,6 +39,17 @@ extension SpecMerger {
     addTypes()
   }
 
+  /// Each property once; required are those that all types of the document that stand there require.
+  private func shared(_ listed: [ImportedProperty], at site: Site) -> [ImportedProperty] {
+    var properties: [ImportedProperty] = []
+    for var property in listed where !properties.contains(where: { $0.name == property.name }) {
+      let same = listed.filter { $0.name == property.name }
+      property.isRequired = same.count == counts[site.place]?.types && same.allSatisfy(\.isRequired)
+      properties.append(property)
+    }
+    return properties
+  }
+
   private mutating func add(_ properties: [ImportedProperty], to site: Site) {
     let writer = writer(for: site.file)
     let entries = properties.map { YAMLText.Entry($0.name, writer.mapping(of: $0.type)) }
@@ -47,7 +59,7 @@ extension SpecMerger {
       texts.files[site.file]?.add([.init("properties", .mapping(entries))], to: site.node)
     }
     let required = properties.filter(\.isRequired).map(\.name)
-    if !required.isEmpty { additions.required[site, default: []] += required }
+    for name in required { additions.required[site, default: []].add(name, named: \.self) }
   }
 
   private mutating func require(_ names: [String], of site: Site) {

@@ -14,6 +14,7 @@ private let goneMark = "No longer described by "
 extension SpecMerger {
   /// Writes what the walk has found into the texts.
   mutating func apply() {
+    settleShapes()
     for place in wanted.keys.sorted() { compare(place) }
     for place in base.facts.keys.sorted() where facts[place] == nil { markGone(place) }
     applyAdditions()
@@ -76,10 +77,10 @@ extension SpecMerger {
   private mutating func setRequired(_ property: PropertySite, to isRequired: Bool) {
     let owner = property.owner
     guard let list = owner.node["required"], let elements = list.elements else {
-      if isRequired { additions.required[owner, default: []].append(property.entry.name) }
+      if isRequired { additions.required[owner, default: []].add(property.entry.name, named: \.self) }
       return
     }
-    if isRequired { return additions.required[owner, default: []].append(property.entry.name) }
+    if isRequired { return additions.required[owner, default: []].add(property.entry.name, named: \.self) }
     let names = elements.compactMap(\.stringValue).filter { $0 != property.entry.name }
     guard let entry = owner.node.entries?.first(where: { $0.name == "required" }) else { return }
     if names.isEmpty {

@@ -30,7 +30,7 @@ extension SpecMerger {
         note(param.type, components.shape(of: param.type, isRequired: param.isRequired), at: place)
         merge(param.type, at: Site(file: file, node: entry.value, place: place))
       } else if !wasRemoved(place) {
-        additions.params[file, default: []].append(param)
+        additions.params[file, default: []].add(param, named: \.name)
       }
     }
   }
@@ -83,7 +83,7 @@ extension SpecMerger {
       if errors?[error.code] != nil {
         facts[place, default: []].insert("error")
       } else if !wasRemoved(place) {
-        additions.errors[file, default: []].append(error)
+        additions.errors[file, default: []].add(error, named: \.code)
       }
     }
   }

@@ -21,6 +21,8 @@ struct SpecMerger {
   /// Places of the document's types in the specs.
   var wanted: [String: Wanted] = [:]
   var additions = Additions()
+  /// How many types of the document stand in a place that could list a property, and how many do.
+  private(set) var counts: [String: (types: Int, listing: Int)] = [:]
   private var visited: Set<Visit> = []
 
   /// Something of a spec that a document may have or not.
@@ -41,6 +43,8 @@ struct SpecMerger {
   struct Wanted {
     var type: ImportedType
     var shape: Shape
+    /// Those of all types that stand there.
+    var all: Set<Shape>
   }
 
   private struct Visit: Hashable {
@@ -101,13 +105,17 @@ struct SpecMerger {
         || site.node["allOf"] != nil, site.node["discriminator"] == nil
     else { return }
     var flattened = object
+    var inherited: Set<String> = []
     for base in object.bases {
       guard let place = names.places[base], let target = baseSite(named: place.name, of: site) else { continue }
       merge(ImportedType(kind: .component(base), location: Location(startOf: "")), at: target)
       flattened.bases.removeAll { $0 == base }
+      inherited.formUnion(texts.properties(of: target).map(\.site.place))
     }
     let existing = texts.properties(of: site)
-    for property in existing {
+    counts[site.place, default: (0, 0)].types += 1
+    for property in existing where !inherited.contains(property.site.place) {
+      counts[property.site.place, default: (0, 0)].types += 1
       found[property.site.place] = Found(
         file: property.owner.file, entry: property.entry,
         mapping: property.owner.node["properties"] ?? property.owner.node,
@@ -116,6 +124,7 @@ struct SpecMerger {
     for property in components.properties(of: flattened) {
       let shape = components.shape(of: property.type, isRequired: property.isRequired)
       if let spec = existing.first(where: { $0.entry.name == property.name }) {
+        counts[spec.site.place, default: (0, 0)].listing += 1
         note(property.type, shape, at: spec.site.place)
         merge(property.type, at: spec.site)
       } else {
@@ -148,7 +157,7 @@ struct SpecMerger {
         pair(type, with: declared)
         merge(type, at: declared)
       } else if !wasRemoved(place) {
-        additions.cases[site, default: []].append(item)
+        additions.cases[site, default: []].add(item, named: \.value)
       }
     }
   }
@@ -168,7 +177,7 @@ struct SpecMerger {
       if known.contains(value) {
         facts[place, default: []].insert("value")
       } else if !wasRemoved(place) {
-        additions.values[site, default: []].append(value)
+        additions.values[site, default: []].add(value, named: \.self)
       }
     }
   }
@@ -176,8 +185,18 @@ struct SpecMerger {
   // MARK: Places
 
   mutating func note(_ type: ImportedType, _ shape: Shape, at place: String) {
-    facts[place, default: []].insert(shape.text)
-    wanted[place] = Wanted(type: type, shape: shape)
+    wanted[place, default: Wanted(type: type, shape: shape, all: [])].all.insert(shape)
+  }
+
+  /// Turns shapes into facts, when all that leads to a place is known: what is not in all types of the document that
+  /// stand there is not required.
+  mutating func settleShapes() {
+    for (place, shapes) in wanted {
+      let isEverywhere = counts[place].map { $0.types <= $0.listing } ?? true
+      let isRequired = isEverywhere && shapes.all.allSatisfy(\.isRequired)
+      wanted[place]?.shape.isRequired = isRequired
+      facts[place, default: []].formUnion(shapes.all.map { $0.required(isRequired).text })
+    }
   }
 
   /// Whether the last import knew a place that the specs have no more, so that people have taken it out.
@@ -203,4 +222,11 @@ struct Additions {
   var modes: [String: [YAMLText.Entry]] = [:]
   /// Types that must be there, in the order in which they are asked for.
   var types: [ImportedType] = []
+}
+
+extension Array {
+  /// Appends what is not there yet: several types of a document may stand in one place of the specs.
+  mutating func add(_ element: Element, named name: (Element) -> String) {
+    if !contains(where: { name($0) == name(element) }) { append(element) }
+  }
 }

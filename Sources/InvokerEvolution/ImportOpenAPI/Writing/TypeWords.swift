@@ -86,8 +86,8 @@ struct TypeWriter {
     } else if object.bases.isEmpty {
       words.append(.init("properties", .mapping([])))
     }
-    let required = object.properties.filter(\.isRequired).map { YAMLText.text($0.name) }
-    if !required.isEmpty { words.append(.init("required", .list(required))) }
+    let required = object.requiredOfBases + object.properties.filter(\.isRequired).map(\.name)
+    if !required.isEmpty { words.append(.init("required", .list(required.map { .text($0) }))) }
     if object.keepsOthers { words.append(.init("additionalProperties", .scalar("true"))) }
     return words
   }
