@@ -42,7 +42,10 @@ extension SpecMerger {
   /// Each property once; required are those that all types of the document that stand there require.
   private func shared(_ listed: [ImportedProperty], at site: Site) -> [ImportedProperty] {
     var properties: [ImportedProperty] = []
+    let bases = texts.bases(of: site)
     for var property in listed where !properties.contains(where: { $0.name == property.name }) {
+      // It comes with the type that this one is built on.
+      if bases.contains(where: { additions.properties[$0]?.contains { $0.name == property.name } == true }) { continue }
       let same = listed.filter { $0.name == property.name }
       property.isRequired = same.count == counts[site.place]?.types && same.allSatisfy(\.isRequired)
       properties.append(property)

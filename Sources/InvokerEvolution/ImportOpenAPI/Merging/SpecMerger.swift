@@ -136,8 +136,7 @@ struct SpecMerger {
   }
 
   private func baseSite(named name: String, of site: Site) -> Site? {
-    let bases = site.node["allOf"]?.elements?.compactMap { $0["$ref"].flatMap(texts.target) } ?? []
-    return bases.first { $0.name == name }
+    texts.bases(of: site).first { $0.name == name }
   }
 
   private mutating func merge(_ union: ImportedUnion, at site: Site) {

@@ -46,6 +46,13 @@ struct SpecTexts {
     return site
   }
 
+  /// The types that an object is built on, and those that they are.
+  func bases(of site: Site, depth: Int = 0) -> [Site] {
+    guard depth < 16 else { return [] }
+    let bases = site.node["allOf"]?.elements?.compactMap { $0["$ref"].flatMap(target) } ?? []
+    return bases + bases.flatMap { self.bases(of: $0, depth: depth + 1) }
+  }
+
   /// The properties of an object, those of the types that it is built on first.
   func properties(of site: Site, depth: Int = 0) -> [PropertySite] {
     guard depth < 16 else { return [] }
