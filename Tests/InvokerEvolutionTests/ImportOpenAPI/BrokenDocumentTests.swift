@@ -34,12 +34,34 @@ import Testing
       "a: b", "a\\n  b", "'", "{", "#x", "${jndi}", "../x", "*/", "\\u202E", "---", "a\\\"b", "- a", "? a", "\\u0007",
     ]
     let text = String(decoding: try Library.document(), as: UTF8.self)
-    for name in hostile {
-      for word in ["\"title\"", "\"Book\"", "\"message\"", "\"in\"", "\"askQuestion\"", "\"kind\"", "\"event\""] {
-        let changed = text.split(separator: word, omittingEmptySubsequences: false).joined(separator: "\"\(name)\"")
-        check(Array(changed.utf8), "\(name) for \(word)")
+    // Each of them at every place of a word, and at all places of several words.
+    let words = ["title", "Book", "message", "in", "askQuestion", "kind", "event"]
+    for (number, name) in hostile.enumerated() {
+      for words in [[words[number % words.count]], Array(words.prefix(3))] {
+        let changed = words.reduce(text) { text, word in
+          text.split(separator: "\"\(word)\"", omittingEmptySubsequences: false).joined(separator: "\"\(name)\"")
+        }
+        check(Array(changed.utf8), "\(name) for \(words)")
       }
     }
+  }
+
+  /// The title of the document stands in comments and reasons.
+  @Test func theTitleCannotLeaveItsComment() throws {
+    let text = String(decoding: try Library.document(), as: UTF8.self)
+    var specs = try Library.specs()
+    let changed = text.split(separator: "\"Library\"", omittingEmptySubsequences: false)
+      .joined(separator: #""Lib\ninterface: evil\u202e # \u0085 ' {""#)
+      .split(separator: "\"message_end\": \"#", omittingEmptySubsequences: false)
+      .joined(separator: "\"message_done\": \"#")
+    let outcome = importOpenAPI(Array(changed.utf8), path: "library.json", into: specs)
+    #expect(outcome.diagnostics.filter { $0.rule.id == "openapi-gone" }.count == 1)
+    specs.merge(outcome.files) { $1 }
+    let spec = specs.text("ask_question.yaml")
+    #expect(spec.contains("# No longer described by Lib interface: evil # ' { 2.1.\n"))
+    let loaded = loadSpecs(specs.withoutLock.keys.sorted()) { specs[$0] ?? [] }
+    #expect(loaded.diagnostics.isEmpty)
+    #expect(loaded.specs.interfaces.allSatisfy { $0.name != "evil" })
   }
 
   private func check(_ document: [UInt8], _ what: String) {

@@ -118,6 +118,7 @@ extension SpecMerger {
   private mutating func addToSection(
     _ section: String, _ entries: [YAMLText.Entry], of file: String, afterBlankLines: Bool
   ) {
+    if texts.files[file] == nil { texts.files[file] = SpecText(path: file, bytes: Array("invoker: 1\n".utf8)) }
     if let mapping = texts.files[file]?.root[section], mapping.entries != nil {
       texts.files[file]?.add(entries, to: mapping, afterBlankLines: afterBlankLines)
     } else {
