@@ -65,8 +65,9 @@ private let keywords: Set<String> = [
 
 /// Names of types that generated code uses, which a type of a spec must leave alone.
 let reservedTypeNames: Set<String> = [
-  "Any", "Arguments", "Array", "Bool", "BlockingMode", "Codable", "Dictionary", "Double", "Equatable", "GeneratedCode",
-  "Hashable", "Int", "NeededRuntime", "InterfaceDescriptor", "InvocationError", "InvocationStream",
+  "Any", "AppInputs", "AppOutputs", "AppReply", "Arguments", "Array", "Bool", "BlockingMode", "Codable", "Dictionary",
+  "Double", "Equatable", "GeneratedCode",
+  "Hashable", "Int", "NeededRuntime", "InputLimit", "InterfaceDescriptor", "InvocationError", "InvocationStream",
   "JSONBridgedCodable",
   "JSONDecodable", "JSONEncodable", "JSONError", "JSONObject", "JSONReader", "JSONValue", "JSONWriter", "Never",
   "OpenEnum", "Optional", "PluginBinding", "Protocol", "ResponseMode", "Self", "Sendable", "ServerFailure",

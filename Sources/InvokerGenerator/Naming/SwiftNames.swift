@@ -7,11 +7,14 @@ struct SwiftNames {
   private(set) var types: [TypeName: [Identifier]] = [:]
   /// The names of values by their names on the wire: few, and each is used in many types.
   private var values: [String: Identifier] = [:]
+  /// The names of inputs, outputs and options of apps, which are told apart by numbers.
+  private var numberedMembers: [TypeName: [String: Identifier]] = [:]
   private(set) var diagnostics: [Diagnostic] = []
 
   init(_ specs: SpecSet, _ options: SwiftOptions) {
     renames = options.renames
     nameTypes(specs)
+    nameTypesOfBindings(specs)
     checkTypes(specs)
     checkMembers(specs)
     checkRenames(specs)
@@ -24,6 +27,7 @@ struct SwiftNames {
 
   /// The name of the property `property` of `owner`, or of a case of a union or enum.
   func member(_ name: String, of owner: TypeName) -> Identifier {
+    if let numbered = numberedMembers[owner]?[name] { return numbered }
     // Most specs rename nothing, and names are asked for all the time.
     let own = values[name] ?? Identifier(value: name)
     return renames.isEmpty ? own : renames["\(owner).\(name)"].map(Identifier.init(verbatim:)) ?? own
@@ -38,10 +42,29 @@ struct SwiftNames {
 
   /// Whether generated code has names that are not ASCII.
   private(set) var hasNamesOutsideASCII = false
+  /// Whether a name has an underscore within, as code points of a name without letters do.
+  private(set) var hasUnderscores = false
 
   private mutating func nameTypes(_ specs: SpecSet) {
     for name in specs.files.flatMap(\.typeNames) where types[name] == nil { nameType(name, specs) }
     hasNamesOutsideASCII = types.values.contains { $0.contains { !$0.name.utf8.allSatisfy { $0 < 0x80 } } }
+  }
+
+  /// Numbers the types written in place for inputs and outputs of apps, and keeps them from hiding others.
+  private mutating func nameTypesOfBindings(_ specs: SpecSet) {
+    guard !specs.bindings.isEmpty else { return }
+    var hidden = reservedTypeNames.union(types.values.compactMap(\.first?.name))
+    for interface in specs.interfaces {
+      hidden.formUnion(["Request", "Invoking", "Invoker"].map { root(of: interface.name) + $0 })
+    }
+    let children = Dictionary(grouping: specs.files.flatMap(\.typeNames).filter(specs.isInPlace)) { $0.parent }
+    var pending = specs.bindings.flatMap { [$0.inputs, $0.outputs].compactMap(\.self) }
+    while let parent = pending.popLast() {
+      guard let names = children[parent], let path = types[parent] else { continue }
+      let own = numbered(names.compactMap { types[$0]?.last }, avoiding: hidden)
+      for (name, own) in zip(names, own) { types[name] = path + [own] }
+      pending += names
+    }
   }
 
   private mutating func nameType(_ name: TypeName, _ specs: SpecSet) {
@@ -75,6 +98,7 @@ struct SwiftNames {
         owners[full] = interface.location
       }
     }
+    for binding in specs.bindings { check(root(of: binding.name), of: binding, &owners) }
     for name in specs.files.flatMap(\.typeNames) {
       guard let declaration = specs.types[name], let path = types[name] else { continue }
       let full = self.path(of: name)
@@ -93,6 +117,19 @@ struct SwiftNames {
       owners[full] = declaration.location
     }
     checkShadowing(specs)
+  }
+
+  private mutating func check(_ root: String, of binding: AppBinding, _ owners: inout [String: Location]) {
+    let fix = "give the binding another name"
+    if reservedTypeNames.contains(root) || Identifier(verbatim: root).declared != root {
+      report(.nameReserved, "generated code uses \(quoted(root)) for something else", at: binding.location, fix: fix)
+    }
+    if let first = owners[root] {
+      report(
+        .nameCollision, "the Swift name of \(quoted(binding.name)), \(quoted(root)), is taken", at: binding.location,
+        notes: [.init("by this", at: first)], fix: fix)
+    }
+    owners[root] = binding.location
   }
 
   /// Checks the names on the way to interfaces.
@@ -155,11 +192,24 @@ struct SwiftNames {
       case .alias: continue
       }
       for member in members where values[member.name] == nil { values[member.name] = Identifier(value: member.name) }
+      if specs.isOfApp(name) {
+        numberedMembers[name] = distinctMembers(members.map(\.name), of: name, avoiding: Set(taken.keys))
+      }
       check(members.map { (member($0.name, of: name), $0.name, $0.location) }, taken: taken)
     }
     for interface in specs.interfaces {
       check(interface.params.map { (param($0.name, of: interface.name), $0.name, $0.location) }, taken: [:])
     }
+  }
+
+  /// Names for what apps call their inputs, outputs and options. A rename stands as it is.
+  private func distinctMembers(
+    _ wires: [String], of owner: TypeName, avoiding taken: Set<String>
+  ) -> [String: Identifier] {
+    let renamed = wires.compactMap { renames["\(owner).\($0)"] }
+    let others = wires.filter { renames["\(owner).\($0)"] == nil }
+    let names = numbered(others.map { Identifier(value: $0) }, avoiding: taken.union(renamed))
+    return Dictionary(zip(others, names)) { first, _ in first }
   }
 
   private mutating func check(
@@ -168,6 +218,7 @@ struct SwiftNames {
     var owners = taken
     for (identifier, wire, location) in members {
       if !identifier.name.utf8.allSatisfy({ $0 < 0x80 }) { hasNamesOutsideASCII = true }
+      if identifier.name.utf8.dropFirst().contains(UInt8(ascii: "_")) { hasUnderscores = true }
       if !identifier.isValid {
         report(
           .nameEmpty, "\(quoted(wire)) would be \(quoted(identifier.name)), which is no name in Swift", at: location)
