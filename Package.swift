@@ -36,10 +36,12 @@ let package = Package(
     .target(
       name: "InvokerGenerator",
       dependencies: ["InvokerSpec", .product(name: "Mustache", package: "swift-mustache")]),
+    .target(name: "InvokerEvolution", dependencies: ["InvokerSpec"]),
     .executableTarget(
       name: "invoker",
       dependencies: [
-        "InvokerGenerator", "InvokerSpec", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "InvokerEvolution", "InvokerGenerator", "InvokerSpec",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // What generated code stands on.
@@ -80,16 +82,23 @@ let package = Package(
     .testTarget(name: "YAMLTreeTests", dependencies: ["YAMLTree"]),
     .testTarget(name: "InvokerSpecTests", dependencies: ["InvokerSpec"]),
     .testTarget(name: "InvokerGeneratorTests", dependencies: ["InvokerGenerator", "InvokerRuntime"]),
+    .testTarget(name: "InvokerEvolutionTests", dependencies: ["InvokerEvolution", "InvokerGenerator"]),
     .testTarget(name: "InvokerRuntimeTests", dependencies: ["InvokerRuntime", "InvokerTesting"]),
     .testTarget(name: "InvokerHTTPTests", dependencies: ["InvokerHTTP"]),
     .testTarget(name: "DifyAppsTests", dependencies: ["DifyApps", "InvokerTesting", "InvokerSpec"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["invoker", "InvokerSpec"], exclude: ["Cases"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["invoker", "InvokerEvolution", "InvokerSpec"], exclude: ["Cases"]),
 
     // What the golden case generates, compiled and run.
     .target(
       name: "GreeterClients", dependencies: ["InvokerRuntime"],
       path: "Tests/EndToEndTests/Cases/greeter/expected/Sources"),
     .testTarget(name: "GreeterTests", dependencies: ["GreeterClients", "InvokerTesting"]),
+
+    // The same for the bindings of exported apps.
+    .target(
+      name: "AppBindings", dependencies: ["DifyApps", "InvokerRuntime"],
+      path: "Tests/EndToEndTests/Cases/apps/expected/Sources"),
+    .testTarget(name: "AppBindingsTests", dependencies: ["AppBindings", "DifyApps", "InvokerTesting"]),
   ],
   swiftLanguageModes: [.v6]
 )

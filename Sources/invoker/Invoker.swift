@@ -7,7 +7,7 @@ struct Invoker: ParsableCommand {
     commandName: "invoker",
     abstract: "Generates typed Swift clients from YAML specs.",
     version: "invoker \(toolVersion)",
-    subcommands: [CheckCommand.self, GenerateCommand.self, TemplatesCommand.self])
+    subcommands: [CheckCommand.self, GenerateCommand.self, ImportCommand.self, TemplatesCommand.self])
 
   static func main() {
     do {

@@ -13,7 +13,7 @@ struct Identifier: Hashable {
   var argumentLabel: String { name == "inout" ? "`inout`" : name }
 
   /// The name for the value called `wire` on the wire: lower camel case. A name without letters and digits gives its
-  /// code points, `u2764`; `init` and `self`, which mean something else behind a dot even in backticks, get `Value`.
+  /// code points, `u2764`; `init`, `self` and others, which mean something else even in backticks, get `Value`.
   init(value wire: String) {
     let camel = lowerCamelCase(wire)
     if camel.isEmpty {
@@ -42,8 +42,8 @@ struct Identifier: Hashable {
   }
 }
 
-/// What means something else behind a dot, even in backticks.
-private let namesOfTheLanguage: Set<String> = ["init", "self", "Self", "Type", "Protocol", "_"]
+/// What means something else behind a dot, even in backticks, and what the compiler writes for `Hashable`.
+private let namesOfTheLanguage: Set<String> = ["init", "self", "Self", "Type", "Protocol", "_", "hashValue"]
 
 private func isASCIILetter(_ byte: UInt8) -> Bool {
   (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)

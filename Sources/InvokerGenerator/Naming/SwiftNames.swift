@@ -44,6 +44,8 @@ struct SwiftNames {
   private(set) var hasNamesOutsideASCII = false
   /// Whether a name has an underscore within, as code points of a name without letters do.
   private(set) var hasUnderscores = false
+  /// Whether a value of an enum ends in the name of the enum: `frenchLanguage` of `Language`.
+  private(set) var hasRepeatedTypeNames = false
 
   private mutating func nameTypes(_ specs: SpecSet) {
     for name in specs.files.flatMap(\.typeNames) where types[name] == nil { nameType(name, specs) }
@@ -61,7 +63,8 @@ struct SwiftNames {
     var pending = specs.bindings.flatMap { [$0.inputs, $0.outputs].compactMap(\.self) }
     while let parent = pending.popLast() {
       guard let names = children[parent], let path = types[parent] else { continue }
-      let own = numbered(names.compactMap { types[$0]?.last }, avoiding: hidden)
+      let siblings = specs.types[parent]?.object?.properties.map { Identifier(value: $0.name).name } ?? []
+      let own = numbered(names.compactMap { types[$0]?.last }, avoiding: hidden.union(siblings))
       for (name, own) in zip(names, own) { types[name] = path + [own] }
       pending += names
     }
@@ -73,8 +76,13 @@ struct SwiftNames {
       return
     }
     var own = Identifier(type: name.components.last ?? "")
-    // A property `type` that holds an enum must not keep the whole spec from being generated.
-    if specs.isInPlace(name), reservedTypeNames.contains(own.name) { own.name += "Value" }
+    // A property `type` that holds an enum must not keep the whole spec from being generated, nor one whose name has no
+    // capitals, as in Chinese, and so would be the name of the type as well.
+    if specs.isInPlace(name),
+      reservedTypeNames.contains(own.name) || own == Identifier(value: name.components.last ?? "")
+    {
+      own.name += "Value"
+    }
     guard let parent = name.parent else {
       types[name] = [own]
       return
@@ -189,6 +197,10 @@ struct SwiftNames {
       case .enumeration(let type):
         members = type.values.map { ($0.value, $0.location) }
         taken["rawValue"] = declaration.location
+        let own = types[name]?.last?.name.lowercased() ?? ""
+        if members.contains(where: { Identifier(value: $0.name).name.lowercased().hasSuffix(own) }) {
+          hasRepeatedTypeNames = true
+        }
       case .alias: continue
       }
       for member in members where values[member.name] == nil { values[member.name] = Identifier(value: member.name) }

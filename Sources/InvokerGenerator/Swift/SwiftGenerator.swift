@@ -120,6 +120,7 @@ private struct SwiftGenerator {
   private var lintExceptions: Any {
     var rules: [String] = []
     if types.names.hasUnderscores { rules.append("AlwaysUseLowerCamelCase") }
+    if types.names.hasRepeatedTypeNames { rules.append("DontRepeatTypeInStaticProperties") }
     if types.names.hasNamesOutsideASCII { rules.append("IdentifiersMustBeASCII") }
     // A written initializer keeps the order of arguments, whatever becomes of the properties.
     if options.access == .internal { rules.append("UseSynthesizedInitializer") }

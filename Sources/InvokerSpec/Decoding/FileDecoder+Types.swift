@@ -151,7 +151,7 @@ extension FileDecoder {
 }
 
 /// Whether a text is letters, digits and `_` of any script, beginning with a letter.
-func isName(_ text: some StringProtocol) -> Bool {
+public func isName(_ text: some StringProtocol) -> Bool {
   guard let first = text.unicodeScalars.first else { return false }
   return first.startsName && text.unicodeScalars.allSatisfy(\.continuesName)
 }

@@ -19,7 +19,7 @@ extension Rule {
     "wrong-value", "Some keys take one of a few values, or a value within bounds.",
     "Write one that the message names.")
   static let emptyText = Rule("empty-text", "Names and texts must not be empty.", "Write a text or remove the key.")
-  static let unsafeText = Rule(
+  public static let unsafeText = Rule(
     "unsafe-text", "No text may hold characters that reorder what a reader sees or that cannot be printed.",
     "Remove the character.")
   static let badRoute = Rule(

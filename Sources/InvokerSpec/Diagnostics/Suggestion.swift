@@ -38,12 +38,12 @@ private func editDistance(_ one: String, _ other: String) -> Int {
 }
 
 /// `"; did you mean 'query'?"`, or nothing.
-func didYouMean(_ name: String, _ candidates: some Sequence<String>) -> String {
+public func didYouMean(_ name: String, _ candidates: some Sequence<String>) -> String {
   nearest(to: name, in: candidates).map { "; did you mean '\($0)'?" } ?? ""
 }
 
 /// `a, b or c`
-func oneOf(_ names: [String]) -> String {
+public func oneOf(_ names: [String]) -> String {
   guard let last = names.last, names.count > 1 else { return names.first ?? "" }
   return names.dropLast().joined(separator: ", ") + " or " + last
 }
@@ -58,7 +58,7 @@ public func quoted(_ name: String) -> String {
 
 /// Whether a character changes what a reader sees around it, or cannot be seen: controls other than line feed, and
 /// marks that set the direction of text (Unicode TR 36, "bidirectional text spoofing").
-func isUnsafe(_ scalar: UnicodeScalar) -> Bool {
+public func isUnsafe(_ scalar: UnicodeScalar) -> Bool {
   switch scalar.value {
   case 0x0A: false
   case 0..<0x20, 0x7F..<0xA0: true
