@@ -4,5 +4,5 @@ import ArgumentParser
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Take facts in from elsewhere, or compare specs with them.",
-    subcommands: [ImportDSLCommand.self])
+    subcommands: [ImportDSLCommand.self, ImportPythonCommand.self])
 }
