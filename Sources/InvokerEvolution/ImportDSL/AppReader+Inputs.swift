@@ -42,7 +42,7 @@ extension AppReader {
     let type = type(variable, typeNode, named: name)
     inputs.append(
       DifyApp.Input(
-        name: name, label: variable["label"]?.stringValue ?? "", type: type,
+        name: name, label: variable["label"]?.text ?? "", type: type,
         isRequired: variable["required"]?.boolValue ?? false,
         defaultValue: defaultValue(variable["default"], type), location: location(of: node)))
   }
@@ -93,7 +93,7 @@ extension AppReader {
 
   /// The default as YAML. One that the app itself would refuse says nothing: exports have an empty text for none.
   private func defaultValue(_ node: YAMLNode?, _ type: InputType) -> String? {
-    guard let node, let text = node.stringValue, !node.isNull, !text.isEmpty else { return nil }
+    guard let text = node?.text, !text.isEmpty else { return nil }
     switch type {
     case .text(let longest): return text.unicodeScalars.count <= longest ?? .max ? yamlText(printable(text)) : nil
     case .choice(let options): return options.contains(text) ? yamlText(text) : nil

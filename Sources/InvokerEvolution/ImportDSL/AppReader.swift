@@ -18,7 +18,7 @@ struct AppReader {
     }
     guard let mode = mode(app) else { return nil }
     var found = DifyApp(
-      name: app["name"]?.stringValue ?? "", description: app["description"]?.stringValue ?? "", mode: mode)
+      name: app["name"]?.text ?? "", description: app["description"]?.text ?? "", mode: mode)
     if mode.isGraph {
       guard let graph = graph(root) else { return nil }
       for node in graph.nodes(of: "start") { readVariables(node["variables"], into: &found.inputs) }
@@ -100,4 +100,9 @@ struct AppReader {
   ) {
     diagnostics.append(Diagnostic(rule, message, at: location(of: node), notes: notes, fix: fix))
   }
+}
+
+extension YAMLNode {
+  /// The text of a scalar; `nil` for `null`, which exports write for what is not there.
+  var text: String? { isNull ? nil : stringValue }
 }

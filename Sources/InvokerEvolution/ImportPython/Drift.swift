@@ -30,9 +30,9 @@ struct Drift {
   // MARK: Names and order
 
   private mutating func compareNames() {
-    var removed = expected.filter { param in
-      !method.takesOthers && !method.params.contains { $0.name == param.name }
-    }
+    var removed =
+      method.takesOthers
+      ? [] : expected.filter { param in !method.params.contains { $0.name == param.name } }
     let added = method.params.filter { taken in !expected.contains { $0.name == taken.name } }
     for taken in added {
       if let dropped = interface.plugin?.unsupported.first(where: { $0.name == taken.name }) {
@@ -40,12 +40,12 @@ struct Drift {
           .driftParamAdded, "\(owner).invoke takes \(quoted(taken.name)), which the spec calls unsupported",
           at: taken.location, notes: [.init("in the spec", at: dropped.location)],
           fix: "take it out of 'unsupported'")
-      } else if let index = removed.firstIndex(where: { isRenamed($0, taken, among: removed, added) }) {
+      } else if let index = removed.firstIndex(where: { isRenamed($0, taken) }) {
         let param = removed.remove(at: index)
         report(
           .driftParamRenamed, "\(owner).invoke calls \(quoted(param.name)) now \(quoted(taken.name))",
           at: taken.location, notes: [.init("in the spec", at: param.location)],
-          fix: "rename the param, and write 'was: \(param.name)' in it")
+          fix: "rename the param, and write 'was: \(param.name)' in it, unless it is another one")
       } else {
         report(
           .driftParamAdded, "\(owner).invoke takes \(quoted(taken.name)), which \(quoted(interface.name)) has not",
@@ -62,12 +62,12 @@ struct Drift {
   }
 
   /// One that went where another of its type came, at the same place between its neighbours.
-  private func isRenamed(_ param: Param, _ taken: PythonParam, among removed: [Param], _ added: [PythonParam]) -> Bool {
+  private func isRenamed(_ param: Param, _ taken: PythonParam) -> Bool {
     let (old, new) = (expected.map(\.name), method.params.map(\.name))
     guard let before = old.firstIndex(of: param.name), let after = new.firstIndex(of: taken.name) else { return false }
     let kept = Set(old).intersection(new)
     return old[..<before].count(where: kept.contains) == new[..<after].count(where: kept.contains)
-      && removed.count == added.count && param.type?.type.mayBe(taken.annotation) == true
+      && param.type?.type.mayBe(taken.annotation) == true
   }
 
   private mutating func compareOrder() {

@@ -39,29 +39,42 @@ func pythonClasses(_ source: [UInt8], path: String) -> [PythonClass] {
   let places = LineTable(source)
   let lines = pythonLines(String(decoding: source, as: UTF8.self))
   var classes: [PythonClass] = []
-  // The classes that the current line lies in, innermost last, with their indentation.
-  var open: [(index: Int, indent: Int)] = []
+  // The classes that the current line lies in, innermost last.
+  var open: [Scope] = []
   var isOverload = false
   for line in lines {
     while let last = open.last, line.indent <= last.indent { open.removeLast() }
     if line.starts(with: "class"), line.tokens.count > 1 {
-      open.append((classes.count, line.indent))
+      open.append(Scope(index: classes.count, indent: line.indent))
       classes.append(PythonClass(name: String(line.tokens[1].text), bases: bases(line.tokens), path: path))
-    } else if let current = open.last {
-      if line.starts(with: "@") {
-        isOverload = isOverload || line.tokens.last?.text.split(separator: ".").last == "overload"
-        continue
-      }
-      if let function = function(line.tokens, isOverload, places, path) {
-        classes[current.index].methods.append(function)
-        if let result = result(of: line.tokens) { classes[current.index].attributes[function.name] = result }
-      } else if let (name, type) = attribute(line.tokens) {
-        classes[current.index].attributes[name] = type
-      }
+      continue
+    }
+    guard let scope = open.last else { continue }
+    // What lies deeper belongs to a method.
+    let isMember = line.indent == scope.bodyIndent ?? line.indent
+    open[open.count - 1].bodyIndent = scope.bodyIndent ?? line.indent
+    if isMember, line.starts(with: "@") {
+      isOverload = isOverload || line.tokens.last?.text.split(separator: ".").last == "overload"
+      continue
+    }
+    if isMember, let function = function(line.tokens, isOverload, places, path) {
+      classes[scope.index].methods.append(function)
+      classes[scope.index].attributes[function.name] = result(of: line.tokens)
+    } else if let (name, type) = attribute(line.tokens, isMember: isMember) {
+      classes[scope.index].attributes[name] = type
     }
     isOverload = false
   }
   return classes
+}
+
+/// A class whose lines are being read.
+private struct Scope {
+  var index: Int
+  /// Of its first line.
+  var indent: Int
+  /// Of its members, once one has been seen.
+  var bodyIndent: Int?
 }
 
 /// `Base` and `Generic` of `class Name(module.Base, Generic[int], metaclass=M):`.
@@ -111,9 +124,9 @@ private func result(of tokens: [PythonToken]) -> String? {
   return className(tokens[arrow + 1].text)
 }
 
-/// `self.chat = Chat(…)`, `self.chat: Chat = …` and `chat: Chat`.
-private func attribute(_ tokens: [PythonToken]) -> (name: String, type: String)? {
-  guard tokens.count >= 3 else { return nil }
+/// `self.chat = Chat(…)`, `self.chat: Chat = …`, and among the members `chat: Chat`.
+private func attribute(_ tokens: [PythonToken], isMember: Bool) -> (name: String, type: String)? {
+  guard tokens.count >= 3, isMember || tokens[0].text.hasPrefix("self.") else { return nil }
   let name = tokens[0].text.hasPrefix("self.") ? tokens[0].text.dropFirst("self.".count) : tokens[0].text
   switch (tokens[1].text, tokens[2].text) {
   case (":", let type): return (String(name), className(type))

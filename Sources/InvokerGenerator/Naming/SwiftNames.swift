@@ -113,7 +113,9 @@ struct SwiftNames {
       for part in path where !part.isValid || part.declared != part.name {
         report(.nameEmpty, "\(quoted(part.name)) cannot name a type in Swift", at: declaration.location)
       }
-      if let reserved = path.first(where: { reservedTypeNames.contains($0.name) }) {
+      // The name of a binding has been checked.
+      let own = specs.isOfApp(name) ? path.dropFirst() : path[...]
+      if let reserved = own.first(where: { reservedTypeNames.contains($0.name) }) {
         report(
           .nameReserved, "generated code uses \(quoted(reserved.name)) for something else", at: declaration.location)
       }

@@ -2,9 +2,9 @@ import YAMLTree
 
 extension FileDecoder {
   mutating func binding(_ fields: [String: YAMLNode], in root: YAMLNode) -> AppBinding? {
-    guard let name = bindingName(fields["binding"]), let interface = fields["interface"].flatMap({ file($0) }) else {
-      return nil
-    }
+    let name = bindingName(fields["binding"])
+    let interface = fields["interface"].flatMap { file($0) }
+    guard let name, let interface else { return nil }
     let inputs = TypeName([name, "inputs"])
     let outputs = TypeName([name, "outputs"])
     if let node = fields["inputs"] { arguments(node, "input", as: inputs) }
