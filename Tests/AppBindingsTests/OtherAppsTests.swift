@@ -54,7 +54,8 @@ import Testing
   }
 
   @Test func namesOnTheWireAreExact() async throws {
-    let transport = ScriptedTransport([.messages([#"{"workflow_run_id":"r","data":{"id":"r","workflow_id":"w","status":"succeeded"}}"#])])
+    let reply = #"{"workflow_run_id":"r","data":{"id":"r","workflow_id":"w","status":"succeeded"}}"#
+    let transport = ScriptedTransport([.messages([reply])])
     let app = EveryName(Session(transport: transport))
     _ = try await app.invoke(
       inputs: .init(

@@ -86,7 +86,7 @@ struct AppReader {
 
   /// Whether readers see all of a text that goes over the wire as it is.
   mutating func isVisible(_ text: String, at node: YAMLNode) -> Bool {
-    guard text.unicodeScalars.contains(where: { isUnsafe($0) || $0 == "\n" }) else { return true }
+    guard text.unicodeScalars.contains(where: { isUnsafe($0) && $0 != "\t" || $0 == "\n" }) else { return true }
     report(
       .unsafeText, "\(quoted(text)) holds a character that readers cannot see", at: node,
       fix: "change it in Dify, and export the app again")

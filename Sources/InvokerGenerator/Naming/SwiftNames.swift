@@ -40,16 +40,11 @@ struct SwiftNames {
   /// The root of the names of what is generated for an interface: `Chat`.
   func root(of interface: String) -> String { Identifier(type: interface).name }
 
-  /// Whether generated code has names that are not ASCII.
-  private(set) var hasNamesOutsideASCII = false
-  /// Whether a name has an underscore within, as code points of a name without letters do.
-  private(set) var hasUnderscores = false
-  /// Whether a value of an enum ends in the name of the enum: `frenchLanguage` of `Language`.
-  private(set) var hasRepeatedTypeNames = false
+  /// The rules of `swift format` that names break, by the path of the spec that they come from.
+  private(set) var lintExceptions: [String: Set<String>] = [:]
 
   private mutating func nameTypes(_ specs: SpecSet) {
     for name in specs.files.flatMap(\.typeNames) where types[name] == nil { nameType(name, specs) }
-    hasNamesOutsideASCII = types.values.contains { $0.contains { !$0.name.utf8.allSatisfy { $0 < 0x80 } } }
   }
 
   /// Numbers the types written in place for inputs and outputs of apps, and keeps them from hiding others.
@@ -110,6 +105,7 @@ struct SwiftNames {
     for name in specs.files.flatMap(\.typeNames) {
       guard let declaration = specs.types[name], let path = types[name] else { continue }
       let full = self.path(of: name)
+      checkStyle(of: path.last?.name ?? "", in: declaration.location.path)
       for part in path where !part.isValid || part.declared != part.name {
         report(.nameEmpty, "\(quoted(part.name)) cannot name a type in Swift", at: declaration.location)
       }
@@ -201,7 +197,7 @@ struct SwiftNames {
         taken["rawValue"] = declaration.location
         let own = types[name]?.last?.name.lowercased() ?? ""
         if members.contains(where: { Identifier(value: $0.name).name.lowercased().hasSuffix(own) }) {
-          hasRepeatedTypeNames = true
+          lintExceptions[declaration.location.path, default: []].insert("DontRepeatTypeInStaticProperties")
         }
       case .alias: continue
       }
@@ -231,8 +227,7 @@ struct SwiftNames {
   ) {
     var owners = taken
     for (identifier, wire, location) in members {
-      if !identifier.name.utf8.allSatisfy({ $0 < 0x80 }) { hasNamesOutsideASCII = true }
-      if identifier.name.utf8.dropFirst().contains(UInt8(ascii: "_")) { hasUnderscores = true }
+      checkStyle(of: identifier.name, in: location.path)
       if !identifier.isValid {
         report(
           .nameEmpty, "\(quoted(wire)) would be \(quoted(identifier.name)), which is no name in Swift", at: location)
@@ -243,6 +238,14 @@ struct SwiftNames {
           notes: [.init("by this", at: first)])
       }
       owners[identifier.name] = location
+    }
+  }
+
+  private mutating func checkStyle(of name: String, in path: String) {
+    if !name.utf8.allSatisfy({ $0 < 0x80 }) { lintExceptions[path, default: []].insert("IdentifiersMustBeASCII") }
+    // Code points stand in for letters with underscores between them.
+    if name.utf8.dropFirst().contains(UInt8(ascii: "_")) {
+      lintExceptions[path, default: []].insert("AlwaysUseLowerCamelCase")
     }
   }
 

@@ -109,19 +109,17 @@ private struct SwiftGenerator {
     var body = blocks.joined(separator: "\n")
     if !body.isEmpty { body.removeLast() }
     let view: View = [
-      "exceptions": lintExceptions, "imports": (["InvokerRuntime", options.clients].compactMap(\.self)).sorted(),
+      "exceptions": lintExceptions(source),
+      "imports": ["InvokerRuntime", options.clients].compactMap(\.self).sorted(),
       "tool": toolVersion, "source": source, "digest": digest,
       "body": body.isEmpty ? false : body,
     ]
     return GeneratedFile(path: path, contents: render("swift/file", view))
   }
 
-  /// The rules of `swift format` that generated code breaks on purpose; `false` if there are none.
-  private var lintExceptions: Any {
-    var rules: [String] = []
-    if types.names.hasUnderscores { rules.append("AlwaysUseLowerCamelCase") }
-    if types.names.hasRepeatedTypeNames { rules.append("DontRepeatTypeInStaticProperties") }
-    if types.names.hasNamesOutsideASCII { rules.append("IdentifiersMustBeASCII") }
+  /// The rules of `swift format` that the code of a spec breaks on purpose; `false` if there are none.
+  private func lintExceptions(_ source: String) -> Any {
+    var rules = types.names.lintExceptions[source, default: []].sorted()
     // A written initializer keeps the order of arguments, whatever becomes of the properties.
     if options.access == .internal { rules.append("UseSynthesizedInitializer") }
     return rules.isEmpty ? false : rules.joined(separator: ", ")
