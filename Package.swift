@@ -82,7 +82,7 @@ let package = Package(
     .testTarget(name: "YAMLTreeTests", dependencies: ["YAMLTree"]),
     .testTarget(name: "InvokerSpecTests", dependencies: ["InvokerSpec"]),
     .testTarget(name: "InvokerGeneratorTests", dependencies: ["InvokerGenerator", "InvokerRuntime"]),
-    .testTarget(name: "InvokerEvolutionTests", dependencies: ["InvokerEvolution", "InvokerGenerator"]),
+    .testTarget(name: "InvokerEvolutionTests", dependencies: ["InvokerEvolution", "InvokerGenerator", "YAMLTree"]),
     .testTarget(name: "InvokerRuntimeTests", dependencies: ["InvokerRuntime", "InvokerTesting"]),
     .testTarget(name: "InvokerHTTPTests", dependencies: ["InvokerHTTP"]),
     .testTarget(name: "DifyAppsTests", dependencies: ["DifyApps", "InvokerTesting", "InvokerSpec"]),

@@ -2,20 +2,38 @@ import Foundation
 import InvokerGenerator
 import InvokerSpec
 import Testing
+import YAMLTree
 
 @testable import InvokerEvolution
 
 /// What the folders of `EndToEndTests/Cases` do not show of imports of exported apps.
 @Suite struct ImportDSLTests {
-  /// The specs of the repository.
+  /// The specs that bindings are put beside.
   private static let specs: SpecSet = load([:]).specs
 
-  /// The specs of the repository, with others beside them.
+  /// Small specs of the three interfaces, with others beside them.
   private static func load(_ added: [String: String]) -> LoadedSpecs {
-    let folder = URL(filePath: #filePath).appending(path: "../../../specs").standardized
-    return loadSpecs(["chat.yaml", "completion.yaml", "workflow.yaml"] + added.keys.sorted()) { path in
-      try added[path].map { Array($0.utf8) } ?? Array(Data(contentsOf: folder.appending(path: path)))
+    var files = added
+    files["types.yaml"] = "invoker: 1\ntypes:\n  File: {type: object, properties: {url: {type: string}}}\n"
+    for name in ["chat", "completion", "workflow"] {
+      files[name + ".yaml"] = """
+        invoker: 1
+        interface: \(name)
+        title: \(name)
+        summary: Answer.
+        entry_point: session.app.\(name)
+        bindings: {plugin: {type: app}}
+        params:
+          inputs: {type: object, additionalProperties: true, default: {}}
+          files: {type: array, items: {$ref: 'types.yaml#/types/File'}, default: []}
+          response_mode: {$mode: blocking}
+        response_modes:
+          blocking: {returns: {$ref: '#/types/\(name)Reply'}, outputs: outputs}
+        types:
+          \(name)Reply: {type: object, properties: {outputs: {type: object, additionalProperties: true}}}
+        """
     }
+    return loadSpecs(files.keys.sorted()) { path in Array((files[path] ?? "").utf8) }
   }
 
   /// An exported workflow with one start node, which has `variables`.
@@ -124,14 +142,39 @@ import Testing
     var literal: Literal { if case .value(let literal) = self { literal } else { .null } }
   }
 
+  @Test func everyInputKeepsItsName() throws {
+    let path = URL(filePath: #filePath).appending(path: "../../EndToEndTests/Cases/apps/exports/every-name.yml")
+    let bytes = Array(try Data(contentsOf: path.standardized))
+    let start = try #require(parseYAML(bytes).root?["workflow"]?["graph"]?["nodes"]?.elements?.first?["data"])
+    let names = start["variables"]?.elements?.compactMap { $0["variable"]?.stringValue }
+    let file = try #require(importDSL(bytes, path: "every-name.yml", name: nil, into: Self.specs).file)
+    let inputs = Self.load([file.path: file.text]).specs.types[TypeName(["every_name", "inputs"])]?.object
+    #expect(inputs?.properties.map(\.name) == names)
+    #expect(names?.count == 53)
+  }
+
   // MARK: Robustness
+
+  @Test func aHundredThousandInputsAreNoApp() {
+    let text = Self.export(String(repeating: "          - {variable: a}\n", count: 100_000))
+    let app = importDSL(Array(text.utf8), path: "probe.yml", name: nil, into: Self.specs)
+    #expect(app.diagnostics.map(\.message) == ["the app has 100000 inputs, more than the limit of 1000"])
+  }
+
+  @Test func whatIsTooLongForASpecIsRefused() {
+    let label = String(repeating: "long ", count: 20_000)
+    let text = Self.export("          - {variable: a, type: paragraph, label: \(label)}")
+    let app = importDSL(Array(text.utf8), path: "probe.yml", name: nil, into: Self.specs)
+    #expect(app.file == nil)
+    #expect(app.diagnostics.map(\.rule.id) == ["dsl-broken-part"])
+  }
 
   /// Exports that are cut short, or changed at one place, give a binding that is right or a diagnostic with a position.
   @Test func brokenExportsAreDiagnosed() throws {
     let folder = URL(filePath: #filePath).appending(path: "../../EndToEndTests/Cases/apps/exports").standardized
     for name in try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() {
       let bytes = Array(try Data(contentsOf: folder.appending(path: name)))
-      for number in 0..<12 {
+      for number in 0..<40 {
         var changed = bytes
         let place = (number &* 104_729 &+ 13) % bytes.count
         switch number % 3 {

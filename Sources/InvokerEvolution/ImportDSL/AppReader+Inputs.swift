@@ -3,48 +3,50 @@ import YAMLTree
 
 /// The inputs of an app.
 extension AppReader {
-  /// Reads the variables of a start node.
-  mutating func readVariables(_ list: YAMLNode?, into inputs: inout [DifyApp.Input]) {
-    for variable in elements(of: list) { read(variable, type: variable["type"], into: &inputs) }
-  }
+  /// What describes an input, and where its type stands.
+  typealias Variable = (node: YAMLNode, type: YAMLNode?)
 
-  /// Reads the form of an app without a graph: a list of mappings with one key, which is the type.
-  mutating func readForm(_ list: YAMLNode?, into inputs: inout [DifyApp.Input]) {
-    for element in elements(of: list) {
-      guard let entry = element.entries?.first, element.entries?.count == 1 else {
-        report(
-          .dslBrokenPart, "an input of a form is a mapping with one key, its type", at: element,
-          fix: "write it as Dify does: 'text-input: {variable: …}'")
-        continue
-      }
-      read(entry.value, type: entry.key, into: &inputs)
+  /// The variables of a start node.
+  mutating func variables(of list: YAMLNode?) -> [Variable] { elements(of: list).map { ($0, $0["type"]) } }
+
+  /// The form of an app without a graph: a list of mappings with one key, which is the type.
+  mutating func form(_ list: YAMLNode?) -> [Variable] {
+    elements(of: list).compactMap { element in
+      if let entry = element.entries?.first, element.entries?.count == 1 { return (entry.value, entry.key) }
+      report(
+        .dslBrokenPart, "an input of a form is a mapping with one key, its type", at: element,
+        fix: "write it as Dify does: 'text-input: {variable: …}'")
+      return nil
     }
   }
 
   private mutating func elements(of list: YAMLNode?) -> [YAMLNode] {
     guard let list, !list.isNull else { return [] }
-    if let elements = list.elements { return elements }
+    if let elements = list.elements { return few(elements, "inputs", at: \.self) }
     report(.dslBrokenPart, "inputs must be a list, not \(list.kindName)", at: list, fix: "export the app again")
     return []
   }
 
-  private mutating func read(
-    _ variable: YAMLNode, type typeNode: YAMLNode?, into inputs: inout [DifyApp.Input]
-  ) {
-    guard let name = name(variable["variable"], of: "an input", in: variable) else { return }
-    let node = variable["variable"] ?? variable
-    if let first = inputs.first(where: { $0.name == name }) {
-      return report(
-        .dslDuplicateInput, "a second input \(quoted(name))", at: node,
-        notes: [.init("the first one", at: first.location)],
-        fix: "rename one of the two in Dify, and export the app again")
+  mutating func inputs(_ variables: [Variable]) -> [DifyApp.Input] {
+    var inputs: [DifyApp.Input] = []
+    for (variable, typeNode) in few(variables, "inputs", at: \.node) {
+      guard let name = name(variable["variable"], of: "an input", in: variable) else { continue }
+      let node = variable["variable"] ?? variable
+      if let first = inputs.first(where: { $0.name == name }) {
+        report(
+          .dslDuplicateInput, "a second input \(quoted(name))", at: node,
+          notes: [.init("the first one", at: first.location)],
+          fix: "rename one of the two in Dify, and export the app again")
+        continue
+      }
+      let type = type(variable, typeNode, named: name)
+      inputs.append(
+        DifyApp.Input(
+          name: name, label: variable["label"]?.text ?? "", type: type,
+          isRequired: variable["required"]?.boolValue ?? false,
+          defaultValue: defaultValue(variable["default"], type), location: location(of: node)))
     }
-    let type = type(variable, typeNode, named: name)
-    inputs.append(
-      DifyApp.Input(
-        name: name, label: variable["label"]?.text ?? "", type: type,
-        isRequired: variable["required"]?.boolValue ?? false,
-        defaultValue: defaultValue(variable["default"], type), location: location(of: node)))
+    return inputs
   }
 
   // MARK: Types

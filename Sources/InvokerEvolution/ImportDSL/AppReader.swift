@@ -21,10 +21,10 @@ struct AppReader {
       name: app["name"]?.text ?? "", description: app["description"]?.text ?? "", mode: mode)
     if mode.isGraph {
       guard let graph = graph(root) else { return nil }
-      for node in graph.nodes(of: "start") { readVariables(node["variables"], into: &found.inputs) }
+      found.inputs = inputs(graph.nodes(of: "start").flatMap { variables(of: $0["variables"]) })
       if mode == .workflow { found.outputs = outputs(graph) }
     } else {
-      readForm(root["model_config"]?["user_input_form"], into: &found.inputs)
+      found.inputs = inputs(form(root["model_config"]?["user_input_form"]))
     }
     return found
   }
@@ -60,7 +60,7 @@ struct AppReader {
   private mutating func outputs(_ graph: Graph) -> [DifyApp.Output] {
     var outputs: [DifyApp.Output] = []
     var places: [String: Int] = [:]
-    for output in graph.nodes(of: "end").flatMap({ $0["outputs"]?.elements ?? [] }) {
+    for output in few(graph.nodes(of: "end").flatMap { $0["outputs"]?.elements ?? [] }, "outputs", at: \.self) {
       guard let name = name(output["variable"], of: "an output", in: output) else { continue }
       let type = graph.type(of: output["value_selector"])
       if let place = places[name] {
@@ -71,6 +71,16 @@ struct AppReader {
       }
     }
     return outputs
+  }
+
+  /// All of `items` unless they are more than any app has, which would only be slow.
+  mutating func few<Item>(_ items: [Item], _ what: String, at node: (Item) -> YAMLNode) -> [Item] {
+    let most = 1000
+    guard items.count > most else { return items }
+    report(
+      .dslBrokenPart, "the app has \(items.count) \(what), more than the limit of \(most)", at: node(items[most]),
+      fix: "put values together into one of the type object")
+    return []
   }
 
   /// The name of an input or output as it is on the wire.

@@ -55,7 +55,11 @@ indirect enum OutputType: Equatable {
     case "number": self = .number
     case "boolean", "bool": self = .boolean
     case "object": self = .object
-    case _ where word.hasPrefix("array["): self = .array(OutputType(String(word.dropFirst("array[".count).dropLast())))
+    case "array[string]": self = .array(.string)
+    case "array[number]": self = .array(.number)
+    case "array[boolean]", "array[bool]": self = .array(.boolean)
+    case "array[object]": self = .array(.object)
+    case "array", "array[any]", "array[file]": self = .array(.any)
     default: self = .any
     }
   }

@@ -39,8 +39,16 @@ public func importDSL(_ bytes: [UInt8], path: String, name: String?, into specs:
     return ImportedApp(file: nil, diagnostics: diagnostics)
   }
   let text = BindingText(
-    app, name: name ?? bindingName(of: app.name, path: path, among: specs), interface: interface,
-    among: specs, source: String(path.split(separator: "/").last ?? ""))
+    app, name: name ?? bindingName(of: app.name, path: path, among: specs), interface: interface, among: specs,
+    source: String(path.split(separator: "/").last ?? ""))
+  // An export may hold longer texts than a spec.
+  if let problem = parseYAML(Array(text.text.utf8)).problems.first {
+    diagnostics.append(
+      Diagnostic(
+        .dslBrokenPart, "its binding would be no spec: \(problem.message)", at: Location(startOf: path),
+        fix: "shorten options, labels and defaults in Dify, and export the app again"))
+    return ImportedApp(file: nil, diagnostics: diagnostics)
+  }
   return ImportedApp(file: (text.name + ".yaml", text.text), diagnostics: diagnostics)
 }
 

@@ -37,12 +37,17 @@ struct PythonPackage {
 
   /// The method of a class or of one of its bases.
   private func invoke(
-    in owner: PythonClass, depth: Int = 0
+    in owner: PythonClass
   ) -> (method: PythonFunction, overloads: [PythonFunction], owner: String)? {
-    let own = owner.methods.filter { $0.name == "invoke" }
-    if let method = own.last(where: { !$0.isOverload }) { return (method, own.filter(\.isOverload), owner.name) }
-    guard depth < 16 else { return nil }
-    return owner.bases.lazy.flatMap { classes[$0] ?? [] }.compactMap { invoke(in: $0, depth: depth + 1) }.first
+    var seen: Set<String> = [owner.name]
+    var pending = [owner]
+    while !pending.isEmpty {
+      let next = pending.removeFirst()
+      let own = next.methods.filter { $0.name == "invoke" }
+      if let method = own.last(where: { !$0.isOverload }) { return (method, own.filter(\.isOverload), next.name) }
+      pending += next.bases.filter { seen.insert($0).inserted }.flatMap { classes[$0] ?? [] }
+    }
+    return nil
   }
 
   private func capitalized(_ name: String) -> String { name.prefix(1).uppercased() + name.dropFirst() }
