@@ -47,9 +47,9 @@ extension InputLimit {
   func problem(of value: JSONValue) -> String? {
     switch (self, value) {
     case (.length(let min, let max), .string(let text)):
-      problem(Double(text.unicodeScalars.count), Double(min), Double(max), unit: " characters")
+      problem(Double(text.unicodeScalars.count), Double(min), Double(max), unit: "character")
     case (.count(let min, let max), .array(let values)):
-      problem(Double(values.count), Double(min), Double(max), unit: " elements")
+      problem(Double(values.count), Double(min), Double(max), unit: "element")
     case (.value(let min, let max), .number(let number)):
       problem(number.double, min, max, unit: "")
     default: nil
@@ -58,8 +58,9 @@ extension InputLimit {
 
   private func problem(_ found: Double, _ min: Double, _ max: Double, unit: String) -> String? {
     func plain(_ number: Double) -> String { Int(exactly: number).map(String.init) ?? "\(number)" }
-    if found > max { return "\(plain(found))\(unit), where the app takes \(plain(max)) at most" }
-    if found < min { return "\(plain(found))\(unit), where the app takes \(plain(min)) at least" }
-    return nil
+    let bound = found > max ? "\(plain(max)) at most" : found < min ? "\(plain(min)) at least" : nil
+    guard let bound else { return nil }
+    let counted = unit.isEmpty ? "" : " " + unit + (found == 1 ? "" : "s")
+    return "\(plain(found))\(counted), where the app takes \(bound)"
   }
 }
