@@ -117,7 +117,7 @@ struct BindingView {
     // A param of this name would hide the property.
     let callee = params.contains { $0.name.name == "invoker" } ? "self.invoker.invoke" : "invoker.invoke"
     return [
-      "doc": docComment([description ?? interface.summary], indent: 2),
+      "doc": docComment([description ?? interface.summary, refusal], indent: 2),
       "head": parenthesized(
         "\(options.accessPrefix)func invoke", parameters, " async throws(InvocationError) -> \(result) {", indent: 2),
       "body": parenthesized(
@@ -128,6 +128,11 @@ struct BindingView {
           hugging: true)
       } ?? false,
     ]
+  }
+
+  private var refusal: String? {
+    inputs.contains { $0.type.constraints.limit != nil }
+      ? "- Throws: An error with the reason `.argument`, before anything is sent, for an input beyond its limit." : nil
   }
 
   private var hasRequiredInputs: Bool {

@@ -26,6 +26,9 @@ public struct ProductCopy: Sendable {
   }
 
   /// The answer as it comes into being, event by event.
+  ///
+  /// - Throws: An error with the reason `.argument`, before anything is sent, for an input beyond
+  ///   its limit.
   public func invoke(
     inputs: Inputs = Inputs(),
     responseMode: StreamingMode,
@@ -43,6 +46,9 @@ public struct ProductCopy: Sendable {
   }
 
   /// The whole answer at once.
+  ///
+  /// - Throws: An error with the reason `.argument`, before anything is sent, for an input beyond
+  ///   its limit.
   public func invoke(
     inputs: Inputs = Inputs(),
     responseMode: BlockingMode = .blocking,

@@ -26,6 +26,9 @@ public struct SupportChat: Sendable {
   }
 
   /// The answer as it comes into being, event by event. Every kind of app can.
+  ///
+  /// - Throws: An error with the reason `.argument`, before anything is sent, for an input beyond
+  ///   its limit.
   public func invoke(
     query: String,
     inputs: Inputs,
@@ -49,6 +52,9 @@ public struct SupportChat: Sendable {
   }
 
   /// The whole answer at once. Chatbot and Chatflow apps only; proxies cut long runs.
+  ///
+  /// - Throws: An error with the reason `.argument`, before anything is sent, for an input beyond
+  ///   its limit.
   public func invoke(
     query: String,
     inputs: Inputs,

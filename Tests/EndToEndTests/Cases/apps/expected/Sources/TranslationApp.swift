@@ -28,6 +28,9 @@ public struct TranslationApp: Sendable {
   }
 
   /// The run as it proceeds, event by event.
+  ///
+  /// - Throws: An error with the reason `.argument`, before anything is sent, for an input beyond
+  ///   its limit.
   public func invoke(
     inputs: Inputs,
     responseMode: StreamingMode,
@@ -45,6 +48,9 @@ public struct TranslationApp: Sendable {
   }
 
   /// The outcome once the run has ended. Proxies cut long runs; use streaming for those.
+  ///
+  /// - Throws: An error with the reason `.argument`, before anything is sent, for an input beyond
+  ///   its limit.
   public func invoke(
     inputs: Inputs,
     responseMode: BlockingMode = .blocking,

@@ -32,6 +32,9 @@ public struct 要約ボット: Sendable {
   }
 
   /// The answer as it comes into being, event by event. Every kind of app can.
+  ///
+  /// - Throws: An error with the reason `.argument`, before anything is sent, for an input beyond
+  ///   its limit.
   public func invoke(
     query: String,
     inputs: Inputs,
@@ -55,6 +58,9 @@ public struct 要約ボット: Sendable {
   }
 
   /// The whole answer at once. Chatbot and Chatflow apps only; proxies cut long runs.
+  ///
+  /// - Throws: An error with the reason `.argument`, before anything is sent, for an input beyond
+  ///   its limit.
   public func invoke(
     query: String,
     inputs: Inputs,
