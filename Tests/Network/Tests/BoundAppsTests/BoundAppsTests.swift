@@ -44,7 +44,9 @@ import Testing
 
   @Test func aWorkflowRepliesWithItsOutputs() async throws {
     let reply = #"{"task_id":"t","workflow_run_id":"r","data":\#(Self.run)}"#
-    let inputs = try await inputs(answer: { _ in .json(reply) }) { session in
+    let inputs = try await inputs { _ in
+      .json(reply)
+    } _: { session in
       let reply = try await TranslationApp(session).invoke(
         inputs: .init(sourceText: "Hello", targetLanguage: .中文, maxWords: 20), user: "mia")
       #expect(reply.outputs.translation == "Bonjour")
@@ -59,7 +61,9 @@ import Testing
 
   @Test func aWorkflowStreamsUpToItsOutputs() async throws {
     let finished = #"{"event":"workflow_finished","task_id":"t","workflow_run_id":"r","data":\#(Self.run)}"#
-    _ = try await inputs(answer: { _ in .events([finished]) }) { session in
+    _ = try await inputs { _ in
+      .events([finished])
+    } _: { session in
       let app = TranslationApp(session)
       var outputs: TranslationApp.Outputs?
       let inputs = TranslationApp.Inputs(sourceText: "Hello", targetLanguage: .french)
