@@ -3,7 +3,7 @@
 SWIFT ?= swift
 TOOL = .build/debug/invoker
 
-.PHONY: all deps build release generate templates test network-test demo check cases format lint fuzz bench clean
+.PHONY: all deps build release generate templates test network-test demo check drift cases format lint fuzz bench clean
 
 all: build
 	@$(TOOL) generate specs --output Generated/Swift
@@ -51,10 +51,15 @@ check: build
 	$(TOOL) generate specs --output Sources/DifyApps --check
 	for version in seed sdk-0.7 sdk-0.10; do $(TOOL) check specs/history/$$version || exit 1; done
 
-# Writes what the end-to-end cases expect. The golden case comes first, because tests are compiled with it.
+# Compares specs/ with the platform's Python SDK on PyPI: the newest version, or `make drift VERSION=0.7.4`.
+drift: build
+	Scripts/drift.sh $(VERSION)
+
+# Writes what the end-to-end cases expect. The golden cases come first, because tests are compiled with them.
 cases: build
 	$(TOOL) generate Tests/EndToEndTests/Cases/greeter/specs \
 	  --output Tests/EndToEndTests/Cases/greeter/expected/Sources
+	Scripts/app-bindings.sh
 	UPDATE_CASES=1 $(SWIFT) test --filter EndToEndTests
 
 format:

@@ -81,8 +81,9 @@ let package = Package(
 
     .testTarget(name: "YAMLTreeTests", dependencies: ["YAMLTree"]),
     .testTarget(name: "InvokerSpecTests", dependencies: ["InvokerSpec"]),
-    .testTarget(name: "InvokerEvolutionTests", dependencies: ["InvokerEvolution", "InvokerSpec"]),
     .testTarget(name: "InvokerGeneratorTests", dependencies: ["InvokerGenerator", "InvokerRuntime"]),
+    .testTarget(
+      name: "InvokerEvolutionTests", dependencies: ["InvokerEvolution", "InvokerGenerator", "InvokerSpec", "YAMLTree"]),
     .testTarget(name: "InvokerRuntimeTests", dependencies: ["InvokerRuntime", "InvokerTesting"]),
     .testTarget(name: "InvokerHTTPTests", dependencies: ["InvokerHTTP"]),
     .testTarget(name: "DifyAppsTests", dependencies: ["DifyApps", "InvokerTesting", "InvokerSpec"]),
@@ -93,13 +94,19 @@ let package = Package(
     .target(
       name: "GreeterClients", dependencies: ["InvokerRuntime"],
       path: "Tests/EndToEndTests/Cases/greeter/expected/Sources"),
+    .testTarget(name: "GreeterTests", dependencies: ["GreeterClients", "InvokerTesting"]),
 
     // What is generated from an imported document, compiled and run.
     .target(
       name: "LibraryClients", dependencies: ["InvokerRuntime"],
       path: "Tests/EndToEndTests/Cases/import-openapi/expected/Sources"),
     .testTarget(name: "LibraryTests", dependencies: ["LibraryClients", "InvokerTesting"]),
-    .testTarget(name: "GreeterTests", dependencies: ["GreeterClients", "InvokerTesting"]),
+
+    // The same for the bindings of exported apps.
+    .target(
+      name: "AppBindings", dependencies: ["DifyApps", "InvokerRuntime"],
+      path: "Tests/EndToEndTests/Cases/apps/expected/Sources"),
+    .testTarget(name: "AppBindingsTests", dependencies: ["AppBindings", "DifyApps", "InvokerTesting"]),
   ],
   swiftLanguageModes: [.v6]
 )

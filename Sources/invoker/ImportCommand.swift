@@ -1,8 +1,8 @@
 import ArgumentParser
 
-/// `invoker import`: specs out of what there is already.
+/// `invoker import`: specs that come from somewhere else.
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Make specs out of what describes an API already.",
-    subcommands: [ImportOpenAPICommand.self])
+    commandName: "import", abstract: "Take facts in from elsewhere, or compare specs with them.",
+    subcommands: [ImportDSLCommand.self, ImportOpenAPICommand.self, ImportPythonCommand.self])
 }

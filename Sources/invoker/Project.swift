@@ -13,16 +13,21 @@ struct Project {
 }
 
 func loadProject(_ arguments: SpecArguments) throws -> Project {
+  try loadProject(arguments.specs, limits: arguments.limits.settings)
+}
+
+/// - Parameter specs: spec files, or a folder of them, as the user names them.
+func loadProject(_ specs: [String], limits: LimitSettings) throws -> Project {
   do {
-    return try load(arguments)
+    return try load(specs, limits)
   } catch let error as FileError {
     throw Problem(error.message, fix: "check the path and its permissions")
   }
 }
 
-private func load(_ arguments: SpecArguments) throws -> Project {
-  let selection = try selectSpecs(arguments.specs)
-  let limits = selection.config.limits.overridden(by: arguments.limits.settings).limits
+private func load(_ specs: [String], _ settings: LimitSettings) throws -> Project {
+  let selection = try selectSpecs(specs)
+  let limits = selection.config.limits.overridden(by: settings).limits
   let folder = try SpecFolder(selection.root)
   // A file that is far larger is refused all the same, and need not be read to its end.
   let mostBytes = max(limits.bytes, 64 << 20)

@@ -4,6 +4,7 @@ import Testing
 /// A folder of `Cases/`: what the tool is run on, and what comes of it.
 ///
 /// - `args`: one command line a line, without the tool's name. They run one after another in one copy of the folder.
+/// - `copies`: files of the repository that go in as well, a path a line.
 /// - `links`: symbolic links to make in the copy, `name -> target` a line.
 /// - `stdout.txt`, `stderr.txt`, `exit.txt`: what is expected of all runs together; a file that is missing is empty.
 /// - `expected/`: the files that are written, and `removed.txt`: the paths of those that are removed.
@@ -30,7 +31,13 @@ struct Case: CustomTestStringConvertible, Sendable {
 
   /// What goes in, by path.
   func inputs() throws -> [String: Data] {
-    try filesBelow(folder).filter { path, _ in !Self.isAboutOutput(path) && path != "args" && path != "links" }
+    let own = try filesBelow(folder).filter { path, _ in
+      !Self.isAboutOutput(path) && !["args", "copies", "links"].contains(path)
+    }
+    let repository = Self.root.appendingPathComponent("../../..")
+    return try lines(of: "copies").reduce(into: own) { files, path in
+      files[path] = try Data(contentsOf: repository.appendingPathComponent(path))
+    }
   }
 
   /// What is to come out, by path.

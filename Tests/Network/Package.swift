@@ -22,6 +22,18 @@ let package = Package(
         .product(name: "InvokerURLSession", package: "invoker"), .product(name: "DifyApps", package: "invoker"),
         .product(name: "InvokerTesting", package: "invoker"),
       ]),
+    // The golden bindings of exported apps, by a link.
+    .target(
+      name: "BoundApps",
+      dependencies: [
+        .product(name: "DifyApps", package: "invoker"), .product(name: "InvokerRuntime", package: "invoker"),
+      ], path: "BoundApps"),
+    .testTarget(
+      name: "BoundAppsTests",
+      dependencies: [
+        "BoundApps", .product(name: "DifyApps", package: "invoker"), .product(name: "InvokerMock", package: "invoker"),
+        .product(name: "InvokerServiceAPI", package: "invoker"), .product(name: "InvokerSpec", package: "invoker"),
+      ]),
     .testTarget(
       name: "ExamplesTests",
       dependencies: [
