@@ -3,7 +3,8 @@
 SWIFT ?= swift
 TOOL = .build/debug/invoker
 
-.PHONY: all deps build release generate templates test network-test demo check drift cases format lint fuzz bench clean
+.PHONY: all deps build release generate templates docs docs-test browser-test test network-test interop demo check drift \
+  cases format lint fuzz bench clean
 
 all: build
 	@$(TOOL) generate specs --output Generated/Swift
@@ -29,18 +30,50 @@ generate: templates build
 templates:
 	Scripts/embed-templates.sh
 
+# Documentation of specs/, in every form and language.
+docs: build
+	@$(TOOL) docs specs
+	@echo
+	@echo "Generated/docs/markdown/en_US/README.md   Markdown, for GitHub"
+	@echo "Generated/docs/html/index.html            a site, to open in a browser"
+	@echo "Generated/docs/mdx                        laid over dify-docs, with a fragment of docs.json"
+	@echo "Generated/docs/docc/en_US/DifyApps.docc   a catalog, to put into Sources/DifyApps"
+
+# The documentation, and that of a spec with hostile text in every place, read by the parsers that will read it.
+SYMBOLS = .build-documentation/symbols
+docs-test: build
+	Scripts/documentation-parsers.sh
+	$(SWIFT) build --target DifyApps
+	mkdir -p $(SYMBOLS)
+	$(SWIFT) symbolgraph-extract -module-name DifyApps -I .build/debug/Modules -output-dir $(SYMBOLS) \
+	  -target $$($(SWIFT) -print-target-info | sed -n 's/.*"triple" *: *"\(.*\)".*/\1/p' | head -1)
+	.build-documentation/bin/python Tests/Documentation/check.py $(TOOL) $(SYMBOLS)
+
 test: deps
 	$(SWIFT) build --product invokerPackageTests
 	$(SWIFT) test --skip-build
 	$(SWIFT) run --package-path Examples --scratch-path .build-examples replay
-	$(MAKE) network-test check lint
+	$(MAKE) docs-test browser-test network-test interop check lint
 
-# Tests over sockets, one of them with a client from PyPI. They have a build folder of their own, for the HTTP stack.
+# Tests over sockets and pipes, some of them with packages from PyPI. They have a build folder of their own, for the HTTP
+# stack. Those of the plugin host run by themselves: they would take the processor from tests that have deadlines.
 NETWORK = --package-path Tests/Network --scratch-path .build-network
 network-test: deps
 	Scripts/python-client.sh
 	$(SWIFT) build $(NETWORK) --build-tests
-	$(SWIFT) test $(NETWORK) --skip-build
+	$(SWIFT) test $(NETWORK) --skip-build --skip 'InteropTests|PluginHostTests'
+	$(SWIFT) test $(NETWORK) --skip-build --filter PluginHostTests
+
+# The same conversations with the platform's own SDK for plugins and with this one, over pipes and over TCP.
+interop: deps
+	Scripts/python-sdk.sh
+	$(SWIFT) build $(NETWORK) --build-tests
+	$(SWIFT) test $(NETWORK) --skip-build --filter InteropTests
+
+# The site of the documentation in a real browser.
+browser-test: build
+	Scripts/browser.sh
+	.build-python-browser/bin/python -B -m pytest -q -p no:cacheprovider --invoker=$(TOOL) Tests/Browser
 
 # chat-cli talks to the mock of the platform. The first build takes minutes: the HTTP stack is in it.
 demo: deps
@@ -48,6 +81,7 @@ demo: deps
 
 # What is checked in is what would be generated.
 check: build
+	$(TOOL) check specs
 	$(TOOL) generate specs --output Sources/DifyApps --check
 	for version in seed sdk-0.7 sdk-0.10; do $(TOOL) check specs/history/$$version || exit 1; done
 
@@ -55,12 +89,13 @@ check: build
 drift: build
 	Scripts/drift.sh $(VERSION)
 
-# Writes what the end-to-end cases expect. The golden cases come first, because tests are compiled with them.
+# Writes what the end-to-end cases and the fixtures of changes expect. The golden cases come first, because tests are
+# compiled with them.
 cases: build
 	$(TOOL) generate Tests/EndToEndTests/Cases/greeter/specs \
 	  --output Tests/EndToEndTests/Cases/greeter/expected/Sources
 	Scripts/app-bindings.sh
-	UPDATE_CASES=1 $(SWIFT) test --filter EndToEndTests
+	UPDATE_CASES=1 UPDATE_CHANGES=1 $(SWIFT) test --filter 'EndToEndTests|InvokerEvolutionTests|SampleFileTests'
 
 format:
 	$(SWIFT) format --in-place --recursive Package.swift Sources Tests Examples Benchmarks Fuzz

@@ -3,6 +3,8 @@
 import PackageDescription
 
 let applePlatforms: [Platform] = [.macOS, .iOS, .tvOS, .watchOS, .visionOS, .macCatalyst]
+// What `invoker generate` writes beside Swift files.
+let generatedNotes = ["api.txt", "invoker.lock"]
 
 let package = Package(
   name: "invoker",
@@ -15,6 +17,8 @@ let package = Package(
     .library(name: "InvokerServiceAPI", targets: ["InvokerServiceAPI"]),
     .library(name: "InvokerURLSession", targets: ["InvokerURLSession"]),
     .library(name: "InvokerHTTP", targets: ["InvokerHTTP"]),
+    .library(name: "InvokerPluginHost", targets: ["InvokerPluginHost"]),
+    .library(name: "InvokerPluginPackage", targets: ["InvokerPluginPackage"]),
     .library(name: "InvokerMock", targets: ["InvokerMock"]),
     .library(name: "InvokerSpec", targets: ["InvokerSpec"]),
     .executable(name: "invoker-mock", targets: ["invoker-mock"]),
@@ -35,7 +39,7 @@ let package = Package(
     .target(name: "InvokerSpec", dependencies: ["YAMLTree"]),
     .target(
       name: "InvokerGenerator",
-      dependencies: ["InvokerSpec", .product(name: "Mustache", package: "swift-mustache")]),
+      dependencies: ["InvokerSpec", "YAMLTree", .product(name: "Mustache", package: "swift-mustache")]),
     .target(name: "InvokerEvolution", dependencies: ["InvokerSpec", "YAMLTree"]),
     .executableTarget(
       name: "invoker",
@@ -47,7 +51,7 @@ let package = Package(
     // What generated code stands on.
     .target(name: "InvokerRuntime"),
     .target(name: "InvokerTesting", dependencies: ["InvokerRuntime"]),
-    .target(name: "DifyApps", dependencies: ["InvokerRuntime"]),
+    .target(name: "DifyApps", dependencies: ["InvokerRuntime"], exclude: generatedNotes),
 
     // The Service API: HTTP and Server-Sent Events.
     .target(name: "InvokerHTTP"),
@@ -64,6 +68,16 @@ let package = Package(
         .product(name: "NIOSSL", package: "swift-nio-ssl", condition: .when(platforms: [.linux, .macOS])),
       ]),
 
+    // Plugins: the protocol of the plugin daemon.
+    .target(
+      name: "InvokerPluginHost",
+      dependencies: [
+        "InvokerRuntime", "InvokerHTTP",
+        .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+      ]),
+    .target(name: "InvokerPluginPackage", dependencies: ["InvokerPluginHost", "InvokerRuntime", "YAMLTree"]),
+
     // A mock of the platform, made from specs.
     .target(
       name: "InvokerMock",
@@ -75,15 +89,23 @@ let package = Package(
     .executableTarget(
       name: "invoker-mock",
       dependencies: [
-        "InvokerMock", "InvokerSpec", .product(name: "NIOCore", package: "swift-nio"),
+        "InvokerMock", "InvokerSpec", "InvokerRuntime", "InvokerPluginHost", "InvokerPluginPackage",
+        .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     .testTarget(name: "YAMLTreeTests", dependencies: ["YAMLTree"]),
     .testTarget(name: "InvokerSpecTests", dependencies: ["InvokerSpec"]),
-    .testTarget(name: "InvokerGeneratorTests", dependencies: ["InvokerGenerator", "InvokerRuntime"]),
     .testTarget(
-      name: "InvokerEvolutionTests", dependencies: ["InvokerEvolution", "InvokerGenerator", "InvokerSpec", "YAMLTree"]),
+      name: "InvokerGeneratorTests", dependencies: ["InvokerEvolution", "InvokerGenerator", "InvokerRuntime"]),
+    .testTarget(
+      name: "InvokerEvolutionTests", dependencies: ["InvokerEvolution", "InvokerGenerator", "InvokerSpec", "YAMLTree"],
+      exclude: ["Changes"]),
+    // The samples of the documentation, compiled and run.
+    .target(name: "DocumentationSamples", dependencies: ["DifyApps"], path: "Tests/DocumentationSamples"),
+    .testTarget(
+      name: "DocumentationSamplesTests",
+      dependencies: ["DocumentationSamples", "InvokerGenerator", "InvokerTesting", "DifyApps"]),
     .testTarget(name: "InvokerRuntimeTests", dependencies: ["InvokerRuntime", "InvokerTesting"]),
     .testTarget(name: "InvokerHTTPTests", dependencies: ["InvokerHTTP"]),
     .testTarget(name: "DifyAppsTests", dependencies: ["DifyApps", "InvokerTesting", "InvokerSpec"]),
@@ -93,19 +115,19 @@ let package = Package(
     // What the golden case generates, compiled and run.
     .target(
       name: "GreeterClients", dependencies: ["InvokerRuntime"],
-      path: "Tests/EndToEndTests/Cases/greeter/expected/Sources"),
+      path: "Tests/EndToEndTests/Cases/greeter/expected/Sources", exclude: generatedNotes),
     .testTarget(name: "GreeterTests", dependencies: ["GreeterClients", "InvokerTesting"]),
 
     // What is generated from an imported document, compiled and run.
     .target(
       name: "LibraryClients", dependencies: ["InvokerRuntime"],
-      path: "Tests/EndToEndTests/Cases/import-openapi/expected/Sources"),
+      path: "Tests/EndToEndTests/Cases/import-openapi/expected/Sources", exclude: generatedNotes),
     .testTarget(name: "LibraryTests", dependencies: ["LibraryClients", "InvokerTesting"]),
 
     // The same for the bindings of exported apps.
     .target(
       name: "AppBindings", dependencies: ["DifyApps", "InvokerRuntime"],
-      path: "Tests/EndToEndTests/Cases/apps/expected/Sources"),
+      path: "Tests/EndToEndTests/Cases/apps/expected/Sources", exclude: generatedNotes),
     .testTarget(name: "AppBindingsTests", dependencies: ["AppBindings", "DifyApps", "InvokerTesting"]),
   ],
   swiftLanguageModes: [.v6]

@@ -11,6 +11,8 @@ let package = Package(
     .executable(name: "bench-parser", targets: ["bench-parser"]),
     .executable(name: "bench-streams", targets: ["bench-streams"]),
     .executable(name: "bench-sse", targets: ["bench-sse"]),
+    .executable(name: "bench-plugin", targets: ["bench-plugin"]),
+    .executable(name: "plugin-under-test", targets: ["plugin-under-test"]),
   ],
   dependencies: [.package(name: "invoker", path: "..")],
   targets: [
@@ -33,6 +35,12 @@ let package = Package(
       ]),
     .executableTarget(
       name: "bench-sse", dependencies: ["BenchmarkSupport", .product(name: "InvokerHTTP", package: "invoker")]),
+    .executableTarget(name: "bench-plugin", dependencies: ["BenchmarkSupport"]),
+    .executableTarget(
+      name: "plugin-under-test",
+      dependencies: [
+        .product(name: "DifyApps", package: "invoker"), .product(name: "InvokerPluginHost", package: "invoker"),
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -10,10 +10,15 @@ let package = Package(
     .executable(name: "chat-cli", targets: ["chat-cli"]),
     .executable(name: "workflow-batch", targets: ["workflow-batch"]),
     .executable(name: "stop-and-resume", targets: ["stop-and-resume"]),
+    .executable(name: "duck-endpoint", targets: ["duck-endpoint"]),
+    .executable(name: "slack-bot", targets: ["slack-bot"]),
   ],
   dependencies: [
     .package(name: "invoker", path: ".."),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/apple/swift-crypto", "3.12.0"..<"5.0.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.30.0"),
   ],
   targets: [
     // Reads a recorded stream without a server.
@@ -33,6 +38,24 @@ let package = Package(
         .product(name: "DifyApps", package: "invoker"), .product(name: "InvokerServiceAPI", package: "invoker"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+
+    // Plugins, each in a folder of Dify's layout.
+    .executableTarget(
+      name: "duck-endpoint",
+      dependencies: [
+        .product(name: "DifyApps", package: "invoker"), .product(name: "InvokerPluginHost", package: "invoker"),
+        .product(name: "InvokerPluginPackage", package: "invoker"),
+      ],
+      path: "Plugins/duck-endpoint/Sources"),
+    .executableTarget(
+      name: "slack-bot",
+      dependencies: [
+        .product(name: "DifyApps", package: "invoker"), .product(name: "InvokerPluginHost", package: "invoker"),
+        .product(name: "InvokerPluginPackage", package: "invoker"), .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "NIOCore", package: "swift-nio"),
+      ],
+      path: "Plugins/slack-bot/Sources"),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -9,7 +9,7 @@ out=Sources/InvokerGenerator/Templates/BuiltInTemplates.swift
   echo 'extension TemplateSet {'
   echo '  /// The texts of the built-in templates by file name below `Templates/`, sorted.'
   echo '  public static let builtInFiles: [(path: String, text: String)] = ['
-  find Templates -name '*.mustache' | LC_ALL=C sort | while read -r file; do
+  find Templates -type f | LC_ALL=C sort | while read -r file; do
     printf '    (\n      "%s",\n      #"""\n' "${file#Templates/}"
     sed 's/^\(..*\)$/      \1/' "$file"
     printf '\n      """#\n    ),\n'

@@ -31,6 +31,12 @@ public struct SwiftOptions: Hashable, Sendable {
 }
 
 extension SwiftOptions {
+  /// All that was chosen, on one line.
+  public var text: String {
+    let names = renames.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+    return ([access.rawValue, filePrefix, "\(hashable)", "\(codable)"] + names).joined(separator: "\t")
+  }
+
   /// The access level as it stands before a declaration.
   var accessPrefix: String { access == .internal ? "" : access.rawValue + " " }
 }

@@ -12,8 +12,13 @@ public struct EventStreamParser: Sendable {
   /// How large the last buffer was; the next one will be much the same.
   private var expectedSize = 0
 
-  /// - Parameter maximumEventSize: how many bytes the data of an event and its current line may have together.
-  public init(maximumEventSize: Int = 64 << 20) { self.maximumEventSize = maximumEventSize }
+  /// - Parameters:
+  ///   - maximumEventSize: how many bytes the data of an event and its current line may have together.
+  ///   - lastEventID: the id of the last event before, where the stream goes on over another connection.
+  public init(maximumEventSize: Int = 64 << 20, lastEventID: String = "") {
+    self.maximumEventSize = maximumEventSize
+    scanner.lastEventID = lastEventID
+  }
 
   /// Takes the next bytes of the stream, cut anywhere.
   ///
@@ -27,6 +32,9 @@ public struct EventStreamParser: Sendable {
     }
     if scanner.isTooLarge { throw EventStreamError(.eventTooLarge(limit: maximumEventSize)) }
   }
+
+  /// Whether an event was too large. Nothing comes after it.
+  public var isTooLarge: Bool { scanner.isTooLarge }
 
   /// The data of the events that are complete: one buffer, and where in it each event's data lies; `nil` if there is
   /// none. The rest of the buffer has no meaning.

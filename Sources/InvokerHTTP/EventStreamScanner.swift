@@ -20,7 +20,7 @@ struct EventStreamScanner: Sendable {
   /// Whether a line other than a comment came since the last blank one.
   private(set) var hasFields = false
   private(set) var isTooLarge = false
-  private(set) var lastEventID = ""
+  var lastEventID = ""
   private(set) var reconnectionTime: Duration?
 
   /// The data of the current event so far; `nil` before its first line of data.

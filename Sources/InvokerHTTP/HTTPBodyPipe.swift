@@ -16,11 +16,16 @@ extension [UInt8]: HTTPBodyPiece {
 /// The client pushes pieces, and pauses when ``push(_:)`` says so until ``whenDrained(_:)`` calls back. Every wait ends
 /// with ``finish(_:)`` or ``cancel()``, from whatever thread.
 public final class HTTPBodyPipe<Piece: HTTPBodyPiece>: HTTPBody {
+  private enum End {
+    case proper
+    case failed(HTTPFailure)
+  }
+
   private struct State {
     var pieces: [Piece] = []
     var bytes = 0
-    /// `nil` while more may come; then why there is no more, with `nil` inside for the proper end.
-    var end: HTTPFailure??
+    /// `nil` while more may come.
+    var end: End?
     var reader: CheckedContinuation<Void, Never>?
     var onDrained: [@Sendable () -> Void] = []
     var onCancel: (@Sendable () -> Void)?
@@ -59,12 +64,14 @@ public final class HTTPBodyPipe<Piece: HTTPBodyPiece>: HTTPBody {
   }
 
   /// Ends the body: properly, or with the failure that cut it. What was pushed before is still read. The first end counts.
-  public func finish(_ failure: HTTPFailure? = nil) { _ = end(.some(failure), discarding: false) }
+  public func finish(_ failure: HTTPFailure? = nil) {
+    _ = end(failure.map { .failed($0) } ?? .proper, discarding: false)
+  }
 
   /// Sets what closes the connection when the reader gives up; called at once if it has.
   public func onCancel(_ close: @escaping @Sendable () -> Void) {
     let isCancelled = state.withLock { state in
-      if case .some(.some(let failure)) = state.end { return failure.reason == .cancelled }
+      if case .failed(let failure)? = state.end { return failure.reason == .cancelled }
       state.onCancel = close
       return false
     }
@@ -88,22 +95,25 @@ public final class HTTPBodyPipe<Piece: HTTPBodyPiece>: HTTPBody {
       return .bytes
     }
     switch end {
-    case .some(.some(let failure)): throw failure
-    case .some(nil): return .end
+    case .failed(let failure)?: throw failure
+    case .proper?: return .end
     case nil: return .nothing
     }
   }
 
-  public func cancel() { end(.some(HTTPFailure(.cancelled)), discarding: true)?() }
+  public func cancel() { end(.failed(HTTPFailure(.cancelled)), discarding: true)?() }
 
   public func wait() async {
     await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
-        let isReady = state.withLock { state in
-          if state.end != nil || !state.pieces.isEmpty { return true }
+        let (isReady, earlier) = state.withLock { state -> (Bool, CheckedContinuation<Void, Never>?) in
+          if state.end != nil || !state.pieces.isEmpty { return (true, nil) }
+          // Two readers are a mistake, but nobody is left waiting for ever.
+          let earlier = state.reader.take()
           state.reader = continuation
-          return false
+          return (false, earlier)
         }
+        earlier?.resume()
         if isReady { continuation.resume() }
       }
     } onCancel: {
@@ -112,10 +122,14 @@ public final class HTTPBodyPipe<Piece: HTTPBodyPiece>: HTTPBody {
   }
 
   /// - Returns: what closes the connection, if this was the first end.
-  private func end(_ end: HTTPFailure??, discarding: Bool) -> (@Sendable () -> Void)? {
+  private func end(_ end: End, discarding: Bool) -> (@Sendable () -> Void)? {
     let (reader, onDrained, close) = state.withLock { state in
       guard state.end == nil else {
-        if discarding { state.pieces.removeAll() }
+        // What is thrown away must not look like the whole of it.
+        if discarding, !state.pieces.isEmpty {
+          state.pieces.removeAll()
+          state.end = end
+        }
         return (CheckedContinuation<Void, Never>?.none, [@Sendable () -> Void](), (@Sendable () -> Void)?.none)
       }
       state.end = end

@@ -35,6 +35,9 @@ public struct HTTPFailure: Error, Hashable, Sendable {
     self.detail = detail
   }
 
+  /// The same failure of a request that has been sent: whatever it was, the connection broke under it.
+  public func afterSending() -> HTTPFailure { reason == .cancelled ? self : HTTPFailure(.broken, detail) }
+
   /// Whether the failure shows that the server has not seen the request.
   public var isBeforeSending: Bool {
     switch reason {

@@ -1,16 +1,5 @@
 import Synchronization
 
-/// The status and headers of an answer.
-public struct HTTPHead: Sendable {
-  public var status: Int
-  public var headers: [HTTPField]
-
-  public init(status: Int, headers: [HTTPField]) {
-    self.status = status
-    self.headers = headers
-  }
-}
-
 /// Where a client's callback leaves the head of an answer for the task that waits for it.
 public final class HTTPHeadSlot: Sendable {
   private typealias Waiter = CheckedContinuation<Result<HTTPHead, HTTPFailure>, Never>
@@ -23,6 +12,13 @@ public final class HTTPHeadSlot: Sendable {
   private let state = Mutex(State.empty(nil))
 
   public init() {}
+
+  /// Whether the head has come, or why there is none.
+  public var isSettled: Bool {
+    state.withLock { state in
+      if case .full = state { true } else { false }
+    }
+  }
 
   /// Leaves the head, or why there is none. Only the first call counts.
   public func settle(_ result: Result<HTTPHead, HTTPFailure>) {
@@ -46,8 +42,9 @@ public final class HTTPHeadSlot: Sendable {
         if let result { continuation.resume(returning: result) }
       }
     } onCancel: {
-      body.cancel()
+      // First, because the client may tell something else of a request that it gives up.
       settle(.failure(HTTPFailure(.cancelled)))
+      body.cancel()
     }
     return try result.get()
   }

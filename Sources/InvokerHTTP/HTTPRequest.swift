@@ -5,7 +5,7 @@ public struct HTTPRequest: Sendable {
   public var url: String
   public var headers: [HTTPField]
   public var body: [UInt8]
-  /// How long making the connection may take.
+  /// How long making the connection may take. Few different values, please: AsyncHTTPClient needs a client for each.
   public var connectTimeout: Duration
 
   public init(
@@ -27,5 +27,18 @@ public struct HTTPField: Hashable, Sendable {
   public init(_ name: String, _ value: String) {
     self.name = name
     self.value = value
+  }
+}
+
+/// Without headers and body, in which secrets stand.
+extension HTTPRequest: CustomStringConvertible {
+  public var description: String { "\(method) \(url)" }
+}
+
+/// Without the value that proves who one is.
+extension HTTPField: CustomStringConvertible {
+  public var description: String {
+    let isSecret = ["authorization", "cookie", "set-cookie"].contains(name.lowercased())
+    return "\(name): \(isSecret ? "…" : value)"
   }
 }

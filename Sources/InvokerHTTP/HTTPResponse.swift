@@ -1,19 +1,28 @@
-/// The head of an answer, and its body, which is still on its way.
-public struct HTTPResponse: Sendable {
+/// The status and headers of an answer.
+public struct HTTPHead: Hashable, Sendable {
   public var status: Int
   public var headers: [HTTPField]
-  public var body: any HTTPBody
 
-  public init(status: Int, headers: [HTTPField] = [], body: any HTTPBody) {
+  public init(status: Int, headers: [HTTPField] = []) {
     self.status = status
     self.headers = headers
-    self.body = body
   }
 
   /// The value of the first header of that name, whatever the case of its letters.
   public subscript(header name: String) -> String? {
     let name = name.lowercased()
     return headers.first { $0.name.lowercased() == name }?.value
+  }
+}
+
+/// The head of an answer, and its body, which is still on its way.
+public struct HTTPResponse: Sendable {
+  public var head: HTTPHead
+  public var body: any HTTPBody
+
+  public init(_ head: HTTPHead, body: any HTTPBody) {
+    self.head = head
+    self.body = body
   }
 }
 

@@ -7,6 +7,8 @@ public struct Arguments: Hashable, Sendable {
     public let name: String
     /// The value as JSON text in UTF-8.
     public let bytes: [UInt8]
+    /// Whether the value held infinity or NaN, for which JSON has no words.
+    let isUnsendable: Bool
 
     /// Whether the value says nothing: `null`, `[]`, `{}` or `""`.
     public var isEmpty: Bool { ["null", "[]", "{}", "\"\""].contains { bytes.elementsEqual($0.utf8) } }
@@ -14,7 +16,7 @@ public struct Arguments: Hashable, Sendable {
 
   public private(set) var fields: [Field] = []
   /// The first argument that holds infinity or NaN, which cannot be sent.
-  private(set) var unsendable: String?
+  var unsendable: String? { fields.first(where: \.isUnsendable)?.name }
 
   public init() {}
 
@@ -27,8 +29,7 @@ public struct Arguments: Hashable, Sendable {
     }
     var writer = JSONWriter()
     value.encode(to: &writer)
-    if writer.hasLostNumber { unsendable = unsendable ?? name }
-    let field = Field(name: name, bytes: writer.bytes)
+    let field = Field(name: name, bytes: writer.bytes, isUnsendable: writer.hasLostNumber)
     if let index { fields[index] = field } else { fields.append(field) }
   }
 

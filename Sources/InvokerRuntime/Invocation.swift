@@ -2,14 +2,21 @@
 public struct Invocation: Sendable {
   /// A name for this call in errors and logs: 16 hex digits, made at random.
   public let id: String
-  public let interface: InterfaceDescriptor
+  public var interface: InterfaceDescriptor { descriptor.value }
   public let mode: ResponseMode
   public var arguments: Arguments
+  /// An invocation is copied at every step of its way; its descriptor, which is large, is not.
+  private let descriptor: Boxed
+
+  private final class Boxed: Sendable {
+    let value: InterfaceDescriptor
+    init(_ value: InterfaceDescriptor) { self.value = value }
+  }
 
   public init(_ interface: InterfaceDescriptor, mode: ResponseMode, arguments: Arguments) {
     let digits = String(UInt64.random(in: .min ... .max), radix: 16)
     id = String(repeating: "0", count: 16 - digits.count) + digits
-    self.interface = interface
+    descriptor = Boxed(interface)
     self.mode = mode
     self.arguments = arguments
   }

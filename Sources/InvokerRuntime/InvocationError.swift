@@ -1,20 +1,25 @@
 /// Why an invocation failed, which one it was, and whether calling again can help.
 public struct InvocationError: Error, Hashable, Sendable {
+  /// What is large stands apart (`indirect`): every call on the way of an invocation keeps room for an error.
   public enum Reason: Hashable, Sendable {
     /// The platform answered with a failure, at once or in the midst of a stream.
-    case server(ServerFailure)
+    indirect case server(ServerFailure)
     /// An argument that cannot be sent, found before anything was sent.
-    case argument(name: String, problem: String)
+    indirect case argument(name: String, problem: String)
     /// An answer that cannot be read.
-    case response(ResponseProblem)
+    indirect case response(ResponseProblem)
     /// An answer of another kind than the interface gives, such as a page of HTML: its type and how it begins.
-    case unexpectedContent(type: String?, excerpt: String)
+    indirect case unexpectedContent(type: String?, excerpt: String)
     /// The connection could not be made, or broke.
-    case connection(ConnectionProblem)
+    indirect case connection(ConnectionProblem)
     /// A deadline passed: what was waited for, and for how long.
-    case timeout(waitingFor: String, after: Duration)
+    indirect case timeout(waitingFor: String, after: Duration)
     /// The stream ended before what it must bring had come.
     case ended(before: String)
+    /// The plugin's manifest does not allow the call: the switch that does, such as `resource.permission.app.enabled`.
+    case permissionDenied(manifestSwitch: String)
+    /// The answer came faster than it was read, and more than `limit` bytes of it were waiting.
+    case overflow(limit: Int)
     /// The task was cancelled.
     case cancelled
   }
@@ -39,7 +44,7 @@ public struct InvocationError: Error, Hashable, Sendable {
     case .server(let failure): mayPass || failure.canRetry
     case .connection(let problem): problem.canRetry
     case .timeout, .ended: true
-    case .argument, .response, .unexpectedContent, .cancelled: false
+    case .argument, .response, .unexpectedContent, .permissionDenied, .overflow, .cancelled: false
     }
   }
 }
@@ -117,17 +122,30 @@ extension InvocationError.Reason: CustomStringConvertible {
     case .connection(let problem): "connection: \(problem)"
     case .timeout(let awaited, let duration): "no \(awaited) within \(duration)"
     case .ended(let awaited): "the answer ended before \(awaited)"
+    case .permissionDenied(let name): "not allowed by the plugin's manifest: set '\(name)' to true"
+    case .overflow(let limit): "the answer was not read in time: more than \(limit) bytes of it waited"
     case .cancelled: "cancelled"
     }
   }
 }
 
 extension ServerFailure: CustomStringConvertible {
-  public var description: String { code + (status.map { " (\($0))" } ?? "") + (message.isEmpty ? "" : ": " + message) }
+  public var description: String {
+    onOneLine(code + (status.map { " (\($0))" } ?? "") + (message.isEmpty ? "" : ": " + message))
+  }
 }
 
 extension ResponseProblem: CustomStringConvertible {
   public var description: String {
-    "cannot read the answer: \(error)" + (path.isEmpty ? "" : ", in '\(path)'") + ": " + excerpt
+    onOneLine("cannot read the answer: \(error)" + (path.isEmpty ? "" : ", in '\(path)'") + ": " + excerpt)
   }
+}
+
+/// Text of a server without what could harm a terminal or forge a line of a log.
+package func onOneLine(_ text: some StringProtocol) -> String {
+  var line = String.UnicodeScalarView()
+  for scalar in text.unicodeScalars {
+    line.append(scalar.properties.generalCategory == .control ? " " : scalar)
+  }
+  return String(line)
 }

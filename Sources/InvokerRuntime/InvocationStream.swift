@@ -57,29 +57,43 @@ public struct InvocationStream<Event: StreamEvent>: AsyncSequence, Sendable {
 
     @inlinable
     public mutating func next(isolation actor: isolated (any Actor)?) async throws(InvocationError) -> Event? {
-      if let event = ready.popFirst() { return event }
-      while !hasEnded {
+      while true {
+        if let event = try decoded() { return event }
+        if hasEnded { return nil }
         do throws(InvocationError) {
-          while let step = try batch.nextMessage(messages.read(Event.self)) {
-            switch step {
-            case .event(let event): return event
-            case .keepAlive: continue
-            case .failure(let failure): throw messages.invocation.error(.server(failure))
-            }
+          guard let next = try await messages.next() else {
+            end()
+            return nil
           }
-          if let ready = messages.poll() {
-            batch = ready
-            continue
-          }
-          guard let next = try await messages.next() else { break }
           batch = next
         } catch {
           end()
           throw error
         }
       }
-      end()
-      return nil
+    }
+
+    /// The next event, if it is there already. What decoding needs stays out of the frame of a task that waits.
+    @inlinable @inline(never)
+    mutating func decoded() throws(InvocationError) -> Event? {
+      if let event = ready.popFirst() { return event }
+      do throws(InvocationError) {
+        while !hasEnded {
+          while let step = try batch.nextMessage(messages.read(Event.self)) {
+            switch step {
+            case .event(let event): return event
+            case .keepAlive: continue
+            case .failure(let failure): throw messages.failure(failure)
+            }
+          }
+          guard let next = messages.poll() else { return nil }
+          batch = next
+        }
+        return nil
+      } catch {
+        end()
+        throw error
+      }
     }
 
     @usableFromInline
@@ -152,8 +166,11 @@ final class Messages: Sendable {
 
   @usableFromInline
   func problem(_ error: JSONError, in message: UnsafeBufferPointer<UInt8>) -> InvocationError {
-    invocation.error(.response(ResponseProblem(error, in: message)))
+    source.redacted(invocation.error(.response(ResponseProblem(error, in: message))))
   }
+
+  @usableFromInline
+  func failure(_ failure: ServerFailure) -> InvocationError { source.redacted(invocation.error(.server(failure))) }
 }
 
 /// An answer without messages.

@@ -29,7 +29,7 @@ public struct Session: Sendable {
         do throws(JSONError) {
           return try JSONReader.read(message) { (json) throws(JSONError) in try Reply(from: &json) }
         } catch {
-          throw invocation.error(.response(ResponseProblem(error, in: message)))
+          throw messages.problem(error, in: message)
         }
       }
       if let reply { return reply }

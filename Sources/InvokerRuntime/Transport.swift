@@ -18,6 +18,10 @@ public protocol MessageSource: Sendable {
   /// be told, which `next()` then does. A source that has none of this leaves it out: it saves suspensions.
   func poll() -> MessageBatch?
 
+  /// The error as it may be shown. The platform may have echoed what nobody else must see, such as an API key, in a message
+  /// that the source handed out; a source that knows such secrets cuts them out.
+  func redacted(_ error: InvocationError) -> InvocationError
+
   /// Ends the invocation. A `next()` that waits returns or throws soon. Called once or more, from any task, also after
   /// the end.
   func cancel()
@@ -25,6 +29,7 @@ public protocol MessageSource: Sendable {
 
 extension MessageSource {
   public func poll() -> MessageBatch? { nil }
+  public func redacted(_ error: InvocationError) -> InvocationError { error }
 }
 
 /// Messages that came together: JSON texts in one buffer. Decoding them takes no further wait.

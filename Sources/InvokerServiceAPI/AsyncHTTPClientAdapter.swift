@@ -34,17 +34,25 @@
     private static func client(connectTimeout: Duration) -> HTTPClient {
       clients.withLock { clients in
         if let client = clients[connectTimeout] { return client }
-        var configuration = HTTPClient.Configuration.singletonConfiguration
-        configuration.redirectConfiguration = .disallow
-        configuration.timeout.connect = TimeAmount(connectTimeout)
-        // A stream holds its connection for minutes, and the next call must not wait for it.
-        configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = 100_000
-        // Retries are for the caller to decide on.
-        configuration.connectionPool.retryConnectionEstablishment = false
-        let client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
+        let client = HTTPClient(
+          eventLoopGroupProvider: .singleton, configuration: configuration(connectTimeout: connectTimeout))
         clients[connectTimeout] = client
         return client
       }
+    }
+
+    static func configuration(connectTimeout: Duration) -> HTTPClient.Configuration {
+      // No limit on reading: the client's own clock would run on while a slow reader holds the stream back.
+      var configuration = HTTPClient.Configuration(
+        redirectConfiguration: .disallow, timeout: .init(connect: TimeAmount(connectTimeout), read: nil),
+        decompression: .disabled)
+      // A stream holds its connection for minutes, and the next call must not wait for it: neither behind a number of
+      // connections nor behind the number of streams that a server allows on one of HTTP/2.
+      configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = 100_000
+      configuration.httpVersion = .http1Only
+      // Retries are for the caller to decide on.
+      configuration.connectionPool.retryConnectionEstablishment = false
+      return configuration
     }
   }
 
@@ -52,10 +60,15 @@
   private final class Receiver: HTTPClientResponseDelegate {
     let body = HTTPBodyPipe<ByteBuffer>()
     private let headSlot = HTTPHeadSlot()
+    private let hasSent = Atomic(false)
 
     func head() async throws(HTTPFailure) -> HTTPResponse {
       let head = try await headSlot.head(cancelling: body)
-      return HTTPResponse(status: head.status, headers: head.headers, body: body)
+      return HTTPResponse(head, body: body)
+    }
+
+    func didSendRequestHead(task: HTTPClient.Task<Void>, _ head: HTTPRequestHead) {
+      hasSent.store(true, ordering: .relaxed)
     }
 
     func didReceiveHead(task: HTTPClient.Task<Void>, _ head: HTTPResponseHead) -> EventLoopFuture<Void> {
@@ -74,7 +87,8 @@
     func didFinishRequest(task: HTTPClient.Task<Void>) throws { body.finish() }
 
     func didReceiveError(task: HTTPClient.Task<Void>, _ error: any Error) {
-      let failure = HTTPFailure(cause: error)
+      let cause = HTTPFailure(cause: error)
+      let failure = hasSent.load(ordering: .relaxed) ? cause.afterSending() : cause
       headSlot.settle(.failure(failure))
       body.finish(failure)
     }
@@ -136,7 +150,7 @@
     private init(client error: HTTPClientError) {
       switch error {
       case .cancelled: self.init(.cancelled)
-      case .connectTimeout: self.init(.connectTimeout)
+      case .connectTimeout, .getConnectionFromPoolTimeout: self.init(.connectTimeout)
       case .tlsHandshakeTimeout: self.init(.tls, "the handshake took too long")
       case .invalidURL, .emptyHost, .emptyScheme, .alreadyShutdown, .missingSocketPath:
         self.init(.invalidRequest, error.shortDescription)

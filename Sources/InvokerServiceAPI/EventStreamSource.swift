@@ -7,13 +7,13 @@ final class EventStreamSource: MessageSource {
   fileprivate struct State {
     var body: WatchedBody
     var parser: EventStreamParser
-    /// The id of the last event before the connection, where the server gives any.
-    var lastEventID = ""
     var tracker: StreamTracker
     /// The first messages, read before anybody asked for them.
     var first: MessageBatch?
     /// Whether nothing more comes: the end, a failure, or a cancellation.
     var isOver = false
+    /// Whether the server has ended the generation, or been asked to.
+    var isEndedByServer = false
     var reopening: Task<WatchedBody, any Error>?
     /// Connections lost without a message between.
     var breaks = 0
@@ -52,7 +52,10 @@ final class EventStreamSource: MessageSource {
     while true {
       do throws(Break) {
         if let batch = try await batch() { return batch }
-        state.withLock { $0.isOver = true }
+        state.withLock { state in
+          state.isOver = true
+          state.isEndedByServer = true
+        }
         return nil
       } catch {
         try await reopen(after: error)
@@ -60,15 +63,19 @@ final class EventStreamSource: MessageSource {
     }
   }
 
+  func redacted(_ error: InvocationError) -> InvocationError { call.request.redacted(error) }
+
   func cancel() {
     let (body, reopening, abandoned) = state.withLock { state in
-      let isAbandoned = !state.isOver && !state.tracker.hasFinished
+      let isAbandoned = !state.isEndedByServer && !state.tracker.hasFinished
       state.isOver = true
+      state.isEndedByServer = true
       return (state.body, state.reopening.take(), isAbandoned ? state.tracker.values : nil)
     }
     reopening?.cancel()
     body.cancel()
-    guard call.options.stopsAbandonedStreams, let abandoned else { return }
+    // A stream that has not told its task's id yet cannot be stopped.
+    guard call.options.stopsAbandonedStreams, let abandoned, call.request.stop(abandoned) != nil else { return }
     // In a task of its own: the one that reads the stream is gone or cancelled.
     Task { [call] in
       do throws(InvocationError) { try await call.withOwnDeadline().stop(abandoned) } catch {
@@ -112,42 +119,37 @@ final class EventStreamSource: MessageSource {
   ///
   /// - Throws: what broke it, where that is not to be had.
   private func reopen(after broken: Break) async throws(InvocationError) {
-    var failures = 0
+    var askedFor = state.withLock(\.parser.reconnectionTime)
     while true {
-      failures = state.withLock { state in
+      let (failures, request) = state.withLock { state in
         state.breaks += 1
-        if !state.parser.lastEventID.isEmpty { state.lastEventID = state.parser.lastEventID }
-        return state.breaks
+        return (state.breaks, state.resumeRequest(of: call))
       }
       let policy = call.options.retries
-      let delay = policy.backoff(failures: failures)
-      guard broken.canReopen, call.options.resumesBrokenStreams, failures < policy.attempts,
-        call.deadline.allows(delay),
-        let request = state.withLock({ state in
-          state.isOver || state.tracker.hasFinished
-            ? nil : call.request.resume(state.tracker.values, lastEventID: state.lastEventID)
-        })
+      guard broken.canReopen, call.options.resumesBrokenStreams, failures < policy.attempts, let request,
+        let delay = policy.delay(failures: failures, askedFor: askedFor), call.deadline.allows(delay)
       else {
         state.withLock { $0.isOver = true }
         throw broken.error
       }
       call.options.note(.resuming(after: broken.error, in: delay))
-      let body = try await connect(request, in: delay, orThrow: broken.error)
-      guard let body else { continue }
-      state.withLock { state in
-        state.body = body
-        state.parser = EventStreamParser(call.options)
-        state.tracker.isReopened = true
+      switch try await connect(request, in: delay, orThrow: broken.error) {
+      case .success(let body):
+        guard state.withLock({ $0.go(on: body, of: call) }) else {
+          body.cancel()
+          throw call.request.invocation.error(.cancelled)
+        }
+        call.options.note(.resumed)
+        return
+      case .failure(let failure): askedFor = failure.error.retryAfter ?? askedFor
       }
-      call.options.note(.resumed)
-      return
     }
   }
 
-  /// - Returns: `nil` if another attempt may succeed.
+  /// - Returns: a failure if another attempt may succeed.
   private func connect(
     _ request: HTTPRequest, in delay: Duration, orThrow broken: InvocationError
-  ) async throws(InvocationError) -> WatchedBody? {
+  ) async throws(InvocationError) -> Result<WatchedBody, AttemptFailure> {
     let task = Task { [call] in
       try await Task.sleep(for: delay)
       return try await call.eventStream(request)
@@ -168,11 +170,11 @@ final class EventStreamSource: MessageSource {
     }
     do {
       let body = try result.get()
-      guard isCancelled else { return body }
+      guard isCancelled else { return .success(body) }
       body.cancel()
       throw call.request.invocation.error(.cancelled)
     } catch let failure as AttemptFailure where !isCancelled && failure.error.canRetry {
-      return nil
+      return .failure(failure)
     } catch {
       state.withLock { $0.isOver = true }
       throw isCancelled ? call.request.invocation.error(.cancelled) : broken
@@ -193,24 +195,38 @@ private enum Outcome {
 extension EventStreamSource.State {
   fileprivate mutating func poll() -> Outcome {
     while true {
-      var isTooLarge = false
+      // Events that came whole before it were told first.
+      if parser.isTooLarge { return .tooLarge }
       let progress: HTTPBodyProgress
       do throws(CallFailure) {
-        progress = try body.poll { bytes in
-          do { try parser.append(bytes) } catch { isTooLarge = true }
-        }
+        progress = try body.poll { bytes in try? parser.append(bytes) }
       } catch {
         return .failed(error)
       }
       if let batch = batch() { return .batch(batch) }
-      // Events that came whole before the one that is too large are told first; the parser fails again after them.
-      if isTooLarge { return .tooLarge }
       switch progress {
       case .bytes: continue
       case .nothing: return .nothing
       case .end: return .end(missing: tracker.missing ?? (parser.hasUnfinishedEvent ? "the end of an event" : nil))
       }
     }
+  }
+
+  /// What opens the stream of the run again; `nil` if nothing does, or nobody wants it.
+  fileprivate func resumeRequest(of call: ServiceCall) -> HTTPRequest? {
+    if isOver || tracker.hasFinished { return nil }
+    return call.request.resume(tracker.values, lastEventID: parser.lastEventID)
+  }
+
+  /// Goes on over another connection.
+  ///
+  /// - Returns: whether anybody still wants that.
+  fileprivate mutating func go(on body: WatchedBody, of call: ServiceCall) -> Bool {
+    guard !isOver else { return false }
+    self.body = body
+    parser = EventStreamParser(call.options, lastEventID: parser.lastEventID)
+    tracker.isReopened = true
+    return true
   }
 
   /// The messages that are whole and have not been told before.
@@ -226,5 +242,7 @@ extension EventStreamSource.State {
 }
 
 extension EventStreamParser {
-  fileprivate init(_ options: ServiceAPI.Options) { self.init(maximumEventSize: options.maximumMessageSize) }
+  fileprivate init(_ options: ServiceAPI.Options, lastEventID: String = "") {
+    self.init(maximumEventSize: options.maximumMessageSize, lastEventID: lastEventID)
+  }
 }

@@ -7,6 +7,8 @@ extension ServiceAPI {
   ///     let file = try await api.upload(bytes, named: "bridge.jpg", contentType: "image/jpeg", user: "mia")
   ///     InputFile(type: .image, transferMethod: .localFile, uploadFileID: file.id)
   ///
+  /// The request is put together in memory, which holds the file about three times meanwhile.
+  ///
   /// - Parameters:
   ///   - name: tells the kind of the file by its extension.
   ///   - contentType: such as `image/jpeg`.
@@ -72,8 +74,7 @@ extension ServiceCall {
     http.body = form.body
     http.headers.removeAll { $0.name == "Content-Type" }
     http.headers.append(HTTPField("Content-Type", form.contentType))
-    let response: HTTPResponse
-    do { response = try await answer(to: http) } catch { throw error.error }
+    let response = try await retrying { [http] () async throws(AttemptFailure) in try await answer(to: http) }
     let bytes = try await reply(response)
     do {
       return try JSONReader.read(bytes) { (json) throws(JSONError) in try UploadedFile(from: &json) }

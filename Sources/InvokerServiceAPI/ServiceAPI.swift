@@ -45,65 +45,7 @@ public struct ServiceAPI: Transport {
   ///   `.connection`, `.unexpectedContent` for an answer of another kind, and `.cancelled`.
   public func start(_ invocation: Invocation) async throws(InvocationError) -> any MessageSource {
     let call = try ServiceCall(invocation, over: self)
-    var failures = 0
-    while true {
-      do {
-        return try await call.open()
-      } catch {
-        failures += 1
-        guard let delay = options.retries.delay(after: error, failures: failures), call.deadline.allows(delay) else {
-          throw error.error
-        }
-        options.note(.retrying(after: error.error, in: delay))
-        do { try await Task.sleep(for: delay) } catch { throw invocation.error(.cancelled) }
-      }
-    }
-  }
-}
-
-extension ServiceAPI {
-  /// How calls are made.
-  public struct Options: Sendable {
-    public var timeouts = Timeouts()
-    public var retries = RetryPolicy()
-    /// Whether a stream that is given up before its end is stopped on the server too, if it has told its task's id.
-    /// Otherwise the server goes on generating for nobody.
-    public var stopsAbandonedStreams = false
-    /// Whether the stream of a run is opened again where its connection breaks. Events that were told before are not
-    /// repeated; pieces of text that the server told to nobody are lost, and stand in the run's outputs.
-    public var resumesBrokenStreams = true
-    /// How large one message may be, in bytes.
-    public var maximumMessageSize = 64 << 20
-    /// Told what happens beside the answer, for logs and progress lines.
-    public var note: @Sendable (Note) -> Void = { _ in }
-
-    public init() {}
-  }
-
-  /// What happens beside an answer.
-  public enum Note: Sendable {
-    /// A call failed before its first message, and is made again.
-    case retrying(after: InvocationError, in: Duration)
-    /// A stream broke, and is opened again.
-    case resuming(after: InvocationError, in: Duration)
-    /// A stream goes on over a new connection.
-    case resumed
-    /// An abandoned stream could not be stopped on the server.
-    case stopFailed(InvocationError)
-  }
-
-  /// How long to wait. `nil` is for ever.
-  public struct Timeouts: Hashable, Sendable {
-    /// For a connection.
-    public var connect: Duration = .seconds(10)
-    /// From sending a request to the head of its answer. In blocking mode, the whole run lies in between.
-    public var firstByte: Duration? = .seconds(300)
-    /// Between two pieces of an answer. A server that lives sends a keep-alive every 10 seconds into a stream.
-    public var idle: Duration? = .seconds(60)
-    /// For all of a call, with retries, to the end of its stream.
-    public var total: Duration?
-
-    public init() {}
+    return try await call.retrying { () async throws(AttemptFailure) in try await call.open() }
   }
 }
 

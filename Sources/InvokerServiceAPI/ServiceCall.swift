@@ -16,6 +16,25 @@ struct ServiceCall: Sendable {
     deadline = Deadline(after: api.options.timeouts.total)
   }
 
+  /// Makes an attempt, and further ones where it failed and they may succeed.
+  func retrying<Result>(
+    _ attempt: () async throws(AttemptFailure) -> Result
+  ) async throws(InvocationError) -> Result {
+    var failures = 0
+    while true {
+      do {
+        return try await attempt()
+      } catch {
+        failures += 1
+        guard let delay = options.retries.delay(after: error, failures: failures), deadline.allows(delay) else {
+          throw error.error
+        }
+        options.note(.retrying(after: error.error, in: delay))
+        do { try await Task.sleep(for: delay) } catch { throw request.invocation.error(.cancelled) }
+      }
+    }
+  }
+
   /// Makes one attempt, up to its first message.
   func open() async throws(AttemptFailure) -> any MessageSource {
     let http: HTTPRequest
@@ -33,7 +52,7 @@ struct ServiceCall: Sendable {
     case .blocking:
       let response = try await answer(to: http)
       do {
-        return OneMessage(try await reply(response))
+        return OneMessage(try await reply(response), of: request)
       } catch {
         throw AttemptFailure(error: error, isCertain: false)
       }
@@ -56,18 +75,19 @@ struct ServiceCall: Sendable {
   func answer(to http: HTTPRequest) async throws(AttemptFailure) -> HTTPResponse {
     let response: HTTPResponse
     do {
-      response = try await send(
-        http, over: client, due: deadline.limited(to: options.timeouts.firstByte, for: "head of the answer"))
+      response = try await client.send(
+        http, due: deadline.limited(to: options.timeouts.firstByte, for: "head of the answer"))
     } catch {
       var isCertain = false
       if case .http(let failure) = error { isCertain = failure.isBeforeSending }
       throw AttemptFailure(error: request.error(error), isCertain: isCertain)
     }
-    guard 200..<300 ~= response.status else {
+    let status = response.head.status
+    guard 200..<300 ~= status else {
       // What came of the body before it broke is still worth showing.
       let bytes = (try? await watched(response).bytes(upTo: 64 << 10)) ?? []
-      let failure = request.failure(response, bytes)
-      throw AttemptFailure(error: failure, isCertain: 400..<500 ~= response.status || response.status == 503)
+      let failure = request.failure(response.head, bytes)
+      throw AttemptFailure(error: failure, isCertain: status == 429 || status == 503)
     }
     return response
   }
@@ -75,7 +95,7 @@ struct ServiceCall: Sendable {
   func reply(_ response: HTTPResponse) async throws(InvocationError) -> [UInt8] {
     let body = watched(response)
     // There is nothing to read.
-    if response.status == 204 {
+    if response.head.status == 204 {
       body.cancel()
       return Array("null".utf8)
     }
@@ -91,14 +111,14 @@ struct ServiceCall: Sendable {
     let bytes = (try? await body.bytes(upTo: 64 << 10)) ?? []
     // Some proxies tell a failure with a status of 200.
     if response.isJSON, let failure = serverFailure(bytes) { return request.error(failure) }
-    return request.unexpected(type: response[header: "content-type"], bytes)
+    return request.unexpected(type: response.head[header: "content-type"], bytes)
   }
 
   private func watched(_ response: HTTPResponse) -> WatchedBody {
     WatchedBody(response.body, idle: options.timeouts.idle, deadline: deadline)
   }
 
-  /// The same call with a deadline of its own, for what comes after the call itself.
+  /// The same call with ten seconds of its own, for what comes after the call itself.
   func withOwnDeadline() -> ServiceCall {
     var call = self
     call.deadline = Deadline(after: .seconds(10))
@@ -111,23 +131,28 @@ struct ServiceCall: Sendable {
       throw request.invocation.error(
         .argument(name: request.invocation.interface.entryPoint, problem: "there is no way to stop it"))
     }
-    do { (try await answer(to: http)).body.cancel() } catch { throw error.error }
+    try await retrying { () async throws(AttemptFailure) in try await answer(to: http).body.cancel() }
   }
 }
 
 /// An answer that is there.
 private final class OneMessage: MessageSource {
   private let message: Mutex<MessageBatch?>
+  private let request: ServiceRequest
 
-  init(_ bytes: [UInt8]) { message = Mutex(MessageBatch(bytes)) }
+  init(_ bytes: [UInt8], of request: ServiceRequest) {
+    message = Mutex(MessageBatch(bytes))
+    self.request = request
+  }
 
   func next() async throws(InvocationError) -> MessageBatch? { message.withLock { $0.take() } }
+  func redacted(_ error: InvocationError) -> InvocationError { request.redacted(error) }
   func cancel() {}
 }
 
 extension HTTPResponse {
   private var mediaType: String? {
-    self[header: "content-type"]?.split(separator: ";").first.map {
+    head[header: "content-type"]?.split(separator: ";").first.map {
       $0.filter { $0 != " " }.lowercased()
     }
   }

@@ -29,34 +29,68 @@ extension ServiceRequest {
   }
 
   /// An answer whose status says that the call failed.
-  func failure(_ response: HTTPResponse, _ body: [UInt8]) -> InvocationError {
+  func failure(_ head: HTTPHead, _ body: [UInt8]) -> InvocationError {
     var failure = serverFailure(body) ?? ServerFailure(code: "unknown", message: excerpt(of: body))
-    failure.status = response.status
-    failure.retryAfter = response[header: "retry-after"].flatMap {
+    if 300..<400 ~= head.status, let location = head[header: "location"] {
+      failure = ServerFailure(
+        code: "redirected", message: "the API has moved to \(line(withoutKey(location))); put that into the base URL")
+    }
+    failure.status = head.status
+    failure.retryAfter = head[header: "retry-after"].flatMap {
       retryAfter($0, now: Int(Date().timeIntervalSince1970))
     }
     return error(failure)
   }
 
-  func error(_ failure: ServerFailure) -> InvocationError {
-    var failure = failure
-    failure.code = withoutKey(failure.code)
-    failure.message = withoutKey(failure.message)
-    return invocation.error(.server(failure))
-  }
+  func error(_ failure: ServerFailure) -> InvocationError { redacted(invocation.error(.server(failure))) }
 
   func unexpected(type: String?, _ body: [UInt8]) -> InvocationError {
-    invocation.error(.unexpectedContent(type: type.map(withoutKey), excerpt: withoutKey(excerpt(of: body))))
+    redacted(invocation.error(.unexpectedContent(type: type, excerpt: excerpt(of: body))))
   }
 
   func tooLarge(_ limit: Int) -> InvocationError {
     invocation.error(.unexpectedContent(type: nil, excerpt: "a message of more than \(limit) bytes"))
   }
 
+  /// An error without the key, where the server has echoed it.
+  func redacted(_ error: InvocationError) -> InvocationError {
+    var error = error
+    switch error.reason {
+    case .server(var failure):
+      failure.code = withoutKey(failure.code)
+      failure.message = withoutKey(failure.message)
+      error.reason = .server(failure)
+    case .response(var problem):
+      problem.path = withoutKey(problem.path)
+      problem.excerpt = withoutKey(problem.excerpt)
+      error.reason = .response(problem)
+    case .unexpectedContent(let type, let excerpt):
+      error.reason = .unexpectedContent(type: type.map(withoutKey), excerpt: withoutKey(excerpt))
+    case .argument, .connection, .timeout, .ended, .permissionDenied, .overflow, .cancelled: break
+    }
+    return error
+  }
+
+  /// What a person needs to see of an answer that is none: the title of a page, or its first characters on one line.
+  private func excerpt(of bytes: [UInt8]) -> String {
+    // Before it is cut, which could leave most of the key.
+    let text = withoutKey(String(decoding: bytes.prefix(4096), as: UTF8.self))
+    guard let title = text.firstRange(of: "<title>"), let end = text[title.upperBound...].firstRange(of: "</title>")
+    else { return line(text) }
+    return "a page with the title '" + line(text[title.upperBound..<end.lowerBound]) + "'"
+  }
+
+  /// Text with a word in place of the key, and without the beginning of one at its end, where it may have been cut.
   private func withoutKey(_ text: String) -> String {
-    text.split(separator: key, omittingEmptySubsequences: false).joined(separator: "[API key]")
+    let text = text.split(separator: key, omittingEmptySubsequences: false).joined(separator: "[API key]")
+    let lengths = (min(shortestTell, key.count)..<max(key.count, shortestTell)).reversed()
+    guard let cut = lengths.first(where: { text.hasSuffix(key.prefix($0)) }) else { return text }
+    return text.dropLast(cut) + "[API key]"
   }
 }
+
+/// How many characters of a key's beginning are taken for one. All keys begin with `app-`.
+private let shortestTell = 5
 
 /// A failure as the platform tells it; `nil` if that is not what the bytes are.
 func serverFailure(_ bytes: [UInt8]) -> ServerFailure? {
@@ -65,19 +99,8 @@ func serverFailure(_ bytes: [UInt8]) -> ServerFailure? {
   return failure
 }
 
-/// What a person needs to see of an answer that is none: the title of a page, or its first characters on one line.
-private func excerpt(of bytes: [UInt8]) -> String {
-  let text = String(decoding: bytes.prefix(4096), as: UTF8.self)
-  guard let title = text.firstRange(of: "<title>"), let end = text[title.upperBound...].firstRange(of: "</title>")
-  else {
-    return line(text)
-  }
-  return "a page with the title '" + line(text[title.upperBound..<end.lowerBound]) + "'"
-}
-
-/// Up to 200 characters on one line, without any that could harm a terminal.
+/// Up to 200 characters on one line.
 private func line(_ text: some StringProtocol) -> String {
-  let visible = text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : Character($0) }
-  let line = visible.split(whereSeparator: \.isWhitespace).map { String($0) }.joined(separator: " ")
+  let line = onOneLine(text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
   return line.count > 200 ? line.prefix(200) + "…" : line
 }

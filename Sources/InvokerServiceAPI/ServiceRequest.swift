@@ -129,7 +129,8 @@ func placeholderNames(_ route: String) -> [String] {
 func normalizedBaseURL(_ text: String) -> String? {
   let schemes = ["http://", "https://"]
   guard let scheme = schemes.first(where: { text.lowercased().hasPrefix($0) }), text.utf8.count > scheme.utf8.count,
-    text.utf8.allSatisfy({ 0x21...0x7E ~= $0 }), !text.contains(where: { "?#{}\"<>\\^`|".contains($0) })
+    !text.dropFirst(scheme.count).hasPrefix("/"), text.utf8.allSatisfy({ 0x21...0x7E ~= $0 }),
+    !text.contains(where: { "?#{}\"<>\\^`|".contains($0) })
   else { return nil }
   var url = Substring(text)
   while url.hasSuffix("/") { url.removeLast() }

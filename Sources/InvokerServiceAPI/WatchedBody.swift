@@ -69,7 +69,7 @@ private final class Wait: Sendable {
     while !Task.isCancelled {
       let now = ContinuousClock.now
       let since = state.withLock(\.since)
-      let idleDue = idle.map { (since ?? now) + $0 }
+      let idleDue = idle.map { (since ?? now) + max($0, .milliseconds(1)) }
       if let instant = deadline.instant, instant <= now {
         return expire(Expiry(awaited: "end of the answer", limit: deadline.total ?? .zero))
       }

@@ -10,10 +10,16 @@ import Synchronization
 
 /// Sends requests through URLSession, piece by piece on every platform.
 ///
-/// On Linux this is for tests: FoundationNetworking cannot pause a download, so that a slow reader lets it grow.
+/// On Linux this is for tests: FoundationNetworking cannot pause a download, so that a slow reader lets it grow, and does
+/// not tell a connection that is not made from an answer that is late.
 public struct URLSessionClient: HTTPClientProtocol {
   /// Without caches and cookies.
-  public static let shared = URLSessionClient(configuration: .ephemeral)
+  public static let shared = {
+    let configuration = URLSessionConfiguration.ephemeral
+    // A stream holds its connection for minutes, and the next call must not wait for it.
+    configuration.httpMaximumConnectionsPerHost = 1000
+    return URLSessionClient(configuration: configuration)
+  }()
 
   private let session: URLSession
   private let calls = Calls()
@@ -37,6 +43,14 @@ public struct URLSessionClient: HTTPClientProtocol {
     calls.add(receiver, for: task)
     receiver.body.onCancel { task.cancel() }
     task.resume()
+    // Whether there is a connection shows in the bytes sent, where there are any to send.
+    let watch = Task {
+      try await Task.sleep(for: request.connectTimeout)
+      guard !request.body.isEmpty, task.countOfBytesSent == 0 else { return }
+      receiver.finish(HTTPFailure(.connectTimeout))
+      task.cancel()
+    }
+    defer { watch.cancel() }
     return try await receiver.head()
   }
 }
@@ -72,7 +86,8 @@ private final class Calls: NSObject, URLSessionDataDelegate, Sendable {
   }
 
   func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
-    receivers.withLock { $0.removeValue(forKey: task.taskIdentifier) }?.finish(error)
+    let failure = error.map { HTTPFailure(cause: $0) }
+    receivers.withLock { $0.removeValue(forKey: task.taskIdentifier) }?.finish(failure)
   }
 }
 
@@ -83,7 +98,7 @@ private final class Receiver: Sendable {
 
   func head() async throws(HTTPFailure) -> HTTPResponse {
     let head = try await headSlot.head(cancelling: body)
-    return HTTPResponse(status: head.status, headers: head.headers, body: body)
+    return HTTPResponse(head, body: body)
   }
 
   /// - Returns: whether the answer is one of HTTP.
@@ -102,8 +117,8 @@ private final class Receiver: Sendable {
     body.whenDrained { task.resume() }
   }
 
-  func finish(_ error: (any Error)?) {
-    let failure = error.map { HTTPFailure(cause: $0) }
+  func finish(_ failure: HTTPFailure?) {
+    let failure = headSlot.isSettled ? failure?.afterSending() : failure
     headSlot.settle(.failure(failure ?? HTTPFailure(.broken, "no answer")))
     body.finish(failure)
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import InvokerMock
+import InvokerSpec
 
 /// The faults of all requests, by the names that they have in a path.
 struct FaultArguments: ParsableArguments {
@@ -47,6 +48,17 @@ struct FaultArguments: ParsableArguments {
       for case (let name, let value?) in given { try faults.set(name, to: value) }
       return faults
     }
+  }
+
+  /// The faults, all of whose names the specs know.
+  func faults(of specs: SpecSet) throws -> Faults {
+    let faults = try faults
+    do {
+      try faults.check(against: specs)
+    } catch {
+      throw Problem(error.message, fix: "choose one of those")
+    }
+    return faults
   }
 
   func validate() throws {

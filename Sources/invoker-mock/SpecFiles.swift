@@ -23,6 +23,9 @@ func loadMockedSpecs(_ arguments: [String]) throws -> SpecSet {
   context.sources[Config.fileName] = config.source
   writeDiagnostic(render(diagnostics, as: .text, in: context))
   if diagnostics.hasErrors { throw ExitStatus.findings }
+  guard !loaded.specs.interfaces.isEmpty else {
+    throw Problem("no interface stands in these specs", fix: "name the files that have 'interface', or their folder")
+  }
   return loaded.specs
 }
 

@@ -1,20 +1,29 @@
 import ArgumentParser
 import InvokerSpec
 
-/// `invoker check`: says everything that is wrong with specs.
+/// `invoker check`: says everything that is wrong with specs and their translations.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Say everything that is wrong with specs, and write nothing.")
+    commandName: "check", abstract: "Say everything that is wrong with specs and translations, and write nothing.")
 
   @OptionGroup var arguments: SpecArguments
+  @OptionGroup var report: ReportArguments
 
   func run() throws {
-    let project = try loadProject(arguments)
-    let console = Console(format: arguments.format)
-    try console.report(project.diagnostics, in: project.context)
-    if project.diagnostics.hasErrors { throw ExitStatus.findings }
-    if project.diagnostics.isEmpty {
-      try console.say(["\(counted(project.specs.files.count, "file")) checked, nothing found"])
+    var project = try loadProject(arguments)
+    let console = Console(format: report.format)
+    var diagnostics = project.diagnostics
+    var fileCount = project.specs.files.count
+    // What is wrong in a spec would show in its translations once more.
+    if !diagnostics.hasErrors {
+      for locale in try project.locales() {
+        let loaded = project.loadLocale(locale, arguments.limits.settings)
+        diagnostics += loaded.diagnostics
+        fileCount += loaded.files.count
+      }
     }
+    try console.report(diagnostics, in: project.context)
+    if diagnostics.hasErrors { throw ExitStatus.findings }
+    if diagnostics.isEmpty { try console.say(["\(counted(fileCount, "file")) checked, nothing found"]) }
   }
 }

@@ -17,9 +17,14 @@ struct Console {
   func report(_ diagnostics: [Diagnostic], in context: ReportContext) throws(FileError) {
     var context = context
     context.toolVersion = toolVersion
-    context.isColored = isColored
+    context.isColored = hasColors(.diagnostics)
     let report = render(diagnostics, as: format, in: context)
     try write(report, to: format == .text ? .diagnostics : .output)
+  }
+
+  /// Writes what the run was asked for.
+  func print(_ text: (_ isColored: Bool) -> String) throws(FileError) {
+    try write(text(hasColors(.output)), to: .output)
   }
 
   /// Says what is done, out of the way of a report that is one document.
@@ -43,7 +48,7 @@ private func write(_ text: String, to stream: Stream) throws(FileError) {
 }
 
 /// Colour is for terminals that have it, and for people who have not declined it (no-color.org).
-private var isColored: Bool {
+private func hasColors(_ stream: Stream) -> Bool {
   func variable(_ name: String) -> String { getenv(name).map { String(cString: $0) } ?? "" }
-  return isatty(Stream.diagnostics.rawValue) == 1 && variable("NO_COLOR").isEmpty && variable("TERM") != "dumb"
+  return isatty(stream.rawValue) == 1 && variable("NO_COLOR").isEmpty && variable("TERM") != "dumb"
 }

@@ -98,6 +98,19 @@ func listFolder(_ path: String) throws(FileError) -> [String] {
   return names.sorted()
 }
 
+/// The paths of all files below a folder, sorted. Links are not followed, since they may go round in circles.
+func filePaths(below folder: String) throws(FileError) -> [String] {
+  var paths: [String] = []
+  for name in try listFolder(folder) {
+    switch try fileKind(at: folder + name, followingLinks: false) {
+    case .file: paths.append(folder + name)
+    case .folder: paths += try filePaths(below: folder + name + "/")
+    case .link, .other, .missing: break
+    }
+  }
+  return paths
+}
+
 /// Writes files, each of which is replaced whole or not at all. If there is no room for all of them, none is.
 func writeFiles(_ files: [(path: String, contents: String)]) throws(FileError) {
   var staged: [(temporary: String, path: String)] = []

@@ -8,6 +8,7 @@ struct GenerateCommand: ParsableCommand {
     commandName: "generate", abstract: "Write Swift clients. Nothing is written if there is an error.")
 
   @OptionGroup var arguments: SpecArguments
+  @OptionGroup var report: ReportArguments
   @OptionGroup(title: "Swift") var swift: SwiftArguments
 
   @Flag(help: "Write nothing; fail if what stands differs.")
@@ -22,7 +23,7 @@ struct GenerateCommand: ParsableCommand {
 
   func run() throws {
     let project = try loadProject(arguments)
-    let console = Console(format: arguments.format)
+    let console = Console(format: report.format)
     var diagnostics = project.diagnostics
     var done: [String] = []
     if !diagnostics.hasErrors {
@@ -53,14 +54,21 @@ struct GenerateCommand: ParsableCommand {
         .badTemplate, "the templates give '\(file.path)' another first line", at: nil,
         fix: "let 'swift/file.mustache' begin with '\(generatedHeader){{tool}}'")
     }
-    var plan = try planOutput(of: generation.files, into: target.output, mayReplace: isGenerated)
-    // A run on single files says nothing of what the others give.
+    let files = generation.files + [apiListing(of: generation.files, access: target.options.access)]
+    var plan = try planOutput(of: files, into: target.output, mayReplace: isGenerated)
+    let before = try LockFile.reading(in: target.output)
+    var lock = LockFile(project.specs, files, options: sha256(Array((target.options.text + templates.digest).utf8)))
     if project.selection.isWholeFolder {
       try plan.addStaleFiles(in: target.output)
     } else {
-      let shared = Set(generation.files.filter(\.spansSpecs).map { target.output + $0.path })
-      plan.entries.removeAll { $0.state == .changed && shared.contains($0.path) }
+      // A run on single files says nothing of what the others give.
+      let shared = Set(files.filter(\.spansSpecs).map(\.path))
+      let kept = shared.intersection(plan.paths(.changed).map { String($0.dropFirst(target.output.count)) })
+      plan.entries.removeAll { kept.contains(String($0.path.dropFirst(target.output.count))) }
+      lock.files = lock.files.filter { !kept.contains($0.key) }
+      if let before { lock = before.updated(by: lock) }
     }
+    try plan.add(lock, after: before, in: target.output)
     diagnostics += plan.obstacles(
       "invoker did not make it", fix: "move it away, or choose another folder with --output")
     return plan
@@ -79,7 +87,7 @@ struct GenerateCommand: ParsableCommand {
 }
 
 /// The command line of this run, but for one flag.
-private func commandLine(without flag: String) -> String {
+func commandLine(without flag: String) -> String {
   let arguments = CommandLine.arguments.dropFirst().filter { $0 != flag }
   let quoted = arguments.map { argument in
     argument.contains { $0.isWhitespace || "'\"\\$`*?;&|<>()".contains($0) }

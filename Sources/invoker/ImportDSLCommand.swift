@@ -34,7 +34,7 @@ struct ImportDSLCommand: ParsableCommand {
   }
 
   func run() throws {
-    let project = try loadProject(into.map { [$0] } ?? [], limits: LimitSettings())
+    let project = try loadProject(into.map { [$0] } ?? [], LimitSettings())
     let console = Console(format: format)
     if project.diagnostics.hasErrors {
       try console.report(project.diagnostics, in: project.context)

@@ -12,10 +12,11 @@ struct ImportPythonCommand: ParsableCommand {
   var package: String
 
   @OptionGroup var arguments: SpecArguments
+  @OptionGroup var report: ReportArguments
 
   func run() throws {
     let project = try loadProject(arguments)
-    let console = Console(format: arguments.format)
+    let console = Console(format: report.format)
     if project.diagnostics.hasErrors {
       try console.report(project.diagnostics, in: project.context)
       throw ExitStatus.findings
@@ -25,8 +26,8 @@ struct ImportPythonCommand: ParsableCommand {
       throw Problem("there is no Python file in '\(package)'", fix: "name the folder of an unpacked package")
     }
     let (found, diagnostics) = compareWithPython(files, project.specs)
-    let report = diagnostics.map { $0.seen(from: project.selection.root, files: Set(files.map(\.path))) }.inOrder()
-    try console.report(report, in: context(project, files))
+    let drift = diagnostics.map { $0.seen(from: project.selection.root, files: Set(files.map(\.path))) }.inOrder()
+    try console.report(drift, in: context(project, files))
     if diagnostics.hasErrors { throw ExitStatus.findings }
     try console.say(["\(counted(found.count, "interface")) of '\(package)' compared, no drift"])
   }

@@ -5,9 +5,12 @@ import InvokerGenerator
 struct Invoker: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "invoker",
-    abstract: "Generates typed Swift clients from YAML specs.",
+    abstract: "Generates typed Swift clients and their documentation from YAML specs.",
     version: "invoker \(toolVersion)",
-    subcommands: [CheckCommand.self, GenerateCommand.self, ImportCommand.self, TemplatesCommand.self])
+    subcommands: [
+      CheckCommand.self, GenerateCommand.self, DocsCommand.self, DiffCommand.self, ImportCommand.self,
+      TemplatesCommand.self,
+    ])
 
   static func main() {
     do {

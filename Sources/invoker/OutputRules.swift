@@ -30,7 +30,10 @@ extension OutputPlan {
     entries.compactMap { entry in
       switch entry.state {
       case .missing: Diagnostic(.outputMissing, "'\(entry.path)' is missing", at: nil, fix: fix)
-      case .changed: Diagnostic(.outputChanged, "'\(entry.path)' is not what the specs give", at: nil, fix: fix)
+      case .changed:
+        Diagnostic(
+          .outputChanged, "'\(entry.path)' is not what the specs give" + (entry.reason.map { ": \($0)" } ?? ""),
+          at: nil, fix: fix)
       case .stale: Diagnostic(.outputStale, "'\(entry.path)' comes from no spec any more", at: nil, fix: fix)
       case .upToDate, .foreign: nil
       }

@@ -8,55 +8,37 @@ struct Project {
   var diagnostics: [Diagnostic]
   /// What is needed to report that.
   var context: ReportContext
+  /// Reads a file of the specs' folder.
+  var read: FileTree.Reader
 
   var config: Config { selection.config }
 }
 
 func loadProject(_ arguments: SpecArguments) throws -> Project {
-  try loadProject(arguments.specs, limits: arguments.limits.settings)
+  try loadProject(arguments.specs, arguments.limits.settings)
 }
 
+/// Reads and checks the specs that the user asked for.
 /// - Parameter specs: spec files, or a folder of them, as the user names them.
-func loadProject(_ specs: [String], limits: LimitSettings) throws -> Project {
+func loadProject(_ specs: [String], _ limits: LimitSettings, in tree: FileTree = .disk) throws -> Project {
   do {
-    return try load(specs, limits)
+    return try load(specs, limits, in: tree)
   } catch let error as FileError {
     throw Problem(error.message, fix: "check the path and its permissions")
   }
 }
 
-private func load(_ specs: [String], _ settings: LimitSettings) throws -> Project {
-  let selection = try selectSpecs(specs)
+private func load(_ specs: [String], _ settings: LimitSettings, in tree: FileTree) throws -> Project {
+  let selection = try selectSpecs(specs, in: tree)
   let limits = selection.config.limits.overridden(by: settings).limits
-  let folder = try SpecFolder(selection.root)
+  let read = try tree.reader(selection.root)
   // A file that is far larger is refused all the same, and need not be read to its end.
   let mostBytes = max(limits.bytes, 64 << 20)
-  let loaded = loadSpecs(selection.paths, limits: limits) { path in try folder.read(path, atMost: mostBytes) }
+  let loaded = loadSpecs(selection.paths, limits: limits) { path in try read(path, mostBytes) }
 
-  var context = ReportContext(sources: loaded.sources, pathPrefix: selection.root)
+  var context = ReportContext(sources: loaded.sources, pathPrefix: tree.prefix + selection.root)
   context.sources[Config.fileName] = selection.configSource
   return Project(
     selection: selection, specs: loaded.specs,
-    diagnostics: (selection.diagnostics + loaded.diagnostics).inOrder(), context: context)
-}
-
-/// A folder out of which nothing is read.
-private struct SpecFolder {
-  private let path: String
-  /// Without links, and with `/` at its end.
-  private let resolved: String
-
-  init(_ path: String) throws(FileError) {
-    let resolved = try resolvedPath(of: path.isEmpty ? "." : path)
-    self.path = path
-    self.resolved = resolved == "/" ? resolved : resolved + "/"
-  }
-
-  func read(_ file: String, atMost limit: Int) throws(FileError) -> [UInt8] {
-    // A link may lead elsewhere, whatever its path looks like.
-    guard try resolvedPath(of: path + file).utf8.starts(with: resolved.utf8) else {
-      throw FileError(action: "read", path: path + file, reason: "it is a link out of the folder of the specs")
-    }
-    return try readFile(path + file, atMost: limit)
-  }
+    diagnostics: (selection.diagnostics + loaded.diagnostics).inOrder(), context: context, read: read)
 }

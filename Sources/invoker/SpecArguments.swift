@@ -1,18 +1,21 @@
 import ArgumentParser
 import InvokerSpec
 
-/// Which specs, how much of them is read, and how findings are written down.
+/// Which specs, and how much of them is read.
 struct SpecArguments: ParsableArguments {
   @Argument(
     help: "Spec files, or a folder of them. (default: 'specs' if there is one, otherwise the working directory)",
     completion: .file(extensions: ["yaml", "yml"]))
   var specs: [String] = []
 
-  @Option(help: "How diagnostics are written.")
-  var format = ReportFormat.text
-
   @OptionGroup(title: "Limits")
   var limits: LimitArguments
+}
+
+/// How findings are written down.
+struct ReportArguments: ParsableArguments {
+  @Option(help: "How diagnostics are written.")
+  var format = ReportFormat.text
 }
 
 /// Flags for ``LimitSettings``.

@@ -16,17 +16,17 @@ struct SpecSelection {
 }
 
 /// Finds the specs that the user asked for, each one a file or a folder.
-func selectSpecs(_ arguments: [String]) throws -> SpecSelection {
-  let asked = try arguments.isEmpty ? [fileKind(at: "specs") == .folder ? "specs" : "."] : arguments
-  let places = try asked.map(place)
+func selectSpecs(_ arguments: [String], in tree: FileTree) throws -> SpecSelection {
+  let asked = try arguments.isEmpty ? [tree.kind("specs") == .folder ? "specs" : "."] : arguments
+  let places = try asked.map { try place(of: $0, in: tree) }
   guard let root = commonFolder(of: places.map(\.folder)) else {
     throw Problem(
       "the folder of these specs cannot be told from their paths",
       fix: "name all of them by paths from one folder, without '..' in the middle")
   }
   var selection = SpecSelection(root: root, isWholeFolder: places.allSatisfy { $0.file == nil })
-  try selection.readConfig()
-  for place in places { selection.paths += try selection.paths(at: place) }
+  try selection.readConfig(in: tree)
+  for place in places { selection.paths += try selection.paths(at: place, in: tree) }
   guard !selection.paths.isEmpty || selection.diagnostics.hasErrors else {
     throw Problem(
       "there is no spec in '\(displayed(folder: root))': no file that ends in .yaml or .yml",
@@ -38,24 +38,26 @@ func selectSpecs(_ arguments: [String]) throws -> SpecSelection {
 /// What an argument stands for: a file, or all specs of a folder.
 private typealias Place = (folder: String, file: String?)
 
-private func place(of argument: String) throws -> Place {
-  switch try fileKind(at: argument) {
+private func place(of argument: String, in tree: FileTree) throws -> Place {
+  switch try tree.kind(argument) {
   case .folder: return (folderPath(argument), nil)
   case .file:
     let folder = folder(of: argument)
     return (folderPath(folder), String(argument.dropFirst(folder.count)))
   case .missing:
     throw Problem(
-      "there is no file or folder '\(argument)'", fix: "check the spelling, or leave it out to read the folder 'specs'")
+      "there is no file or folder '\(tree.prefix)\(argument)'",
+      fix: "check the spelling, or leave it out to read the folder 'specs'")
   case .link, .other:
-    throw Problem("'\(argument)' is neither a file nor a folder", fix: "name a spec file or a folder of specs")
+    throw Problem(
+      "'\(tree.prefix)\(argument)' is neither a file nor a folder", fix: "name a spec file or a folder of specs")
   }
 }
 
 extension SpecSelection {
-  fileprivate mutating func readConfig() throws {
-    guard try fileKind(at: root + Config.fileName) != .missing else { return }
-    let source = try readFile(root + Config.fileName)
+  fileprivate mutating func readConfig(in tree: FileTree) throws {
+    guard try tree.kind(root + Config.fileName) != .missing else { return }
+    let source = try tree.reader(root)(Config.fileName, .max)
     let loaded = loadConfig(source)
     configSource = source
     config = loaded.config
@@ -63,15 +65,18 @@ extension SpecSelection {
   }
 
   /// The paths below the root of what stands at a place. The config is no spec, even where a shell's `*` names it.
-  fileprivate mutating func paths(at place: Place) throws -> [String] {
+  fileprivate mutating func paths(at place: Place, in tree: FileTree) throws -> [String] {
     let prefix = String(place.folder.dropFirst(root.count))
     if let file = place.file { return file == Config.fileName ? [] : [prefix + file] }
-    if place.folder == root, let specs = config.specs { return try specs.filter { try isThere($0) }.map(\.name) }
-    return try listFolder(place.folder).filter(isSpec).map { prefix + $0 }
+    let all = try tree.list(place.folder).filter(isSpec).map { prefix + $0 }
+    guard place.folder == root, let listed = config.specs else { return all }
+    let named = listed.filter { $0.name != Config.otherSpecs }
+    let others = all.filter { path in !named.contains { $0.name == path } }
+    return try named.filter { try isThere($0, in: tree) }.map(\.name) + (named.count < listed.count ? others : [])
   }
 
-  private mutating func isThere(_ spec: Named) throws -> Bool {
-    guard try fileKind(at: root + spec.name) == .missing else { return true }
+  private mutating func isThere(_ spec: Named, in tree: FileTree) throws -> Bool {
+    guard try tree.kind(root + spec.name) == .missing else { return true }
     diagnostics.append(
       Diagnostic(
         .fileUnreadable, "there is no file \(quoted(spec.name))", at: spec.location,

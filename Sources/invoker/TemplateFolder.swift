@@ -32,7 +32,7 @@ func loadTemplates(_ folder: String?) throws -> TemplateSet {
 private func templatePaths(in folder: String) throws(FileError) -> [String] {
   var paths: [String] = []
   for name in try listFolder(folder) {
-    if name.hasSuffix(".mustache") {
+    if [".mustache", ".yaml", ".css", ".js"].contains(where: name.hasSuffix) {
       paths.append(name)
     } else if try fileKind(at: folder + name, followingLinks: false) == .folder {
       paths += try templatePaths(in: folder + name + "/").map { name + "/" + $0 }

@@ -4,7 +4,7 @@ import Testing
 /// A folder of `Cases/`: what the tool is run on, and what comes of it.
 ///
 /// - `args`: one command line a line, without the tool's name. They run one after another in one copy of the folder.
-/// - `copies`: files of the repository that go in as well, a path a line.
+/// - `shared`: files and folders of the repository that go in as well, a path a line.
 /// - `links`: symbolic links to make in the copy, `name -> target` a line.
 /// - `stdout.txt`, `stderr.txt`, `exit.txt`: what is expected of all runs together; a file that is missing is empty.
 /// - `expected/`: the files that are written, and `removed.txt`: the paths of those that are removed.
@@ -17,6 +17,8 @@ struct Case: CustomTestStringConvertible, Sendable {
 
   static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .appendingPathComponent("Cases", isDirectory: true)
+
+  private static let repository = root.appendingPathComponent("../../..").standardizedFileURL
 
   static let all: [Case] = {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: root.path)) ?? []
@@ -32,11 +34,15 @@ struct Case: CustomTestStringConvertible, Sendable {
   /// What goes in, by path.
   func inputs() throws -> [String: Data] {
     let own = try filesBelow(folder).filter { path, _ in
-      !Self.isAboutOutput(path) && !["args", "copies", "links"].contains(path)
+      !Self.isAboutOutput(path) && !["args", "links", "shared"].contains(path)
     }
-    let repository = Self.root.appendingPathComponent("../../..")
-    return try lines(of: "copies").reduce(into: own) { files, path in
-      files[path] = try Data(contentsOf: repository.appendingPathComponent(path))
+    return try lines(of: "shared").reduce(into: own) { files, path in
+      let shared = Self.repository.appendingPathComponent(path)
+      guard try shared.resourceValues(forKeys: [.isDirectoryKey]).isDirectory == true else {
+        files[path] = try Data(contentsOf: shared)
+        return
+      }
+      for (name, data) in try filesBelow(shared) { files["\(path)/\(name)"] = data }
     }
   }
 

@@ -31,13 +31,17 @@ import Testing
   }
 
   /// Commands in indented blocks: they exist, and take these options.
-  @Test(arguments: ["docs/templates.md"]) func indentedCommandsAreTrue(document: String) async throws {
+  @Test(arguments: ["docs/templates.md", "docs/documentation.md", "docs/evolution.md"])
+  func indentedCommandsAreTrue(document: String)
+    async throws
+  {
     let text = try String(contentsOf: Self.root.appending(path: document), encoding: .utf8)
     let commands = text.split(separator: "\n").filter { $0.hasPrefix("    invoker ") }
     #expect(!commands.isEmpty)
     try await withTemporaryFolder { folder in
       try FileManager.default.copyItem(
         at: Self.root.appending(path: "specs"), to: folder.appending(path: "specs"))
+      try await commitAll(in: folder)
       for command in commands {
         let words = command.split(separator: " ").dropFirst().map(String.init)
         // Where documentation leaves the output folder to the config, the test names one.
@@ -50,7 +54,7 @@ import Testing
 
   @Test func makeHasTheTargetsThatAreNamed() throws {
     let makefile = try String(contentsOf: Self.root.appending(path: "Makefile"), encoding: .utf8)
-    for document in ["README.md", "ARCHITECTURE.md"] {
+    for document in ["README.md", "ARCHITECTURE.md", "docs/plugins.md"] {
       let text = try String(contentsOf: Self.root.appending(path: document), encoding: .utf8)
       for target in text.matches(of: /(?:`|    )make ([a-z]+)/).map({ $0.1 }) {
         #expect(makefile.contains("\n\(target):"), "\(document) names 'make \(target)'")
@@ -59,7 +63,9 @@ import Testing
   }
 
   @Test func everyLinkInTheDocumentationLeadsToAFile() throws {
-    for document in ["README.md", "docs/spec-format.md", "docs/configuration.md", "docs/diagnostics.md"] {
+    let pages = try FileManager.default.contentsOfDirectory(atPath: Self.root.appending(path: "docs").path())
+    let plugins = ["duck-endpoint", "slack-bot"].map { "Examples/Plugins/\($0)/README.md" }
+    for document in ["README.md"] + pages.sorted().map({ "docs/" + $0 }) + plugins {
       let url = Self.root.appending(path: document)
       let text = try String(contentsOf: url, encoding: .utf8)
       for link in text.matches(of: /\]\(([^)#:]+)(?:#[^)]*)?\)/).map({ String($0.1) }) {

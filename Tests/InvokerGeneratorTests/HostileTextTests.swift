@@ -28,7 +28,7 @@ import Testing
         // A diagnostic says why not, and where.
         let first = try #require(diagnostics.first { $0.isError })
         #expect(first.location?.path == "greeter.yaml")
-      } else if !["param_name", "property_name", "event_name", "enum_value"].contains(place) {
+      } else if !["param_name", "property_name", "event_name", "enum_value", "was"].contains(place) {
         // The same API: the same code, but for comments and the contents of literals.
         #expect(files.map(\.path) == plain.files.map(\.path))
         for (file, expected) in zip(files, plain.files) {

@@ -37,7 +37,7 @@ func compile(_ files: [GeneratedFile]) throws -> (status: Int32, output: String)
 }
 
 /// Where the build that these tests belong to keeps its modules.
-private let modules: String = {
+let modules: String = {
   // …/debug/NAME.xctest on Linux; the modules lie beside it.
   var folder = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
   for _ in 0..<6 {

@@ -76,6 +76,29 @@ import Testing
     await #expect(throws: HTTPFailure(.cancelled)) { try await read(pipe) }
   }
 
+  @Test func whatIsThrownAwayDoesNotLookLikeTheWholeOfIt() async throws {
+    let pipe = Pipe()
+    _ = pipe.push([1])
+    pipe.finish()
+    pipe.cancel()
+    await #expect(throws: HTTPFailure(.cancelled)) { try await read(pipe) }
+    let whole = Pipe()
+    _ = whole.push([1])
+    whole.finish()
+    #expect(try await read(whole) == [1])
+    whole.cancel()
+    #expect(try await read(whole) == nil)
+  }
+
+  @Test func twoReadersAreBothWoken() async {
+    let pipe = Pipe()
+    await withTaskGroup(of: Void.self) { group in
+      for _ in 0..<2 { group.addTask { await pipe.wait() } }
+      await Task.yield()
+      pipe.finish()
+    }
+  }
+
   @Test func aConnectionThatIsMadeTooLateIsClosedAtOnce() {
     let pipe = Pipe()
     let closed = Mutex(false)

@@ -7,13 +7,18 @@ import PackageDescription
 let package = Package(
   name: "invoker-network-tests",
   platforms: [.macOS(.v15)],
-  dependencies: [.package(name: "invoker", path: "../.."), .package(name: "invoker-examples", path: "../../Examples")],
+  dependencies: [
+    .package(name: "invoker", path: "../.."), .package(name: "invoker-examples", path: "../../Examples"),
+    .package(url: "https://github.com/apple/swift-crypto", "3.12.0"..<"5.0.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.30.0"),
+  ],
   targets: [
     .testTarget(
       name: "MockTests",
       dependencies: [
         .product(name: "InvokerMock", package: "invoker"), .product(name: "invoker-mock", package: "invoker"),
-        .product(name: "InvokerSpec", package: "invoker"),
+        .product(name: "InvokerSpec", package: "invoker"), .product(name: "InvokerRuntime", package: "invoker"),
       ]),
     .testTarget(
       name: "ServiceAPITests",
@@ -27,12 +32,46 @@ let package = Package(
       name: "BoundApps",
       dependencies: [
         .product(name: "DifyApps", package: "invoker"), .product(name: "InvokerRuntime", package: "invoker"),
-      ], path: "BoundApps"),
+      ], path: "BoundApps", exclude: ["api.txt", "invoker.lock"]),
     .testTarget(
       name: "BoundAppsTests",
       dependencies: [
         "BoundApps", .product(name: "DifyApps", package: "invoker"), .product(name: "InvokerMock", package: "invoker"),
         .product(name: "InvokerServiceAPI", package: "invoker"), .product(name: "InvokerSpec", package: "invoker"),
+      ]),
+    // A plugin as the daemon starts it, for tests over real pipes.
+    .executableTarget(
+      name: "test-plugin",
+      dependencies: [
+        .product(name: "InvokerPluginHost", package: "invoker"), .product(name: "DifyApps", package: "invoker"),
+      ],
+      path: "Plugin"),
+    .testTarget(
+      name: "PluginHostTests",
+      dependencies: [
+        "test-plugin", .product(name: "InvokerPluginHost", package: "invoker"),
+        .product(name: "DifyApps", package: "invoker"), .product(name: "InvokerMock", package: "invoker"),
+        .product(name: "InvokerServiceAPI", package: "invoker"),
+      ]),
+    .testTarget(
+      name: "PluginPackageTests",
+      dependencies: [
+        .product(name: "InvokerPluginHost", package: "invoker"), .product(name: "InvokerRuntime", package: "invoker"),
+        .product(name: "InvokerPluginPackage", package: "invoker"),
+      ]),
+    // The same plugin with this runtime and with the SDK for Python, which lies beside it.
+    .executableTarget(
+      name: "interop-plugin",
+      dependencies: [
+        .product(name: "InvokerPluginHost", package: "invoker"), .product(name: "DifyApps", package: "invoker"),
+        .product(name: "InvokerPluginPackage", package: "invoker"),
+      ],
+      path: "Interop/swift"),
+    .testTarget(
+      name: "InteropTests",
+      dependencies: [
+        "interop-plugin", .product(name: "InvokerMock", package: "invoker"),
+        .product(name: "InvokerSpec", package: "invoker"), .product(name: "InvokerRuntime", package: "invoker"),
       ]),
     .testTarget(
       name: "ExamplesTests",
@@ -40,8 +79,13 @@ let package = Package(
         .product(name: "chat-cli", package: "invoker-examples"),
         .product(name: "workflow-batch", package: "invoker-examples"),
         .product(name: "stop-and-resume", package: "invoker-examples"),
+        .product(name: "duck-endpoint", package: "invoker-examples"),
+        .product(name: "slack-bot", package: "invoker-examples"),
         .product(name: "invoker-mock", package: "invoker"), .product(name: "InvokerMock", package: "invoker"),
         .product(name: "InvokerSpec", package: "invoker"), .product(name: "InvokerRuntime", package: "invoker"),
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "Crypto", package: "swift-crypto"),
       ]),
   ],
   swiftLanguageModes: [.v6]

@@ -9,7 +9,7 @@ struct PiecedClient: HTTPClientProtocol {
 
   func send(_ request: HTTPRequest) async throws(HTTPFailure) -> HTTPResponse {
     HTTPResponse(
-      status: 200, headers: [HTTPField("Content-Type", "text/event-stream")],
+      HTTPHead(status: 200, headers: [HTTPField("Content-Type", "text/event-stream")]),
       body: PiecedBody(body, pieces: pieces, of: size))
   }
 }

@@ -113,7 +113,7 @@ struct Drift {
   }
 
   private mutating func compareModes(_ param: Param, _ mode: ModeName, _ taken: PythonParam) {
-    let modes = taken.annotation.compactMap { Literal(python: String($0))?.text }
+    let modes = taken.annotation.compactMap { Literal(python: String($0))?.string }
     let offered = [interface.streaming.map { _ in "streaming" }, interface.blocking.map { _ in "blocking" }]
       .compactMap(\.self)
     if !modes.isEmpty, Set(modes) != Set(offered) {
@@ -122,7 +122,8 @@ struct Drift {
         notes: [.init("the spec has \(offered.joined(separator: ", "))", at: param.location)],
         fix: "describe these modes under 'response_modes'")
     }
-    guard let value = taken.defaultValue.flatMap({ Literal(python: $0.joined())?.text }), value != mode.rawValue else {
+    guard let value = taken.defaultValue.flatMap({ Literal(python: $0.joined())?.string }), value != mode.rawValue
+    else {
       return
     }
     report(
@@ -173,5 +174,5 @@ extension Literal {
     }
   }
 
-  fileprivate var text: String? { if case .string(let text) = self { text } else { nil } }
+  fileprivate var string: String? { if case .string(let text) = self { text } else { nil } }
 }

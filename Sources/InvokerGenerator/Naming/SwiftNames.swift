@@ -33,6 +33,12 @@ struct SwiftNames {
     return renames.isEmpty ? own : renames["\(owner).\(name)"].map(Identifier.init(verbatim:)) ?? own
   }
 
+  /// The stored property for a property: its own name, unless uses of that are warned of.
+  func stored(_ property: Property, of owner: TypeName) -> Identifier {
+    let name = member(property.name, of: owner)
+    return property.documentation.deprecated == nil ? name : name.storage
+  }
+
   func param(_ name: String, of interface: String) -> Identifier {
     renames["\(interface).\(name)"].map(Identifier.init(verbatim:)) ?? Identifier(value: name)
   }

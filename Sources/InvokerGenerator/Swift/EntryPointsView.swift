@@ -43,7 +43,7 @@ struct EntryPointsView {
       let path = path + [name]
       let summary = child.interface?.summary ?? "Entry points below `session.\(path.joined(separator: "."))`."
       return [
-        "doc": docComment([summary], indent: 2),
+        "doc": Documentation(description: summary, deprecated: child.interface?.deprecated).comment(indent: 2),
         "name": Identifier(value: name).declared,
         "type": child.interface.map { names.root(of: $0.name) + "Invoker" } ?? type(path),
       ]

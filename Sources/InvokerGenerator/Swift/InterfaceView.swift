@@ -31,7 +31,10 @@ struct InterfaceView {
       "modes": modes,
       "either": either ?? false,
       "properties": params.compactMap(property),
-      "init": parenthesized("\(options.accessPrefix)init", params.compactMap(parameter), " {", indent: 2),
+      "formerProperties": params.compactMap(formerProperty),
+      "init": initializer(params.signature),
+      "formerInits": params.filter { $0.type != nil }.formerSignatures(of: "init").map(formerInitializer),
+      "aliases": aliases,
       "arguments": params.map(argument),
     ]
   }
@@ -51,14 +54,7 @@ struct InterfaceView {
   private func eventType(_ streaming: Streaming) -> String { types.type(streaming.yields.type) }
 
   private func mode(_ mode: ModeName, _ modeType: String, _ description: String?, result: String) -> View {
-    let defaultMode = interface.params.contains { $0.kind == .mode(mode) } ? ".\(mode.rawValue)" : nil
-    let modeParam = params.first { $0.type == nil }
-    let parameters = params.map { param in
-      param.type == nil ? param.declaration(type: modeType, default: defaultMode) : parameter(param) ?? ""
-    }
-    let request = parenthesized(
-      "\(root)Request", params.filter { $0.type != nil }.map(\.forwarded), indent: 6, width: lineWidth - 32,
-      hugging: true)
+    let former = params.formerSignatures(of: "invoke")
     return [
       "doc": docComment([description ?? interface.summary], indent: 2),
       "callDoc": docComment([description ?? interface.summary, parameterDoc], indent: 2),
@@ -66,12 +62,37 @@ struct InterfaceView {
       "method": mode == .streaming ? "stream" : "reply",
       "requirement": parenthesized(
         "func invoke", ["_ request: \(root)Request", "responseMode: \(modeType)"], answer(result), indent: 2),
-      "call": parenthesized("\(options.accessPrefix)func invoke", parameters, answer(result) + " {", indent: 2),
-      "request": parenthesized(
-        // A param of this name would hide the function.
-        params.contains { $0.name.name == "invoke" } ? "try await self.invoke" : "try await invoke",
-        [request, "responseMode: \(modeParam?.name.declared ?? "")"], indent: 4, hugging: true),
+      "call": call(params.signature, mode, modeType, result),
+      "request": request(params.signature),
+      "formerCalls": former.map { signature in
+        [
+          "doc": signature.deprecation ?? "", "call": call(signature, mode, modeType, result),
+          "request": request(signature),
+        ]
+          as View
+      },
     ]
+  }
+
+  /// The head of a call.
+  private func call(_ signature: Signature, _ mode: ModeName, _ modeType: String, _ result: String) -> String {
+    let defaultMode = interface.params.contains { $0.kind == .mode(mode) } ? ".\(mode.rawValue)" : nil
+    let parameters = signature.params.map { param in
+      param.type == nil ? param.declaration(type: modeType, default: defaultMode) : parameter(param) ?? ""
+    }
+    return parenthesized("\(options.accessPrefix)func invoke", parameters, answer(result) + " {", indent: 2)
+  }
+
+  /// The body of a call: the request is put together and sent.
+  private func request(_ signature: Signature) -> String {
+    let modeParam = signature.params.first { $0.type == nil }
+    let request = parenthesized(
+      "\(root)Request", signature.params.filter { $0.type != nil }.map(\.forwarded), indent: 6, width: lineWidth - 32,
+      hugging: true)
+    return parenthesized(
+      // A param of this name would hide the function.
+      signature.params.contains { $0.name.name == "invoke" } ? "try await self.invoke" : "try await invoke",
+      [request, "responseMode: \(modeParam?.name.declared ?? "")"], indent: 4, hugging: true)
   }
 
   /// The call whose mode is known only at run time, where there are two modes.
@@ -89,7 +110,7 @@ struct InterfaceView {
   private func answer(_ result: String) -> String { " async throws(InvocationError) -> " + result }
 
   private var parameterDoc: String? {
-    let items = params.compactMap { param -> String? in
+    let items = params.signature.params.compactMap { param -> String? in
       guard let text = param.documentation.description?.split(whereSeparator: \.isNewline).joined(separator: " ") else {
         return nil
       }
@@ -104,19 +125,47 @@ struct InterfaceView {
     param.type.map { param.declaration(type: $0, default: param.defaultValue) }
   }
 
+  private func initializer(_ signature: Signature) -> String {
+    parenthesized("\(options.accessPrefix)init", signature.params.compactMap(parameter), " {", indent: 2)
+  }
+
+  private func formerInitializer(_ signature: Signature) -> View {
+    [
+      "doc": signature.deprecation ?? "", "init": initializer(signature), "body": signature.initializerBody(params),
+    ]
+  }
+
   private func property(_ param: SwiftParam) -> View? {
     guard let type = param.type else { return nil }
-    return [
-      "doc": docComment(param.documentation.paragraphs, indent: 2), "name": param.name.declared,
-      "member": param.name.name,
-      "type": type,
+    var view: View = [
+      "doc": param.documentation.comment(indent: 2), "name": param.name.declared, "member": param.stored.name,
+      "value": param.isBeingDropped ? param.defaultValue ?? "nil" : param.name.declared, "type": type,
     ]
+    if param.stored != param.name {
+      view["storage"] = param.stored.name
+      view["accessors"] =
+        ComputedProperty(name: param.name, type: type, source: param.stored, isSettable: true).accessors
+    }
+    return view
+  }
+
+  private func formerProperty(_ param: SwiftParam) -> View? {
+    guard let type = param.type, let former = param.formerName else { return nil }
+    return ComputedProperty(name: former, type: type, source: param.stored, isSettable: true).alias(of: param.name)
+  }
+
+  /// The former names of the types of the interface.
+  private var aliases: [View] {
+    guard let was = interface.was, Identifier(type: was).isValid else { return [] }
+    return ["Invoking", "Invoker", "Request"].map { suffix in
+      ["doc": deprecation(renamed: root + suffix), "name": Identifier(type: was).name + suffix, "type": root + suffix]
+    }
   }
 
   private func argument(_ param: SwiftParam) -> View {
     // The function that builds the arguments has names of its own.
     let clashes = ["arguments", "mode"].contains(param.name.name)
-    let value = clashes ? "self." + param.name.name : param.name.declared
+    let value = clashes ? "self." + param.stored.name : param.stored.declared
     return [
       "literal": stringLiteral(param.wireName), "value": param.type == nil ? "mode.rawValue" : value,
       "set": param.isSentAsNull ? "setOrNull" : "set",

@@ -68,10 +68,11 @@ struct JSONView {
 
   private func property(it property: Property, of owner: TypeName) -> View {
     let identifier = names.member(property.name, of: owner)
+    let stored = names.stored(property, of: owner)
     return [
       "literal": stringLiteral(property.name),
       "local": local(identifier).declared,
-      "member": identifier.name == local(identifier).name ? identifier.declared : "self." + identifier.name,
+      "member": identifier.name == local(identifier).name ? stored.declared : "self." + stored.name,
       "type": types.type(property.type.type),
       "read": types.readMethod(property.type.type),
       "write": !property.isOptional ? "field" : property.isRequired ? "fieldOrNull" : "fieldIfPresent",

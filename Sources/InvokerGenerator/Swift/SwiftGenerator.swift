@@ -65,9 +65,18 @@ private struct SwiftGenerator {
   private func blocks(_ declaration: TypeDeclaration) -> Blocks {
     let typeView = TypeView(options: options, types: types, reachability: reachability)
     let jsonView = JSONView(options: options, types: types, reachability: reachability)
-    let api = typeView.declaration(declaration).map { nested(render($0.template, $0.view), declaration.name) }
+    let api = typeView.declaration(declaration).map {
+      nested(render($0.template, $0.view), in: declaration.name.parent)
+    }
+    let former = types.names.formerName(of: declaration, in: specs).map { scope, name in
+      let full = types.type(.named(TypeReference(name: declaration.name, location: declaration.location)))
+      let view: View = [
+        "access": options.accessPrefix, "doc": deprecation(renamed: full), "name": name.name, "type": full,
+      ]
+      return nested(render("swift/alias", view), in: scope)
+    }
     return Blocks(
-      path: declaration.location.path, api: api.map { [$0] } ?? [],
+      path: declaration.location.path, api: [api, former].compactMap(\.self),
       json: jsonView.coders(declaration).map { render($0.template, $0.view) })
   }
 
@@ -127,10 +136,9 @@ private struct SwiftGenerator {
 
   private func render(_ template: String, _ view: View) -> String { templates.render(template, view) }
 
-  /// A type with a dotted name stands in an extension of the type around it.
-  private func nested(_ text: String, _ name: TypeName) -> String {
-    let path = (types.names.types[name] ?? []).map(\.name)
-    guard path.count > 1 else { return text }
-    return "extension \(path.dropLast().joined(separator: ".")) {\n" + indented(text) + "}\n"
+  /// What belongs into a type stands in an extension of it.
+  private func nested(_ text: String, in scope: TypeName?) -> String {
+    let path = scope.map { types.names.path(of: $0) } ?? ""
+    return path.isEmpty ? text : "extension \(path) {\n" + indented(text) + "}\n"
   }
 }

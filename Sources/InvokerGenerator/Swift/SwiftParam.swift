@@ -11,6 +11,14 @@ struct SwiftParam {
   /// Whether it is sent as `null` where there is no value, and not left out.
   var isSentAsNull = false
   var documentation: Documentation
+  /// What it was called, where that is a name of its own.
+  var formerName: Identifier?
+
+  /// Whether callers should leave it out, and can.
+  var isBeingDropped: Bool { documentation.deprecated != nil && defaultValue != nil && type != nil }
+
+  /// The stored property of the request.
+  var stored: Identifier { documentation.deprecated == nil ? name : name.storage }
 
   /// `appID: String`, with the default where there is one.
   func declaration(type: String, default defaultValue: String?) -> String {
@@ -24,11 +32,13 @@ struct SwiftParam {
 extension SwiftTypes {
   /// The params of an interface in call order.
   func params(of interface: Interface) -> [SwiftParam] {
-    interface.params.map { param in
+    let members = interface.params.map { names.param($0.name, of: interface.name) }
+    return interface.params.map { param in
       var swift = SwiftParam(
         wireName: param.name, name: names.param(param.name, of: interface.name),
         documentation: param.documentation)
       if let type = param.type {
+        swift.formerName = names.former(param.documentation.was, among: members)
         let isOptional = type.isOptional(required: param.isRequired)
         swift.isSentAsNull = isOptional && param.isRequired
         swift.type = self.type(type.type) + (isOptional ? "?" : "")

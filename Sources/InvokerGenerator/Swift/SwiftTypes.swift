@@ -45,7 +45,8 @@ struct SwiftTypes {
       let property = owner.object?.properties.first { $0.name == name }
       type = property?.type.type ?? .any
       let isOptional = property?.isOptional == true && index < path.count - 1
-      return names.member(name, of: owner.name).name + (isOptional ? "?" : "")
+      let member = property.map { names.stored($0, of: owner.name) } ?? names.member(name, of: owner.name)
+      return member.name + (isOptional ? "?" : "")
     }
     return members.joined(separator: ".")
   }
@@ -64,8 +65,10 @@ struct SwiftTypes {
     switch (value, type) {
     case (.string(let text), .named(let reference)):
       guard case .enumeration(let type)? = specs.types[reference.name]?.kind,
-        type.values.contains(where: { $0.value == text })
+        let value = type.values.first(where: { $0.value == text })
       else { return stringLiteral(text) }
+      // The compiler would warn of a member.
+      if value.deprecated != nil { return ".init(rawValue: " + stringLiteral(text) + ")" }
       let member = names.member(text, of: reference.name).name
       // Beside an optional, `.none` would be no value at all.
       return (["none", "some"].contains(member) ? names.path(of: reference.name) : "") + "." + member

@@ -20,9 +20,18 @@ struct TypeView {
     switch declaration.kind {
     case .alias: return nil
     case .enumeration(let type):
+      let members = type.values.map { names.member($0.value, of: declaration.name) }
+      view["former"] = zip(type.values, members).compactMap { value, member -> View? in
+        names.former(value.was, among: members).map { former in
+          [
+            "doc": deprecation(renamed: member.name, indent: 2), "name": former.declared,
+            "literal": stringLiteral(value.value),
+          ]
+        }
+      }
       view["values"] = type.values.map { value in
         [
-          "doc": docComment([value.description], indent: 2),
+          "doc": Documentation(description: value.description, deprecated: value.deprecated).comment(indent: 2),
           "name": names.member(value.value, of: declaration.name).declared,
           "literal": stringLiteral(value.value),
         ] as View
@@ -46,12 +55,21 @@ struct TypeView {
 
   private func addObject(_ object: ObjectType, _ name: TypeName, to view: inout View) {
     let fields = object.properties.map { field($0, of: name) }
+    let isSent = reachability.sent.contains(name)
+    let members = object.properties.map { names.member($0.name, of: name) }
     let others = object.keepsOthers ? ["additionalProperties: JSONObject = [:]"] : []
     let isNested = (names.types[name]?.count ?? 1) > 1
     view["conformances"] = conformances(name)
     // What a server has said does not change; what a caller says is put together bit by bit.
-    view["binding"] = reachability.sent.contains(name) ? "var" : "let"
+    view["binding"] = isSent ? "var" : "let"
     view["properties"] = fields.map(\.view)
+    view["formerProperties"] = zip(object.properties, members).compactMap { property, member -> View? in
+      guard let former = names.former(property.documentation.was, among: members) else { return nil }
+      return ComputedProperty(
+        name: former, type: types.type(property.type.type) + (property.isOptional ? "?" : ""),
+        source: names.stored(property, of: name), isSettable: isSent
+      ).alias(of: member)
+    }
     view["others"] = object.keepsOthers
     view["init"] = parenthesized(
       "\(options.accessPrefix)init", fields.map(\.parameter) + others, " {", indent: 2,
@@ -65,12 +83,19 @@ struct TypeView {
     let type = types.type(property.type.type) + (isOptional ? "?" : "")
     let defaultValue = types.defaultValue(property.type, isOptional: isOptional, isRequired: property.isRequired)
     let limit = specs.isOfApp(owner) ? property.type.constraints.limitNote : nil
-    let view: View = [
-      "doc": docComment(property.documentation.paragraphs + [limit], indent: 2),
+    let stored = names.stored(property, of: owner)
+    var view: View = [
+      "doc": property.documentation.comment(limit, indent: 2),
       "name": identifier.declared,
-      "member": identifier.name,
+      "member": stored.name,
       "type": type,
     ]
+    if stored != identifier {
+      let isSent = reachability.sent.contains(owner)
+      view["storage"] = stored.name
+      view["accessors"] =
+        ComputedProperty(name: identifier, type: type, source: stored, isSettable: isSent).accessors
+    }
     return (view, identifier.label + ": " + type + (defaultValue.map { " = " + $0 } ?? ""))
   }
 

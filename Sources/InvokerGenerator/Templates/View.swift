@@ -30,8 +30,8 @@ struct View: MustacheParent, ExpressibleByDictionaryLiteral {
   }
 }
 
-/// Text that is put in as it is.
+/// Text that is put in as it is. A section of an empty one is left out.
 private struct Text: MustacheCustomRenderable {
   var renderText: String
-  var isNull: Bool { false }
+  var isNull: Bool { renderText.isEmpty }
 }

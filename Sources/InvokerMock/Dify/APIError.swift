@@ -16,18 +16,28 @@ struct APIError: Error, Hashable {
   static func invalidParam(_ message: String) -> APIError { APIError(400, "invalid_param", message) }
   static func notFound(_ message: String) -> APIError { APIError(404, "not_found", message) }
 
-  var answer: MockAnswer {
-    let body = Literal.fields([
-      "code": .string(code), "message": .string(message), "status": .integer(status),
-    ])
-    return .json(body.json, status: status)
+  /// The failure of an example.
+  init(_ example: Literal) {
+    var status = 500
+    if case .integer(let number)? = example["status"] { status = number }
+    self.init(status, example.text("code") ?? "internal_server_error", example.text("message") ?? "")
   }
+
+  var json: String {
+    Literal.fields(["code": .string(code), "message": .string(message), "status": .integer(status)]).json
+  }
+
+  var answer: MockAnswer { .json(json, status: status) }
 }
 
 extension MockAnswer {
   /// A failure on the way to the platform: HTML, as proxies send it.
   static func proxyFailure(_ status: Int) -> MockAnswer {
-    let page = "<html>\r\n<head><title>\(status)</title></head>\r\n<body><h1>\(status)</h1></body>\r\n</html>\r\n"
-    return .whole(Array(page.utf8), as: "text/html", status: status)
+    .whole(Array(proxyPage(status).utf8), as: "text/html", status: status)
   }
+}
+
+/// What a proxy says in place of the platform.
+func proxyPage(_ status: Int) -> String {
+  "<html>\r\n<head><title>\(status)</title></head>\r\n<body><h1>\(status)</h1></body>\r\n</html>\r\n"
 }

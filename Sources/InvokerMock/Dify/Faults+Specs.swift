@@ -15,9 +15,20 @@ extension Faults {
 /// What `fail=NAME` is answered with.
 func failure(_ name: String, of errors: [ErrorCode]) throws(FaultError) -> MockAnswer {
   if let status = Int(name), (400...599).contains(status) { return .proxyFailure(status) }
+  return try apiError(name, of: errors).answer
+}
+
+/// What `fail=NAME` is answered with, as status and body.
+func failureTold(_ name: String, of errors: [ErrorCode]) throws(FaultError) -> (status: Int, body: String) {
+  if let status = Int(name), (400...599).contains(status) { return (status, proxyPage(status)) }
+  let error = try apiError(name, of: errors)
+  return (error.status, error.json)
+}
+
+private func apiError(_ name: String, of errors: [ErrorCode]) throws(FaultError) -> APIError {
   guard let error = errors.first(where: { $0.code == name }) else {
     let codes = Set(errors.map(\.code)).sorted().joined(separator: ", ")
     throw FaultError("'fail' must be a status from 400 to 599 or one of \(codes), not '\(name)'")
   }
-  return APIError(error.status, error.code, error.description).answer
+  return APIError(error.status, error.code, error.description)
 }

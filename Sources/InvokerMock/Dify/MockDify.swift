@@ -200,12 +200,3 @@ extension RunEvent {
       ]))
   }
 }
-
-extension APIError {
-  /// The failure of an example.
-  fileprivate init(_ example: Literal) {
-    var status = 500
-    if case .integer(let number)? = example["status"] { status = number }
-    self.init(status, example.text("code") ?? "internal_server_error", example.text("message") ?? "")
-  }
-}

@@ -89,14 +89,14 @@ extension MockAnswer.Step {
 }
 
 /// Steps that are known beforehand.
-private struct StepList: AsyncSequence, Sendable {
-  let steps: [MockAnswer.Step]
+struct StepList<Step: Sendable>: AsyncSequence, Sendable {
+  let steps: [Step]
 
   struct AsyncIterator: AsyncIteratorProtocol {
-    var rest: ArraySlice<MockAnswer.Step>
+    var rest: ArraySlice<Step>
 
-    mutating func next() async -> MockAnswer.Step? { rest.popFirst() }
-    mutating func next(isolation actor: isolated (any Actor)?) async -> MockAnswer.Step? { rest.popFirst() }
+    mutating func next() async -> Step? { rest.popFirst() }
+    mutating func next(isolation actor: isolated (any Actor)?) async -> Step? { rest.popFirst() }
   }
 
   func makeAsyncIterator() -> AsyncIterator { AsyncIterator(rest: steps[...]) }

@@ -1,6 +1,8 @@
 /// A request as it came in, complete.
 public struct MockRequest: Sendable, Hashable {
   public var method: String
+  /// Path and query as they came, percent-encoded.
+  public var target: String
   /// Without percent-encoding and without the query.
   public var path: String
   /// The last value counts where a name is given twice.
@@ -13,6 +15,7 @@ public struct MockRequest: Sendable, Hashable {
     method: String, path: String, query: [String: String] = [:], headers: [String: String] = [:], body: [UInt8] = []
   ) {
     self.method = method
+    target = path
     self.path = path
     self.query = query
     self.headers = headers
@@ -30,6 +33,7 @@ public struct MockRequest: Sendable, Hashable {
     self.init(
       method: method, path: percentDecoded(parts.first ?? "/"), query: parts.count > 1 ? fields(of: parts[1]) : [:],
       headers: headers, body: body)
+    self.target = String(rest)
   }
 }
 

@@ -29,6 +29,12 @@ extension SpecChecker {
         report(.bindingParam, "\(quoted(item.name)) is required, so a transport cannot refuse it", at: item.location)
       }
     }
+    for item in interface.plugin?.required ?? [] {
+      expect(item, in: params, "param")
+      if interface.plugin?.unsupported.contains(where: { $0.name == item.name }) == true {
+        report(.bindingParam, "\(quoted(item.name)) is both required and refused", at: item.location)
+      }
+    }
     guard let service = interface.serviceAPI else { return }
     for item in service.omit + service.required + service.requestWith.map(\.param) { expect(item, in: params, "param") }
     for item in service.required where service.omit.contains(where: { $0.name == item.name }) {

@@ -31,7 +31,7 @@ struct SpecChecker {
       specs.files.append(
         SpecFile(
           path: file.path, digest: file.digest, title: file.decoded.title, interface: interface,
-          binding: file.decoded.binding, typeNames: file.decoded.declarations.map(\.name)))
+          binding: file.decoded.binding, typeNames: file.decoded.declarations.map(\.name), texts: file.decoded.texts))
     }
     for binding in specs.bindings { check(binding) }
   }

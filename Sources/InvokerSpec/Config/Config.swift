@@ -4,11 +4,16 @@ import YAMLTree
 public struct Config: Hashable, Sendable {
   /// The name of the file.
   public static let fileName = "invoker.yaml"
+  /// What stands among ``specs`` for every other one of the folder.
+  public static let otherSpecs = "*"
 
   /// The spec files, below the folder of the config; `nil`: every one that lies directly in it.
   public var specs: [Named]?
   public var swift = SwiftSettings()
+  public var docs = DocumentationSettings()
   public var limits = LimitSettings()
+  /// The texts that people read, in order.
+  public var texts: [TranslatableText] = []
 
   public init() {}
 }

@@ -7,11 +7,13 @@ extension FileDecoder {
     var config = Config()
     guard
       let fields = fields(
-        of: root, in: "the config", allowed: ["invoker", "specs", "swift", "limits"], required: ["invoker"])
+        of: root, in: "the config", allowed: ["invoker", "specs", "swift", "docs", "limits"], required: ["invoker"])
     else { return config }
     checkVersion(fields["invoker"])
     config.specs = fields["specs"].map { specs($0) }
     config.swift = fields["swift"].map { swift($0) } ?? SwiftSettings()
+    config.docs = fields["docs"].map { docs($0) } ?? DocumentationSettings()
+    config.texts = translatableTexts(in: root, path: path)
     config.limits = fields["limits"].map { limits($0) } ?? LimitSettings()
     return config
   }

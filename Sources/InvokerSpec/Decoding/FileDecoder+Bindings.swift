@@ -2,7 +2,8 @@ import YAMLTree
 
 extension FileDecoder {
   mutating func plugin(_ node: YAMLNode) -> PluginBinding? {
-    guard let fields = fields(of: node, in: "plugin", allowed: ["type", "unsupported"], required: ["type"]),
+    guard
+      let fields = fields(of: node, in: "plugin", allowed: ["type", "unsupported", "required"], required: ["type"]),
       let type = text(fields["type"], "type")
     else { return nil }
     let unsupported = fields["unsupported"].flatMap { entries(of: $0, in: "unsupported") } ?? []
@@ -12,7 +13,7 @@ extension FileDecoder {
         text(entry.value, "what to do instead of \(quoted(entry.name))").map {
           Described(name: entry.name, text: $0, location: location(of: entry.key))
         }
-      })
+      }, required: names(fields["required"], "required"))
   }
 
   mutating func serviceAPI(_ node: YAMLNode) -> ServiceAPIBinding? {

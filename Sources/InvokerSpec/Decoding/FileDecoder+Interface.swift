@@ -13,6 +13,8 @@ struct DecodedFile: Sendable {
   var typeReferences: [PendingReference]
   var requiredNames: [TypeName: [Named]]
   var exampleNodes: [ExampleNodes]
+  /// The texts that people read.
+  var texts: [TranslatableText]
   var diagnostics: [Diagnostic]
 }
 
@@ -48,8 +50,8 @@ private enum FileKind {
     switch self {
     case .interface:
       [
-        "invoker", "interface", "title", "summary", "description", "since", "entry_point", "apps", "bindings", "params",
-        "response_modes", "types", "errors", "examples",
+        "invoker", "interface", "title", "summary", "description", "since", "deprecated", "was", "entry_point", "apps",
+        "bindings", "params", "response_modes", "types", "errors", "examples",
       ]
     case .binding:
       [
@@ -97,7 +99,8 @@ extension FileDecoder {
       declarations: decoder.declarations,
       brokenTypes: decoder.brokenTypes,
       typeReferences: decoder.typeReferences, requiredNames: decoder.requiredNames,
-      exampleNodes: decoder.exampleNodes, diagnostics: decoder.diagnostics)
+      exampleNodes: decoder.exampleNodes, texts: translatableTexts(in: root, path: path),
+      diagnostics: decoder.diagnostics)
   }
 
   mutating func checkVersion(_ node: YAMLNode?) {
@@ -140,10 +143,12 @@ extension FileDecoder {
     }
     checkModeParams(fields["params"], modes)
     let typePrefix = name ?? ""
+    let documentation = documentation(fields)
     var interface = Interface(
       name: name ?? "", title: text(fields["title"], "title") ?? "", summary: text(fields["summary"], "summary") ?? "",
-      description: text(fields["description"], "description"), since: text(fields["since"], "since"),
-      entryPoint: entryPoint ?? [], apps: apps, plugin: bindings?["plugin"].flatMap { plugin($0) },
+      description: documentation.description, since: documentation.since, deprecated: documentation.deprecated,
+      was: documentation.was, entryPoint: entryPoint ?? [], apps: apps,
+      plugin: bindings?["plugin"].flatMap { plugin($0) },
       serviceAPI: bindings?["service_api"].flatMap { serviceAPI($0) }, params: params,
       streaming: modes?["streaming"].flatMap { streaming($0, of: typePrefix) },
       blocking: modes?["blocking"].flatMap { blocking($0, of: typePrefix) }, errors: [],

@@ -45,16 +45,18 @@ extension FileDecoder {
     if entries.isEmpty { report(.badUnion, "a union needs at least one case", at: mapping) }
     let cases = entries.compactMap { entry -> UnionType.Case? in
       var target: YAMLNode? = entry.value
-      var description: String?
+      var documentation = Documentation()
       if entry.value.entries != nil {
         let fields = self.fields(
-          of: entry.value, in: "case \(quoted(entry.name))", allowed: ["$ref", "description"], required: ["$ref"])
+          of: entry.value, in: "case \(quoted(entry.name))", allowed: ["$ref", "description", "was"], required: ["$ref"]
+        )
         target = fields?["$ref"]
-        description = text(fields?["description"], "description")
+        documentation = self.documentation(fields ?? [:])
       }
       guard let target, let type = typeReference(target) else { return nil }
       return UnionType.Case(
-        value: entry.name, type: type, description: description, location: location(of: entry.key))
+        value: entry.name, type: type, description: documentation.description, was: documentation.was,
+        location: location(of: entry.key))
     }
     return UnionType(discriminator: property, cases: cases)
   }
@@ -74,8 +76,11 @@ extension FileDecoder {
       }
     } else if let entries = list.entries {
       for entry in entries {
-        let description = entry.value.isNull ? nil : text(entry.value, "description")
-        values.append(EnumType.Value(value: entry.name, description: description, location: location(of: entry.key)))
+        let documentation = documentation(ofEnumValue: entry)
+        values.append(
+          EnumType.Value(
+            value: entry.name, description: documentation.description, deprecated: documentation.deprecated,
+            was: documentation.was, location: location(of: entry.key)))
       }
     } else {
       wrongKind(list, "a list of values, or a mapping of values to descriptions", for: "enum")
@@ -94,6 +99,17 @@ extension FileDecoder {
           notes: [.init("first here", at: first)]))
     }
     return EnumType(values: values)
+  }
+
+  /// A description, or a mapping that says more.
+  private mutating func documentation(ofEnumValue entry: YAMLEntry) -> Documentation {
+    if entry.value.isNull { return Documentation() }
+    guard entry.value.entries != nil else {
+      return Documentation(description: text(entry.value, "description"))
+    }
+    let fields = fields(
+      of: entry.value, in: "value \(quoted(entry.name))", allowed: ["description", "deprecated", "was"])
+    return documentation(fields ?? [:])
   }
 
   // MARK: Words that do not go with a type

@@ -23,7 +23,7 @@ public struct Rule: Hashable, Sendable {
 extension Rule {
   /// Every rule of specs, sorted by id.
   public static let all: [Rule] =
-    (YAMLProblem.ID.allCases.map(Rule.init(yaml:)) + format + references + types + modes + examples + names)
+    (YAMLProblem.ID.allCases.map(Rule.init(yaml:)) + format + references + types + modes + examples + names + locales)
     .sorted { $0.id < $1.id }
 
   init(yaml id: YAMLProblem.ID) {

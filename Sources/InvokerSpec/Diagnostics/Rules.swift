@@ -127,4 +127,13 @@ extension Rule {
   public static let nameShadowed = Rule(
     "name-shadowed", "Inside a type, a name must not mean another type than outside.",
     "Rename the nested type, or give it a Swift name under `renames`.")
+
+  static let locales = [translationMissing, translationStale]
+
+  static let translationMissing = Rule(
+    "translation-missing", "Every text of a spec that people read is translated into every language in `locales/`.",
+    "Run `invoker docs --update-locales` and translate what it adds.")
+  static let translationStale = Rule(
+    "translation-stale", "A translation is one of the text that stands in the spec now.",
+    "Run `invoker docs --update-locales` and translate what it adds.")
 }

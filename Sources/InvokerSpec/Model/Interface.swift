@@ -5,6 +5,10 @@ public struct Interface: Hashable, Sendable {
   public var summary: String
   public var description: String?
   public var since: String?
+  /// `nil`: not deprecated. Otherwise why, or what to use instead; may be empty.
+  public var deprecated: String?
+  /// Its former name.
+  public var was: String?
   /// `session.app.chat` as `["session", "app", "chat"]`; the first component is always `session`.
   public var entryPoint: [String]
   public var apps: [App]
@@ -33,6 +37,8 @@ public struct PluginBinding: Hashable, Sendable {
   public var type: String
   /// Params that the daemon drops, each with what to do instead.
   public var unsupported: [Described]
+  /// Params that are optional elsewhere and needed here.
+  public var required: [Named]
 }
 
 /// How the Service API carries an interface.

@@ -23,6 +23,8 @@ public struct SpecFile: Hashable, Sendable {
   public var binding: AppBinding?
   /// The types declared in this file, in order; those written in place follow the type that holds them.
   public var typeNames: [TypeName]
+  /// The texts that people read, in order.
+  public var texts: [TranslatableText]
 }
 
 /// Where something stands.
@@ -38,9 +40,9 @@ public struct Location: Hashable, Sendable {
 }
 
 extension Location {
-  /// The very start of a file.
-  public init(startOf path: String) {
-    let position = SourcePosition(line: 1, column: 1, offset: 0)
+  /// The very start of a file, or of a line whose text is not at hand.
+  public init(startOf path: String, line: Int = 1) {
+    let position = SourcePosition(line: line, column: 1, offset: 0)
     self.init(path: path, range: SourceRange(start: position, end: position))
   }
 }

@@ -62,6 +62,8 @@ public struct UnionType: Hashable, Sendable {
     public var value: String
     public var type: TypeReference
     public var description: String?
+    /// The value that it had formerly.
+    public var was: String?
     public var location: Location
   }
 }
@@ -73,6 +75,10 @@ public struct EnumType: Hashable, Sendable {
   public struct Value: Hashable, Sendable {
     public var value: String
     public var description: String?
+    /// `nil`: not deprecated. Otherwise why, or what to use instead; may be empty.
+    public var deprecated: String?
+    /// How it was spelled formerly.
+    public var was: String?
     public var location: Location
   }
 }

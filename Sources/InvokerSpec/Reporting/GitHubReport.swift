@@ -1,13 +1,16 @@
 import YAMLTree
 
-/// Diagnostics as workflow commands, which GitHub Actions shows beside the lines of a pull request.
-func gitHubReport(_ diagnostics: [Diagnostic], _ context: ReportContext) -> String {
-  diagnostics.map { diagnostic in
-    let properties =
-      (diagnostic.location.map { place($0, context) } ?? []) + [("title", diagnostic.rule.id)]
+/// Findings as workflow commands, which GitHub Actions shows beside the lines of a pull request.
+package func gitHubReport(_ findings: [Finding], _ context: ReportContext) -> String {
+  findings.map { finding in
+    let properties = (finding.location.map { place($0, context) } ?? []) + [("title", finding.rule.id)]
     let list = properties.map { "\($0)=\(escapedProperty($1))" }.joined(separator: ",")
-    return "::\(diagnostic.rule.severity.rawValue) \(list)::\(escaped(message(of: diagnostic, context)))\n"
+    return "::\(finding.rule.grade.command) \(list)::\(escaped(message(of: finding, context)))\n"
   }.joined()
+}
+
+extension RuleSummary.Grade {
+  fileprivate var command: String { self == .note ? "notice" : rawValue }
 }
 
 private func place(_ location: Location, _ context: ReportContext) -> [(String, String)] {
@@ -18,14 +21,14 @@ private func place(_ location: Location, _ context: ReportContext) -> [(String, 
   return file + [("col", String(start.column)), ("endColumn", String(max(start.column, end.column - 1)))]
 }
 
-/// An annotation has one text, so the fix and the notes go into it.
-private func message(of diagnostic: Diagnostic, _ context: ReportContext) -> String {
-  let notes = diagnostic.notes.map { note in
+/// An annotation has one text, so advice and notes go into it.
+private func message(of finding: Finding, _ context: ReportContext) -> String {
+  let notes = finding.notes.map { note in
     let start = note.location.range.start
     return "note: \(note.message) (\(context.displayPath(of: note.location)):\(start.line):\(start.column))"
   }
-  let fix = diagnostic.fix.map { ["fix: \($0)"] } ?? []
-  return ([diagnostic.message] + fix + notes).joined(separator: "\n")
+  let advice = finding.advice.map { "\($0.label): \($0.text)" }
+  return ([finding.message] + advice + notes).joined(separator: "\n")
 }
 
 /// Escapes what would end a workflow command.

@@ -2,35 +2,19 @@ import YAMLTree
 
 /// Diagnostics for scripts. `version` grows when a field is taken away or changes its meaning.
 func jsonReport(_ diagnostics: [Diagnostic], _ context: ReportContext) -> String {
-  // One table for each file: columns in UTF-16 are counted from the start of the line.
-  let places = diagnostics.flatMap { [$0.location].compactMap(\.self) + $0.notes.map(\.location) }
-  let lines = Set(places.map(\.path)).reduce(into: [String: LineTable]()) { lines, path in
-    lines[path] = LineTable(context.sources[path] ?? [])
-  }
-
-  func position(_ position: SourcePosition, in path: String) -> ReportValue {
-    [
-      "line": .integer(position.line), "column": .integer(position.column), "offset": .integer(position.offset),
-      "utf16Column": .integer(lines[path]?.utf16Column(of: position) ?? position.column),
-    ]
-  }
-  func range(_ location: Location) -> ReportValue {
-    let range = location.range
-    return ["start": position(range.start, in: location.path), "end": position(range.end, in: location.path)]
-  }
-
+  let places = PlaceWriter(diagnostics.flatMap { [$0.location].compactMap(\.self) + $0.notes.map(\.location) }, context)
   let values = diagnostics.map { diagnostic -> ReportValue in
     [
       "id": .string(diagnostic.rule.id),
       "severity": .string(diagnostic.rule.severity.rawValue),
       "message": .string(diagnostic.message),
       "path": .string(ifAny: diagnostic.location.map(context.displayPath)),
-      "range": diagnostic.location.map(range) ?? .null,
+      "range": diagnostic.location.map(places.range) ?? .null,
       "notes": .array(
         diagnostic.notes.map { note in
           [
             "message": .string(note.message), "path": .string(context.displayPath(of: note.location)),
-            "range": range(note.location),
+            "range": places.range(note.location),
           ]
         }),
       "fix": .string(ifAny: diagnostic.fix),
@@ -38,4 +22,29 @@ func jsonReport(_ diagnostics: [Diagnostic], _ context: ReportContext) -> String
   }
   let report: ReportValue = ["version": 1, "diagnostics": .array(values)]
   return report.text
+}
+
+/// Writes places as JSON.
+package struct PlaceWriter {
+  /// One table for each file: columns in UTF-16 are counted from the start of the line.
+  private let lines: [String: LineTable]
+
+  /// - Parameter places: all that are going to be written.
+  package init(_ places: [Location], _ context: ReportContext) {
+    lines = Set(places.map(\.path)).reduce(into: [:]) { lines, path in
+      lines[path] = LineTable(context.sources[path] ?? [])
+    }
+  }
+
+  package func range(_ location: Location) -> ReportValue {
+    let range = location.range
+    return ["start": position(range.start, in: location.path), "end": position(range.end, in: location.path)]
+  }
+
+  private func position(_ position: SourcePosition, in path: String) -> ReportValue {
+    [
+      "line": .integer(position.line), "column": .integer(position.column), "offset": .integer(position.offset),
+      "utf16Column": .integer(lines[path]?.utf16Column(of: position) ?? position.column),
+    ]
+  }
 }

@@ -29,7 +29,7 @@ public struct ReportContext: Sendable {
     self.isColored = isColored
   }
 
-  func displayPath(of location: Location) -> String { pathPrefix + location.path }
+  package func displayPath(of location: Location) -> String { pathPrefix + location.path }
 }
 
 /// Writes diagnostics down, in their order.
@@ -39,9 +39,9 @@ public func render(
   _ diagnostics: [Diagnostic], as format: ReportFormat, in context: ReportContext = ReportContext()
 ) -> String {
   switch format {
-  case .text: textReport(diagnostics, context)
+  case .text: textReport(diagnostics.map(Finding.init), summary: summary(of: diagnostics), context)
   case .json: jsonReport(diagnostics, context)
-  case .sarif: sarifReport(diagnostics, context)
-  case .github: gitHubReport(diagnostics, context)
+  case .sarif: sarifReport(diagnostics.map(Finding.init), context)
+  case .github: gitHubReport(diagnostics.map(Finding.init), context)
   }
 }

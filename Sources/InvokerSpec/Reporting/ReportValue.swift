@@ -1,28 +1,29 @@
 /// A JSON value of a report. Its keys come in the order in which they are written down.
-indirect enum ReportValue {
+package indirect enum ReportValue {
   case null
   case string(String)
   case integer(Int)
+  case boolean(Bool)
   case array([ReportValue])
   case object([(key: String, value: ReportValue)])
 
   /// An optional text: `null` where there is none.
-  static func string(ifAny text: String?) -> ReportValue { text.map { .string($0) } ?? .null }
+  package static func string(ifAny text: String?) -> ReportValue { text.map { .string($0) } ?? .null }
 }
 
 extension ReportValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByDictionaryLiteral {
-  init(stringLiteral value: String) { self = .string(value) }
-  init(integerLiteral value: Int) { self = .integer(value) }
+  package init(stringLiteral value: String) { self = .string(value) }
+  package init(integerLiteral value: Int) { self = .integer(value) }
 
   /// Fields without a value are left out.
-  init(dictionaryLiteral elements: (String, ReportValue?)...) {
+  package init(dictionaryLiteral elements: (String, ReportValue?)...) {
     self = .object(elements.compactMap { key, value in value.map { (key, $0) } })
   }
 }
 
 extension ReportValue {
   /// The value as JSON, over several lines.
-  var text: String {
+  package var text: String {
     var text = ""
     write(to: &text, indent: "")
     return text + "\n"
@@ -33,6 +34,7 @@ extension ReportValue {
     case .null: text += "null"
     case .string(let string): text += quotedJSON(string)
     case .integer(let integer): text += String(integer)
+    case .boolean(let boolean): text += String(boolean)
     case .array(let elements):
       writeList(elements, between: "[", and: "]", to: &text, indent) { element, text, indent in
         element.write(to: &text, indent: indent)

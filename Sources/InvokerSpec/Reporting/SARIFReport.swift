@@ -1,8 +1,8 @@
 import YAMLTree
 
-/// Diagnostics for code scanners: SARIF 2.1.0, with the rules that were broken.
-func sarifReport(_ diagnostics: [Diagnostic], _ context: ReportContext) -> String {
-  let rules = Set(diagnostics.map(\.rule)).sorted { $0.id < $1.id }
+/// Findings for code scanners: SARIF 2.1.0, with the rules behind them.
+package func sarifReport(_ findings: [Finding], _ context: ReportContext) -> String {
+  let rules = Set(findings.map(\.rule)).sorted { $0.id < $1.id }
   let report: ReportValue = [
     "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
     "version": "2.1.0",
@@ -16,37 +16,42 @@ func sarifReport(_ diagnostics: [Diagnostic], _ context: ReportContext) -> Strin
           ]
         ],
         "columnKind": "unicodeCodePoints",
-        "results": .array(diagnostics.map { result($0, context) }),
+        "results": .array(findings.map { result($0, context) }),
       ]
     ]),
   ]
   return report.text
 }
 
-private func descriptor(of rule: Rule) -> ReportValue {
+private func descriptor(of rule: RuleSummary) -> ReportValue {
   [
     "id": .string(rule.id),
     "shortDescription": ["text": .string(rule.meaning)],
     "help": ["text": .string(rule.remedy)],
-    "defaultConfiguration": ["level": .string(rule.severity.rawValue)],
+    "defaultConfiguration": ["level": .string(rule.grade.rawValue)],
   ]
 }
 
-private func result(_ diagnostic: Diagnostic, _ context: ReportContext) -> ReportValue {
-  let related = diagnostic.notes.map { note -> ReportValue in
+private func result(_ finding: Finding, _ context: ReportContext) -> ReportValue {
+  let related = finding.notes.map { note -> ReportValue in
     [
       "physicalLocation": physicalLocation(note.location, context),
       "message": ["text": .string(note.message)],
     ]
   }
   return [
-    "ruleId": .string(diagnostic.rule.id),
-    "level": .string(diagnostic.rule.severity.rawValue),
-    "message": ["text": .string(diagnostic.message + (diagnostic.fix.map { "\nFix: \($0)" } ?? ""))],
+    "ruleId": .string(finding.rule.id),
+    "level": .string(finding.rule.grade.rawValue),
+    "message": ["text": .string(message(of: finding))],
     "locations": .array(
-      [diagnostic.location].compactMap(\.self).map { ["physicalLocation": physicalLocation($0, context)] }),
+      [finding.location].compactMap(\.self).map { ["physicalLocation": physicalLocation($0, context)] }),
     "relatedLocations": related.isEmpty ? nil : .array(related),
   ]
+}
+
+private func message(of finding: Finding) -> String {
+  finding.message
+    + finding.advice.map { "\n\($0.label.prefix(1).uppercased() + $0.label.dropFirst()): \($0.text)" }.joined()
 }
 
 private func physicalLocation(_ location: Location, _ context: ReportContext) -> ReportValue {

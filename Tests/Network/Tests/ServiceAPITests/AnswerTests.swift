@@ -1,8 +1,9 @@
 import DifyApps
 import InvokerMock
 import InvokerRuntime
-import InvokerServiceAPI
 import Testing
+
+@testable import InvokerServiceAPI
 
 @Suite struct AnswerTests {
   @Test(arguments: Client.allCases)
@@ -38,6 +39,8 @@ import Testing
       #expect(request.path == "/v1/chat-messages")
       #expect(request.headers["authorization"] == "Bearer " + secret)
       #expect(request.headers["content-type"] == "application/json")
+      // Nothing that the client would have to unpack behind the reader's back.
+      if client == .asyncHTTPClient { #expect(request.headers["accept-encoding"] == nil) }
       let body = try JSONValue(json: request.body)
       #expect(body["query"]?.string == "Hello")
       #expect(body["response_mode"]?.string == "blocking")
@@ -108,6 +111,8 @@ import Testing
       }
       #expect(error?.reason == .argument(name: "apiKey", problem: "there is no API key for this app"))
       #expect(server.requests.count == 2)
+      try await api.stop(ChatInvoker.interface, task: "t1", user: "mia", app: "a")
+      #expect(server.requests.last?.headers["authorization"] == "Bearer key-a")
     }
   }
 
@@ -126,7 +131,9 @@ import Testing
   }
 
   @Test func whatCannotBeSentIsRefusedBeforeItIs() async throws {
-    for url in ["", "example.com", "ftp://example.com", "https://", "https://exa mple.com", "https://a/v1?x=1"] {
+    for url in [
+      "", "example.com", "ftp://example.com", "https://", "https:///v1", "https://exa mple.com", "https://a/v1?x=1",
+    ] {
       let chat = Session(transport: ServiceAPI(baseURL: url, apiKey: secret)).app.chat
       let error = await failure { _ = try await chat.reply() }
       #expect(error?.reason == .argument(name: "baseURL", problem: "it must look like 'https://api.dify.ai/v1'"))
@@ -141,6 +148,14 @@ import Testing
     let chat = Session(transport: ServiceAPI(baseURL: "http://127.0.0.1:9", apiKey: secret)).app.chat
     let error = await failure { _ = try await chat.invoke(appID: "a", query: "Hello", responseMode: .blocking) }
     #expect(error?.reason == .argument(name: "user", problem: "the Service API needs it"))
+  }
+
+  /// The clocks are our own: the client's would run on while a slow reader holds the stream back.
+  @Test func theClientHasNoClocksOfItsOwn() {
+    let configuration = AsyncHTTPClientAdapter.configuration(connectTimeout: .seconds(3))
+    #expect(configuration.timeout.read == nil)
+    #expect(configuration.timeout.write == nil)
+    #expect(configuration.timeout.connect == .seconds(3))
   }
 
   @Test func noKeyIsShown() {

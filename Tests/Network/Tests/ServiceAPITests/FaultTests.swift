@@ -129,6 +129,70 @@ import Testing
     }
   }
 
+  /// Wherever the key stands in an answer, and wherever the text is cut that is shown of it.
+  @Test func aKeyThatTheServerEchoesIsNotShownInAnyError() async throws {
+    let event = #"{"event":"error",\#(Script.ids),"status":400,"code":"c","message":"Bad key \#(secret)."}"#
+    try await withServer { _ in
+      .events([event])
+    } _: { server async throws in
+      let error = await failure { _ = try await server.chat().stream().collect() }
+      #expect(error?.reason == .server(ServerFailure(status: 400, code: "c", message: "Bad key [API key].")))
+    }
+    for padding in [0, 165, 170, 180, 195, 300] {
+      let text = String(repeating: "x", count: padding) + secret
+      for answer in [
+        MockAnswer.events([#"{"event":"message_end","metadata":"\#(text)"}"#]), .json(#"{"answer":["\#(text)"]}"#),
+        .whole(Array(text.utf8), as: "text/plain"), .whole(Array(text.utf8), as: "text/plain", status: 500),
+      ] {
+        try await withServer { _ in
+          answer
+        } _: { server async throws in
+          let errors = [
+            await failure { _ = try await server.chat().reply() },
+            await failure { _ = try await server.chat().stream().collect() },
+          ]
+          for error in errors.compactMap(\.self) { #expect(!"\(error)".contains(secret.prefix(6))) }
+        }
+      }
+    }
+  }
+
+  @Test func anErrorIsOneLineWithoutControls() async throws {
+    try await withServer { _ in
+      .json(#"{"code":"c","message":"a\u001b[2J\nb","status":400}"#, status: 400)
+    } _: { server async throws in
+      let error = await failure { _ = try await server.chat().reply() }
+      #expect(error?.reason.description == "c (400): a [2J b")
+    }
+  }
+
+  @Test(arguments: Client.allCases)
+  func aRedirectSaysWhereTo(_ client: Client) async throws {
+    try await withServer { _ in
+      MockAnswer.whole([], as: "text/html", status: 301, headers: [("Location", "https://example.com/v1")])
+    } _: { server async throws in
+      let error = await failure { _ = try await server.chat(client).reply() }
+      let message = "the API has moved to https://example.com/v1; put that into the base URL"
+      #expect(error?.reason == .server(ServerFailure(status: 301, code: "redirected", message: message)))
+      #expect(server.requests.count == 1)
+    }
+  }
+
+  @Test func eventsBeforeOneThatIsTooLargeAreTold() async throws {
+    let bytes = Script.stream([Script.message("Hi"), Script.message(String(repeating: "x", count: 2000))])
+    try await withServer { _ in
+      Script.answer([.bytes(bytes), .silence])
+    } _: { server async throws in
+      let limited = options { $0.maximumMessageSize = 1000 }
+      var answers: [String] = []
+      let error = await failure {
+        for try await text in try await server.chat(.asyncHTTPClient, limited).stream().text { answers.append(text) }
+      }
+      #expect(answers == ["Hi"])
+      #expect(error?.reason == .unexpectedContent(type: nil, excerpt: "a message of more than 1000 bytes"))
+    }
+  }
+
   @Test func anEventMayBeLargeButNotBoundless() async throws {
     let text = String(repeating: "long ", count: 2 << 20)
     let bytes = Script.stream([Script.message(text), Script.end])
@@ -166,6 +230,18 @@ import Testing
         #expect(error?.canRetry == true)
       }
       await eventually { server.openConnections == 0 }
+    }
+  }
+
+  /// A connection that stands is not counted among those that could not be made, however long the answer takes.
+  @Test(arguments: Client.allCases)
+  func aSlowAnswerIsNoSlowConnection(_ client: Client) async throws {
+    try await withServer { _ in
+      try? await Task.sleep(for: .milliseconds(600))
+      return .json(Script.reply)
+    } _: { server async throws in
+      let hasty = options { $0.timeouts.connect = .milliseconds(200) }
+      #expect(try await server.chat(client, hasty).reply().answer == "Hi.")
     }
   }
 

@@ -38,6 +38,35 @@ import Testing
     }
   }
 
+  /// Although the spec says that the failure may pass: the model has been called by then.
+  @Test func aFailureOfTheModelIsNotTriedAgainUnlessAsked() async throws {
+    let failed = MockAnswer.json(#"{"code":"completion_request_error","message":"","status":400}"#, status: 400)
+    for repeats in [false, true] {
+      try await withServer { _ in
+        failed
+      } _: { server async throws in
+        let chat = server.chat(.asyncHTTPClient, options(retries: 3) { $0.retries.repeatsUncertainCalls = repeats })
+        #expect(await failure { _ = try await chat.reply() }?.canRetry == true)
+        #expect(server.requests.count == (repeats ? 3 : 1))
+      }
+    }
+  }
+
+  @Test func stopsAndUploadsAreTriedAgainAsWell() async throws {
+    let file = MockAnswer.json(#"{"id":"f1","name":"a","size":1}"#, status: 201)
+    let answers = Sequence([Self.told(429), file, Self.told(429), .json(#"{"result":"success"}"#)])
+    try await withServer { _ in
+      answers.next()
+    } _: { server async throws in
+      let api = server.api(.asyncHTTPClient, options(retries: 2))
+      #expect(try await api.upload([1], named: "a", user: "mia").id == "f1")
+      try await api.stop(ChatInvoker.interface, task: "t1", user: "mia")
+      #expect(
+        server.requests.map(\.path) == Array(repeating: "/v1/files/upload", count: 2)
+          + Array(repeating: "/v1/chat-messages/t1/stop", count: 2))
+    }
+  }
+
   @Test func theAttemptsAreCounted() async throws {
     try await withServer { _ in
       Self.told(429)

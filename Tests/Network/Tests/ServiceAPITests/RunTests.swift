@@ -60,6 +60,23 @@ import Testing
     }
   }
 
+  @Test(arguments: [("retry: 60000\n\n", nil), ("", "60")] as [(String, String?)])
+  func aRunIsNotOpenedSoonerThanTheServerAsks(_ line: String, _ retryAfter: String?) async throws {
+    try await withServer { request in
+      guard request.method == "GET" else {
+        let bytes = Array(line.utf8) + Script.stream([Self.start])
+        return Script.answer([.bytes(bytes), .wait(.milliseconds(50)), .cut])
+      }
+      let headers = retryAfter.map { [(name: "Retry-After", value: $0)] } ?? []
+      return .json(#"{"code":"c","message":"","status":429}"#, status: 429, headers: headers)
+    } _: { server async throws in
+      let error = await failure { _ = try await events(server.workflow(.asyncHTTPClient, options(retries: 5))) }
+      guard case .connection? = error?.reason else { return unexpected(error) }
+      // A minute is more than the longest wait allowed.
+      #expect(server.requests.count == (retryAfter == nil ? 1 : 2))
+    }
+  }
+
   @Test func aRunCanLoseItsConnectionAgainAndAgain() async throws {
     let connections = Mutex(0)
     try await withServer { _ in

@@ -13,13 +13,26 @@ final class Program {
   private var diagnosticsFile: URL { logs.appendingPathComponent("diagnostics") }
 
   /// - Parameter environment: beside what the tests themselves were given.
-  init(_ name: String, _ arguments: [String] = [], environment: [String: String]) throws {
+  convenience init(
+    _ name: String, _ arguments: [String] = [], environment: [String: String], in folder: URL? = nil
+  ) throws {
+    try self.init(try builtProduct(name), arguments, environment: environment, in: folder)
+  }
+
+  /// Runs a command in the folder of the repository, as a shell does.
+  convenience init(shell command: String) throws {
+    try self.init(URL(fileURLWithPath: "/bin/sh"), ["-c", command], environment: [:], in: repository)
+  }
+
+  private init(_ program: URL, _ arguments: [String], environment: [String: String], in folder: URL?) throws {
+    let name = program.lastPathComponent
     logs = FileManager.default.temporaryDirectory.appendingPathComponent("\(name)-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: logs, withIntermediateDirectories: true)
     try Data().write(to: outputFile)
     try Data().write(to: diagnosticsFile)
-    process.executableURL = try builtProduct(name)
+    process.executableURL = program
     process.arguments = arguments
+    process.currentDirectoryURL = folder
     process.environment = ProcessInfo.processInfo.environment
       .filter { !$0.key.hasPrefix("DIFY_") }.merging(environment) { $1 }
     process.standardInput = input

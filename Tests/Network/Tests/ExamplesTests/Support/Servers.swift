@@ -7,7 +7,7 @@ import InvokerSpec
 let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
   .appendingPathComponent("../../../../..").standardizedFileURL
 
-private let shippedSpecs: SpecSet = {
+let shippedSpecs: SpecSet = {
   let folder = repository.appendingPathComponent("specs")
   return loadSpecs(["chat.yaml", "workflow.yaml", "completion.yaml"]) { path in
     Array(try Data(contentsOf: folder.appendingPathComponent(path)))

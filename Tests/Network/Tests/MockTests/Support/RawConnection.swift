@@ -101,9 +101,9 @@ struct ConnectionError: Error {
   var words: String
 }
 
-/// Does what blocks on a thread that nobody else needs.
+/// Does what blocks on a thread that nobody else needs. Those of Dispatch are needed: tasks run on them.
 private func offPool<Result: Sendable>(_ work: @escaping @Sendable () throws -> Result) async throws -> Result {
   try await withCheckedThrowingContinuation { continuation in
-    DispatchQueue.global().async { continuation.resume(with: Swift.Result { try work() }) }
+    Thread { continuation.resume(with: Swift.Result { try work() }) }.start()
   }
 }

@@ -18,7 +18,7 @@ extension GreeterRequest {
     arguments.set("self", includingItself)
     arguments.set("response_mode", mode.rawValue)
     arguments.set("user", user)
-    arguments.set("greeting_id", greetingID)
+    arguments.set("greeting_id", _greetingID)
     arguments.set("options", options)
     return arguments
   }
@@ -82,7 +82,7 @@ extension Greeting: JSONEncodable {
     json.fieldIfPresent("created_at", createdAt)
     json.fieldIfPresent("speaker", speaker)
     json.field("people", people)
-    json.fieldIfPresent("price", price)
+    json.fieldIfPresent("price", _price)
     json.fieldIfPresent("extra", extra)
     json.endObject()
   }

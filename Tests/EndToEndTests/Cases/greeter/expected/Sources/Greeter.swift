@@ -39,7 +39,6 @@ extension GreeterInvoking {
   ///   - includingItself: Whether the greeter greets itself.
   ///   - responseMode: How the greeting comes.
   ///   - user: Who asks.
-  ///   - greetingID: The greeting to repeat.
   ///   - options: How to greet.
   public func invoke(
     appID: String,
@@ -49,7 +48,30 @@ extension GreeterInvoking {
     includingItself: Bool = false,
     responseMode: StreamingMode = .streaming,
     user: String? = nil,
-    greetingID: String? = nil,
+    options: GreeterRequest.Options? = nil
+  ) async throws(InvocationError) -> InvocationStream<GreetEvent> {
+    try await invoke(
+      GreeterRequest(
+        appID: appID,
+        names: names,
+        in: `in`,
+        default: `default`,
+        includingItself: includingItself,
+        user: user,
+        options: options),
+      responseMode: responseMode)
+  }
+
+  @available(*, deprecated, message: "Ask anew.")
+  public func invoke(
+    appID: String,
+    names: [String],
+    in: Language = .en,
+    default: String? = nil,
+    includingItself: Bool = false,
+    responseMode: StreamingMode = .streaming,
+    user: String? = nil,
+    greetingID: String?,
     options: GreeterRequest.Options? = nil
   ) async throws(InvocationError) -> InvocationStream<GreetEvent> {
     try await invoke(
@@ -75,7 +97,6 @@ extension GreeterInvoking {
   ///   - includingItself: Whether the greeter greets itself.
   ///   - responseMode: How the greeting comes.
   ///   - user: Who asks.
-  ///   - greetingID: The greeting to repeat.
   ///   - options: How to greet.
   public func invoke(
     appID: String,
@@ -85,7 +106,30 @@ extension GreeterInvoking {
     includingItself: Bool = false,
     responseMode: BlockingMode,
     user: String? = nil,
-    greetingID: String? = nil,
+    options: GreeterRequest.Options? = nil
+  ) async throws(InvocationError) -> Greeting {
+    try await invoke(
+      GreeterRequest(
+        appID: appID,
+        names: names,
+        in: `in`,
+        default: `default`,
+        includingItself: includingItself,
+        user: user,
+        options: options),
+      responseMode: responseMode)
+  }
+
+  @available(*, deprecated, message: "Ask anew.")
+  public func invoke(
+    appID: String,
+    names: [String],
+    in: Language = .en,
+    default: String? = nil,
+    includingItself: Bool = false,
+    responseMode: BlockingMode,
+    user: String? = nil,
+    greetingID: String?,
     options: GreeterRequest.Options? = nil
   ) async throws(InvocationError) -> Greeting {
     try await invoke(
@@ -169,7 +213,12 @@ public struct GreeterRequest: Hashable, Sendable {
   /// The greeting to repeat.
   ///
   /// - Note: Deprecated: Ask anew.
-  public var greetingID: String?
+  @available(*, deprecated, message: "Ask anew.")
+  public var greetingID: String? {
+    get { _greetingID }
+    set { _greetingID = newValue }
+  }
+  var _greetingID: String?
   /// How to greet.
   public var options: GreeterRequest.Options?
 
@@ -180,7 +229,6 @@ public struct GreeterRequest: Hashable, Sendable {
     default: String? = nil,
     includingItself: Bool = false,
     user: String? = nil,
-    greetingID: String? = nil,
     options: GreeterRequest.Options? = nil
   ) {
     self.appID = appID
@@ -189,8 +237,30 @@ public struct GreeterRequest: Hashable, Sendable {
     self.default = `default`
     self.includingItself = includingItself
     self.user = user
-    self.greetingID = greetingID
+    self._greetingID = nil
     self.options = options
+  }
+
+  @available(*, deprecated, message: "Ask anew.")
+  public init(
+    appID: String,
+    names: [String],
+    in: Language = .en,
+    default: String? = nil,
+    includingItself: Bool = false,
+    user: String? = nil,
+    greetingID: String?,
+    options: GreeterRequest.Options? = nil
+  ) {
+    self.init(
+      appID: appID,
+      names: names,
+      in: `in`,
+      default: `default`,
+      includingItself: includingItself,
+      user: user,
+      options: options)
+    self._greetingID = greetingID
   }
 }
 
@@ -238,9 +308,13 @@ public struct Greeting: Hashable, Sendable {
   /// What it cost.
   ///
   /// - Note: Deprecated.
-  public let price: String?
+  @available(*, deprecated)
+  public var price: String? { _price }
+  let _price: String?
   /// Anything else.
   public let extra: JSONValue?
+  @available(*, deprecated, renamed: "class")
+  public var kind: String? { `class` }
 
   public init(
     id: String,
@@ -262,7 +336,7 @@ public struct Greeting: Hashable, Sendable {
     self.createdAt = createdAt
     self.speaker = speaker
     self.people = people
-    self.price = price
+    self._price = price
     self.extra = extra
   }
 }

@@ -30,8 +30,25 @@ extension QuestionInvoking {
     inputs: JSONObject,
     responseMode: StreamingMode = .streaming,
     mood: QuestionRequest.Mood = .plain,
+    files: [FileObject]? = nil
+  ) async throws(InvocationError) -> InvocationStream<QuestionEvent> {
+    try await invoke(
+      QuestionRequest(
+        question: question,
+        inputs: inputs,
+        mood: mood,
+        files: files),
+      responseMode: responseMode)
+  }
+
+  @available(*, deprecated)
+  public func invoke(
+    question: String,
+    inputs: JSONObject,
+    responseMode: StreamingMode = .streaming,
+    mood: QuestionRequest.Mood = .plain,
     files: [FileObject]? = nil,
-    librarian: String? = nil
+    librarian: String?
   ) async throws(InvocationError) -> InvocationStream<QuestionEvent> {
     try await invoke(
       QuestionRequest(
@@ -52,8 +69,25 @@ extension QuestionInvoking {
     inputs: JSONObject,
     responseMode: BlockingMode,
     mood: QuestionRequest.Mood = .plain,
+    files: [FileObject]? = nil
+  ) async throws(InvocationError) -> QuestionReply {
+    try await invoke(
+      QuestionRequest(
+        question: question,
+        inputs: inputs,
+        mood: mood,
+        files: files),
+      responseMode: responseMode)
+  }
+
+  @available(*, deprecated)
+  public func invoke(
+    question: String,
+    inputs: JSONObject,
+    responseMode: BlockingMode,
+    mood: QuestionRequest.Mood = .plain,
     files: [FileObject]? = nil,
-    librarian: String? = nil
+    librarian: String?
   ) async throws(InvocationError) -> QuestionReply {
     try await invoke(
       QuestionRequest(
@@ -111,20 +145,36 @@ public struct QuestionRequest: Hashable, Sendable {
   public var mood: QuestionRequest.Mood
   public var files: [FileObject]?
   /// - Note: Deprecated.
-  public var librarian: String?
+  @available(*, deprecated)
+  public var librarian: String? {
+    get { _librarian }
+    set { _librarian = newValue }
+  }
+  var _librarian: String?
 
   public init(
     question: String,
     inputs: JSONObject,
     mood: QuestionRequest.Mood = .plain,
-    files: [FileObject]? = nil,
-    librarian: String? = nil
+    files: [FileObject]? = nil
   ) {
     self.question = question
     self.inputs = inputs
     self.mood = mood
     self.files = files
-    self.librarian = librarian
+    self._librarian = nil
+  }
+
+  @available(*, deprecated)
+  public init(
+    question: String,
+    inputs: JSONObject,
+    mood: QuestionRequest.Mood = .plain,
+    files: [FileObject]? = nil,
+    librarian: String?
+  ) {
+    self.init(question: question, inputs: inputs, mood: mood, files: files)
+    self._librarian = librarian
   }
 }
 

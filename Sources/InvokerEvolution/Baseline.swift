@@ -1,0 +1,58 @@
+import InvokerSpec
+
+/// Changes that have been seen and accepted, kept in a file: one a line, told by its fingerprint.
+public struct Baseline: Hashable, Sendable {
+  public var entries: [Entry] = []
+
+  public struct Entry: Hashable, Sendable {
+    public var fingerprint: String
+    /// What people read: the rule and the subject.
+    public var text: String
+    /// 1-based.
+    public var line: Int
+  }
+
+  /// A line that is no entry.
+  public struct Malformed: Error, Hashable, Sendable {
+    /// 1-based.
+    public var line: Int
+  }
+
+  public init(_ text: String) throws(Malformed) {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    for (index, line) in lines.enumerated() where !line.isEmpty && !line.hasPrefix("#") {
+      let parts = line.split(separator: " ", maxSplits: 1)
+      guard parts.count == 2, parts[0].count == 16, parts[0].allSatisfy(\.isHexDigit) else {
+        throw Malformed(line: index + 1)
+      }
+      entries.append(Entry(fingerprint: String(parts[0]), text: String(parts[1]), line: index + 1))
+    }
+  }
+
+  public func accepts(_ change: Change) -> Bool { fingerprints.contains(change.fingerprint) }
+
+  /// The entries that no change matches any more.
+  public func staleEntries(for changes: [Change]) -> [Entry] {
+    let present = Set(changes.map(\.fingerprint))
+    return entries.filter { !present.contains($0.fingerprint) }
+  }
+
+  private var fingerprints: Set<String> { Set(entries.map(\.fingerprint)) }
+
+  /// The text of a baseline that accepts all of `changes`.
+  public static func text(accepting changes: [Change]) -> String {
+    let lines = Set(changes.map { "\($0.fingerprint) \($0.rule.id) \(printable($0.subject))\n" }).sorted()
+    return "# Changes that are accepted. One that `invoker diff` finds no longer is stale, and fails.\n"
+      + lines.joined()
+  }
+
+  private static func printable(_ subject: String) -> String { String(quoted(subject).dropFirst().dropLast()) }
+}
+
+extension Change {
+  /// What tells the change from others, wherever it stands: 16 hex digits of a SHA-256.
+  public var fingerprint: String {
+    let identity = [rule.id, subject, message.plain].joined(separator: "\0")
+    return String(sha256(Array(identity.utf8)).prefix(16))
+  }
+}

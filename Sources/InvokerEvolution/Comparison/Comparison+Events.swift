@@ -1,0 +1,193 @@
+import InvokerSpec
+
+extension Comparison {
+  // MARK: Unions
+
+  mutating func compare(_ old: UnionType, _ new: UnionType, _ before: TypeDeclaration, _ now: TypeDeclaration) {
+    let owner = Change.Owner.type(now.name)
+    let streams = self.new.streams(of: now.name)
+    let isStream = !streams.isEmpty
+    let noun = isStream ? "event" : "case"
+    if old.discriminator != new.discriminator {
+      report(
+        .discriminatorChanged, owner,
+        "the field that tells cases apart is \(new.discriminator), and was \(old.discriminator)",
+        before.location, now.location)
+    }
+    let pairs = Pairing(old.cases, new.cases, name: \.value, was: \.was)
+    let formerStreams = self.old.streams(of: before.name)
+    for item in pairs.removed {
+      let isHidden = isStream && formerStreams.allSatisfy { $0.handling(of: item.value) != .shown }
+      report(
+        isHidden ? .eventHiddenRemoved : isStream ? .eventRemoved : .caseRemoved, owner, item.value,
+        "\(words: noun) \(item.value) is gone", item.location, now.location, side: .oldOnly,
+        types: [.named(item.type)])
+    }
+    for item in pairs.added {
+      let isHidden = isStream && streams.allSatisfy { $0.handling(of: item.value) != .shown }
+      report(
+        isHidden ? .eventHiddenAdded : isStream ? .eventAdded : .caseAdded, owner, item.value,
+        "\(words: noun) \(item.value) is new", before.location, item.location, side: .newOnly,
+        types: [.named(item.type)])
+    }
+    for (old, new) in pairs.kept {
+      let what: Phrase = "\(words: noun) \(new.value)"
+      if old.value != new.value {
+        report(
+          isStream ? .eventRenamed : .caseRenamed, owner, new.value, "\(what) was called \(old.value)",
+          action: "write \(new.value) in place of \(old.value)", old.location, new.location)
+      }
+      if !isSame(old.type.name, new.type.name) {
+        report(
+          isStream ? .eventTypeChanged : .caseTypeChanged, owner, new.value,
+          "\(what) carries \(new.type.name.description), and carried \(old.type.name.description)", old.location,
+          new.location, types: [.named(old.type), .named(new.type)])
+      }
+      if (old.description ?? "") != (new.description ?? "") {
+        report(.descriptionChanged, owner, new.value, "\(what) is described anew", old.location, new.location)
+      }
+    }
+  }
+
+  // MARK: Modes
+
+  mutating func compareModes(_ old: Interface, _ new: Interface) {
+    compareMode(
+      .streaming, old.streaming?.yields, new.streaming?.yields,
+      (old.streaming?.description, new.streaming?.description),
+      old, new)
+    compareMode(
+      .blocking, old.blocking?.returns, new.blocking?.returns, (old.blocking?.description, new.blocking?.description),
+      old, new)
+    guard let before = old.streaming, let now = new.streaming, relation(before.yields, now.yields) == .same,
+      let oldEvents = self.old.events(of: old), let newEvents = self.new.events(of: new)
+    else { return }
+    let pairs = Pairing(oldEvents.cases, newEvents.cases, name: \.value, was: \.was)
+    let common = StreamView(
+      events: Dictionary(pairs.kept.map { ($0.old.value, $0.new.value) }) { first, _ in first },
+      apps: Set(old.apps.map(\.name)).intersection(new.apps.map(\.name)))
+    compareHandling(before, now, pairs, new.owner)
+    compareOrders(before, now, common, old, new)
+    compareText(before, now, common, old, new)
+  }
+
+  private mutating func compareMode(
+    _ mode: ModeName, _ old: TypeUse?, _ new: TypeUse?, _ descriptions: (String?, String?), _ before: Interface,
+    _ now: Interface
+  ) {
+    let (owner, name) = (now.owner, mode.rawValue)
+    switch (old, new) {
+    case (nil, nil): break
+    case (nil, let type?):
+      report(
+        .modeAdded, owner, name, "the interface answers in \(words: name) mode as well", before.location,
+        type.location, side: .newOnly, types: [type.type])
+    case (let type?, nil):
+      report(
+        .modeRemoved, owner, name, "the interface answers in \(words: name) mode no longer", type.location,
+        now.location, side: .oldOnly, types: [type.type])
+    case (let old?, let new?):
+      let verb = mode == .streaming ? ("yields", "yielded") : ("returns", "returned")
+      let relation = relation(old, new)
+      let rule: ChangeRule? =
+        switch relation {
+        case .same: nil
+        case .widened: .resultTypeWidened
+        case .narrowed: .resultTypeNarrowed
+        case .changed: .resultTypeChanged
+        }
+      if let rule {
+        report(
+          rule, owner, name,
+          "\(words: name) \(words: verb.0) \(new.type.phrase), and \(words: verb.1) \(old.type.phrase)", old.location,
+          new.location, types: [old.type, new.type])
+      }
+      compareTypesInPlace(old, new)
+      if (descriptions.0 ?? "") != (descriptions.1 ?? "") {
+        report(
+          .descriptionChanged, owner, name, "\(words: name) mode is described anew", old.location, new.location)
+      }
+    }
+  }
+
+  // MARK: Streams
+
+  private mutating func compareHandling(
+    _ old: Streaming, _ new: Streaming, _ pairs: Pairing<UnionType.Case>, _ owner: Change.Owner
+  ) {
+    for (one, other) in pairs.kept {
+      let (before, now) = (old.handling(of: one.value), new.handling(of: other.value))
+      guard before != now else { continue }
+      let rule: ChangeRule =
+        now == .shown ? .eventShown : before == .shown ? .eventHidden : .eventHandlingChanged
+      report(
+        rule, owner, other.value, "event \(other.value) is \(words: now.rawValue), and was \(words: before.rawValue)",
+        one.location, other.location)
+    }
+  }
+
+  private mutating func compareOrders(
+    _ old: Streaming, _ new: Streaming, _ view: StreamView, _ before: Interface, _ now: Interface
+  ) {
+    let owner = now.owner
+    let oldPlace = old.orders.first?.location ?? before.location
+    let newPlace = new.orders.first?.location ?? now.location
+    let (one, other) = (view.orders(of: old, isOld: true), view.orders(of: new, isOld: false))
+    if one.isEmpty != other.isEmpty {
+      report(
+        one.isEmpty ? .eventOrderAdded : .eventOrderRemoved, owner, "order",
+        one.isEmpty ? "it is said how the stream goes" : "it is no longer said how the stream goes", oldPlace,
+        newPlace)
+      return
+    }
+    let (ends, newEnds) = (view.ends(of: old, isOld: true), view.ends(of: new, isOld: false))
+    for event in newEnds.subtracting(ends).sorted() {
+      report(.eventTerminalAdded, owner, event, "a stream may end with \(event)", oldPlace, newPlace)
+    }
+    for event in ends.subtracting(newEnds).sorted() {
+      report(.eventTerminalRemoved, owner, event, "a stream ends with \(event) no longer", oldPlace, newPlace)
+    }
+    let isSaidOnce = ends != newEnds
+    if one != other, !isSaidOnce {
+      report(.eventOrderChanged, owner, "order", "events come in another order", oldPlace, newPlace)
+    }
+    if old.orders.map(\.prose) != new.orders.map(\.prose) {
+      report(.descriptionChanged, owner, "order", "the order of events is described anew", oldPlace, newPlace)
+    }
+  }
+
+  private mutating func compareText(
+    _ old: Streaming, _ new: Streaming, _ view: StreamView, _ before: Interface, _ now: Interface
+  ) {
+    let place = (old: old.text?.location ?? before.location, new: new.text?.location ?? now.location)
+    switch (old.text, new.text) {
+    case (nil, _?):
+      report(
+        .textAdded, now.owner, "text", "it is said which fields make up the text of the answer", place.old, place.new,
+        side: .newOnly)
+    case (_?, nil):
+      report(
+        .textRemoved, now.owner, "text", "it is no longer said which fields make up the text of the answer", place.old,
+        place.new, side: .oldOnly)
+    case (let one?, let other?) where view.fields(of: one, isOld: true) != view.fields(of: other, isOld: false):
+      report(
+        .textChanged, now.owner, "text", "other fields make up the text of the answer", place.old, place.new)
+    default: break
+    }
+  }
+}
+
+extension SpecSet {
+  /// The streams that yield a union.
+  fileprivate func streams(of union: TypeName) -> [Streaming] {
+    interfaces.compactMap(\.streaming).filter { declaration(of: $0.yields.type)?.name == union }
+  }
+}
+
+extension TextRules {
+  fileprivate var location: Location? { (append + replace + complete.map(\.field)).first?.location }
+}
+
+extension EventOrder {
+  fileprivate var prose: [String?] { [title, description] }
+}

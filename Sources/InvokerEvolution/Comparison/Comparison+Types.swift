@@ -1,0 +1,152 @@
+import InvokerSpec
+
+extension Comparison {
+  mutating func compareTypes() {
+    for (old, new) in types.kept {
+      if old.name != new.name {
+        report(
+          .typeRenamed, .type(new.name), "the type was called \(old.name.description)",
+          action: "write \(new.name.description) in place of \(old.name.description)", old.location, new.location)
+      }
+      compare(old, new)
+    }
+  }
+
+  /// Compares two declarations of one type.
+  mutating func compare(_ old: TypeDeclaration, _ new: TypeDeclaration) {
+    let owner = Change.Owner.type(new.name)
+    let direction = direction(new.name)
+    switch (old.kind, new.kind) {
+    case (.object(let before), .object(let now)): compare(before, now, old, new, direction)
+    case (.union(let before), .union(let now)): compare(before, now, old, new)
+    case (.enumeration(let before), .enumeration(let now)): compare(before, now, old, new, direction)
+    case (.alias(let before), .alias(let now)):
+      // A rename is told once.
+      var former = Slot(before, named: old)
+      former.name = new.name.description  // A rename has been told.
+      compare(former, Slot(now, named: new), of: owner, direction)
+    default:
+      report(
+        .typeKindChanged, owner, "the type is \(words: new.kindName), and was \(words: old.kindName)",
+        old.location, new.location, types: old.parts + new.parts)
+    }
+    // What is written in place is described by the field that holds it.
+    guard !new.isInPlace else { return }
+    compareDocumentation(old.documentation, new.documentation, owner, nil, "the type", old.location, new.location)
+  }
+
+  // MARK: Enums
+
+  private mutating func compare(
+    _ old: EnumType, _ new: EnumType, _ before: TypeDeclaration, _ now: TypeDeclaration, _ direction: Direction
+  ) {
+    let owner = Change.Owner.type(now.name)
+    let isSent = direction.contains(.sent)
+    let pairs = Pairing(old.values, new.values, name: \.value, was: \.was)
+    for value in pairs.removed {
+      report(
+        isSent ? .paramEnumValueRemoved : .enumValueRemoved, owner, value.value, "value \(value.value) is gone",
+        value.location, now.location, side: .oldOnly)
+    }
+    for value in pairs.added {
+      report(
+        isSent ? .paramEnumValueAdded : .enumValueAdded, owner, value.value, "value \(value.value) is new",
+        before.location, value.location, side: .newOnly)
+    }
+    for (old, new) in pairs.kept {
+      if old.value != new.value {
+        report(
+          .enumValueRenamed, owner, new.value, "value \(new.value) was spelled \(old.value)",
+          action: "write \(new.value) in place of \(old.value)", old.location, new.location)
+      }
+      compareDocumentation(
+        Documentation(description: old.description, deprecated: old.deprecated),
+        Documentation(description: new.description, deprecated: new.deprecated), owner, new.value,
+        "value \(new.value)", old.location, new.location)
+    }
+  }
+
+  // MARK: Objects
+
+  private mutating func compare(
+    _ old: ObjectType, _ new: ObjectType, _ before: TypeDeclaration, _ now: TypeDeclaration, _ direction: Direction
+  ) {
+    let pairs = Pairing(old.properties, new.properties, name: \.name, was: \.documentation.was)
+    for property in pairs.removed { reportRemoval(of: property, from: before, now) }
+    for property in pairs.added { reportAddition(of: property, to: now, before) }
+    for (one, other) in pairs.kept {
+      // A field that both have from one base has changed there.
+      let base = self.new.declarer(of: other, in: now)
+      let isInherited = self.old.declarer(of: one, in: before).map { isSame($0.name, base?.name ?? now.name) } == true
+      let owner = isInherited ? base?.name ?? now.name : now.name
+      compare(Slot(one), Slot(other), of: .type(owner), self.direction(owner))
+    }
+    compareOrder(
+      pairs, old.properties, .type(now.name), noun: "fields", name: \.name,
+      rule: direction.contains(.sent) ? .paramOrderChanged : .fieldOrderChanged, before.location, now.location)
+    if old.keepsOthers != new.keepsOthers {
+      report(
+        new.keepsOthers ? .objectOpened : .objectClosed, .type(now.name),
+        new.keepsOthers
+          ? "fields that are not described are kept" : "fields that are not described are kept no longer",
+        before.location, now.location)
+    }
+  }
+
+  private mutating func reportRemoval(of property: Property, from old: TypeDeclaration, _ new: TypeDeclaration) {
+    var (old, new) = (old, new)
+    if let base = self.old.declarer(of: property, in: old),
+      let partner = types.kept.first(where: { $0.old.name == base.name })?.new, !partner.has(property.name)
+    {
+      (old, new) = (base, partner)
+    }
+    let slot = Slot(property)
+    let isDeprecated = property.documentation.deprecated != nil
+    let rule: ChangeRule =
+      if direction(new.name).contains(.sent) {
+        isDeprecated ? .paramRemovedDeprecated : .paramRemoved
+      } else {
+        isDeprecated
+          ? .fieldRemovedDeprecated : slot.presence == .certain ? .fieldRemoved : .fieldRemovedOptional
+      }
+    report(
+      rule, .type(new.name), property.name, "\(slot.phrase) is gone", property.location, new.location, side: .oldOnly,
+      types: [property.type.type])
+  }
+
+  private mutating func reportAddition(of property: Property, to new: TypeDeclaration, _ old: TypeDeclaration) {
+    var (old, new) = (old, new)
+    if let base = self.new.declarer(of: property, in: new),
+      let partner = types.kept.first(where: { $0.new.name == base.name })?.old, !partner.has(property.name)
+    {
+      (old, new) = (partner, base)
+    }
+    let slot = Slot(property)
+    let isSent = direction(new.name).contains(.sent)
+    let rule: ChangeRule =
+      isSent ? (slot.presence.mustBeGiven ? .paramAddedRequired : .paramAddedOptional) : .fieldAdded
+    let addition: Phrase = rule == .paramAddedRequired ? ", and must be given" : ""
+    report(
+      rule, .type(new.name), property.name, "\(slot.phrase) is new\(addition)", old.location, property.location,
+      side: .newOnly, types: [property.type.type])
+  }
+}
+
+extension TypeDeclaration {
+  fileprivate func has(_ property: String) -> Bool {
+    object?.properties.contains { $0.name == property } == true
+  }
+}
+
+extension SpecSet {
+  /// The base from which an object has a property; `nil` for one of its own.
+  fileprivate func declarer(of property: Property, in declaration: TypeDeclaration) -> TypeDeclaration? {
+    for base in declaration.object?.bases ?? [] {
+      guard let base = types[base.name],
+        base.object?.properties.contains(where: { $0.location == property.location }) == true
+      else { continue }
+      return declarer(of: property, in: base) ?? base
+    }
+    return nil
+  }
+}

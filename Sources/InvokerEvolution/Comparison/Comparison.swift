@@ -1,0 +1,122 @@
+import InvokerSpec
+
+/// Says what has changed from one set of specs to another. Both must have no errors.
+///
+/// - Returns: the worst first, and those of one level by their places.
+public func compare(_ old: SpecSet, _ new: SpecSet) -> [Change] {
+  var comparison = Comparison(old, new)
+  comparison.compareInterfaces()
+  comparison.compareTypes()
+  return comparison.finished()
+}
+
+/// The work of comparing. What is found is collected, as no change hides another.
+struct Comparison {
+  let old: SpecSet
+  let new: SpecSet
+  /// The declared types that both have.
+  let types: Pairing<TypeDeclaration>
+  /// The new names of old types.
+  private let newNames: [TypeName: TypeName]
+  private let directions: [TypeName: Direction]
+  private(set) var changes: [Change] = []
+  private var reported: Set<Change> = []
+
+  init(_ old: SpecSet, _ new: SpecSet) {
+    self.old = old
+    self.new = new
+    types = Pairing(
+      old.declaredTypes, new.declaredTypes, name: \.name.description, was: \.documentation.was)
+    newNames = Dictionary(types.kept.map { ($0.old.name, $0.new.name) }) { first, _ in first }
+    // By new names: what either of the specs does with a type counts.
+    var directions = new.directions()
+    for (name, direction) in old.directions() { directions[newNames[name] ?? name, default: []].formUnion(direction) }
+    self.directions = directions
+  }
+
+  /// Which way values of a type go, by its new name. One that nothing uses counts as an answer.
+  func direction(_ name: TypeName) -> Direction { directions[name] ?? .received }
+
+  /// Whether two names mean one and the same declared type.
+  func isSame(_ old: TypeName, _ new: TypeName) -> Bool { newNames[old] == new }
+
+  mutating func report(_ change: Change) {
+    // Several types may inherit one field.
+    if reported.insert(change).inserted { changes.append(change) }
+  }
+
+  /// Reports a change of the owner itself.
+  mutating func report(
+    _ rule: ChangeRule, _ owner: Change.Owner, _ message: Phrase, action: Phrase? = nil, _ old: Location?,
+    _ new: Location?, side: Change.Side = .both, types: [SchemaType?] = []
+  ) {
+    report(rule, owner, nil, message, action: action, old, new, side: side, types: types)
+  }
+
+  /// Reports a change of something in the owner.
+  mutating func report(
+    _ rule: ChangeRule, _ owner: Change.Owner, _ name: String?, _ message: Phrase, action: Phrase? = nil,
+    _ old: Location?, _ new: Location?, side: Change.Side = .both, types: [SchemaType?] = []
+  ) {
+    report(
+      Change(
+        rule: rule, owner: owner, name: name, side: side, message: message, action: action, old: old, new: new,
+        types: Set(types.compactMap(\.self).flatMap(\.names))))
+  }
+
+  /// The changes in order, with the types that come and go with each.
+  mutating func finished() -> [Change] {
+    let gone = Dictionary(types.removed.map { ($0.name, $0) }) { first, _ in first }
+    let come = Dictionary(types.added.map { ($0.name, $0) }) { first, _ in first }
+    for index in changes.indices {
+      let direct = changes[index].types
+      changes[index].types = closure(of: direct, in: gone, old).union(closure(of: direct, in: come, new))
+    }
+    let explained = changes.reduce(into: Set<TypeName>()) { $0.formUnion($1.types) }
+    for type in types.removed where !explained.contains(type.name) {
+      report(.typeRemoved, .type(type.name), "the type is gone", type.location, nil, side: .oldOnly)
+    }
+    for type in types.added where !explained.contains(type.name) {
+      report(.typeAdded, .type(type.name), "the type is new", nil, type.location, side: .newOnly)
+    }
+    return changes.inOrder()
+  }
+
+  /// Those of `names` that are among `types`, and those of `types` that they are made of.
+  private func closure(
+    of names: Set<TypeName>, in types: [TypeName: TypeDeclaration], _ specs: SpecSet
+  ) -> Set<TypeName> {
+    var result: Set<TypeName> = []
+    var seen: Set<TypeName> = []
+    var pending = Array(names)
+    while let name = pending.popLast() {
+      guard seen.insert(name).inserted, let declaration = types[name] ?? specs.types[name] else { continue }
+      if types[name] != nil { result.insert(name) }
+      // Below a type that is kept, its own changes say what comes and goes.
+      if types[name] != nil || declaration.isInPlace { pending += declaration.parts.flatMap(\.names) }
+    }
+    return result
+  }
+}
+
+extension SpecSet {
+  /// The types that are not written in place, in order.
+  fileprivate var declaredTypes: [TypeDeclaration] {
+    files.flatMap(\.typeNames).compactMap { types[$0] }.filter { !$0.isInPlace }
+  }
+}
+
+extension [Change] {
+  /// The worst first, and then by file and place.
+  fileprivate func inOrder() -> [Change] {
+    func place(_ change: Change) -> (String, Int, Int, String) {
+      let location = change.new ?? change.old
+      let rank = change.new == nil ? 0 : 1
+      return (location?.path ?? "", location?.range.start.offset ?? 0, rank, change.rule.id + change.subject)
+    }
+    return sorted { one, other in
+      if one.level != other.level { return one.level > other.level }
+      return place(one) < place(other)
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import InvokerSpec
+
+/// Changes for scripts. `version` grows when a field is taken away or changes its meaning.
+func jsonReport(_ report: ChangeReport) -> String {
+  let places = PlaceWriter(
+    report.changes.flatMap { [report.shown(old: $0.old), report.shown(new: $0.new)] }.compactMap(\.self),
+    report.context)
+  func place(_ location: Location?) -> ReportValue {
+    location.map { ["path": .string($0.path), "range": places.range($0)] } ?? .null
+  }
+  let changes = report.changes.map { change -> ReportValue in
+    [
+      "id": .string(change.rule.id),
+      "level": .string(change.level.rawValue),
+      "verdicts": .object(Boundary.allCases.map { ($0.rawValue, .string(change.rule.verdict($0).rawValue)) }),
+      "subject": .string(change.subject),
+      "message": .string(change.message.plain),
+      "action": change.level == .safe ? .null : .string(change.instruction),
+      "side": .string(change.side.rawValue),
+      "old": place(report.shown(old: change.old)),
+      "new": place(report.shown(new: change.new)),
+      "types": .array(change.types.map(\.description).sorted().map { .string($0) }),
+      "fingerprint": .string(change.fingerprint),
+      "accepted": .boolean(report.isAccepted(change)),
+    ]
+  }
+  let value: ReportValue = ["version": 1, "bump": .string(report.bump.rawValue), "changes": .array(changes)]
+  return value.text
+}

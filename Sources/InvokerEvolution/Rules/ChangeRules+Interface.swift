@@ -1,0 +1,101 @@
+// What is promised of an interface as a whole, of its transports and of its modes.
+
+extension ChangeRule {
+  static let interfaces = [
+    interfaceAdded, interfaceRemoved, interfaceRenamed, entryPointChanged, appAdded, appRemoved,
+  ]
+
+  static let interfaceAdded = ChangeRule(
+    "interface-added", (.safe, .safe, .safe), "There is a new interface.", mirrors: ["interface-removed"])
+  static let interfaceRemoved = ChangeRule(
+    "interface-removed", (.breaking, .breaking, .breaking), "An interface is gone.",
+    "Stop calling it.", mirrors: ["interface-added"])
+  static let interfaceRenamed = ChangeRule(
+    "interface-renamed", (.safe, .dangerous, .safe),
+    "An interface has another name, and `was` gives the former one; generated code keeps that as a deprecated alias.",
+    "Use the new names of the generated types.")
+  static let entryPointChanged = ChangeRule(
+    "entry-point-changed", (.safe, .breaking, .breaking), "An interface is found at another place.",
+    "Call it at the new place.")
+  static let appAdded = ChangeRule(
+    "app-added", (.safe, .safe, .safe), "One more kind of app answers.", mirrors: ["app-removed"])
+  static let appRemoved = ChangeRule(
+    "app-removed", (.breaking, .safe, .breaking), "A kind of app answers no longer.",
+    "Use the interface that serves such apps.", mirrors: ["app-added"])
+
+  static let transports = [
+    transportAdded, transportRemoved, pluginTypeChanged, routeAdded, routeRemoved, routeChanged, resumeRepeatsChanged,
+    paramSupported, paramUnsupported, paramHintChanged, paramOmitted, paramNotOmitted, paramRequiredByTransport,
+    paramNotRequiredByTransport,
+  ]
+
+  static let transportAdded = ChangeRule(
+    "transport-added", (.safe, .safe, .safe), "One more transport carries the interface.",
+    mirrors: ["transport-removed"])
+  static let transportRemoved = ChangeRule(
+    "transport-removed", (.breaking, .safe, .breaking), "A transport carries the interface no longer.",
+    "Call over another transport.", mirrors: ["transport-added"])
+  static let pluginTypeChanged = ChangeRule(
+    "plugin-type-changed", (.breaking, .safe, .safe), "The plugin daemon calls the invocation by another word.",
+    "Build with the new client.")
+  static let routeAdded = ChangeRule(
+    "route-added", (.safe, .safe, .safe), "The Service API has one more route.", mirrors: ["route-removed"])
+  static let routeRemoved = ChangeRule(
+    "route-removed", (.breaking, .safe, .breaking), "A route of the Service API is gone.",
+    "Do without what it did.", mirrors: ["route-added"])
+  static let routeChanged = ChangeRule(
+    "route-changed", (.breaking, .safe, .dangerous), "A route of the Service API is another.",
+    "Build with the new client.")
+  static let resumeRepeatsChanged = ChangeRule(
+    "resume-repeats-changed", (.dangerous, .safe, .safe), "A reopened stream tells other events once more.",
+    "Build with the new client, which drops what it has seen.")
+  static let paramSupported = ChangeRule(
+    "param-supported", (.safe, .safe, .safe), "The plugin daemon takes a param that it did not take.",
+    mirrors: ["param-unsupported"])
+  static let paramUnsupported = ChangeRule(
+    "param-unsupported", (.breaking, .safe, .breaking), "The plugin daemon takes a param no longer.",
+    "Do in plugins what the hint of the spec says.", mirrors: ["param-supported"])
+  static let paramHintChanged = ChangeRule(
+    "param-hint-changed", (.safe, .safe, .safe),
+    "The hint for a param that the plugin daemon does not take is reworded.",
+    isNews: false)
+  static let paramOmitted = ChangeRule(
+    "param-omitted", (.dangerous, .safe, .dangerous), "The Service API is not sent a param any more.",
+    "See that nothing depends on the server being told.", mirrors: ["param-not-omitted"])
+  static let paramNotOmitted = ChangeRule(
+    "param-not-omitted", (.dangerous, .safe, .dangerous), "The Service API is sent a param that it was not sent.",
+    "See that the value is one that the server takes.", mirrors: ["param-omitted"])
+  static let paramRequiredByTransport = ChangeRule(
+    "param-required-by-transport", (.breaking, .safe, .breaking), "The Service API needs an optional param.",
+    "Pass it when calling over the Service API.", mirrors: ["param-not-required-by-transport"])
+  static let paramNotRequiredByTransport = ChangeRule(
+    "param-not-required-by-transport", (.safe, .safe, .safe), "The Service API needs a param no longer.",
+    mirrors: ["param-required-by-transport"])
+
+  static let modes = [
+    modeAdded, modeRemoved, modeDefaultChanged, modeParamRenamed, resultTypeChanged, resultTypeWidened,
+    resultTypeNarrowed,
+  ]
+
+  static let modeAdded = ChangeRule(
+    "mode-added", (.safe, .dangerous, .safe), "The interface answers in one more mode.",
+    "Give doubles of the interface the new function.", mirrors: ["mode-removed"])
+  static let modeRemoved = ChangeRule(
+    "mode-removed", (.breaking, .breaking, .breaking), "The interface answers in a mode no longer.",
+    "Call in the other mode.", mirrors: ["mode-added"])
+  static let modeDefaultChanged = ChangeRule(
+    "mode-default-changed", (.dangerous, .breaking, .breaking),
+    "A call that names no mode answers in the other one, with a result of another type.",
+    "Name the mode in every call.")
+  static let modeParamRenamed = ChangeRule(
+    "mode-param-renamed", (.breaking, .breaking, .breaking), "The mode is passed under another name.",
+    "Pass it under its new name.")
+  static let resultTypeChanged = ChangeRule(
+    "result-type-changed", (.breaking, .breaking, .breaking), "A mode gives something else.", "Read the new type.")
+  static let resultTypeWidened = ChangeRule(
+    "result-type-widened", (.breaking, .breaking, .breaking), "A mode may give more than it did.",
+    "Take what the new type can be.", mirrors: ["result-type-narrowed"])
+  static let resultTypeNarrowed = ChangeRule(
+    "result-type-narrowed", (.safe, .breaking, .safe), "What a mode gives is described more closely.",
+    "Read the fields of the new type in place of looking up keys.", mirrors: ["result-type-widened"])
+}

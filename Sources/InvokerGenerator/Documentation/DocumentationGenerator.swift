@@ -1,0 +1,68 @@
+import InvokerSpec
+
+/// The forms that documentation has. Each has templates below `Templates/docs`.
+public enum DocumentationFormat: String, Hashable, Sendable, CaseIterable {
+  case markdown, mdx, docc, html
+}
+
+/// A language that documentation is written in.
+public struct DocumentationLocale: Hashable, Sendable {
+  /// `zh_Hans`
+  public var name: String
+  /// `nil` for the language of the specs.
+  public var translations: Translations?
+
+  public init(name: String, translations: Translations?) {
+    self.name = name
+    self.translations = translations
+  }
+
+  /// The language that specs are written in.
+  public static let source = DocumentationLocale(name: "en_US", translations: nil)
+}
+
+/// Writes documentation: a folder for each format, and in it one for each language.
+///
+/// The same specs and options give the same bytes, on every machine.
+public func generateDocumentation(
+  _ specs: SpecSet, locales: [DocumentationLocale] = [.source], formats: [DocumentationFormat],
+  options: DocumentationOptions = DocumentationOptions(), templates: TemplateSet = .builtIn
+) -> Generation {
+  let names = SwiftNames(specs, options.swift)
+  guard !names.diagnostics.hasErrors else { return Generation(files: [], diagnostics: names.diagnostics.inOrder()) }
+  let types = SwiftTypes(specs: specs, names: names)
+  let samples = Samples(specs.interfaces, types, options)
+  let editions = concurrentMap(locales) { locale in
+    edition(
+      PageWriter(
+        specs: specs, options: options, types: types, phrases: templates.phrases(for: locale.name),
+        translations: locale.translations, locale: locale.name, samples: samples))
+  }
+  let files = concurrentMap(formats) { format in
+    let manual = Manual(editions: editions, options: options, templates: templates, folder: format.rawValue + "/")
+    return switch format {
+    case .markdown: markdownFiles(manual)
+    case .mdx: mdxFiles(manual)
+    case .docc: doccFiles(manual)
+    case .html: htmlFiles(manual)
+    }
+  }.flatMap(\.self)
+  return Generation(files: files.sorted { $0.path < $1.path }, diagnostics: names.diagnostics)
+}
+
+/// The pages of one language.
+private func edition(_ writer: PageWriter) -> Edition {
+  let pages = writer.specs.interfaces.map { InterfacePage(interface: $0, writer: writer).page() }
+  return Edition(locale: writer.locale, phrases: writer.phrases, pages: [overviewPage(writer)] + pages)
+}
+
+/// What every format is given.
+struct Manual: Sendable {
+  var editions: [Edition]
+  var options: DocumentationOptions
+  var templates: TemplateSet
+  /// The folder of the format below the output, with `/` at its end.
+  var folder: String
+
+  func render(_ template: String, _ view: View) -> String { templates.render(template, view) }
+}

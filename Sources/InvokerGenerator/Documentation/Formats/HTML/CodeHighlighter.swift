@@ -1,0 +1,138 @@
+/// What a highlighter tells apart in code.
+struct CodeGrammar: Sendable {
+  /// What begins a comment that ends with its line.
+  var comment: String?
+  /// The bytes that begin and end a string, and `"""` if there are strings of several lines.
+  var quotes: [String]
+  var keywords: Set<String>
+  /// What is marked as a type.
+  var types = Types.capitalized
+
+  enum Types: Sendable {
+    /// Words that begin with a capital.
+    case capitalized
+    /// Strings before a colon: the names of JSON's members.
+    case members
+  }
+
+  static let swift = CodeGrammar(
+    comment: "//", quotes: ["\"\"\"", "\""],
+    keywords: [
+      "as", "async", "await", "break", "case", "catch", "default", "do", "else", "extension", "false", "for", "func",
+      "guard", "if", "import", "in", "init", "let", "nil", "private", "public", "return", "self", "some", "static",
+      "struct", "switch", "throw", "throws", "true", "try", "var", "where", "while",
+    ])
+
+  static let python = CodeGrammar(
+    comment: "#", quotes: ["\"\"\"", "'''", "\"", "'"],
+    keywords: [
+      "False", "None", "True", "and", "as", "break", "class", "def", "elif", "else", "except", "finally", "for", "from",
+      "if", "import", "in", "is", "lambda", "not", "or", "pass", "raise", "return", "self", "try", "while", "with",
+      "yield",
+    ])
+
+  static let json = CodeGrammar(
+    comment: nil, quotes: ["\""], keywords: ["false", "null", "true"], types: .members)
+
+  /// `nil` for a language that is shown as it is.
+  init?(named name: String) {
+    switch name {
+    case "swift": self = .swift
+    case "python": self = .python
+    case "json": self = .json
+    default: return nil
+    }
+  }
+
+  private init(comment: String?, quotes: [String], keywords: Set<String>, types: Types = .capitalized) {
+    self.comment = comment
+    self.quotes = quotes
+    self.keywords = keywords
+    self.types = types
+  }
+}
+
+/// Code whose words are marked for what they are.
+func highlighted(_ code: String, _ language: String, _ markup: HTMLMarkup) -> String {
+  guard let grammar = CodeGrammar(named: language) else { return markup.text(code) }
+  var marked = ""
+  var plain = code.utf8[...]
+  var rest = plain
+  while let (kind, end) = grammar.token(at: rest) {
+    if let kind {
+      marked += markup.text(text(plain[..<rest.startIndex]))
+      marked += "<span class=\"\(kind.rawValue)\">" + markup.text(text(rest[..<end])) + "</span>"
+      plain = rest[end...]
+    }
+    rest = rest[end...]
+  }
+  return marked + markup.text(text(plain))
+}
+
+private typealias Bytes = Substring.UTF8View
+
+private func text(_ bytes: Bytes) -> String { String(Substring(bytes)) }
+
+/// Kinds by the class of their spans.
+private enum TokenKind: String {
+  case keyword = "k"
+  case string = "s"
+  case number = "n"
+  case type = "t"
+  case comment = "c"
+}
+
+extension CodeGrammar {
+  /// What `bytes` begin with, and where it ends; a kind of `nil` for plain text, and `nil` at the end.
+  fileprivate func token(at bytes: Bytes) -> (kind: TokenKind?, end: Bytes.Index)? {
+    guard let first = bytes.first else { return nil }
+    if isWordByte(first) { return word(at: bytes) }
+    if isDigit(first) {
+      return (.number, bytes.firstIndex { !isDigit($0) && $0 != UInt8(ascii: ".") } ?? bytes.endIndex)
+    }
+    guard isMark(first) else {
+      return (nil, bytes.firstIndex { isWordByte($0) || isDigit($0) || isMark($0) } ?? bytes.endIndex)
+    }
+    if let comment, bytes.starts(with: comment.utf8) {
+      return (.comment, bytes.firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex)
+    }
+    if let quote = quotes.first(where: { bytes.starts(with: $0.utf8) }) {
+      let end = endOfString(bytes, quote: quote)
+      return (types == .members && bytes[end...].first == UInt8(ascii: ":") ? .type : .string, end)
+    }
+    return (nil, bytes.index(after: bytes.startIndex))
+  }
+
+  private func word(at bytes: Bytes) -> (kind: TokenKind?, end: Bytes.Index) {
+    let end = bytes.firstIndex { !isWordByte($0) && !isDigit($0) } ?? bytes.endIndex
+    if keywords.contains(text(bytes[..<end])) { return (.keyword, end) }
+    let isCapitalized = bytes.first.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) } == true
+    return (types == .capitalized && isCapitalized ? .type : nil, end)
+  }
+
+  /// Where a string ends; one that is never closed ends with its line, or with the text if it may have several lines.
+  private func endOfString(_ bytes: Bytes, quote: String) -> Bytes.Index {
+    let mark = quote.utf8
+    var rest = bytes.dropFirst(mark.count)
+    while let byte = rest.first, mark.count > 1 || byte != UInt8(ascii: "\n") {
+      if byte == mark.first, rest.starts(with: mark) { return rest.dropFirst(mark.count).startIndex }
+      rest = rest.dropFirst(byte == UInt8(ascii: "\\") ? 2 : 1)
+    }
+    return rest.startIndex
+  }
+}
+
+/// Whether a comment or a string may begin with a byte.
+private func isMark(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "#"), UInt8(ascii: "/"): true
+  default: false
+  }
+}
+
+private func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+
+/// Letters, `_`, and all that is not ASCII: no character is cut apart.
+private func isWordByte(_ byte: UInt8) -> Bool {
+  byte == UInt8(ascii: "_") || byte >= 0x80 || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte & 0xDF)
+}

@@ -1,0 +1,66 @@
+/// HTML. Text, attributes and SVG have one door, `text`: nothing that has gone through it can end the text or the
+/// attribute in double quotes where it stands.
+struct HTMLMarkup: Markup {
+  let templates: TemplateSet
+  /// Where the platform's own documentation lies, without `/` at the end.
+  let site: String
+
+  /// Works on bytes: what looks like one character may be a `"` and an accent, which a browser takes apart.
+  func text(_ text: String) -> String {
+    guard text.utf8.contains(where: { replacement(for: $0) != nil }) else { return text }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count + 32)
+    for byte in text.utf8 {
+      if let replacement = replacement(for: byte) { bytes += replacement.utf8 } else { bytes.append(byte) }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  func code(_ text: String) -> String { "<code>" + self.text(text) + "</code>" }
+
+  func strong(_ text: String) -> String { "<strong>" + self.text(text) + "</strong>" }
+
+  func link(_ label: String, to target: Target) -> String {
+    address(of: target).map { "<a href" + attribute($0) + ">" + label + "</a>" } ?? label
+  }
+
+  func cell(_ content: String) -> String { content }
+
+  func attribute(_ text: String) -> String { "=\"" + self.text(text) + "\"" }
+
+  func codeBlock(_ text: String, language: String, title: String?) -> String {
+    templates.render(
+      "docs/html/code", ["title": self.text(title ?? language), "code": highlighted(text, language, self)])
+  }
+
+  func diagram(_ order: OrderDiagram) -> String {
+    templates.render("docs/html/diagram", OrderDrawing(order).view(self))
+  }
+
+  /// Where a link leads; `nil` where no page may lead, such as to a script.
+  private func address(of target: Target) -> String? {
+    switch target {
+    case .page(let name): htmlFile(ofPage: name)
+    case .anchor(let anchor): "#" + anchor
+    case .address(let url) where url.hasPrefix("/"): site + url
+    case .address(let url):
+      ["https://", "http://", "mailto:"].contains { url.lowercased().hasPrefix($0) } ? url : nil
+    }
+  }
+}
+
+/// The name of the file that holds a page.
+func htmlFile(ofPage name: String) -> String { (name == "overview" ? "index" : name) + ".html" }
+
+private func replacement(for byte: UInt8) -> String? {
+  switch byte {
+  case UInt8(ascii: "&"): "&amp;"
+  case UInt8(ascii: "<"): "&lt;"
+  case UInt8(ascii: ">"): "&gt;"
+  case UInt8(ascii: "\""): "&quot;"
+  case UInt8(ascii: "'"): "&#39;"
+  // No page may hold a control character.
+  case 0x00..<0x09, 0x0B..<0x20, 0x7F: "\u{FFFD}"
+  default: nil
+  }
+}

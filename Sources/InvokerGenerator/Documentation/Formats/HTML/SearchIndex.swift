@@ -1,0 +1,29 @@
+/// The script that hands the search of a site its entries: `searchIndex([[title, place, address, text], …])`.
+///
+/// A script, because a page that was opened from a disk may load one, and may not load JSON.
+func searchIndex(_ edition: Edition) -> String {
+  let entries = edition.pages.flatMap { page in
+    searchEntries(of: page).map { entry in
+      let address = htmlFile(ofPage: page.name) + (entry.anchor.map { "#" + $0 } ?? "")
+      let place = [page.title, entry.kind.phrase.map { edition.phrases[$0] }].compactMap(\.self)
+      let parts = [entry.title, place.joined(separator: " · "), address, entry.text]
+      return "[" + parts.map(scriptString).joined(separator: ",") + "]"
+    }
+  }
+  return "searchIndex([\n" + entries.joined(separator: ",\n") + "\n]);\n"
+}
+
+extension SearchEntry.Kind {
+  /// What entries of the kind are called; `nil` for those whose title says it.
+  fileprivate var phrase: Phrase? {
+    switch self {
+    case .page, .section: nil
+    case .param: .parameters
+    case .field: .fields
+    case .event: .events
+    case .error: .errors
+    case .type: .types
+    case .example: .examples
+    }
+  }
+}

@@ -1,0 +1,46 @@
+/// Markdown for GitHub: a folder for each language, with `llms.txt` for machines that read.
+func markdownFiles(_ manual: Manual) -> [GeneratedFile] {
+  manual.editions.flatMap { edition in
+    let folder = manual.folder + edition.locale + "/"
+    let markup = MarkdownMarkup(dialect: .gitHub) { target in
+      switch target {
+      case .page(let name): fileName(name)
+      case .anchor(let anchor): "#" + anchor
+      case .address(let url): url.hasPrefix("/") ? manual.options.site + url : url
+      }
+    }
+    let views = PageView(markup: markup, phrases: edition.phrases)
+    let pages = edition.pages.map { page in
+      var view = views.view(page)
+      view["tool"] = toolVersion
+      view["languages"] = languages(manual, edition, page)
+      return GeneratedFile(
+        path: folder + fileName(page.name), contents: manual.render("docs/markdown/page", view), spansSpecs: true)
+    }
+    return pages + [llms(manual, edition, folder, views)]
+  }
+}
+
+private func fileName(_ page: String) -> String { page == "overview" ? "README.md" : page + ".md" }
+
+/// The page in each language, to choose from.
+private func languages(_ manual: Manual, _ edition: Edition, _ page: Page) -> String {
+  manual.editions.map { other in
+    let name = other.phrases[.languageName]
+    return other.locale == edition.locale ? "**\(name)**" : "[\(name)](../\(other.locale)/\(fileName(page.name)))"
+  }.joined(separator: " · ")
+}
+
+private func llms(_ manual: Manual, _ edition: Edition, _ folder: String, _ views: PageView) -> GeneratedFile {
+  guard let overview = edition.pages.first else { return GeneratedFile(path: folder + "llms.txt", contents: "") }
+  var view = views.view(overview)
+  view["tool"] = toolVersion
+  view["pages"] = edition.pages.map { page in
+    [
+      "title": views.markup.text(page.title), "path": fileName(page.name),
+      "description": views.markup.text(page.description),
+    ] as View
+  }
+  return GeneratedFile(
+    path: folder + "llms.txt", contents: manual.render("docs/markdown/llms", view), spansSpecs: true)
+}

@@ -1,0 +1,133 @@
+/// Markdown, in the three dialects that are written here.
+///
+/// Text is escaped so that no dialect finds any mark in it: CommonMark's, GitHub's tables and formulas, MDX's braces and
+/// tags, DocC's directives and links to symbols.
+struct MarkdownMarkup: Markup {
+  enum Dialect: Sendable { case gitHub, mdx, docC }
+
+  let dialect: Dialect
+  /// The address of a page or place, as a link gives it.
+  let address: @Sendable (Target) -> String
+
+  func text(_ text: String) -> String {
+    guard mayBeMarked(text) else { return text }
+    var escaped = ""
+    let scalars = Array(text.unicodeScalars)
+    for (index, scalar) in scalars.enumerated() {
+      let previous = index > 0 ? scalars[index - 1] : " "
+      let next = index + 1 < scalars.count ? scalars[index + 1] : " "
+      switch scalar {
+      case "\n", "\r": escaped += " "
+      case "<": escaped += "&lt;"
+      case "&" where next.isWordPart || next == "#": escaped += "&amp;"
+      case "\\", "`", "*", "[", "]", "|", "~", "$": escaped += "\\" + String(scalar)
+      case "{", "}": escaped += dialect == .mdx ? "\\" + String(scalar) : String(scalar)
+      // Between letters it is no mark.
+      case "_": escaped += previous.isWordPart && next.isWordPart ? "_" : "\\_"
+      // These are marks at the start of a line only; a number there may begin a list.
+      case _ where index == 0 && lineMarks.contains(scalar): escaped += "\\" + String(scalar)
+      case ".", ")":
+        let isListMark = index > 0 && next == " " && scalars.prefix(index).allSatisfy { "0"..."9" ~= $0 }
+        escaped += isListMark ? "\\" + String(scalar) : String(scalar)
+      default: escaped.unicodeScalars.append(scalar)
+      }
+    }
+    return escaped
+  }
+
+  func code(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "`") || $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") })
+    else { return text.isEmpty ? "" : isPadded(text) ? "` " + text + " `" : "`" + text + "`" }
+    let text = String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\n" || $0 == "\r" ? " " : $0 }))
+    let runs = backtickRuns(in: text)
+    // DocC takes code with a mark of several backticks for the name of a symbol.
+    if dialect == .docC, !runs.isEmpty { return self.text(text) }
+    let mark = String(repeating: "`", count: (runs.max() ?? 0) + 1)
+    return isPadded(text) ? mark + " " + text + " " + mark : mark + text + mark
+  }
+
+  /// Whether code needs a space on both sides, of which CommonMark takes one off.
+  private func isPadded(_ text: String) -> Bool {
+    (text.hasPrefix("`") || text.hasSuffix("`") || (text.hasPrefix(" ") && text.hasSuffix(" ")))
+      && text.utf8.contains { $0 != UInt8(ascii: " ") }
+  }
+
+  func strong(_ text: String) -> String { "**" + self.text(text) + "**" }
+
+  func link(_ label: String, to target: Target) -> String {
+    let address = address(target)
+    return address.isEmpty ? label : "[" + label + "](" + address + ")"
+  }
+
+  /// A bar ends a cell even within code.
+  func cell(_ content: String) -> String {
+    guard content.utf8.contains(UInt8(ascii: "|")) else { return content.isEmpty ? " " : content }
+    var escaped = ""
+    var isEscaped = false
+    for scalar in content.unicodeScalars {
+      if scalar == "|", !isEscaped { escaped += "\\" }
+      isEscaped = scalar == "\\" && !isEscaped
+      escaped.unicodeScalars.append(scalar)
+    }
+    return escaped
+  }
+
+  /// As MDX takes it: plain text in quotes, anything else as a string of JavaScript.
+  func attribute(_ text: String) -> String {
+    let isPlain = text.unicodeScalars.allSatisfy { scalar in
+      scalar.value < 0x80
+        ? !endsAttribute[Int(scalar.value)] && scalar.value >= 0x20 : !scalar.properties.isDefaultIgnorableCodePoint
+    }
+    return isPlain ? "=\"" + text + "\"" : "={" + scriptString(text) + "}"
+  }
+
+  func codeBlock(_ text: String, language: String, title: String?) -> String {
+    let fence = String(repeating: "`", count: max(3, (backtickRuns(in: text).max() ?? 0) + 1))
+    // MDX shows what follows the language as the title of a tab.
+    let info = dialect == .mdx && title.map { $0.allSatisfy(\.isLetter) } == true ? " " + (title ?? "") : ""
+    return fence + language + info + "\n" + text + "\n" + fence
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isWordPart: Bool { properties.isAlphabetic || properties.numericType != nil }
+}
+
+/// Marks at the start of a line, where most of them mean something and nowhere else.
+private let lineMarks: Set<Unicode.Scalar> = ["#", ">", "+", "-", "=", "@"]
+
+/// Whether `text` holds a character that means something in one of the dialects. Most texts do not.
+private func mayBeMarked(_ text: String) -> Bool {
+  guard let first = text.utf8.first else { return false }
+  return first < 0x80 && (isLineMark[Int(first)] || (0x30...0x39).contains(first))
+    || text.utf8.contains { $0 < 0x80 && isMark[Int($0)] }
+}
+
+private let isMark = table(of: "\n\r<&\\`*[]|~${}_")
+private let endsAttribute = table(of: "\"\\<>{}&`")
+private let isLineMark = table(of: "#>+-=@")
+
+/// For each character of ASCII, whether it is among `marks`.
+private func table(of marks: String) -> [Bool] { (0..<128).map { marks.utf8.contains(UInt8($0)) } }
+
+/// How many backticks stand together, at each place where there are some.
+private func backtickRuns(in text: String) -> [Int] {
+  text.utf8.split { $0 != UInt8(ascii: "`") }.map(\.count)
+}
+
+/// `text` as a string of JavaScript, in which nothing can end the string, the braces around it or a tag.
+func scriptString(_ text: String) -> String {
+  var literal = "\""
+  for scalar in text.unicodeScalars {
+    let isPlain = scalar.value >= 0x20 && scalar.value < 0x7F && !"\"\\<>&{}`'".unicodeScalars.contains(scalar)
+    if isPlain || scalar.properties.isAlphabetic {
+      literal.unicodeScalars.append(scalar)
+    } else {
+      literal += String(scalar).utf16.map { unit in
+        let code = String(unit, radix: 16)
+        return "\\u" + String(repeating: "0", count: 4 - code.count) + code
+      }.joined()
+    }
+  }
+  return literal + "\""
+}

@@ -1,0 +1,35 @@
+/// How a format writes text down, so that nothing in it means anything but itself.
+///
+/// A format is its markup and its templates, and nothing else.
+protocol Markup: Sendable {
+  /// Running text, on one line.
+  func text(_ text: String) -> String
+  /// A name or value within running text.
+  func code(_ text: String) -> String
+  func strong(_ text: String) -> String
+  /// A link whose label is written down already.
+  func link(_ label: String, to target: Target) -> String
+  /// What stands in a cell of a table, of text that is written down already.
+  func cell(_ content: String) -> String
+  /// The value of an attribute, with `=` and its quotes.
+  func attribute(_ text: String) -> String
+  /// A block of code, as it stands between blank lines.
+  func codeBlock(_ text: String, language: String, title: String?) -> String
+  /// The picture of an order of events; drawn with letters, unless a format draws better.
+  func diagram(_ order: OrderDiagram) -> String
+}
+
+extension Markup {
+  func diagram(_ order: OrderDiagram) -> String { codeBlock(diagramText(order), language: "text", title: nil) }
+
+  func prose(_ prose: Prose) -> String {
+    prose.map { inline in
+      switch inline {
+      case .text(let text): self.text(text)
+      case .code(let text): code(text)
+      case .strong(let text): strong(text)
+      case .link(let label, let target): link(self.prose(label), to: target)
+      }
+    }.joined()
+  }
+}

@@ -1,0 +1,102 @@
+import InvokerSpec
+
+extension InterfacePage {
+  var events: Section? {
+    guard let streaming = interface.streaming, let union,
+      let declaration = writer.specs.declaration(of: streaming.yields.type)
+    else { return nil }
+    let intro = writer.words(
+      .eventsText,
+      [
+        "type": [.code(writer.types.names.path(of: declaration.name))], "discriminator": [.code(union.discriminator)],
+      ])
+    return writer.section(
+      "events", .events,
+      [
+        .paragraph(intro), .note(writer.words(.eventsUnknown)),
+        .events(union.cases.map { entry($0, in: streaming, of: declaration.name) }),
+      ])
+  }
+
+  private func entry(_ item: UnionType.Case, in streaming: Streaming, of union: TypeName) -> EventEntry {
+    let type = writer.specs.types[item.type.name]
+    let handling: EventEntry.Handling =
+      streaming.keepAlive.contains { $0.name == item.value }
+      ? .keepAlive : streaming.failure.contains { $0.name == item.value } ? .failure : .delivered
+    return EventEntry(
+      anchor: anchor("event", item.value), name: item.value,
+      swiftName: handling == .delivered ? "." + writer.types.names.member(item.value, of: union).name : nil,
+      description: writer.prose(item.description ?? type?.documentation.description), handling: handling,
+      ending: ending(item.value, handling, streaming), apps: apps(having: item.value, handling, streaming),
+      bases: type?.object.map { writer.sharedBases(of: $0).map(writer.link) } ?? [],
+      fields: type?.object.map { writer.fields(of: $0, named: item.type.name, anchor: anchor("event", item.value)) }
+        ?? [])
+  }
+
+  /// Whether an event may be the last one, and where.
+  private func ending(_ event: String, _ handling: EventEntry.Handling, _ streaming: Streaming) -> Prose? {
+    if handling == .failure { return writer.words(.endingFailure) }
+    let endings = streaming.orders.filter { order in
+      order.steps.last { $0.occurrence == .one || $0.occurrence == .some }?.events.contains { $0.name == event } == true
+    }
+    let apps = interface.apps.filter { app in endings.contains { $0.apps.contains { $0.name == app.name } } }
+    guard !apps.isEmpty else { return nil }
+    if apps.count == interface.apps.count { return writer.words(.ending) }
+    return writer.words(.endingOf, ["apps": [.text(titles(apps.map(\.name)))]])
+  }
+
+  /// The apps whose streams have an event, by title; none where all have it.
+  private func apps(having event: String, _ handling: EventEntry.Handling, _ streaming: Streaming) -> [String] {
+    let isEverywhere = (streaming.anywhere + streaming.trailing).contains { $0.name == event }
+    guard handling == .delivered, !isEverywhere, !streaming.orders.isEmpty else { return [] }
+    let apps = interface.apps.filter { app in
+      streaming.orders.contains { order in
+        order.apps.contains { $0.name == app.name } && order.steps.contains { $0.events.contains { $0.name == event } }
+      }
+    }
+    return apps.count == interface.apps.count ? [] : apps.map { title(ofApp: $0.name) }
+  }
+
+  private func titles(_ apps: [String]) -> String {
+    apps.map { title(ofApp: $0) }.joined(separator: writer.phrases[.comma])
+  }
+
+  // MARK: Orders
+
+  var orders: Section? {
+    guard let streaming = interface.streaming, !streaming.orders.isEmpty else { return nil }
+    let diagrams = streaming.orders.map { Block.order(diagram($0, in: streaming)) }
+    return writer.section("event-order", .eventOrder, [.paragraph(writer.words(.eventOrderText))] + diagrams)
+  }
+
+  private func diagram(_ order: EventOrder, in streaming: Streaming) -> OrderDiagram {
+    let apps = order.apps.map { title(ofApp: $0.name) }
+    return OrderDiagram(
+      anchor: anchor(
+        "order", order.apps.map(\.name).joined(separator: "-"), order.title.lowercased().replacing(" ", with: "-")),
+      title: writer.title(
+        .orderTitle, ["apps": titles(order.apps.map(\.name)), "title": writer.translated(order.title)]),
+      apps: apps, description: order.description.map { writer.prose($0) },
+      steps: order.steps.enumerated().map { index, step in
+        OrderDiagram.Step(
+          occurrence: OrderDiagram.Occurrence(rawValue: step.occurrence.rawValue) ?? .one,
+          phrase: writer.phrases[phrase(of: step)], events: step.events.map { link($0.name) },
+          isLast: index == order.steps.count - 1,
+          isFailure: step.events.allSatisfy { event in streaming.failure.contains { $0.name == event.name } })
+      },
+      anywhere: streaming.anywhere.map { link($0.name) }, trailing: streaming.trailing.map { link($0.name) })
+  }
+
+  private func link(_ event: String) -> OrderDiagram.EventLink {
+    OrderDiagram.EventLink(name: event, anchor: anchor("event", event))
+  }
+
+  private func phrase(of step: EventOrder.Step) -> Phrase {
+    switch step.occurrence {
+    case .one: step.events.count > 1 ? .stepOneOf : .stepOne
+    case .maybe: .stepMaybe
+    case .some: .stepSome
+    case .any: .stepAny
+    }
+  }
+}

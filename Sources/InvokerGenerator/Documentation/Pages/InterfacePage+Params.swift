@@ -1,0 +1,61 @@
+import InvokerSpec
+
+extension InterfacePage {
+  var params: Section {
+    let swift = writer.types.params(of: interface)
+    let entries = zip(interface.params, swift).map { param, swift in
+      ParamEntry(
+        anchor: anchor("param", param.name), name: param.name, swiftName: swift.name.name,
+        type: type(of: param), isRequired: param.isRequired, defaultValue: defaultValue(of: param),
+        constraints: constraints(of: param), description: writer.prose(param.documentation.description),
+        transports: transports(of: param), since: param.documentation.since,
+        deprecated: param.documentation.deprecated.map { writer.prose($0) })
+    }
+    return writer.section("parameters", .parameters, [.params(entries)])
+  }
+
+  private func type(of param: Param) -> TypeText {
+    guard let use = param.type else {
+      return TypeText(wire: [.code("string")], swift: "StreamingMode, BlockingMode")
+    }
+    return writer.text(of: use, isOptional: use.isOptional(required: param.isRequired))
+  }
+
+  private func defaultValue(of param: Param) -> String? {
+    switch param.kind {
+    case .mode(let mode): jsonText(.string(mode.rawValue))
+    case .value(let use): writer.defaultText(use)
+    }
+  }
+
+  private func constraints(of param: Param) -> [String] {
+    switch param.kind {
+    case .mode:
+      [interface.streaming.map { _ in "streaming" }, interface.blocking.map { _ in "blocking" }].compactMap(\.self)
+    case .value(let use): writer.constraints(use)
+    }
+  }
+
+  /// What each transport does with a param.
+  private func transports(of param: Param) -> [ParamEntry.TransportEntry] {
+    var entries: [ParamEntry.TransportEntry] = []
+    if let service = interface.serviceAPI {
+      let isOmitted = service.omit.contains { $0.name == param.name }
+      let route = service.requestWith.first { $0.param.name == param.name }?.route
+      let isNeeded = param.isRequired || service.required.contains { $0.name == param.name }
+      let text =
+        isOmitted
+        ? writer.words(.notSent)
+        : route.map { writer.words(.inPath, ["route": [.code($0.text)]]) } ?? writer.words(isNeeded ? .needed : .sent)
+      entries.append(.init(name: writer.phrases[.serviceAPI], isSent: !isOmitted, text: text))
+    }
+    if let plugin = interface.plugin {
+      let hint = plugin.unsupported.first { $0.name == param.name }?.text
+      let isNeeded = param.isRequired || plugin.required.contains { $0.name == param.name }
+      let text =
+        hint.map { writer.words(.notTaken, ["hint": writer.prose($0)]) } ?? writer.words(isNeeded ? .needed : .sent)
+      entries.append(.init(name: writer.phrases[.plugin], isSent: hint == nil, text: text))
+    }
+    return entries
+  }
+}

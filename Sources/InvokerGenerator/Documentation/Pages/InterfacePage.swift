@@ -1,0 +1,207 @@
+import InvokerSpec
+
+/// The page of one interface.
+struct InterfacePage {
+  let interface: Interface
+  let writer: PageWriter
+
+  func page() -> Page {
+    let file = writer.specs.files.first { $0.interface?.name == interface.name }
+    return Page(
+      name: interface.name, source: file?.path ?? "", digest: file?.digest ?? "",
+      title: writer.title(.interfaceTitle, ["title": writer.translated(interface.title)]),
+      description: withoutFullStop(writer.prose(interface.summary).plainText),
+      introduction: writer.blocks(interface.description),
+      sections: [
+        apps, entryPoint, specification, params, modes, reply, events, orders, errors, time, samples, examples, types,
+        changes, related,
+      ].compactMap(\.self))
+  }
+
+  var union: UnionType? { writer.specs.events(of: interface) }
+
+  // MARK: What it is for
+
+  private var apps: Section? {
+    guard !interface.apps.isEmpty else { return nil }
+    let items = interface.apps.map { app in
+      [.strong(writer.translated(app.title))]
+        + (app.description.map { [.text(writer.phrases[.colon])] + writer.prose($0) } ?? [])
+    }
+    return writer.section("apps", .apps, [.paragraph(writer.words(.appsIntroduction)), .list(items)])
+  }
+
+  func title(ofApp name: String) -> String {
+    interface.apps.first { $0.name == name }.map { writer.translated($0.title) } ?? name
+  }
+
+  private var entryPoint: Section {
+    let path = interface.entryPoint.joined(separator: ".")
+    var rows: [[Prose]] = []
+    func add(_ route: Route?, _ phrase: Phrase) {
+      if let route { rows.append([writer.words(phrase), [.code(route.text)]]) }
+    }
+    add(interface.serviceAPI?.request, .serviceAPI)
+    for other in interface.serviceAPI?.requestWith ?? [] {
+      rows.append([writer.words(.serviceAPI) + [.text(" + "), .code(other.param.name)], [.code(other.route.text)]])
+    }
+    add(interface.serviceAPI?.stop, .stopRoute)
+    add(interface.serviceAPI?.resume?.request, .resumeRoute)
+    if let plugin = interface.plugin {
+      rows.append([writer.words(.plugin), writer.words(.pluginRoute, ["type": [.code(plugin.type)]])])
+    }
+    return writer.section(
+      "entry-point", .entryPoint,
+      [
+        .code([
+          CodeSample(language: "swift", title: "Swift", text: path),
+          CodeSample(language: "python", title: "Python", text: "self." + path),
+        ]), writer.table([.transport, .route], rows),
+      ])
+  }
+
+  private var specification: Section {
+    let signatures = Signatures(interface: interface, writer: writer)
+    return writer.section(
+      "interface-specification", .specification,
+      [
+        .code([
+          CodeSample(language: "swift", title: "Swift", text: signatures.swift),
+          CodeSample(language: "python", title: "Python", text: signatures.python),
+        ]), .paragraph(writer.words(.specificationText)),
+      ])
+  }
+
+  // MARK: Modes
+
+  private var modes: Section {
+    let isDefault = { (mode: ModeName) in interface.params.contains { $0.kind == .mode(mode) } }
+    func row(_ mode: ModeName, _ swift: String, _ python: String, _ description: String?) -> [Prose] {
+      let name: Prose = [.code(mode.rawValue)]
+      return [
+        isDefault(mode) ? name + [.text(" ")] + writer.words(.modeDefault) : name, [.code(swift)], [.code(python)],
+        writer.prose(description),
+      ]
+    }
+    let streaming = interface.streaming.map {
+      row(.streaming, "InvocationStream<\(writer.types.type($0.yields.type))>", "Generator[dict]", $0.description)
+    }
+    let blocking = interface.blocking.map {
+      row(.blocking, writer.types.type($0.returns.type), "dict", $0.description)
+    }
+    return writer.section(
+      "response-modes", .responseModes,
+      [
+        writer.table(
+          [.mode, .resultSwift, .resultPython, .description], [streaming, blocking].compactMap(\.self))
+      ])
+  }
+
+  private var reply: Section? {
+    guard let blocking = interface.blocking,
+      let declaration = writer.specs.declaration(of: blocking.returns.type), let object = declaration.object
+    else { return nil }
+    let intro = writer.words(.replyText, ["type": [.code(writer.types.names.path(of: declaration.name))]])
+    return writer.section(
+      "reply", .reply,
+      [.paragraph(intro), .fields(writer.fields(of: object, named: declaration.name, anchor: "reply"))])
+  }
+
+  // MARK: Errors
+
+  private var errors: Section? {
+    guard !interface.errors.isEmpty else { return nil }
+    let entries = interface.errors.map { error in
+      ErrorEntry(
+        anchor: anchor("error", error.code), code: error.code, status: error.status,
+        cause: writer.prose(error.description), canRetry: error.retry == .later,
+        retry: writer.phrases[error.retry == .later ? .retryLater : .retryNever],
+        action: writer.prose(error.action))
+    }
+    let intro = interface.serviceAPI == nil ? [] : [Block.paragraph(writer.words(.errorsText))]
+    let python = interface.plugin == nil ? [] : [Block.paragraph(writer.words(.errorsPython))]
+    return writer.section("errors", .errors, intro + [.errors(entries)] + python)
+  }
+
+  // MARK: Time
+
+  private var time: Section {
+    var items: [Prose] = []
+    for name in interface.streaming?.keepAlive ?? [] {
+      items.append(writer.words(.timeKeepAlive, ["event": [.code(name.name)]]))
+    }
+    if interface.blocking != nil { items.append(writer.words(.timeBlocking)) }
+    if interface.serviceAPI != nil { items.append(writer.words(.timeSwift)) }
+    if interface.plugin != nil { items.append(writer.words(.timePython)) }
+    items.append(writer.words(.timeCancel))
+    if let stop = interface.serviceAPI?.stop { items.append(writer.words(.timeStop, ["route": [.code(stop.text)]])) }
+    if interface.serviceAPI?.resume != nil { items.append(writer.words(.timeResume)) }
+    return writer.section("time", .time, [.list(items)])
+  }
+
+  // MARK: Samples and examples
+
+  private var samples: Section? {
+    let sections = (writer.samples.ofInterfaces[interface.name] ?? []).map { sample in
+      writer.section(
+        sample.kind.anchor, sample.kind.title,
+        [
+          .paragraph(writer.words(sample.kind.text)),
+          .code([
+            CodeSample(language: "swift", title: "Swift", text: sample.swift),
+            CodeSample(language: "python", title: "Python", text: sample.python),
+          ]),
+        ])
+    }
+    guard !sections.isEmpty else { return nil }
+    return writer.section("samples", .samples, [.paragraph(writer.words(.samplesText))], sections)
+  }
+
+  private var examples: Section? {
+    guard !interface.examples.isEmpty else { return nil }
+    let entries = interface.examples.map { example in
+      let answer: (Phrase, String) =
+        switch example.outcome {
+        case .events(let events): (.events, events.map { jsonText($0) }.joined(separator: "\n"))
+        case .reply(let reply): (.reply, jsonText(reply, width: 100))
+        case .error(let error): (.failure, jsonText(error, width: 100))
+        }
+      return ExampleEntry(
+        anchor: anchor("example", example.name), title: writer.translated(example.title),
+        description: example.description.map { writer.prose($0) },
+        setting: ([example.app.map { title(ofApp: $0.name) }].compactMap(\.self) + [example.mode.rawValue])
+          .joined(separator: " · "),
+        request: jsonText(example.request, width: 100), answerTitle: writer.phrases[answer.0], answer: answer.1)
+    }
+    return writer.section("examples", .examples, [.paragraph(writer.words(.examplesText)), .examples(entries)])
+  }
+
+  // MARK: More
+
+  private var types: Section? {
+    let entries = writer.sharedTypes(of: interface).map(writer.entry)
+    guard !entries.isEmpty else { return nil }
+    return writer.section("types", .types, [.paragraph(writer.words(.typesText)), .types(entries)])
+  }
+
+  private var changes: Section? {
+    let versions = versionEntries(of: interface, writer)
+    guard !versions.isEmpty else { return nil }
+    return writer.section("changes", .changes, [.paragraph(writer.words(.changesText)), .changes(versions)])
+  }
+
+  private var related: Section {
+    let overview = LinkEntry(
+      title: writer.title(.overviewTitle), target: .page("overview"), description: writer.words(.overviewLink))
+    let others = writer.specs.interfaces.filter { $0.name != interface.name }.map(writer.link)
+    return writer.section(
+      "related-resources", .relatedResources, [.links([overview] + others + writer.relatedLinks)])
+  }
+}
+
+/// A sentence as titles and descriptions have it.
+func withoutFullStop(_ text: String) -> String {
+  var text = text
+  while let last = text.last, ".。".contains(last) { text.removeLast() }
+  return text
+}

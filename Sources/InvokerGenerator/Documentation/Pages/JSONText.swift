@@ -1,0 +1,54 @@
+import InvokerSpec
+
+/// `value` as JSON on one line.
+func jsonText(_ value: Literal) -> String {
+  switch value {
+  case .null: "null"
+  case .boolean(let value): value ? "true" : "false"
+  case .integer(let value): String(value)
+  case .number(let value): value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value)
+  case .string(let text): jsonString(text)
+  case .array(let values): "[" + values.map(jsonText).joined(separator: ", ") + "]"
+  case .object(let fields):
+    "{" + fields.map { jsonString($0.name) + ": " + jsonText($0.value) }.joined(separator: ", ") + "}"
+  }
+}
+
+/// `value` as JSON, an object or array that does not fit into `width` columns one member a line.
+func jsonText(_ value: Literal, width: Int, indent: Int = 0) -> String {
+  let line = jsonText(value)
+  guard indent + line.count > width else { return line }
+  let margin = "\n" + String(repeating: " ", count: indent)
+  switch value {
+  case .array(let values) where !values.isEmpty:
+    let lines = values.map { margin + "  " + jsonText($0, width: width, indent: indent + 2) }
+    return "[" + lines.joined(separator: ",") + margin + "]"
+  case .object(let fields) where !fields.isEmpty:
+    let lines = fields.map { field in
+      margin + "  " + jsonString(field.name) + ": " + jsonText(field.value, width: width, indent: indent + 2)
+    }
+    return "{" + lines.joined(separator: ",") + margin + "}"
+  default: return line
+  }
+}
+
+private func jsonString(_ text: String) -> String {
+  var json = "\""
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case "\"": json += "\\\""
+    case "\\": json += "\\\\"
+    case "\n": json += "\\n"
+    case "\r": json += "\\r"
+    case "\t": json += "\\t"
+    default:
+      if scalar.value < 0x20 {
+        let code = String(scalar.value, radix: 16)
+        json += "\\u" + String(repeating: "0", count: 4 - code.count) + code
+      } else {
+        json.unicodeScalars.append(scalar)
+      }
+    }
+  }
+  return json + "\""
+}

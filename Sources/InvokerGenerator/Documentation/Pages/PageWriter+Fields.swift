@@ -1,0 +1,95 @@
+import InvokerSpec
+
+extension PageWriter {
+  /// The fields of an object; those of objects that it alone has are listed with it, as `data.node_id`, and those of the
+  /// elements of an array as `data.inputs[].type`.
+  ///
+  /// - Parameter prefix: what the anchors of the fields begin with.
+  func fields(of object: ObjectType, named name: TypeName, anchor prefix: String) -> [FieldEntry] {
+    fields(of: object, prefix: prefix, around: [name], path: "", swiftPath: "")
+  }
+
+  /// - Parameter around: the types that the object lies in, and its own.
+  private func fields(
+    of object: ObjectType, prefix: String, around: [TypeName], path: String, swiftPath: String
+  ) -> [FieldEntry] {
+    guard let name = around.last else { return [] }
+    // What a base has is told with the base, but for objects that lie in others.
+    let bases = path.isEmpty ? sharedBases(of: object) : []
+    let inherited = Set(bases.flatMap { specs.types[$0]?.object?.properties ?? [] })
+    return object.properties.filter { !inherited.contains($0) }.flatMap { property -> [FieldEntry] in
+      let path = path + property.name
+      let swiftPath = swiftPath + types.names.member(property.name, of: name).name
+      let entry = FieldEntry(
+        anchor: anchor(prefix, path), path: path, swiftPath: swiftPath,
+        type: text(of: property.type, isOptional: property.isOptional), isRequired: property.isRequired,
+        defaultValue: defaultText(property.type), constraints: constraints(property.type),
+        description: prose(property.documentation.description), since: property.documentation.since,
+        deprecated: property.documentation.deprecated.map { prose($0) })
+      guard let (inner, step) = ownObject(of: property.type), !around.contains(inner.name), let object = inner.object
+      else { return [entry] }
+      return [entry]
+        + fields(
+          of: object, prefix: prefix, around: around + [inner.name], path: path + step + ".",
+          swiftPath: swiftPath + step + ".")
+    }
+  }
+
+  /// The types that an object is built on, as far as they have entries of their own.
+  func sharedBases(of object: ObjectType) -> [TypeName] { object.bases.map(\.name).filter(isShared) }
+
+  /// An object type that is told of with the field that holds it, and how to get from the field to the object.
+  private func ownObject(of use: TypeUse) -> (type: TypeDeclaration, step: String)? {
+    switch types.resolved(use.type) {
+    case .array(let element): return ownObject(of: element).map { ($0.type, "[]" + $0.step) }
+    case .named(let reference):
+      guard !isShared(reference.name), let type = specs.types[reference.name], type.object != nil else { return nil }
+      return (type, "")
+    case .string, .integer, .number, .boolean, .any, .dictionary: return nil
+    }
+  }
+
+  /// The types that the page of an interface explains apart: what params, reply and events lead to.
+  func sharedTypes(of interface: Interface) -> [TypeDeclaration] {
+    var seen: Set<TypeName> = []
+    var shared: [TypeDeclaration] = []
+    func visit(_ name: TypeName, listed: Bool) {
+      guard seen.insert(name).inserted, let declaration = specs.types[name] else { return }
+      if listed, isShared(name) { shared.append(declaration) }
+      for base in declaration.object?.bases ?? [] { visit(base.name, listed: true) }
+      for reference in declaration.references { visit(reference.name, listed: true) }
+    }
+    for type in interface.params.compactMap(\.type) {
+      for reference in type.type.references { visit(reference.name, listed: true) }
+    }
+    if let reply = interface.blocking.flatMap({ specs.declaration(of: $0.returns.type) }) {
+      visit(reply.name, listed: false)
+    }
+    if let events = interface.streaming.flatMap({ specs.declaration(of: $0.yields.type) }) {
+      seen.insert(events.name)
+      for item in events.union?.cases ?? [] { visit(item.type.name, listed: false) }
+    }
+    return shared.filter { if case .alias = $0.kind { false } else { true } }
+  }
+
+  func entry(_ declaration: TypeDeclaration) -> TypeEntry {
+    var entry = TypeEntry(
+      anchor: anchor("type", declaration.name.description), name: declaration.name.description,
+      swiftName: types.names.path(of: declaration.name), description: prose(declaration.documentation.description),
+      bases: [], fields: [], values: [], isOpen: false)
+    switch declaration.kind {
+    case .object(let object):
+      entry.bases = sharedBases(of: object).map(link)
+      entry.fields = fields(of: object, named: declaration.name, anchor: entry.anchor)
+      entry.isOpen = object.keepsOthers
+    case .enumeration(let type):
+      entry.values = type.values.map { .init(value: $0.value, description: prose($0.description)) }
+      entry.isOpen = true
+    case .union(let union):
+      entry.values = union.cases.map { .init(value: $0.value, description: [link(to: $0.type.name)]) }
+      entry.isOpen = true
+    case .alias: break
+    }
+    return entry
+  }
+}

@@ -1,0 +1,112 @@
+import InvokerSpec
+
+/// What every part of a page needs: the specs, the names of things, and the language.
+struct PageWriter {
+  let specs: SpecSet
+  let options: DocumentationOptions
+  let types: SwiftTypes
+  let phrases: Phrases
+  /// The language's translations; `nil` where texts stand as they are in the specs.
+  let translations: Translations?
+  /// `zh_Hans`
+  let locale: String
+  let samples: Samples
+
+  // MARK: Words
+
+  func words(_ phrase: Phrase, _ values: [String: Prose] = [:]) -> Prose {
+    var values = values
+    values["product"] = [.text(options.product)]
+    values["module"] = [.code(options.pythonModule)]
+    return parseProse(phrases[phrase], filling: values)
+  }
+
+  /// A phrase for places that take no mark-up.
+  func title(_ phrase: Phrase, _ values: [String: String] = [:]) -> String {
+    words(phrase, values.mapValues { [.text($0)] }).plainText
+  }
+
+  /// A text of a spec, in the language of the page.
+  func translated(_ text: String) -> String { translations?.text(for: text) ?? text }
+
+  func prose(_ text: String?) -> Prose { text.map { parseProse(translated($0)) } ?? [] }
+
+  func blocks(_ text: String?) -> [Block] { text.map { parseBlocks(translated($0)) } ?? [] }
+
+  func section(_ anchor: String, _ title: Phrase, _ blocks: [Block], _ sections: [Section] = []) -> Section {
+    Section(anchor: anchor, title: phrases[title], blocks: blocks, sections: sections)
+  }
+
+  func table(_ columns: [Phrase], _ rows: [[Prose]]) -> Block {
+    .table(Table(columns: columns.map { phrases[$0] }, rows: rows))
+  }
+
+  // MARK: Types
+
+  /// How a type is written on the wire and in Swift.
+  func text(of use: TypeUse, isOptional: Bool) -> TypeText {
+    TypeText(wire: wire(use), swift: types.type(use.type) + (isOptional ? "?" : ""))
+  }
+
+  private func wire(_ use: TypeUse) -> Prose {
+    switch types.resolved(use.type) {
+    case .string(nil): [.code("string")]
+    case .string(let format?): [.code("string"), .text(" "), .code(format.rawValue)]
+    case .integer: [.code("integer")]
+    case .number: [.code("number")]
+    case .boolean: [.code("boolean")]
+    case .any: [.code("any")]
+    case .array(let element): [.code("array"), .text(" ")] + wire(element)
+    case .dictionary(let value): [.code("object")] + (value.type == .any ? [] : [.text(" ")] + wire(value))
+    case .named(let reference):
+      isShared(reference.name) ? [link(to: reference.name)] : [.code("object")]
+    }
+  }
+
+  /// The name of a type, which leads to it.
+  func link(to type: TypeName) -> Inline {
+    .link([.code(type.description)], .anchor(anchor("type", type.description)))
+  }
+
+  /// Whether a type has an entry of its own, and is not told of where it is used.
+  func isShared(_ name: TypeName) -> Bool {
+    guard let declaration = specs.types[name], !declaration.isInPlace else { return false }
+    if case .object = declaration.kind, let parent = name.parent, specs.types[parent]?.union == nil { return false }
+    return true
+  }
+
+  /// What a value must keep to, in the words of a spec.
+  func constraints(_ use: TypeUse) -> [String] {
+    let constraints = use.constraints
+    func text(_ name: String, _ value: Double?) -> String? {
+      value.map { name + ": " + jsonText(Literal.number($0)) }
+    }
+    func text(_ name: String, _ value: Int?) -> String? { value.map { name + ": " + String($0) } }
+    return [
+      text("minimum", constraints.minimum), text("maximum", constraints.maximum),
+      text("minLength", constraints.minLength), text("maxLength", constraints.maxLength),
+      text("minItems", constraints.minItems), text("maxItems", constraints.maxItems),
+      constraints.pattern.map { "pattern: " + $0 },
+      constraints.format.flatMap { StringFormat(rawValue: $0) == nil ? "format: " + $0 : nil },
+      use.constant.map { "const: " + jsonText($0) },
+    ].compactMap(\.self)
+  }
+
+  /// What stands for an absent value, as JSON.
+  func defaultText(_ use: TypeUse) -> String? {
+    use.defaultValue.flatMap { $0 == .null ? nil : jsonText($0) }
+  }
+}
+
+/// An anchor made of names: letters, digits, `_` and `-`, whatever the names hold.
+func anchor(_ parts: String...) -> String {
+  parts.map { part in
+    part.unicodeScalars.map { scalar in
+      switch scalar {
+      case "a"..."z", "A"..."Z", "0"..."9", "_", "-": String(scalar)
+      case ".": "-"
+      default: "u" + String(scalar.value, radix: 16)
+      }
+    }.joined()
+  }.joined(separator: "-")
+}

@@ -1,0 +1,144 @@
+import InvokerSpec
+
+/// Samples in Python: endpoints of a plugin, which is what the platform's SDK calls interfaces from.
+struct PythonSamples {
+  let interface: Interface
+  let specs: SpecSet
+  let module: String
+
+  func sample(_ kind: Sample.Kind) -> String? {
+    guard interface.plugin != nil else { return nil }
+    let body: [String]? =
+      switch kind {
+      case .streaming, .useCase: streaming(kind)
+      case .blocking: blocking
+      case .errors: errors
+      case .conversation: conversation
+      }
+    guard let body else { return nil }
+    let needsJSON = body.contains { $0.contains("json.") }
+    return
+      ((needsJSON ? ["import json"] : [])
+      + [
+        "from collections.abc import Mapping", "", "from \(module) import Endpoint",
+        "from werkzeug import Request, Response", "", "",
+        "class \(Identifier(type: interface.name).name)Endpoint(Endpoint):",
+        "    def _invoke(self, r: Request, values: Mapping, settings: Mapping) -> Response:",
+      ] + body.map { $0.isEmpty ? "" : "        " + $0 }).joined(separator: "\n")
+  }
+
+  // MARK: Tasks
+
+  private func streaming(_ kind: Sample.Kind) -> [String]? {
+    guard let example = interface.example(.streaming) else { return nil }
+    let fields = interface.streaming?.text?.append ?? []
+    guard let union = specs.events(of: interface), !fields.isEmpty else { return nil }
+    var question: [String: String] = [:]
+    if kind == .useCase, let text = interface.params.first(where: { $0.isRequired && $0.name != "app_id" }) {
+      question[text.name] = "r.args[\(pythonString(text.name))]"
+    }
+    let event = "event[\(pythonString(union.discriminator))]"
+    let previews = Set(interface.streaming?.text?.complete.flatMap { $0.after.map(\.name) } ?? [])
+    let wholes = Set(interface.streaming?.text?.complete.map(\.field.event) ?? [])
+    var lines = ["def answer():"]
+    lines += call("events", example.request, .streaming, overriding: question).map { "    " + $0 }
+    if !previews.isEmpty { lines.append("    was_previewed = False") }
+    lines.append("    for event in events:")
+    for (index, field) in fields.enumerated() {
+      let condition = "\(event) == \(pythonString(field.event))"
+      // What was previewed comes once more as a whole.
+      let isPiece = wholes.contains(field.event) ? " and not was_previewed" : ""
+      lines.append("        \(index == 0 ? "if" : "elif") \(condition)\(isPiece):")
+      if previews.contains(field.event) { lines.append("            was_previewed = True") }
+      lines.append("            yield event" + field.path.map { "[\(pythonString($0))]" }.joined())
+    }
+    for failure in interface.streaming?.failure ?? [] {
+      lines.append("        elif \(event) == \(pythonString(failure.name)):")
+      lines.append("            raise RuntimeError(event[\"message\"])")
+    }
+    return lines + ["", "return Response(answer(), content_type=\"text/plain; charset=utf-8\")"]
+  }
+
+  private var blocking: [String]? {
+    guard let example = interface.example(.blocking) else { return nil }
+    return call("reply", example.request, .blocking) + response("reply")
+  }
+
+  private var errors: [String]? {
+    guard let example = interface.example(.blocking) else { return nil }
+    return ["try:"] + call("reply", example.request, .blocking).map { "    " + $0 }
+      + [
+        "except Exception as error:", "    # The SDK has no type for failures: the message says what went wrong.",
+        "    return Response(str(error), status=502)",
+      ] + response("reply")
+  }
+
+  private var conversation: [String]? {
+    guard let param = interface.continuation(in: specs), let (opening, next) = interface.exchange(by: param) else {
+      return nil
+    }
+    return call("first", opening, .blocking)
+      + call("second", next, .blocking, overriding: [param.name: "first[\(pythonString(param.name))]"])
+      + response("second")
+  }
+
+  // MARK: Parts
+
+  /// `reply = self.session.app.chat.invoke(…)`, one argument a line.
+  private func call(
+    _ target: String, _ request: Literal, _ mode: ModeName, overriding values: [String: String] = [:]
+  ) -> [String] {
+    guard case .object(let fields) = request else { return [] }
+    let arguments = interface.pluginParams.compactMap { param -> String? in
+      if let value = values[param.name] { return param.name + "=" + value }
+      if param.name == "app_id" { return "app_id=settings[\"app\"][\"app_id\"]" }
+      guard case .value(let use) = param.kind else { return param.name + "=" + pythonString(mode.rawValue) }
+      let isNeeded = param.isRequired || interface.plugin?.required.contains { $0.name == param.name } == true
+      let value = fields.first { $0.name == param.name }?.value ?? (isNeeded ? use.defaultValue : nil)
+      return value.map { param.name + "=" + pythonExpression($0) }
+    }
+    return ["\(target) = self.\(interface.entryPoint.joined(separator: ".")).invoke("]
+      + arguments.map { "    " + $0 + "," } + [")"]
+  }
+
+  private func response(_ reply: String) -> [String] {
+    let path = interface.replyPath(in: specs)
+    let value = reply + path.map { "[\(pythonString($0.name))]" }.joined()
+    if case .string? = path.last?.type.type { return ["return Response(\(value))"] }
+    return ["return Response(json.dumps(\(value)), content_type=\"application/json\")"]
+  }
+}
+
+/// `text` as a Python string literal, on one line.
+func pythonString(_ text: String) -> String {
+  var literal = "\""
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case "\"": literal += "\\\""
+    case "\\": literal += "\\\\"
+    case "\n": literal += "\\n"
+    case "\r": literal += "\\r"
+    case "\t": literal += "\\t"
+    default:
+      if scalar.properties.isDefaultIgnorableCodePoint || scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value) {
+        let code = String(scalar.value, radix: 16)
+        literal += "\\U" + String(repeating: "0", count: 8 - code.count) + code
+      } else {
+        literal.unicodeScalars.append(scalar)
+      }
+    }
+  }
+  return literal + "\""
+}
+
+func pythonExpression(_ value: Literal) -> String {
+  switch value {
+  case .null: "None"
+  case .boolean(let value): value ? "True" : "False"
+  case .integer, .number: jsonText(value)
+  case .string(let text): pythonString(text)
+  case .array(let values): "[" + values.map(pythonExpression).joined(separator: ", ") + "]"
+  case .object(let fields):
+    "{" + fields.map { pythonString($0.name) + ": " + pythonExpression($0.value) }.joined(separator: ", ") + "}"
+  }
+}

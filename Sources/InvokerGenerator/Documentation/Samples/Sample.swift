@@ -1,0 +1,111 @@
+import InvokerSpec
+
+/// Complete code for one task, the same in every language of the documentation.
+struct Sample: Hashable, Sendable {
+  var kind: Kind
+  /// The name of its Swift function, which no other sample has: `streamChat`.
+  var name: String
+  /// A file that compiles as it stands.
+  var swift: String
+  var python: String
+
+  enum Kind: String, Hashable, Sendable, CaseIterable {
+    case streaming, blocking, errors, conversation, useCase
+
+    var anchor: String { self == .useCase ? "use-case" : "sample-" + rawValue }
+
+    var title: Phrase {
+      switch self {
+      case .streaming: .sampleStreaming
+      case .blocking: .sampleBlocking
+      case .errors: .sampleErrors
+      case .conversation: .sampleConversation
+      case .useCase: .useCase
+      }
+    }
+
+    var text: Phrase {
+      switch self {
+      case .streaming: .sampleStreamingText
+      case .blocking: .sampleBlockingText
+      case .errors: .sampleErrorsText
+      case .conversation: .sampleConversationText
+      case .useCase: .useCaseText
+      }
+    }
+  }
+}
+
+/// All samples of a set of specs.
+struct Samples: Hashable, Sendable {
+  /// By the name of the interface, in the order of the page.
+  var ofInterfaces: [String: [Sample]]
+  var useCase: Sample?
+
+  init(_ interfaces: [Interface], _ types: SwiftTypes, _ options: DocumentationOptions) {
+    ofInterfaces = Dictionary(interfaces.map { ($0.name, interfaceSamples($0, types, options)) }) { first, _ in first }
+    useCase = useCaseSample(interfaces, types, options)
+  }
+}
+
+/// The samples of an interface; those that it has no example for are left out.
+private func interfaceSamples(_ interface: Interface, _ types: SwiftTypes, _ options: DocumentationOptions) -> [Sample]
+{
+  let swift = SwiftSamples(interface: interface, types: types, module: options.swiftModule)
+  let python = PythonSamples(interface: interface, specs: types.specs, module: options.pythonModule)
+  return [Sample.Kind.streaming, .blocking, .errors, .conversation].compactMap { kind in
+    guard let swift = swift.sample(kind), let python = python.sample(kind) else { return nil }
+    return Sample(kind: kind, name: swift.name, swift: swift.text, python: python)
+  }
+}
+
+/// What a plugin does with an interface: an endpoint that answers over HTTP, from the first interface that plugins reach.
+private func useCaseSample(
+  _ interfaces: [Interface], _ types: SwiftTypes, _ options: DocumentationOptions
+) -> Sample? {
+  interfaces.lazy.filter { $0.plugin != nil }.compactMap { interface in
+    let swift = SwiftSamples(interface: interface, types: types, module: options.swiftModule)
+    let python = PythonSamples(interface: interface, specs: types.specs, module: options.pythonModule)
+    guard let swift = swift.sample(.useCase), let python = python.sample(.useCase) else { return nil }
+    return Sample(kind: .useCase, name: swift.name, swift: swift.text, python: python)
+  }.first
+}
+
+extension Interface {
+  /// The example that samples of a mode are made of.
+  func example(_ mode: ModeName) -> Example? {
+    examples.first { example in
+      switch example.outcome {
+      case .events: mode == .streaming
+      case .reply: mode == .blocking
+      case .error: false
+      }
+    }
+  }
+
+  /// The param by which a call continues what an earlier one began: an optional one that the reply always has too.
+  func continuation(in specs: SpecSet) -> Param? {
+    let reply = blocking.flatMap { specs.declaration(of: $0.returns.type)?.object }
+    return params.first { param in
+      guard case .value(let use) = param.kind, !param.isRequired, case .string = use.type else { return false }
+      return reply?.properties.contains { $0.name == param.name && $0.isRequired } == true
+    }
+  }
+
+  /// The request that begins a conversation, and the one that continues it with `param`.
+  func exchange(by param: Param) -> (opening: Literal, next: Literal)? {
+    func gives(_ example: Example) -> Bool {
+      if case .object(let fields) = example.request { fields.contains { $0.name == param.name } } else { false }
+    }
+    guard let next = examples.first(where: gives) else { return nil }
+    return examples.first { !gives($0) }.map { ($0.request, next.request) }
+  }
+
+  /// The fields on the way to what matters of a reply: its text, or else its last required field.
+  func replyPath(in specs: SpecSet) -> [Property] {
+    guard let object = blocking.flatMap({ specs.declaration(of: $0.returns.type)?.object }) else { return [] }
+    let texts = Set(streaming?.text?.append.compactMap(\.path.last) ?? [])
+    let required = object.properties.filter(\.isRequired)
+    return (required.first { texts.contains($0.name) } ?? required.last).map { [$0] } ?? []
+  }
+}

@@ -1,0 +1,152 @@
+import InvokerSpec
+
+/// Samples in Swift. Each is a function of a session, so it is the same over every transport.
+struct SwiftSamples {
+  let interface: Interface
+  let types: SwiftTypes
+  let module: String
+
+  private var root: String { types.names.root(of: interface.name) }
+  private var entryPoint: String {
+    (["session"] + interface.entryPoint.dropFirst().map { Identifier(value: $0).name }).joined(separator: ".")
+  }
+
+  func sample(_ kind: Sample.Kind) -> (name: String, text: String)? {
+    let parts: (name: String, body: [String])? =
+      switch kind {
+      case .streaming: streaming.map { ("stream" + root, $0) }
+      case .blocking: blocking.map { ("ask" + root, $0) }
+      case .errors: errors.map { ("report" + root + "Errors", $0) }
+      case .conversation: conversation.map { ("continue" + root, $0) }
+      case .useCase: useCase.map { ("answer", $0) }
+      }
+    guard let parts else { return nil }
+    let signature =
+      kind == .useCase
+      ? "func \(parts.name)(_ question: String, in session: Session) async throws -> String {"
+      : "func \(parts.name)(in session: Session) async throws {"
+    let text =
+      ["import InvokerRuntime", "import \(module)"].sorted() + ["", signature]
+      + parts.body.map { $0.isEmpty ? "" : "  " + $0 } + ["}"]
+    return (parts.name, text.joined(separator: "\n"))
+  }
+
+  // MARK: Tasks
+
+  private var streaming: [String]? {
+    guard let example = interface.example(.streaming), let union = types.specs.events(of: interface),
+      let declaration = interface.streaming.flatMap({ types.specs.declaration(of: $0.yields.type) })
+    else { return nil }
+    let text = interface.streaming?.text
+    let previews = Set(text?.complete.flatMap { $0.after.map(\.name) } ?? [])
+    var lines = call("let events", example.request, .streaming)
+    if !previews.isEmpty { lines.append("var wasPreviewed = false") }
+    lines += ["for try await event in events {", "  switch event {"]
+    for field in text?.append ?? [] {
+      guard let item = union.cases.first(where: { $0.value == field.event }) else { continue }
+      let name = types.names.member(field.event, of: declaration.name).name
+      if text?.complete.contains(where: { $0.field.event == field.event }) == true {
+        lines += [
+          "  // Here it is no piece, but the whole text once more.", "  case .\(name) where wasPreviewed: break",
+        ]
+      }
+      let show = "print(piece.\(path(field.path, in: item.type.name)), terminator: \"\")"
+      lines +=
+        previews.contains(field.event)
+        ? ["  case .\(name)(let piece):", "    wasPreviewed = true", "    " + show]
+        : ["  case .\(name)(let piece): " + show]
+    }
+    for field in interface.streaming?.text?.replace ?? [] {
+      guard let item = union.cases.first(where: { $0.value == field.event }) else { continue }
+      let name = types.names.member(field.event, of: declaration.name).name
+      lines.append("  // What was printed before is withdrawn.")
+      lines.append("  case .\(name)(let other): print(\"\\n\" + other.\(path(field.path, in: item.type.name)))")
+    }
+    lines.append("  // An event that is newer than this client.")
+    lines.append("  case .unknown(let event): print(\"passed over: \\(event.name)\")")
+    return lines + ["  default: break", "  }", "}"]
+  }
+
+  private var blocking: [String]? {
+    guard let example = interface.example(.blocking) else { return nil }
+    return call("let reply", example.request, .blocking) + ["print(reply\(replyMember))"]
+  }
+
+  private var errors: [String]? {
+    guard let example = interface.example(.blocking) else { return nil }
+    var lines = ["do {"]
+    lines += call("let reply", example.request, .blocking).map { "  " + $0 } + ["  print(reply\(replyMember))"]
+    lines += ["} catch {", "  switch error.reason {"]
+    if let code = interface.errors.last(where: { $0.retry == .never })?.code {
+      lines += [
+        "  case .server(let failure) where failure.code == \(stringLiteral(code)):",
+        "    print(\"Not to be solved by trying again: \\(failure.message)\")",
+      ]
+    }
+    return lines + [
+      "  case .server(let failure): print(failure.code, failure.message)",
+      "  case .timeout, .connection: print(\"The platform cannot be reached.\")",
+      "  default: print(error)", "  }", "  if error.canRetry { print(\"Trying again later may help.\") }", "}",
+    ]
+  }
+
+  private var conversation: [String]? {
+    guard let param = interface.continuation(in: types.specs), let (opening, next) = interface.exchange(by: param),
+      let reply = interface.blocking.flatMap({ types.specs.declaration(of: $0.returns.type) })
+    else { return nil }
+    let member = types.names.member(param.name, of: reply.name).name
+    return call("let first", opening, .blocking) + ["print(first\(replyMember))", ""]
+      + call("let second", next, .blocking, overriding: [param.name: "first.\(member)"])
+      + ["print(second\(replyMember))"]
+  }
+
+  private var useCase: [String]? {
+    guard let example = interface.example(.streaming), interface.streaming?.text != nil,
+      let text = interface.params.first(where: { $0.isRequired && $0.name != "app_id" })
+    else { return nil }
+    return ["var answer = \"\""]
+      + call("let events", example.request, .streaming, overriding: [text.name: "question"])
+      + ["for try await piece in events.text { answer += piece }", "return answer"]
+  }
+
+  // MARK: Parts
+
+  /// `let reply = try await session.app.chat.invoke(…)`, one argument a line.
+  ///
+  /// - Parameter overriding: expressions in place of what the request has, by param.
+  private func call(
+    _ target: String, _ request: Literal, _ mode: ModeName, overriding values: [String: String] = [:]
+  ) -> [String] {
+    guard case .object(let fields) = request else { return [] }
+    let arguments = zip(interface.params, types.params(of: interface)).compactMap { param, swift -> String? in
+      let value: String?
+      if let override = values[param.name] {
+        value = override
+      } else if let use = param.type {
+        value = fields.first { $0.name == param.name }.map { types.expression($0.value, as: use.type) }
+      } else {
+        value = "." + mode.rawValue
+      }
+      return value.map { swift.name.argumentLabel + ": " + $0 }
+    }
+    let last = arguments.count - 1
+    return ["\(target) = try await \(entryPoint).invoke("]
+      + arguments.enumerated().map { "  " + $1 + ($0 == last ? ")" : ",") }
+  }
+
+  /// `.answer`; nothing where the reply has no field that is always there.
+  private var replyMember: String {
+    guard let reply = interface.blocking.flatMap({ types.specs.declaration(of: $0.returns.type) }) else { return "" }
+    return interface.replyPath(in: types.specs).map { "." + types.names.member($0.name, of: reply.name).name }.joined()
+  }
+
+  private func path(_ path: [String], in type: TypeName) -> String {
+    var owner = types.specs.types[type]
+    return path.map { component in
+      guard let current = owner else { return Identifier(value: component).name }
+      let property = current.object?.properties.first { $0.name == component }
+      owner = property.flatMap { types.specs.declaration(of: $0.type.type) }
+      return types.names.member(component, of: current.name).name
+    }.joined(separator: ".")
+  }
+}

@@ -1,0 +1,76 @@
+import InvokerRuntime
+
+/// A line to a plugin, as the daemon writes it.
+struct DaemonLine {
+  let bytes: [UInt8]
+
+  /// Asks a plugin for something.
+  ///
+  /// - Parameter data: with `user_id`, `type` and `action`.
+  static func request(session: String, _ context: SessionContext, data: JSONObject) -> DaemonLine {
+    DaemonLine(session, context, event: "request") { $0.object(data) }
+  }
+
+  /// A message of the answer to a reverse invocation.
+  static func answer(
+    session: String, _ context: SessionContext, id: String, event: String, message: String, data: JSONValue
+  ) -> DaemonLine {
+    DaemonLine(session, context, event: "backwards_response") { json in
+      json.beginObject()
+      json.field("backwards_request_id", id)
+      json.field("event", event)
+      json.field("message", message)
+      json.field("data", data)
+      json.endObject()
+    }
+  }
+
+  private init(_ session: String, _ context: SessionContext, event: String, data: (inout JSONWriter) -> Void) {
+    var json = JSONWriter()
+    json.beginObject()
+    json.field("session_id", session)
+    json.field("conversation_id", context.conversationID)
+    json.field("message_id", context.messageID)
+    json.field("app_id", context.appID)
+    json.field("endpoint_id", context.endpointID)
+    json.field("context", context.more)
+    json.field("event", event)
+    json.key("data")
+    data(&json)
+    json.endObject()
+    bytes = escaped(json.bytes)
+  }
+}
+
+/// Where a request comes from. Each is `null` or there, never left out.
+public struct SessionContext: Sendable, Hashable {
+  public var conversationID: JSONValue = .null
+  public var messageID: JSONValue = .null
+  public var appID: JSONValue = .null
+  public var endpointID: JSONValue = .null
+  /// Such as which credentials tools are to use.
+  public var more: JSONValue = .null
+
+  public init() {}
+}
+
+/// JSON with the escapes of Go's encoder. What they stand for occurs in strings only.
+private func escaped(_ json: [UInt8]) -> [UInt8] {
+  var result: [UInt8] = []
+  result.reserveCapacity(json.count)
+  var index = 0
+  while index < json.count {
+    switch json[index] {
+    case UInt8(ascii: "<"): result += Array(#"\u003c"#.utf8)
+    case UInt8(ascii: ">"): result += Array(#"\u003e"#.utf8)
+    case UInt8(ascii: "&"): result += Array(#"\u0026"#.utf8)
+    // U+2028 and U+2029.
+    case 0xE2 where index + 2 < json.count && json[index + 1] == 0x80 && json[index + 2] & 0xFE == 0xA8:
+      result += Array(json[index + 2] == 0xA8 ? #"\u2028"#.utf8 : #"\u2029"#.utf8)
+      index += 2
+    case let byte: result.append(byte)
+    }
+    index += 1
+  }
+  return result
+}

@@ -1,0 +1,145 @@
+import InvokerRuntime
+public import InvokerSpec
+import Synchronization
+
+/// The platform behind a daemon: answers reverse invocations with the examples of specs, and keeps what plugins store.
+public final class MockPlatform: Sendable {
+  private let interfaces: [Interface]
+  private let options: MockPlatformOptions
+  private let storage = MockStorage()
+  private let requests = Mutex(0)
+
+  public init(specs: SpecSet, options: MockPlatformOptions = MockPlatformOptions()) {
+    interfaces = specs.interfaces.filter { $0.plugin != nil }
+    self.options = options
+  }
+
+  public func answer(_ invocation: ReverseInvocation) -> InvocationAnswer {
+    if invocation.type == "storage" { return storage.answer(invocation.request) }
+    let candidates = interfaces.filter { $0.plugin?.type == invocation.type }
+    guard !candidates.isEmpty else {
+      return .error("the mock has no answer to '\(invocation.type)': it has the interfaces of its specs, and storage")
+    }
+    let faults = faults()
+    do throws(APIError) {
+      if let name = faults[word: .fail] { return .refused(try failureBody(name)) }
+      let call = try call(invocation.request, candidates)
+      var answer = try self.answer(call, faults)
+      if let wait = faults[number: .slowHead] { answer.delayFirst(by: .milliseconds(wait)) }
+      return answer
+    } catch {
+      return .refused((error.status, error.json))
+    }
+  }
+
+  /// The faults of this request: with `times`, only the first ones have any.
+  private func faults() -> Faults {
+    guard let times = options.faults[number: .times] else { return options.faults }
+    let count = requests.withLock { count in
+      count += 1
+      return count
+    }
+    return count > times ? options.faults.withoutMishaps : options.faults
+  }
+
+  private func failureBody(_ name: String) throws(APIError) -> (status: Int, body: String) {
+    do throws(FaultError) {
+      return try failureTold(name, of: interfaces.flatMap(\.errors))
+    } catch {
+      throw .invalidParam(error.message)
+    }
+  }
+
+  // MARK: Apps
+
+  /// What is called: the id of the app says which interface it has, or else what the request holds.
+  private func call(_ request: JSONObject, _ candidates: [Interface]) throws(APIError) -> Call {
+    guard let id = request["app_id"]?.string, !id.isEmpty else { throw .invalidParam("app_id is required") }
+    let named = candidates.filter { interface in
+      options.apps[id].map { $0 == interface.name }
+        ?? interface.examples.contains { $0.request["app_id"]?.string == id }
+    }
+    let fitting = candidates.filter { interface in
+      interface.params.allSatisfy { !$0.isRequired || request[$0.name].map { $0 != .null && $0 != "" } ?? false }
+    }
+    guard let interface = (named.isEmpty ? fitting : named).max(by: { $0.requiredCount < $1.requiredCount }) else {
+      throw .invalidParam("no interface of the specs takes such a request")
+    }
+    // What the daemon does not know, it drops.
+    let dropped = Set(interface.plugin?.unsupported.map(\.name) ?? [])
+    let known = Set(interface.params.map(\.name)).subtracting(dropped)
+    let call = try Call(interface, body: request.filter { known.contains($0.key) }.jsonBytes, pathValues: [:])
+    for param in interface.params where param.isRequired && (call.arguments[param.name] ?? .null).isEmpty {
+      throw .invalidParam("\(param.name) is missing: it is required")
+    }
+    return call
+  }
+
+  private func answer(_ call: Call, _ faults: Faults) throws(APIError) -> InvocationAnswer {
+    let example = try call.choose(named: faults[word: .example])
+    switch example.outcome {
+    case .error(let error): throw APIError(error)
+    case .reply(let reply):
+      let fresh = FreshCopy(of: [reply], request: example.request, for: call)
+      return InvocationAnswer(faults.disrupted([.response(fresh(reply).value)]))
+    case .events(let events):
+      let fresh = FreshCopy(of: events, request: example.request, for: call)
+      var responses = events.map { RunEvent(fresh($0)) }
+      if let count = faults[number: .errorAfter], count < responses.count {
+        let error = APIError(500, "internal_server_error", "The mock was asked to fail here.")
+        responses = responses[..<count] + [responses[count].failure(error)]
+      }
+      return InvocationAnswer(faults.disrupted(responses.map { .response($0.value.value) }))
+    }
+  }
+}
+
+/// How a ``MockPlatform`` behaves.
+public struct MockPlatformOptions: Sendable {
+  /// The interfaces of apps by their ids, for those that no example of the specs names.
+  public var apps: [String: String]
+  public var faults: Faults
+
+  public init(apps: [String: String] = [:], faults: Faults = Faults()) {
+    self.apps = apps
+    self.faults = faults
+  }
+}
+
+extension Interface {
+  fileprivate var requiredCount: Int { params.count(where: \.isRequired) }
+}
+
+extension Literal {
+  fileprivate var value: JSONValue { (try? JSONValue(json: jsonBytes)) ?? .null }
+}
+
+extension Faults {
+  /// Steps as they come when things go wrong.
+  fileprivate func disrupted(_ steps: [InvocationAnswer.Step]) -> [InvocationAnswer.Step] {
+    var result: [InvocationAnswer.Step] = []
+    for (index, step) in steps.enumerated() {
+      if let disruption, index >= disruption.events { break }
+      if index > 0, let delay = self[number: .delay] { result.append(.wait(.milliseconds(delay))) }
+      result.append(step)
+      let ping = self[number: .ping].map { (index + 1).isMultiple(of: $0) } ?? false
+      if ping { result.append(.response(["event": "ping"])) }
+    }
+    // A connection is cut, whatever way the fault would take over HTTP.
+    if let disruption { result.append(disruption.step == .silence ? .silence : .cut) }
+    return result
+  }
+}
+
+extension InvocationAnswer {
+  fileprivate static func error(_ text: String) -> InvocationAnswer { InvocationAnswer([.error(text)]) }
+
+  /// A failure of the platform, as the daemon tells it.
+  fileprivate static func refused(_ answer: (status: Int, body: String)) -> InvocationAnswer {
+    .error("invoke app failed: request failed with status code: \(answer.status) and respond with: \(answer.body)")
+  }
+
+  fileprivate mutating func delayFirst(by duration: Duration) {
+    if let list = steps as? StepList<Step> { steps = StepList(steps: [.wait(duration)] + list.steps) }
+  }
+}

@@ -1,0 +1,109 @@
+public import InvokerRuntime
+
+/// How a plugin that is being debugged makes itself known: a handshake, its manifest, its declarations and assets, `end`.
+///
+/// The daemon answers none of it; where something is wrong, it says so in one line and hangs up.
+struct Registration {
+  /// What follows from a message.
+  enum Step: Hashable {
+    case goOn
+    /// The plugin is registered.
+    case done
+    case refused(String)
+  }
+
+  private(set) var plugin = RegisteredPlugin()
+  private let key: String
+  private var hasKey = false
+  private var assetBytes = 0
+
+  private static let assetLimit = 50 << 20
+
+  init(key: String) { self.key = key }
+
+  mutating func take(_ line: [UInt8]) -> Step {
+    guard let message = try? JSONValue(json: line), let type = message["type"]?.string, let data = message["data"],
+      !data.isNull
+    else { return .refused("handshake failed, invalid handshake message") }
+    if type == "handshake" {
+      if hasKey { return .refused("handshake already completed") }
+      guard let given = data["key"]?.string else { return .refused("handshake failed, invalid handshake message") }
+      hasKey = given == key
+      return hasKey ? .goOn : .refused("handshake failed, invalid key")
+    }
+    guard hasKey else { return .refused("handshake failed, invalid handshake message") }
+    switch type {
+    case "manifest_declaration":
+      if plugin.manifest != .null { return .refused("declaration already registered") }
+      if let problem = manifestProblem(data) {
+        return .refused("handshake failed, invalid plugin declaration: \(problem)")
+      }
+      plugin.manifest = data
+    case "asset_chunk": return takeAsset(data)
+    case "end":
+      return plugin.declarations.isEmpty ? .refused("no registration transferred, cannot initialize") : .done
+    case _ where type.hasSuffix("_declaration"):
+      let kind = String(type.dropLast("_declaration".count))
+      guard let declaration = data[0], declaration.object != nil else {
+        return .refused("\(kind)s register failed, invalid \(kind)s declaration: not a list of objects")
+      }
+      if plugin.declarations.updateValue(declaration, forKey: kind) != nil {
+        return .refused("\(kind) declaration already registered")
+      }
+    default: break
+    }
+    return .goOn
+  }
+
+  private mutating func takeAsset(_ data: JSONValue) -> Step {
+    guard let name = data["filename"]?.string, let text = data["data"]?.string, !text.isEmpty else {
+      return .refused("assets remap failed, invalid asset chunk")
+    }
+    assetBytes += text.utf8.count / 4 * 3
+    if assetBytes > Self.assetLimit { return .refused("assets too large, at most 50MB") }
+    plugin.assets[name, default: ""] += text
+    return .goOn
+  }
+}
+
+/// What a plugin has told of itself.
+public struct RegisteredPlugin: Sendable, Hashable {
+  public internal(set) var manifest: JSONValue = .null
+  /// By kind, such as `endpoint`.
+  public internal(set) var declarations: [String: JSONValue] = [:]
+  /// By file name; the chunks in base64, one behind the other.
+  public internal(set) var assets: [String: String] = [:]
+}
+
+extension RegisteredPlugin: CustomStringConvertible {
+  /// Its name, version and endpoints.
+  public var description: String {
+    let endpoints = (declarations["endpoint"]?["endpoints"]?.array ?? []).map { endpoint in
+      "\(endpoint["method"]?.string ?? "") \(endpoint["path"]?.string ?? "")"
+    }
+    let name = "\(manifest["name"]?.string ?? "") \(manifest["version"]?.string ?? "")"
+    return ([name] + endpoints).joined(separator: ", ")
+  }
+}
+
+/// What the daemon finds wrong with a manifest; `nil` if nothing.
+public func manifestProblem(_ manifest: JSONValue) -> String? {
+  func text(_ path: String...) -> String? { path.reduce(manifest) { $0?[$1] }?.string }
+  let version = #/[0-9]{1,4}(\.[0-9]{1,4}){2}(-\w{1,16})?/#
+  if text("type") != "plugin" { return "type must be 'plugin'" }
+  if text("name")?.wholeMatch(of: #/[a-z0-9_-]{1,128}/#) == nil { return "name must match ^[a-z0-9_-]{1,128}$" }
+  if text("author")?.wholeMatch(of: #/[a-z0-9_-]{1,64}/#) == nil { return "author must match ^[a-z0-9_-]{1,64}$" }
+  if text("version")?.wholeMatch(of: version) == nil { return "version must be like 0.0.1" }
+  if text("created_at") == nil { return "created_at is required" }
+  if text("meta", "version")?.wholeMatch(of: version) == nil { return "meta.version must be like 0.0.1" }
+  // Whatever a plugin is written in.
+  if text("meta", "runner", "language") != "python" { return "meta.runner.language must be 'python'" }
+  if text("meta", "runner", "entrypoint") == nil { return "meta.runner.entrypoint is required" }
+  if (manifest["resource"]?["memory"]?.integer ?? 0) <= 0 { return "resource.memory is required" }
+  let extensions = manifest["plugins"]?.object?.filter { !($0.value.array ?? []).isEmpty } ?? [:]
+  if extensions.isEmpty { return "plugins must name at least one extension" }
+  for alone in ["models", "agent_strategies", "datasources", "triggers"] {
+    if extensions[alone] != nil, extensions.count > 1 { return "plugins.\(alone) excludes all other extensions" }
+  }
+  return nil
+}

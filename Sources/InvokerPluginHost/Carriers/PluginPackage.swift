@@ -1,0 +1,48 @@
+public import InvokerRuntime
+
+/// What the daemon is told of a plugin that is being debugged: what else it reads from the plugin's package.
+public struct PluginPackage: Sendable {
+  /// The kinds of declaration, in the order in which they are sent.
+  public enum Declaration: String, Hashable, Sendable, CaseIterable {
+    case tool, model, endpoint
+    case agentStrategy = "agent_strategy"
+    case datasource, trigger
+  }
+
+  /// `manifest.yaml` as JSON.
+  public var manifest: JSONValue
+  /// What the manifest's YAML files hold, as JSON. Of each kind, the daemon takes one.
+  public var declarations: [Declaration: JSONValue]
+  /// Files such as icons, by their names below `_assets`.
+  public var assets: [String: [UInt8]]
+
+  public init(manifest: JSONValue, declarations: [Declaration: JSONValue] = [:], assets: [String: [UInt8]] = [:]) {
+    self.manifest = manifest
+    self.declarations = declarations
+    self.assets = assets
+  }
+
+  /// Bytes of an asset in one message.
+  private static let piece = 8192
+
+  /// The messages that register the plugin, in order. The daemon answers none of them.
+  func registration(key: String) -> [PluginLine] {
+    var lines = [line("handshake", ["key": .string(key)]), line("manifest_declaration", manifest)]
+    for kind in Declaration.allCases {
+      if let declaration = declarations[kind] { lines.append(line("\(kind.rawValue)_declaration", [declaration])) }
+    }
+    for (name, bytes) in assets.sorted(by: { $0.key < $1.key }) {
+      for start in stride(from: 0, to: bytes.count, by: Self.piece) {
+        let end = min(start + Self.piece, bytes.count)
+        let data = base64(bytes[start..<end])
+        lines.append(
+          line("asset_chunk", ["filename": .string(name), "data": .string(data), "end": .bool(end == bytes.count)]))
+      }
+    }
+    return lines + [line("end", [:])]
+  }
+
+  private func line(_ type: String, _ data: JSONValue) -> PluginLine {
+    PluginLine(raw: (["type": .string(type), "data": data] as JSONObject).jsonBytes)
+  }
+}

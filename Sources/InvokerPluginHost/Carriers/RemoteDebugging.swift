@@ -1,0 +1,77 @@
+import InvokerRuntime
+import NIOCore
+import NIOPosix
+
+/// The daemon's port for plugins that are being debugged: the plugin runs anywhere, and registers itself.
+public struct RemoteDebugging: Sendable {
+  public var host: String
+  public var port: Int
+  /// The debugging key, which the platform's plugin page shows. It appears in no error and no note.
+  public var key: String
+  public var package: PluginPackage
+  public var backoff = Backoff()
+
+  public init(host: String, port: Int = 5003, key: String, package: PluginPackage) {
+    self.host = host
+    self.port = port
+    self.key = key
+    self.package = package
+  }
+}
+
+extension PluginHost {
+  /// Registers the plugin with a daemon and serves it, until the task is cancelled. Where the connection breaks, it is made
+  /// again.
+  ///
+  /// - Throws: ``ConnectionLoss`` if the daemon refuses the plugin, and `CancellationError`.
+  public func run(over debugging: RemoteDebugging) async throws {
+    var failures = 0
+    while true {
+      let start = ContinuousClock.now
+      let loss = await serve(debugging)
+      try Task.checkCancellation()
+      guard loss.canRetry else { throw loss }
+      // One that has lasted is no failed try.
+      failures = ContinuousClock.now - start > debugging.backoff.maximum ? 1 : failures + 1
+      let delay = debugging.backoff.delay(failures: failures)
+      options.note(.reconnecting(loss, in: delay))
+      try await Task.sleep(for: delay)
+    }
+  }
+
+  /// Serves one connection, until it breaks or the task is cancelled.
+  private func serve(_ debugging: RemoteDebugging) async -> ConnectionLoss {
+    let ended = MultiThreadedEventLoopGroup.singleton.any().makePromise(of: ConnectionLoss.self)
+    let bootstrap = ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+      .channelOption(.tcpOption(.tcp_nodelay), value: 1)
+      .channelOption(.socketOption(.so_keepalive), value: 1)
+      .connectTimeout(.seconds(10))
+    let (channel, connection): (any Channel, PluginConnection)
+    do {
+      // What the daemon says at once must find a reader, so it is there before the first read.
+      (channel, connection) = try await bootstrap.connect(host: debugging.host, port: debugging.port) { channel in
+        channel.eventLoop.makeCompletedFuture {
+          let connection = PluginConnection(ChannelSink(channel) { $0 }, options: options)
+          try channel.pipeline.syncOperations.addHandler(ChannelIntake(connection, ended: ended))
+          return (channel, connection)
+        }
+      }
+    } catch {
+      let loss = ConnectionLoss(problem: ConnectionProblem(.unreachable, "\(error)"))
+      ended.succeed(loss)
+      return loss
+    }
+    await withTaskCancellationHandler {
+      for line in debugging.package.registration(key: debugging.key) {
+        guard (try? await connection.output.write(line)) != nil else { break }
+      }
+      options.note(.connected)
+      await serve(connection)
+      channel.close(promise: nil)
+    } onCancel: {
+      channel.close(promise: nil)
+    }
+    let closed = ConnectionLoss(problem: ConnectionProblem(.broken, "closed"))
+    return (try? await ended.futureResult.get()) ?? closed
+  }
+}

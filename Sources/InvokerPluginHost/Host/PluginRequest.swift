@@ -1,0 +1,88 @@
+public import InvokerRuntime
+
+/// A request of the daemon: what a plugin is asked to do.
+public struct PluginRequest: Sendable {
+  /// Where a request comes from.
+  public struct Context: Hashable, Sendable {
+    /// Names the request. What the plugin answers and what it invokes is part of that session.
+    public var sessionID: String
+    public var conversationID: String?
+    public var messageID: String?
+    public var appID: String?
+    public var endpointID: String?
+    /// The end user, where there is one.
+    public var userID: String?
+    /// What else the daemon tells, such as which credentials tools are to use.
+    public var more: JSONValue
+  }
+
+  public let context: Context
+  /// What is asked, such as `tool` and `invoke_tool`.
+  public let action: PluginAction
+  /// The request's fields as JSON text in UTF-8.
+  public let bytes: [UInt8]
+
+  /// The request's fields.
+  public func fields() throws(JSONError) -> JSONObject { try JSONObject(json: bytes) }
+}
+
+/// What a plugin can be asked to do.
+public struct PluginAction: Hashable, Sendable, CustomStringConvertible {
+  /// The kind of extension, such as `endpoint` or `tool`.
+  public var type: String
+  public var name: String
+
+  public init(_ type: String, _ name: String) {
+    self.type = type
+    self.name = name
+  }
+
+  public static let endpoint = PluginAction("endpoint", "invoke_endpoint")
+  public static let tool = PluginAction("tool", "invoke_tool")
+  public static let toolCredentials = PluginAction("tool", "validate_tool_credentials")
+
+  public var description: String { "\(type)/\(name)" }
+}
+
+extension PluginRequest {
+  /// - Returns: `nil` if the line names no session, or does not say what is asked.
+  init?(_ read: DaemonLine, _ line: UnsafeBufferPointer<UInt8>) {
+    func value<Value: JSONDecodable>(_ range: Range<Int>?) -> Value? {
+      guard let range else { return nil }
+      return try? JSONReader.read(UnsafeBufferPointer(rebasing: line[range])) { (json) throws(JSONError) in
+        try Value?(from: &json)
+      }
+    }
+    guard let sessionID: String = value(read.sessionID), let data = read.data, let head: Head = value(data) else {
+      return nil
+    }
+    context = Context(
+      sessionID: sessionID, conversationID: value(read.conversationID), messageID: value(read.messageID),
+      appID: value(read.appID), endpointID: value(read.endpointID), userID: head.userID,
+      more: value(read.context) ?? .null)
+    action = head.action
+    bytes = Array(line[data])
+  }
+
+  /// The fields that every request has.
+  private struct Head: JSONDecodable {
+    var userID: String?
+    var action: PluginAction
+
+    init(from json: inout JSONReader) throws(JSONError) {
+      var type: String?
+      var name: String?
+      let object = json.beginObject()
+      while let key = json.nextKey() {
+        switch key {
+        case "user_id": json.read(&userID)
+        case "type": json.read(&type)
+        case "action": json.read(&name)
+        default: json.skipValue()
+        }
+      }
+      guard json.endObject(), let type, let name else { throw json.failure(in: object, required: ["type", "action"]) }
+      action = PluginAction(type, name)
+    }
+  }
+}

@@ -1,0 +1,68 @@
+public import InvokerRuntime
+
+/// Where a tool writes its result.
+public struct ToolOutput: Sendable {
+  let writer: ResultWriter
+  /// Bytes of a file in one message, as the daemon and the Python SDK have it.
+  private static let piece = 8192
+
+  public func text(_ text: String) async throws(WriteError) { try await send("text", ["text": .string(text)]) }
+
+  public func json(_ value: JSONValue) async throws(WriteError) { try await send("json", ["json_object": value]) }
+
+  public func link(_ url: String) async throws(WriteError) { try await send("link", ["text": .string(url)]) }
+
+  /// A picture by its URL.
+  public func image(_ url: String) async throws(WriteError) { try await send("image", ["text": .string(url)]) }
+
+  /// A variable of the tool's output schema. In pieces (`stream`), texts of one name are put together.
+  public func variable(_ name: String, _ value: JSONValue, stream: Bool = false) async throws(WriteError) {
+    try await send("variable", ["variable_name": .string(name), "variable_value": value, "stream": .bool(stream)])
+  }
+
+  /// A file.
+  ///
+  /// - Parameter meta: what is known of it, such as `mime_type` and `filename`.
+  public func file(_ bytes: [UInt8], meta: JSONObject = [:]) async throws(WriteError) {
+    let id = RequestID(invocation: .random(in: .min ... .max), attempt: .random(in: .min ... .max)).text
+    var sequence = 0
+    for start in stride(from: 0, through: bytes.count, by: Self.piece) {
+      let piece = bytes[start..<min(start + Self.piece, bytes.count)]
+      // The last message is empty, and says that the file is whole.
+      let isLast = piece.isEmpty || start + Self.piece > bytes.count
+      if !piece.isEmpty { try await chunk(piece) }
+      if isLast { try await chunk([]) }
+    }
+
+    func chunk(_ piece: ArraySlice<UInt8>) async throws(WriteError) {
+      let message: JSONObject = [
+        "id": .string(id), "sequence": .number(JSONNumber(sequence)), "total_length": .number(JSONNumber(bytes.count)),
+        "blob": .string(base64(piece)), "end": .bool(piece.isEmpty),
+      ]
+      sequence += 1
+      try await send("blob_chunk", message, meta: meta)
+    }
+  }
+
+  private func send(_ type: String, _ message: JSONObject, meta: JSONObject? = nil) async throws(WriteError) {
+    let meta = meta.map { JSONValue.object($0) } ?? .null
+    try await writer.write(["type": .string(type), "message": .object(message), "meta": meta] as JSONObject)
+  }
+}
+
+/// RFC 4648.
+func base64(_ bytes: some Collection<UInt8>) -> String {
+  let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+  var text: [UInt8] = []
+  text.reserveCapacity((bytes.count + 2) / 3 * 4)
+  var rest = bytes[...]
+  while !rest.isEmpty {
+    let group = Array(rest.prefix(3))
+    rest = rest.dropFirst(3)
+    let bits = group.reduce(0) { $0 << 8 | Int($1) } << (8 * (3 - group.count))
+    for index in 0..<4 {
+      text.append(index <= group.count ? alphabet[bits >> (18 - 6 * index) & 63] : UInt8(ascii: "="))
+    }
+  }
+  return String(decoding: text, as: UTF8.self)
+}

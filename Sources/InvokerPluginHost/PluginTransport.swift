@@ -1,0 +1,70 @@
+public import InvokerRuntime
+
+/// Carries invocations back to the platform through the plugin daemon, in the session of one request.
+///
+/// A ``PluginHost`` makes one for each request that it hands to a handler.
+public struct PluginTransport: Transport {
+  let connection: PluginConnection
+  let sessionID: String
+
+  /// Sends an invocation and waits for its first message.
+  ///
+  /// - Throws: `.argument` for what the daemon does not carry or a message over its limit, `.permissionDenied`, `.server`
+  ///   for another failure that the daemon tells, `.timeout`, `.connection`, `.overflow`, `.unexpectedContent` for a line
+  ///   that is not JSON, and `.cancelled`.
+  public func start(_ invocation: Invocation) async throws(InvocationError) -> any MessageSource {
+    let answers = AnswerQueue(invocation, at: .now, budget: connection.budget)
+    if let unsent = try send(invocation, answers) { try await connection.wait(sending: unsent, answers) }
+    try await answers.waitForFirst()
+    return answers
+  }
+
+  /// Sends an invocation, if there is room for it.
+  ///
+  /// What takes memory here takes none in the task that then waits for the answer.
+  @inline(never)
+  private func send(_ invocation: Invocation, _ answers: AnswerQueue) throws(InvocationError) -> Unsent? {
+    guard let binding = invocation.interface.plugin else {
+      let problem = "plugins cannot call it; its spec has no binding for the plugin daemon"
+      throw invocation.error(.argument(name: invocation.interface.entryPoint, problem: problem))
+    }
+    let request = try PluginTransport.request(invocation, binding)
+    return try connection.send(answers, type: binding.type, request: request, session: sessionID)
+  }
+
+  /// The request's JSON object.
+  private static func request(_ invocation: Invocation, _ binding: PluginBinding) throws(InvocationError) -> [UInt8] {
+    var arguments = invocation.arguments
+    for field in arguments.fields {
+      guard let advice = binding.unsupported[field.name], !field.isEmpty else { continue }
+      let problem = "the plugin daemon drops it. \(advice)"
+      throw invocation.error(.argument(name: field.name, problem: problem))
+    }
+    // The daemon takes null for absent; so that what is sent is what the Python SDK sends, it is written out.
+    for name in alwaysSent[binding.type] ?? [] where !arguments.fields.contains(where: { $0.name == name }) {
+      arguments.setOrNull(name, String?.none)
+    }
+    return arguments.object(omitting: Set(binding.unsupported.keys))
+  }
+
+  /// What the Python SDK sends even without a value, by invocation type.
+  private static let alwaysSent = ["app": ["conversation_id", "user"]]
+}
+
+extension Session {
+  /// Invokes what has no spec yet: tools, models, storage, and whatever else the daemon knows.
+  ///
+  ///     for try await answer in try await session.invoke(type: "storage", request: ["opt": "get", "key": "seen"]) { … }
+  ///
+  /// - Parameters:
+  ///   - type: the daemon's word for the invocation.
+  ///   - request: its fields, without `tenant_id`, `user_id` and `type`, which the daemon sets.
+  public func invoke(
+    type: String, request: JSONObject
+  ) async throws(InvocationError) -> InvocationStream<JSONValue> {
+    var arguments = Arguments()
+    for (name, value) in request.sorted(by: { $0.key < $1.key }) { arguments.set(name, value) }
+    let interface = InterfaceDescriptor(name: type, entryPoint: "session.invoke", plugin: PluginBinding(type: type))
+    return try await stream(interface, arguments)
+  }
+}

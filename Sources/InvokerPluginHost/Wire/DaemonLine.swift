@@ -1,0 +1,119 @@
+import InvokerRuntime
+
+/// A line from the daemon, read in one pass. What it holds is told as ranges of its bytes: nothing is copied, and no tree
+/// is built.
+struct DaemonLine {
+  /// What a line can be.
+  enum Event {
+    case request
+    case answer
+    case other
+  }
+
+  /// What the answer to a reverse invocation can be.
+  enum Answer {
+    case response
+    case error
+    case end
+    case other
+  }
+
+  private(set) var event = Event.other
+
+  // The envelope, for requests.
+  private(set) var sessionID: Range<Int>?
+  private(set) var conversationID: Range<Int>?
+  private(set) var messageID: Range<Int>?
+  private(set) var appID: Range<Int>?
+  private(set) var endpointID: Range<Int>?
+  private(set) var context: Range<Int>?
+  private(set) var data: Range<Int>?
+
+  // What stands in `data`, for answers and for requests.
+  private(set) var requestID: Range<Int>?
+  private(set) var answer = Answer.other
+  private(set) var message: Range<Int>?
+  private(set) var payload: Range<Int>?
+
+  /// - Throws: where the line is not one JSON object in UTF-8.
+  init(_ line: UnsafeBufferPointer<UInt8>) throws(JSONError) {
+    self = try JSONReader.read(line) { (json) throws(JSONError) in
+      var read = DaemonLine()
+      let object = json.beginObject()
+      while let key = json.nextKey() {
+        switch key {
+        case "data": read.readData(from: &json, in: line)
+        case "event": read.event = Event(line, json.skippedValue())
+        case "session_id": read.sessionID = json.skippedValue()
+        case "context": read.context = json.skippedValue()
+        case "conversation_id": read.conversationID = json.skippedValue()
+        case "message_id": read.messageID = json.skippedValue()
+        case "app_id": read.appID = json.skippedValue()
+        case "endpoint_id": read.endpointID = json.skippedValue()
+        default: json.skipValue()
+        }
+      }
+      guard json.endObject() else { throw json.failure(in: object) }
+      return read
+    }
+  }
+
+  private init() {}
+
+  /// Reads `data`, which comes before or behind the `event` that says what it is.
+  private mutating func readData(from json: inout JSONReader, in line: UnsafeBufferPointer<UInt8>) {
+    let start = json.offset
+    defer { data = start..<json.offset }
+    guard (try? json.peekKind()) == .object else { return json.skipValue() }
+    _ = json.beginObject()
+    while let key = json.nextKey() {
+      switch key {
+      case "data": payload = json.skippedValue()
+      case "event": answer = Answer(line, json.skippedValue())
+      case "message": message = json.skippedValue()
+      case "backwards_request_id": requestID = json.skippedValue()
+      default: json.skipValue()
+      }
+    }
+  }
+}
+
+extension DaemonLine.Event {
+  fileprivate init(_ line: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    let word = content(ofString: range, in: line)
+    self = word.equals("backwards_response") ? .answer : word.equals("request") ? .request : .other
+  }
+}
+
+extension DaemonLine.Answer {
+  fileprivate init(_ line: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    let word = content(ofString: range, in: line)
+    self = word.equals("response") ? .response : word.equals("end") ? .end : word.equals("error") ? .error : .other
+  }
+}
+
+/// What stands between the quotes of the string at `range`, escapes and all; empty if it is no string.
+func content(ofString range: Range<Int>, in line: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+  var range = range
+  // The daemon's JSON is compact, but need not be.
+  while let first = range.first, line[first] <= 0x20 { range = first + 1..<range.upperBound }
+  guard range.count >= 2, line[range.lowerBound] == UInt8(ascii: "\"") else {
+    return UnsafeBufferPointer(rebasing: line[0..<0])
+  }
+  return UnsafeBufferPointer(rebasing: line[range.lowerBound + 1..<range.upperBound - 1])
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  fileprivate func equals(_ word: StaticString) -> Bool {
+    count == word.utf8CodeUnitCount && elementsEqual(UnsafeBufferPointer(start: word.utf8Start, count: count))
+  }
+}
+
+extension JSONReader {
+  /// Reads past the next value, and says where it stands.
+  fileprivate mutating func skippedValue() -> Range<Int> {
+    let start = offset
+    skipValue()
+    return start..<offset
+  }
+}

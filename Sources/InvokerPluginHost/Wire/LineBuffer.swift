@@ -1,0 +1,66 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Cuts bytes into lines as they come. Only lines that come in pieces are copied.
+struct LineBuffer {
+  /// A line without its `\n`; its bytes are valid during the call.
+  enum Line {
+    case whole(UnsafeBufferPointer<UInt8>)
+    /// One that is too long: how it begins. The rest was dropped, so that bytes without a line end cannot fill memory.
+    case tooLong(UnsafeBufferPointer<UInt8>)
+  }
+
+  /// How long a line may be, in bytes.
+  let limit: Int
+  private var part: [UInt8] = []
+  /// Whether the rest of a line that is too long is still to come.
+  private var isSkipping = false
+  /// Bytes that are kept of a line that is too long.
+  private static let beginning = 2048
+
+  init(limit: Int) { self.limit = limit }
+
+  /// Takes the next bytes, and hands over the lines that end in them.
+  mutating func append(_ bytes: UnsafeRawBufferPointer, _ take: (Line) -> Void) {
+    bytes.withMemoryRebound(to: UInt8.self) { bytes in
+      guard var next = bytes.baseAddress else { return }
+      let end = next + bytes.count
+      while let found = memchr(next, 0x0A, end - next) {
+        let count = UnsafeRawPointer(next).distance(to: UnsafeRawPointer(found))
+        finish(with: UnsafeBufferPointer(start: next, count: count), take)
+        next += count + 1
+      }
+      keep(UnsafeBufferPointer(start: next, count: end - next))
+    }
+  }
+
+  /// Hands over what has come of a line whose end never will.
+  mutating func end(_ take: (Line) -> Void) {
+    guard isSkipping || !part.isEmpty else { return }
+    finish(with: UnsafeBufferPointer(start: nil, count: 0), take)
+  }
+
+  /// Takes the end of a line.
+  private mutating func finish(with end: UnsafeBufferPointer<UInt8>, _ take: (Line) -> Void) {
+    if part.isEmpty, end.count <= limit { return take(.whole(end)) }
+    keep(end)
+    part.withUnsafeBufferPointer { take(isSkipping ? .tooLong($0) : .whole($0)) }
+    isSkipping = false
+    // One large line must not hold its memory for ever.
+    part.removeAll(keepingCapacity: part.capacity <= 1 << 20)
+  }
+
+  /// Keeps the beginning of a line.
+  private mutating func keep(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard !isSkipping else { return }
+    isSkipping = part.count + bytes.count > limit
+    guard isSkipping else { return part.append(contentsOf: bytes) }
+    part = Array(part.prefix(Self.beginning))
+    part.append(contentsOf: bytes.prefix(Self.beginning - part.count))
+  }
+}

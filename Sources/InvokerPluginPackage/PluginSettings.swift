@@ -1,0 +1,89 @@
+public import Foundation
+public import InvokerPluginHost
+
+/// How a plugin is run: variables with the names that the SDK for Python gives them.
+public struct PluginSettings: Sendable, Hashable {
+  private var variables: [String: String]
+
+  /// - Parameters:
+  ///   - folder: where `.env` may lie, whose lines have the form `NAME=value`.
+  ///   - environment: goes before it.
+  public init(folder: URL, environment: [String: String]) {
+    let file = try? String(contentsOf: folder.appendingPathComponent(".env"), encoding: .utf8)
+    variables = (file.map(Self.variables) ?? [:]).merging(environment) { $1 }
+  }
+
+  /// `INSTALL_METHOD`, in which `remote` stands for debugging; `local` unless it is set.
+  public var installMethod: String { variables["INSTALL_METHOD"] ?? "local" }
+
+  /// `REMOTE_INSTALL_KEY`.
+  var key: String? { variables["REMOTE_INSTALL_KEY"] }
+
+  /// `REMOTE_INSTALL_URL`, as `host:port` or with a scheme; else `REMOTE_INSTALL_HOST` and `REMOTE_INSTALL_PORT`.
+  var address: (host: String, port: Int)? {
+    guard let url = variables["REMOTE_INSTALL_URL"] else {
+      guard let port = Int(variables["REMOTE_INSTALL_PORT"] ?? "5003") else { return nil }
+      return (variables["REMOTE_INSTALL_HOST"] ?? "localhost", port)
+    }
+    let parts = (url.split(separator: "://").last ?? "").prefix { $0 != "/" }.split(separator: ":")
+    guard parts.count == 2, let port = Int(parts[1]) else { return nil }
+    return (String(parts[0]), port)
+  }
+
+  private static func variables(_ file: String) -> [String: String] {
+    var variables: [String: String] = [:]
+    for line in file.split(whereSeparator: \.isNewline) {
+      let parts = line.split(separator: "=", maxSplits: 1).map { $0.trimmingCharacters(in: .whitespaces) }
+      guard parts.count == 2, !parts[0].hasPrefix("#") else { continue }
+      variables[parts[0]] = parts[1].trimmingCharacters(in: CharacterSet(charactersIn: "\"'"))
+    }
+    return variables
+  }
+}
+
+extension PluginHost {
+  /// Runs the plugin as its settings say: over standard input and output where the daemon has started it, or over TCP to
+  /// be debugged.
+  ///
+  /// - Parameters:
+  ///   - folder: the plugin's folder, with `manifest.yaml`. The daemon starts plugins in theirs.
+  ///   - environment: by default that of the process.
+  /// - Throws: ``PluginFolderProblem`` and ``PluginSettingsProblem`` beside what the carriers throw.
+  public func run(
+    in folder: URL = URL(fileURLWithPath: FileManager.default.currentDirectoryPath),
+    environment: [String: String] = ProcessInfo.processInfo.environment
+  ) async throws {
+    let settings = PluginSettings(folder: folder, environment: environment)
+    switch settings.installMethod {
+    case "local": try await run(over: .standardIO)
+    case "remote":
+      guard let key = settings.key else { throw PluginSettingsProblem("REMOTE_INSTALL_KEY is not set") }
+      guard let (host, port) = settings.address else {
+        throw PluginSettingsProblem("REMOTE_INSTALL_URL, or REMOTE_INSTALL_PORT, is not of the form host:port")
+      }
+      let package = try PluginPackage(folder: folder)
+      try await run(over: RemoteDebugging(host: host, port: port, key: key, package: package))
+    case let method:
+      throw PluginSettingsProblem("INSTALL_METHOD is '\(method)'; only 'local' and 'remote' can be chosen by it")
+    }
+  }
+}
+
+extension PluginHost {
+  /// Runs the plugin as ``run(in:environment:)`` does. Where it cannot run, the process ends with code 1, and with what is
+  /// wrong on standard error.
+  public func main() async {
+    do {
+      try await run()
+    } catch {
+      FileHandle.standardError.write(Data("error: \(error)\n".utf8))
+      exit(1)
+    }
+  }
+}
+
+/// What is wrong with the settings of a plugin.
+public struct PluginSettingsProblem: Error, Hashable, Sendable, CustomStringConvertible {
+  public var description: String
+  init(_ description: String) { self.description = description }
+}

@@ -1,0 +1,66 @@
+public import InvokerRuntime
+
+extension ServiceAPI {
+  /// How calls are made.
+  public struct Options: Sendable {
+    public var timeouts: Timeouts
+    public var retries: RetryPolicy
+    /// Whether a stream that is given up before its end is stopped on the server too, if it has told its task's id.
+    /// Otherwise the server goes on generating for nobody. Stopping may take 10 seconds, and nobody waits for it.
+    public var stopsAbandonedStreams: Bool
+    /// Whether the stream of a run is opened again where its connection breaks. Events that were told before are not
+    /// repeated; pieces of text that the server told to nobody are lost, and stand in the run's outputs.
+    public var resumesBrokenStreams: Bool
+    /// How large one message may be, in bytes.
+    public var maximumMessageSize: Int
+    /// Told what happens beside the answer, for logs and progress lines.
+    public var note: @Sendable (Note) -> Void
+
+    public init(
+      timeouts: Timeouts = Timeouts(), retries: RetryPolicy = RetryPolicy(), stopsAbandonedStreams: Bool = false,
+      resumesBrokenStreams: Bool = true, maximumMessageSize: Int = 64 << 20,
+      note: @escaping @Sendable (Note) -> Void = { _ in }
+    ) {
+      self.timeouts = timeouts
+      self.retries = retries
+      self.stopsAbandonedStreams = stopsAbandonedStreams
+      self.resumesBrokenStreams = resumesBrokenStreams
+      self.maximumMessageSize = maximumMessageSize
+      self.note = note
+    }
+  }
+
+  /// What happens beside an answer.
+  public enum Note: Sendable {
+    /// A call failed before its first message, and is made again.
+    case retrying(after: InvocationError, in: Duration)
+    /// A stream broke, and is opened again.
+    case resuming(after: InvocationError, in: Duration)
+    /// A stream goes on over a new connection.
+    case resumed
+    /// An abandoned stream could not be stopped on the server.
+    case stopFailed(InvocationError)
+  }
+
+  /// How long to wait. `nil` is for ever.
+  public struct Timeouts: Hashable, Sendable {
+    /// For a connection.
+    public var connect: Duration
+    /// From sending a request to the head of its answer. In blocking mode, the whole run lies in between.
+    public var firstByte: Duration?
+    /// Between two pieces of an answer. A server that lives sends a keep-alive every 10 seconds into a stream.
+    public var idle: Duration?
+    /// For all of a call, with retries, to the end of its stream.
+    public var total: Duration?
+
+    public init(
+      connect: Duration = .seconds(10), firstByte: Duration? = .seconds(300), idle: Duration? = .seconds(60),
+      total: Duration? = nil
+    ) {
+      self.connect = connect
+      self.firstByte = firstByte
+      self.idle = idle
+      self.total = total
+    }
+  }
+}

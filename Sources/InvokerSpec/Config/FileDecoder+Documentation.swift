@@ -1,0 +1,104 @@
+import YAMLTree
+
+extension FileDecoder {
+  mutating func docs(_ node: YAMLNode) -> DocumentationSettings {
+    var docs = DocumentationSettings()
+    guard
+      let fields = fields(
+        of: node, in: "docs",
+        allowed: [
+          "output", "product", "python_module", "swift_module", "site", "mdx_folder", "mdx_name", "related", "history",
+        ])
+    else { return docs }
+    docs.output = text(fields["output"], "output")
+    docs.product = text(fields["product"], "product")
+    docs.pythonModule = module(fields["python_module"], "python_module")
+    docs.swiftModule = module(fields["swift_module"], "swift_module")
+    docs.site = fields["site"].flatMap { address($0, "site", mayBePath: false) }
+    docs.mdxFolder = relativePath(fields["mdx_folder"], "mdx_folder")
+    docs.mdxName = relativePath(fields["mdx_name"], "mdx_name")
+    docs.related = (fields["related"].flatMap { entries(of: $0, in: "related") } ?? []).compactMap { entry in
+      guard
+        let fields = self.fields(
+          of: entry.value, in: "related page \(quoted(entry.name))", allowed: ["title", "description", "url"],
+          required: ["title", "url"]),
+        let title = text(fields["title"], "title"),
+        let url = fields["url"].flatMap({ address($0, "url", mayBePath: true) })
+      else { return nil }
+      return RelatedPage(title: title, description: text(fields["description"], "description"), url: url)
+    }
+    docs.history = (fields["history"].flatMap { entries(of: $0, in: "history") } ?? []).compactMap { entry in
+      guard
+        let fields = self.fields(
+          of: entry.value, in: "version \(quoted(entry.name))", allowed: ["title", "specs"],
+          required: ["title", "specs"]),
+        let title = text(fields["title"], "title"), let node = fields["specs"],
+        let specs = relativePath(node, "specs")
+      else { return nil }
+      return EarlierSpecs(name: entry.name, title: title, specs: Named(name: specs, location: location(of: node)))
+    }
+    return docs
+  }
+
+  /// A name that stands in code as it is.
+  private mutating func module(_ node: YAMLNode?, _ what: String) -> String? {
+    guard let node, let text = text(node, what) else { return nil }
+    guard isModuleName(text) else {
+      report(
+        .wrongValue, "\(quoted(text)) cannot be the name of a module", at: node,
+        fix: "use letters, digits and _, beginning with a letter")
+      return nil
+    }
+    return text
+  }
+
+  /// A path that stays below its folder.
+  private mutating func relativePath(_ node: YAMLNode?, _ what: String) -> String? {
+    guard let node, let text = text(node, what) else { return nil }
+    guard let path = resolve(text, from: path) else {
+      report(
+        .outsideRoot, "\(quoted(text)) leads out of its folder", at: node, fix: "write a relative path without '..'")
+      return nil
+    }
+    return path
+  }
+
+  /// An address that a link may lead to: nothing that runs, and nothing that ends the place where it is put.
+  private mutating func address(_ node: YAMLNode, _ what: String, mayBePath: Bool) -> String? {
+    guard let text = text(node, what) else { return nil }
+    guard isLinkAddress(text), mayBePath || !text.hasPrefix("/") else {
+      report(
+        .wrongValue, "\(quoted(text)) is no address that a link can lead to", at: node,
+        fix: "write https://…" + (mayBePath ? ", or a path that begins with one '/'" : ""))
+      return nil
+    }
+    return text
+  }
+}
+
+/// Whether `text` can name a module, in Swift and in Python.
+public func isModuleName(_ text: String) -> Bool {
+  guard let first = text.utf8.first, !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first) else { return false }
+  return text.utf8.allSatisfy { byte in
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
+      true
+    default: false
+    }
+  }
+}
+
+/// Whether a link may lead to `text`: an address of the web, or a path on a site, of characters that need no escape.
+public func isLinkAddress(_ text: String) -> Bool {
+  let begins = ["https://", "http://", "/"].contains { text.hasPrefix($0) } && !text.hasPrefix("//")
+  return begins
+    && text.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"):
+        true
+      default: "-._~:/?#@!$&+,;=%{}".utf8.contains(byte)
+      }
+    }
+}

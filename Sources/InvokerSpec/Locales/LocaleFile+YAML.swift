@@ -1,0 +1,54 @@
+import YAMLTree
+
+extension LocaleFile {
+  /// The file as it is written: one form for each value, so that the same entries give the same bytes.
+  public func yaml(translating path: String, into locale: String) -> String {
+    var yaml = """
+      # \(path) in \(locale). Write 'text' where it is missing; 'previous' is what an earlier source was translated as.
+      # 'invoker docs --update-locales' brings the list in step with the spec.
+      invoker: 1
+      translations:
+
+      """
+    for entry in entries {
+      yaml += "  \(key(entry.path)):\n    source: \(scalar(entry.source))\n"
+      if let text = entry.text { yaml += "    text: \(scalar(text))\n" }
+      if let previous = entry.previous { yaml += "    previous: \(scalar(previous))\n" }
+    }
+    return yaml
+  }
+}
+
+private func key(_ path: String) -> String {
+  let isPlain = path.utf8.allSatisfy { byte in
+    byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
+      || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+      || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+  }
+  return isPlain && path.utf8.first.map { $0 | 0x20 >= UInt8(ascii: "a") } == true ? path : quotedScalar(path)
+}
+
+/// Lines as a block, a single line in quotes.
+private func scalar(_ text: String) -> String {
+  let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+  guard lines.count > 1, !text.hasPrefix(" "), !text.utf8.contains(UInt8(ascii: "\t")), !text.contains("\r") else {
+    return quotedScalar(text)
+  }
+  return "|-" + lines.map { $0.isEmpty ? "\n" : "\n      " + $0 }.joined()
+}
+
+/// In double quotes, which YAML and JSON read alike.
+private func quotedScalar(_ text: String) -> String {
+  var yaml = "\""
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case "\"": yaml += "\\\""
+    case "\\": yaml += "\\\\"
+    case "\n": yaml += "\\n"
+    case "\r": yaml += "\\r"
+    case "\t": yaml += "\\t"
+    default: yaml.unicodeScalars.append(scalar)
+    }
+  }
+  return yaml + "\""
+}

@@ -1,0 +1,119 @@
+import YAMLTree
+
+/// What came of reading the translations into one language.
+public struct LoadedLocale: Sendable {
+  /// The files by the path of the spec that they translate.
+  public var files: [String: LocaleFile]
+  public var translations: Translations
+  public var diagnostics: [Diagnostic]
+  /// The bytes of every file that was read, by path, to show lines from.
+  public var sources: [String: [UInt8]]
+}
+
+/// Where the translations of a spec lie, below the spec root: `locales/zh_Hans/chat.yaml`.
+public func localePath(of spec: String, in locale: String) -> String { "locales/\(locale)/\(spec)" }
+
+/// Reads the translations into one language, and checks them against the texts that they translate.
+///
+/// - Parameters:
+///   - texts: the texts of each spec, by its path.
+///   - read: gives the bytes of a file below the spec root; `nil` if there is none.
+public func loadLocale(
+  _ locale: String, of texts: [(path: String, texts: [TranslatableText])], limits: YAMLLimits = YAMLLimits(),
+  read: (String) throws -> [UInt8]?
+) -> LoadedLocale {
+  var loaded = LoadedLocale(files: [:], translations: Translations(locale: locale), diagnostics: [], sources: [:])
+  for (spec, texts) in texts where !texts.isEmpty {
+    let path = localePath(of: spec, in: locale)
+    do {
+      guard let bytes = try read(path) else {
+        loaded.diagnostics.append(
+          Diagnostic(
+            .translationMissing, "\(quoted(spec)) is not translated into \(locale)", at: Location(startOf: spec),
+            fix: updateHint))
+        continue
+      }
+      let document = parseYAML(bytes, limits: limits)
+      var decoder = FileDecoder(path: path)
+      let file = document.root.map { decoder.localeFile($0) } ?? LocaleFile()
+      loaded.sources[path] = bytes
+      loaded.files[spec] = file
+      loaded.diagnostics += document.problems.map { Diagnostic($0, in: path) } + decoder.diagnostics
+      if document.root != nil { loaded.diagnostics += check(file, at: path, against: texts, of: spec) }
+    } catch {
+      loaded.diagnostics.append(
+        Diagnostic(.fileUnreadable, "cannot read \(quoted(path)): \(error)", at: Location(startOf: path)))
+    }
+  }
+  loaded.translations = Translations(
+    locale: locale, files: loaded.files.sorted { $0.key < $1.key }.map(\.value))
+  loaded.diagnostics = loaded.diagnostics.inOrder()
+  return loaded
+}
+
+private let updateHint = "run 'invoker docs --update-locales', and translate what it adds"
+
+/// Compares translations with the texts that they translate.
+private func check(
+  _ file: LocaleFile, at path: String, against texts: [TranslatableText], of spec: String
+) -> [Diagnostic] {
+  let byPath = Dictionary(texts.map { ($0.path, $0) }) { first, _ in first }
+  let sources = Set(texts.map(\.text))
+  let translated = Set(file.entries.filter { $0.text != nil }.map(\.source))
+  let entries = Dictionary(file.entries.map { ($0.path, $0) }) { first, _ in first }
+  var diagnostics: [Diagnostic] = []
+  for entry in file.entries where !sources.contains(entry.source) {
+    guard let text = byPath[entry.path] else {
+      diagnostics.append(
+        Diagnostic(
+          .translationStale, "\(quoted(spec)) has no text at \(quoted(entry.path)) any more", at: entry.location,
+          fix: "run 'invoker docs --update-locales', which takes the entry out"))
+      continue
+    }
+    diagnostics.append(
+      Diagnostic(
+        .translationStale, "this translates a text that has changed since", at: entry.location,
+        notes: [.init("the text is now", at: text.location)], fix: updateHint))
+  }
+  var seen: Set<String> = []
+  for text in texts where !translated.contains(text.text) && seen.insert(text.text).inserted {
+    // A changed text is reported once, where its old translation stands.
+    if let entry = entries[text.path], entry.source != text.text { continue }
+    let entry = file.entries.first { $0.source == text.text }
+    diagnostics.append(
+      Diagnostic(
+        .translationMissing, "\(quoted(text.path)) is not translated",
+        at: entry?.location ?? text.location, fix: entry == nil ? updateHint : "write its translation as 'text'"))
+  }
+  return diagnostics
+}
+
+extension FileDecoder {
+  /// Reads a file of translations.
+  mutating func localeFile(_ root: YAMLNode) -> LocaleFile {
+    checkTexts(root)
+    guard
+      let fields = fields(
+        of: root, in: "a file of translations", allowed: ["invoker", "translations"],
+        required: ["invoker", "translations"])
+    else { return LocaleFile() }
+    checkVersion(fields["invoker"])
+    let translations = fields["translations"].flatMap { entries(of: $0, in: "translations") } ?? []
+    return LocaleFile(
+      entries: translations.compactMap { entry in
+        guard
+          let fields = self.fields(
+            of: entry.value, in: "the translation of \(quoted(entry.name))", allowed: ["source", "text", "previous"],
+            required: ["source"]), let source = text(fields["source"], "source")
+        else { return nil }
+        return LocaleFile.Entry(
+          path: entry.name, source: source, text: text(fields["text"], "text"),
+          previous: text(fields["previous"], "previous"), location: location(of: entry.key))
+      })
+  }
+}
+
+extension Diagnostic {
+  /// Whether it says that a translation is missing or stale, and not that a file of them cannot be read.
+  public var isAboutTranslations: Bool { rule == .translationMissing || rule == .translationStale }
+}

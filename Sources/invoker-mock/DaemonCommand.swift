@@ -1,0 +1,151 @@
+import ArgumentParser
+import Foundation
+import InvokerMock
+import InvokerPluginHost
+import InvokerPluginPackage
+import InvokerRuntime
+import InvokerSpec
+
+/// `invoker-mock daemon`: the plugin daemon on this machine, for one plugin.
+struct DaemonCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "daemon",
+    abstract: "Plays the plugin daemon for one plugin, whose endpoints and tools it serves over HTTP.",
+    usage: """
+      invoker-mock daemon [OPTIONS] -- PROGRAM [ARGUMENT…]
+      invoker-mock daemon [OPTIONS] --tcp PORT
+      """,
+    discussion: """
+      The plugin's reverse invocations are answered with the examples of specs. It listens on loopback only, and ends by \
+      itself with --for or when the plugin that it has started ends, else with Ctrl-C.
+      """)
+
+  @Argument(parsing: .postTerminator, help: "The plugin to start, with its arguments, behind '--'.")
+  var plugin: [String] = []
+
+  @Option(help: ArgumentHelp("Let a plugin connect to be debugged; 0 for any port that is free.", valueName: "port"))
+  var tcp: Int?
+
+  @Option(help: "The key that a plugin must show to be debugged.")
+  var key = "mock-key"
+
+  @Option(help: "The folder of the plugin to start, where its manifest.yaml lies.", completion: .directory)
+  var folder = "."
+
+  @Option(help: "Spec files, or a folder of them.", completion: .file(extensions: ["yaml", "yml"]))
+  var specs = "specs"
+
+  @Option(help: ArgumentHelp("A setting of the endpoints, as their user would make it.", valueName: "name=value"))
+  var setting: [String] = []
+
+  @Option(help: ArgumentHelp("A credential of the tools, as their user would give it.", valueName: "name=value"))
+  var credential: [String] = []
+
+  @Option(help: ArgumentHelp("Say which interface an app has.", valueName: "id=interface"))
+  var app: [String] = []
+
+  @OptionGroup
+  var run: RunArguments
+
+  @OptionGroup(title: "Faults")
+  var faults: FaultArguments
+
+  func validate() throws {
+    guard plugin.isEmpty != (tcp == nil) else {
+      throw ValidationError("Name either a plugin to start, behind '--', or a port for one to connect with '--tcp'.")
+    }
+    if let tcp, !(0...65535).contains(tcp) { throw ValidationError("'--tcp' must be between 0 and 65535.") }
+    for pair in setting + credential + app where !pair.contains("=") {
+      throw ValidationError("'\(pair)' must have the form name=value.")
+    }
+  }
+
+  func run() async throws {
+    let loaded = try loadMockedSpecs([specs])
+    let folder = URL(fileURLWithPath: folder)
+    let manifest = plugin.isEmpty ? nil : try manifest(in: folder)
+    let platform = MockPlatform(
+      specs: loaded,
+      options: MockPlatformOptions(apps: try apps(in: loaded), faults: try faults.faults(of: loaded)))
+    let daemon = MockDaemon(
+      note: { writeDiagnostic("plugin: \(printable($0))\n") }, platform: { platform.answer($0) })
+    let gateway = PluginGateway(
+      daemon: daemon, settings: values(setting).mapValues(JSONValue.init(argument:)),
+      credentials: values(credential).mapValues { .string($0) })
+
+    let signals = EndingSignals()
+    let server = try await run.serve { await gateway.answer($0) }
+    let places = "endpoints: \(server.url)\(PluginGateway.endpoints)\ntools: \(server.url)\(PluginGateway.tools)"
+    if let tcp {
+      let port = try await listening(on: tcp, option: "--tcp") {
+        try await DebuggingPort.start(port: tcp, key: key, daemon: daemon)
+      }
+      print("REMOTE_INSTALL_URL=127.0.0.1:\(port.port)\nREMOTE_INSTALL_KEY=\(key)\n\(places)")
+      fflush(nil)
+      await run.waitForEnd(signals)
+      await port.stop()
+    } else {
+      let process = try await start(in: folder, manifest, daemon)
+      await run.waitForEnd(signals) {
+        await withTaskGroup(of: Void.self) { group in
+          group.addTask {
+            // Ready with its first heartbeat.
+            guard await daemon.plugin() else { return }
+            print(places)
+            fflush(nil)
+          }
+          await process.ended()
+          group.cancelAll()
+        }
+        if !Task.isCancelled { writeDiagnostic("the plugin has ended\n") }
+      }
+      await process.stop()
+    }
+    await server.stop()
+  }
+
+  private func start(in folder: URL, _ manifest: JSONValue?, _ daemon: MockDaemon) async throws -> PluginProcess {
+    do {
+      let program = URL(fileURLWithPath: plugin[0])
+      return try await PluginProcess.start(
+        program, Array(plugin.dropFirst()), in: folder, manifest: manifest, daemon: daemon)
+    } catch {
+      throw Problem("cannot start '\(plugin[0])'", fix: "build it, and name the path of the program")
+    }
+  }
+
+  /// What the daemon would install.
+  private func manifest(in folder: URL) throws -> JSONValue {
+    do {
+      let manifest = try PluginPackage(folder: folder).manifest
+      if let problem = manifestProblem(manifest) {
+        throw Problem("manifest.yaml: \(problem)", fix: "change it; the daemon refuses such a plugin")
+      }
+      return manifest
+    } catch let problem as PluginFolderProblem {
+      throw Problem(problem.description, fix: "name the folder of the plugin with --folder")
+    }
+  }
+
+  private func apps(in specs: SpecSet) throws -> [String: String] {
+    let known = specs.interfaces.filter { $0.plugin != nil }.map(\.name)
+    let apps = values(app)
+    for name in apps.values where !known.contains(name) {
+      throw Problem("there is no interface '\(name)' for plugins", fix: "name one of \(known.joined(separator: ", "))")
+    }
+    return apps
+  }
+
+  private func values(_ pairs: [String]) -> [String: String] {
+    Dictionary(
+      pairs.map { pair in
+        let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        return (String(parts[0]), String(parts[1]))
+      }, uniquingKeysWith: { $1 })
+  }
+}
+
+extension JSONValue {
+  /// What is no JSON is text.
+  fileprivate init(argument: String) { self = (try? JSONValue(json: argument)) ?? .string(argument) }
+}

@@ -1,0 +1,135 @@
+import ArgumentParser
+import InvokerEvolution
+import InvokerGenerator
+import InvokerSpec
+
+/// `invoker diff`: says what a new version of specs means for those who call.
+struct DiffCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "diff", abstract: "Say what has changed from one version of specs to another, and whom it breaks.",
+    discussion: "OLD and NEW are files, folders, or git:REVISION:PATH. docs/evolution.md lists the rules.")
+
+  @Argument(help: "The specs as they were.", completion: .file())
+  var old: String
+
+  @Argument(help: "The specs as they are.", completion: .file())
+  var new: String
+
+  @Option(help: "How changes are written.")
+  var format = ChangeFormat.text
+
+  @Option(help: "Fail if there is a change of this level or worse.")
+  var failOn: Level?
+
+  @Option(help: "A file of changes that are accepted. An entry that matches none fails.", completion: .file())
+  var baseline: String?
+
+  @Flag(help: "Write the baseline anew: accept all that has changed.")
+  var updateBaseline = false
+
+  @Flag(help: "Print no more than how the version grows: major, minor, patch or none.")
+  var bump = false
+
+  @OptionGroup(title: "Limits")
+  var limits: LimitArguments
+
+  func validate() throws {
+    if updateBaseline, baseline == nil { throw ValidationError("'--update-baseline' needs '--baseline FILE'.") }
+  }
+
+  func run() throws {
+    let console = Console(format: format.diagnostics)
+    let projects = try [old, new].map { argument in
+      let project = try load(argument)
+      guard !project.diagnostics.hasErrors else {
+        try console.report(project.diagnostics, in: project.context)
+        throw ExitStatus.findings
+      }
+      return project
+    }
+    let (old, new) = (projects[0], projects[1])
+    var report = ChangeReport(compare(old.specs, new.specs), old: old.context, new: new.context)
+    if let baseline, updateBaseline { try writeBaseline(of: report.changes, to: baseline) }
+    let stale = try baseline.map { try readBaseline($0, into: &report) } ?? []
+    try Console(format: .text).report(stale, in: ReportContext())
+    try show(report, on: console)
+    let isBad = failOn.map { worst in report.open.contains { $0.level >= worst } } ?? false
+    if isBad || stale.hasErrors { throw ExitStatus.findings }
+  }
+
+  private func load(_ argument: String) throws -> Project {
+    guard argument.hasPrefix("git:") else { return try loadProject([argument], limits.settings) }
+    let parts = argument.split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 3 else {
+      throw Problem("'\(argument)' names no path", fix: "write 'git:REVISION:PATH', as in 'git:HEAD~1:specs'")
+    }
+    return try loadProject([parts[2].isEmpty ? "." : parts[2]], limits.settings, in: .git(parts[1]))
+  }
+
+  private func show(_ report: ChangeReport, on console: Console) throws {
+    if bump { return try console.say([report.bump.rawValue]) }
+    try console.print { isColored in
+      var report = report
+      report.new.isColored = isColored
+      report.new.toolVersion = toolVersion
+      return render(report, as: format)
+    }
+    if format == .text, report.open.isEmpty { try console.say([report.summary]) }
+  }
+
+  // MARK: The baseline
+
+  private func writeBaseline(of changes: [Change], to path: String) throws {
+    // What is no baseline is not overwritten.
+    if try fileKind(at: path) != .missing { _ = try parseBaseline(path) }
+    try writeFiles([(path, Baseline.text(accepting: changes))])
+  }
+
+  /// Has the report leave out what is accepted.
+  ///
+  /// - Returns: the entries that accept nothing.
+  private func readBaseline(_ path: String, into report: inout ChangeReport) throws -> [Diagnostic] {
+    let baseline = try parseBaseline(path)
+    report.baseline = baseline
+    return baseline.staleEntries(for: report.changes).map { entry in
+      Diagnostic(
+        .baselineStale, "no change matches '\(entry.text)' any more", at: Location(startOf: path, line: entry.line),
+        fix: "remove the line, or run again with --update-baseline")
+    }
+  }
+
+  private func parseBaseline(_ path: String) throws -> Baseline {
+    let text: String
+    do {
+      text = String(decoding: try readFile(path), as: UTF8.self)
+    } catch {
+      throw Problem(error.message, fix: "make one with --update-baseline")
+    }
+    do {
+      return try Baseline(text)
+    } catch {
+      throw Problem(
+        "'\(path)' is no baseline: line \(error.line) is not a fingerprint, a rule and a subject",
+        fix: "name a file that --update-baseline has written")
+    }
+  }
+}
+
+extension Rule {
+  static let baselineStale = Rule(
+    "baseline-stale", "Each entry of a baseline matches a change.", "Remove the entry.")
+}
+
+extension ChangeFormat: ExpressibleByArgument {
+  /// How diagnostics are written beside changes that are written so.
+  fileprivate var diagnostics: ReportFormat {
+    switch self {
+    case .text, .markdown: .text
+    case .json: .json
+    case .sarif: .sarif
+    case .github: .github
+    }
+  }
+}
+
+extension Level: ExpressibleByArgument {}

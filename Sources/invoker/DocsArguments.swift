@@ -1,0 +1,72 @@
+import ArgumentParser
+import InvokerGenerator
+import InvokerSpec
+
+/// How documentation is written. A flag that is given wins over the config.
+struct DocsArguments: ParsableArguments {
+  @Option(name: .shortAndLong, help: "The folder that files are written to.", completion: .directory)
+  var output: String?
+
+  @Option(help: "A form; may be given several times. (default: all of them)")
+  var format: [DocumentationFormat] = []
+
+  @Option(help: "A language; may be given several times. (default: en_US and all that the specs are translated into)")
+  var locale: [String] = []
+
+  @Option(help: "The name of the platform. (default: Dify)")
+  var product: String?
+
+  @Option(help: "The Python package that plugins import. (default: dify_plugin)")
+  var pythonModule: String?
+
+  @Option(help: "The Swift module that holds the generated clients. (default: DifyApps)")
+  var swiftModule: String?
+
+  @Option(help: "A folder of templates that take the place of built-in ones.", completion: .directory)
+  var templates: String?
+
+  func validate() throws {
+    if output?.isEmpty == true { throw ValidationError("'--output' must name a folder; '.' is this one.") }
+    for module in [pythonModule, swiftModule].compactMap(\.self) where !isModuleName(module) {
+      throw ValidationError("'\(module)' cannot be the name of a module.")
+    }
+    for locale in locale where !isLocaleName(locale) {
+      throw ValidationError("'\(locale)' is not the name of a language, such as 'zh_Hans'.")
+    }
+  }
+
+  /// The languages, each once and in the order of the flags; `nil` if none was asked for.
+  var locales: [String]? {
+    var seen: Set<String> = []
+    return locale.isEmpty ? nil : locale.filter { seen.insert($0).inserted }
+  }
+
+  var formats: [DocumentationFormat] {
+    format.isEmpty ? DocumentationFormat.allCases : DocumentationFormat.allCases.filter(format.contains)
+  }
+}
+
+/// Whether `text` can be the name of a language, which is the name of a folder too.
+private func isLocaleName(_ text: String) -> Bool {
+  !text.isEmpty && text.utf8.count < 32
+    && text.unicodeScalars.allSatisfy {
+      "a"..."z" ~= $0 || "A"..."Z" ~= $0 || "0"..."9" ~= $0 || $0 == "_" || $0 == "-"
+    }
+}
+
+extension DocumentationFormat: ExpressibleByArgument {}
+
+extension Project {
+  /// What flags and config together ask for.
+  func documentationOptions(_ arguments: DocsArguments, history: [EarlierVersion]) -> DocumentationOptions {
+    let standard = DocumentationOptions()
+    let docs = config.docs
+    return DocumentationOptions(
+      product: arguments.product ?? docs.product ?? standard.product,
+      pythonModule: arguments.pythonModule ?? docs.pythonModule ?? standard.pythonModule,
+      swiftModule: arguments.swiftModule ?? docs.swiftModule ?? standard.swiftModule,
+      site: docs.site ?? standard.site, mdxFolder: docs.mdxFolder ?? standard.mdxFolder,
+      mdxName: docs.mdxName ?? standard.mdxName, related: docs.related, history: history,
+      swift: SwiftOptions(renames: config.swift.renames))
+  }
+}

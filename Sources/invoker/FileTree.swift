@@ -1,0 +1,41 @@
+/// Files that can be read: those on disk, or those of a revision that git keeps.
+struct FileTree: Sendable {
+  /// What stands before a path where it is shown: `git:HEAD:`.
+  var prefix: String
+  var kind: @Sendable (_ path: String) throws(FileError) -> FileKind
+  /// The names in a folder, sorted.
+  var list: @Sendable (_ folder: String) throws(FileError) -> [String]
+  /// Gives what reads the files of a folder, and none outside of it.
+  var reader: @Sendable (_ root: String) throws(FileError) -> Reader
+
+  typealias Reader = (_ path: String, _ limit: Int) throws(FileError) -> [UInt8]
+
+  static let disk = FileTree(
+    prefix: "", kind: { path throws(FileError) in try fileKind(at: path) },
+    list: { folder throws(FileError) in try listFolder(folder) },
+    reader: { root throws(FileError) in
+      let folder = try SpecFolder(root)
+      return { path, limit throws(FileError) in try folder.read(path, atMost: limit) }
+    })
+}
+
+/// A folder out of which nothing is read.
+private struct SpecFolder {
+  private let path: String
+  /// Without links, and with `/` at its end.
+  private let resolved: String
+
+  init(_ path: String) throws(FileError) {
+    let resolved = try resolvedPath(of: path.isEmpty ? "." : path)
+    self.path = path
+    self.resolved = resolved == "/" ? resolved : resolved + "/"
+  }
+
+  func read(_ file: String, atMost limit: Int) throws(FileError) -> [UInt8] {
+    // A link may lead elsewhere, whatever its path looks like.
+    guard try resolvedPath(of: path + file).utf8.starts(with: resolved.utf8) else {
+      throw FileError(action: "read", path: path + file, reason: "it is a link out of the folder of the specs")
+    }
+    return try readFile(path + file, atMost: limit)
+  }
+}

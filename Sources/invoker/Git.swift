@@ -1,0 +1,45 @@
+extension FileTree {
+  /// The files of a revision, by their paths from the working directory.
+  static func git(_ revision: String) throws -> FileTree {
+    // What begins with a dash would be an option.
+    guard !revision.hasPrefix("-"), !revision.isEmpty,
+      try git(["rev-parse", "--verify", "--quiet", revision + "^{commit}"]) != nil
+    else {
+      throw Problem(
+        "git knows no revision '\(revision)' here",
+        fix: "name a commit, tag or branch of the repository that you are in, as in 'git:HEAD:specs'")
+    }
+    @Sendable func object(_ path: String) -> String {
+      // Git takes a path for one from the root of the repository unless it begins so.
+      revision + ":" + (path.hasPrefix("../") ? path : "./" + path)
+    }
+    return FileTree(
+      prefix: "git:\(revision):",
+      kind: { path throws(FileError) in
+        switch try git(["cat-file", "-t", object(path)]) {
+        case Array("tree\n".utf8)?: .folder
+        case Array("blob\n".utf8)?: .file
+        case nil: .missing
+        default: .other
+        }
+      },
+      list: { folder throws(FileError) in
+        let names = try git(["ls-tree", "--full-tree", "-z", "--name-only", object(folder)]) ?? []
+        return names.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }.sorted()
+      },
+      reader: { root in
+        { path, limit throws(FileError) in
+          guard let bytes = try git(["cat-file", "blob", object(root + path)], atMost: limit) else {
+            throw FileError(action: "read", path: root + path, reason: "no such file in revision \(revision)")
+          }
+          return bytes
+        }
+      })
+  }
+
+  /// What git prints; `nil` if it says no.
+  private static func git(_ arguments: [String], atMost limit: Int = 64 << 20) throws(FileError) -> [UInt8]? {
+    let run = try runProgram("git", arguments, atMost: limit)
+    return run.status == 0 ? run.output : nil
+  }
+}

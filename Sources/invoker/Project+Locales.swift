@@ -1,0 +1,28 @@
+import InvokerSpec
+
+extension Project {
+  /// The texts of every file that has some, the config among them.
+  var texts: [(path: String, texts: [TranslatableText])] {
+    [(Config.fileName, config.texts)] + specs.files.map { ($0.path, $0.texts) }
+  }
+
+  /// The languages that the specs are translated into: the folders in `locales/`.
+  func locales() throws(FileError) -> [String] {
+    let folder = selection.root + "locales/"
+    var locales: [String] = []
+    for name in try listFolder(folder) where !name.hasPrefix(".") {
+      if try fileKind(at: folder + name) == .folder { locales.append(name) }
+    }
+    return locales
+  }
+
+  /// Reads the translations into one language, of which `sources` shows lines.
+  mutating func loadLocale(_ name: String, _ limits: LimitSettings) -> LoadedLocale {
+    let limits = config.limits.overridden(by: limits).limits
+    let loaded = InvokerSpec.loadLocale(name, of: texts, limits: limits) { path in
+      try fileKind(at: selection.root + path) == .missing ? nil : try read(path, limits.bytes + 1)
+    }
+    context.sources.merge(loaded.sources) { first, _ in first }
+    return loaded
+  }
+}

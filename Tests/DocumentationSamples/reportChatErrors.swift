@@ -1,0 +1,23 @@
+import DifyApps
+import InvokerRuntime
+
+func reportChatErrors(in session: Session) async throws {
+  do {
+    let reply = try await session.app.chat.invoke(
+      appID: "3d77732b-c277-4f32-97be-f6d42bd6e7f7",
+      query: "And on Sunday?",
+      responseMode: .blocking,
+      conversationID: "21fe5db9-7f35-4be1-adbc-d813e587d285",
+      user: "mia")
+    print(reply.answer)
+  } catch {
+    switch error.reason {
+    case .server(let failure) where failure.code == "not_found":
+      print("Not to be solved by trying again: \(failure.message)")
+    case .server(let failure): print(failure.code, failure.message)
+    case .timeout, .connection: print("The platform cannot be reached.")
+    default: print(error)
+    }
+    if error.canRetry { print("Trying again later may help.") }
+  }
+}

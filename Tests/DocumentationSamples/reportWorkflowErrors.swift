@@ -1,0 +1,22 @@
+import DifyApps
+import InvokerRuntime
+
+func reportWorkflowErrors(in session: Session) async throws {
+  do {
+    let reply = try await session.app.workflow.invoke(
+      appID: "dd1c0b99-765e-4352-8eca-479348a7c051",
+      inputs: ["article": "The bridge opened in 1932. It took eight years to build.", "words": 8],
+      responseMode: .blocking,
+      user: "mia")
+    print(reply.data)
+  } catch {
+    switch error.reason {
+    case .server(let failure) where failure.code == "model_currently_not_support":
+      print("Not to be solved by trying again: \(failure.message)")
+    case .server(let failure): print(failure.code, failure.message)
+    case .timeout, .connection: print("The platform cannot be reached.")
+    default: print(error)
+    }
+    if error.canRetry { print("Trying again later may help.") }
+  }
+}

@@ -1,0 +1,27 @@
+import DifyApps
+import InvokerRuntime
+
+func streamChat(in session: Session) async throws {
+  let events = try await session.app.chat.invoke(
+    appID: "3d77732b-c277-4f32-97be-f6d42bd6e7f7",
+    query: "When do you open on Saturday?",
+    inputs: ["shop": "Lyon"],
+    responseMode: .streaming,
+    user: "mia")
+  var wasPreviewed = false
+  for try await event in events {
+    switch event {
+    // Here it is no piece, but the whole text once more.
+    case .message where wasPreviewed: break
+    case .message(let piece): print(piece.answer, terminator: "")
+    case .agentMessage(let piece):
+      wasPreviewed = true
+      print(piece.answer, terminator: "")
+    // What was printed before is withdrawn.
+    case .messageReplace(let other): print("\n" + other.answer)
+    // An event that is newer than this client.
+    case .unknown(let event): print("passed over: \(event.name)")
+    default: break
+    }
+  }
+}

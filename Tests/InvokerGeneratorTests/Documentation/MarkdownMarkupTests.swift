@@ -1,0 +1,39 @@
+import Testing
+
+@testable import InvokerGenerator
+
+/// What is written down means itself; `make docs-test` shows the same with the parsers that will read it.
+@Suite struct MarkdownMarkupTests {
+  private func markup(_ dialect: MarkdownMarkup.Dialect = .mdx) -> MarkdownMarkup {
+    MarkdownMarkup(dialect: dialect) { _ in "#" }
+  }
+
+  @Test(arguments: [
+    ("plain text.", "plain text."), ("<script>", "&lt;script>"), ("{evil()}", "\\{evil()\\}"), ("a | b", "a \\| b"),
+    ("`code`", "\\`code\\`"), ("snake_case _em_", "snake_case \\_em\\_"), ("# no", "\\# no"), ("1. no", "1\\. no"),
+    ("0.8.0", "0.8.0"), ("@a", "\\@a"),
+    ("a\nb", "a b"), ("&amp; & co", "&amp;amp; & co"), ("5 $", "5 \\$"), ("[a](b)", "\\[a\\](b)"), ("- no", "\\- no"),
+  ])
+  func textIsEscaped(text: String, expected: String) { #expect(markup().text(text) == expected) }
+
+  @Test func bracesAreTextInGitHub() { #expect(markup(.gitHub).text("{a}") == "{a}") }
+
+  @Test(arguments: [
+    ("app_id", "`app_id`"), ("{evil()}", "`{evil()}`"), ("a`b", "``a`b``"), ("`", "`` ` ``"), ("", ""),
+    ("a\nb", "`a b`"), ("```", "```` ``` ````"), (" ", "` `"),
+  ])
+  func codeIsFenced(text: String, expected: String) { #expect(markup().code(text) == expected) }
+
+  @Test(arguments: [("a | b", "a \\| b"), ("a \\| b", "a \\| b"), ("`a|b`", "`a\\|b`"), ("", " ")])
+  func cellsHaveNoBars(content: String, expected: String) { #expect(markup().cell(content) == expected) }
+
+  @Test(arguments: [
+    ("query", "=\"query\""), ("\"><Evil />", "={\"\\u0022\\u003e\\u003cEvil /\\u003e\"}"),
+    ("{x}", "={\"\\u007bx\\u007d\"}"),
+  ])
+  func attributesAreStrings(text: String, expected: String) { #expect(markup().attribute(text) == expected) }
+
+  @Test func aBlockIsFencedByMoreThanItHolds() {
+    #expect(markup().codeBlock("```\nevil\n```", language: "text", title: nil) == "````text\n```\nevil\n```\n````")
+  }
+}
