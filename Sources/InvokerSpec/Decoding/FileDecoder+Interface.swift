@@ -99,7 +99,9 @@ extension FileDecoder {
       declarations: decoder.declarations,
       brokenTypes: decoder.brokenTypes,
       typeReferences: decoder.typeReferences, requiredNames: decoder.requiredNames,
-      exampleNodes: decoder.exampleNodes, texts: translatableTexts(in: root, path: path),
+      exampleNodes: decoder.exampleNodes,
+      // What an app says of itself is in the language of those who use it.
+      texts: kind == .binding ? [] : translatableTexts(in: root, path: path),
       diagnostics: decoder.diagnostics)
   }
 
