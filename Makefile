@@ -3,8 +3,8 @@
 SWIFT ?= swift
 TOOL = .build/debug/invoker
 
-.PHONY: all deps build release generate templates docs docs-test browser-test test network-test interop demo check cases format \
-  lint fuzz bench clean
+.PHONY: all deps build release generate templates docs docs-test browser-test test network-test interop demo check drift \
+  cases format lint fuzz bench clean
 
 all: build
 	@$(TOOL) generate specs --output Generated/Swift
@@ -85,11 +85,16 @@ check: build
 	$(TOOL) generate specs --output Sources/DifyApps --check
 	for version in seed sdk-0.7 sdk-0.10; do $(TOOL) check specs/history/$$version || exit 1; done
 
-# Writes what the end-to-end cases and the fixtures of changes expect. The golden case comes first, because tests are
-# compiled with it.
+# Compares specs/ with the platform's Python SDK on PyPI: the newest version, or `make drift VERSION=0.7.4`.
+drift: build
+	Scripts/drift.sh $(VERSION)
+
+# Writes what the end-to-end cases and the fixtures of changes expect. The golden cases come first, because tests are
+# compiled with them.
 cases: build
 	$(TOOL) generate Tests/EndToEndTests/Cases/greeter/specs \
 	  --output Tests/EndToEndTests/Cases/greeter/expected/Sources
+	Scripts/app-bindings.sh
 	UPDATE_CASES=1 UPDATE_CHANGES=1 $(SWIFT) test --filter 'EndToEndTests|InvokerEvolutionTests|SampleFileTests'
 
 format:

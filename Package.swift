@@ -40,7 +40,7 @@ let package = Package(
     .target(
       name: "InvokerGenerator",
       dependencies: ["InvokerSpec", "YAMLTree", .product(name: "Mustache", package: "swift-mustache")]),
-    .target(name: "InvokerEvolution", dependencies: ["InvokerSpec"]),
+    .target(name: "InvokerEvolution", dependencies: ["InvokerSpec", "YAMLTree"]),
     .executableTarget(
       name: "invoker",
       dependencies: [
@@ -99,7 +99,8 @@ let package = Package(
     .testTarget(
       name: "InvokerGeneratorTests", dependencies: ["InvokerEvolution", "InvokerGenerator", "InvokerRuntime"]),
     .testTarget(
-      name: "InvokerEvolutionTests", dependencies: ["InvokerEvolution", "InvokerSpec"], exclude: ["Changes"]),
+      name: "InvokerEvolutionTests", dependencies: ["InvokerEvolution", "InvokerGenerator", "InvokerSpec", "YAMLTree"],
+      exclude: ["Changes"]),
     // The samples of the documentation, compiled and run.
     .target(name: "DocumentationSamples", dependencies: ["DifyApps"], path: "Tests/DocumentationSamples"),
     .testTarget(
@@ -108,13 +109,26 @@ let package = Package(
     .testTarget(name: "InvokerRuntimeTests", dependencies: ["InvokerRuntime", "InvokerTesting"]),
     .testTarget(name: "InvokerHTTPTests", dependencies: ["InvokerHTTP"]),
     .testTarget(name: "DifyAppsTests", dependencies: ["DifyApps", "InvokerTesting", "InvokerSpec"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["invoker", "InvokerSpec"], exclude: ["Cases"]),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["invoker", "InvokerEvolution", "InvokerSpec"], exclude: ["Cases"]),
 
     // What the golden case generates, compiled and run.
     .target(
       name: "GreeterClients", dependencies: ["InvokerRuntime"],
       path: "Tests/EndToEndTests/Cases/greeter/expected/Sources", exclude: generatedNotes),
     .testTarget(name: "GreeterTests", dependencies: ["GreeterClients", "InvokerTesting"]),
+
+    // What is generated from an imported document, compiled and run.
+    .target(
+      name: "LibraryClients", dependencies: ["InvokerRuntime"],
+      path: "Tests/EndToEndTests/Cases/import-openapi/expected/Sources", exclude: generatedNotes),
+    .testTarget(name: "LibraryTests", dependencies: ["LibraryClients", "InvokerTesting"]),
+
+    // The same for the bindings of exported apps.
+    .target(
+      name: "AppBindings", dependencies: ["DifyApps", "InvokerRuntime"],
+      path: "Tests/EndToEndTests/Cases/apps/expected/Sources", exclude: generatedNotes),
+    .testTarget(name: "AppBindingsTests", dependencies: ["AppBindings", "DifyApps", "InvokerTesting"]),
   ],
   swiftLanguageModes: [.v6]
 )

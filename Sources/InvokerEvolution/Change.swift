@@ -18,7 +18,7 @@ public struct Change: Hashable, Sendable {
   /// Types that come or go with it.
   public var types: Set<TypeName> = []
 
-  /// An interface or a declared type.
+  /// An interface, an app that has a binding, or a declared type.
   public enum Owner: Hashable, Sendable {
     case interface(name: String, title: String)
     case type(TypeName)

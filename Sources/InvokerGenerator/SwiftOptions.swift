@@ -14,16 +14,19 @@ public struct SwiftOptions: Hashable, Sendable {
   /// Swift names in place of those that the tool makes, by the place in the spec: `ChatEvent.TTSMessage` for a type,
   /// `ChatReply.task_id` for a property, `chat.app_id` for a param, `ChatEvent.tts_message` for a case.
   public var renames: [String: String]
+  /// The module that has the clients of the interfaces; then only bindings are generated. `nil`: all is generated.
+  public var clients: String?
 
   public init(
     access: AccessLevel = .public, filePrefix: String = "", hashable: Bool = false, codable: Bool = false,
-    renames: [String: String] = [:]
+    renames: [String: String] = [:], clients: String? = nil
   ) {
     self.access = access
     self.filePrefix = filePrefix
     self.hashable = hashable
     self.codable = codable
     self.renames = renames
+    self.clients = clients
   }
 }
 

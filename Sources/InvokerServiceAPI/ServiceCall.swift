@@ -94,6 +94,11 @@ struct ServiceCall: Sendable {
 
   func reply(_ response: HTTPResponse) async throws(InvocationError) -> [UInt8] {
     let body = watched(response)
+    // There is nothing to read.
+    if response.head.status == 204 {
+      body.cancel()
+      return Array("null".utf8)
+    }
     guard response.isJSON else { throw await unexpected(response, body) }
     let limit = options.maximumMessageSize
     let bytes: [UInt8]

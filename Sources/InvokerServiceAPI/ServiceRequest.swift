@@ -46,7 +46,19 @@ struct ServiceRequest {
       route = other
       omitted.insert(name)
     }
-    return try request(route, body: invocation.arguments.object(omitting: omitted)) { argument($0) }
+    // What a GET sends stands in its route. Other methods say with an empty object that there is nothing to say.
+    let body = route.hasPrefix("GET ") ? [] : invocation.arguments.object(omitting: omitted)
+    return try request(withoutAbsentItems(route), body: body) { argument($0) }
+  }
+
+  /// A route without the items of its query whose params are not given.
+  private func withoutAbsentItems(_ route: String) -> String {
+    let parts = route.split(separator: "?", maxSplits: 1)
+    guard parts.count == 2 else { return route }
+    let items = parts[1].split(separator: "&").filter {
+      placeholderNames(String($0)).allSatisfy { argument($0) != nil }
+    }
+    return parts[0] + (items.isEmpty ? "" : "?" + items.joined(separator: "&"))
   }
 
   /// Ends the generation on the server; `nil` if there is no route for that, or a value for it is not known.
@@ -74,6 +86,7 @@ struct ServiceRequest {
     switch invocation.arguments[name] {
     case .string(let text)? where !text.isEmpty: text
     case .number(let number)?: "\(number)"
+    case .bool(let value)?: "\(value)"
     default: nil
     }
   }

@@ -49,7 +49,7 @@ public func loadSpecs(
     }
     let read = decoded.compactMap(\.file)
     files += read
-    wave = read.flatMap(\.decoded.references).map { ($0.file, $0.location) }
+    wave = read.flatMap(\.decoded.references)
   }
 
   var checker = SpecChecker(files)
@@ -70,10 +70,12 @@ private func decode(
 }
 
 extension DecodedFile {
-  fileprivate var references: [PendingReference] {
-    typeReferences
-      + errors.compactMap { entry in
-        if case .reference(_, let reference) = entry { reference } else { nil }
-      }
+  /// The files that it refers to, and where.
+  fileprivate var references: [(path: String, askedBy: Location?)] {
+    let errorReferences = errors.compactMap { entry in
+      if case .reference(_, let reference) = entry { reference } else { nil }
+    }
+    let interface = binding.map { [($0.interface.name, $0.interface.location)] } ?? []
+    return (typeReferences + errorReferences).map { ($0.file, $0.location) } + interface
   }
 }

@@ -193,6 +193,8 @@ struct TreeBuilder: ~Copyable {
     do throws(YAMLProblem) {
       return try anchors.resolve(reader.anchor ?? "", at: last, depth: depth)
     } catch {
+      // One that goes too far is followed by more of its kind.
+      if error.id == .aliasExpansion { throw error }
       try report(error)
       return nil
     }

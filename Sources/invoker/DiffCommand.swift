@@ -58,12 +58,12 @@ struct DiffCommand: ParsableCommand {
   }
 
   private func load(_ argument: String) throws -> Project {
-    guard argument.hasPrefix("git:") else { return try loadProject([argument], limits) }
+    guard argument.hasPrefix("git:") else { return try loadProject([argument], limits.settings) }
     let parts = argument.split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 3 else {
       throw Problem("'\(argument)' names no path", fix: "write 'git:REVISION:PATH', as in 'git:HEAD~1:specs'")
     }
-    return try loadProject([parts[2].isEmpty ? "." : parts[2]], limits, in: .git(parts[1]))
+    return try loadProject([parts[2].isEmpty ? "." : parts[2]], limits.settings, in: .git(parts[1]))
   }
 
   private func show(_ report: ChangeReport, on console: Console) throws {

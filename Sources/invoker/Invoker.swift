@@ -8,7 +8,8 @@ struct Invoker: ParsableCommand {
     abstract: "Generates typed Swift clients and their documentation from YAML specs.",
     version: "invoker \(toolVersion)",
     subcommands: [
-      CheckCommand.self, GenerateCommand.self, DocsCommand.self, DiffCommand.self, TemplatesCommand.self,
+      CheckCommand.self, GenerateCommand.self, DocsCommand.self, DiffCommand.self, ImportCommand.self,
+      TemplatesCommand.self,
     ])
 
   static func main() {

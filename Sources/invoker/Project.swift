@@ -15,11 +15,12 @@ struct Project {
 }
 
 func loadProject(_ arguments: SpecArguments) throws -> Project {
-  try loadProject(arguments.specs, arguments.limits)
+  try loadProject(arguments.specs, arguments.limits.settings)
 }
 
 /// Reads and checks the specs that the user asked for.
-func loadProject(_ specs: [String], _ limits: LimitArguments, in tree: FileTree = .disk) throws -> Project {
+/// - Parameter specs: spec files, or a folder of them, as the user names them.
+func loadProject(_ specs: [String], _ limits: LimitSettings, in tree: FileTree = .disk) throws -> Project {
   do {
     return try load(specs, limits, in: tree)
   } catch let error as FileError {
@@ -27,9 +28,9 @@ func loadProject(_ specs: [String], _ limits: LimitArguments, in tree: FileTree 
   }
 }
 
-private func load(_ specs: [String], _ limits: LimitArguments, in tree: FileTree) throws -> Project {
+private func load(_ specs: [String], _ settings: LimitSettings, in tree: FileTree) throws -> Project {
   let selection = try selectSpecs(specs, in: tree)
-  let limits = selection.config.limits.overridden(by: limits.settings).limits
+  let limits = selection.config.limits.overridden(by: settings).limits
   let read = try tree.reader(selection.root)
   // A file that is far larger is refused all the same, and need not be read to its end.
   let mostBytes = max(limits.bytes, 64 << 20)

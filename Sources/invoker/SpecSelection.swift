@@ -68,10 +68,11 @@ extension SpecSelection {
   fileprivate mutating func paths(at place: Place, in tree: FileTree) throws -> [String] {
     let prefix = String(place.folder.dropFirst(root.count))
     if let file = place.file { return file == Config.fileName ? [] : [prefix + file] }
-    if place.folder == root, let specs = config.specs {
-      return try specs.filter { try isThere($0, in: tree) }.map(\.name)
-    }
-    return try tree.list(place.folder).filter(isSpec).map { prefix + $0 }
+    let all = try tree.list(place.folder).filter(isSpec).map { prefix + $0 }
+    guard place.folder == root, let listed = config.specs else { return all }
+    let named = listed.filter { $0.name != Config.otherSpecs }
+    let others = all.filter { path in !named.contains { $0.name == path } }
+    return try named.filter { try isThere($0, in: tree) }.map(\.name) + (named.count < listed.count ? others : [])
   }
 
   private mutating func isThere(_ spec: Named, in tree: FileTree) throws -> Bool {
@@ -85,6 +86,6 @@ extension SpecSelection {
 }
 
 /// Whether a file of a folder is a spec. Hidden ones belong to other tools.
-private func isSpec(_ name: String) -> Bool {
+func isSpec(_ name: String) -> Bool {
   (name.hasSuffix(".yaml") || name.hasSuffix(".yml")) && !name.hasPrefix(".") && name != Config.fileName
 }

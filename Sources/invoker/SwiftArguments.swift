@@ -22,7 +22,13 @@ struct SwiftArguments: ParsableArguments {
   @Option(help: "A folder of templates that take the place of built-in ones.", completion: .directory)
   var templates: String?
 
+  @Option(help: "The module that has the clients; only bindings are generated.")
+  var clients: String?
+
   func validate() throws {
+    if let clients, !isSwiftIdentifier(clients) {
+      throw ValidationError("'--clients' must name a module, such as DifyApps.")
+    }
     if let filePrefix, !isFilePrefix(filePrefix) {
       throw ValidationError("'--file-prefix' must not begin with '.' or hold a '/'.")
     }
@@ -53,7 +59,8 @@ struct SwiftTarget {
       access: arguments.access ?? settings.access ?? .public,
       filePrefix: arguments.filePrefix ?? settings.filePrefix ?? "",
       hashable: arguments.hashable ?? settings.hashable ?? false,
-      codable: arguments.codable ?? settings.codable ?? false, renames: settings.renames)
+      codable: arguments.codable ?? settings.codable ?? false, renames: settings.renames,
+      clients: arguments.clients ?? settings.clients)
   }
 }
 

@@ -4,7 +4,7 @@ import Testing
 /// A folder of `Cases/`: what the tool is run on, and what comes of it.
 ///
 /// - `args`: one command line a line, without the tool's name. They run one after another in one copy of the folder.
-/// - `shared`: folders of the repository that go in as well, a path a line.
+/// - `shared`: files and folders of the repository that go in as well, a path a line.
 /// - `links`: symbolic links to make in the copy, `name -> target` a line.
 /// - `stdout.txt`, `stderr.txt`, `exit.txt`: what is expected of all runs together; a file that is missing is empty.
 /// - `expected/`: the files that are written, and `removed.txt`: the paths of those that are removed.
@@ -37,9 +37,12 @@ struct Case: CustomTestStringConvertible, Sendable {
       !Self.isAboutOutput(path) && !["args", "links", "shared"].contains(path)
     }
     return try lines(of: "shared").reduce(into: own) { files, path in
-      for (name, data) in try filesBelow(Self.repository.appendingPathComponent(path)) {
-        files["\(path)/\(name)"] = data
+      let shared = Self.repository.appendingPathComponent(path)
+      guard try shared.resourceValues(forKeys: [.isDirectoryKey]).isDirectory == true else {
+        files[path] = try Data(contentsOf: shared)
+        return
       }
+      for (name, data) in try filesBelow(shared) { files["\(path)/\(name)"] = data }
     }
   }
 

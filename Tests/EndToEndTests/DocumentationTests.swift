@@ -13,6 +13,9 @@ import Testing
     try await withTemporaryFolder { folder in
       try FileManager.default.copyItem(
         at: Self.root.appending(path: "specs"), to: folder.appending(path: "specs"))
+      try FileManager.default.copyItem(
+        at: Case.root.appending(path: "apps/exports/translation-app.yml"),
+        to: folder.appending(path: "translation-app.yml"))
       for block in blocks {
         var printed = ""
         for line in block.split(separator: "\n") where line.hasPrefix("$ ") {

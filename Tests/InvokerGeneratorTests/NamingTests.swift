@@ -31,6 +31,15 @@ import Testing
     #expect(Identifier(value: "answer").declared == "answer")
   }
 
+  @Test(arguments: [
+    ("tone Tone", "tone tone2"), ("a a a", "a a2 a3"), ("a a2 a", "a a2 a3"), ("a a a2", "a a3 a2"), ("x x", "x2 x3"),
+    ("a1 a1", "a1 a12"), ("b", "b"), ("", ""),
+  ])
+  func namesOfAppsAreToldApartByNumbers(_ wires: String, _ expected: String) {
+    let names = wires.split(separator: " ").map { Identifier(value: String($0)) }
+    #expect(numbered(names, avoiding: ["x"]).map(\.name).joined(separator: " ") == expected)
+  }
+
   @Test func longListsAreBrokenAsSwiftFormatBreaksThem() {
     #expect(parenthesized("f", ["a: 1", "b: 2"], " {") == "f(a: 1, b: 2) {")
     let items = ["first: String", "second: String", "third: String"]

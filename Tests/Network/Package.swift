@@ -27,6 +27,18 @@ let package = Package(
         .product(name: "InvokerURLSession", package: "invoker"), .product(name: "DifyApps", package: "invoker"),
         .product(name: "InvokerTesting", package: "invoker"),
       ]),
+    // The golden bindings of exported apps, by a link.
+    .target(
+      name: "BoundApps",
+      dependencies: [
+        .product(name: "DifyApps", package: "invoker"), .product(name: "InvokerRuntime", package: "invoker"),
+      ], path: "BoundApps", exclude: ["api.txt", "invoker.lock"]),
+    .testTarget(
+      name: "BoundAppsTests",
+      dependencies: [
+        "BoundApps", .product(name: "DifyApps", package: "invoker"), .product(name: "InvokerMock", package: "invoker"),
+        .product(name: "InvokerServiceAPI", package: "invoker"), .product(name: "InvokerSpec", package: "invoker"),
+      ]),
     // A plugin as the daemon starts it, for tests over real pipes.
     .executableTarget(
       name: "test-plugin",

@@ -1,7 +1,7 @@
 import BenchmarkSupport
 import FoundationEssentials
 
-/// Times `invoker generate` on the specs of this repository, and on many copies of chat.
+/// Times `invoker generate` on the specs of this repository, and on many copies of chat; and `invoker import dsl`.
 ///
 ///     bench-generation [<invoker> [<folder of specs>]]
 ///     bench-generation copies <count> <folder>            only writes copies, to profile the tool with
@@ -16,6 +16,7 @@ struct BenchGeneration {
     let tool = Tool(path: arguments.first ?? "../.build-bench/release/invoker")
     let specs = arguments.dropFirst().first ?? "../specs"
     try showSpecs(specs, tool)
+    try showImport(specs, tool)
     for extent in Extent.allCases { try showCopies(try SpecCopies(of: specs, extent), extent, tool) }
   }
 
@@ -36,6 +37,22 @@ struct BenchGeneration {
           name, (result.timing.best.seconds * 1e3).rounded(to: 1), (result.timing.median.seconds * 1e3).rounded(to: 1),
           (result.processorTime.best.seconds * 1e3).rounded(to: 1), result.peakMemory.megabytes)
       }
+    }
+    table.show()
+  }
+
+  private static func showImport(_ specs: String, _ tool: Tool) throws {
+    var table = Table("`invoker import dsl`, 20 runs", "best, ms", "median, ms", "CPU, ms", "peak, MB")
+    try withTemporaryFolder { folder in
+      // Not the folder itself: nothing is to be written into it.
+      try FileManager.default.copyItem(atPath: specs, toPath: "\(folder)/specs")
+      let export = appExport(bytes: 1_000_000)
+      try export.write(toFile: "\(folder)/app.yml", atomically: false, encoding: .utf8)
+      let result = try tool.measure(["import", "dsl", "\(folder)/app.yml", "--into", "\(folder)/specs"], runs: 20)
+      table.add(
+        "an app of \(export.utf8.count.megabytes) MB", (result.timing.best.seconds * 1e3).rounded(to: 1),
+        (result.timing.median.seconds * 1e3).rounded(to: 1), (result.processorTime.best.seconds * 1e3).rounded(to: 1),
+        result.peakMemory.megabytes)
     }
     table.show()
   }

@@ -16,11 +16,18 @@ struct Tool {
   ///
   /// - Parameter keepsOutput: whether a run finds the files of the run before. Otherwise each run writes all of them.
   func generate(_ specs: String, to output: String, runs: Int, keepsOutput: Bool = false) throws -> Measurement {
+    try measure(["generate", specs, "--output", output], runs: runs) {
+      if !keepsOutput { try? FileManager.default.removeItem(atPath: output) }
+    }
+  }
+
+  /// - Parameter prepare: what is done before each run.
+  func measure(_ arguments: [String], runs: Int, prepare: () -> Void = {}) throws -> Measurement {
     var measured: [Run] = []
     // One more run warms the caches.
     for _ in 0...runs {
-      if !keepsOutput { try? FileManager.default.removeItem(atPath: output) }
-      measured.append(try run(path, ["generate", specs, "--output", output]))
+      prepare()
+      measured.append(try run(path, arguments))
     }
     measured.removeFirst()
     return Measurement(

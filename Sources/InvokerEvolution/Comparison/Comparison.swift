@@ -6,6 +6,7 @@ import InvokerSpec
 public func compare(_ old: SpecSet, _ new: SpecSet) -> [Change] {
   var comparison = Comparison(old, new)
   comparison.compareInterfaces()
+  comparison.compareAppBindings()
   comparison.compareTypes()
   return comparison.finished()
 }

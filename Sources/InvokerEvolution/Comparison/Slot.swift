@@ -1,6 +1,6 @@
 import InvokerSpec
 
-/// A place for a value: a param, or a field of an object.
+/// A place for a value: a param, a field of an object, or an input or output of an app.
 struct Slot {
   var name: String
   /// What it is called in messages.
@@ -20,9 +20,9 @@ struct Slot {
     location = param.location
   }
 
-  init(_ property: Property) {
+  init(_ property: Property, noun: String = "field") {
     name = property.name
-    noun = "field"
+    self.noun = noun
     type = property.type
     presence = Presence(type, isRequired: property.isRequired)
     documentation = property.documentation

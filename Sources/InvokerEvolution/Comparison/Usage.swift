@@ -11,13 +11,17 @@ struct Direction: OptionSet, Hashable {
 }
 
 extension SpecSet {
-  /// Which way the values of each type go that an interface uses. Bases go the ways of what is built on them.
+  /// Which way the values of each type go that an interface or the binding of an app uses. Bases go the ways of what is built on them.
   func directions() -> [TypeName: Direction] {
     var directions: [TypeName: Direction] = [:]
     for interface in interfaces {
       for type in interface.params.compactMap(\.type) { follow(type.type, .sent, &directions) }
       if let type = interface.streaming?.yields.type { follow(type, .received, &directions) }
       if let type = interface.blocking?.returns.type { follow(type, .received, &directions) }
+    }
+    for binding in bindings {
+      for type in types[binding.inputs]?.parts ?? [] { follow(type, .sent, &directions) }
+      for type in binding.outputs.flatMap({ types[$0] })?.parts ?? [] { follow(type, .received, &directions) }
     }
     return directions
   }

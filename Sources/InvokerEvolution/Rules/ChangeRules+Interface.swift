@@ -2,7 +2,8 @@
 
 extension ChangeRule {
   static let interfaces = [
-    interfaceAdded, interfaceRemoved, interfaceRenamed, entryPointChanged, appAdded, appRemoved,
+    interfaceAdded, interfaceRemoved, interfaceRenamed, entryPointChanged, appAdded, appRemoved, bindingAdded,
+    bindingRemoved, bindingInterfaceChanged,
   ]
 
   static let interfaceAdded = ChangeRule(
@@ -22,6 +23,15 @@ extension ChangeRule {
   static let appRemoved = ChangeRule(
     "app-removed", (.breaking, .safe, .breaking), "A kind of app answers no longer.",
     "Use the interface that serves such apps.", mirrors: ["app-added"])
+
+  static let bindingAdded = ChangeRule(
+    "binding-added", (.safe, .safe, .safe), "There is a binding of one more app.", mirrors: ["binding-removed"])
+  static let bindingRemoved = ChangeRule(
+    "binding-removed", (.breaking, .breaking, .breaking), "The binding of an app is gone.", "Stop calling the app.",
+    mirrors: ["binding-added"])
+  static let bindingInterfaceChanged = ChangeRule(
+    "binding-interface-changed", (.breaking, .breaking, .breaking), "An app is called by another interface.",
+    "Call it with the params of that interface, and read its replies.")
 
   static let transports = [
     transportAdded, transportRemoved, pluginTypeChanged, routeAdded, routeRemoved, routeChanged, resumeRepeatsChanged,

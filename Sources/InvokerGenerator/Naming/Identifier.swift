@@ -13,9 +13,11 @@ struct Identifier: Hashable {
   var argumentLabel: String { name == "inout" ? "`inout`" : name }
 
   /// The name for the value called `wire` on the wire: lower camel case. A name without letters and digits gives its
-  /// code points, `u2764`; `init` and `self`, which mean something else behind a dot even in backticks, get `Value`.
+  /// code points, `u2764`; `init`, `self` and others, which mean something else even in backticks, get `Value`. A minus
+  /// in front, by which servers tell descending orders, is a word.
   init(value wire: String) {
-    let camel = lowerCamelCase(wire)
+    let words = lowerCamelCase(wire)
+    let camel = wire.hasPrefix("-") && !words.isEmpty ? lowerCamelCase("minus_" + wire.dropFirst()) : words
     if camel.isEmpty {
       name = codePoints(of: wire)
     } else {
@@ -42,8 +44,8 @@ struct Identifier: Hashable {
   }
 }
 
-/// What means something else behind a dot, even in backticks.
-private let namesOfTheLanguage: Set<String> = ["init", "self", "Self", "Type", "Protocol", "_"]
+/// What means something else behind a dot, even in backticks, and what the compiler writes for `Hashable`.
+private let namesOfTheLanguage: Set<String> = ["init", "self", "Self", "Type", "Protocol", "_", "hashValue"]
 
 private func isASCIILetter(_ byte: UInt8) -> Bool {
   (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
@@ -65,8 +67,9 @@ private let keywords: Set<String> = [
 
 /// Names of types that generated code uses, which a type of a spec must leave alone.
 let reservedTypeNames: Set<String> = [
-  "Any", "Arguments", "Array", "Bool", "BlockingMode", "Codable", "Dictionary", "Double", "Equatable", "GeneratedCode",
-  "Hashable", "Int", "NeededRuntime", "InterfaceDescriptor", "InvocationError", "InvocationStream",
+  "Any", "AppInputs", "AppOutputs", "AppReply", "Arguments", "Array", "Bool", "BlockingMode", "Codable", "Dictionary",
+  "Double", "Equatable", "GeneratedCode",
+  "Hashable", "Int", "NeededRuntime", "InputLimit", "InterfaceDescriptor", "InvocationError", "InvocationStream",
   "JSONBridgedCodable",
   "JSONDecodable", "JSONEncodable", "JSONError", "JSONObject", "JSONReader", "JSONValue", "JSONWriter", "Never",
   "OpenEnum", "Optional", "PluginBinding", "Protocol", "ResponseMode", "Self", "Sendable", "ServerFailure",

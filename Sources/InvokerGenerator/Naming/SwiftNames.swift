@@ -7,11 +7,14 @@ struct SwiftNames {
   private(set) var types: [TypeName: [Identifier]] = [:]
   /// The names of values by their names on the wire: few, and each is used in many types.
   private var values: [String: Identifier] = [:]
+  /// The names of inputs, outputs and options of apps, which are told apart by numbers.
+  private var numberedMembers: [TypeName: [String: Identifier]] = [:]
   private(set) var diagnostics: [Diagnostic] = []
 
   init(_ specs: SpecSet, _ options: SwiftOptions) {
     renames = options.renames
     nameTypes(specs)
+    nameTypesOfBindings(specs)
     checkTypes(specs)
     checkMembers(specs)
     checkRenames(specs)
@@ -24,6 +27,7 @@ struct SwiftNames {
 
   /// The name of the property `property` of `owner`, or of a case of a union or enum.
   func member(_ name: String, of owner: TypeName) -> Identifier {
+    if let numbered = numberedMembers[owner]?[name] { return numbered }
     // Most specs rename nothing, and names are asked for all the time.
     let own = values[name] ?? Identifier(value: name)
     return renames.isEmpty ? own : renames["\(owner).\(name)"].map(Identifier.init(verbatim:)) ?? own
@@ -42,12 +46,29 @@ struct SwiftNames {
   /// The root of the names of what is generated for an interface: `Chat`.
   func root(of interface: String) -> String { Identifier(type: interface).name }
 
-  /// Whether generated code has names that are not ASCII.
-  private(set) var hasNamesOutsideASCII = false
+  /// The rules of `swift format` that names break, by the path of the spec that they come from.
+  private(set) var lintExceptions: [String: Set<String>] = [:]
 
   private mutating func nameTypes(_ specs: SpecSet) {
     for name in specs.files.flatMap(\.typeNames) where types[name] == nil { nameType(name, specs) }
-    hasNamesOutsideASCII = types.values.contains { $0.contains { !$0.name.utf8.allSatisfy { $0 < 0x80 } } }
+  }
+
+  /// Numbers the types written in place for inputs and outputs of apps, and keeps them from hiding others.
+  private mutating func nameTypesOfBindings(_ specs: SpecSet) {
+    guard !specs.bindings.isEmpty else { return }
+    var hidden = reservedTypeNames.union(types.values.compactMap(\.first?.name))
+    for interface in specs.interfaces {
+      hidden.formUnion(["Request", "Invoking", "Invoker"].map { root(of: interface.name) + $0 })
+    }
+    let children = Dictionary(grouping: specs.files.flatMap(\.typeNames).filter(specs.isInPlace)) { $0.parent }
+    var pending = specs.bindings.flatMap { [$0.inputs, $0.outputs].compactMap(\.self) }
+    while let parent = pending.popLast() {
+      guard let names = children[parent], let path = types[parent] else { continue }
+      let siblings = specs.types[parent]?.object?.properties.map { Identifier(value: $0.name).name } ?? []
+      let own = numbered(names.compactMap { types[$0]?.last }, avoiding: hidden.union(siblings))
+      for (name, own) in zip(names, own) { types[name] = path + [own] }
+      pending += names
+    }
   }
 
   private mutating func nameType(_ name: TypeName, _ specs: SpecSet) {
@@ -56,8 +77,13 @@ struct SwiftNames {
       return
     }
     var own = Identifier(type: name.components.last ?? "")
-    // A property `type` that holds an enum must not keep the whole spec from being generated.
-    if specs.isInPlace(name), reservedTypeNames.contains(own.name) { own.name += "Value" }
+    // A property `type` that holds an enum must not keep the whole spec from being generated, nor one whose name has no
+    // capitals, as in Chinese, and so would be the name of the type as well.
+    if specs.isInPlace(name),
+      reservedTypeNames.contains(own.name) || own == Identifier(value: name.components.last ?? "")
+    {
+      own.name += "Value"
+    }
     guard let parent = name.parent else {
       types[name] = [own]
       return
@@ -81,13 +107,17 @@ struct SwiftNames {
         owners[full] = interface.location
       }
     }
+    for binding in specs.bindings { check(root(of: binding.name), of: binding, &owners) }
     for name in specs.files.flatMap(\.typeNames) {
       guard let declaration = specs.types[name], let path = types[name] else { continue }
       let full = self.path(of: name)
+      checkStyle(of: path.last?.name ?? "", in: declaration.location.path)
       for part in path where !part.isValid || part.declared != part.name {
         report(.nameEmpty, "\(quoted(part.name)) cannot name a type in Swift", at: declaration.location)
       }
-      if let reserved = path.first(where: { reservedTypeNames.contains($0.name) }) {
+      // The name of a binding has been checked.
+      let own = specs.isOfApp(name) ? path.dropFirst() : path[...]
+      if let reserved = own.first(where: { reservedTypeNames.contains($0.name) }) {
         report(
           .nameReserved, "generated code uses \(quoted(reserved.name)) for something else", at: declaration.location)
       }
@@ -99,6 +129,19 @@ struct SwiftNames {
       owners[full] = declaration.location
     }
     checkShadowing(specs)
+  }
+
+  private mutating func check(_ root: String, of binding: AppBinding, _ owners: inout [String: Location]) {
+    let fix = "give the binding another name"
+    if reservedTypeNames.contains(root) || Identifier(verbatim: root).declared != root {
+      report(.nameReserved, "generated code uses \(quoted(root)) for something else", at: binding.location, fix: fix)
+    }
+    if let first = owners[root] {
+      report(
+        .nameCollision, "the Swift name of \(quoted(binding.name)), \(quoted(root)), is taken", at: binding.location,
+        notes: [.init("by this", at: first)], fix: fix)
+    }
+    owners[root] = binding.location
   }
 
   /// Checks the names on the way to interfaces.
@@ -158,9 +201,16 @@ struct SwiftNames {
       case .enumeration(let type):
         members = type.values.map { ($0.value, $0.location) }
         taken["rawValue"] = declaration.location
+        let own = types[name]?.last?.name.lowercased() ?? ""
+        if members.contains(where: { Identifier(value: $0.name).name.lowercased().hasSuffix(own) }) {
+          lintExceptions[declaration.location.path, default: []].insert("DontRepeatTypeInStaticProperties")
+        }
       case .alias: continue
       }
       for member in members where values[member.name] == nil { values[member.name] = Identifier(value: member.name) }
+      if specs.isOfApp(name) {
+        numberedMembers[name] = distinctMembers(members.map(\.name), of: name, avoiding: Set(taken.keys))
+      }
       check(members.map { (member($0.name, of: name), $0.name, $0.location) }, taken: taken)
     }
     for interface in specs.interfaces {
@@ -168,12 +218,22 @@ struct SwiftNames {
     }
   }
 
+  /// Names for what apps call their inputs, outputs and options. A rename stands as it is.
+  private func distinctMembers(
+    _ wires: [String], of owner: TypeName, avoiding taken: Set<String>
+  ) -> [String: Identifier] {
+    let renamed = wires.compactMap { renames["\(owner).\($0)"] }
+    let others = wires.filter { renames["\(owner).\($0)"] == nil }
+    let names = numbered(others.map { Identifier(value: $0) }, avoiding: taken.union(renamed))
+    return Dictionary(zip(others, names)) { first, _ in first }
+  }
+
   private mutating func check(
     _ members: [(identifier: Identifier, wire: String, location: Location)], taken: [String: Location]
   ) {
     var owners = taken
     for (identifier, wire, location) in members {
-      if !identifier.name.utf8.allSatisfy({ $0 < 0x80 }) { hasNamesOutsideASCII = true }
+      checkStyle(of: identifier.name, in: location.path)
       if !identifier.isValid {
         report(
           .nameEmpty, "\(quoted(wire)) would be \(quoted(identifier.name)), which is no name in Swift", at: location)
@@ -184,6 +244,14 @@ struct SwiftNames {
           notes: [.init("by this", at: first)])
       }
       owners[identifier.name] = location
+    }
+  }
+
+  private mutating func checkStyle(of name: String, in path: String) {
+    if !name.utf8.allSatisfy({ $0 < 0x80 }) { lintExceptions[path, default: []].insert("IdentifiersMustBeASCII") }
+    // Code points stand in for letters with underscores between them.
+    if name.utf8.dropFirst().contains(UInt8(ascii: "_")) {
+      lintExceptions[path, default: []].insert("AlwaysUseLowerCamelCase")
     }
   }
 

@@ -21,9 +21,9 @@ func deprecation(renamed name: String, indent: Int = 0) -> String {
 }
 
 extension Documentation {
-  /// The lines above a declaration: its comment, and what has the compiler warn of it.
-  func comment(indent: Int = 0) -> String {
-    docComment(paragraphs, indent: indent) + (deprecated.map { deprecation(reason: $0, indent: indent) } ?? "")
+  /// The lines above a declaration: its comment, with a note at its end, and what has the compiler warn of it.
+  func comment(_ note: String? = nil, indent: Int = 0) -> String {
+    docComment(paragraphs + [note], indent: indent) + (deprecated.map { deprecation(reason: $0, indent: indent) } ?? "")
   }
 }
 

@@ -76,10 +76,10 @@ private func dictionary(_ entries: [(String, String)], indent: Int = 6) -> Strin
   return bracketed(entries, indent: indent)
 }
 
-/// A literal in brackets, one element a line if it does not fit behind a label.
-private func bracketed(_ elements: [String], indent: Int = 4) -> String {
+/// A literal in brackets, one element a line if it does not fit behind `head`.
+func bracketed(_ elements: [String], behind head: String = "retryableErrors: ,", indent: Int = 4) -> String {
   let line = "[" + elements.joined(separator: ", ") + "]"
-  guard indent + columnCount(of: line) + "retryableErrors: ,".count > lineWidth else { return line }
+  guard indent + columnCount(of: line) + head.count > lineWidth else { return line }
   let margin = "\n" + String(repeating: " ", count: indent)
   return "[" + elements.map { margin + "  " + $0 + "," }.joined() + margin + "]"
 }

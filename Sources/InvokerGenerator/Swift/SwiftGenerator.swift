@@ -1,6 +1,7 @@
 import InvokerSpec
 
 /// Generates Swift clients: two files for each spec, `Chat.swift` and `Chat+JSON.swift`, and the entry points of all.
+/// Where the clients stand in another module, only what bindings give.
 ///
 /// The same specs and options give the same bytes, on every machine.
 public func generateSwift(
@@ -46,10 +47,12 @@ private struct SwiftGenerator {
   let reachability: Reachability
 
   func files() -> [GeneratedFile] {
-    let declarations = specs.files.flatMap(\.typeNames).compactMap { specs.types[$0] }
+    let files = specs.files.filter { options.clients == nil || $0.binding != nil }
+    let declarations = files.flatMap(\.typeNames).compactMap { specs.types[$0] }
     let blocks = concurrentMap(declarations.filter { !reachability.hidden.contains($0.name) }, blocks)
     let blocksByFile = Dictionary(grouping: blocks) { $0.path }
-    return concurrentMap(specs.files) { files($0, blocksByFile[$0.path] ?? []) }.flatMap(\.self) + entryPoints()
+    return concurrentMap(files) { self.files($0, blocksByFile[$0.path] ?? []) }.flatMap(\.self)
+      + (options.clients == nil ? entryPoints() : [])
   }
 
   /// What one type comes to in the files of its spec.
@@ -86,6 +89,10 @@ private struct SwiftGenerator {
       api.insert(render("swift/interface", view), at: 0)
       json.insert(render("swift/arguments", view), at: 0)
     }
+    if let view = file.binding.flatMap({ BindingView($0, options: options, types: types) })?.view {
+      api.insert(render("swift/binding", view), at: 0)
+      json.append(render("swift/binding-json", view))
+    }
     let stem = fileStem(file.path, options)
     return [
       self.file(stem + ".swift", api, from: file.path, digest: file.digest),
@@ -111,16 +118,17 @@ private struct SwiftGenerator {
     var body = blocks.joined(separator: "\n")
     if !body.isEmpty { body.removeLast() }
     let view: View = [
-      "exceptions": lintExceptions, "tool": toolVersion, "source": source, "digest": digest,
+      "exceptions": lintExceptions(source),
+      "imports": ["InvokerRuntime", options.clients].compactMap(\.self).sorted(),
+      "tool": toolVersion, "source": source, "digest": digest,
       "body": body.isEmpty ? false : body,
     ]
     return GeneratedFile(path: path, contents: render("swift/file", view))
   }
 
-  /// The rules of `swift format` that generated code breaks on purpose; `false` if there are none.
-  private var lintExceptions: Any {
-    var rules: [String] = []
-    if types.names.hasNamesOutsideASCII { rules.append("IdentifiersMustBeASCII") }
+  /// The rules of `swift format` that the code of a spec breaks on purpose; `false` if there are none.
+  private func lintExceptions(_ source: String) -> Any {
+    var rules = types.names.lintExceptions[source, default: []].sorted()
     // A written initializer keeps the order of arguments, whatever becomes of the properties.
     if options.access == .internal { rules.append("UseSynthesizedInitializer") }
     return rules.isEmpty ? false : rules.joined(separator: ", ")

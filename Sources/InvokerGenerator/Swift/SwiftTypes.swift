@@ -34,12 +34,21 @@ struct SwiftTypes {
   }
 
   /// The type behind aliases.
-  func resolved(_ type: SchemaType) -> SchemaType {
+  func resolved(_ type: SchemaType) -> SchemaType { specs.resolved(type) }
+
+  /// The members on the way from a value of `type` to a field: `data.outputs`, or `data?.outputs` where `data` may be
+  /// absent.
+  func memberPath(_ path: [String], from type: SchemaType) -> String {
     var type = type
-    while case .named(let reference) = type, case .alias(let use)? = specs.types[reference.name]?.kind {
-      type = use.type
+    let members = path.enumerated().map { index, name in
+      guard let owner = specs.declaration(of: type) else { return Identifier(value: name).name }
+      let property = owner.object?.properties.first { $0.name == name }
+      type = property?.type.type ?? .any
+      let isOptional = property?.isOptional == true && index < path.count - 1
+      let member = property.map { names.stored($0, of: owner.name) } ?? names.member(name, of: owner.name)
+      return member.name + (isOptional ? "?" : "")
     }
-    return type
+    return members.joined(separator: ".")
   }
 
   // MARK: Values

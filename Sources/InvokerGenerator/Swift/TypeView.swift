@@ -82,9 +82,10 @@ struct TypeView {
     let isOptional = property.isOptional
     let type = types.type(property.type.type) + (isOptional ? "?" : "")
     let defaultValue = types.defaultValue(property.type, isOptional: isOptional, isRequired: property.isRequired)
+    let limit = specs.isOfApp(owner) ? property.type.constraints.limitNote : nil
     let stored = names.stored(property, of: owner)
     var view: View = [
-      "doc": property.documentation.comment(indent: 2),
+      "doc": property.documentation.comment(limit, indent: 2),
       "name": identifier.declared,
       "member": stored.name,
       "type": type,
@@ -113,7 +114,7 @@ struct TypeView {
         "indirect": isLarge(item, stream) || specs.holds(item.type.name, name) ? "indirect " : "",
       ] as View
     }
-    if let text = stream?.text { view["text"] = textView(text, name) }
+    if let text = stream?.text { view["text"] = textView(text, union, name) }
   }
 
   /// Whether a case is boxed. An enum is as large as its largest case, and copied at every step of a stream; so only
@@ -123,7 +124,7 @@ struct TypeView {
     return types.takesMore(than: text.contains(item.value) ? 16 : 8, item.type.name)
   }
 
-  private func textView(_ rules: TextRules, _ name: TypeName) -> View {
+  private func textView(_ rules: TextRules, _ union: UnionType, _ name: TypeName) -> View {
     let previews = Set(rules.complete.flatMap { $0.after.map(\.name) })
     let restated = Set(rules.complete.map(\.field))
     let changes =
@@ -136,19 +137,12 @@ struct TypeView {
       } + rules.replace.map { ($0, "replace") }
     return [
       "changes": changes.map { field, change in
-        ["name": names.member(field.event, of: name).name, "change": change, "path": path(field, name)] as View
+        let event = union.cases.first { $0.value == field.event }
+        return [
+          "name": names.member(field.event, of: name).name, "change": change,
+          "path": event.map { types.memberPath(field.path, from: .named($0.type)) } ?? "",
+        ] as View
       }
     ]
-  }
-
-  /// The members on the way from an event to a field.
-  private func path(_ field: EventField, _ union: TypeName) -> String {
-    var owner = specs.types[union]?.union?.cases.first { $0.value == field.event }?.type.name
-    return field.path.map { component in
-      guard let current = owner else { return Identifier(value: component).name }
-      let property = specs.types[current]?.object?.properties.first { $0.name == component }
-      owner = property.flatMap { specs.declaration(of: $0.type.type)?.name }
-      return property.map { names.stored($0, of: current).name } ?? Identifier(value: component).name
-    }.joined(separator: ".")
   }
 }

@@ -2538,6 +2538,68 @@ extension TemplateSet {
       """#
     ),
     (
+      "swift/binding-json.mustache",
+      #"""
+      {{% CONTENT_TYPE:TEXT}}
+      extension {{root}}.Inputs: AppInputs {
+      {{#limits}}
+        {{.}}
+      {{/limits}}
+      }
+      {{#hasOutputs}}
+
+      extension {{root}}.Outputs: AppOutputs {}
+      {{/hasOutputs}}
+
+      """#
+    ),
+    (
+      "swift/binding.mustache",
+      #"""
+      {{% CONTENT_TYPE:TEXT}}
+      {{doc}}{{access}}struct {{root}}: Sendable {
+        /// What carries the calls.
+        {{access}}let invoker: any {{invoking}}
+      {{#properties}}
+      {{doc}}  {{access}}{{declaration}}
+      {{/properties}}
+
+        {{sessionInit}}
+          self.init({{forwarded}})
+        }
+
+        {{invokerInit}}
+          self.invoker = invoker
+      {{#assignments}}
+          self.{{member}} = {{name}}
+      {{/assignments}}
+        }
+      {{#calls}}
+
+      {{doc}}  {{head}}
+          {{body}}
+      {{#return}}
+          {{.}}
+      {{/return}}
+        }
+      {{/calls}}
+      {{#outputs}}
+
+        /// The outputs that an event brings; `nil` for one that brings none.
+        {{access}}func outputs(of event: {{event}}) throws(InvocationError) -> Outputs? {
+          switch event {
+      {{#cases}}
+          {{line}}
+      {{/cases}}
+          default: nil
+          }
+        }
+      {{/outputs}}
+      }
+
+      """#
+    ),
+    (
       "swift/codable.mustache",
       #"""
       {{% CONTENT_TYPE:TEXT}}
@@ -2600,7 +2662,9 @@ extension TemplateSet {
       // swift-format-ignore-file: {{.}}
       {{/exceptions}}
 
-      import InvokerRuntime
+      {{#imports}}
+      import {{.}}
+      {{/imports}}
 
       private typealias NeededRuntime = GeneratedCode.NeedsInvokerRuntime1
       {{#body}}

@@ -6,6 +6,7 @@ extension SpecChecker {
     checkBindings(of: interface)
     let known = diagnostics.count
     checkEvents(of: interface)
+    checkOutputs(of: interface)
     // Where the events of an order are in doubt, examples cannot be held against it.
     let knowsOrder = diagnostics.count == known
     for (example, nodes) in zip(interface.examples, examples) {

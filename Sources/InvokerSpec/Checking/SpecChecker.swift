@@ -31,8 +31,9 @@ struct SpecChecker {
       specs.files.append(
         SpecFile(
           path: file.path, digest: file.digest, title: file.decoded.title, interface: interface,
-          typeNames: file.decoded.declarations.map(\.name), texts: file.decoded.texts))
+          binding: file.decoded.binding, typeNames: file.decoded.declarations.map(\.name), texts: file.decoded.texts))
     }
+    for binding in specs.bindings { check(binding) }
   }
 
   mutating func report(

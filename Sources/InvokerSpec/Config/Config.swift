@@ -4,6 +4,8 @@ import YAMLTree
 public struct Config: Hashable, Sendable {
   /// The name of the file.
   public static let fileName = "invoker.yaml"
+  /// What stands among ``specs`` for every other one of the folder.
+  public static let otherSpecs = "*"
 
   /// The spec files, below the folder of the config; `nil`: every one that lies directly in it.
   public var specs: [Named]?
@@ -28,6 +30,8 @@ public struct SwiftSettings: Hashable, Sendable {
   public var templates: String?
   /// Swift names in place of those that the tool makes, by the place in the spec.
   public var renames: [String: String] = [:]
+  /// The module that has the clients of the interfaces, where only bindings are to be generated.
+  public var clients: String?
 
   public init() {}
 }
@@ -35,6 +39,12 @@ public struct SwiftSettings: Hashable, Sendable {
 /// Who can see what is generated.
 public enum AccessLevel: String, Hashable, Sendable, CaseIterable {
   case `public`, package, `internal`
+}
+
+/// Whether Swift takes a text as a name, without backticks or if need be with them.
+public func isSwiftIdentifier(_ text: String) -> Bool {
+  guard let first = text.unicodeScalars.first, first == "_" || first.properties.isXIDStart else { return false }
+  return text != "_" && text.unicodeScalars.allSatisfy { $0.properties.isXIDContinue }
 }
 
 /// Whether files may be named with `prefix`: it stays a part of a name and does not hide the file.

@@ -40,7 +40,7 @@ extension FileDecoder {
     guard
       let fields = fields(
         of: node, in: "swift",
-        allowed: ["output", "access", "file_prefix", "codable", "hashable", "templates", "renames"])
+        allowed: ["output", "access", "file_prefix", "codable", "hashable", "templates", "renames", "clients"])
     else { return swift }
     swift.output = text(fields["output"], "output")
     swift.access = choice(fields["access"], "access")
@@ -49,7 +49,19 @@ extension FileDecoder {
     swift.hashable = boolean(fields["hashable"], "hashable")
     swift.templates = text(fields["templates"], "templates")
     swift.renames = fields["renames"].map { renames($0) } ?? [:]
+    swift.clients = module(fields["clients"])
     return swift
+  }
+
+  private mutating func module(_ node: YAMLNode?) -> String? {
+    guard let node, let name = text(node, "clients") else { return nil }
+    guard isSwiftIdentifier(name) else {
+      report(
+        .wrongValue, "\(quoted(name)) cannot be a module", at: node, fix: "write the name of a module, such as DifyApps"
+      )
+      return nil
+    }
+    return name
   }
 
   /// Unlike other texts, a prefix may be empty.
@@ -94,9 +106,4 @@ extension FileDecoder {
       nodes: integer(fields["nodes"], "nodes", in: 1...(1 << 30)),
       scalarBytes: integer(fields["scalar"], "scalar", in: 1...(1 << 30)))
   }
-}
-
-private func isSwiftIdentifier(_ text: String) -> Bool {
-  guard let first = text.unicodeScalars.first, first == "_" || first.properties.isXIDStart else { return false }
-  return text != "_" && text.unicodeScalars.allSatisfy { $0.properties.isXIDContinue }
 }

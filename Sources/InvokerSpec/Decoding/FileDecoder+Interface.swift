@@ -4,6 +4,7 @@ import YAMLTree
 struct DecodedFile: Sendable {
   var title: String?
   var interface: Interface?
+  var binding: AppBinding?
   /// The errors of the interface in order, or those that others refer to.
   var errors: [ErrorEntry] = []
   var declarations: [TypeDeclaration]
@@ -23,11 +24,53 @@ enum ErrorEntry: Sendable {
   case reference(code: String, PendingReference)
 }
 
-private let fileKeys = ["invoker", "title", "summary", "description", "types", "errors"]
-private let interfaceKeys = [
-  "invoker", "interface", "title", "summary", "description", "since", "deprecated", "was", "entry_point", "apps",
-  "bindings", "params", "response_modes", "types", "errors", "examples",
-]
+/// What a file describes.
+private enum FileKind {
+  case interface, binding, types
+
+  init(of root: YAMLNode) {
+    if root["binding"] != nil {
+      self = .binding
+    } else {
+      // Where only `interface` was forgotten, the other keys are not what is wrong.
+      let isInterface = ["interface", "entry_point", "params", "response_modes"].contains { root[$0] != nil }
+      self = isInterface ? .interface : .types
+    }
+  }
+
+  var noun: String {
+    switch self {
+    case .interface: "an interface"
+    case .binding: "a binding"
+    case .types: "a file of types"
+    }
+  }
+
+  var keys: [String] {
+    switch self {
+    case .interface:
+      [
+        "invoker", "interface", "title", "summary", "description", "since", "deprecated", "was", "entry_point", "apps",
+        "bindings", "params", "response_modes", "types", "errors", "examples",
+      ]
+    case .binding:
+      [
+        "invoker", "binding", "title", "summary", "description", "since", "interface", "app", "response_modes",
+        "inputs", "outputs", "types",
+      ]
+    case .types: ["invoker", "title", "summary", "description", "types", "errors"]
+    }
+  }
+
+  var requiredKeys: [String] {
+    switch self {
+    case .interface:
+      ["invoker", "interface", "title", "summary", "entry_point", "bindings", "params", "response_modes"]
+    case .binding: ["invoker", "binding", "interface", "inputs"]
+    case .types: ["invoker"]
+    }
+  }
+}
 
 extension FileDecoder {
   /// Reads a whole file.
@@ -35,26 +78,30 @@ extension FileDecoder {
     var decoder = FileDecoder(path: path)
     decoder.checkTexts(root)
     // Where only `interface` was forgotten, the other keys are not what is wrong.
-    let isInterface = ["interface", "entry_point", "params", "response_modes"].contains { root[$0] != nil }
-    let what = isInterface ? "an interface" : root.entries == nil ? "a spec" : "a file of types"
+    let kind = FileKind(of: root)
     let fields = decoder.fields(
-      of: root, in: what, allowed: isInterface ? interfaceKeys : fileKeys,
-      required: isInterface
-        ? ["invoker", "interface", "title", "summary", "entry_point", "bindings", "params", "response_modes"]
-        : ["invoker"])
+      of: root, in: root.entries == nil ? "a spec" : kind.noun, allowed: kind.keys, required: kind.requiredKeys)
     var errors: [ErrorEntry] = []
     var interface: Interface?
+    var binding: AppBinding?
     if let fields {
       decoder.checkVersion(fields["invoker"])
       if let types = fields["types"] { decoder.types(types) }
       errors = fields["errors"].map { decoder.errors($0) } ?? []
-      if isInterface { interface = decoder.interface(fields, in: root) }
+      switch kind {
+      case .interface: interface = decoder.interface(fields, in: root)
+      case .binding: binding = decoder.binding(fields, in: root)
+      case .types: break
+      }
     }
     return DecodedFile(
-      title: fields?["title"]?.stringValue, interface: interface, errors: errors, declarations: decoder.declarations,
+      title: fields?["title"]?.stringValue, interface: interface, binding: binding, errors: errors,
+      declarations: decoder.declarations,
       brokenTypes: decoder.brokenTypes,
       typeReferences: decoder.typeReferences, requiredNames: decoder.requiredNames,
-      exampleNodes: decoder.exampleNodes, texts: translatableTexts(in: root, path: path),
+      exampleNodes: decoder.exampleNodes,
+      // What an app says of itself is in the language of those who use it.
+      texts: kind == .binding ? [] : translatableTexts(in: root, path: path),
       diagnostics: decoder.diagnostics)
   }
 
@@ -160,21 +207,30 @@ extension FileDecoder {
           name: entry.name, kind: .mode(mode), isRequired: false, documentation: documentation(fields),
           location: location(of: entry.key))
       }
-      // `required` says something else of a param than of an object type, so it is taken out before.
       let place = TypeName([interface + "_request", entry.name])
-      guard let entries = entry.value.entries else {
-        wrongKind(entry.value, "a mapping", for: what)
-        return nil
+      return argument(entry.value, what, at: place).map { use, isRequired in
+        Param(
+          name: entry.name, kind: .value(use.type), isRequired: isRequired, documentation: use.documentation,
+          location: location(of: entry.key))
       }
-      let required = entries.first { $0.name == "required" && $0.value.elements == nil }
-      let isRequired = boolean(required?.value, "required") ?? false
-      var type = entry.value
-      type.content = .mapping(entries.filter { $0 != required })
-      let use = typeUse(type, what, at: place) ?? .unreadable(at: location(of: entry.value))
-      return Param(
-        name: entry.name, kind: .value(use.type), isRequired: isRequired, documentation: use.documentation,
-        location: location(of: entry.key))
     }
+  }
+
+  /// Reads the type of something that a caller gives, and whether it must be given.
+  ///
+  /// `required` says something else of it than of an object type, so it is taken out before.
+  mutating func argument(
+    _ node: YAMLNode, _ what: String, at place: TypeName
+  ) -> (use: DocumentedType, isRequired: Bool)? {
+    guard let entries = node.entries else {
+      wrongKind(node, "a mapping", for: what)
+      return nil
+    }
+    let required = entries.first { $0.name == "required" && $0.value.elements == nil }
+    let isRequired = boolean(required?.value, "required") ?? false
+    var type = node
+    type.content = .mapping(entries.filter { $0 != required })
+    return (typeUse(type, what, at: place) ?? .unreadable(at: location(of: node)), isRequired)
   }
 
   private mutating func errors(_ node: YAMLNode) -> [ErrorEntry] {
@@ -198,7 +254,7 @@ extension FileDecoder {
   }
 }
 
-func isLowerIdentifier(_ text: String) -> Bool {
+package func isLowerIdentifier(_ text: String) -> Bool {
   guard let first = text.utf8.first, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first) else { return false }
   return text.utf8.allSatisfy { byte in
     switch byte {

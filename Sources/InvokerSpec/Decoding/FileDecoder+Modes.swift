@@ -5,7 +5,9 @@ extension FileDecoder {
     guard
       let fields = fields(
         of: node, in: "streaming",
-        allowed: ["description", "yields", "text", "keepalive", "failure", "anywhere", "trailing", "order"],
+        allowed: [
+          "description", "yields", "text", "outputs", "keepalive", "failure", "anywhere", "trailing", "order",
+        ],
         required: ["yields"]),
       let yields = fields["yields"],
       let type = typeUse(yields, "yields", at: TypeName([interface + "_event"]))
@@ -13,17 +15,27 @@ extension FileDecoder {
     return Streaming(
       description: text(fields["description"], "description"), yields: type.type,
       text: fields["text"].flatMap { textRules($0) },
+      outputs: eventFields(fields["outputs"], "outputs", .outputField),
       keepAlive: names(fields["keepalive"], "keepalive"), failure: names(fields["failure"], "failure"),
       anywhere: names(fields["anywhere"], "anywhere"), trailing: names(fields["trailing"], "trailing"),
       orders: fields["order"].map { orders($0) } ?? [])
   }
 
   mutating func blocking(_ node: YAMLNode, of interface: String) -> Blocking? {
-    guard let fields = fields(of: node, in: "blocking", allowed: ["description", "returns"], required: ["returns"]),
+    guard
+      let fields = fields(
+        of: node, in: "blocking", allowed: ["description", "returns", "outputs"], required: ["returns"]),
       let returns = fields["returns"],
       let type = typeUse(returns, "returns", at: TypeName([interface + "_reply"]))
     else { return nil }
-    return Blocking(description: text(fields["description"], "description"), returns: type.type)
+    return Blocking(
+      description: text(fields["description"], "description"), returns: type.type,
+      outputs: fields["outputs"].flatMap { replyField($0) })
+  }
+
+  private mutating func replyField(_ node: YAMLNode) -> ReplyField? {
+    guard let text = text(node, "outputs") else { return nil }
+    return ReplyField(path: text.split(separator: ".").map(String.init), location: location(of: node))
   }
 
   private mutating func textRules(_ node: YAMLNode) -> TextRules? {

@@ -27,10 +27,7 @@ extension FileDecoder {
   }
 
   private func isTypeName(_ text: String) -> Bool {
-    text.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { part in
-      guard let first = part.unicodeScalars.first else { return false }
-      return first.startsName && part.unicodeScalars.allSatisfy(\.continuesName)
-    }
+    text.split(separator: ".", omittingEmptySubsequences: false).allSatisfy(isName)
   }
 
   /// Declares the type that `node` describes under `name`.
@@ -151,6 +148,12 @@ extension FileDecoder {
     }
     return constraints
   }
+}
+
+/// Whether a text is letters, digits and `_` of any script, beginning with a letter.
+public func isName(_ text: some StringProtocol) -> Bool {
+  guard let first = text.unicodeScalars.first else { return false }
+  return first.startsName && text.unicodeScalars.allSatisfy(\.continuesName)
 }
 
 extension [String: YAMLNode] {

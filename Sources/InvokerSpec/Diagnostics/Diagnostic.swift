@@ -41,7 +41,7 @@ public enum Severity: String, Hashable, Sendable {
 }
 
 extension Diagnostic {
-  init(_ problem: YAMLProblem, in path: String) {
+  package init(_ problem: YAMLProblem, in path: String) {
     self.init(
       Rule(yaml: problem.id), problem.message, at: Location(path: path, range: problem.range),
       notes: problem.related.map { [Note($0.message, at: Location(path: path, range: $0.range))] } ?? [],

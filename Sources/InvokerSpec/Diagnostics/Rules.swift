@@ -19,7 +19,7 @@ extension Rule {
     "wrong-value", "Some keys take one of a few values, or a value within bounds.",
     "Write one that the message names.")
   static let emptyText = Rule("empty-text", "Names and texts must not be empty.", "Write a text or remove the key.")
-  static let unsafeText = Rule(
+  public static let unsafeText = Rule(
     "unsafe-text", "No text may hold characters that reorder what a reader sees or that cannot be printed.",
     "Remove the character.")
   static let badRoute = Rule(
@@ -75,7 +75,7 @@ extension Rule {
     "value-mismatch", "A default or constant must be a value of its type.", "Write a value of the type.")
 
   static let modes = [
-    modeMissing, modeParam, unknownName, textField, repeatField, failureType, bindingParam,
+    modeMissing, modeParam, unknownName, textField, outputField, repeatField, failureType, bindingParam, bindingFit,
   ]
 
   static let modeMissing = Rule(
@@ -88,6 +88,9 @@ extension Rule {
     "unknown-name", "Events, apps, params and error codes are named as they are declared.", "Correct the name.")
   static let textField = Rule(
     "text-field", "`text` names string fields that are always there.", "Name a required string field.")
+  static let outputField = Rule(
+    "output-field", "`outputs` names objects whose fields depend on the app.",
+    "Name a field of the type `{type: object, additionalProperties: true}`.")
   static let repeatField = Rule(
     "repeat-field", "`repeats` names a string field of each event, one that is always there.",
     "Name a required string field that tells the event from others of its name.")
@@ -97,6 +100,9 @@ extension Rule {
   static let bindingParam = Rule(
     "binding-param", "A param that a transport leaves out or refuses must not be one that it needs.",
     "Remove it from one of the lists.")
+  static let bindingFit = Rule(
+    "binding-fit", "A binding gives types to what its interface leaves open: the param `inputs`, and outputs.",
+    "Refer to another interface, or say in it where inputs and outputs stand.")
 
   static let examples = [exampleMismatch, exampleShape, exampleOrder]
 

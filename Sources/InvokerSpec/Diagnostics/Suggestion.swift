@@ -38,12 +38,12 @@ private func editDistance(_ one: String, _ other: String) -> Int {
 }
 
 /// `"; did you mean 'query'?"`, or nothing.
-func didYouMean(_ name: String, _ candidates: some Sequence<String>) -> String {
+package func didYouMean(_ name: String, _ candidates: some Sequence<String>) -> String {
   nearest(to: name, in: candidates).map { "; did you mean '\($0)'?" } ?? ""
 }
 
 /// `a, b or c`
-func oneOf(_ names: [String]) -> String {
+package func oneOf(_ names: [String]) -> String {
   guard let last = names.last, names.count > 1 else { return names.first ?? "" }
   return names.dropLast().joined(separator: ", ") + " or " + last
 }

@@ -21,7 +21,7 @@ public indirect enum Literal: Hashable, Sendable {
   }
 
   /// By YAML 1.2's core schema: only plain scalars can be anything but strings.
-  init(_ node: YAMLNode) {
+  package init(_ node: YAMLNode) {
     switch node.content {
     case .sequence(let elements): self = .array(elements.map(Literal.init))
     case .mapping(let entries): self = .object(entries.map { Field(name: $0.name, value: Literal($0.value)) })

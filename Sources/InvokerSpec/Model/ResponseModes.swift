@@ -3,6 +3,8 @@ public struct Streaming: Hashable, Sendable {
   public var description: String?
   public var yields: TypeUse
   public var text: TextRules?
+  /// Where the outputs of an app stand, in the events that bring them.
+  public var outputs: [EventField]
   /// Events that are swallowed.
   public var keepAlive: [Named]
   /// Events that are thrown.
@@ -18,6 +20,8 @@ public struct Streaming: Hashable, Sendable {
 public struct Blocking: Hashable, Sendable {
   public var description: String?
   public var returns: TypeUse
+  /// Where the outputs of an app stand.
+  public var outputs: ReplyField?
 }
 
 /// Which fields of which events make up the text of an answer.
@@ -37,6 +41,13 @@ public struct TextRules: Hashable, Sendable {
 public struct EventField: Hashable, Sendable {
   public var event: String
   /// Names on the wire, from the event inwards.
+  public var path: [String]
+  public var location: Location
+}
+
+/// A field of a reply: `data.outputs`.
+public struct ReplyField: Hashable, Sendable {
+  /// Names on the wire, from the reply inwards.
   public var path: [String]
   public var location: Location
 }

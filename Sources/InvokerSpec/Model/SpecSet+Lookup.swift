@@ -12,6 +12,19 @@ extension SpecSet {
     return nil
   }
 
+  /// The type behind aliases.
+  public func resolved(_ type: SchemaType) -> SchemaType {
+    var type = type
+    while case .named(let reference) = type, case .alias(let use)? = types[reference.name]?.kind { type = use.type }
+    return type
+  }
+
+  /// Whether values are objects with any keys and values.
+  func isDictionary(_ type: SchemaType) -> Bool {
+    guard case .dictionary(let element) = resolved(type) else { return false }
+    return element.type == .any
+  }
+
   /// Whether values of a type are any JSON, or any object.
   public func isFree(_ type: SchemaType) -> Bool {
     switch type {
@@ -26,6 +39,18 @@ extension SpecSet {
   /// The union of the events that an interface yields; `nil` where its events are any JSON.
   public func events(of interface: Interface) -> UnionType? {
     interface.streaming.flatMap { declaration(of: $0.yields.type)?.union }
+  }
+
+  /// The interface that a binding is about; `nil` where there is none in the file that it names.
+  public func interface(of binding: AppBinding) -> Interface? {
+    files.first { $0.path == binding.interface.name }?.interface
+  }
+
+  /// Whether a type is that of inputs or outputs of an app, or written in place within one.
+  public func isOfApp(_ name: TypeName) -> Bool {
+    guard isInPlace(name), name.components.count > 1 else { return false }
+    let outermost = TypeName(Array(name.components.prefix(2)))
+    return bindings.contains { $0.inputs == outermost || $0.outputs == outermost }
   }
 
   /// Whether a value of `outer` may hold one of `inner` in itself, not in an array or dictionary.

@@ -9,6 +9,7 @@ public struct SpecSet: Hashable, Sendable {
   public init() {}
 
   public var interfaces: [Interface] { files.compactMap(\.interface) }
+  public var bindings: [AppBinding] { files.compactMap(\.binding) }
 }
 
 /// One spec file.
@@ -19,6 +20,7 @@ public struct SpecFile: Hashable, Sendable {
   public var digest: String
   public var title: String?
   public var interface: Interface?
+  public var binding: AppBinding?
   /// The types declared in this file, in order; those written in place follow the type that holds them.
   public var typeNames: [TypeName]
   /// The texts that people read, in order.

@@ -1,0 +1,69 @@
+import InvokerSpec
+import YAMLTree
+
+/// What came of an exported app.
+public struct ImportedApp: Sendable {
+  /// The spec file; `nil` if there was an error.
+  public var file: (path: String, text: String)?
+  public var diagnostics: [Diagnostic]
+}
+
+/// The beginning of the first line of a file that `import dsl` has written. Only such a file is replaced.
+public let importedHeader = "# Made by 'invoker import dsl'"
+
+/// How much of an exported app is read. Prompts are long, and the dumper writes an alias where a list or mapping comes
+/// again.
+private let limits = YAMLLimits(
+  bytes: 16 << 20, depth: YAMLLimits.maximumDepth, nodes: 1_000_000, scalarBytes: 4 << 20, keyBytes: 4 << 10,
+  aliases: .expanded(maximumNodes: 100_000))
+
+/// Makes a binding of an app that Dify has exported.
+///
+/// - Parameters:
+///   - path: where the file lies, for diagnostics.
+///   - name: the name of the binding; `nil`: that of the app.
+///   - specs: those that the binding is to stand among. One of them has the interface of the app.
+public func importDSL(_ bytes: [UInt8], path: String, name: String?, into specs: SpecSet) -> ImportedApp {
+  let document = parseYAML(withoutSeparators(bytes), limits: limits)
+  // Python's dumper tags what is neither text, number, list nor mapping; the tool needs none of that.
+  let problems = document.problems.filter { $0.id != .tag }.map { Diagnostic($0, in: path) }
+  var reader = AppReader(path: path)
+  let app = document.root.flatMap { reader.app($0) }
+  var diagnostics = (problems + reader.diagnostics).inOrder()
+  guard let app, !diagnostics.hasErrors else { return ImportedApp(file: nil, diagnostics: diagnostics) }
+  guard let interface = specs.interfaces.first(where: { $0.name == app.mode.interface }) else {
+    diagnostics.append(
+      Diagnostic(
+        .dslInterfaceMissing, "there is no interface \(quoted(app.mode.interface)), which this app has", at: nil,
+        fix: "name the folder that has its spec with --into"))
+    return ImportedApp(file: nil, diagnostics: diagnostics)
+  }
+  let text = BindingText(
+    app, name: name ?? bindingName(of: app.name, path: path, among: specs), interface: interface, among: specs,
+    source: String(path.split(separator: "/").last ?? ""))
+  // An export may hold longer texts than a spec.
+  if let problem = parseYAML(Array(text.text.utf8)).problems.first {
+    diagnostics.append(
+      Diagnostic(
+        .dslBrokenPart, "its binding would be no spec: \(problem.message)", at: Location(startOf: path),
+        fix: "shorten options, labels and defaults in Dify, and export the app again"))
+    return ImportedApp(file: nil, diagnostics: diagnostics)
+  }
+  return ImportedApp(file: (text.name + ".yaml", text.text), diagnostics: diagnostics)
+}
+
+/// The bytes with U+0085, U+2028 and U+2029 as other characters of the same length: the dumper writes them as they are,
+/// and to a reader of YAML 1.2 they end no line. They stand in prose alone; a name that has one is refused.
+private func withoutSeparators(_ bytes: [UInt8]) -> [UInt8] {
+  var bytes = bytes
+  var index = 0
+  while let start = bytes[index...].firstIndex(where: { $0 == 0xC2 || $0 == 0xE2 }) {
+    switch bytes[start...].prefix(3) {
+    case [0xE2, 0x80, 0xA8], [0xE2, 0x80, 0xA9]: bytes[start + 2] = 0xA7
+    case let next where next.starts(with: [0xC2, 0x85]): bytes[start + 1] = 0xA0
+    default: break
+    }
+    index = start + 1
+  }
+  return bytes
+}

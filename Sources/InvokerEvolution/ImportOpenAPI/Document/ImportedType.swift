@@ -1,0 +1,115 @@
+import InvokerSpec
+
+/// A schema of a document, as far as a spec can say it.
+struct ImportedType: Hashable {
+  var kind: Kind
+  var isNullable = false
+  var defaultValue: Literal?
+  /// `format` and the words that narrow a value, as they are written: `maxLength: 20`.
+  var constraints: [Literal.Field] = []
+  var description: String?
+  var isDeprecated = false
+  /// Where it stands in the document.
+  var location: Location
+
+  indirect enum Kind: Hashable {
+    case any, string, integer, number, boolean
+    case array(ImportedType)
+    /// An object whose keys are not known.
+    case dictionary(ImportedType)
+    case object(ImportedObject)
+    case enumeration([String])
+    case union(ImportedUnion)
+    /// One of the document's component schemas.
+    case component(String)
+  }
+}
+
+struct ImportedObject: Hashable {
+  /// Component schemas that it is built on.
+  var bases: [String] = []
+  var properties: [ImportedProperty] = []
+  /// Inherited properties that are always there all the same.
+  var requiredOfBases: [String] = []
+  var keepsOthers = false
+}
+
+struct ImportedProperty: Hashable {
+  var name: String
+  var type: ImportedType
+  var isRequired: Bool
+}
+
+struct ImportedUnion: Hashable {
+  var discriminator: String
+  /// In the order of the document.
+  var cases: [Case]
+  /// What the document lists besides the discriminator: fields of every case.
+  var shared: [ImportedProperty] = []
+
+  struct Case: Hashable {
+    var value: String
+    var component: String
+    var location: Location
+  }
+}
+
+extension ImportedType {
+  var object: ImportedObject? { if case .object(let object) = kind { object } else { nil } }
+  var union: ImportedUnion? { if case .union(let union) = kind { union } else { nil } }
+
+  /// The component schemas that it names.
+  var components: [String] {
+    switch kind {
+    case .component(let name): [name]
+    case .array(let element), .dictionary(let element): element.components
+    case .object(let object): object.bases + object.properties.flatMap(\.type.components)
+    case .union(let union): union.cases.map(\.component)
+    case .any, .string, .integer, .number, .boolean, .enumeration: []
+    }
+  }
+}
+
+/// The component schemas of a document that an import reaches, by name.
+typealias ImportedComponents = [String: ImportedType]
+
+extension ImportedComponents {
+  /// The type that `type` stands for, through components that only name another.
+  func resolved(_ type: ImportedType) -> ImportedType {
+    var type = type
+    var seen: Set<String> = []
+    while case .component(let name) = type.kind, let next = self[name], seen.insert(name).inserted { type = next }
+    return type
+  }
+
+  /// The properties of an object and, before them, those of the components that it is built on.
+  func properties(of object: ImportedObject) -> [ImportedProperty] {
+    var properties: [ImportedProperty] = []
+    let inherited = object.bases.flatMap { base in self[base]?.object.map { self.properties(of: $0) } ?? [] }
+    for property in inherited + object.properties {
+      if let index = properties.firstIndex(where: { $0.name == property.name }) {
+        properties[index] = property
+      } else {
+        properties.append(property)
+      }
+    }
+    for index in properties.indices where object.requiredOfBases.contains(properties[index].name) {
+      properties[index].isRequired = true
+    }
+    return properties
+  }
+
+  /// The components that a type leads to, itself included.
+  func reach(_ types: [ImportedType]) -> Set<String> {
+    var reached: Set<String> = []
+    var pending = types.flatMap(\.components)
+    while let name = pending.popLast() {
+      if reached.insert(name).inserted { pending += self[name]?.components ?? [] }
+    }
+    return reached
+  }
+}
+
+extension ImportedType.Kind {
+  var object: ImportedObject? { if case .object(let object) = self { object } else { nil } }
+}

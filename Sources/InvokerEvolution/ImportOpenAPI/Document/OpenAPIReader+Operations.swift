@@ -1,0 +1,182 @@
+import InvokerSpec
+import YAMLTree
+
+private let methods = ["get", "post", "put", "patch", "delete", "head", "options", "trace"]
+
+extension OpenAPIReader {
+  /// What an operation is called, and where it stands, without a look at what is in it.
+  struct Entry {
+    var method: String
+    var path: String
+    var id: String?
+    var key: YAMLNode
+    var node: YAMLNode
+    /// Parameters of all operations on the path.
+    var shared: YAMLNode?
+
+    var name: String { method + " " + path }
+  }
+
+  mutating func operationEntries() -> [Entry] {
+    guard let paths = root["paths"] else { return [] }
+    var found: [Entry] = []
+    for item in entries(of: paths, "paths") where !item.name.hasPrefix("x-") {
+      guard let value = resolve(item.value) else { continue }
+      for entry in entries(of: value, "a path") where methods.contains(entry.name) {
+        found.append(
+          Entry(
+            method: entry.name.uppercased(), path: item.name, id: entry.value["operationId"]?.stringValue,
+            key: entry.key, node: entry.value, shared: value["parameters"]))
+      }
+    }
+    return found
+  }
+
+  /// Reads an operation; `nil` after saying why no interface can be made of it.
+  mutating func operation(_ entry: Entry) -> ImportedOperation? {
+    guard entry.node.entries != nil else {
+      malformed("an operation must be a mapping, not \(entry.node.kindName)", at: entry.node)
+      return nil
+    }
+    guard ["GET", "POST", "PUT", "PATCH", "DELETE"].contains(entry.method), isRoute(entry.path) else {
+      leaveOutOperation("\(quoted(entry.name)) is no route of a spec", at: entry.key)
+      return nil
+    }
+    var operation = ImportedOperation(
+      method: entry.method, path: entry.path, id: entry.id, summary: prose(entry.node["summary"], "summary"),
+      description: prose(entry.node["description"], "description"),
+      isDeprecated: boolean(entry.node["deprecated"], "deprecated"), location: location(of: entry.key))
+    readParameters(entry, &operation)
+    guard readBody(entry.node["requestBody"], &operation), readResponses(entry, &operation) else { return nil }
+    for entry in entry.node.entries ?? [] where ["callbacks", "servers"].contains(entry.name) {
+      leaveOut("'\(entry.name)' of an operation has no counterpart in a spec", at: entry.key)
+    }
+    return operation
+  }
+
+  mutating func leaveOutOperation(_ why: String, at node: YAMLNode) {
+    leaveOut(why, at: node, instead: "the operation is left out")
+  }
+
+  /// Whether a path is made of plain segments and `{name}` segments.
+  private func isRoute(_ path: String) -> Bool {
+    guard path.hasPrefix("/") else { return false }
+    let names = path.split(separator: "/").filter { $0.hasPrefix("{") }.map { snakeCase($0) }
+    guard Set(names).count == names.count else { return false }
+    return path.dropFirst().split(separator: "/", omittingEmptySubsequences: false).allSatisfy { segment in
+      let text = segment.hasPrefix("{") && segment.hasSuffix("}") ? segment.dropFirst().dropLast() : segment
+      return isPlainName(text) && text != "." && text != ".."
+    }
+  }
+
+  // MARK: Parameters
+
+  private mutating func readParameters(_ entry: Entry, _ operation: inout ImportedOperation) {
+    let own = elements(of: entry.node["parameters"], "parameters").compactMap { resolve($0) }
+    let shared = elements(of: entry.shared, "parameters").compactMap { resolve($0) }
+    func isSame(_ one: YAMLNode, _ other: YAMLNode) -> Bool {
+      one["name"]?.stringValue == other["name"]?.stringValue && one["in"]?.stringValue == other["in"]?.stringValue
+    }
+    let all = shared.filter { parameter in !own.contains { isSame($0, parameter) } } + own
+    var params = all.compactMap { parameter($0) }
+    let described = params.filter { $0.place == .path }.map(\.name)
+    for segment in operation.routePath.split(separator: "/") where segment.hasPrefix("{") {
+      let name = String(segment.dropFirst().dropLast())
+      guard !described.contains(name) else { continue }
+      let type = ImportedType(kind: .string, location: operation.location)
+      params.append(ImportedParam(name: name, wireName: name, place: .path, type: type, isRequired: true))
+    }
+    operation.params =
+      params.filter { $0.place == .path } + params.filter { $0.place == .query && $0.isRequired }
+      + params.filter { $0.place == .query && !$0.isRequired }
+  }
+
+  private mutating func parameter(_ node: YAMLNode) -> ImportedParam? {
+    guard let name = string(node["name"], "name"), let place = string(node["in"], "in") else {
+      malformed("a parameter needs 'name' and 'in'", at: node.entries?.first?.key ?? node)
+      return nil
+    }
+    guard place == "path" || place == "query" else {
+      leaveOut("a request of a spec has no \(place), so \(quoted(name)) is not sent", at: node["in"] ?? node)
+      return nil
+    }
+    guard let schema = node["schema"] else {
+      leaveOut("the parameter \(quoted(name)) has no schema", at: node["name"] ?? node)
+      return nil
+    }
+    var type = self.type(schema)
+    type.description = prose(node["description"], "description") ?? type.description
+    type.isDeprecated = type.isDeprecated || boolean(node["deprecated"], "deprecated")
+    let kind = components.resolved(type).kind
+    guard kind.isScalar, place == "path" || isPlainName(name[...]) else {
+      leaveOut("\(quoted(name)) cannot be written into a route, so it is not sent", at: node["name"] ?? node)
+      return nil
+    }
+    let isRequired = place == "path" || boolean(node["required"], "required")
+    if isRequired { type.defaultValue = nil }
+    return ImportedParam(
+      name: snakeCase(name), wireName: name, place: place == "path" ? .path : .query,
+      type: type, isRequired: isRequired)
+  }
+
+  // MARK: Body
+
+  private mutating func readBody(_ node: YAMLNode?, _ operation: inout ImportedOperation) -> Bool {
+    guard let node else { return true }
+    guard let body = resolve(node) else { return false }
+    guard let media = mediaType(in: body["content"], isJSON) else {
+      let found = body["content"]?.entries?.first?.key
+      leaveOutOperation("a request of a spec is JSON", at: found ?? body.entries?.first?.key ?? body)
+      return false
+    }
+    guard let schema = media["schema"] else { return true }
+    let type = self.type(schema)
+    guard let object = components.resolved(type).object else {
+      if case .dictionary = components.resolved(type).kind {
+        leaveOut("the fields of the body are not described", at: schema, instead: "the body is empty")
+        return true
+      }
+      leaveOutOperation("a request of a spec is an object", at: schema)
+      return false
+    }
+    for property in components.properties(of: object) { addField(property, to: &operation) }
+    return true
+  }
+
+  private mutating func addField(_ property: ImportedProperty, to operation: inout ImportedOperation) {
+    if operation.method == "GET" {
+      return leaveOut("a GET has no body, so \(quoted(property.name)) is not sent", at: property.type.location)
+    }
+    if case .enumeration(let values) = components.resolved(property.type).kind, operation.mode == nil,
+      Set(values).isSubset(of: ["streaming", "blocking"])
+    {
+      var value: String?
+      if case .string(let text)? = property.type.defaultValue { value = text }
+      operation.mode = .init(name: property.name, defaultMode: value ?? values.first)
+      return
+    }
+    if operation.params.contains(where: { $0.name == property.name }) {
+      return leaveOut(
+        "\(quoted(property.name)) stands in the path or query as well, and is sent there only",
+        at: property.type.location)
+    }
+    operation.params.append(
+      ImportedParam(
+        name: property.name, wireName: property.name, place: .body, type: property.type,
+        isRequired: property.isRequired))
+  }
+}
+
+/// Letters, digits, `-`, `_` and `.`: what stands for itself in a URL.
+func isPlainName(_ text: Substring) -> Bool {
+  !text.isEmpty && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-_.".contains($0)) }
+}
+
+extension ImportedType.Kind {
+  var isScalar: Bool {
+    switch self {
+    case .string, .integer, .number, .boolean, .enumeration: true
+    case .any, .array, .dictionary, .object, .union, .component: false
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import InvokerSpec
+import YAMLTree
+
+/// What a call gives, and how it fails.
+extension OpenAPIReader {
+  mutating func readResponses(_ entry: Entry, _ operation: inout ImportedOperation) -> Bool {
+    let responses = entries(of: entry.node["responses"], "responses")
+    let succeeding = responses.filter { $0.name.hasPrefix("2") } + responses.filter { $0.name == "default" }
+    let place = entry.node["responses"] ?? entry.node
+    guard let success = succeeding.first else {
+      leaveOutOperation("no response tells what a call gives", at: entry.key)
+      return false
+    }
+    guard let response = resolve(success.value) else { return false }
+    for other in succeeding.dropFirst() where other.name != "default" {
+      leaveOut("a call gives one type, that of \(success.name)", at: other.key)
+    }
+    if let content = response["content"], content.entries?.isEmpty == false {
+      let json = mediaType(in: content, isJSON)
+      let stream = mediaType(in: content) { $0 == "text/event-stream" }
+      guard json != nil || stream != nil else {
+        leaveOutOperation("a reply of a spec is JSON or a stream of events", at: content.entries?.first?.key ?? content)
+        return false
+      }
+      for entry in content.entries ?? [] where !isJSON(entry.name) && entry.name != "text/event-stream" {
+        leaveOut("a reply of a spec is JSON or a stream of events", at: entry.key)
+      }
+      let anything = ImportedType(kind: .any, location: location(of: content))
+      operation.reply = json.map { media in media["schema"].map { type($0) } ?? anything }
+      operation.events = stream.map { media in media["schema"].map { type($0) } ?? anything }
+    } else {
+      // Nothing comes back, which reads as null.
+      operation.reply = ImportedType(kind: .any, location: location(of: place))
+    }
+    for entry in responses where !entry.name.hasPrefix("2") && entry.name != "default" {
+      readFailure(entry, &operation)
+    }
+    return true
+  }
+
+  /// Errors of a spec go by their code, which documents tell in examples or in an enum.
+  private mutating func readFailure(_ entry: YAMLEntry, _ operation: inout ImportedOperation) {
+    guard let status = Int(entry.name), 400...599 ~= status, let response = resolve(entry.value) else { return }
+    let media = mediaType(in: response["content"], isJSON)
+    var examples = entries(of: media?["examples"], "examples").compactMap { example in
+      resolve(example.value).map { (summary: $0["summary"] ?? $0["description"], value: $0["value"]) }
+    }
+    if let example = media?["example"] { examples.append((nil, example)) }
+    for example in examples {
+      guard let node = example.value?["code"], let code = node.stringValue, isPlainName(code[...]) else { continue }
+      let text = prose(example.summary, "summary") ?? prose(response["description"], "description")
+      add(ImportedError(code: code, status: status, description: text, location: location(of: node)), to: &operation)
+    }
+    guard let schema = resolve(media?["schema"]), let codes = resolve(schema["properties"]?["code"]) else { return }
+    for node in codes["enum"]?.elements ?? [codes["const"]].compactMap(\.self) {
+      guard let code = node.stringValue, isPlainName(code[...]) else { continue }
+      let text = prose(response["description"], "description")
+      add(ImportedError(code: code, status: status, description: text, location: location(of: node)), to: &operation)
+    }
+  }
+
+  private func add(_ error: ImportedError, to operation: inout ImportedOperation) {
+    if !operation.errors.contains(where: { $0.code == error.code }) { operation.errors.append(error) }
+  }
+
+  mutating func mediaType(in content: YAMLNode?, _ fits: (String) -> Bool) -> YAMLNode? {
+    entries(of: content, "content").first { fits($0.name) }?.value
+  }
+}
+
+func isJSON(_ mediaType: String) -> Bool {
+  let type = mediaType.split(separator: ";").first.map { $0.lowercased() } ?? ""
+  return type == "application/json" || type.hasSuffix("+json") || type == "*/*"
+}

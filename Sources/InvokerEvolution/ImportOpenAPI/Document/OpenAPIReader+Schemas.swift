@@ -1,0 +1,232 @@
+import InvokerSpec
+import YAMLTree
+
+/// Words of JSON Schema that say nothing of a value, or nothing that a client needs.
+private let annotations: Set = [
+  "title", "example", "examples", "externalDocs", "xml", "readOnly", "writeOnly", "$comment", "$id", "$schema",
+  "$anchor",
+]
+/// Words that are read, whatever the type.
+private let generalWords: Set = ["type", "nullable", "description", "deprecated", "default", "enum", "const"]
+private let textWords: Set = ["minLength", "maxLength", "pattern"]
+private let numberWords: Set = ["minimum", "maximum"]
+private let listWords: Set = ["items", "minItems", "maxItems"]
+private let objectWords: Set = ["properties", "required", "additionalProperties", "discriminator"]
+private let combiningWords: Set = ["allOf", "oneOf", "anyOf"]
+
+extension OpenAPIReader {
+  /// Reads a schema. What it refers to is read into `components`.
+  mutating func type(_ node: YAMLNode) -> ImportedType {
+    var type = ImportedType(kind: .any, location: location(of: node))
+    // In JSON Schema, `true` is the schema of any value.
+    if node.boolValue != nil { return type }
+    guard node.entries != nil else {
+      malformed("a schema must be a mapping, not \(node.kindName)", at: node)
+      return type
+    }
+    type.isNullable = boolean(node["nullable"], "nullable")
+    type.description = prose(node["description"], "description")
+    type.isDeprecated = boolean(node["deprecated"], "deprecated")
+    var read = annotations.union(generalWords)
+    if let reference = node["$ref"] {
+      read.insert("$ref")
+      if let kind = kind(behind: reference) { type.kind = kind }
+    } else {
+      let (word, isNullable) = typeWord(of: node)
+      type.isNullable = type.isNullable || isNullable
+      type.kind = kind(of: node, word, &type, &read)
+    }
+    readDefault(node["default"], of: &type)
+    for entry in node.entries ?? [] where !read.contains(entry.name) && !entry.name.hasPrefix("x-") {
+      leaveOut("'\(entry.name)' has no counterpart in a spec", at: entry.key)
+    }
+    return type
+  }
+
+  /// What a `$ref` leads to: a component, which is read if it has not been, or a schema inside of another.
+  private mutating func kind(behind reference: YAMLNode) -> ImportedType.Kind? {
+    guard let target = target(of: reference), let text = reference.stringValue else { return nil }
+    let prefix = "#/components/schemas/"
+    guard text.hasPrefix(prefix), !text.dropFirst(prefix.count).contains("/") else {
+      guard nested.insert(text).inserted else {
+        leaveOut("\(quoted(text)) leads back to itself", at: reference, instead: "any value is taken")
+        return nil
+      }
+      defer { nested.remove(text) }
+      return type(target).kind
+    }
+    let name = unescapedPointer(text.dropFirst(prefix.count))
+    if components[name] == nil {
+      // Schemas may lead back to themselves.
+      components[name] = ImportedType(kind: .any, location: location(of: target))
+      components[name] = type(target)
+    }
+    return .component(name)
+  }
+
+  /// The type of a schema, and whether `null` is another one: OpenAPI 3.1 has lists of types.
+  private mutating func typeWord(of node: YAMLNode) -> (word: String?, isNullable: Bool) {
+    guard let type = node["type"] else { return (nil, false) }
+    guard let list = type.elements else { return (string(type, "type"), false) }
+    let words = list.compactMap(\.stringValue)
+    let others = words.filter { $0 != "null" }
+    guard others.count > 1 else { return (others.first, words.contains("null")) }
+    // Every integer is a number as well.
+    if Set(others) == ["integer", "number"] { return ("number", words.contains("null")) }
+    leaveOut("a spec has one type for a value, not \(oneOf(others))", at: type, instead: "any value is taken")
+    return (nil, words.contains("null"))
+  }
+
+  private mutating func kind(
+    of node: YAMLNode, _ word: String?, _ type: inout ImportedType, _ read: inout Set<String>
+  ) -> ImportedType.Kind {
+    if combiningWords.contains(where: { node[$0] != nil }) {
+      return combination(of: node, &type, &read)
+    }
+    if node["discriminator"] != nil || node["properties"] != nil {
+      read.formUnion(objectWords)
+      return object(node)
+    }
+    if let values = node["enum"] { return enumeration(values, word, &type) }
+    if let constant = node["const"], node["type"] == nil || word == "string", constant.stringValue != nil {
+      type.constraints.append(.init(name: "const", value: .string(constant.stringValue ?? "")))
+      return .string
+    }
+    switch word {
+    case "string":
+      read.formUnion(textWords.union(["format"]))
+      addFormat(of: node, &type)
+      addConstraints(["minLength", "maxLength", "pattern"], of: node, &type)
+      return .string
+    case "integer", "number":
+      read.formUnion(numberWords.union(["format"]))
+      addFormat(of: node, &type)
+      addConstraints(["minimum", "maximum"], of: node, &type)
+      return word == "integer" ? .integer : .number
+    case "boolean": return .boolean
+    case "array":
+      read.formUnion(listWords)
+      addConstraints(["minItems", "maxItems"], of: node, &type)
+      return .array(node["items"].map { self.type($0) } ?? ImportedType(kind: .any, location: type.location))
+    case "object":
+      read.formUnion(objectWords)
+      return dictionary(node)
+    case nil, "null": return .any
+    case let word?:
+      if let node = node["type"] { malformed("there is no type \(quoted(word))", at: node) }
+      return .any
+    }
+  }
+
+  // MARK: Objects
+
+  /// Reads an object with properties, or a union told apart by one of them.
+  mutating func object(_ node: YAMLNode) -> ImportedType.Kind {
+    let required = requiredNames(of: node)
+    var object = ImportedObject()
+    for entry in entries(of: node["properties"], "properties") {
+      object.properties.append(
+        ImportedProperty(name: entry.name, type: type(entry.value), isRequired: required.contains(entry.name)))
+    }
+    if let others = node["additionalProperties"] {
+      object.keepsOthers = others.boolValue ?? true
+      if others.entries?.isEmpty == false {
+        leaveOut(
+          "beside its properties, an object keeps other fields as they are", at: others,
+          instead: "their type is not checked")
+      }
+    }
+    if let discriminator = node["discriminator"], let union = union(discriminator, of: node, sharing: object.properties)
+    {
+      return .union(union)
+    }
+    return .object(object)
+  }
+
+  mutating func requiredNames(of node: YAMLNode) -> [String] {
+    elements(of: node["required"], "required").compactMap { string($0, "a name in required") }
+  }
+
+  private mutating func dictionary(_ node: YAMLNode) -> ImportedType.Kind {
+    let anything = ImportedType(kind: .any, location: location(of: node))
+    guard let others = node["additionalProperties"], others.boolValue == nil else { return .dictionary(anything) }
+    return .dictionary(type(others))
+  }
+
+  // MARK: Scalars
+
+  private mutating func enumeration(
+    _ node: YAMLNode, _ word: String?, _ type: inout ImportedType
+  ) -> ImportedType.Kind {
+    let all = elements(of: node, "enum")
+    let values = all.filter { !$0.isNull }
+    if values.count < all.count { type.isNullable = true }
+    let isText = word == "string" || word == nil && values.allSatisfy { Literal($0).isString }
+    guard isText, !values.isEmpty else {
+      leaveOut("an enum of a spec lists strings", at: node, instead: "any value of the type is taken")
+      return switch word {
+      case "integer": .integer
+      case "number": .number
+      case "boolean": .boolean
+      default: .any
+      }
+    }
+    var texts: [String] = []
+    for value in values {
+      guard let text = string(value, "a value of enum"), !texts.contains(text) else { continue }
+      if text.allSatisfy(\.isWhitespace) || text.unicodeScalars.contains(where: isUnsafe) {
+        leaveOut("a value of an enum must have visible characters", at: value)
+      } else {
+        texts.append(text)
+      }
+    }
+    return texts.isEmpty ? .string : .enumeration(texts)
+  }
+
+  private mutating func addFormat(of node: YAMLNode, _ type: inout ImportedType) {
+    guard let format = string(node["format"], "format"), !format.allSatisfy(\.isWhitespace) else { return }
+    // JSON Schema calls it a URI; what specs have is narrower, and all that servers send.
+    type.constraints.append(.init(name: "format", value: .string(format == "uri" ? "url" : format)))
+  }
+
+  private mutating func addConstraints(_ words: [String], of node: YAMLNode, _ type: inout ImportedType) {
+    var bounds: [Double] = []
+    for word in words {
+      guard let value = node[word] else { continue }
+      if word == "pattern" ? value.stringValue == nil || value.stringValue == "" : value.numberValue == nil {
+        malformed("\(word) must be \(word == "pattern" ? "a string" : "a number"), not \(value.kindName)", at: value)
+      } else if let number = value.numberValue, word != "pattern", let bound = bounds.last, bound > number {
+        leaveOut("\(word) is below what stands before it", at: value)
+      } else {
+        if let number = value.numberValue { bounds.append(number) }
+        type.constraints.append(
+          .init(name: word, value: word == "pattern" ? .string(value.stringValue ?? "") : Literal(value)))
+      }
+    }
+  }
+
+  private mutating func readDefault(_ node: YAMLNode?, of type: inout ImportedType) {
+    guard let node, !node.isNull else { return }
+    let value = Literal(node)
+    guard value.fits(type.kind) else {
+      leaveOut("the default is no value of its type", at: node)
+      return
+    }
+    type.defaultValue = value
+  }
+}
+
+extension Literal {
+  var isString: Bool { if case .string = self { true } else { false } }
+
+  /// Whether a value can stand for an absent one of a type. Of what is declared elsewhere, a spec takes no default.
+  fileprivate func fits(_ kind: ImportedType.Kind) -> Bool {
+    switch (kind, self) {
+    case (.any, _), (.string, .string), (.integer, .integer), (.number, .integer), (.number, .number),
+      (.boolean, .boolean), (.array, .array([])), (.dictionary, .object([])):
+      true
+    case (.enumeration(let values), .string(let text)): values.contains(text)
+    default: false
+    }
+  }
+}

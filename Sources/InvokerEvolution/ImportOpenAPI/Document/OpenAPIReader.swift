@@ -1,0 +1,149 @@
+import InvokerSpec
+import YAMLTree
+
+/// Turns the tree of an OpenAPI document into values, and collects what is wrong with it or has to be left out.
+struct OpenAPIReader {
+  let path: String
+  let root: YAMLNode
+  /// Each one once, although what several places refer to may be read several times.
+  private(set) var diagnostics: [Diagnostic] = []
+  private var reported: Set<Diagnostic> = []
+  /// Component schemas read so far.
+  var components: ImportedComponents = [:]
+  /// References to schemas inside of others that are being read.
+  var nested: Set<String> = []
+
+  init(_ root: YAMLNode, path: String) {
+    self.root = root
+    self.path = path
+  }
+
+  func location(of node: YAMLNode) -> Location { Location(path: path, range: node.range) }
+
+  mutating func report(_ diagnostic: Diagnostic) {
+    if reported.insert(diagnostic).inserted { diagnostics.append(diagnostic) }
+  }
+
+  mutating func malformed(_ message: String, at node: YAMLNode, fix: String? = nil) {
+    report(Diagnostic(.openAPIMalformed, message, at: location(of: node), fix: fix))
+  }
+
+  /// - Parameter instead: what stands in its place, in words.
+  mutating func leaveOut(_ what: String, at node: YAMLNode, instead: String? = nil) {
+    leaveOut(what, at: location(of: node), instead: instead)
+  }
+
+  mutating func leaveOut(_ what: String, at location: Location, instead: String? = nil) {
+    report(Diagnostic(.openAPILeftOut, what, at: location, fix: instead))
+  }
+
+  // MARK: Reading values
+
+  mutating func entries(of node: YAMLNode?, _ what: String) -> [YAMLEntry] {
+    guard let node else { return [] }
+    guard let entries = node.entries else {
+      malformed("\(what) must be a mapping, not \(node.kindName)", at: node)
+      return []
+    }
+    return entries
+  }
+
+  mutating func elements(of node: YAMLNode?, _ what: String) -> [YAMLNode] {
+    guard let node else { return [] }
+    guard let elements = node.elements else {
+      malformed("\(what) must be a list, not \(node.kindName)", at: node)
+      return []
+    }
+    return elements
+  }
+
+  mutating func string(_ node: YAMLNode?, _ what: String) -> String? {
+    guard let node else { return nil }
+    if let text = node.stringValue { return text }
+    malformed("\(what) must be a string, not \(node.kindName)", at: node)
+    return nil
+  }
+
+  mutating func boolean(_ node: YAMLNode?, _ what: String) -> Bool {
+    guard let node else { return false }
+    if let value = node.boolValue { return value }
+    malformed("\(what) must be true or false, not \(node.kindName)", at: node)
+    return false
+  }
+
+  /// A text for people, without the characters that no spec may hold, and without white space at the ends of lines;
+  /// `nil` if nothing is left.
+  mutating func prose(_ node: YAMLNode?, _ what: String) -> String? {
+    guard let text = string(node, what), let node else { return nil }
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { line in
+      line.unicodeScalars.map { $0 == "\t" ? " " : $0 }
+    }
+    if lines.contains(where: { $0.contains(where: isUnsafe) }) {
+      leaveOut("\(what) holds characters that readers cannot see; they are left out", at: node)
+    }
+    let visible = lines.map { line in
+      let kept = String(String.UnicodeScalarView(line.filter { !isUnsafe($0) }))
+      return String(kept[..<(kept.lastIndex { !$0.isWhitespace }.map(kept.index(after:)) ?? kept.startIndex)])
+    }
+    guard let first = visible.firstIndex(where: { !$0.isEmpty }), let last = visible.lastIndex(where: { !$0.isEmpty })
+    else { return nil }
+    return String(visible[first...last].joined(separator: "\n").drop(while: \.isWhitespace))
+  }
+
+  // MARK: References
+
+  /// What `node` stands for, through references within the document.
+  mutating func resolve(_ node: YAMLNode?) -> YAMLNode? {
+    guard var node else { return nil }
+    for _ in 0..<32 {
+      guard let reference = node["$ref"] else { return node }
+      guard let target = target(of: reference) else { return nil }
+      node = target
+    }
+    malformed("the reference leads back to itself", at: node)
+    return nil
+  }
+
+  /// What a `$ref` leads to: a JSON pointer (RFC 6901) behind `#`.
+  mutating func target(of reference: YAMLNode) -> YAMLNode? {
+    guard let text = string(reference, "$ref") else { return nil }
+    guard text.hasPrefix("#/") else {
+      malformed(
+        "\(quoted(text)) is no place in the document", at: reference,
+        fix: "put all of it into one document, and refer to it like '#/components/schemas/Name'")
+      return nil
+    }
+    var node = root
+    for token in text.dropFirst(2).split(separator: "/", omittingEmptySubsequences: false) {
+      let key = unescapedPointer(token)
+      let next =
+        node.elements.map { list in Int(key).flatMap { list.indices.contains($0) ? list[$0] : nil } } ?? node[key]
+      guard let next else {
+        let near = didYouMean(key, node.entries?.map(\.name) ?? [])
+        malformed("there is no \(quoted(text)) in the document" + near, at: reference)
+        return nil
+      }
+      node = next
+    }
+    return node
+  }
+}
+
+/// A token of a JSON pointer, with its escapes resolved, those of a URL included.
+func unescapedPointer(_ token: Substring) -> String {
+  var bytes: [UInt8] = []
+  var rest = Array(token.utf8)[...]
+  while let byte = rest.popFirst() {
+    if byte == UInt8(ascii: "%"), rest.count >= 2,
+      let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+    {
+      bytes.append(value)
+      rest = rest.dropFirst(2)
+    } else {
+      bytes.append(byte)
+    }
+  }
+  let text = String(decoding: bytes, as: UTF8.self)
+  return text.split(separator: "~1", omittingEmptySubsequences: false).joined(separator: "/")
+    .split(separator: "~0", omittingEmptySubsequences: false).joined(separator: "~")
+}

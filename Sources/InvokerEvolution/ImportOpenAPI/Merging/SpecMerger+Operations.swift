@@ -1,0 +1,67 @@
+import InvokerSpec
+import YAMLTree
+
+/// What merging comes to.
+struct Changes {
+  var files: [String: [UInt8]]
+  var facts: [String: String] = [:]
+  var diagnostics: [Diagnostic] = []
+}
+
+/// Merges until nothing is left to do: what is added may lead to types that are there, and lack something.
+func merge(
+  _ selection: OperationSelection, _ components: ImportedComponents, into sources: [String: [UInt8]],
+  _ base: ImportLock, documentName: String
+) -> Changes {
+  var changes = Changes(files: sources)
+  for round in 0..<8 {
+    let texts = SpecTexts(changes.files)
+    var merger = SpecMerger(texts, components, SpecNames(existing: texts.typeFiles), base, documentName: documentName)
+    merger.mergeAll(selection)
+    merger.apply()
+    if round == 0 {
+      merger.markGone(selection.gone)
+      changes.diagnostics = merger.diagnostics
+    }
+    changes.facts = merger.lockFacts
+    guard merger.texts.files.values.contains(where: { $0.hasChanges || changes.files[$0.path] == nil }) else { break }
+    for (path, text) in merger.texts.files { changes.files[path] = text.edited }
+  }
+  return changes
+}
+
+extension SpecMerger {
+  /// Walks through all operations. A first walk tells what the types of the document are called in the specs.
+  fileprivate mutating func mergeAll(_ selection: OperationSelection) {
+    let known = selection.taken.compactMap { item in texts.interface(for: item.operation).map { (item.operation, $0) } }
+    var scout = self
+    for (operation, file) in known { scout.merge(operation, in: file) }
+    names = scout.names
+    let named = selection.taken.map { item in
+      let file = texts.interface(for: item.operation)
+      let interface = file.flatMap { texts.files[$0]?.root["interface"]?.stringValue } ?? item.name.name
+      return (operation: item.operation, interface: interface, file: file ?? item.name.file)
+    }
+    names.nameAll(named, components)
+    for (operation, file) in known { merge(operation, in: file) }
+    for (item, place) in zip(selection.taken, named) where texts.files[place.file] == nil {
+      let text = writer(for: place.file).interface(item.operation, named: item.name)
+      texts.files[place.file] = SpecText(path: place.file, bytes: Array(text.utf8))
+      additions.types += item.operation.types
+    }
+  }
+
+  fileprivate mutating func markGone(_ operations: [String]) {
+    for name in operations {
+      guard let file = texts.interface(for: name), let root = texts.files[file]?.root,
+        let entry = root.entries?.first(where: { $0.name == "interface" })
+      else { continue }
+      texts.files[file]?.comment("\(name) is no longer described by \(documentName).", above: entry, in: root)
+      diagnostics.append(
+        Diagnostic(
+          .openAPIGone, "\(quoted(name)) is no longer in the document",
+          at: Location(path: file, range: entry.value.range),
+          fix: "remove the file when no server answers any more"))
+    }
+  }
+}

@@ -1,0 +1,129 @@
+import InvokerSpec
+import YAMLTree
+
+/// The spec files of a folder.
+struct SpecTexts {
+  var files: [String: SpecText] = [:]
+
+  init(_ sources: [String: [UInt8]]) {
+    for (path, bytes) in sources { files[path] = SpecText(path: path, bytes: bytes) }
+  }
+
+  /// The types that have a name, each with its file.
+  var typeFiles: [String: String] {
+    var found: [String: String] = [:]
+    for (path, file) in files.sorted(by: { $0.key < $1.key }) {
+      for name in file.root["types"]?.entries?.map(\.name) ?? [] where found[name] == nil { found[name] = path }
+    }
+    return found
+  }
+
+  // MARK: Types
+
+  func declaration(of name: String) -> Site? {
+    for (path, file) in files {
+      if let node = file.root["types"]?[name] {
+        return Site(file: path, node: node, place: placeName(name), isDeclared: true, name: name)
+      }
+    }
+    return nil
+  }
+
+  /// What a `$ref` leads to.
+  func target(of reference: YAMLNode) -> Site? {
+    guard let text = reference.stringValue, let range = text.firstRange(of: "#/types/") else { return nil }
+    return declaration(of: String(text[range.upperBound...]))
+  }
+
+  /// Where a type is described, through names that only stand for another.
+  func resolved(_ site: Site) -> Site {
+    var site = site
+    var steps = 0
+    while let reference = site.node["$ref"], let next = target(of: reference), steps < 32 {
+      site = next
+      steps += 1
+    }
+    return site
+  }
+
+  /// The types that an object is built on, and those that they are.
+  func bases(of site: Site, depth: Int = 0) -> [Site] {
+    guard depth < 16 else { return [] }
+    let bases = site.node["allOf"]?.elements?.compactMap { $0["$ref"].flatMap(target) } ?? []
+    return bases + bases.flatMap { self.bases(of: $0, depth: depth + 1) }
+  }
+
+  /// The properties of an object, those of the types that it is built on first.
+  func properties(of site: Site, depth: Int = 0) -> [PropertySite] {
+    guard depth < 16 else { return [] }
+    let bases = site.node["allOf"]?.elements?.compactMap { $0["$ref"].flatMap(target) } ?? []
+    let required = Set(site.node["required"]?.elements?.compactMap(\.stringValue) ?? [])
+    var properties = bases.flatMap { self.properties(of: $0, depth: depth + 1) }
+    for index in properties.indices where required.contains(properties[index].entry.name) {
+      properties[index].isRequired = true
+    }
+    for entry in site.node["properties"]?.entries ?? [] {
+      properties.removeAll { $0.entry.name == entry.name }
+      properties.append(PropertySite(owner: site, entry: entry, isRequired: required.contains(entry.name)))
+    }
+    return properties
+  }
+
+  // MARK: Interfaces
+
+  /// Names that no new interface can have: those of interfaces, and of files.
+  var interfaceNames: Set<String> {
+    let stems = (files.keys + [SpecNames.sharedFile]).map { path in String(path.prefix { $0 != "." }) }
+    return Set(stems + files.values.compactMap { $0.root["interface"]?.stringValue })
+  }
+
+  /// The interface that sends a request of this method and path, whatever the names in braces.
+  func interface(for operation: ImportedOperation) -> String? { interface(for: operation.name) }
+
+  func interface(for route: String) -> String? {
+    files.keys.sorted().first { path in
+      let service = files[path]?.root["bindings"]?["service_api"]
+      return anonymous(service?["request"]?.stringValue) == anonymous(route)
+    }
+  }
+
+  /// The interface that makes use of an operation without being one for it: to stop or resume a run, or where a param
+  /// is given.
+  func interfaceUsing(_ operation: ImportedOperation) -> String? {
+    files.keys.sorted().first { path in
+      guard let service = files[path]?.root["bindings"]?["service_api"] else { return false }
+      let resume = service["resume"]
+      let routes =
+        [service["stop"], resume?["request"] ?? resume] + (service["request_with"]?.entries?.map(\.value) ?? [])
+      return routes.contains { anonymous($0?.stringValue) == anonymous(operation.name) }
+    }
+  }
+
+  /// A route without its query and with `{}` for its placeholders.
+  private func anonymous(_ route: String?) -> String? {
+    route?.prefix { $0 != "?" }.split(separator: "/").map { $0.hasPrefix("{") ? "{}" : String($0) }
+      .joined(separator: "/")
+  }
+}
+
+/// A place where a type is described or used.
+struct Site: Hashable {
+  var file: String
+  /// The mapping with its words.
+  var node: YAMLNode
+  /// Its name in a lock: `ChatReply`, `ChatReply.metadata`, `chat?files[]`.
+  var place: String
+  /// Whether it is the declaration of a named type.
+  var isDeclared = false
+  /// The name, if it is declared.
+  var name: String?
+}
+
+struct PropertySite: Hashable {
+  /// The object type that lists it.
+  var owner: Site
+  var entry: YAMLEntry
+  var isRequired: Bool
+
+  var site: Site { Site(file: owner.file, node: entry.value, place: owner.place + "." + placeName(entry.name)) }
+}

@@ -1,0 +1,146 @@
+import InvokerSpec
+import YAMLTree
+
+/// The operations that an import is about.
+struct OperationSelection {
+  var taken: [(operation: ImportedOperation, name: InterfaceName)] = []
+  /// How many more operations the specs make use of to stop or resume a run.
+  var used = 0
+  /// Operations of the last import that the document does not have any more.
+  var gone: [String] = []
+  /// How many operations the document has.
+  var all = 0
+  /// What the next import starts from: names of operations, and the schemas of their events.
+  var recorded: [String: String] = [:]
+}
+
+func selectOperations(
+  _ reader: inout OpenAPIReader, _ lock: ImportLock, _ options: OpenAPIImportOptions, _ texts: SpecTexts
+) -> OperationSelection {
+  let entries = reader.operationEntries()
+  var selection = OperationSelection(all: entries.count)
+  let asked = Set(options.operations.compactMap { reader.find($0.name, in: entries) })
+  for name in options.streams.keys.sorted() { _ = reader.find(name, in: entries) }
+  let takesAll = options.takesAll || options.operations.isEmpty && lock.operations.isEmpty
+  selection.gone = lock.operations.keys.filter { name in !entries.contains { $0.name == name } }.sorted()
+
+  // Other interfaces keep their files.
+  var taken = texts.interfaceNames
+  for entry in entries {
+    let isNew = takesAll || asked.contains(entry.name)
+    guard isNew || lock.operations[entry.name] != nil else { continue }
+    let probe = ImportedOperation(method: entry.method, path: entry.path, location: reader.location(of: entry.key))
+    let file = texts.interface(for: probe)
+    if file == nil, texts.interfaceUsing(probe) != nil {
+      selection.used += 1
+      selection.recorded[entry.name] = "-"
+      continue
+    }
+    // Its interface has been taken out since the last import.
+    if file == nil, !isNew { continue }
+    guard var operation = reader.operation(entry) else { continue }
+    let stream = options.streams[entry.name] ?? entry.id.flatMap { options.streams[$0] }
+    reader.describeEvents(of: &operation, as: stream, remembered: lock.operations[entry.name], at: entry.node)
+    reader.nameReply(of: &operation)
+    let place = options.operations.first { $0.name == entry.name || $0.name == entry.id }?.place
+    let name = file == nil ? interfaceName(operation, place, &taken) : InterfaceName(place: place ?? [])
+    selection.taken.append((operation, name))
+    selection.recorded[entry.name] = operation.events.flatMap(componentName) ?? "-"
+  }
+  return selection
+}
+
+private func componentName(_ type: ImportedType) -> String? {
+  if case .component(let name) = type.kind { name } else { nil }
+}
+
+/// A name that no other interface has.
+private func interfaceName(
+  _ operation: ImportedOperation, _ place: [String]?, _ taken: inout Set<String>
+) -> InterfaceName {
+  var place = place ?? [snakeCase(operation.id ?? (operation.method.lowercased() + operation.path))]
+  let wanted = place.last ?? ""
+  var number = 2
+  while !taken.insert(place.last ?? "").inserted {
+    place[place.count - 1] = wanted + "_" + String(number)
+    number += 1
+  }
+  return InterfaceName(place: place)
+}
+
+extension OpenAPIReader {
+  /// The name of the operation that people mean.
+  fileprivate mutating func find(_ name: String, in entries: [Entry]) -> String? {
+    if let entry = entries.first(where: { $0.name == name || $0.id == name }) { return entry.name }
+    let names = entries.map(\.name) + entries.compactMap(\.id)
+    let place = (root["paths"].flatMap { node in root.entries?.first { $0.value == node }?.key }) ?? root
+    report(
+      Diagnostic(
+        .openAPIOperation, "the document has no operation \(quoted(name))" + didYouMean(name, names),
+        at: location(of: place), fix: "write method and path as the document does, such as 'POST /chat-messages'"))
+    return nil
+  }
+
+  /// A reply written in place gets a name of its own.
+  fileprivate mutating func nameReply(of operation: inout ImportedOperation) {
+    guard let reply = operation.reply, reply.object != nil else { return }
+    let name = operation.name + " reply"
+    components[name] = reply
+    operation.reply = ImportedType(kind: .component(name), location: reply.location)
+  }
+
+  /// Finds the union of a stream's events, for which documents often have no more than `type: string`.
+  fileprivate mutating func describeEvents(
+    of operation: inout ImportedOperation, as asked: String?, remembered: String?, at node: YAMLNode
+  ) {
+    guard let events = operation.events else { return }
+    if components.resolved(events).union != nil, asked == nil { return }
+    let schemas = root["components"]?["schemas"]?.entries ?? []
+    let unions = schemas.filter { $0.value["discriminator"] != nil }.map(\.name)
+    let name: String
+    if let asked {
+      guard unions.contains(asked) else {
+        report(
+          Diagnostic(
+            .openAPIOperation,
+            "the document has no schema \(quoted(asked)) with a discriminator" + didYouMean(asked, unions),
+            at: operation.location))
+        return
+      }
+      name = asked
+    } else if let remembered, unions.contains(remembered) {
+      name = remembered
+    } else if let guess = nearestUnion(of: operation, node, unions) {
+      name = guess
+      report(
+        Diagnostic(
+          .openAPIAssumed, "the document does not say which events come; they are taken to be \(quoted(guess))",
+          at: events.location, fix: "if they are others, say so with --stream '\(operation.name)=SCHEMA'"))
+    } else {
+      report(
+        Diagnostic(
+          .openAPIAssumed, "the document does not say which events come; they are taken to be any objects",
+          at: events.location, fix: "if a schema describes them, say so with --stream '\(operation.name)=SCHEMA'"))
+      return
+    }
+    operation.events = reference(to: name, at: events.location)
+  }
+
+  private mutating func reference(to schema: String, at location: Location) -> ImportedType {
+    let key = YAMLNode(content: .scalar(YAMLScalar(text: "$ref", style: .plain)), range: location.range)
+    let pointer = "#/components/schemas/" + schema
+    let value = YAMLNode(content: .scalar(YAMLScalar(text: pointer, style: .doubleQuoted)), range: location.range)
+    return type(YAMLNode(content: .mapping([YAMLEntry(key: key, value: value)]), range: location.range))
+  }
+
+  /// The one union whose name has most words in common with what the operation is called.
+  private func nearestUnion(of operation: ImportedOperation, _ node: YAMLNode, _ unions: [String]) -> String? {
+    let general: Set = ["chunk", "event", "events", "stream", "response", "request", "message", "messages", "base"]
+    func words(_ name: String) -> Set<String> { Set(snakeCase(name).split(separator: "_").map(String.init)) }
+    let own = words(operation.id ?? "").union(words(operation.path))
+    let scored = unions.map { (name: $0, score: words($0).subtracting(general).intersection(own).count) }
+    guard let best = scored.map(\.score).max(), best > 0 else { return nil }
+    let nearest = scored.filter { $0.score == best }
+    return nearest.count == 1 ? nearest[0].name : nil
+  }
+}

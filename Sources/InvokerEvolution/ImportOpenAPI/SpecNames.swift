@@ -1,0 +1,91 @@
+import InvokerSpec
+
+/// Where a component schema of the document stands in the specs.
+struct SpecNames {
+  struct Place: Hashable {
+    var file: String
+    /// `ChatEvent.Message`
+    var name: String
+
+    /// How the type is referred to from a file.
+    func reference(from other: String) -> String { (file == other ? "" : file) + "#/types/" + name }
+  }
+
+  private(set) var places: [String: Place] = [:]
+  /// Types that the specs have, by name.
+  private let existing: [String: Place]
+  private var taken: Set<String>
+
+  /// The file of types that several interfaces share.
+  static let sharedFile = "types.yaml"
+
+  /// - Parameter existing: the types that the specs have, each with its file.
+  init(existing: [String: String]) {
+    self.existing = Dictionary(uniqueKeysWithValues: existing.map { ($0, Place(file: $1, name: $0)) })
+    taken = Set(existing.keys)
+  }
+
+  /// Notes that a type of the specs is what the document calls `component`. The first one counts.
+  mutating func pair(_ component: String, with place: Place) {
+    if places[component] == nil { places[component] = place }
+    taken.insert(place.name)
+  }
+
+  /// Names the components that have no place yet. What belongs to one interface stands in its file, and its reply and
+  /// events are named after it; the others keep the names of the document.
+  mutating func nameAll(
+    _ operations: [(operation: ImportedOperation, interface: String, file: String)], _ components: ImportedComponents
+  ) {
+    let reached = operations.map { components.reach([$0.operation.reply, $0.operation.events].compactMap(\.self)) }
+    let inParams = operations.map { components.reach($0.operation.params.map(\.type)) }
+    var owners: [String: Set<String>] = [:]
+    for (index, item) in operations.enumerated() {
+      for name in reached[index].union(inParams[index]) { owners[name, default: []].insert(item.file) }
+    }
+    // What is named as the document does, so that no name of a nested type hides it.
+    let cases = Set(components.values.flatMap { $0.union?.cases.map(\.component) ?? [] })
+    let outer = Set(owners.keys.filter { !cases.contains($0) }.map(typeName))
+    for (index, item) in operations.enumerated() {
+      let root = pascalCase(item.interface)
+      let used = operations.indices.filter { $0 != index }.flatMap { Array(reached[$0]) }
+      func isOwn(_ name: String) -> Bool { owners[name] == [item.file] && !used.contains(name) }
+      if case .component(let name)? = item.operation.reply?.kind, isOwn(name) { add(name, root + "Reply", item.file) }
+      if case .component(let name)? = item.operation.events?.kind, let union = components[name]?.union, isOwn(name) {
+        add(name, root + "Event", item.file)
+        guard let event = places[name] else { continue }
+        for item in union.cases where isOwn(item.component) {
+          let own = pascalCase(item.value)
+          add(item.component, event.name + "." + own + (outer.contains(own) ? "Event" : ""), event.file)
+        }
+      }
+    }
+    for name in owners.keys.sorted() {
+      add(name, typeName(name), owners[name]?.count == 1 ? owners[name]?.first ?? Self.sharedFile : Self.sharedFile)
+    }
+  }
+
+  /// - Note: A type of the specs that has the name already is what the document means.
+  private mutating func add(_ component: String, _ wanted: String, _ file: String) {
+    guard places[component] == nil else { return }
+    if let existing = existing[wanted], !places.values.contains(existing) {
+      places[component] = existing
+      return
+    }
+    var name = wanted
+    var number = 2
+    while taken.contains(name) {
+      name = wanted + String(number)
+      number += 1
+    }
+    taken.insert(name)
+    places[component] = Place(file: file, name: name)
+  }
+}
+
+/// A component's name as that of a type: `book-list` as `BookList`.
+private func typeName(_ component: String) -> String {
+  let isName =
+    component.first.map { $0.isASCII && $0.isLetter } == true
+    && component.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }
+  return isName ? component.prefix(1).uppercased() + component.dropFirst() : pascalCase(component)
+}

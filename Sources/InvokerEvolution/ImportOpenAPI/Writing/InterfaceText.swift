@@ -1,0 +1,119 @@
+import InvokerSpec
+
+/// What a new interface is called.
+struct InterfaceName: Hashable {
+  /// The names from the session on: `["app", "chat"]` is found at `session.app.chat`.
+  var place: [String]
+
+  var name: String { place.last ?? "" }
+  var entryPoint: String { "session." + place.joined(separator: ".") }
+  var file: String { name + ".yaml" }
+}
+
+extension TypeWriter {
+  /// A new spec for an operation, without its types.
+  func interface(_ operation: ImportedOperation, named name: InterfaceName) -> String {
+    let head: [YAMLText.Entry] =
+      [
+        .init("invoker", .scalar("1")), .init("interface", .text(name.name)),
+        .init("title", .text(title(of: name.name))),
+        .init("summary", .text(summary(of: operation))),
+      ]
+      + (description(of: operation).map { [.init("description", .text($0))] } ?? [])
+      + [.init("entry_point", .text(name.entryPoint))]
+    var sections = [head, bindings(of: operation), [params(of: operation)], [responseModes(of: operation)]]
+    if !operation.errors.isEmpty {
+      sections.append([.init("errors", .mapping(operation.errors.map { .init($0.code, error($0)) }))])
+    }
+    let deprecated = operation.isDeprecated ? "# The document calls this operation deprecated.\n" : ""
+    return deprecated + sections.map { $0.block(indent: 0) }.joined(separator: "\n")
+  }
+
+  /// The entry of a param.
+  func param(_ param: ImportedParam) -> YAMLText.Entry {
+    let required: [YAMLText.Entry] = param.isRequired ? [.init("required", .scalar("true"))] : []
+    return .init(param.name, .mapping(words(of: param.type, extra: required)))
+  }
+
+  func error(_ error: ImportedError) -> YAMLText {
+    let isPassing = error.status == 429 || error.status >= 500
+    let action = isPassing ? "Wait before the next request." : "Correct what the message names."
+    return .mapping([
+      .init("status", .scalar(String(error.status))),
+      .init("description", .text(error.description ?? "The server answers with `\(error.code)`.")),
+      .init("action", .text(action)), .init("retry", .scalar(isPassing ? "later" : "never")),
+    ])
+  }
+
+  private func title(of name: String) -> String {
+    let words = name.split(separator: "_").joined(separator: " ")
+    return words.prefix(1).uppercased() + words.dropFirst()
+  }
+
+  /// The document's own, or the first line of its description.
+  private func summary(of operation: ImportedOperation) -> String {
+    operation.summary ?? operation.description?.split(separator: "\n").first.map(String.init)
+      ?? "Calls `\(operation.name)`."
+  }
+
+  /// What the summary does not say.
+  private func description(of operation: ImportedOperation) -> String? {
+    guard let text = operation.description, text != operation.summary else { return nil }
+    guard operation.summary == nil else { return text }
+    let rest = text.drop { $0 != "\n" }.drop { $0 == "\n" }
+    return rest.isEmpty ? nil : String(rest)
+  }
+
+  private func bindings(of operation: ImportedOperation) -> [YAMLText.Entry] {
+    var service: [YAMLText.Entry] = [.init("request", .text(operation.route))]
+    let unsent = operation.unsentParams
+    if !unsent.isEmpty { service.append(.init("omit", .list(unsent.map { .text($0) }))) }
+    return [.init("bindings", .mapping([.init("service_api", .mapping(service))]))]
+  }
+
+  private func params(of operation: ImportedOperation) -> YAMLText.Entry {
+    let mode = YAMLText.Entry(operation.modeParam, .mapping([.init("$mode", .scalar(operation.defaultMode))]))
+    let required = operation.params.filter(\.isRequired).map(param)
+    return .init("params", .mapping(required + [mode] + operation.params.filter { !$0.isRequired }.map(param)))
+  }
+
+  private func responseModes(of operation: ImportedOperation) -> YAMLText.Entry {
+    let yields = operation.events.map { events in
+      YAMLText.Entry("streaming", .mapping([.init("yields", eventMapping(events))]))
+    }
+    let returns = operation.reply.map { reply in
+      YAMLText.Entry("blocking", .mapping([.init("returns", mapping(of: reply))]))
+    }
+    return .init("response_modes", .mapping([yields, returns].compactMap(\.self)))
+  }
+
+  /// Events that are not described are objects.
+  private func eventMapping(_ type: ImportedType) -> YAMLText {
+    if components.resolved(type).union != nil { return mapping(of: type) }
+    return .mapping([.init("type", .scalar("object")), .init("additionalProperties", .scalar("true"))])
+  }
+}
+
+extension ImportedOperation {
+  /// The route as a spec writes it: `GET /books?limit={limit}`.
+  var route: String {
+    let query = params.filter { $0.place == .query }.map { $0.wireName + "={" + $0.name + "}" }
+    return method + " " + routePath + (query.isEmpty ? "" : "?" + query.joined(separator: "&"))
+  }
+
+  /// How the spec calls the param that says how the answer comes.
+  var modeParam: String {
+    if let mode { return mode.name }
+    return params.contains { $0.name == "response_mode" } ? "invocation_mode" : "response_mode"
+  }
+
+  var defaultMode: String {
+    let offered = (events == nil ? [] : ["streaming"]) + (reply == nil ? [] : ["blocking"])
+    return mode?.defaultMode.flatMap { offered.contains($0) ? $0 : nil } ?? offered.first ?? "blocking"
+  }
+
+  /// Params that do not go into the body.
+  var unsentParams: [String] {
+    params.filter { $0.place != .body }.map(\.name) + (mode == nil ? [modeParam] : [])
+  }
+}

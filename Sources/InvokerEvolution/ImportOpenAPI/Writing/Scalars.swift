@@ -1,0 +1,62 @@
+/// A text as a scalar on one line, in or outside of brackets: plain where that reads as the same text to every reader
+/// of YAML, 1.1 included, otherwise quoted.
+func quotedScalar(_ text: String) -> String {
+  if isPlain(text) { return text }
+  let needsEscapes = text.unicodeScalars.contains { scalar in
+    scalar.value < 0x20 || 0x7F..<0xA0 ~= scalar.value || [0x2028, 0x2029, 0xFEFF].contains(scalar.value)
+  }
+  if !needsEscapes {
+    return "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+  }
+  var quoted = "\""
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case "\"", "\\": quoted += "\\\(scalar)"
+    case "\n": quoted += "\\n"
+    case "\t": quoted += "\\t"
+    case _ where scalar.value < 0x20 || 0x7F..<0xA0 ~= scalar.value || [0x2028, 0x2029, 0xFEFF].contains(scalar.value):
+      let digits = String(scalar.value, radix: 16, uppercase: true)
+      quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+    default: quoted.unicodeScalars.append(scalar)
+    }
+  }
+  return quoted + "\""
+}
+
+/// Whether a text may stand without quotes.
+private func isPlain(_ text: String) -> Bool {
+  guard let first = text.unicodeScalars.first, isLetter(first) || "_/$".unicodeScalars.contains(first),
+    text.last != " ",
+    !otherwiseRead.contains(text.lowercased())
+  else { return false }
+  return text.unicodeScalars.allSatisfy { scalar in
+    isLetter(scalar) || "0"..."9" ~= scalar || " _./-()'$".unicodeScalars.contains(scalar)
+  }
+}
+
+private func isLetter(_ scalar: UnicodeScalar) -> Bool { "a"..."z" ~= scalar || "A"..."Z" ~= scalar }
+
+/// Words that some readers of YAML take for something else than a text.
+private let otherwiseRead: Set = ["true", "false", "null", "yes", "no", "on", "off", "y", "n"]
+
+/// A long text as a folded scalar, or one of several lines as a literal one: its sign, and its lines; `nil` where white
+/// space or characters would get lost.
+func blockScalar(_ text: String, width: Int) -> (sign: String, lines: [String])? {
+  let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  let isSafe = text.unicodeScalars.allSatisfy { $0 == "\n" || ($0.value >= 0x20 && !(0x7F..<0xA0 ~= $0.value)) }
+  guard isSafe, let first = lines.first, let last = lines.last, !first.hasPrefix(" "), !first.isEmpty, !last.isEmpty,
+    lines.allSatisfy({ !$0.hasSuffix(" ") })
+  else { return nil }
+  if lines.count > 1 { return ("|-", lines) }
+  let words = first.split(separator: " ", omittingEmptySubsequences: false)
+  guard words.allSatisfy({ !$0.isEmpty }) else { return nil }
+  var folded: [String] = []
+  for word in words {
+    if let line = folded.last, line.count + 1 + word.count <= width {
+      folded[folded.count - 1] = line + " " + word
+    } else {
+      folded.append(String(word))
+    }
+  }
+  return (">-", folded)
+}

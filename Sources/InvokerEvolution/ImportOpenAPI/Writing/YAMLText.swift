@@ -1,0 +1,96 @@
+import InvokerSpec
+
+/// A value to be written into a spec.
+indirect enum YAMLText: Hashable {
+  /// As it is written, quotes included.
+  case scalar(String)
+  /// A text, which is quoted or folded as its place needs.
+  case text(String)
+  case list([YAMLText])
+  case mapping([Entry])
+
+  struct Entry: Hashable {
+    var key: String
+    var value: YAMLText
+
+    init(_ key: String, _ value: YAMLText) {
+      self.key = key
+      self.value = value
+    }
+  }
+
+  init(_ literal: Literal) {
+    switch literal {
+    case .null: self = .scalar("null")
+    case .boolean(let value): self = .scalar(String(value))
+    case .integer(let value): self = .scalar(String(value))
+    case .number(let value): self = .scalar("\(value)")
+    case .string(let value): self = .text(value)
+    case .array(let elements): self = .list(elements.map { YAMLText($0) })
+    case .object(let fields): self = .mapping(fields.map { Entry($0.name, YAMLText($0.value)) })
+    }
+  }
+
+  /// The value on one line.
+  var flow: String {
+    switch self {
+    case .scalar(let text): text
+    case .text(let text): quotedScalar(text)
+    case .list(let elements): "[" + elements.map(\.flow).joined(separator: ", ") + "]"
+    case .mapping(let entries):
+      "{" + entries.map { quotedScalar($0.key) + ": " + $0.value.flow }.joined(separator: ", ") + "}"
+    }
+  }
+}
+
+/// How wide lines of a spec are.
+private let width = 110
+
+extension [YAMLText.Entry] {
+  /// The entries below one another, each line behind `indent` and with its line feed.
+  func block(indent: Int) -> String { map { $0.block(indent: indent) }.joined() }
+}
+
+extension YAMLText.Entry {
+  /// The entry on one line if it fits, otherwise on as many as it needs.
+  func block(indent: Int) -> String {
+    let margin = String(repeating: " ", count: indent)
+    let head = margin + quotedScalar(key) + ":"
+    if value == .scalar("") { return head + "\n" }
+    let line = head + " " + value.flow
+    switch value {
+    case .mapping(let entries) where !entries.isEmpty && (isSection || !value.isShort || line.count > width):
+      return head + "\n" + entries.block(indent: indent + 2)
+    case .list(let elements) where line.count > width:
+      let items = elements.map { "\(margin)  - \($0.flow)\n" }
+      return head + "\n" + items.joined()
+    case .text(let text) where line.count > width || text.contains("\n"):
+      guard let (sign, lines) = blockScalar(text, width: width - indent - 2) else { return line + "\n" }
+      return "\(head) \(sign)\n" + lines.map { $0.isEmpty ? "\n" : "\(margin)  \($0)\n" }.joined()
+    default: return line + "\n"
+    }
+  }
+}
+
+extension YAMLText.Entry {
+  /// Whether people want to see each entry on a line of its own.
+  fileprivate var isSection: Bool {
+    [
+      "bindings", "params", "response_modes", "errors", "types", "properties", "discriminator", "mapping", "streaming",
+      "blocking",
+    ].contains(key)
+  }
+}
+
+extension YAMLText {
+  /// Whether a mapping fits on a line with all that it holds.
+  private var isShort: Bool {
+    switch self {
+    case .scalar: true
+    case .text(let text): !text.contains("\n")
+    case .list(let elements): elements.allSatisfy(\.isShort)
+    case .mapping(let entries):
+      entries.allSatisfy { !($0.isSection && $0.value != .mapping([])) && $0.value.isShort }
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import InvokerSpec
+
+/// Compares interfaces with the `invoke` methods of the platform's Python SDK, which is read and not run.
+///
+/// - Parameter files: the Python files of the package, or one of them alone.
+/// - Returns: the interfaces that were found, and every difference.
+public func compareWithPython(
+  _ files: [(path: String, source: [UInt8])], _ specs: SpecSet
+) -> (found: [String], diagnostics: [Diagnostic]) {
+  let package = PythonPackage(files)
+  var found: [String] = []
+  var diagnostics: [Diagnostic] = []
+  for interface in specs.interfaces {
+    if let (method, overloads, owner) = package.invoke(of: interface) {
+      found.append(interface.name)
+      diagnostics += Drift(interface, method, owner: owner).diagnostics
+      diagnostics += overloads.compactMap { $0.disagreement(with: method, of: owner) }
+    } else {
+      let place = quoted(interface.entryPoint.joined(separator: "."))
+      diagnostics.append(
+        Diagnostic(
+          .driftNoInterface, "the package has no method 'invoke' at \(place)", at: interface.location,
+          fix: "name the folder of the SDK's package; it holds the class 'Session'"))
+    }
+  }
+  if found.isEmpty {
+    let places = specs.interfaces.map { quoted($0.entryPoint.joined(separator: ".")) }
+    diagnostics = [
+      Diagnostic(
+        .driftNoInterface, "none of the interfaces is there: no method 'invoke' at \(oneOf(places))", at: nil,
+        fix: "name the folder of the SDK's package; it holds the class 'Session'")
+    ]
+  } else if files.count == 1 {
+    // A single file has one interface as a rule.
+    diagnostics.removeAll { $0.rule == .driftNoInterface }
+  }
+  return (found, diagnostics)
+}
+
+extension PythonFunction {
+  /// An overload that has other params than its method says something untrue of one of its modes.
+  fileprivate func disagreement(with method: PythonFunction, of owner: String) -> Diagnostic? {
+    guard params.map(\.name) != method.params.map(\.name) else { return nil }
+    return Diagnostic(
+      .driftOverload, "an overload of \(owner).invoke has other params than the method", at: location,
+      notes: [.init("the method", at: method.location)], fix: "report it to those who make the SDK")
+  }
+}

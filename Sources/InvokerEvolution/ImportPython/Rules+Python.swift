@@ -1,0 +1,30 @@
+import InvokerSpec
+
+/// How specs and the platform's SDK can differ.
+extension Rule {
+  /// Every rule of comparisons with Python.
+  public static let drift = [
+    driftNoInterface, driftParamAdded, driftParamRemoved, driftParamRenamed, driftOrder, driftDefault, driftMode,
+    driftOverload,
+  ]
+
+  static let driftNoInterface = Rule(
+    "drift-no-interface", "The SDK must have each interface of the specs.", "Name the folder of the SDK's package.")
+  static let driftParamAdded = Rule(
+    "drift-param-added", "The specs must have each param of the SDK.", "Add the param.")
+  static let driftParamRemoved = Rule(
+    "drift-param-removed", "The SDK must take each param that a plugin can give.",
+    "Remove the param, or list it as unsupported by the plugin.")
+  static let driftParamRenamed = Rule(
+    "drift-param-renamed", "Params are called as in the SDK.", "Rename the param, with its former name under `was`.")
+  static let driftOrder = Rule(
+    "drift-order", "Params stand in the order of the SDK.", "Put them into that order.")
+  static let driftDefault = Rule(
+    "drift-default", "Params have the defaults of the SDK, and are required where they are there.",
+    "Write the default of the SDK.")
+  static let driftMode = Rule(
+    "drift-mode", "Response modes and the default mode are those of the SDK.", "Describe the modes of the SDK.")
+  static let driftOverload = Rule(
+    "drift-overload", "An overload in the SDK has the params of its method.", "Report it to those who make the SDK.",
+    severity: .warning)
+}

@@ -1,0 +1,36 @@
+/// The outputs of one app. Generated from a binding.
+public protocol AppOutputs: JSONDecodable, Sendable {}
+
+extension AppOutputs {
+  /// Reads what a run of `interface` put out; `nil`: nothing.
+  ///
+  /// - Throws: an error with the reason `.response`, for an output of another type than the binding says.
+  public init(_ values: JSONObject?, of interface: InterfaceDescriptor) throws(InvocationError) {
+    let text = (values ?? [:]).jsonBytes
+    do throws(JSONError) {
+      self = try Self(json: text)
+    } catch {
+      let problem = text.withUnsafeBufferPointer { ResponseProblem(error, in: $0) }
+      throw Invocation(interface, mode: .blocking, arguments: Arguments()).error(.response(problem))
+    }
+  }
+}
+
+/// A reply of an app whose outputs have types: all that the reply has, and its outputs.
+///
+///     reply.outputs.summary
+///     reply.data.status
+@dynamicMemberLookup
+public struct AppReply<Reply: Sendable, Outputs: Sendable>: Sendable {
+  public let reply: Reply
+  public let outputs: Outputs
+
+  public init(_ reply: Reply, outputs: Outputs) {
+    self.reply = reply
+    self.outputs = outputs
+  }
+
+  public subscript<Value>(dynamicMember member: KeyPath<Reply, Value>) -> Value { reply[keyPath: member] }
+}
+
+extension AppReply: Equatable where Reply: Equatable, Outputs: Equatable {}

@@ -1,0 +1,47 @@
+extension SpecChecker {
+  /// What an interface says of where outputs stand.
+  mutating func checkOutputs(of interface: Interface) {
+    if let streaming = interface.streaming, let first = streaming.outputs.first {
+      if let union = specs.events(of: interface) {
+        expectOneOfEachEvent(streaming.outputs, .outputField)
+        for field in streaming.outputs { checkOutputs(field, in: union) }
+      } else {
+        reportUndescribed(first.location, streaming)
+      }
+    }
+    if let blocking = interface.blocking, let outputs = blocking.outputs {
+      checkOutputs(outputs.path, of: blocking.returns.type, at: outputs.location)
+    }
+  }
+
+  private mutating func checkOutputs(_ field: EventField, in union: UnionType) {
+    guard let item = union.cases.first(where: { $0.value == field.event }) else {
+      return expect(Named(name: field.event, location: field.location), in: union.cases.map(\.value), "event")
+    }
+    checkOutputs(field.path, of: .named(item.type), at: field.location)
+  }
+
+  /// At the end of the path stands an object of any values.
+  private mutating func checkOutputs(_ path: [String], of type: SchemaType, at location: Location) {
+    var type = type
+    for name in path {
+      guard let declaration = specs.declaration(of: type) else {
+        // What stands there may be something that could not be read.
+        if case .named = specs.resolved(type) { return }
+        return report(.outputField, "the fields around \(quoted(name)) are not described", at: location)
+      }
+      let properties = declaration.object?.properties ?? []
+      guard let property = properties.first(where: { $0.name == name }) else {
+        return report(
+          .outputField,
+          "there is no field \(quoted(name)) in \(quoted(declaration.name.description))"
+            + didYouMean(name, properties.map(\.name)), at: location)
+      }
+      type = property.type.type
+    }
+    guard specs.isDictionary(type) else {
+      return report(
+        .outputField, "\(quoted(path.joined(separator: "."))) must be an object of any values", at: location)
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import ArgumentParser
+import InvokerEvolution
+import InvokerGenerator
+import InvokerSpec
+
+/// `invoker import dsl`: makes bindings of exported Dify apps.
+struct ImportDSLCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "dsl", abstract: "Make a binding of each app that Dify has exported.",
+    discussion: "Nothing is written if there is an error. A binding that was changed by hand is not replaced.")
+
+  @Argument(help: "Exported apps.", completion: .file(extensions: ["yml", "yaml"]))
+  var files: [String]
+
+  @Option(
+    help: "The folder of the interfaces' specs, which bindings are put into. (default: as 'invoker check')",
+    completion: .directory)
+  var into: String?
+
+  @Option(help: "The name of the binding. (default: that of the app)")
+  var name: String?
+
+  @Flag(help: "Write nothing; say what would be done.")
+  var dryRun = false
+
+  @Option(help: "How diagnostics are written.")
+  var format = ReportFormat.text
+
+  func validate() throws {
+    if name != nil, files.count > 1 { throw ValidationError("'--name' goes with one file.") }
+    if let name, !isName(name) {
+      throw ValidationError("'--name' must be letters, digits and '_', beginning with a letter.")
+    }
+  }
+
+  func run() throws {
+    let project = try loadProject(into.map { [$0] } ?? [], LimitSettings())
+    let console = Console(format: format)
+    if project.diagnostics.hasErrors {
+      try console.report(project.diagnostics, in: project.context)
+      throw ExitStatus.findings
+    }
+    var report = try bindings(project)
+    var done: [String] = []
+    if !report.diagnostics.hasErrors {
+      do {
+        let plan = try planOutput(of: report.files, into: project.selection.root, mayReplace: isImported)
+        report.diagnostics += plan.obstacles(
+          "invoker did not make it, or it was changed by hand", fix: "move it away, or choose another name with --name")
+        if !report.diagnostics.hasErrors { done = try carryOut(plan) }
+      } catch let error as FileError {
+        report.diagnostics.append(Diagnostic(error))
+      }
+    }
+    try console.report(report.diagnostics, in: report.context)
+    try console.say(done)
+    if report.diagnostics.hasErrors { throw ExitStatus.findings }
+  }
+
+  /// What is to be written, and all that is wrong.
+  private struct Findings {
+    var files: [GeneratedFile] = []
+    var diagnostics: [Diagnostic] = []
+    var context = ReportContext()
+  }
+
+  private func bindings(_ project: Project) throws -> Findings {
+    var found = Findings()
+    for path in files {
+      let bytes = try readInput(path)
+      found.context.sources[path] = bytes
+      let imported = importDSL(bytes, path: path, name: name, into: project.specs)
+      found.diagnostics += imported.diagnostics
+      guard let file = imported.file else { continue }
+      if found.files.contains(where: { $0.path == file.path }) {
+        found.diagnostics.append(
+          Diagnostic(
+            .outputForeign, "another app of this run gives '\(file.path)'", at: Location(startOf: path),
+            fix: "import it by itself, with --name"))
+      }
+      found.files.append(GeneratedFile(path: file.path, contents: file.text))
+    }
+    return found
+  }
+
+  private func carryOut(_ plan: OutputPlan) throws -> [String] {
+    if dryRun { return plan.report(.conditional) }
+    try plan.apply()
+    return plan.report(.past)
+  }
+}
+
+private func isImported(_ bytes: [UInt8]) -> Bool { bytes.starts(with: importedHeader.utf8) }
+
+private func readInput(_ path: String) throws -> [UInt8] {
+  do {
+    return try readFile(path, atMost: 64 << 20)
+  } catch {
+    throw Problem(error.message, fix: "check the path and its permissions")
+  }
+}

@@ -1,0 +1,135 @@
+import ArgumentParser
+import InvokerEvolution
+import InvokerGenerator
+import InvokerSpec
+
+/// `invoker import openapi`: takes operations and types of an OpenAPI document into specs.
+struct ImportOpenAPICommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "openapi", abstract: "Take operations and their types from an OpenAPI document into specs.",
+    discussion: """
+      What people have written stays: descriptions, names, the order, comments. What the document has no more is marked \
+      as deprecated. What a spec cannot say is left out, and reported with its place.
+
+      An import takes the operations that are named, and those of the last import; the first one, if it names none, \
+      takes all of them.
+      """)
+
+  @Argument(
+    help: "The document: OpenAPI 3.0 or 3.1, JSON or YAML.", completion: .file(extensions: ["json", "yaml", "yml"]))
+  var document: String
+
+  @Option(
+    name: .customLong("operation"),
+    help: ArgumentHelp(
+      "An operation by method and path, or by its id; behind '=', where callers find it: 'POST /chat-messages=app.chat'.",
+      valueName: "operation[=place]"))
+  var operations: [String] = []
+
+  @Flag(name: .customLong("all"), help: "Take every operation.")
+  var takesAll = false
+
+  @Option(
+    name: .customLong("stream"),
+    help: ArgumentHelp(
+      "The schema of a stream's events, where the document does not say: 'POST /chat-messages=ChunkChatEvent'.",
+      valueName: "operation=schema"))
+  var streams: [String] = []
+
+  @Option(name: .shortAndLong, help: "The folder of the specs.", completion: .directory)
+  var output = "specs"
+
+  @Option(help: "How diagnostics are written.")
+  var format = ReportFormat.text
+
+  @Flag(help: "Write nothing; say what would be done.")
+  var dryRun = false
+
+  func validate() throws {
+    if output.isEmpty { throw ValidationError("'--output' must name a folder; '.' is this one.") }
+    for operation in operations {
+      guard let place = parts(operation).place else { continue }
+      let names = place.split(separator: ".", omittingEmptySubsequences: false)
+      guard names.allSatisfy({ isLowerIdentifier(String($0)) }) else {
+        throw ValidationError("'\(place)' must be lower-case names with dots between them, such as 'app.chat'.")
+      }
+    }
+    for stream in streams where parts(stream).place == nil {
+      throw ValidationError("'--stream \(stream)' must name a schema behind '='.")
+    }
+  }
+
+  func run() throws {
+    let folder = folderPath(output)
+    let console = Console(format: format)
+    let bytes = try readDocument()
+    let specs = try readSpecs(in: folder)
+    let context = ReportContext(sources: specs.shown.merging([document: bytes]) { $1 })
+
+    let loaded = loadSpecs(specs.files.keys.filter { $0 != lockFile }.sorted()) { specs.files[$0] ?? [] }
+    let broken = loaded.diagnostics.filter(\.isError)
+    if !broken.isEmpty {
+      try console.report(broken, in: ReportContext(sources: specs.files, pathPrefix: folder))
+      throw ExitStatus.findings
+    }
+
+    let outcome = importOpenAPI(bytes, path: document, into: specs.files, folder: folder, options: options)
+    try console.report(outcome.diagnostics, in: context)
+    if outcome.diagnostics.hasErrors { throw ExitStatus.findings }
+    try write(outcome, to: folder, console)
+  }
+
+  private func write(_ outcome: OpenAPIImport, to folder: String, _ console: Console) throws {
+    let files = outcome.files.sorted { $0.key < $1.key }
+      .map { GeneratedFile(path: $0.key, contents: String(decoding: $0.value, as: UTF8.self)) }
+    let plan = try planOutput(of: files, into: folder) { _ in true }
+    let obstacles = plan.obstacles("it is no plain file", fix: "move it away, or choose another folder with --output")
+    if !obstacles.isEmpty {
+      try console.report(obstacles, in: ReportContext())
+      throw ExitStatus.findings
+    }
+    let (all, imported) = outcome.operations
+    let summary = "\(imported) of \(counted(all, "operation")) in '\(displayed(folder: folder))'"
+    if plan.entries.isEmpty { return try console.say([summary, "nothing has changed"]) }
+    if !dryRun { try plan.apply() }
+    try console.say([summary] + plan.report(dryRun ? .conditional : .past))
+  }
+
+  // MARK: What is read
+
+  private var options: OpenAPIImportOptions {
+    var options = OpenAPIImportOptions()
+    options.operations = operations.map { operation in
+      let (name, place) = parts(operation)
+      return .init(name: name, place: place?.split(separator: ".").map(String.init))
+    }
+    options.takesAll = takesAll
+    options.streams = Dictionary(streams.map { (parts($0).name, parts($0).place ?? "") }) { $1 }
+    return options
+  }
+
+  /// What stands before and behind `=`.
+  private func parts(_ text: String) -> (name: String, place: String?) {
+    guard let index = text.lastIndex(of: "=") else { return (text, nil) }
+    return (String(text[..<index]), String(text[text.index(after: index)...]))
+  }
+
+  private func readDocument() throws -> [UInt8] {
+    do {
+      return try readFile(document)
+    } catch {
+      throw Problem(error.message, fix: "name an OpenAPI document, as in 'invoker import openapi openapi.json'")
+    }
+  }
+
+  /// The specs of a folder and the lock, by name, and as they are shown.
+  private func readSpecs(in folder: String) throws -> (files: [String: [UInt8]], shown: [String: [UInt8]]) {
+    var files: [String: [UInt8]] = [:]
+    for name in try listFolder(folder) where isSpec(name) || name == lockFile {
+      files[name] = try readFile(folder + name)
+    }
+    return (files, Dictionary(uniqueKeysWithValues: files.map { (folder + $0, $1) }))
+  }
+
+  private var lockFile: String { openAPILockFile }
+}

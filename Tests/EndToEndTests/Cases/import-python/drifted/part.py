@@ -1,0 +1,2 @@
+class PartInvocation:
+    def invoke(self, words, name="you", response_mode="streaming", times=None, nick=..., **others): pass

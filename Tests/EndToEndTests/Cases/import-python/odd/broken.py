@@ -1,0 +1,4 @@
+class Session(
+    def people(self -> People:
+  'open
+class

@@ -1,0 +1,42 @@
+import InvokerRuntime
+import InvokerTesting
+import LibraryClients
+import Testing
+
+/// Clients that are generated from an imported document, at work.
+@Suite struct LibraryTests {
+  @Test func eventsAreToldApart() async throws {
+    let answer = ScriptedTransport.Answer.messages([
+      #"{"event":"message","task_id":"t1","created_at":7,"answer":"Yes"}"#, #"{"event":"ping"}"#,
+    ])
+    let session = Session(transport: ScriptedTransport([answer]))
+    var events: [QuestionEvent] = []
+    for try await event in try await session.desk.question.invoke(question: "Is it in?", inputs: [:]) {
+      events.append(event)
+    }
+    let message = QuestionEvent.Message(taskID: "t1", createdAt: 7, answer: "Yes")
+    #expect(events == [.message(message), .ping(QuestionEvent.Ping())])
+  }
+
+  @Test func repliesHoldWhatTheDocumentShares() throws {
+    let reply = try QuestionReply(
+      json: #"{"answer":"Yes","metadata":{"usage":{"total_tokens":3},"books":[{"id":"b1","title":"Emma"}]}}"#)
+    #expect(reply.metadata?.usage?.totalTokens == 3)
+    #expect(reply.metadata?.books == [Book(id: "b1", title: "Emma")])
+  }
+
+  @Test func paramsOfTheQueryAreArguments() async throws {
+    let transport = ScriptedTransport([.messages([#"{"data":[]}"#])])
+    let session = Session(transport: transport)
+    let reply = try await session.listBooks.invoke(responseMode: .blocking, limit: 5, available: true)
+    #expect(reply.data.isEmpty)
+    let invocation = try #require(transport.invocations.first)
+    #expect(invocation.arguments["limit"] == 5)
+    #expect(invocation.interface.serviceAPI?.request == "GET /books?limit={limit}&available={available}")
+  }
+
+  @Test func nothingComesBackAsNull() async throws {
+    let session = Session(transport: ScriptedTransport([.messages(["null"])]))
+    #expect(try await session.removeBook.invoke(bookID: "b1", responseMode: .blocking) == .null)
+  }
+}
