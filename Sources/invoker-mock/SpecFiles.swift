@@ -48,13 +48,10 @@ private func readConfig(in root: String) throws -> (config: Config, diagnostics:
   return (loaded.config, loaded.diagnostics, source)
 }
 
-/// The specs of a folder: those that its config names, or all that lie in it.
+/// The specs of a folder: those that its config lists, or all that lie in it.
 private func specs(in root: String, _ config: Config) throws -> [String] {
-  if let specs = config.specs { return specs.map(\.name) }
   let names = try FileManager.default.contentsOfDirectory(atPath: root.isEmpty ? "." : root).sorted()
-  return names.filter { name in
-    (name.hasSuffix(".yaml") || name.hasSuffix(".yml")) && !name.hasPrefix(".") && name != Config.fileName
-  }
+  return config.listedSpecs.map(\.name) + config.otherSpecs(among: names)
 }
 
 func readFile(_ path: String) throws -> [UInt8] {

@@ -68,11 +68,9 @@ extension SpecSelection {
   fileprivate mutating func paths(at place: Place, in tree: FileTree) throws -> [String] {
     let prefix = String(place.folder.dropFirst(root.count))
     if let file = place.file { return file == Config.fileName ? [] : [prefix + file] }
-    let all = try tree.list(place.folder).filter(isSpec).map { prefix + $0 }
-    guard place.folder == root, let listed = config.specs else { return all }
-    let named = listed.filter { $0.name != Config.otherSpecs }
-    let others = all.filter { path in !named.contains { $0.name == path } }
-    return try named.filter { try isThere($0, in: tree) }.map(\.name) + (named.count < listed.count ? others : [])
+    let files = try tree.list(place.folder)
+    guard place.folder == root else { return files.filter(isSpec).map { prefix + $0 } }
+    return try config.listedSpecs.filter { try isThere($0, in: tree) }.map(\.name) + config.otherSpecs(among: files)
   }
 
   private mutating func isThere(_ spec: Named, in tree: FileTree) throws -> Bool {
@@ -83,9 +81,4 @@ extension SpecSelection {
         fix: "correct the path, which starts at the folder of \(Config.fileName)"))
     return false
   }
-}
-
-/// Whether a file of a folder is a spec. Hidden ones belong to other tools.
-func isSpec(_ name: String) -> Bool {
-  (name.hasSuffix(".yaml") || name.hasSuffix(".yml")) && !name.hasPrefix(".") && name != Config.fileName
 }

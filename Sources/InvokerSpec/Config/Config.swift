@@ -16,6 +16,24 @@ public struct Config: Hashable, Sendable {
   public var texts: [TranslatableText] = []
 
   public init() {}
+
+  /// The specs that are listed by name.
+  public var listedSpecs: [Named] { (specs ?? []).filter { $0.name != Self.otherSpecs } }
+
+  /// The specs of a folder that are read besides those listed by name: all others where `*` is listed, or nothing at all.
+  ///
+  /// - Parameter files: the files of the folder, by path below the config.
+  public func otherSpecs(among files: [String]) -> [String] {
+    guard specs.map({ list in list.contains { $0.name == Self.otherSpecs } }) ?? true else { return [] }
+    let listed = Set(listedSpecs.map(\.name))
+    return files.filter { isSpec($0) && !listed.contains($0) }
+  }
+}
+
+/// Whether a file of a folder is a spec. Hidden ones belong to other tools.
+public func isSpec(_ path: String) -> Bool {
+  let name = path.split(separator: "/").last ?? ""
+  return (name.hasSuffix(".yaml") || name.hasSuffix(".yml")) && !name.hasPrefix(".") && name != Config.fileName
 }
 
 /// How Swift is generated.
