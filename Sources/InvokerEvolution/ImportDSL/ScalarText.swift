@@ -2,19 +2,7 @@ import InvokerSpec
 
 /// `text` as a YAML scalar on one line: plain where every reader takes it for the same text, else in double quotes.
 func yamlText(_ text: String) -> String {
-  guard !isPlain(text) else { return text }
-  var quoted = "\""
-  for scalar in text.unicodeScalars {
-    switch scalar {
-    case "\"": quoted += "\\\""
-    case "\\": quoted += "\\\\"
-    case "\n": quoted += "\\n"
-    case "\t": quoted += "\\t"
-    case _ where isUnsafe(scalar): quoted += escape(scalar)
-    default: quoted.unicodeScalars.append(scalar)
-    }
-  }
-  return quoted + "\""
+  isPlain(text) ? text : quotedScalar(text)
 }
 
 /// A number as YAML, without a fraction where it has none.
@@ -35,9 +23,3 @@ private func isPlain(_ text: String) -> Bool {
 }
 
 private let words: Set<String> = ["true", "false", "null", "yes", "no", "on", "off", "y", "n"]
-
-private func escape(_ scalar: UnicodeScalar) -> String {
-  let digits = String(scalar.value, radix: 16, uppercase: true)
-  let width = scalar.value > 0xFFFF ? 8 : 4
-  return (width == 8 ? "\\U" : "\\u") + String(repeating: "0", count: max(0, width - digits.count)) + digits
-}

@@ -36,19 +36,3 @@ private func scalar(_ text: String) -> String {
   }
   return "|-" + lines.map { $0.isEmpty ? "\n" : "\n      " + $0 }.joined()
 }
-
-/// In double quotes, which YAML and JSON read alike.
-private func quotedScalar(_ text: String) -> String {
-  var yaml = "\""
-  for scalar in text.unicodeScalars {
-    switch scalar {
-    case "\"": yaml += "\\\""
-    case "\\": yaml += "\\\\"
-    case "\n": yaml += "\\n"
-    case "\r": yaml += "\\r"
-    case "\t": yaml += "\\t"
-    default: yaml.unicodeScalars.append(scalar)
-    }
-  }
-  return yaml + "\""
-}

@@ -75,7 +75,7 @@ struct SpecText {
     let start = entry.key.range.start
     if isFlow(mapping) {
       let end = max(entry.key.range.end.offset, entry.value.range.end.offset)
-      return replace(start.offset..<end, with: quotedScalar(other.key) + ": " + other.value.flow)
+      return replace(start.offset..<end, with: scalarText(other.key) + ": " + other.value.flow)
     }
     let block = other.block(indent: start.column - 1).dropFirst(start.column - 1).dropLast()
     replace(start.offset..<endOfLine(behind: entry.value), with: String(block))

@@ -1,26 +1,11 @@
+import InvokerSpec
+
 /// A text as a scalar on one line, in or outside of brackets: plain where that reads as the same text to every reader
 /// of YAML, 1.1 included, otherwise quoted.
-func quotedScalar(_ text: String) -> String {
+func scalarText(_ text: String) -> String {
   if isPlain(text) { return text }
-  let needsEscapes = text.unicodeScalars.contains { scalar in
-    scalar.value < 0x20 || 0x7F..<0xA0 ~= scalar.value || [0x2028, 0x2029, 0xFEFF].contains(scalar.value)
-  }
-  if !needsEscapes {
-    return "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
-  }
-  var quoted = "\""
-  for scalar in text.unicodeScalars {
-    switch scalar {
-    case "\"", "\\": quoted += "\\\(scalar)"
-    case "\n": quoted += "\\n"
-    case "\t": quoted += "\\t"
-    case _ where scalar.value < 0x20 || 0x7F..<0xA0 ~= scalar.value || [0x2028, 0x2029, 0xFEFF].contains(scalar.value):
-      let digits = String(scalar.value, radix: 16, uppercase: true)
-      quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-    default: quoted.unicodeScalars.append(scalar)
-    }
-  }
-  return quoted + "\""
+  if text.unicodeScalars.contains(where: { isUnsafe($0) || $0 == "\n" }) { return quotedScalar(text) }
+  return "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
 }
 
 /// Whether a text may stand without quotes.

@@ -35,10 +35,10 @@ indirect enum YAMLText: Hashable {
   var flow: String {
     switch self {
     case .scalar(let text): text
-    case .text(let text): quotedScalar(text)
+    case .text(let text): scalarText(text)
     case .list(let elements): "[" + elements.map(\.flow).joined(separator: ", ") + "]"
     case .mapping(let entries):
-      "{" + entries.map { quotedScalar($0.key) + ": " + $0.value.flow }.joined(separator: ", ") + "}"
+      "{" + entries.map { scalarText($0.key) + ": " + $0.value.flow }.joined(separator: ", ") + "}"
     }
   }
 }
@@ -55,7 +55,7 @@ extension YAMLText.Entry {
   /// The entry on one line if it fits, otherwise on as many as it needs.
   func block(indent: Int) -> String {
     let margin = String(repeating: " ", count: indent)
-    let head = margin + quotedScalar(key) + ":"
+    let head = margin + scalarText(key) + ":"
     if value == .scalar("") { return head + "\n" }
     let line = head + " " + value.flow
     switch value {
