@@ -17,18 +17,10 @@ struct DocsCommand: ParsableCommand {
   @Flag(help: "Write no documentation; bring the lists of translations in step with the specs.")
   var updateLocales = false
 
-  @Flag(help: "Write nothing; fail if what stands differs.")
-  var check = false
-
-  @Flag(help: "Write nothing; say what would be done.")
-  var dryRun = false
+  @OptionGroup var writing: WritingArguments
 
   @Option(help: "How diagnostics are written.")
   var diagnostics = ReportFormat.text
-
-  func validate() throws {
-    if check, dryRun { throw ValidationError("'--check' and '--dry-run' do not go together.") }
-  }
 
   func run() throws {
     var project = try loadProject(arguments)
@@ -38,7 +30,7 @@ struct DocsCommand: ParsableCommand {
     if !diagnostics.hasErrors {
       do {
         let plan = try updateLocales ? localePlan(&project) : documentPlan(&project, &diagnostics)
-        if !diagnostics.hasErrors { done = try carryOut(plan, &diagnostics) }
+        if !diagnostics.hasErrors { done = try writing.carryOut(plan, &diagnostics) }
       } catch let error as FileError {
         diagnostics.append(Diagnostic(error))
       } catch let diagnostic as Diagnostic {
@@ -147,16 +139,5 @@ struct DocsCommand: ParsableCommand {
       if let error = loaded.diagnostics.first(where: { !$0.isAboutTranslations }) { throw error }
     }
     return try planOutput(of: files, into: project.selection.root) { _ in true }
-  }
-
-  /// Does what was asked for, and says what that was.
-  private func carryOut(_ plan: OutputPlan, _ diagnostics: inout [Diagnostic]) throws -> [String] {
-    if check {
-      diagnostics += plan.differences(fix: "run: \(commandLine(without: "--check"))")
-      return plan.isUpToDate ? [plan.upToDateLine] : []
-    }
-    if dryRun { return plan.report(.conditional) }
-    try plan.apply()
-    return plan.report(.past)
   }
 }

@@ -11,15 +11,7 @@ struct GenerateCommand: ParsableCommand {
   @OptionGroup var report: ReportArguments
   @OptionGroup(title: "Swift") var swift: SwiftArguments
 
-  @Flag(help: "Write nothing; fail if what stands differs.")
-  var check = false
-
-  @Flag(help: "Write nothing; say what would be done.")
-  var dryRun = false
-
-  func validate() throws {
-    if check, dryRun { throw ValidationError("'--check' and '--dry-run' do not go together.") }
-  }
+  @OptionGroup var writing: WritingArguments
 
   func run() throws {
     let project = try loadProject(arguments)
@@ -30,7 +22,7 @@ struct GenerateCommand: ParsableCommand {
       let target = try SwiftTarget(swift, project.config.swift, root: project.selection.root)
       do {
         let plan = try plan(project, target, &diagnostics)
-        if !diagnostics.hasErrors { done = try carryOut(plan, &diagnostics) }
+        if !diagnostics.hasErrors { done = try writing.carryOut(plan, &diagnostics) }
       } catch let error as FileError {
         diagnostics.append(Diagnostic(error))
       } catch let diagnostic as Diagnostic {
@@ -73,26 +65,4 @@ struct GenerateCommand: ParsableCommand {
       "invoker did not make it", fix: "move it away, or choose another folder with --output")
     return plan
   }
-
-  /// Does what was asked for, and says what that was.
-  private func carryOut(_ plan: OutputPlan, _ diagnostics: inout [Diagnostic]) throws -> [String] {
-    if check {
-      diagnostics += plan.differences(fix: "run: \(commandLine(without: "--check"))")
-      return plan.isUpToDate ? [plan.upToDateLine] : []
-    }
-    if dryRun { return plan.report(.conditional) }
-    try plan.apply()
-    return plan.report(.past)
-  }
-}
-
-/// The command line of this run, but for one flag.
-func commandLine(without flag: String) -> String {
-  let arguments = CommandLine.arguments.dropFirst().filter { $0 != flag }
-  let quoted = arguments.map { argument in
-    argument.contains { $0.isWhitespace || "'\"\\$`*?;&|<>()".contains($0) }
-      ? "'" + argument.split(separator: "'", omittingEmptySubsequences: false).joined(separator: #"'\''"#) + "'"
-      : argument
-  }
-  return (["invoker"] + quoted).joined(separator: " ")
 }
