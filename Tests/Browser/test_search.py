@@ -12,8 +12,8 @@ def search(page, query):
     """Types a query into the search that `/` opens."""
     page.keyboard.press("/")
     page.keyboard.insert_text(query)
-    # The index is loaded with the first search.
-    page.wait_for_function("typeof index === 'object' && index !== null")
+    # The index is loaded with the first search; then there are hits, or the word that there are none.
+    expect(page.locator("#hits [role=option], .search-told:not(:empty)").first).to_be_attached()
     return page.locator("#hits [role=option]")
 
 
