@@ -6,6 +6,19 @@ let applePlatforms: [Platform] = [.macOS, .iOS, .tvOS, .watchOS, .visionOS, .mac
 // What `invoker generate` writes beside Swift files.
 let generatedNotes = ["api.txt", "invoker.lock"]
 
+/// Products of another package. Where no trait of the condition is on, it is neither resolved nor built.
+func products(
+  _ names: String..., from package: String, when condition: TargetDependencyCondition?
+) -> [Target.Dependency] {
+  names.map { .product(name: $0, package: package, condition: condition) }
+}
+
+let toolTrait: TargetDependencyCondition? = .when(traits: ["Tool"])
+// Elsewhere the Service API is called through URLSession.
+let serviceAPITrait: TargetDependencyCondition? = .when(platforms: [.linux, .macOS], traits: ["ServiceAPI"])
+let pluginHostTrait: TargetDependencyCondition? = .when(traits: ["PluginHost"])
+let mockTrait: TargetDependencyCondition? = .when(traits: ["Mock"])
+
 let package = Package(
   name: "invoker",
   platforms: [.macOS(.v15), .iOS(.v18), .tvOS(.v18), .watchOS(.v11), .visionOS(.v2)],
@@ -22,6 +35,18 @@ let package = Package(
     .library(name: "InvokerMock", targets: ["InvokerMock"]),
     .library(name: "InvokerSpec", targets: ["InvokerSpec"]),
     .executable(name: "invoker-mock", targets: ["invoker-mock"]),
+    .plugin(name: "InvokerBuildPlugin", targets: ["InvokerBuildPlugin"]),
+    .plugin(name: "GenerateInvokers", targets: ["GenerateInvokers"]),
+    .plugin(name: "DocumentInvokers", targets: ["DocumentInvokers"]),
+  ],
+  traits: [
+    .default(enabledTraits: ["Tool", "ServiceAPI", "PluginHost", "Mock"]),
+    .trait(name: "Tool", description: "The tool `invoker`, and the plugins of SwiftPM that run it."),
+    .trait(name: "ServiceAPI", description: "InvokerServiceAPI: calls over HTTP."),
+    .trait(name: "PluginHost", description: "InvokerPluginHost and InvokerPluginPackage: plugins of the platform."),
+    .trait(
+      name: "Mock", description: "InvokerMock and the tool `invoker-mock`: the platform on your machine.",
+      enabledTraits: ["PluginHost"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
@@ -39,17 +64,33 @@ let package = Package(
     .target(name: "InvokerSpec", dependencies: ["YAMLTree"]),
     .target(
       name: "InvokerGenerator",
-      dependencies: ["InvokerSpec", "YAMLTree", .product(name: "Mustache", package: "swift-mustache")]),
+      dependencies: ["InvokerSpec", "YAMLTree"] + products("Mustache", from: "swift-mustache", when: toolTrait)),
     .target(name: "InvokerEvolution", dependencies: ["InvokerSpec", "YAMLTree"]),
     .executableTarget(
       name: "invoker",
-      dependencies: [
-        "InvokerEvolution", "InvokerGenerator", "InvokerSpec",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]),
+      dependencies: ["InvokerEvolution", "InvokerGenerator", "InvokerSpec"]
+        + products("ArgumentParser", from: "swift-argument-parser", when: toolTrait)),
+
+    // The tool within SwiftPM: at each build, and on demand.
+    .plugin(name: "InvokerBuildPlugin", capability: .buildTool(), dependencies: ["invoker"]),
+    .plugin(
+      name: "GenerateInvokers",
+      capability: .command(
+        intent: .custom(verb: "generate-invokers", description: "Generates Swift clients with 'invoker generate'."),
+        permissions: [.writeToPackageDirectory(reason: "Generated clients are written into the package.")]),
+      dependencies: ["invoker"]),
+    .plugin(
+      name: "DocumentInvokers",
+      capability: .command(
+        intent: .custom(verb: "document-invokers", description: "Writes documentation with 'invoker docs'."),
+        permissions: [.writeToPackageDirectory(reason: "Documentation is written into the package.")]),
+      dependencies: ["invoker"]),
 
     // What generated code stands on.
-    .target(name: "InvokerRuntime"),
+    .target(
+      name: "InvokerRuntime",
+      // Unoptimised, the standard library's `Int(exactly:)` calls `floor` and the like, which nothing else links.
+      linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux, .android]))]),
     .target(name: "InvokerTesting", dependencies: ["InvokerRuntime"]),
     .target(name: "DifyApps", dependencies: ["InvokerRuntime"], exclude: generatedNotes),
 
@@ -61,38 +102,29 @@ let package = Package(
       dependencies: [
         "InvokerRuntime", "InvokerHTTP",
         .target(name: "InvokerURLSession", condition: .when(platforms: applePlatforms)),
-        .product(name: "AsyncHTTPClient", package: "async-http-client", condition: .when(platforms: [.linux, .macOS])),
-        .product(name: "NIOCore", package: "swift-nio", condition: .when(platforms: [.linux, .macOS])),
-        .product(name: "NIOHTTP1", package: "swift-nio", condition: .when(platforms: [.linux, .macOS])),
-        .product(name: "NIOPosix", package: "swift-nio", condition: .when(platforms: [.linux, .macOS])),
-        .product(name: "NIOSSL", package: "swift-nio-ssl", condition: .when(platforms: [.linux, .macOS])),
-      ]),
+      ]
+        + products("AsyncHTTPClient", from: "async-http-client", when: serviceAPITrait)
+        + products("NIOCore", "NIOHTTP1", "NIOPosix", from: "swift-nio", when: serviceAPITrait)
+        + products("NIOSSL", from: "swift-nio-ssl", when: serviceAPITrait)),
 
     // Plugins: the protocol of the plugin daemon.
     .target(
       name: "InvokerPluginHost",
-      dependencies: [
-        "InvokerRuntime", "InvokerHTTP",
-        .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
-        .product(name: "NIOHTTP1", package: "swift-nio"),
-      ]),
+      dependencies: ["InvokerRuntime", "InvokerHTTP"]
+        + products("NIOCore", "NIOHTTP1", "NIOPosix", from: "swift-nio", when: pluginHostTrait)),
     .target(name: "InvokerPluginPackage", dependencies: ["InvokerPluginHost", "InvokerRuntime", "YAMLTree"]),
 
     // A mock of the platform, made from specs.
     .target(
       name: "InvokerMock",
-      dependencies: [
-        "InvokerSpec", "InvokerRuntime",
-        .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
-        .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "NIOSSL", package: "swift-nio-ssl"),
-      ]),
+      dependencies: ["InvokerSpec", "InvokerRuntime"]
+        + products("NIOCore", "NIOHTTP1", "NIOPosix", from: "swift-nio", when: mockTrait)
+        + products("NIOSSL", from: "swift-nio-ssl", when: mockTrait)),
     .executableTarget(
       name: "invoker-mock",
-      dependencies: [
-        "InvokerMock", "InvokerSpec", "InvokerRuntime", "InvokerPluginHost", "InvokerPluginPackage",
-        .product(name: "NIOCore", package: "swift-nio"),
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]),
+      dependencies: ["InvokerMock", "InvokerSpec", "InvokerRuntime", "InvokerPluginHost", "InvokerPluginPackage"]
+        + products("NIOCore", from: "swift-nio", when: mockTrait)
+        + products("ArgumentParser", from: "swift-argument-parser", when: mockTrait)),
 
     .testTarget(name: "YAMLTreeTests", dependencies: ["YAMLTree"]),
     .testTarget(name: "InvokerSpecTests", dependencies: ["InvokerSpec"]),

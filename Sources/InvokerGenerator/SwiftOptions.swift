@@ -4,8 +4,7 @@ import InvokerSpec
 public struct SwiftOptions: Hashable, Sendable {
   /// Who can see what is generated.
   public var access: AccessLevel
-  /// Put before the name of each file.
-  public var filePrefix: String
+  public var fileNaming: FileNaming
   /// Whether responses are `Hashable`, and not only `Equatable`: about a fifth more object code. What callers pass is
   /// always `Hashable`.
   public var hashable: Bool
@@ -18,11 +17,12 @@ public struct SwiftOptions: Hashable, Sendable {
   public var clients: String?
 
   public init(
-    access: AccessLevel = .public, filePrefix: String = "", hashable: Bool = false, codable: Bool = false,
+    access: AccessLevel = .public, fileNaming: FileNaming = .byType(prefix: ""), hashable: Bool = false,
+    codable: Bool = false,
     renames: [String: String] = [:], clients: String? = nil
   ) {
     self.access = access
-    self.filePrefix = filePrefix
+    self.fileNaming = fileNaming
     self.hashable = hashable
     self.codable = codable
     self.renames = renames
@@ -34,7 +34,8 @@ extension SwiftOptions {
   /// All that was chosen, on one line.
   public var text: String {
     let names = renames.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
-    return ([access.rawValue, filePrefix, "\(hashable)", "\(codable)"] + names).joined(separator: "\t")
+    return ([access.rawValue, "\(fileNaming)", "\(hashable)", "\(codable)", clients ?? ""] + names)
+      .joined(separator: "\t")
   }
 
   /// The access level as it stands before a declaration.

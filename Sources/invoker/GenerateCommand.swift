@@ -12,6 +12,7 @@ struct GenerateCommand: ParsableCommand {
   @OptionGroup(title: "Swift") var swift: SwiftArguments
 
   @OptionGroup var writing: WritingArguments
+  @OptionGroup(title: "Build systems") var build: BuildArguments
 
   func run() throws {
     let project = try loadProject(arguments)
@@ -19,7 +20,8 @@ struct GenerateCommand: ParsableCommand {
     var diagnostics = project.diagnostics
     var done: [String] = []
     if !diagnostics.hasErrors {
-      let target = try SwiftTarget(swift, project.config.swift, root: project.selection.root)
+      var target = try SwiftTarget(swift, project.config.swift, root: project.selection.root)
+      if build.isBuild { target.options.fileNaming = .bySpec }
       do {
         let plan = try plan(project, target, &diagnostics)
         if !diagnostics.hasErrors { done = try writing.carryOut(plan, &diagnostics) }
@@ -30,7 +32,8 @@ struct GenerateCommand: ParsableCommand {
       }
     }
     try console.report(diagnostics, in: project.context)
-    try console.say(done)
+    // The log of a build is for what went wrong.
+    if !build.isBuild { try console.say(done) }
     if diagnostics.hasErrors { throw ExitStatus.findings }
   }
 
@@ -46,6 +49,7 @@ struct GenerateCommand: ParsableCommand {
         .badTemplate, "the templates give '\(file.path)' another first line", at: nil,
         fix: "let 'swift/file.mustache' begin with '\(generatedHeader){{tool}}'")
     }
+    if build.isBuild { return try build.plan(generation.files, project, target, &diagnostics) }
     let files = generation.files + [apiListing(of: generation.files, access: target.options.access)]
     var plan = try planOutput(of: files, into: target.output, mayReplace: isGenerated)
     let before = try LockFile.reading(in: target.output)

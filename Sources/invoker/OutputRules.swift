@@ -14,6 +14,9 @@ extension Rule {
   static let outputUnwritable = Rule(
     "output-unwritable", "The folder of the output must be readable and writable, and have room.",
     "Check the permissions and the space on the disk.")
+  static let outputUndeclared = Rule(
+    "output-undeclared", "A build must know of every file before it begins.",
+    "Let all specs lie directly in one folder of the target.")
   static let badTemplate = Rule(
     "bad-template", "A template must be Mustache, and take the place of a built-in one.",
     "Compare it with what `invoker templates export` gives.")

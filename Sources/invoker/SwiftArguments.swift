@@ -57,7 +57,7 @@ struct SwiftTarget {
     templates = place(arguments.templates, settings.templates)
     options = SwiftOptions(
       access: arguments.access ?? settings.access ?? .public,
-      filePrefix: arguments.filePrefix ?? settings.filePrefix ?? "",
+      fileNaming: .byType(prefix: arguments.filePrefix ?? settings.filePrefix ?? ""),
       hashable: arguments.hashable ?? settings.hashable ?? false,
       codable: arguments.codable ?? settings.codable ?? false, renames: settings.renames,
       clients: arguments.clients ?? settings.clients)

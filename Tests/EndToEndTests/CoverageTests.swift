@@ -8,7 +8,7 @@ import Testing
   /// Rules about files that the tool writes, which belong to the tool and not to specs.
   private let outputRules: Set = [
     "bad-template", "baseline-stale", "output-changed", "output-foreign", "output-missing", "output-stale",
-    "output-unwritable",
+    "output-undeclared", "output-unwritable",
   ]
   private var rules: Set<String> {
     outputRules.union((Rule.all + Rule.openAPI + Rule.dsl + Rule.drift).map(\.id))

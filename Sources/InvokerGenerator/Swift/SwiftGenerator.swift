@@ -17,26 +17,17 @@ public func generateSwift(
   return Generation(files: generator.files().sorted { $0.path < $1.path }, diagnostics: names.diagnostics)
 }
 
-/// Specs whose files would take each other's place.
+/// Specs whose files would take the place of another's, or that of the entry points.
 private func fileCollisions(_ specs: SpecSet, _ options: SwiftOptions) -> [Diagnostic] {
   // File systems of Apple and Windows do not tell letters by their case.
-  let byStem = Dictionary(grouping: specs.files) { fileStem($0.path, options).lowercased() }
-  return byStem.values.filter { $0.count > 1 }.flatMap { files in
-    files.dropFirst().map { file in
-      Diagnostic(
-        .nameCollision,
-        "this file and \(quoted(files[0].path)) both give \(quoted(fileStem(file.path, options) + ".swift"))",
-        at: Location(startOf: file.path), fix: "rename one of them")
-    }
+  var owners = [options.fileNaming.entryPoints.lowercased(): "the entry points"]
+  return specs.files.compactMap { file in
+    let name = options.fileNaming.client(of: file.path)
+    guard let owner = owners.updateValue(quoted(file.path), forKey: name.lowercased()) else { return nil }
+    return Diagnostic(
+      .nameCollision, "this file and \(owner) both give \(quoted(name))", at: Location(startOf: file.path),
+      fix: "rename one of them")
   }.inOrder()
-}
-
-/// The name of the files of a spec, without their endings: `apps/chat.yaml` gives `AppsChat`.
-private func fileStem(_ path: String, _ options: SwiftOptions) -> String {
-  let stem = path.split(separator: "/").map { part in
-    part.hasSuffix(".yaml") ? part.dropLast(5) : part.hasSuffix(".yml") ? part.dropLast(4) : part
-  }
-  return options.filePrefix + Identifier(type: stem.joined(separator: "_")).name
 }
 
 private struct SwiftGenerator {
@@ -93,10 +84,9 @@ private struct SwiftGenerator {
       api.insert(render("swift/binding", view), at: 0)
       json.append(render("swift/binding-json", view))
     }
-    let stem = fileStem(file.path, options)
     return [
-      self.file(stem + ".swift", api, from: file.path, digest: file.digest),
-      self.file(stem + "+JSON.swift", json, from: file.path, digest: file.digest),
+      self.file(options.fileNaming.client(of: file.path), api, from: file.path, digest: file.digest),
+      self.file(options.fileNaming.coding(of: file.path), json, from: file.path, digest: file.digest),
     ]
   }
 
@@ -106,7 +96,7 @@ private struct SwiftGenerator {
     let text = render("swift/entry-points", EntryPointsView(options: options, names: types.names).view(interfaces))
     let sources = specs.files.filter { $0.interface != nil }
     var file = file(
-      options.filePrefix + "EntryPoints.swift", [text],
+      options.fileNaming.entryPoints, [text],
       from: sources.count > 5 ? "\(sources.count) specs" : sources.map(\.path).joined(separator: ", "),
       digest: sha256(Array(sources.map(\.digest).joined().utf8)))
     file.spansSpecs = true

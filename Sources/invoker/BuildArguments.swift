@@ -1,0 +1,53 @@
+import ArgumentParser
+import InvokerGenerator
+import InvokerSpec
+
+/// What a build system tells the tool: the files that it waits for. They are known before any spec is read.
+struct BuildArguments: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "A file that a build waits for; may be given several times.",
+      discussion: """
+        For 'chat.yaml' they are 'chat.invoker.swift' and 'chat+JSON.invoker.swift', for all specs together \
+        'EntryPoints.invoker.swift'. Each is written, if need be without content, and nothing else.
+        """, valueName: "file"))
+  var declared: [String] = []
+
+  var isBuild: Bool { !declared.isEmpty }
+
+  func validate() throws {
+    if let name = declared.first(where: { $0.contains("/") || !$0.hasSuffix(".swift") }) {
+      throw ValidationError("'--declared' must be the name of a Swift file in the output folder, not '\(name)'.")
+    }
+  }
+
+  /// Every file that was declared, and the removal of what earlier runs have left.
+  func plan(
+    _ files: [GeneratedFile], _ project: Project, _ target: SwiftTarget, _ diagnostics: inout [Diagnostic]
+  ) throws -> OutputPlan {
+    diagnostics += undeclared(files, project, target.options.fileNaming)
+    if let templates = target.templates, !templates.hasPrefix(project.selection.root) {
+      diagnostics.append(
+        Diagnostic(
+          .outputUndeclared, "a build does not see changes of templates in '\(displayed(folder: templates))'",
+          at: Location(startOf: Config.fileName), fix: "move them into a folder next to \(Config.fileName)"))
+    }
+    let made = Set(files.map(\.path))
+    let empty = Set(declared).subtracting(made).sorted().map { name in
+      GeneratedFile(path: name, contents: "\(generatedHeader)\(toolVersion). The specs give nothing to stand here.\n")
+    }
+    var plan = try planOutput(of: files + empty, into: target.output, mayReplace: isGenerated)
+    try plan.addStaleFiles(in: target.output)
+    return plan
+  }
+
+  /// The specs that give files which the build would not compile.
+  private func undeclared(_ files: [GeneratedFile], _ project: Project, _ naming: FileNaming) -> [Diagnostic] {
+    let unknown = Set(files.map(\.path)).subtracting(declared)
+    return project.specs.files.filter { unknown.contains(naming.client(of: $0.path)) }.map { file in
+      Diagnostic(
+        .outputUndeclared, "the build does not know of this spec", at: Location(startOf: file.path),
+        fix: "put it directly next to the other specs of the target, and let 'exclude' not name it")
+    }
+  }
+}
