@@ -3,8 +3,8 @@
 SWIFT ?= swift
 TOOL = .build/debug/invoker
 
-.PHONY: all deps build release generate templates docs docs-test browser-test test network-test interop demo check drift \
-  cases format lint fuzz bench clean
+.PHONY: all deps build release generate templates docs docs-test browser-test test network-test swiftpm-test interop demo \
+  check drift cases format lint fuzz bench clean
 
 all: build
 	@$(TOOL) generate specs --output Generated/Swift
@@ -53,7 +53,7 @@ test: deps
 	$(SWIFT) build --product invokerPackageTests
 	$(SWIFT) test --skip-build
 	$(SWIFT) run --package-path Examples --scratch-path .build-examples replay
-	$(MAKE) docs-test browser-test network-test interop check lint
+	$(MAKE) docs-test browser-test network-test swiftpm-test interop check lint
 
 # Tests over sockets and pipes, some of them with packages from PyPI. They have a build folder of their own, for the HTTP
 # stack. Those of the plugin host run by themselves: they would take the processor from tests that have deadlines.
@@ -63,6 +63,12 @@ network-test: deps
 	$(SWIFT) build $(NETWORK) --build-tests
 	$(SWIFT) test $(NETWORK) --skip-build --skip 'InteropTests|PluginHostTests'
 	$(SWIFT) test $(NETWORK) --skip-build --filter PluginHostTests
+
+# A package of somebody else that uses the plugins, built and changed. The tool is built once more for that.
+SWIFTPM = --package-path Tests/SwiftPM --scratch-path .build-swiftpm/tests
+swiftpm-test: deps
+	$(SWIFT) build $(SWIFTPM) --build-tests
+	$(SWIFT) test $(SWIFTPM) --skip-build
 
 # The same conversations with the platform's own SDK for plugins and with this one, over pipes and over TCP.
 interop: deps

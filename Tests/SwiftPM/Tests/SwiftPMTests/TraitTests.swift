@@ -1,0 +1,38 @@
+import Foundation
+import Testing
+
+extension SwiftPMTests {
+  /// What a package resolves, by the traits that it asks for.
+  @Suite(.serialized) struct TraitTests {
+    @Test(arguments: [
+      ("", []),
+      (#""Tool""#, ["swift-argument-parser", "swift-mustache"]),
+      (#""PluginHost""#, ["swift-atomics", "swift-collections", "swift-nio", "swift-system"]),
+    ])
+    func onlyWhatIsUsedIsResolved(traits: String, packages: [String]) async throws {
+      let package = try OutsidePackage()
+      try package.replace(#"["Tool"]"#, with: "[\(traits)]", in: "Package.swift")
+      let resolved = try await package.swift("package", "resolve")
+      #expect(resolved.status == 0, "\(resolved.output)")
+      #expect(try package.resolvedPackages() == packages)
+    }
+
+    @Test func theServiceAPINeedsNoTool() async throws {
+      let package = try OutsidePackage()
+      try package.replace(#"["Tool"]"#, with: #"["ServiceAPI"]"#, in: "Package.swift")
+      #expect(try await package.swift("package", "resolve").status == 0)
+      let packages = try package.resolvedPackages()
+      #expect(packages.contains("async-http-client"))
+      #expect(!packages.contains("swift-mustache"))
+      #expect(!packages.contains("swift-argument-parser"))
+    }
+  }
+}
+
+extension OutsidePackage {
+  /// The packages that were resolved, by name.
+  fileprivate func resolvedPackages() throws -> [String] {
+    guard FileManager.default.fileExists(atPath: self["Package.resolved"].path) else { return [] }
+    return try read("Package.resolved").matches(of: /"identity" : "([^"]+)"/).map { String($0.1) }.sorted()
+  }
+}
