@@ -1,10 +1,6 @@
 import InvokerSpec
 import Mustache
 
-#if !Tool
-  #error("The generator needs the trait 'Tool' of the package 'invoker'; name it where you depend on the package.")
-#endif
-
 /// The templates that files are made with.
 public struct TemplateSet: Sendable {
   private let library: MustacheLibrary

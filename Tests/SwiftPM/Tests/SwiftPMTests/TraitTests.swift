@@ -26,6 +26,26 @@ extension SwiftPMTests {
       #expect(!packages.contains("swift-mustache"))
       #expect(!packages.contains("swift-argument-parser"))
     }
+
+    @Test(arguments: [
+      ("InvokerServiceAPI", "ServiceAPI"), ("InvokerPluginHost", "PluginHost"), ("InvokerMock", "Mock"),
+    ])
+    func aMissingTraitIsNamed(product: String, trait: String) async throws {
+      let package = try OutsidePackage()
+      try package.replace(#"["Tool"]"#, with: "[]", in: "Package.swift")
+      try package.replace(#"name: "InvokerTesting""#, with: #"name: "\#(product)""#, in: "Package.swift")
+      let build = try await package.swift("build", "--target", product)
+      #expect(build.status == 1)
+      #expect(build.output.contains("error: \(product) needs the trait '\(trait)'"), "\(build.output)")
+    }
+
+    @Test func thePluginNamesItsTrait() async throws {
+      let package = try OutsidePackage()
+      try package.replace(#"["Tool"]"#, with: "[]", in: "Package.swift")
+      let build = try await package.swift("build")
+      #expect(build.status == 1)
+      #expect(build.output.contains("error: InvokerGenerator needs the trait 'Tool'"), "\(build.output)")
+    }
   }
 }
 
