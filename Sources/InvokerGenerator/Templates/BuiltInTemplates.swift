@@ -51,7 +51,7 @@ extension TemplateSet {
       | {{words.name}} | {{words.swift_name}} | {{words.type}} | {{words.description}} |
       | :--- | :--- | :--- | :--- |
       {{#rows}}
-      {{> docs/docc/field}}
+      {{row}}
       {{/rows}}
 
       {{/fields}}
@@ -69,7 +69,7 @@ extension TemplateSet {
       | {{words.name}} | {{words.swift_name}} | {{words.type}} | {{words.description}} |
       | :--- | :--- | :--- | :--- |
       {{#fields}}
-      {{> docs/docc/field}}
+      {{row}}
       {{/fields}}
 
       {{/hasFields}}
@@ -115,7 +115,7 @@ extension TemplateSet {
       | {{words.name}} | {{words.swift_name}} | {{words.type}} | {{words.description}} |
       | :--- | :--- | :--- | :--- |
       {{#fields}}
-      {{> docs/docc/field}}
+      {{row}}
       {{/fields}}
 
       {{/hasFields}}
@@ -266,7 +266,7 @@ extension TemplateSet {
       {{#fields}}
       <ul class="fields">
       {{#rows}}
-      {{> docs/html/field}}
+      {{row}}
       {{/rows}}
       </ul>
       {{/fields}}
@@ -282,7 +282,7 @@ extension TemplateSet {
       {{#hasFields}}
       <ul class="fields">
       {{#fields}}
-      {{> docs/html/field}}
+      {{row}}
       {{/fields}}
       </ul>
       {{/hasFields}}
@@ -334,7 +334,7 @@ extension TemplateSet {
       {{#hasFields}}
       <ul class="fields">
       {{#fields}}
-      {{> docs/html/field}}
+      {{row}}
       {{/fields}}
       </ul>
       {{/hasFields}}
@@ -1564,7 +1564,7 @@ extension TemplateSet {
       | {{words.name}} | {{words.swift_name}} | {{words.type}} | {{words.description}} |
       | :--- | :--- | :--- | :--- |
       {{#rows}}
-      {{> docs/markdown/field}}
+      {{row}}
       {{/rows}}
 
       {{/fields}}
@@ -1584,7 +1584,7 @@ extension TemplateSet {
       | {{words.name}} | {{words.swift_name}} | {{words.type}} | {{words.description}} |
       | :--- | :--- | :--- | :--- |
       {{#fields}}
-      {{> docs/markdown/field}}
+      {{row}}
       {{/fields}}
 
       {{/hasFields}}
@@ -1634,7 +1634,7 @@ extension TemplateSet {
       | {{words.name}} | {{words.swift_name}} | {{words.type}} | {{words.description}} |
       | :--- | :--- | :--- | :--- |
       {{#fields}}
-      {{> docs/markdown/field}}
+      {{row}}
       {{/fields}}
 
       {{/hasFields}}
@@ -1823,7 +1823,7 @@ extension TemplateSet {
       {{/params}}
       {{#fields}}
       {{#rows}}
-      {{> docs/mdx/field}}
+      {{row}}
       {{/rows}}
       {{/fields}}
       {{#events}}
@@ -1854,7 +1854,7 @@ extension TemplateSet {
       <Expandable title{{fieldsAttribute}}>
 
       {{#fields}}
-      {{> docs/mdx/field}}
+      {{row}}
       {{/fields}}
       </Expandable>
 
@@ -1906,7 +1906,7 @@ extension TemplateSet {
       <Expandable title{{fieldsAttribute}}>
 
       {{#fields}}
-      {{> docs/mdx/field}}
+      {{row}}
       {{/fields}}
       </Expandable>
 
