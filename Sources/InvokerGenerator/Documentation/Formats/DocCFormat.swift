@@ -9,7 +9,7 @@ func doccFiles(_ manual: Manual, _ edition: Edition) -> [GeneratedFile] {
     case .address(let url): url.hasPrefix("/") ? manual.options.site + url : url
     }
   }
-  let views = PageView(edition, manual, markup)
+  let views = PageView(manual, edition, markup)
   return edition.pages.map { page in
     let isRoot = page.name == "overview"
     var view = views.view(page)

@@ -9,7 +9,7 @@ func mdxFiles(_ manual: Manual, _ edition: Edition) -> [GeneratedFile] {
     case .address(let url): url
     }
   }
-  let views = PageView(edition, manual, markup)
+  let views = PageView(manual, edition, markup)
   return edition.pages.map { page in
     var view = views.view(page)
     view["tool"] = toolVersion
@@ -17,7 +17,6 @@ func mdxFiles(_ manual: Manual, _ edition: Edition) -> [GeneratedFile] {
     view["standardTitle"] = jsonText(.string(manual.standardTitle(of: page)))
     view["quotedTitle"] = jsonText(.string(page.title))
     view["quotedDescription"] = jsonText(.string(page.description))
-    view["fieldsAttribute"] = markup.attribute(edition.phrases[.fields])
     return GeneratedFile(
       path: manual.folder + path(manual, edition, page.name) + ".mdx", contents: manual.render("page", view),
       spansSpecs: true)

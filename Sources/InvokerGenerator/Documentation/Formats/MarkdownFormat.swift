@@ -8,7 +8,7 @@ func markdownFiles(_ manual: Manual, _ edition: Edition) -> [GeneratedFile] {
     case .address(let url): url.hasPrefix("/") ? manual.options.site + url : url
     }
   }
-  let views = PageView(edition, manual, markup)
+  let views = PageView(manual, edition, markup)
   let pages = edition.pages.map { page in
     var view = views.view(page)
     view["tool"] = toolVersion

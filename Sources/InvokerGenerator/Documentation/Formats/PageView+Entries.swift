@@ -32,7 +32,6 @@ extension PageView {
   func view(_ field: FieldEntry) -> View {
     View { name in
       switch name {
-      case "row": rows[field].map { $0.hasSuffix("\n") ? String($0.dropLast()) : $0 } ?? false
       case "anchor": field.anchor
       case "name": markup.code(field.path)
       case "nameAttribute": markup.attribute(field.path)
@@ -87,10 +86,10 @@ extension PageView {
       case "handlingText": handlingText(event.handling).map(markup.prose) ?? false
       case "isSwallowed": event.handling == .keepAlive
       case "isThrown": event.handling == .failure
-      case "apps": event.apps.isEmpty ? false : filled(.onlyApps, "apps", [.text(joined(event.apps))])
+      case "apps": event.apps.isEmpty ? false : words(.onlyApps, "apps", [.text(joined(event.apps))])
       case "bases": bases(event.bases)
       case "hasFields": !event.fields.isEmpty
-      case "fields": event.fields.map(view)
+      case "fields": texts(event.fields)
       default: heading(name, event.anchor, level)
       }
     }
@@ -140,7 +139,7 @@ extension PageView {
 
   private func links(_ phrase: Phrase, _ events: [OrderDiagram.EventLink]) -> Any {
     let links = events.map { Inline.link([.code($0.name)], .anchor($0.anchor)) }
-    return links.isEmpty ? false : filled(phrase, "events", joined(links))
+    return links.isEmpty ? false : words(phrase, "events", joined(links))
   }
 
   func view(_ error: ErrorEntry) -> View {
@@ -171,7 +170,7 @@ extension PageView {
       case "text": markup.prose(type.description)
       case "bases": bases(type.bases)
       case "hasFields": !type.fields.isEmpty
-      case "fields": type.fields.map(view)
+      case "fields": texts(type.fields)
       case "hasValues": !type.values.isEmpty
       case "values": type.values.map(view)
       case "isOpen": type.isOpen ? markup.text(phrases[type.values.isEmpty ? .openFields : .openValues]) : false
@@ -211,7 +210,7 @@ extension PageView {
     [
       "anchor": version.anchor, "marks": marks(level), "level": level, "title": markup.text(version.title),
       "titleAttribute": markup.attribute(version.title), "text": version.description.map(markup.prose) ?? false,
-      "items": version.changes.map { ["text": markup.prose($0)] as View },
+      "items": version.changes.map(view),
     ]
   }
 
@@ -234,12 +233,12 @@ extension PageView {
     Prose(items.map { [$0] }.joined(separator: [.text(phrases[.comma])]))
   }
 
-  private func filled(_ phrase: Phrase, _ name: String, _ value: Prose) -> String {
+  private func words(_ phrase: Phrase, _ name: String, _ value: Prose) -> String {
     markup.prose(parseProse(phrases[phrase], filling: [name: value]))
   }
 
   private func bases(_ bases: [Inline]) -> Any {
-    bases.isEmpty ? false : filled(.alsoFields, "types", joined(bases))
+    bases.isEmpty ? false : words(.alsoFields, "types", joined(bases))
   }
 }
 

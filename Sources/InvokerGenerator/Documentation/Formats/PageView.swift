@@ -1,23 +1,25 @@
 /// What the templates of a page see, in the markup of a format.
 ///
-/// An entry has more values than any one format shows, so each is computed when a template asks for it. The fixed
-/// phrases stand in each entry too, where they are found at once.
+/// An entry has more values than any one format shows, so each is computed when a template asks for it. It has the fixed
+/// phrases too, where they are found at once.
 struct PageView {
+  let manual: Manual
   let markup: any Markup
   let phrases: Phrases
   /// The fixed phrases, by key.
   let words: View
-  /// Each field of the edition, as the template of the format shows it: pages share many of them.
-  private(set) var rows: [FieldEntry: String] = [:]
+  /// Each field of the edition, filled in: pages share many of them.
+  private var rows: [FieldEntry: String] = [:]
 
-  init(_ edition: Edition, _ manual: Manual, _ markup: any Markup) {
+  init(_ manual: Manual, _ edition: Edition, _ markup: any Markup) {
+    self.manual = manual
     self.markup = markup
     phrases = edition.phrases
     words = Phrase.allCases.reduce(into: [:] as View) { view, phrase in
       view[phrase.rawValue] = markup.text(edition.phrases[phrase])
     }
     for field in edition.pages.flatMap(\.sections).fields where rows[field] == nil {
-      rows[field] = manual.render("field", view(field))
+      rows[field] = filled("field", view(field))
     }
   }
 
@@ -25,8 +27,8 @@ struct PageView {
     [
       "name": page.name, "source": commentText(page.source), "digest": page.digest, "title": markup.text(page.title),
       "description": markup.text(page.description), "plainTitle": page.title, "plainDescription": page.description,
-      "introduction": page.introduction.map { view($0, level: 1) },
-      "sections": page.sections.flatMap { views($0, level: 2) }, "words": words,
+      "introduction": texts(page.introduction, level: 1), "sections": page.sections.flatMap { views($0, level: 2) },
+      "words": words,
     ]
   }
 
@@ -34,37 +36,49 @@ struct PageView {
   private func views(_ section: Section, level: Int) -> [View] {
     let view: View = [
       "anchor": section.anchor, "title": markup.text(section.title), "level": level, "marks": marks(level),
-      "blocks": section.blocks.map { self.view($0, level: level) },
+      "blocks": texts(section.blocks, level: level),
     ]
     return [view] + section.sections.flatMap { views($0, level: level + 1) }
   }
 
-  /// A block under one key, its kind.
-  private func view(_ block: Block, level: Int) -> View {
-    View { name in
-      switch (name, block) {
-      case ("paragraph", .paragraph(let prose)): textView(prose)
-      case ("list", .list(let items)): ["items": items.map(textView)] as View
-      case ("note", .note(let prose)): textView(prose)
-      case ("code", .code(let samples)): ["isGroup": samples.count > 1, "samples": samples.map(view)] as View
-      case ("table", .table(let table)): view(table)
-      case ("params", .params(let params)): rows(params.map(view))
-      case ("fields", .fields(let fields)): rows(fields.map(view))
-      case ("events", .events(let events)): rows(events.map { view($0, level: level + 1) })
-      case ("order", .order(let order)): view(order, level: level + 1)
-      case ("errors", .errors(let errors)): rows(errors.map(view))
-      case ("types", .types(let types)): rows(types.map { view($0, level: level + 1) })
-      case ("examples", .examples(let examples)): rows(examples.map { view($0, level: level + 1) })
-      case ("changes", .changes(let versions)): rows(versions.map { view($0, level: level + 1) })
-      case ("links", .links(let links)): rows(links.map(view))
-      default: blockKinds.contains(name) ? false : nil
-      }
+  private func texts(_ blocks: [Block], level: Int) -> [String] {
+    blocks.map { text($0, level: level) }.filter { !$0.isEmpty }
+  }
+
+  /// A block, filled into the template of its kind.
+  private func text(_ block: Block, level: Int) -> String {
+    switch block {
+    case .paragraph(let prose): filled("paragraph", view(prose))
+    case .list(let items): filled("list", ["items": items.map(view)])
+    case .note(let prose): filled("note", view(prose))
+    case .code(let samples): filled("samples", ["isGroup": samples.count > 1, "samples": samples.map(view)])
+    case .table(let table): filled("table", view(table))
+    case .params(let params): filled("params", rows: params.map(view))
+    case .fields(let fields): filled("fields", rows: texts(fields))
+    case .events(let events): filled("events", rows: events.map { view($0, level: level + 1) })
+    case .order(let order): filled("order", view(order, level: level + 1))
+    case .errors(let errors): filled("errors", rows: errors.map(view))
+    case .types(let types): filled("types", rows: types.map { view($0, level: level + 1) })
+    case .examples(let examples): filled("examples", rows: examples.map { view($0, level: level + 1) })
+    case .changes(let versions): filled("changes", rows: versions.map { view($0, level: level + 1) })
+    case .links(let links): filled("links", rows: links.map(view))
     }
   }
 
-  private func rows(_ views: [View]) -> View { ["rows": views, "words": words] }
+  func texts(_ fields: [FieldEntry]) -> [String] { fields.compactMap { rows[$0] } }
 
-  private func textView(_ prose: Prose) -> View { ["text": markup.prose(prose)] }
+  /// What a template makes of `view`, without the end of its last line, which stands where the text is put in.
+  private func filled(_ template: String, _ view: View) -> String {
+    var text = manual.render(template, view)
+    if text.utf8.last == UInt8(ascii: "\n") { text.removeLast() }
+    return text
+  }
+
+  private func filled(_ template: String, rows: [Any]) -> String {
+    filled(template, ["rows": rows, "words": words, "fieldsAttribute": markup.attribute(phrases[.fields])])
+  }
+
+  func view(_ prose: Prose) -> View { ["text": markup.prose(prose)] }
 
   private func view(_ sample: CodeSample) -> View {
     [
@@ -84,11 +98,6 @@ struct PageView {
 
   func marks(_ level: Int) -> String { String(repeating: "#", count: level) }
 }
-
-private let blockKinds: Set = [
-  "paragraph", "list", "note", "code", "table", "params", "fields", "events", "order", "errors", "types", "examples",
-  "changes", "links",
-]
 
 extension [Section] {
   /// All fields that they show.

@@ -5,7 +5,7 @@ import InvokerSpec
 /// The pages load nothing from elsewhere, and work from a disk. Without script they can be read as they are.
 func htmlFiles(_ manual: Manual, _ edition: Edition) -> [GeneratedFile] {
   let markup = HTMLMarkup(templates: manual.templates, site: manual.options.site)
-  let views = PageView(edition, manual, markup)
+  let views = PageView(manual, edition, markup)
   let pages = edition.pages.map { page in
     (htmlFile(ofPage: page.name), htmlPage(manual, edition, views.view(page), page, markup))
   }
