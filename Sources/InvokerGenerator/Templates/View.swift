@@ -38,7 +38,7 @@ struct View: MustacheParent, ExpressibleByDictionaryLiteral {
 }
 
 /// Text that is put in as it is. A section of an empty one is left out.
-private struct Text: MustacheCustomRenderable, MustacheParent {
+struct Text: MustacheCustomRenderable, MustacheParent {
   var renderText: String
   var isNull: Bool { renderText.isEmpty }
 

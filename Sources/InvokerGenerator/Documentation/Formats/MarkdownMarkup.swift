@@ -105,6 +105,7 @@ private func mayBeMarked(_ text: String) -> Bool {
 
 private let isMark = table(of: "\n\r<&\\`*[]|~${}_")
 private let endsAttribute = table(of: "\"\\<>{}&`")
+private let endsScript = table(of: "\"\\<>&{}`'\u{7F}")
 private let isLineMark = table(of: "#>+-=@")
 
 /// For each character of ASCII, whether it is among `marks`.
@@ -117,17 +118,11 @@ private func backtickRuns(in text: String) -> [Int] {
 
 /// `text` as a string of JavaScript, in which nothing can end the string, the braces around it or a tag.
 func scriptString(_ text: String) -> String {
-  var literal = "\""
-  for scalar in text.unicodeScalars {
-    let isPlain = scalar.value >= 0x20 && scalar.value < 0x7F && !"\"\\<>&{}`'".unicodeScalars.contains(scalar)
-    if isPlain || scalar.properties.isAlphabetic {
-      literal.unicodeScalars.append(scalar)
-    } else {
-      literal += String(scalar).utf16.map { unit in
-        let code = String(unit, radix: 16)
-        return "\\u" + String(repeating: "0", count: 4 - code.count) + code
-      }.joined()
-    }
+  let content = escaped(text) { scalar in
+    let isPlain =
+      scalar.isASCII
+      ? scalar.value >= 0x20 && !endsScript[Int(scalar.value)] : scalar.properties.isAlphabetic
+    return isPlain ? nil : String(scalar).utf16.map { "\\u" + hexadecimal($0, digits: 4) }.joined()
   }
-  return literal + "\""
+  return "\"" + content + "\""
 }

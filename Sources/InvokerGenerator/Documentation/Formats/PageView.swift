@@ -9,7 +9,7 @@ struct PageView {
   /// The fixed phrases, by key.
   let words: View
   /// Each field of the edition, filled in: pages share many of them.
-  private var rows: [FieldEntry: String] = [:]
+  private var rows: [FieldEntry: Text] = [:]
 
   init(_ manual: Manual, _ edition: Edition, _ markup: any Markup) {
     self.manual = manual
@@ -41,12 +41,12 @@ struct PageView {
     return [view] + section.sections.flatMap { views($0, level: level + 1) }
   }
 
-  private func texts(_ blocks: [Block], level: Int) -> [String] {
-    blocks.map { text($0, level: level) }.filter { !$0.isEmpty }
+  private func texts(_ blocks: [Block], level: Int) -> [Text] {
+    blocks.map { text($0, level: level) }.filter { !$0.isNull }
   }
 
   /// A block, filled into the template of its kind.
-  private func text(_ block: Block, level: Int) -> String {
+  private func text(_ block: Block, level: Int) -> Text {
     switch block {
     case .paragraph(let prose): filled("paragraph", view(prose))
     case .list(let items): filled("list", ["items": items.map(view)])
@@ -65,16 +65,16 @@ struct PageView {
     }
   }
 
-  func texts(_ fields: [FieldEntry]) -> [String] { fields.compactMap { rows[$0] } }
+  func texts(_ fields: [FieldEntry]) -> [Text] { fields.compactMap { rows[$0] } }
 
   /// What a template makes of `view`, without the end of its last line, which stands where the text is put in.
-  private func filled(_ template: String, _ view: View) -> String {
+  private func filled(_ template: String, _ view: View) -> Text {
     var text = manual.render(template, view)
     if text.utf8.last == UInt8(ascii: "\n") { text.removeLast() }
-    return text
+    return Text(renderText: text)
   }
 
-  private func filled(_ template: String, rows: [Any]) -> String {
+  private func filled(_ template: String, rows: [Any]) -> Text {
     filled(template, ["rows": rows, "words": words, "fieldsAttribute": markup.attribute(phrases[.fields])])
   }
 
