@@ -1,16 +1,19 @@
-/// `text` with some of its characters written in another way. Runs of the others are copied whole.
+/// `text` with some of its characters written in another way.
 ///
 /// - Parameter escape: what stands for a character; `nil` for itself.
 func escaped(_ text: String, _ escape: (Unicode.Scalar) -> String?) -> String {
-  var escaped = ""
-  var start = text.startIndex
-  for index in text.unicodeScalars.indices {
-    guard let replacement = escape(text.unicodeScalars[index]) else { continue }
-    escaped += text[start..<index]
-    escaped += replacement
-    start = text.unicodeScalars.index(after: index)
+  var bytes: [UInt8] = []
+  bytes.reserveCapacity(text.utf8.count + 32)
+  for scalar in text.unicodeScalars {
+    if let replacement = escape(scalar) {
+      bytes += replacement.utf8
+    } else if scalar.isASCII {
+      bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+    } else {
+      bytes += scalar.utf8
+    }
   }
-  return start == text.startIndex ? text : escaped + text[start...]
+  return String(decoding: bytes, as: UTF8.self)
 }
 
 /// What strings of Swift, Python and JSON write alike.

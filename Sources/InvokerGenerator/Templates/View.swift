@@ -3,8 +3,8 @@ import Mustache
 /// What a template sees: values by name. Text, lists of texts and of views, and booleans for sections.
 ///
 /// Mustache asks a value what it is by casting it to one protocol after another, and finds a plain struct's members by
-/// reflection. A type that answers the first questions makes rendering half again as fast. So does an answer at once: a
-/// name that a view does not know is looked for in all views around it.
+/// reflection. A type that answers the first questions makes rendering half again as fast.
+/// A name that a view does not know is looked for in all views around it, which takes as long again for each.
 struct View: MustacheParent, ExpressibleByDictionaryLiteral {
   private var values: [String: Any] = [:]
   private var compute: (String) -> Any? = { _ in nil }
@@ -15,7 +15,7 @@ struct View: MustacheParent, ExpressibleByDictionaryLiteral {
 
   /// A view of which a template needs few values: each is computed when it is asked for.
   ///
-  /// - Parameter compute: gives the value of a name, `false` for none; `nil` if the view has no such name.
+  /// - Parameter compute: gives the value of a name; `nil` if there is none.
   init(_ compute: @escaping (_ name: String) -> Any?) { self.compute = compute }
 
   subscript(name: String) -> Any? {

@@ -1,4 +1,4 @@
-// What the template of an entry sees. A value of `false` is one that the entry does not have.
+// What the template of an entry sees, by name.
 
 extension PageView {
   func view(_ param: ParamEntry) -> View {
@@ -50,26 +50,26 @@ extension PageView {
     case "type": markup.prose(entry.type.wire)
     case "typeCell": cell(entry.type.wire)
     case "typeAttribute": markup.attribute(entry.type.wire.plainText)
-    case "linkedType": entry.type.wire.hasLink ? markup.prose(entry.type.wire) : false
+    case "linkedType": entry.type.wire.hasLink ? markup.prose(entry.type.wire) : nil
     case "swiftType": markup.code(entry.type.swift)
     case "swiftTypeCell": cell(entry.type.swift)
-    case "default": entry.defaultValue.map(markup.code) ?? false
-    case "defaultCell": entry.defaultValue.map(cell) ?? false
-    case "defaultAttribute": entry.defaultValue.map(markup.attribute) ?? false
-    case "constraints": entry.constraints.isEmpty ? false : constraints(entry)
-    case "constraintsCell": entry.constraints.isEmpty ? false : markup.cell(constraints(entry))
+    case "default": entry.defaultValue.map(markup.code)
+    case "defaultCell": entry.defaultValue.map(cell)
+    case "defaultAttribute": entry.defaultValue.map(markup.attribute)
+    case "constraints": constraints(entry)
+    case "constraintsCell": constraints(entry).map(markup.cell)
     case "text": markup.prose(entry.description)
     case "textCell": cell(entry.description)
-    case "since": entry.since.map(markup.text) ?? false
+    case "since": entry.since.map(markup.text)
     case "deprecated":
-      entry.deprecated.map { ["text": markup.prose($0), "textCell": cell($0), "words": words] as View } ?? false
+      entry.deprecated.map { ["text": markup.prose($0), "textCell": cell($0), "words": words] as View }
     case "words": words
     default: nil
     }
   }
 
-  private func constraints(_ entry: some TypedEntry) -> String {
-    entry.constraints.map(markup.code).joined(separator: ", ")
+  private func constraints(_ entry: some TypedEntry) -> String? {
+    entry.constraints.isEmpty ? nil : entry.constraints.map(markup.code).joined(separator: ", ")
   }
 
   func view(_ event: EventEntry, level: Int) -> View {
@@ -77,16 +77,16 @@ extension PageView {
       switch name {
       case "name": markup.code(event.name)
       case "nameCell": cell(event.name)
-      case "swift": event.swiftName.map(markup.code) ?? false
-      case "swiftCell": event.swiftName.map(cell) ?? false
+      case "swift": event.swiftName.map(markup.code)
+      case "swiftCell": event.swiftName.map(cell)
       case "text": markup.prose(event.description)
       case "textCell": cell(event.description)
-      case "ending": event.ending.map(markup.prose) ?? false
+      case "ending": event.ending.map(markup.prose)
       case "handling": event.handling.rawValue
-      case "handlingText": handlingText(event.handling).map(markup.prose) ?? false
+      case "handlingText": handlingText(event.handling).map(markup.prose)
       case "isSwallowed": event.handling == .keepAlive
       case "isThrown": event.handling == .failure
-      case "apps": event.apps.isEmpty ? false : words(.onlyApps, "apps", [.text(joined(event.apps))])
+      case "apps": event.apps.isEmpty ? nil : words(.onlyApps, "apps", [.text(joined(event.apps))])
       case "bases": bases(event.bases)
       case "hasFields": !event.fields.isEmpty
       case "fields": texts(event.fields)
@@ -119,7 +119,7 @@ extension PageView {
       switch name {
       case "title": markup.text(order.title)
       case "apps": markup.text(joined(order.apps))
-      case "text": order.description.map(markup.prose) ?? false
+      case "text": order.description.map(markup.prose)
       case "steps": order.steps.map(view)
       case "anywhere": links(.anywhere, order.anywhere)
       case "trailing": links(.trailing, order.trailing)
@@ -137,9 +137,9 @@ extension PageView {
     ]
   }
 
-  private func links(_ phrase: Phrase, _ events: [OrderDiagram.EventLink]) -> Any {
+  private func links(_ phrase: Phrase, _ events: [OrderDiagram.EventLink]) -> String? {
     let links = events.map { Inline.link([.code($0.name)], .anchor($0.anchor)) }
-    return links.isEmpty ? false : words(phrase, "events", joined(links))
+    return links.isEmpty ? nil : words(phrase, "events", joined(links))
   }
 
   func view(_ error: ErrorEntry) -> View {
@@ -173,7 +173,7 @@ extension PageView {
       case "fields": texts(type.fields)
       case "hasValues": !type.values.isEmpty
       case "values": type.values.map(view)
-      case "isOpen": type.isOpen ? markup.text(phrases[type.values.isEmpty ? .openFields : .openValues]) : false
+      case "isOpen": type.isOpen ? markup.text(phrases[type.values.isEmpty ? .openFields : .openValues]) : nil
       default: heading(name, type.anchor, level)
       }
     }
@@ -196,7 +196,7 @@ extension PageView {
       switch name {
       case "title": markup.text(example.title)
       case "titleAttribute": markup.attribute(example.title)
-      case "text": example.description.map(markup.prose) ?? false
+      case "text": example.description.map(markup.prose)
       case "setting": markup.text(example.setting)
       case "request": markup.codeBlock(example.request, language: "json", title: phrases[.request])
       case "answerTitle": markup.text(example.answerTitle)
@@ -237,8 +237,8 @@ extension PageView {
     markup.prose(parseProse(phrases[phrase], filling: [name: value]))
   }
 
-  private func bases(_ bases: [Inline]) -> Any {
-    bases.isEmpty ? false : words(.alsoFields, "types", joined(bases))
+  private func bases(_ bases: [Inline]) -> String? {
+    bases.isEmpty ? nil : words(.alsoFields, "types", joined(bases))
   }
 }
 
