@@ -33,7 +33,11 @@ struct View: MustacheParent, ExpressibleByDictionaryLiteral {
   }
 
   private static func leaf(_ value: Any) -> Any {
-    if let text = value as? String { Text(renderText: text) } else { value }
+    switch value {
+    case let text as String: Text(renderText: text)
+    case let number as Int: Text(renderText: String(number))
+    default: value
+    }
   }
 }
 
