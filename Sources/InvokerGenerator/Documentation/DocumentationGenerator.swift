@@ -38,7 +38,8 @@ public func generateDocumentation(
         specs: specs, options: options, types: types, phrases: templates.phrases(for: locale.name),
         translations: locale.translations, locale: locale.name, samples: samples))
   }
-  let parts = formats.flatMap { format in
+  // The site takes longest and comes first, so that no core waits for it in the end.
+  let parts = formats.sorted { $0 == .html && $1 != .html }.flatMap { format in
     let manual = Manual(format: format, editions: editions, options: options, templates: templates)
     return editions.map { (manual, Edition?.some($0)) } + [(manual, nil)]
   }

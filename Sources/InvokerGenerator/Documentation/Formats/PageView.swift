@@ -18,9 +18,11 @@ struct PageView {
     words = Phrase.allCases.reduce(into: [:] as View) { view, phrase in
       view[phrase.rawValue] = markup.text(edition.phrases[phrase])
     }
+    var rows: [FieldEntry: Text] = [:]
     for field in edition.pages.flatMap(\.sections).fields where rows[field] == nil {
       rows[field] = filled("field", view(field))
     }
+    self.rows = rows
   }
 
   func view(_ page: Page) -> View {
