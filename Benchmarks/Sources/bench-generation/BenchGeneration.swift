@@ -1,7 +1,8 @@
 import BenchmarkSupport
 import FoundationEssentials
 
-/// Times `invoker generate` on the specs of this repository, and on many copies of chat; and `invoker import dsl`.
+/// Times `invoker generate` and `invoker docs` on the specs of this repository, `generate` on many copies of chat, and
+/// `invoker import dsl`.
 ///
 ///     bench-generation [<invoker> [<folder of specs>]]
 ///     bench-generation copies <count> <folder>            only writes copies, to profile the tool with
@@ -13,9 +14,9 @@ struct BenchGeneration {
       return try writeCopies(count, to: arguments[2])
     }
     printHeading("Generation")
-    let tool = Tool(path: arguments.first ?? "../.build-bench/release/invoker")
+    let tool = Tool(path: arguments.first ?? "../.build-release/release/invoker")
     let specs = arguments.dropFirst().first ?? "../specs"
-    try showSpecs(specs, tool)
+    for command in ["generate", "docs"] { try show(command, specs, tool) }
     try showImport(specs, tool)
     for extent in Extent.allCases { try showCopies(try SpecCopies(of: specs, extent), extent, tool) }
   }
@@ -28,11 +29,11 @@ struct BenchGeneration {
     }
   }
 
-  private static func showSpecs(_ specs: String, _ tool: Tool) throws {
-    var table = Table("`invoker generate specs`, 20 runs", "best, ms", "median, ms", "CPU, ms", "peak, MB")
+  private static func show(_ command: String, _ specs: String, _ tool: Tool) throws {
+    var table = Table("`invoker \(command) specs`, 20 runs", "best, ms", "median, ms", "CPU, ms", "peak, MB")
     try withTemporaryFolder { folder in
       for (name, keepsOutput) in [("all files are new", false), ("nothing has changed", true)] {
-        let result = try tool.generate(specs, to: "\(folder)/out", runs: 20, keepsOutput: keepsOutput)
+        let result = try tool.write(command, specs, to: "\(folder)/out", runs: 20, keepsOutput: keepsOutput)
         table.add(
           name, (result.timing.best.seconds * 1e3).rounded(to: 1), (result.timing.median.seconds * 1e3).rounded(to: 1),
           (result.processorTime.best.seconds * 1e3).rounded(to: 1), result.peakMemory.megabytes)
@@ -65,7 +66,7 @@ struct BenchGeneration {
         let specs = "\(folder)/specs"
         try FileManager.default.createDirectory(atPath: specs, withIntermediateDirectories: false)
         let bytes = try copies.write(count, to: specs)
-        let result = try tool.generate(specs, to: "\(folder)/out", runs: count < 1000 ? 10 : 3)
+        let result = try tool.write("generate", specs, to: "\(folder)/out", runs: count < 1000 ? 10 : 3)
         let seconds = result.timing.best.seconds
         results[count] = result
         table.add(

@@ -12,11 +12,13 @@ struct Tool {
     let peakMemory: Int
   }
 
-  /// Generates Swift from `specs` into `output`.
+  /// Writes what `command`, which is `generate` or `docs`, makes of `specs` into `output`.
   ///
   /// - Parameter keepsOutput: whether a run finds the files of the run before. Otherwise each run writes all of them.
-  func generate(_ specs: String, to output: String, runs: Int, keepsOutput: Bool = false) throws -> Measurement {
-    try measure(["generate", specs, "--output", output], runs: runs) {
+  func write(
+    _ command: String, _ specs: String, to output: String, runs: Int, keepsOutput: Bool = false
+  ) throws -> Measurement {
+    try measure([command, specs, "--output", output], runs: runs) {
       if !keepsOutput { try? FileManager.default.removeItem(atPath: output) }
     }
   }

@@ -38,16 +38,26 @@ public func generateDocumentation(
         specs: specs, options: options, types: types, phrases: templates.phrases(for: locale.name),
         translations: locale.translations, locale: locale.name, samples: samples))
   }
-  let files = concurrentMap(formats) { format in
-    let manual = Manual(editions: editions, options: options, templates: templates, folder: format.rawValue + "/")
-    return switch format {
-    case .markdown: markdownFiles(manual)
-    case .mdx: mdxFiles(manual)
-    case .docc: doccFiles(manual)
-    case .html: htmlFiles(manual)
-    }
-  }.flatMap(\.self)
-  return Generation(files: files.sorted { $0.path < $1.path }, diagnostics: names.diagnostics)
+  // The site takes longest and comes first, so that no core waits for it in the end.
+  let parts = formats.sorted { $0 == .html && $1 != .html }.flatMap { format in
+    let manual = Manual(format: format, editions: editions, options: options, templates: templates)
+    return editions.map { (manual, Edition?.some($0)) } + [(manual, nil)]
+  }
+  let written = concurrentMap(parts) { manual, edition in files(of: manual, in: edition) }.flatMap(\.self)
+  return Generation(files: written.sorted { $0.path < $1.path }, diagnostics: names.diagnostics)
+}
+
+/// The files of a form in one language; those that its languages share for `nil`.
+private func files(of manual: Manual, in edition: Edition?) -> [GeneratedFile] {
+  switch (manual.format, edition) {
+  case (.markdown, let edition?): markdownFiles(manual, edition)
+  case (.mdx, let edition?): mdxFiles(manual, edition)
+  case (.docc, let edition?): doccFiles(manual, edition)
+  case (.html, let edition?): htmlFiles(manual, edition)
+  case (.mdx, nil): [mdxNavigation(manual)]
+  case (.html, nil): htmlFrame(manual)
+  case (.markdown, nil), (.docc, nil): []
+  }
 }
 
 /// The pages of one language.
@@ -58,11 +68,14 @@ private func edition(_ writer: PageWriter) -> Edition {
 
 /// What every format is given.
 struct Manual: Sendable {
+  var format: DocumentationFormat
   var editions: [Edition]
   var options: DocumentationOptions
   var templates: TemplateSet
-  /// The folder of the format below the output, with `/` at its end.
-  var folder: String
 
-  func render(_ template: String, _ view: View) -> String { templates.render(template, view) }
+  /// The folder of the format below the output, with `/` at its end.
+  var folder: String { format.rawValue + "/" }
+
+  /// Fills in a template of the format: `page`.
+  func render(_ template: String, _ view: View) -> String { templates.render("docs/\(format)/\(template)", view) }
 }

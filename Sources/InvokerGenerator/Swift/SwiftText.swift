@@ -3,26 +3,11 @@ let lineWidth = 100
 
 /// `text` as a Swift string literal, on one line; nothing in it can end the literal or interpolate.
 func stringLiteral(_ text: String) -> String {
-  if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
-    return "\"" + text + "\""
+  let content = escaped(text) { scalar in
+    commonEscape(scalar)
+      ?? (scalar.isInvisible ? "\\u{\(String(scalar.value, radix: 16, uppercase: true))}" : nil)
   }
-  var literal = "\""
-  for scalar in text.unicodeScalars {
-    switch scalar {
-    case "\"": literal += "\\\""
-    case "\\": literal += "\\\\"
-    case "\n": literal += "\\n"
-    case "\r": literal += "\\r"
-    case "\t": literal += "\\t"
-    default:
-      if scalar.properties.isDefaultIgnorableCodePoint || scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value) {
-        literal += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
-      } else {
-        literal.unicodeScalars.append(scalar)
-      }
-    }
-  }
-  return literal + "\""
+  return "\"" + content + "\""
 }
 
 /// A list in parentheses behind `head` and before `tail`, broken into lines of `width` columns the way `swift format`

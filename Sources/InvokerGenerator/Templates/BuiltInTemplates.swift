@@ -4,58 +4,37 @@ extension TemplateSet {
   /// The texts of the built-in templates by file name below `Templates/`, sorted.
   public static let builtInFiles: [(path: String, text: String)] = [
     (
-      "docs/docc/block.mustache",
+      "docs/docc/changes.mustache",
       #"""
       {{% CONTENT_TYPE:TEXT}}
-      {{#paragraph}}
-      {{text}}
+      {{#rows}}
+      {{marks}} {{title}}
 
-      {{/paragraph}}
-      {{#list}}
       {{#items}}
       - {{text}}
       {{/items}}
 
-      {{/list}}
-      {{#note}}
-      > Note: {{text}}
-
-      {{/note}}
-      {{#code}}
-      {{#samples}}
-      {{#isGroup}}
-      **{{title}}**
-
-      {{/isGroup}}
-      {{block}}
-
-      {{/samples}}
-      {{/code}}
-      {{#table}}
-      |{{#columns}} {{text}} |{{/columns}}
-      |{{#columns}} :--- |{{/columns}}
-      {{#rows}}
-      |{{#cells}} {{text}} |{{/cells}}
       {{/rows}}
 
-      {{/table}}
-      {{#params}}
-      | {{words.name}} | {{words.swift_name}} | {{words.type}} | {{words.default}} | {{words.description}} |
+      """#
+    ),
+    (
+      "docs/docc/errors.mustache",
+      #"""
+      {{% CONTENT_TYPE:TEXT}}
+      | {{words.code}} | {{words.status}} | {{words.cause}} | {{words.retry}} | {{words.action}} |
       | :--- | :--- | :--- | :--- | :--- |
       {{#rows}}
-      | {{nameCell}} ({{#isRequired}}{{words.required}}{{/isRequired}}{{^isRequired}}{{words.optional}}{{/isRequired}}) | {{swiftCell}}, {{swiftTypeCell}} | {{typeCell}} | {{#defaultCell}}{{defaultCell}}{{/defaultCell}} | {{textCell}}{{#constraintsCell}} {{words.constraints}}{{words.colon}}{{constraintsCell}}{{/constraintsCell}}{{#transports}} {{name}}{{words.colon}}{{textCell}}{{/transports}}{{#since}} {{words.since}}{{words.colon}}{{since}}{{/since}}{{#deprecated}} **{{words.deprecated}}** {{textCell}}{{/deprecated}} |
+      | {{codeCell}} | {{status}} | {{causeCell}} | {{retryCell}} | {{actionCell}} |
       {{/rows}}
 
-      {{/params}}
-      {{#fields}}
-      | {{words.name}} | {{words.swift_name}} | {{words.type}} | {{words.description}} |
-      | :--- | :--- | :--- | :--- |
-      {{#rows}}
-      {{> docs/docc/field}}
-      {{/rows}}
 
-      {{/fields}}
-      {{#events}}
+      """#
+    ),
+    (
+      "docs/docc/events.mustache",
+      #"""
+      {{% CONTENT_TYPE:TEXT}}
       {{#rows}}
       {{marks}} {{name}}
 
@@ -69,67 +48,18 @@ extension TemplateSet {
       | {{words.name}} | {{words.swift_name}} | {{words.type}} | {{words.description}} |
       | :--- | :--- | :--- | :--- |
       {{#fields}}
-      {{> docs/docc/field}}
+      {{.}}
       {{/fields}}
 
       {{/hasFields}}
       {{/rows}}
-      {{/events}}
-      {{#order}}
-      {{marks}} {{title}}
 
-      {{#text}}
-      {{text}}
-
-      {{/text}}
-      {{diagram}}
-
-      {{#anywhere}}
-      {{anywhere}}
-
-      {{/anywhere}}
-      {{#trailing}}
-      {{trailing}}
-
-      {{/trailing}}
-      {{/order}}
-      {{#errors}}
-      | {{words.code}} | {{words.status}} | {{words.cause}} | {{words.retry}} | {{words.action}} |
-      | :--- | :--- | :--- | :--- | :--- |
-      {{#rows}}
-      | {{codeCell}} | {{status}} | {{causeCell}} | {{retryCell}} | {{actionCell}} |
-      {{/rows}}
-
-      {{/errors}}
-      {{#types}}
-      {{#rows}}
-      {{marks}} {{name}}
-
-      {{text}}{{#isOpen}} {{isOpen}}{{/isOpen}} Swift{{words.colon}}{{swift}}
-
-      {{#bases}}
-      {{bases}}
-
-      {{/bases}}
-      {{#hasFields}}
-      | {{words.name}} | {{words.swift_name}} | {{words.type}} | {{words.description}} |
-      | :--- | :--- | :--- | :--- |
-      {{#fields}}
-      {{> docs/docc/field}}
-      {{/fields}}
-
-      {{/hasFields}}
-      {{#hasValues}}
-      | {{words.value}} | {{words.description}} |
-      | :--- | :--- |
-      {{#values}}
-      | {{valueCell}} | {{textCell}} |
-      {{/values}}
-
-      {{/hasValues}}
-      {{/rows}}
-      {{/types}}
-      {{#examples}}
+      """#
+    ),
+    (
+      "docs/docc/examples.mustache",
+      #"""
+      {{% CONTENT_TYPE:TEXT}}
       {{#rows}}
       {{marks}} {{title}}
 
@@ -146,23 +76,6 @@ extension TemplateSet {
       {{answer}}
 
       {{/rows}}
-      {{/examples}}
-      {{#changes}}
-      {{#rows}}
-      {{marks}} {{title}}
-
-      {{#items}}
-      - {{text}}
-      {{/items}}
-
-      {{/rows}}
-      {{/changes}}
-      {{#links}}
-      {{#rows}}
-      - {{link}}{{#text}}{{words.colon}}{{text}}{{/text}}
-      {{/rows}}
-
-      {{/links}}
 
       """#
     ),
@@ -171,6 +84,73 @@ extension TemplateSet {
       #"""
       {{% CONTENT_TYPE:TEXT}}
       | {{nameCell}} | {{swiftCell}}, {{swiftTypeCell}} | {{typeCell}} | {{textCell}}{{^isRequired}} ({{words.sometimes}}){{/isRequired}}{{#defaultCell}} {{words.default}}{{words.colon}}{{defaultCell}}{{/defaultCell}}{{#constraintsCell}} {{words.constraints}}{{words.colon}}{{constraintsCell}}{{/constraintsCell}}{{#since}} {{words.since}}{{words.colon}}{{since}}{{/since}}{{#deprecated}} **{{words.deprecated}}** {{textCell}}{{/deprecated}} |
+
+      """#
+    ),
+    (
+      "docs/docc/fields.mustache",
+      #"""
+      {{% CONTENT_TYPE:TEXT}}
+      | {{words.name}} | {{words.swift_name}} | {{words.type}} | {{words.description}} |
+      | :--- | :--- | :--- | :--- |
+      {{#rows}}
+      {{.}}
+      {{/rows}}
+
+
+      """#
+    ),
+    (
+      "docs/docc/links.mustache",
+      #"""
+      {{% CONTENT_TYPE:TEXT}}
+      {{#rows}}
+      - {{link}}{{#text}}{{words.colon}}{{text}}{{/text}}
+      {{/rows}}
+
+
+      """#
+    ),
+    (
+      "docs/docc/list.mustache",
+      #"""
+      {{% CONTENT_TYPE:TEXT}}
+      {{#items}}
+      - {{text}}
+      {{/items}}
+
+
+      """#
+    ),
+    (
+      "docs/docc/note.mustache",
+      #"""
+      {{% CONTENT_TYPE:TEXT}}
+      > Note: {{text}}
+
+
+      """#
+    ),
+    (
+      "docs/docc/order.mustache",
+      #"""
+      {{% CONTENT_TYPE:TEXT}}
+      {{marks}} {{title}}
+
+      {{#text}}
+      {{text}}
+
+      {{/text}}
+      {{diagram}}
+
+      {{#anywhere}}
+      {{anywhere}}
+
+      {{/anywhere}}
+      {{#trailing}}
+      {{trailing}}
+
+      {{/trailing}}
 
       """#
     ),
@@ -187,13 +167,13 @@ extension TemplateSet {
       ## {{words.contents}}
 
       {{#introduction}}
-      {{> docs/docc/block}}
+      {{.}}
       {{/introduction}}
       {{#sections}}
       {{marks}} {{title}}
 
       {{#blocks}}
-      {{> docs/docc/block}}
+      {{.}}
       {{/blocks}}
       {{/sections}}
       {{#isRoot}}
@@ -209,169 +189,92 @@ extension TemplateSet {
       """#
     ),
     (
-      "docs/html/block.mustache",
+      "docs/docc/paragraph.mustache",
       #"""
       {{% CONTENT_TYPE:TEXT}}
-      {{#paragraph}}
-      <p>{{text}}</p>
-      {{/paragraph}}
-      {{#list}}
-      <ul>
-      {{#items}}
-      <li>{{text}}</li>
-      {{/items}}
-      </ul>
-      {{/list}}
-      {{#note}}
-      <p class="note">{{text}}</p>
-      {{/note}}
-      {{#code}}
-      <div class="tabs">
+      {{text}}
+
+
+      """#
+    ),
+    (
+      "docs/docc/params.mustache",
+      #"""
+      {{% CONTENT_TYPE:TEXT}}
+      | {{words.name}} | {{words.swift_name}} | {{words.type}} | {{words.default}} | {{words.description}} |
+      | :--- | :--- | :--- | :--- | :--- |
+      {{#rows}}
+      | {{nameCell}} ({{#isRequired}}{{words.required}}{{/isRequired}}{{^isRequired}}{{words.optional}}{{/isRequired}}) | {{swiftCell}}, {{swiftTypeCell}} | {{typeCell}} | {{#defaultCell}}{{defaultCell}}{{/defaultCell}} | {{textCell}}{{#constraintsCell}} {{words.constraints}}{{words.colon}}{{constraintsCell}}{{/constraintsCell}}{{#transports}} {{name}}{{words.colon}}{{textCell}}{{/transports}}{{#since}} {{words.since}}{{words.colon}}{{since}}{{/since}}{{#deprecated}} **{{words.deprecated}}** {{textCell}}{{/deprecated}} |
+      {{/rows}}
+
+
+      """#
+    ),
+    (
+      "docs/docc/samples.mustache",
+      #"""
+      {{% CONTENT_TYPE:TEXT}}
       {{#samples}}
+      {{#isGroup}}
+      **{{title}}**
+
+      {{/isGroup}}
       {{block}}
+
       {{/samples}}
-      </div>
-      {{/code}}
-      {{#table}}
-      <div class="table">
-      <table>
-      <thead><tr>{{#columns}}<th scope="col">{{text}}</th>{{/columns}}</tr></thead>
-      <tbody>
+
+      """#
+    ),
+    (
+      "docs/docc/table.mustache",
+      #"""
+      {{% CONTENT_TYPE:TEXT}}
+      |{{#columns}} {{text}} |{{/columns}}
+      |{{#columns}} :--- |{{/columns}}
       {{#rows}}
-      <tr>{{#cells}}<td>{{text}}</td>{{/cells}}</tr>
+      |{{#cells}} {{text}} |{{/cells}}
       {{/rows}}
-      </tbody>
-      </table>
-      </div>
-      {{/table}}
-      {{#params}}
-      <ul class="entries">
+
+
+      """#
+    ),
+    (
+      "docs/docc/types.mustache",
+      #"""
+      {{% CONTENT_TYPE:TEXT}}
       {{#rows}}
-      <li class="entry" id="{{anchor}}">
-      <div class="entry-head"><h3>{{name}}</h3><span class="type">{{type}}</span>{{#isRequired}}<span class="mark accent">{{words.required}}</span>{{/isRequired}}{{#deprecated}}<span class="mark warn">{{words.deprecated}}</span>{{/deprecated}}<a class="anchor" href="#{{anchor}}" aria-label{{nameAttribute}}>#</a></div>
-      <div class="prose"><p>{{text}}</p>{{#deprecated}}<p>{{text}}</p>{{/deprecated}}</div>
-      <dl class="facts">
-      <dt>{{words.swift_name}}</dt><dd>{{swift}} {{swiftType}}</dd>
-      {{#default}}<dt>{{words.default}}</dt><dd>{{default}}</dd>{{/default}}
-      {{#constraints}}<dt>{{words.constraints}}</dt><dd>{{constraints}}</dd>{{/constraints}}
-      {{#transports}}
-      <dt>{{name}}</dt><dd>{{text}}</dd>
-      {{/transports}}
-      {{#since}}<dt>{{words.since}}</dt><dd>{{since}}</dd>{{/since}}
-      </dl>
-      </li>
-      {{/rows}}
-      </ul>
-      {{/params}}
-      {{#fields}}
-      <ul class="fields">
-      {{#rows}}
-      {{> docs/html/field}}
-      {{/rows}}
-      </ul>
-      {{/fields}}
-      {{#events}}
-      <div class="folds">
-      {{#rows}}
-      <details class="fold" id="{{anchor}}">
-      <summary><h3>{{name}}</h3><div class="when"><p>{{text}}</p><p class="marks">{{#handlingText}}<span class="mark {{handling}}">{{handlingText}}</span>{{/handlingText}}{{#ending}}<span class="mark {{handling}} ending">{{ending}}</span>{{/ending}}{{#apps}}<span class="mark">{{apps}}</span>{{/apps}}</p></div></summary>
-      <div class="fold-body">
-      {{#swift}}
-      <dl class="facts"><dt>{{words.swift_name}}</dt><dd>{{swift}}</dd></dl>
-      {{/swift}}
-      {{#hasFields}}
-      <ul class="fields">
-      {{#fields}}
-      {{> docs/html/field}}
-      {{/fields}}
-      </ul>
-      {{/hasFields}}
+      {{marks}} {{name}}
+
+      {{text}}{{#isOpen}} {{isOpen}}{{/isOpen}} Swift{{words.colon}}{{swift}}
+
       {{#bases}}
-      <p>{{bases}}</p>
+      {{bases}}
+
       {{/bases}}
-      </div>
-      </details>
-      {{/rows}}
-      </div>
-      {{/events}}
-      {{#order}}
-      <figure class="order" id="{{anchor}}">
-      <figcaption>{{title}}</figcaption>
-      {{#text}}<p>{{text}}</p>{{/text}}
-      <ol class="unseen">
-      {{#steps}}
-      <li>{{phrase}}{{words.colon}}{{#events}}{{^first()}}{{words.comma}}{{/first()}}{{name}}{{/events}}</li>
-      {{/steps}}
-      </ol>
-      {{diagram}}
-      <ul class="small">
-      {{#anywhere}}<li>{{anywhere}}</li>{{/anywhere}}
-      {{#trailing}}<li>{{trailing}}</li>{{/trailing}}
-      </ul>
-      </figure>
-      {{/order}}
-      {{#errors}}
-      <ul class="entries">
-      {{#rows}}
-      <li class="entry" id="{{anchor}}">
-      <div class="entry-head"><h3>{{code}}</h3><span class="type">{{status}}</span><a class="anchor" href="#{{anchor}}" aria-label="{{words.link_to_here}}">#</a></div>
-      <div class="prose"><p>{{cause}}</p></div>
-      <dl class="facts">
-      <dt>{{words.action}}</dt><dd>{{action}}</dd>
-      <dt>{{words.retry}}</dt><dd><span class="mark{{#canRetry}} good{{/canRetry}}">{{retry}}</span></dd>
-      </dl>
-      </li>
-      {{/rows}}
-      </ul>
-      {{/errors}}
-      {{#types}}
-      <div class="folds">
-      {{#rows}}
-      <details class="fold" id="{{anchor}}">
-      <summary><h3>{{name}}</h3><div class="when"><p>{{text}}</p></div></summary>
-      <div class="fold-body">
-      <dl class="facts"><dt>{{words.swift_name}}</dt><dd>{{swift}}</dd></dl>
       {{#hasFields}}
-      <ul class="fields">
+      | {{words.name}} | {{words.swift_name}} | {{words.type}} | {{words.description}} |
+      | :--- | :--- | :--- | :--- |
       {{#fields}}
-      {{> docs/html/field}}
+      {{.}}
       {{/fields}}
-      </ul>
+
       {{/hasFields}}
       {{#hasValues}}
-      <dl class="values">
+      | {{words.value}} | {{words.description}} |
+      | :--- | :--- |
       {{#values}}
-      <dt>{{value}}</dt><dd>{{text}}</dd>
+      | {{valueCell}} | {{textCell}} |
       {{/values}}
-      </dl>
+
       {{/hasValues}}
-      {{#bases}}
-      <p>{{bases}}</p>
-      {{/bases}}
-      {{#isOpen}}
-      <p>{{isOpen}}</p>
-      {{/isOpen}}
-      </div>
-      </details>
       {{/rows}}
-      </div>
-      {{/types}}
-      {{#examples}}
-      <div class="folds">
-      {{#rows}}
-      <details class="fold" id="{{anchor}}">
-      <summary><h3>{{title}}</h3><div class="when">{{#text}}<p>{{text}}</p>{{/text}}<p class="marks"><span class="mark">{{setting}}</span></p></div></summary>
-      <div class="fold-body">
-      <div class="tabs">
-      {{request}}
-      {{answer}}
-      </div>
-      </div>
-      </details>
-      {{/rows}}
-      </div>
-      {{/examples}}
-      {{#changes}}
+
+      """#
+    ),
+    (
+      "docs/html/changes.mustache",
+      #"""
+      {{% CONTENT_TYPE:TEXT}}
       <ol class="changes">
       {{#rows}}
       <li id="{{anchor}}">
@@ -385,14 +288,6 @@ extension TemplateSet {
       </li>
       {{/rows}}
       </ol>
-      {{/changes}}
-      {{#links}}
-      <ul class="cards">
-      {{#rows}}
-      <li>{{link}}<p>{{text}}</p></li>
-      {{/rows}}
-      </ul>
-      {{/links}}
 
       """#
     ),
@@ -497,6 +392,74 @@ extension TemplateSet {
       """#
     ),
     (
+      "docs/html/errors.mustache",
+      #"""
+      {{% CONTENT_TYPE:TEXT}}
+      <ul class="entries">
+      {{#rows}}
+      <li class="entry" id="{{anchor}}">
+      <div class="entry-head"><h3>{{code}}</h3><span class="type">{{status}}</span><a class="anchor" href="#{{anchor}}" aria-label="{{words.link_to_here}}">#</a></div>
+      <div class="prose"><p>{{cause}}</p></div>
+      <dl class="facts">
+      <dt>{{words.action}}</dt><dd>{{action}}</dd>
+      <dt>{{words.retry}}</dt><dd><span class="mark{{#canRetry}} good{{/canRetry}}">{{retry}}</span></dd>
+      </dl>
+      </li>
+      {{/rows}}
+      </ul>
+
+      """#
+    ),
+    (
+      "docs/html/events.mustache",
+      #"""
+      {{% CONTENT_TYPE:TEXT}}
+      <div class="folds">
+      {{#rows}}
+      <details class="fold" id="{{anchor}}">
+      <summary><h3>{{name}}</h3><div class="when"><p>{{text}}</p><p class="marks">{{#handlingText}}<span class="mark {{handling}}">{{handlingText}}</span>{{/handlingText}}{{#ending}}<span class="mark {{handling}} ending">{{ending}}</span>{{/ending}}{{#apps}}<span class="mark">{{apps}}</span>{{/apps}}</p></div></summary>
+      <div class="fold-body">
+      {{#swift}}
+      <dl class="facts"><dt>{{words.swift_name}}</dt><dd>{{swift}}</dd></dl>
+      {{/swift}}
+      {{#hasFields}}
+      <ul class="fields">
+      {{#fields}}
+      {{.}}
+      {{/fields}}
+      </ul>
+      {{/hasFields}}
+      {{#bases}}
+      <p>{{bases}}</p>
+      {{/bases}}
+      </div>
+      </details>
+      {{/rows}}
+      </div>
+
+      """#
+    ),
+    (
+      "docs/html/examples.mustache",
+      #"""
+      {{% CONTENT_TYPE:TEXT}}
+      <div class="folds">
+      {{#rows}}
+      <details class="fold" id="{{anchor}}">
+      <summary><h3>{{title}}</h3><div class="when">{{#text}}<p>{{text}}</p>{{/text}}<p class="marks"><span class="mark">{{setting}}</span></p></div></summary>
+      <div class="fold-body">
+      <div class="tabs">
+      {{request}}
+      {{answer}}
+      </div>
+      </div>
+      </details>
+      {{/rows}}
+      </div>
+
+      """#
+    ),
+    (
       "docs/html/field.mustache",
       #"""
       {{% CONTENT_TYPE:TEXT}}
@@ -513,6 +476,71 @@ extension TemplateSet {
       </ul>
       </div>
       </li>
+
+      """#
+    ),
+    (
+      "docs/html/fields.mustache",
+      #"""
+      {{% CONTENT_TYPE:TEXT}}
+      <ul class="fields">
+      {{#rows}}
+      {{.}}
+      {{/rows}}
+      </ul>
+
+      """#
+    ),
+    (
+      "docs/html/links.mustache",
+      #"""
+      {{% CONTENT_TYPE:TEXT}}
+      <ul class="cards">
+      {{#rows}}
+      <li>{{link}}<p>{{text}}</p></li>
+      {{/rows}}
+      </ul>
+
+      """#
+    ),
+    (
+      "docs/html/list.mustache",
+      #"""
+      {{% CONTENT_TYPE:TEXT}}
+      <ul>
+      {{#items}}
+      <li>{{text}}</li>
+      {{/items}}
+      </ul>
+
+      """#
+    ),
+    (
+      "docs/html/note.mustache",
+      #"""
+      {{% CONTENT_TYPE:TEXT}}
+      <p class="note">{{text}}</p>
+
+      """#
+    ),
+    (
+      "docs/html/order.mustache",
+      #"""
+      {{% CONTENT_TYPE:TEXT}}
+      <figure class="order" id="{{anchor}}">
+      <figcaption>{{title}}</figcaption>
+      {{#text}}<p>{{text}}</p>{{/text}}
+      <ol class="unseen">
+      {{#steps}}
+      <li>{{phrase}}{{words.colon}}{{#events}}{{^first()}}{{words.comma}}{{/first()}}{{name}}{{/events}}</li>
+      {{/steps}}
+      </ol>
+      {{diagram}}
+      <ul class="small">
+      {{#anywhere}}<li>{{anywhere}}</li>{{/anywhere}}
+      {{#trailing}}<li>{{trailing}}</li>{{/trailing}}
+      </ul>
+      </figure>
 
       """#
     ),
@@ -572,14 +600,14 @@ extension TemplateSet {
       <h1>{{title}}</h1>
       <p class="lead">{{description}}</p>
       {{#introduction}}
-      {{> docs/html/block}}
+      {{.}}
       {{/introduction}}
       </header>
       {{#sections}}
       <section id="{{anchor}}" class="level-{{level}}" aria-labelledby="{{anchor}}-title">
       <h{{level}} id="{{anchor}}-title">{{title}}<a class="anchor" href="#{{anchor}}" aria-label="{{title}}">#</a></h{{level}}>
       {{#blocks}}
-      {{> docs/html/block}}
+      {{.}}
       {{/blocks}}
       </section>
       {{/sections}}
@@ -600,6 +628,50 @@ extension TemplateSet {
       <p class="unseen" id="told" role="status"></p>
       </body>
       </html>
+
+      """#
+    ),
+    (
+      "docs/html/paragraph.mustache",
+      #"""
+      {{% CONTENT_TYPE:TEXT}}
+      <p>{{text}}</p>
+
+      """#
+    ),
+    (
+      "docs/html/params.mustache",
+      #"""
+      {{% CONTENT_TYPE:TEXT}}
+      <ul class="entries">
+      {{#rows}}
+      <li class="entry" id="{{anchor}}">
+      <div class="entry-head"><h3>{{name}}</h3><span class="type">{{type}}</span>{{#isRequired}}<span class="mark accent">{{words.required}}</span>{{/isRequired}}{{#deprecated}}<span class="mark warn">{{words.deprecated}}</span>{{/deprecated}}<a class="anchor" href="#{{anchor}}" aria-label{{nameAttribute}}>#</a></div>
+      <div class="prose"><p>{{text}}</p>{{#deprecated}}<p>{{text}}</p>{{/deprecated}}</div>
+      <dl class="facts">
+      <dt>{{words.swift_name}}</dt><dd>{{swift}} {{swiftType}}</dd>
+      {{#default}}<dt>{{words.default}}</dt><dd>{{default}}</dd>{{/default}}
+      {{#constraints}}<dt>{{words.constraints}}</dt><dd>{{constraints}}</dd>{{/constraints}}
+      {{#transports}}
+      <dt>{{name}}</dt><dd>{{text}}</dd>
+      {{/transports}}
+      {{#since}}<dt>{{words.since}}</dt><dd>{{since}}</dd>{{/since}}
+      </dl>
+      </li>
+      {{/rows}}
+      </ul>
+
+      """#
+    ),
+    (
+      "docs/html/samples.mustache",
+      #"""
+      {{% CONTENT_TYPE:TEXT}}
+      <div class="tabs">
+      {{#samples}}
+      {{block}}
+      {{/samples}}
+      </div>
 
       """#
     ),
@@ -1516,59 +1588,93 @@ extension TemplateSet {
       """#
     ),
     (
-      "docs/markdown/block.mustache",
+      "docs/html/table.mustache",
       #"""
       {{% CONTENT_TYPE:TEXT}}
-      {{#paragraph}}
-      {{text}}
+      <div class="table">
+      <table>
+      <thead><tr>{{#columns}}<th scope="col">{{text}}</th>{{/columns}}</tr></thead>
+      <tbody>
+      {{#rows}}
+      <tr>{{#cells}}<td>{{text}}</td>{{/cells}}</tr>
+      {{/rows}}
+      </tbody>
+      </table>
+      </div>
 
-      {{/paragraph}}
-      {{#list}}
+      """#
+    ),
+    (
+      "docs/html/types.mustache",
+      #"""
+      {{% CONTENT_TYPE:TEXT}}
+      <div class="folds">
+      {{#rows}}
+      <details class="fold" id="{{anchor}}">
+      <summary><h3>{{name}}</h3><div class="when"><p>{{text}}</p></div></summary>
+      <div class="fold-body">
+      <dl class="facts"><dt>{{words.swift_name}}</dt><dd>{{swift}}</dd></dl>
+      {{#hasFields}}
+      <ul class="fields">
+      {{#fields}}
+      {{.}}
+      {{/fields}}
+      </ul>
+      {{/hasFields}}
+      {{#hasValues}}
+      <dl class="values">
+      {{#values}}
+      <dt>{{value}}</dt><dd>{{text}}</dd>
+      {{/values}}
+      </dl>
+      {{/hasValues}}
+      {{#bases}}
+      <p>{{bases}}</p>
+      {{/bases}}
+      {{#isOpen}}
+      <p>{{isOpen}}</p>
+      {{/isOpen}}
+      </div>
+      </details>
+      {{/rows}}
+      </div>
+
+      """#
+    ),
+    (
+      "docs/markdown/changes.mustache",
+      #"""
+      {{% CONTENT_TYPE:TEXT}}
+      {{#rows}}
+      <a id="{{anchor}}"></a>
+
+      {{marks}} {{title}}
+
       {{#items}}
       - {{text}}
       {{/items}}
 
-      {{/list}}
-      {{#note}}
-      > [!NOTE]
-      > {{text}}
-
-      {{/note}}
-      {{#code}}
-      {{#samples}}
-      {{#isGroup}}
-      **{{title}}**
-
-      {{/isGroup}}
-      {{block}}
-
-      {{/samples}}
-      {{/code}}
-      {{#table}}
-      |{{#columns}} {{text}} |{{/columns}}
-      |{{#columns}} :--- |{{/columns}}
-      {{#rows}}
-      |{{#cells}} {{text}} |{{/cells}}
       {{/rows}}
 
-      {{/table}}
-      {{#params}}
-      | {{words.name}} | {{words.swift_name}} | {{words.type}} | {{words.default}} | {{words.description}} |
+      """#
+    ),
+    (
+      "docs/markdown/errors.mustache",
+      #"""
+      {{% CONTENT_TYPE:TEXT}}
+      | {{words.code}} | {{words.status}} | {{words.cause}} | {{words.retry}} | {{words.action}} |
       | :--- | :--- | :--- | :--- | :--- |
       {{#rows}}
-      | <a id="{{anchor}}"></a>{{nameCell}}<br>{{#isRequired}}**{{words.required}}**{{/isRequired}}{{^isRequired}}{{words.optional}}{{/isRequired}} | {{swiftCell}}<br>{{swiftTypeCell}} | {{typeCell}} | {{#defaultCell}}{{defaultCell}}{{/defaultCell}} | {{textCell}}{{#constraintsCell}}<br>{{words.constraints}}{{words.colon}}{{constraintsCell}}{{/constraintsCell}}{{#transports}}<br>{{name}}{{words.colon}}{{textCell}}{{/transports}}{{#since}}<br>{{words.since}}{{words.colon}}{{since}}{{/since}}{{#deprecated}}<br>**{{words.deprecated}}** {{textCell}}{{/deprecated}} |
+      | <a id="{{anchor}}"></a>{{codeCell}} | {{status}} | {{causeCell}} | {{retryCell}} | {{actionCell}} |
       {{/rows}}
 
-      {{/params}}
-      {{#fields}}
-      | {{words.name}} | {{words.swift_name}} | {{words.type}} | {{words.description}} |
-      | :--- | :--- | :--- | :--- |
-      {{#rows}}
-      {{> docs/markdown/field}}
-      {{/rows}}
 
-      {{/fields}}
-      {{#events}}
+      """#
+    ),
+    (
+      "docs/markdown/events.mustache",
+      #"""
+      {{% CONTENT_TYPE:TEXT}}
       {{#rows}}
       <a id="{{anchor}}"></a>
 
@@ -1584,71 +1690,18 @@ extension TemplateSet {
       | {{words.name}} | {{words.swift_name}} | {{words.type}} | {{words.description}} |
       | :--- | :--- | :--- | :--- |
       {{#fields}}
-      {{> docs/markdown/field}}
+      {{.}}
       {{/fields}}
 
       {{/hasFields}}
       {{/rows}}
-      {{/events}}
-      {{#order}}
-      <a id="{{anchor}}"></a>
 
-      {{marks}} {{title}}
-
-      {{#text}}
-      {{text}}
-
-      {{/text}}
-      {{diagram}}
-
-      {{#anywhere}}
-      {{anywhere}}
-
-      {{/anywhere}}
-      {{#trailing}}
-      {{trailing}}
-
-      {{/trailing}}
-      {{/order}}
-      {{#errors}}
-      | {{words.code}} | {{words.status}} | {{words.cause}} | {{words.retry}} | {{words.action}} |
-      | :--- | :--- | :--- | :--- | :--- |
-      {{#rows}}
-      | <a id="{{anchor}}"></a>{{codeCell}} | {{status}} | {{causeCell}} | {{retryCell}} | {{actionCell}} |
-      {{/rows}}
-
-      {{/errors}}
-      {{#types}}
-      {{#rows}}
-      <a id="{{anchor}}"></a>
-
-      {{marks}} {{name}}
-
-      {{text}}{{#isOpen}} {{isOpen}}{{/isOpen}} Swift{{words.colon}}{{swift}}
-
-      {{#bases}}
-      {{bases}}
-
-      {{/bases}}
-      {{#hasFields}}
-      | {{words.name}} | {{words.swift_name}} | {{words.type}} | {{words.description}} |
-      | :--- | :--- | :--- | :--- |
-      {{#fields}}
-      {{> docs/markdown/field}}
-      {{/fields}}
-
-      {{/hasFields}}
-      {{#hasValues}}
-      | {{words.value}} | {{words.description}} |
-      | :--- | :--- |
-      {{#values}}
-      | {{valueCell}} | {{textCell}} |
-      {{/values}}
-
-      {{/hasValues}}
-      {{/rows}}
-      {{/types}}
-      {{#examples}}
+      """#
+    ),
+    (
+      "docs/markdown/examples.mustache",
+      #"""
+      {{% CONTENT_TYPE:TEXT}}
       {{#rows}}
       <a id="{{anchor}}"></a>
 
@@ -1672,25 +1725,6 @@ extension TemplateSet {
       </details>
 
       {{/rows}}
-      {{/examples}}
-      {{#changes}}
-      {{#rows}}
-      <a id="{{anchor}}"></a>
-
-      {{marks}} {{title}}
-
-      {{#items}}
-      - {{text}}
-      {{/items}}
-
-      {{/rows}}
-      {{/changes}}
-      {{#links}}
-      {{#rows}}
-      - {{link}}{{#text}}{{words.colon}}{{text}}{{/text}}
-      {{/rows}}
-
-      {{/links}}
 
       """#
     ),
@@ -1699,6 +1733,41 @@ extension TemplateSet {
       #"""
       {{% CONTENT_TYPE:TEXT}}
       | <a id="{{anchor}}"></a>{{nameCell}}<br>{{#isRequired}}{{words.always}}{{/isRequired}}{{^isRequired}}{{words.sometimes}}{{/isRequired}} | {{swiftCell}}<br>{{swiftTypeCell}} | {{typeCell}} | {{textCell}}{{#defaultCell}}<br>{{words.default}}{{words.colon}}{{defaultCell}}{{/defaultCell}}{{#constraintsCell}}<br>{{words.constraints}}{{words.colon}}{{constraintsCell}}{{/constraintsCell}}{{#since}}<br>{{words.since}}{{words.colon}}{{since}}{{/since}}{{#deprecated}}<br>**{{words.deprecated}}** {{textCell}}{{/deprecated}} |
+
+      """#
+    ),
+    (
+      "docs/markdown/fields.mustache",
+      #"""
+      {{% CONTENT_TYPE:TEXT}}
+      | {{words.name}} | {{words.swift_name}} | {{words.type}} | {{words.description}} |
+      | :--- | :--- | :--- | :--- |
+      {{#rows}}
+      {{.}}
+      {{/rows}}
+
+
+      """#
+    ),
+    (
+      "docs/markdown/links.mustache",
+      #"""
+      {{% CONTENT_TYPE:TEXT}}
+      {{#rows}}
+      - {{link}}{{#text}}{{words.colon}}{{text}}{{/text}}
+      {{/rows}}
+
+
+      """#
+    ),
+    (
+      "docs/markdown/list.mustache",
+      #"""
+      {{% CONTENT_TYPE:TEXT}}
+      {{#items}}
+      - {{text}}
+      {{/items}}
+
 
       """#
     ),
@@ -1721,6 +1790,41 @@ extension TemplateSet {
       """#
     ),
     (
+      "docs/markdown/note.mustache",
+      #"""
+      {{% CONTENT_TYPE:TEXT}}
+      > [!NOTE]
+      > {{text}}
+
+
+      """#
+    ),
+    (
+      "docs/markdown/order.mustache",
+      #"""
+      {{% CONTENT_TYPE:TEXT}}
+      <a id="{{anchor}}"></a>
+
+      {{marks}} {{title}}
+
+      {{#text}}
+      {{text}}
+
+      {{/text}}
+      {{diagram}}
+
+      {{#anywhere}}
+      {{anywhere}}
+
+      {{/anywhere}}
+      {{#trailing}}
+      {{trailing}}
+
+      {{/trailing}}
+
+      """#
+    ),
+    (
       "docs/markdown/page.mustache",
       #"""
       {{% CONTENT_TYPE:TEXT}}
@@ -1734,7 +1838,7 @@ extension TemplateSet {
       {{description}}
 
       {{#introduction}}
-      {{> docs/markdown/block}}
+      {{.}}
       {{/introduction}}
       {{#sections}}
       <a id="{{anchor}}"></a>
@@ -1742,91 +1846,133 @@ extension TemplateSet {
       {{marks}} {{title}}
 
       {{#blocks}}
-      {{> docs/markdown/block}}
+      {{.}}
       {{/blocks}}
       {{/sections}}
 
       """#
     ),
     (
-      "docs/mdx/block.mustache",
+      "docs/markdown/paragraph.mustache",
       #"""
       {{% CONTENT_TYPE:TEXT}}
-      {{#paragraph}}
       {{text}}
 
-      {{/paragraph}}
-      {{#list}}
-      {{#items}}
-      - {{text}}
-      {{/items}}
 
-      {{/list}}
-      {{#note}}
-      <Note>
+      """#
+    ),
+    (
+      "docs/markdown/params.mustache",
+      #"""
+      {{% CONTENT_TYPE:TEXT}}
+      | {{words.name}} | {{words.swift_name}} | {{words.type}} | {{words.default}} | {{words.description}} |
+      | :--- | :--- | :--- | :--- | :--- |
+      {{#rows}}
+      | <a id="{{anchor}}"></a>{{nameCell}}<br>{{#isRequired}}**{{words.required}}**{{/isRequired}}{{^isRequired}}{{words.optional}}{{/isRequired}} | {{swiftCell}}<br>{{swiftTypeCell}} | {{typeCell}} | {{#defaultCell}}{{defaultCell}}{{/defaultCell}} | {{textCell}}{{#constraintsCell}}<br>{{words.constraints}}{{words.colon}}{{constraintsCell}}{{/constraintsCell}}{{#transports}}<br>{{name}}{{words.colon}}{{textCell}}{{/transports}}{{#since}}<br>{{words.since}}{{words.colon}}{{since}}{{/since}}{{#deprecated}}<br>**{{words.deprecated}}** {{textCell}}{{/deprecated}} |
+      {{/rows}}
 
-      {{text}}
 
-      </Note>
-
-      {{/note}}
-      {{#code}}
+      """#
+    ),
+    (
+      "docs/markdown/samples.mustache",
+      #"""
+      {{% CONTENT_TYPE:TEXT}}
+      {{#samples}}
       {{#isGroup}}
-      <CodeGroup>
+      **{{title}}**
 
       {{/isGroup}}
-      {{#samples}}
       {{block}}
 
       {{/samples}}
-      {{#isGroup}}
-      </CodeGroup>
 
-      {{/isGroup}}
-      {{/code}}
-      {{#table}}
+      """#
+    ),
+    (
+      "docs/markdown/table.mustache",
+      #"""
+      {{% CONTENT_TYPE:TEXT}}
       |{{#columns}} {{text}} |{{/columns}}
       |{{#columns}} :--- |{{/columns}}
       {{#rows}}
       |{{#cells}} {{text}} |{{/cells}}
       {{/rows}}
 
-      {{/table}}
-      {{#params}}
+
+      """#
+    ),
+    (
+      "docs/markdown/types.mustache",
+      #"""
+      {{% CONTENT_TYPE:TEXT}}
       {{#rows}}
       <a id="{{anchor}}"></a>
 
-      <ParamField path{{nameAttribute}} type{{typeAttribute}}{{#isRequired}} required{{/isRequired}}{{#defaultAttribute}} default{{defaultAttribute}}{{/defaultAttribute}}>
+      {{marks}} {{name}}
 
-      {{text}}
+      {{text}}{{#isOpen}} {{isOpen}}{{/isOpen}} Swift{{words.colon}}{{swift}}
 
-      {{#linkedType}}
-      - {{words.type}}{{words.colon}}{{linkedType}}
-      {{/linkedType}}
-      - {{words.swift_name}}{{words.colon}}{{swift}}, {{swiftType}}
-      {{#constraints}}
-      - {{words.constraints}}{{words.colon}}{{constraints}}
-      {{/constraints}}
-      {{#transports}}
-      - {{name}}{{words.colon}}{{text}}
-      {{/transports}}
-      {{#since}}
-      - {{words.since}}{{words.colon}}{{since}}
-      {{/since}}
-      {{#deprecated}}
-      - {{words.deprecated}}{{words.colon}}{{text}}
-      {{/deprecated}}
+      {{#bases}}
+      {{bases}}
 
-      </ParamField>
-
-      {{/rows}}
-      {{/params}}
+      {{/bases}}
+      {{#hasFields}}
+      | {{words.name}} | {{words.swift_name}} | {{words.type}} | {{words.description}} |
+      | :--- | :--- | :--- | :--- |
       {{#fields}}
-      {{#rows}}
-      {{> docs/mdx/field}}
-      {{/rows}}
+      {{.}}
       {{/fields}}
-      {{#events}}
+
+      {{/hasFields}}
+      {{#hasValues}}
+      | {{words.value}} | {{words.description}} |
+      | :--- | :--- |
+      {{#values}}
+      | {{valueCell}} | {{textCell}} |
+      {{/values}}
+
+      {{/hasValues}}
+      {{/rows}}
+
+      """#
+    ),
+    (
+      "docs/mdx/changes.mustache",
+      #"""
+      {{% CONTENT_TYPE:TEXT}}
+      {{#rows}}
+      <a id="{{anchor}}"></a>
+
+      <Update label{{titleAttribute}}>
+
+      {{#items}}
+      - {{text}}
+      {{/items}}
+
+      </Update>
+
+      {{/rows}}
+
+      """#
+    ),
+    (
+      "docs/mdx/errors.mustache",
+      #"""
+      {{% CONTENT_TYPE:TEXT}}
+      | {{words.code}} | {{words.status}} | {{words.cause}} | {{words.retry}} | {{words.action}} |
+      | :--- | :--- | :--- | :--- | :--- |
+      {{#rows}}
+      | <a id="{{anchor}}"></a>{{codeCell}} | {{status}} | {{causeCell}} | {{retryCell}} | {{actionCell}} |
+      {{/rows}}
+
+
+      """#
+    ),
+    (
+      "docs/mdx/events.mustache",
+      #"""
+      {{% CONTENT_TYPE:TEXT}}
       {{#rows}}
       <a id="{{anchor}}"></a>
 
@@ -1854,74 +2000,19 @@ extension TemplateSet {
       <Expandable title{{fieldsAttribute}}>
 
       {{#fields}}
-      {{> docs/mdx/field}}
+      {{.}}
       {{/fields}}
       </Expandable>
 
       {{/hasFields}}
       {{/rows}}
-      {{/events}}
-      {{#order}}
-      <a id="{{anchor}}"></a>
 
-      {{marks}} {{title}}
-
-      {{#text}}
-      {{text}}
-
-      {{/text}}
-      {{diagram}}
-
-      {{#anywhere}}
-      {{anywhere}}
-
-      {{/anywhere}}
-      {{#trailing}}
-      {{trailing}}
-
-      {{/trailing}}
-      {{/order}}
-      {{#errors}}
-      | {{words.code}} | {{words.status}} | {{words.cause}} | {{words.retry}} | {{words.action}} |
-      | :--- | :--- | :--- | :--- | :--- |
-      {{#rows}}
-      | <a id="{{anchor}}"></a>{{codeCell}} | {{status}} | {{causeCell}} | {{retryCell}} | {{actionCell}} |
-      {{/rows}}
-
-      {{/errors}}
-      {{#types}}
-      {{#rows}}
-      <a id="{{anchor}}"></a>
-
-      {{marks}} {{name}}
-
-      {{text}}{{#isOpen}} {{isOpen}}{{/isOpen}}
-
-      - {{words.swift_name}}{{words.colon}}{{swift}}
-      {{#bases}}
-      - {{bases}}
-      {{/bases}}
-
-      {{#hasFields}}
-      <Expandable title{{fieldsAttribute}}>
-
-      {{#fields}}
-      {{> docs/mdx/field}}
-      {{/fields}}
-      </Expandable>
-
-      {{/hasFields}}
-      {{#hasValues}}
-      | {{words.value}} | {{words.description}} |
-      | :--- | :--- |
-      {{#values}}
-      | {{valueCell}} | {{textCell}} |
-      {{/values}}
-
-      {{/hasValues}}
-      {{/rows}}
-      {{/types}}
-      {{#examples}}
+      """#
+    ),
+    (
+      "docs/mdx/examples.mustache",
+      #"""
+      {{% CONTENT_TYPE:TEXT}}
       {{#rows}}
       <a id="{{anchor}}"></a>
 
@@ -1940,27 +2031,6 @@ extension TemplateSet {
       </Accordion>
 
       {{/rows}}
-      {{/examples}}
-      {{#changes}}
-      {{#rows}}
-      <a id="{{anchor}}"></a>
-
-      <Update label{{titleAttribute}}>
-
-      {{#items}}
-      - {{text}}
-      {{/items}}
-
-      </Update>
-
-      {{/rows}}
-      {{/changes}}
-      {{#links}}
-      {{#rows}}
-      - {{link}}{{#text}}{{words.colon}}{{text}}{{/text}}
-      {{/rows}}
-
-      {{/links}}
 
       """#
     ),
@@ -1997,6 +2067,76 @@ extension TemplateSet {
       """#
     ),
     (
+      "docs/mdx/fields.mustache",
+      #"""
+      {{% CONTENT_TYPE:TEXT}}
+      {{#rows}}
+      {{.}}
+      {{/rows}}
+
+      """#
+    ),
+    (
+      "docs/mdx/links.mustache",
+      #"""
+      {{% CONTENT_TYPE:TEXT}}
+      {{#rows}}
+      - {{link}}{{#text}}{{words.colon}}{{text}}{{/text}}
+      {{/rows}}
+
+
+      """#
+    ),
+    (
+      "docs/mdx/list.mustache",
+      #"""
+      {{% CONTENT_TYPE:TEXT}}
+      {{#items}}
+      - {{text}}
+      {{/items}}
+
+
+      """#
+    ),
+    (
+      "docs/mdx/note.mustache",
+      #"""
+      {{% CONTENT_TYPE:TEXT}}
+      <Note>
+
+      {{text}}
+
+      </Note>
+
+
+      """#
+    ),
+    (
+      "docs/mdx/order.mustache",
+      #"""
+      {{% CONTENT_TYPE:TEXT}}
+      <a id="{{anchor}}"></a>
+
+      {{marks}} {{title}}
+
+      {{#text}}
+      {{text}}
+
+      {{/text}}
+      {{diagram}}
+
+      {{#anywhere}}
+      {{anywhere}}
+
+      {{/anywhere}}
+      {{#trailing}}
+      {{trailing}}
+
+      {{/trailing}}
+
+      """#
+    ),
+    (
       "docs/mdx/page.mustache",
       #"""
       {{% CONTENT_TYPE:TEXT}}
@@ -2015,7 +2155,7 @@ extension TemplateSet {
       ---
 
       {{#introduction}}
-      {{> docs/mdx/block}}
+      {{.}}
       {{/introduction}}
       {{#sections}}
       <a id="{{anchor}}"></a>
@@ -2023,9 +2163,121 @@ extension TemplateSet {
       {{marks}} {{title}}
 
       {{#blocks}}
-      {{> docs/mdx/block}}
+      {{.}}
       {{/blocks}}
       {{/sections}}
+
+      """#
+    ),
+    (
+      "docs/mdx/paragraph.mustache",
+      #"""
+      {{% CONTENT_TYPE:TEXT}}
+      {{text}}
+
+
+      """#
+    ),
+    (
+      "docs/mdx/params.mustache",
+      #"""
+      {{% CONTENT_TYPE:TEXT}}
+      {{#rows}}
+      <a id="{{anchor}}"></a>
+
+      <ParamField path{{nameAttribute}} type{{typeAttribute}}{{#isRequired}} required{{/isRequired}}{{#defaultAttribute}} default{{defaultAttribute}}{{/defaultAttribute}}>
+
+      {{text}}
+
+      {{#linkedType}}
+      - {{words.type}}{{words.colon}}{{linkedType}}
+      {{/linkedType}}
+      - {{words.swift_name}}{{words.colon}}{{swift}}, {{swiftType}}
+      {{#constraints}}
+      - {{words.constraints}}{{words.colon}}{{constraints}}
+      {{/constraints}}
+      {{#transports}}
+      - {{name}}{{words.colon}}{{text}}
+      {{/transports}}
+      {{#since}}
+      - {{words.since}}{{words.colon}}{{since}}
+      {{/since}}
+      {{#deprecated}}
+      - {{words.deprecated}}{{words.colon}}{{text}}
+      {{/deprecated}}
+
+      </ParamField>
+
+      {{/rows}}
+
+      """#
+    ),
+    (
+      "docs/mdx/samples.mustache",
+      #"""
+      {{% CONTENT_TYPE:TEXT}}
+      {{#isGroup}}
+      <CodeGroup>
+
+      {{/isGroup}}
+      {{#samples}}
+      {{block}}
+
+      {{/samples}}
+      {{#isGroup}}
+      </CodeGroup>
+
+      {{/isGroup}}
+
+      """#
+    ),
+    (
+      "docs/mdx/table.mustache",
+      #"""
+      {{% CONTENT_TYPE:TEXT}}
+      |{{#columns}} {{text}} |{{/columns}}
+      |{{#columns}} :--- |{{/columns}}
+      {{#rows}}
+      |{{#cells}} {{text}} |{{/cells}}
+      {{/rows}}
+
+
+      """#
+    ),
+    (
+      "docs/mdx/types.mustache",
+      #"""
+      {{% CONTENT_TYPE:TEXT}}
+      {{#rows}}
+      <a id="{{anchor}}"></a>
+
+      {{marks}} {{name}}
+
+      {{text}}{{#isOpen}} {{isOpen}}{{/isOpen}}
+
+      - {{words.swift_name}}{{words.colon}}{{swift}}
+      {{#bases}}
+      - {{bases}}
+      {{/bases}}
+
+      {{#hasFields}}
+      <Expandable title{{fieldsAttribute}}>
+
+      {{#fields}}
+      {{.}}
+      {{/fields}}
+      </Expandable>
+
+      {{/hasFields}}
+      {{#hasValues}}
+      | {{words.value}} | {{words.description}} |
+      | :--- | :--- |
+      {{#values}}
+      | {{valueCell}} | {{textCell}} |
+      {{/values}}
+
+      {{/hasValues}}
+      {{/rows}}
 
       """#
     ),

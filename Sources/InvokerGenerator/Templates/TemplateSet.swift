@@ -63,11 +63,13 @@ public struct TemplateSet: Sendable {
   /// Fills a template in. One that does not exist gives nothing, which no built-in name does.
   func render(_ name: String, _ view: View) -> String { library.render(view, withTemplate: name) ?? "" }
 
-  private static let parsedBuiltIns: [String: MustacheTemplate] = builtInFiles.filter { isTemplate($0.path) }
-    .reduce(into: [:]) { templates, file in
+  private static let parsedBuiltIns: [String: MustacheTemplate] = {
+    let parsed = concurrentMap(builtInFiles.filter { isTemplate($0.path) }) { file in
       // The texts are part of the tool, and a test renders each of them.
-      templates[name(of: file.path)] = try? MustacheTemplate(string: file.text)
+      (name(of: file.path), try? MustacheTemplate(string: file.text))
     }
+    return Dictionary(uniqueKeysWithValues: parsed).compactMapValues(\.self)
+  }()
 
   private static let builtInTexts = Dictionary(
     uniqueKeysWithValues: builtInFiles.filter { !isTemplate($0.path) }.map { ($0.path, $0.text) })

@@ -23,6 +23,7 @@ public func loadLocale(
   read: (String) throws -> [UInt8]?
 ) -> LoadedLocale {
   var loaded = LoadedLocale(files: [:], translations: Translations(locale: locale), diagnostics: [], sources: [:])
+  var found: [(spec: String, texts: [TranslatableText], bytes: [UInt8])] = []
   for (spec, texts) in texts where !texts.isEmpty {
     let path = localePath(of: spec, in: locale)
     do {
@@ -33,22 +34,36 @@ public func loadLocale(
             fix: updateHint))
         continue
       }
-      let document = parseYAML(bytes, limits: limits)
-      var decoder = FileDecoder(path: path)
-      let file = document.root.map { decoder.localeFile($0) } ?? LocaleFile()
       loaded.sources[path] = bytes
-      loaded.files[spec] = file
-      loaded.diagnostics += document.problems.map { Diagnostic($0, in: path) } + decoder.diagnostics
-      if document.root != nil { loaded.diagnostics += check(file, at: path, against: texts, of: spec) }
+      found.append((spec, texts, bytes))
     } catch {
       loaded.diagnostics.append(
         Diagnostic(.fileUnreadable, "cannot read \(quoted(path)): \(error)", at: Location(startOf: path)))
     }
   }
+  let decoded = concurrentMap(found) { spec, texts, bytes in
+    decode(bytes, path: localePath(of: spec, in: locale), translating: texts, of: spec, limits: limits)
+  }
+  for (spec, decoded) in zip(found.map(\.spec), decoded) {
+    loaded.files[spec] = decoded.file
+    loaded.diagnostics += decoded.diagnostics
+  }
   loaded.translations = Translations(
     locale: locale, files: loaded.files.sorted { $0.key < $1.key }.map(\.value))
   loaded.diagnostics = loaded.diagnostics.inOrder()
   return loaded
+}
+
+/// Reads one file, and checks it against the texts that it translates.
+private func decode(
+  _ bytes: [UInt8], path: String, translating texts: [TranslatableText], of spec: String, limits: YAMLLimits
+) -> (file: LocaleFile, diagnostics: [Diagnostic]) {
+  let document = parseYAML(bytes, limits: limits)
+  let problems = document.problems.map { Diagnostic($0, in: path) }
+  guard let root = document.root else { return (LocaleFile(), problems) }
+  var decoder = FileDecoder(path: path)
+  let file = decoder.localeFile(root)
+  return (file, problems + decoder.diagnostics + check(file, at: path, against: texts, of: spec))
 }
 
 private let updateHint = "run 'invoker docs --update-locales', and translate what it adds"

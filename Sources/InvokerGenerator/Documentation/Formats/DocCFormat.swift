@@ -1,29 +1,26 @@
-/// A DocC catalog for the generated clients in each language: the overview is the page of the module itself.
-func doccFiles(_ manual: Manual) -> [GeneratedFile] {
-  manual.editions.flatMap { edition in
-    let folder = manual.folder + edition.locale + "/" + manual.options.swiftModule + ".docc/"
-    let markup = MarkdownMarkup(dialect: .docC) { target in
-      switch target {
-      case .page(let name): "doc:" + fileName(manual, name)
-      // DocC makes anchors of headings, which differ from language to language.
-      case .anchor: ""
-      case .address(let url): url.hasPrefix("/") ? manual.options.site + url : url
-      }
+/// A DocC catalog for the generated clients in a language: the overview is the page of the module itself.
+func doccFiles(_ manual: Manual, _ edition: Edition) -> [GeneratedFile] {
+  let folder = manual.folder + edition.locale + "/" + manual.options.swiftModule + ".docc/"
+  let markup = MarkdownMarkup(dialect: .docC) { target in
+    switch target {
+    case .page(let name): "doc:" + fileName(manual, name)
+    // DocC makes anchors of headings, which differ from language to language.
+    case .anchor: ""
+    case .address(let url): url.hasPrefix("/") ? manual.options.site + url : url
     }
-    let views = PageView(markup: markup, phrases: edition.phrases)
-    return edition.pages.map { page in
-      let isRoot = page.name == "overview"
-      var view = views.view(page)
-      view["tool"] = toolVersion
-      view["heading"] = isRoot ? "``\(manual.options.swiftModule)``" : markup.text(page.title)
-      view["isRoot"] = isRoot
-      view["topics"] = edition.pages.filter { $0.name != "overview" }.map { page in
-        ["link": "<doc:\(fileName(manual, page.name))>"] as View
-      }
-      return GeneratedFile(
-        path: folder + fileName(manual, page.name) + ".md", contents: manual.render("docs/docc/page", view),
-        spansSpecs: true)
+  }
+  let views = PageView(manual, edition, markup)
+  return edition.pages.map { page in
+    let isRoot = page.name == "overview"
+    var view = views.view(page)
+    view["tool"] = toolVersion
+    view["heading"] = isRoot ? "``\(manual.options.swiftModule)``" : markup.text(page.title)
+    view["isRoot"] = isRoot
+    view["topics"] = edition.pages.filter { $0.name != "overview" }.map { page in
+      ["link": "<doc:\(fileName(manual, page.name))>"] as View
     }
+    return GeneratedFile(
+      path: folder + fileName(manual, page.name) + ".md", contents: manual.render("page", view), spansSpecs: true)
   }
 }
 

@@ -1,14 +1,7 @@
 import InvokerSpec
 
-/// MDX for the platform's own documentation: a tree that is laid over it, and a fragment of its `docs.json`.
-func mdxFiles(_ manual: Manual) -> [GeneratedFile] {
-  let pages = manual.editions.flatMap { edition in
-    edition.pages.map { page(manual, edition, $0) }
-  }
-  return pages + [navigation(manual)]
-}
-
-private func page(_ manual: Manual, _ edition: Edition, _ page: Page) -> GeneratedFile {
+/// MDX for the platform's own documentation: a tree that is laid over it.
+func mdxFiles(_ manual: Manual, _ edition: Edition) -> [GeneratedFile] {
   let markup = MarkdownMarkup(dialect: .mdx) { target in
     switch target {
     case .page(let name): "/" + path(manual, edition, name)
@@ -16,16 +9,18 @@ private func page(_ manual: Manual, _ edition: Edition, _ page: Page) -> Generat
     case .address(let url): url
     }
   }
-  var view = PageView(markup: markup, phrases: edition.phrases).view(page)
-  view["tool"] = toolVersion
-  view["language"] = edition.language
-  view["standardTitle"] = jsonText(.string(manual.standardTitle(of: page)))
-  view["quotedTitle"] = jsonText(.string(page.title))
-  view["quotedDescription"] = jsonText(.string(page.description))
-  view["fieldsAttribute"] = markup.attribute(edition.phrases[.fields])
-  return GeneratedFile(
-    path: manual.folder + path(manual, edition, page.name) + ".mdx",
-    contents: manual.render("docs/mdx/page", view), spansSpecs: true)
+  let views = PageView(manual, edition, markup)
+  return edition.pages.map { page in
+    var view = views.view(page)
+    view["tool"] = toolVersion
+    view["language"] = edition.language
+    view["standardTitle"] = jsonText(.string(manual.standardTitle(of: page)))
+    view["quotedTitle"] = jsonText(.string(page.title))
+    view["quotedDescription"] = jsonText(.string(page.description))
+    return GeneratedFile(
+      path: manual.folder + path(manual, edition, page.name) + ".mdx", contents: manual.render("page", view),
+      spansSpecs: true)
+  }
 }
 
 /// Where a page lies on the site, without its ending.
@@ -35,7 +30,7 @@ private func path(_ manual: Manual, _ edition: Edition, _ page: String) -> Strin
 }
 
 /// What goes into `navigation.languages` of the site's `docs.json`: a group of pages for each language.
-private func navigation(_ manual: Manual) -> GeneratedFile {
+func mdxNavigation(_ manual: Manual) -> GeneratedFile {
   let languages = manual.editions.map { edition -> Literal in
     .object([
       .init(name: "language", value: .string(edition.language)),

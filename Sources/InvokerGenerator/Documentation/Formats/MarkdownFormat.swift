@@ -1,24 +1,22 @@
-/// Markdown for GitHub: a folder for each language, with `llms.txt` for machines that read.
-func markdownFiles(_ manual: Manual) -> [GeneratedFile] {
-  manual.editions.flatMap { edition in
-    let folder = manual.folder + edition.locale + "/"
-    let markup = MarkdownMarkup(dialect: .gitHub) { target in
-      switch target {
-      case .page(let name): fileName(name)
-      case .anchor(let anchor): "#" + anchor
-      case .address(let url): url.hasPrefix("/") ? manual.options.site + url : url
-      }
+/// Markdown for GitHub, with `llms.txt` for machines that read.
+func markdownFiles(_ manual: Manual, _ edition: Edition) -> [GeneratedFile] {
+  let folder = manual.folder + edition.locale + "/"
+  let markup = MarkdownMarkup(dialect: .gitHub) { target in
+    switch target {
+    case .page(let name): fileName(name)
+    case .anchor(let anchor): "#" + anchor
+    case .address(let url): url.hasPrefix("/") ? manual.options.site + url : url
     }
-    let views = PageView(markup: markup, phrases: edition.phrases)
-    let pages = edition.pages.map { page in
-      var view = views.view(page)
-      view["tool"] = toolVersion
-      view["languages"] = languages(manual, edition, page)
-      return GeneratedFile(
-        path: folder + fileName(page.name), contents: manual.render("docs/markdown/page", view), spansSpecs: true)
-    }
-    return pages + [llms(manual, edition, folder, views)]
   }
+  let views = PageView(manual, edition, markup)
+  let pages = edition.pages.map { page in
+    var view = views.view(page)
+    view["tool"] = toolVersion
+    view["languages"] = languages(manual, edition, page)
+    return GeneratedFile(
+      path: folder + fileName(page.name), contents: manual.render("page", view), spansSpecs: true)
+  }
+  return pages + [llms(manual, edition, folder, views)]
 }
 
 private func fileName(_ page: String) -> String { page == "overview" ? "README.md" : page + ".md" }
@@ -42,5 +40,5 @@ private func llms(_ manual: Manual, _ edition: Edition, _ folder: String, _ view
     ] as View
   }
   return GeneratedFile(
-    path: folder + "llms.txt", contents: manual.render("docs/markdown/llms", view), spansSpecs: true)
+    path: folder + "llms.txt", contents: manual.render("llms", view), spansSpecs: true)
 }

@@ -39,10 +39,10 @@ struct MarkdownMarkup: Markup {
     guard text.utf8.contains(where: { $0 == UInt8(ascii: "`") || $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") })
     else { return text.isEmpty ? "" : isPadded(text) ? "` " + text + " `" : "`" + text + "`" }
     let text = String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\n" || $0 == "\r" ? " " : $0 }))
-    let runs = backtickRuns(in: text)
+    let run = longestBacktickRun(in: text)
     // DocC takes code with a mark of several backticks for the name of a symbol.
-    if dialect == .docC, !runs.isEmpty { return self.text(text) }
-    let mark = String(repeating: "`", count: (runs.max() ?? 0) + 1)
+    if dialect == .docC, run > 0 { return self.text(text) }
+    let mark = String(repeating: "`", count: run + 1)
     return isPadded(text) ? mark + " " + text + " " + mark : mark + text + mark
   }
 
@@ -82,7 +82,7 @@ struct MarkdownMarkup: Markup {
   }
 
   func codeBlock(_ text: String, language: String, title: String?) -> String {
-    let fence = String(repeating: "`", count: max(3, (backtickRuns(in: text).max() ?? 0) + 1))
+    let fence = String(repeating: "`", count: max(3, longestBacktickRun(in: text) + 1))
     // MDX shows what follows the language as the title of a tab.
     let info = dialect == .mdx && title.map { $0.allSatisfy(\.isLetter) } == true ? " " + (title ?? "") : ""
     return fence + language + info + "\n" + text + "\n" + fence
@@ -105,29 +105,30 @@ private func mayBeMarked(_ text: String) -> Bool {
 
 private let isMark = table(of: "\n\r<&\\`*[]|~${}_")
 private let endsAttribute = table(of: "\"\\<>{}&`")
+private let endsScript = table(of: "\"\\<>&{}`'\u{7F}")
 private let isLineMark = table(of: "#>+-=@")
 
 /// For each character of ASCII, whether it is among `marks`.
 private func table(of marks: String) -> [Bool] { (0..<128).map { marks.utf8.contains(UInt8($0)) } }
 
-/// How many backticks stand together, at each place where there are some.
-private func backtickRuns(in text: String) -> [Int] {
-  text.utf8.split { $0 != UInt8(ascii: "`") }.map(\.count)
+/// How many backticks stand together at most.
+private func longestBacktickRun(in text: String) -> Int {
+  var longest = 0
+  var run = 0
+  for byte in text.utf8 {
+    run = byte == UInt8(ascii: "`") ? run + 1 : 0
+    longest = max(longest, run)
+  }
+  return longest
 }
 
 /// `text` as a string of JavaScript, in which nothing can end the string, the braces around it or a tag.
 func scriptString(_ text: String) -> String {
-  var literal = "\""
-  for scalar in text.unicodeScalars {
-    let isPlain = scalar.value >= 0x20 && scalar.value < 0x7F && !"\"\\<>&{}`'".unicodeScalars.contains(scalar)
-    if isPlain || scalar.properties.isAlphabetic {
-      literal.unicodeScalars.append(scalar)
-    } else {
-      literal += String(scalar).utf16.map { unit in
-        let code = String(unit, radix: 16)
-        return "\\u" + String(repeating: "0", count: 4 - code.count) + code
-      }.joined()
-    }
+  let content = escaped(text) { scalar in
+    let isPlain =
+      scalar.isASCII
+      ? scalar.value >= 0x20 && !endsScript[Int(scalar.value)] : scalar.properties.isAlphabetic
+    return isPlain ? nil : String(scalar).utf16.map { "\\u" + hexadecimal($0, digits: 4) }.joined()
   }
-  return literal + "\""
+  return "\"" + content + "\""
 }

@@ -23,13 +23,13 @@ extension Markup {
   func diagram(_ order: OrderDiagram) -> String { codeBlock(diagramText(order), language: "text", title: nil) }
 
   func prose(_ prose: Prose) -> String {
-    prose.map { inline in
+    prose.reduce(into: "") { line, inline in
       switch inline {
-      case .text(let text): self.text(text)
-      case .code(let text): code(text)
-      case .strong(let text): strong(text)
-      case .link(let label, let target): link(self.prose(label), to: target)
+      case .text(let text): line += self.text(text)
+      case .code(let text): line += code(text)
+      case .strong(let text): line += strong(text)
+      case .link(let label, let target): line += link(self.prose(label), to: target)
       }
-    }.joined()
+    }
   }
 }

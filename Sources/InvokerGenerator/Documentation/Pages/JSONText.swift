@@ -33,22 +33,8 @@ func jsonText(_ value: Literal, width: Int, indent: Int = 0) -> String {
 }
 
 private func jsonString(_ text: String) -> String {
-  var json = "\""
-  for scalar in text.unicodeScalars {
-    switch scalar {
-    case "\"": json += "\\\""
-    case "\\": json += "\\\\"
-    case "\n": json += "\\n"
-    case "\r": json += "\\r"
-    case "\t": json += "\\t"
-    default:
-      if scalar.value < 0x20 {
-        let code = String(scalar.value, radix: 16)
-        json += "\\u" + String(repeating: "0", count: 4 - code.count) + code
-      } else {
-        json.unicodeScalars.append(scalar)
-      }
-    }
+  let content = escaped(text) { scalar in
+    commonEscape(scalar) ?? (scalar.value < 0x20 ? "\\u" + hexadecimal(scalar.value, digits: 4) : nil)
   }
-  return json + "\""
+  return "\"" + content + "\""
 }

@@ -32,6 +32,9 @@ func parseBlocks(_ text: String) -> [Block] {
 
 /// One paragraph: text with code in backticks and `**strong**` words.
 func parseProse(_ text: String) -> Prose {
+  guard text.utf8.contains(where: { $0 == UInt8(ascii: "`") || $0 == UInt8(ascii: "*") }) else {
+    return text.isEmpty ? [] : [.text(text)]
+  }
   var prose: Prose = []
   var plain = ""
   var rest = text[...]

@@ -111,24 +111,10 @@ struct PythonSamples {
 
 /// `text` as a Python string literal, on one line.
 func pythonString(_ text: String) -> String {
-  var literal = "\""
-  for scalar in text.unicodeScalars {
-    switch scalar {
-    case "\"": literal += "\\\""
-    case "\\": literal += "\\\\"
-    case "\n": literal += "\\n"
-    case "\r": literal += "\\r"
-    case "\t": literal += "\\t"
-    default:
-      if scalar.properties.isDefaultIgnorableCodePoint || scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value) {
-        let code = String(scalar.value, radix: 16)
-        literal += "\\U" + String(repeating: "0", count: 8 - code.count) + code
-      } else {
-        literal.unicodeScalars.append(scalar)
-      }
-    }
+  let content = escaped(text) { scalar in
+    commonEscape(scalar) ?? (scalar.isInvisible ? "\\U" + hexadecimal(scalar.value, digits: 8) : nil)
   }
-  return literal + "\""
+  return "\"" + content + "\""
 }
 
 func pythonExpression(_ value: Literal) -> String {

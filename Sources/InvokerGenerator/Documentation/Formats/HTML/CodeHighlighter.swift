@@ -55,23 +55,19 @@ struct CodeGrammar: Sendable {
 /// Code whose words are marked for what they are.
 func highlighted(_ code: String, _ language: String, _ markup: HTMLMarkup) -> String {
   guard let grammar = CodeGrammar(named: language) else { return markup.text(code) }
-  var marked = ""
-  var plain = code.utf8[...]
-  var rest = plain
+  var marked: [UInt8] = []
+  marked.reserveCapacity(code.utf8.count * 3)
+  var rest = Array(code.utf8)[...]
   while let (kind, end) = grammar.token(at: rest) {
-    if let kind {
-      marked += markup.text(text(plain[..<rest.startIndex]))
-      marked += "<span class=\"\(kind.rawValue)\">" + markup.text(text(rest[..<end])) + "</span>"
-      plain = rest[end...]
-    }
+    if let kind { marked += "<span class=\"\(kind.rawValue)\">".utf8 }
+    markup.append(rest[..<end], to: &marked)
+    if kind != nil { marked += "</span>".utf8 }
     rest = rest[end...]
   }
-  return marked + markup.text(text(plain))
+  return String(decoding: marked, as: UTF8.self)
 }
 
-private typealias Bytes = Substring.UTF8View
-
-private func text(_ bytes: Bytes) -> String { String(Substring(bytes)) }
+private typealias Bytes = ArraySlice<UInt8>
 
 /// Kinds by the class of their spans.
 private enum TokenKind: String {
@@ -100,12 +96,12 @@ extension CodeGrammar {
       let end = endOfString(bytes, quote: quote)
       return (types == .members && bytes[end...].first == UInt8(ascii: ":") ? .type : .string, end)
     }
-    return (nil, bytes.index(after: bytes.startIndex))
+    return (nil, bytes.startIndex + 1)
   }
 
   private func word(at bytes: Bytes) -> (kind: TokenKind?, end: Bytes.Index) {
     let end = bytes.firstIndex { !isWordByte($0) && !isDigit($0) } ?? bytes.endIndex
-    if keywords.contains(text(bytes[..<end])) { return (.keyword, end) }
+    if keywords.contains(String(decoding: bytes[..<end], as: UTF8.self)) { return (.keyword, end) }
     let isCapitalized = bytes.first.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) } == true
     return (types == .capitalized && isCapitalized ? .type : nil, end)
   }

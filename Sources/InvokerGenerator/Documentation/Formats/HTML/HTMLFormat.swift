@@ -1,26 +1,33 @@
 import InvokerSpec
 
-/// A site of its own: a folder of pages for each language, and what they share.
+/// A site of its own: the pages of a language, and what they are searched by.
 ///
 /// The pages load nothing from elsewhere, and work from a disk. Without script they can be read as they are.
-func htmlFiles(_ manual: Manual) -> [GeneratedFile] {
-  let all = manual.editions.flatMap { edition in edition.pages.map { (edition, $0) } }
-  let pages = concurrentMap(all) { edition, page in
-    (edition.locale + "/" + htmlFile(ofPage: page.name), htmlPage(manual, edition, page))
+func htmlFiles(_ manual: Manual, _ edition: Edition) -> [GeneratedFile] {
+  let markup = HTMLMarkup(templates: manual.templates, site: manual.options.site)
+  let views = PageView(manual, edition, markup)
+  let pages = edition.pages.map { page in
+    (htmlFile(ofPage: page.name), htmlPage(manual, edition, views.view(page), page, markup))
   }
-  let indices = concurrentMap(manual.editions) { edition in
-    (edition.locale + "/search.js", "// \(origin)\n" + searchIndex(edition))
+  let index = ("search.js", "// \(origin)\n" + searchIndex(edition))
+  return (pages + [index]).map { name, contents in
+    GeneratedFile(path: manual.folder + edition.locale + "/" + name, contents: contents, spansSpecs: true)
   }
+}
+
+/// What the languages of the site share.
+func htmlFrame(_ manual: Manual) -> [GeneratedFile] {
   let assets = ["site.css", "early.js", "site.js"].map { name in
     ("assets/" + name, "/* \(origin) */\n" + (manual.templates.text("docs/html/" + name) ?? ""))
   }
-  return (pages + indices + assets + [("index.html", entryPage(manual))]).map { path, contents in
+  return (assets + [("index.html", entryPage(manual))]).map { path, contents in
     GeneratedFile(path: manual.folder + path, contents: contents, spansSpecs: true)
   }
 }
 
-private func htmlPage(_ manual: Manual, _ edition: Edition, _ page: Page) -> String {
-  let markup = HTMLMarkup(templates: manual.templates, site: manual.options.site)
+private func htmlPage(
+  _ manual: Manual, _ edition: Edition, _ view: View, _ page: Page, _ markup: HTMLMarkup
+) -> String {
   let index = edition.pages.firstIndex(of: page) ?? 0
   func reference(_ page: Page) -> View {
     [
@@ -29,7 +36,7 @@ private func htmlPage(_ manual: Manual, _ edition: Edition, _ page: Page) -> Str
       "places": page.sections.map { ["anchor": $0.anchor, "title": markup.text($0.title)] as View },
     ]
   }
-  let view = PageView(markup: markup, phrases: edition.phrases).view(page).adding(frame(manual, markup)).adding([
+  let view = view.adding(frame(manual, markup)).adding([
     "language": markup.text(edition.languageTag),
     "languages": languages(manual, page, from: "../", current: edition, markup),
     "home": edition.pages.first.map { markup.text(htmlFile(ofPage: $0.name)) } ?? false,
@@ -38,7 +45,7 @@ private func htmlPage(_ manual: Manual, _ edition: Edition, _ page: Page) -> Str
     "nextPage": index + 1 < edition.pages.count ? reference(edition.pages[index + 1]) : false,
     "stamp": markup.prose(parseProse(edition.phrases[.generatedBy], filling: ["version": [.text(toolVersion)]])),
   ])
-  return manual.render("docs/html/page", view)
+  return manual.render("page", view)
 }
 
 /// The page that leads to those of a language.
@@ -48,7 +55,7 @@ private func entryPage(_ manual: Manual) -> String {
   let view = frame(manual, markup).adding([
     "language": markup.text(edition.languageTag), "languages": languages(manual, page, from: "", current: nil, markup),
   ])
-  return manual.render("docs/html/entry", view)
+  return manual.render("entry", view)
 }
 
 /// What every page has.

@@ -10,10 +10,15 @@ struct HTMLMarkup: Markup {
     guard text.utf8.contains(where: { replacement(for: $0) != nil }) else { return text }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count + 32)
-    for byte in text.utf8 {
+    append(text.utf8, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Writes the bytes of a text down, as ``text(_:)`` does.
+  func append(_ text: some Sequence<UInt8>, to bytes: inout [UInt8]) {
+    for byte in text {
       if let replacement = replacement(for: byte) { bytes += replacement.utf8 } else { bytes.append(byte) }
     }
-    return String(decoding: bytes, as: UTF8.self)
   }
 
   func code(_ text: String) -> String { "<code>" + self.text(text) + "</code>" }
