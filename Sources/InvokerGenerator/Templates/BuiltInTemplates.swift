@@ -38,20 +38,18 @@ extension TemplateSet {
       {{#rows}}
       {{marks}} {{name}}
 
-      {{text}}{{#apps}} {{apps}}{{/apps}}{{#ending}} {{ending}}{{/ending}}{{#handlingText}} {{handlingText}}{{/handlingText}}{{#swift}} Swift{{words.colon}}{{swift}}{{/swift}}
+      {{text}}{{#apps}} {{.}}{{/apps}}{{#ending}} {{.}}{{/ending}}{{#handlingText}} {{.}}{{/handlingText}}{{#swift}} Swift{{words.colon}}{{.}}{{/swift}}
 
       {{#bases}}
-      {{bases}}
+      {{.}}
 
       {{/bases}}
-      {{#hasFields}}
+      {{#fields}}
       | {{words.name}} | {{words.swift_name}} | {{words.type}} | {{words.description}} |
       | :--- | :--- | :--- | :--- |
-      {{#fields}}
       {{.}}
-      {{/fields}}
 
-      {{/hasFields}}
+      {{/fields}}
       {{/rows}}
 
       """#
@@ -64,7 +62,7 @@ extension TemplateSet {
       {{marks}} {{title}}
 
       {{#text}}
-      {{text}} ({{setting}})
+      {{.}} ({{setting}})
 
       {{/text}}
       {{words.request}}{{words.colon}}
@@ -83,7 +81,7 @@ extension TemplateSet {
       "docs/docc/field.mustache",
       #"""
       {{% CONTENT_TYPE:TEXT}}
-      | {{nameCell}} | {{swiftCell}}, {{swiftTypeCell}} | {{typeCell}} | {{textCell}}{{^isRequired}} ({{words.sometimes}}){{/isRequired}}{{#defaultCell}} {{words.default}}{{words.colon}}{{defaultCell}}{{/defaultCell}}{{#constraintsCell}} {{words.constraints}}{{words.colon}}{{constraintsCell}}{{/constraintsCell}}{{#since}} {{words.since}}{{words.colon}}{{since}}{{/since}}{{#deprecated}} **{{words.deprecated}}** {{textCell}}{{/deprecated}} |
+      | {{nameCell}} | {{swiftCell}}, {{swiftTypeCell}} | {{typeCell}} | {{textCell}}{{^isRequired}} ({{words.sometimes}}){{/isRequired}}{{#defaultCell}} {{words.default}}{{words.colon}}{{.}}{{/defaultCell}}{{#constraintsCell}} {{words.constraints}}{{words.colon}}{{.}}{{/constraintsCell}}{{#since}} {{words.since}}{{words.colon}}{{.}}{{/since}}{{#deprecated}} **{{words.deprecated}}** {{textCell}}{{/deprecated}} |
 
       """#
     ),
@@ -105,7 +103,7 @@ extension TemplateSet {
       #"""
       {{% CONTENT_TYPE:TEXT}}
       {{#rows}}
-      - {{link}}{{#text}}{{words.colon}}{{text}}{{/text}}
+      - {{link}}{{#text}}{{words.colon}}{{.}}{{/text}}
       {{/rows}}
 
 
@@ -138,17 +136,17 @@ extension TemplateSet {
       {{marks}} {{title}}
 
       {{#text}}
-      {{text}}
+      {{.}}
 
       {{/text}}
       {{diagram}}
 
       {{#anywhere}}
-      {{anywhere}}
+      {{.}}
 
       {{/anywhere}}
       {{#trailing}}
-      {{trailing}}
+      {{.}}
 
       {{/trailing}}
 
@@ -204,7 +202,7 @@ extension TemplateSet {
       | {{words.name}} | {{words.swift_name}} | {{words.type}} | {{words.default}} | {{words.description}} |
       | :--- | :--- | :--- | :--- | :--- |
       {{#rows}}
-      | {{nameCell}} ({{#isRequired}}{{words.required}}{{/isRequired}}{{^isRequired}}{{words.optional}}{{/isRequired}}) | {{swiftCell}}, {{swiftTypeCell}} | {{typeCell}} | {{#defaultCell}}{{defaultCell}}{{/defaultCell}} | {{textCell}}{{#constraintsCell}} {{words.constraints}}{{words.colon}}{{constraintsCell}}{{/constraintsCell}}{{#transports}} {{name}}{{words.colon}}{{textCell}}{{/transports}}{{#since}} {{words.since}}{{words.colon}}{{since}}{{/since}}{{#deprecated}} **{{words.deprecated}}** {{textCell}}{{/deprecated}} |
+      | {{nameCell}} ({{#isRequired}}{{words.required}}{{/isRequired}}{{^isRequired}}{{words.optional}}{{/isRequired}}) | {{swiftCell}}, {{swiftTypeCell}} | {{typeCell}} | {{#defaultCell}}{{.}}{{/defaultCell}} | {{textCell}}{{#constraintsCell}} {{words.constraints}}{{words.colon}}{{.}}{{/constraintsCell}}{{#transports}} {{name}}{{words.colon}}{{textCell}}{{/transports}}{{#since}} {{words.since}}{{words.colon}}{{.}}{{/since}}{{#deprecated}} **{{words.deprecated}}** {{textCell}}{{/deprecated}} |
       {{/rows}}
 
 
@@ -245,20 +243,18 @@ extension TemplateSet {
       {{#rows}}
       {{marks}} {{name}}
 
-      {{text}}{{#isOpen}} {{isOpen}}{{/isOpen}} Swift{{words.colon}}{{swift}}
+      {{text}}{{#isOpen}} {{.}}{{/isOpen}} Swift{{words.colon}}{{swift}}
 
       {{#bases}}
-      {{bases}}
+      {{.}}
 
       {{/bases}}
-      {{#hasFields}}
+      {{#fields}}
       | {{words.name}} | {{words.swift_name}} | {{words.type}} | {{words.description}} |
       | :--- | :--- | :--- | :--- |
-      {{#fields}}
       {{.}}
-      {{/fields}}
 
-      {{/hasFields}}
+      {{/fields}}
       {{#hasValues}}
       | {{words.value}} | {{words.description}} |
       | :--- | :--- |
@@ -279,7 +275,7 @@ extension TemplateSet {
       {{#rows}}
       <li id="{{anchor}}">
       <h3>{{title}}</h3>
-      {{#text}}<p>{{text}}</p>{{/text}}
+      {{#text}}<p>{{.}}</p>{{/text}}
       <ul>
       {{#items}}
       <li>{{text}}</li>
@@ -417,20 +413,18 @@ extension TemplateSet {
       <div class="folds">
       {{#rows}}
       <details class="fold" id="{{anchor}}">
-      <summary><h3>{{name}}</h3><div class="when"><p>{{text}}</p><p class="marks">{{#handlingText}}<span class="mark {{handling}}">{{handlingText}}</span>{{/handlingText}}{{#ending}}<span class="mark {{handling}} ending">{{ending}}</span>{{/ending}}{{#apps}}<span class="mark">{{apps}}</span>{{/apps}}</p></div></summary>
+      <summary><h3>{{name}}</h3><div class="when"><p>{{text}}</p><p class="marks">{{#handlingText}}<span class="mark {{handling}}">{{.}}</span>{{/handlingText}}{{#ending}}<span class="mark {{handling}} ending">{{.}}</span>{{/ending}}{{#apps}}<span class="mark">{{.}}</span>{{/apps}}</p></div></summary>
       <div class="fold-body">
       {{#swift}}
-      <dl class="facts"><dt>{{words.swift_name}}</dt><dd>{{swift}}</dd></dl>
+      <dl class="facts"><dt>{{words.swift_name}}</dt><dd>{{.}}</dd></dl>
       {{/swift}}
-      {{#hasFields}}
-      <ul class="fields">
       {{#fields}}
+      <ul class="fields">
       {{.}}
-      {{/fields}}
       </ul>
-      {{/hasFields}}
+      {{/fields}}
       {{#bases}}
-      <p>{{bases}}</p>
+      <p>{{.}}</p>
       {{/bases}}
       </div>
       </details>
@@ -446,7 +440,7 @@ extension TemplateSet {
       <div class="folds">
       {{#rows}}
       <details class="fold" id="{{anchor}}">
-      <summary><h3>{{title}}</h3><div class="when">{{#text}}<p>{{text}}</p>{{/text}}<p class="marks"><span class="mark">{{setting}}</span></p></div></summary>
+      <summary><h3>{{title}}</h3><div class="when">{{#text}}<p>{{.}}</p>{{/text}}<p class="marks"><span class="mark">{{setting}}</span></p></div></summary>
       <div class="fold-body">
       <div class="tabs">
       {{request}}
@@ -470,9 +464,9 @@ extension TemplateSet {
       {{#deprecated}}<p>{{text}}</p>{{/deprecated}}
       <ul class="small">
       <li>{{words.swift_name}} {{swift}} {{swiftType}}</li>
-      {{#default}}<li>{{words.default}} {{default}}</li>{{/default}}
-      {{#constraints}}<li>{{words.constraints}} {{constraints}}</li>{{/constraints}}
-      {{#since}}<li>{{words.since}} {{since}}</li>{{/since}}
+      {{#default}}<li>{{words.default}} {{.}}</li>{{/default}}
+      {{#constraints}}<li>{{words.constraints}} {{.}}</li>{{/constraints}}
+      {{#since}}<li>{{words.since}} {{.}}</li>{{/since}}
       </ul>
       </div>
       </li>
@@ -529,7 +523,7 @@ extension TemplateSet {
       {{% CONTENT_TYPE:TEXT}}
       <figure class="order" id="{{anchor}}">
       <figcaption>{{title}}</figcaption>
-      {{#text}}<p>{{text}}</p>{{/text}}
+      {{#text}}<p>{{.}}</p>{{/text}}
       <ol class="unseen">
       {{#steps}}
       <li>{{phrase}}{{words.colon}}{{#events}}{{^first()}}{{words.comma}}{{/first()}}{{name}}{{/events}}</li>
@@ -537,8 +531,8 @@ extension TemplateSet {
       </ol>
       {{diagram}}
       <ul class="small">
-      {{#anywhere}}<li>{{anywhere}}</li>{{/anywhere}}
-      {{#trailing}}<li>{{trailing}}</li>{{/trailing}}
+      {{#anywhere}}<li>{{.}}</li>{{/anywhere}}
+      {{#trailing}}<li>{{.}}</li>{{/trailing}}
       </ul>
       </figure>
 
@@ -650,12 +644,12 @@ extension TemplateSet {
       <div class="prose"><p>{{text}}</p>{{#deprecated}}<p>{{text}}</p>{{/deprecated}}</div>
       <dl class="facts">
       <dt>{{words.swift_name}}</dt><dd>{{swift}} {{swiftType}}</dd>
-      {{#default}}<dt>{{words.default}}</dt><dd>{{default}}</dd>{{/default}}
-      {{#constraints}}<dt>{{words.constraints}}</dt><dd>{{constraints}}</dd>{{/constraints}}
+      {{#default}}<dt>{{words.default}}</dt><dd>{{.}}</dd>{{/default}}
+      {{#constraints}}<dt>{{words.constraints}}</dt><dd>{{.}}</dd>{{/constraints}}
       {{#transports}}
       <dt>{{name}}</dt><dd>{{text}}</dd>
       {{/transports}}
-      {{#since}}<dt>{{words.since}}</dt><dd>{{since}}</dd>{{/since}}
+      {{#since}}<dt>{{words.since}}</dt><dd>{{.}}</dd>{{/since}}
       </dl>
       </li>
       {{/rows}}
@@ -1614,13 +1608,11 @@ extension TemplateSet {
       <summary><h3>{{name}}</h3><div class="when"><p>{{text}}</p></div></summary>
       <div class="fold-body">
       <dl class="facts"><dt>{{words.swift_name}}</dt><dd>{{swift}}</dd></dl>
-      {{#hasFields}}
-      <ul class="fields">
       {{#fields}}
+      <ul class="fields">
       {{.}}
-      {{/fields}}
       </ul>
-      {{/hasFields}}
+      {{/fields}}
       {{#hasValues}}
       <dl class="values">
       {{#values}}
@@ -1629,10 +1621,10 @@ extension TemplateSet {
       </dl>
       {{/hasValues}}
       {{#bases}}
-      <p>{{bases}}</p>
+      <p>{{.}}</p>
       {{/bases}}
       {{#isOpen}}
-      <p>{{isOpen}}</p>
+      <p>{{.}}</p>
       {{/isOpen}}
       </div>
       </details>
@@ -1680,20 +1672,18 @@ extension TemplateSet {
 
       {{marks}} {{name}}
 
-      {{text}}{{#apps}} {{apps}}{{/apps}}{{#ending}} {{ending}}{{/ending}}{{#handlingText}} {{handlingText}}{{/handlingText}}{{#swift}} Swift{{words.colon}}{{swift}}{{/swift}}
+      {{text}}{{#apps}} {{.}}{{/apps}}{{#ending}} {{.}}{{/ending}}{{#handlingText}} {{.}}{{/handlingText}}{{#swift}} Swift{{words.colon}}{{.}}{{/swift}}
 
       {{#bases}}
-      {{bases}}
+      {{.}}
 
       {{/bases}}
-      {{#hasFields}}
+      {{#fields}}
       | {{words.name}} | {{words.swift_name}} | {{words.type}} | {{words.description}} |
       | :--- | :--- | :--- | :--- |
-      {{#fields}}
       {{.}}
-      {{/fields}}
 
-      {{/hasFields}}
+      {{/fields}}
       {{/rows}}
 
       """#
@@ -1708,7 +1698,7 @@ extension TemplateSet {
       {{marks}} {{title}}
 
       {{#text}}
-      {{text}} ({{setting}})
+      {{.}} ({{setting}})
 
       {{/text}}
       <details>
@@ -1732,7 +1722,7 @@ extension TemplateSet {
       "docs/markdown/field.mustache",
       #"""
       {{% CONTENT_TYPE:TEXT}}
-      | <a id="{{anchor}}"></a>{{nameCell}}<br>{{#isRequired}}{{words.always}}{{/isRequired}}{{^isRequired}}{{words.sometimes}}{{/isRequired}} | {{swiftCell}}<br>{{swiftTypeCell}} | {{typeCell}} | {{textCell}}{{#defaultCell}}<br>{{words.default}}{{words.colon}}{{defaultCell}}{{/defaultCell}}{{#constraintsCell}}<br>{{words.constraints}}{{words.colon}}{{constraintsCell}}{{/constraintsCell}}{{#since}}<br>{{words.since}}{{words.colon}}{{since}}{{/since}}{{#deprecated}}<br>**{{words.deprecated}}** {{textCell}}{{/deprecated}} |
+      | <a id="{{anchor}}"></a>{{nameCell}}<br>{{#isRequired}}{{words.always}}{{/isRequired}}{{^isRequired}}{{words.sometimes}}{{/isRequired}} | {{swiftCell}}<br>{{swiftTypeCell}} | {{typeCell}} | {{textCell}}{{#defaultCell}}<br>{{words.default}}{{words.colon}}{{.}}{{/defaultCell}}{{#constraintsCell}}<br>{{words.constraints}}{{words.colon}}{{.}}{{/constraintsCell}}{{#since}}<br>{{words.since}}{{words.colon}}{{.}}{{/since}}{{#deprecated}}<br>**{{words.deprecated}}** {{textCell}}{{/deprecated}} |
 
       """#
     ),
@@ -1754,7 +1744,7 @@ extension TemplateSet {
       #"""
       {{% CONTENT_TYPE:TEXT}}
       {{#rows}}
-      - {{link}}{{#text}}{{words.colon}}{{text}}{{/text}}
+      - {{link}}{{#text}}{{words.colon}}{{.}}{{/text}}
       {{/rows}}
 
 
@@ -1808,17 +1798,17 @@ extension TemplateSet {
       {{marks}} {{title}}
 
       {{#text}}
-      {{text}}
+      {{.}}
 
       {{/text}}
       {{diagram}}
 
       {{#anywhere}}
-      {{anywhere}}
+      {{.}}
 
       {{/anywhere}}
       {{#trailing}}
-      {{trailing}}
+      {{.}}
 
       {{/trailing}}
 
@@ -1868,7 +1858,7 @@ extension TemplateSet {
       | {{words.name}} | {{words.swift_name}} | {{words.type}} | {{words.default}} | {{words.description}} |
       | :--- | :--- | :--- | :--- | :--- |
       {{#rows}}
-      | <a id="{{anchor}}"></a>{{nameCell}}<br>{{#isRequired}}**{{words.required}}**{{/isRequired}}{{^isRequired}}{{words.optional}}{{/isRequired}} | {{swiftCell}}<br>{{swiftTypeCell}} | {{typeCell}} | {{#defaultCell}}{{defaultCell}}{{/defaultCell}} | {{textCell}}{{#constraintsCell}}<br>{{words.constraints}}{{words.colon}}{{constraintsCell}}{{/constraintsCell}}{{#transports}}<br>{{name}}{{words.colon}}{{textCell}}{{/transports}}{{#since}}<br>{{words.since}}{{words.colon}}{{since}}{{/since}}{{#deprecated}}<br>**{{words.deprecated}}** {{textCell}}{{/deprecated}} |
+      | <a id="{{anchor}}"></a>{{nameCell}}<br>{{#isRequired}}**{{words.required}}**{{/isRequired}}{{^isRequired}}{{words.optional}}{{/isRequired}} | {{swiftCell}}<br>{{swiftTypeCell}} | {{typeCell}} | {{#defaultCell}}{{.}}{{/defaultCell}} | {{textCell}}{{#constraintsCell}}<br>{{words.constraints}}{{words.colon}}{{.}}{{/constraintsCell}}{{#transports}}<br>{{name}}{{words.colon}}{{textCell}}{{/transports}}{{#since}}<br>{{words.since}}{{words.colon}}{{.}}{{/since}}{{#deprecated}}<br>**{{words.deprecated}}** {{textCell}}{{/deprecated}} |
       {{/rows}}
 
 
@@ -1911,20 +1901,18 @@ extension TemplateSet {
 
       {{marks}} {{name}}
 
-      {{text}}{{#isOpen}} {{isOpen}}{{/isOpen}} Swift{{words.colon}}{{swift}}
+      {{text}}{{#isOpen}} {{.}}{{/isOpen}} Swift{{words.colon}}{{swift}}
 
       {{#bases}}
-      {{bases}}
+      {{.}}
 
       {{/bases}}
-      {{#hasFields}}
+      {{#fields}}
       | {{words.name}} | {{words.swift_name}} | {{words.type}} | {{words.description}} |
       | :--- | :--- | :--- | :--- |
-      {{#fields}}
       {{.}}
-      {{/fields}}
 
-      {{/hasFields}}
+      {{/fields}}
       {{#hasValues}}
       | {{words.value}} | {{words.description}} |
       | :--- | :--- |
@@ -1981,30 +1969,28 @@ extension TemplateSet {
       {{text}}
 
       {{#swift}}
-      - {{words.swift_name}}{{words.colon}}{{swift}}
+      - {{words.swift_name}}{{words.colon}}{{.}}
       {{/swift}}
       {{#apps}}
-      - {{apps}}
+      - {{.}}
       {{/apps}}
       {{#ending}}
-      - {{ending}}
+      - {{.}}
       {{/ending}}
       {{#handlingText}}
-      - {{handlingText}}
+      - {{.}}
       {{/handlingText}}
       {{#bases}}
-      - {{bases}}
+      - {{.}}
       {{/bases}}
 
-      {{#hasFields}}
+      {{#fields}}
       <Expandable title{{fieldsAttribute}}>
 
-      {{#fields}}
       {{.}}
-      {{/fields}}
       </Expandable>
 
-      {{/hasFields}}
+      {{/fields}}
       {{/rows}}
 
       """#
@@ -2019,7 +2005,7 @@ extension TemplateSet {
       {{marks}} {{title}}
 
       {{#text}}
-      {{text}} ({{setting}})
+      {{.}} ({{setting}})
 
       {{/text}}
       <Accordion title="JSON">
@@ -2040,22 +2026,22 @@ extension TemplateSet {
       {{% CONTENT_TYPE:TEXT}}
       <a id="{{anchor}}"></a>
 
-      <ResponseField name{{nameAttribute}} type{{typeAttribute}}{{#isRequired}} required{{/isRequired}}{{#defaultAttribute}} default{{defaultAttribute}}{{/defaultAttribute}}>
+      <ResponseField name{{nameAttribute}} type{{typeAttribute}}{{#isRequired}} required{{/isRequired}}{{#defaultAttribute}} default{{.}}{{/defaultAttribute}}>
 
       {{text}}
 
       {{#linkedType}}
-      - {{words.type}}{{words.colon}}{{linkedType}}
+      - {{words.type}}{{words.colon}}{{.}}
       {{/linkedType}}
       - {{words.swift_name}}{{words.colon}}{{swift}}, {{swiftType}}
       {{^isRequired}}
       - {{words.sometimes}}
       {{/isRequired}}
       {{#constraints}}
-      - {{words.constraints}}{{words.colon}}{{constraints}}
+      - {{words.constraints}}{{words.colon}}{{.}}
       {{/constraints}}
       {{#since}}
-      - {{words.since}}{{words.colon}}{{since}}
+      - {{words.since}}{{words.colon}}{{.}}
       {{/since}}
       {{#deprecated}}
       - {{words.deprecated}}{{words.colon}}{{text}}
@@ -2081,7 +2067,7 @@ extension TemplateSet {
       #"""
       {{% CONTENT_TYPE:TEXT}}
       {{#rows}}
-      - {{link}}{{#text}}{{words.colon}}{{text}}{{/text}}
+      - {{link}}{{#text}}{{words.colon}}{{.}}{{/text}}
       {{/rows}}
 
 
@@ -2120,17 +2106,17 @@ extension TemplateSet {
       {{marks}} {{title}}
 
       {{#text}}
-      {{text}}
+      {{.}}
 
       {{/text}}
       {{diagram}}
 
       {{#anywhere}}
-      {{anywhere}}
+      {{.}}
 
       {{/anywhere}}
       {{#trailing}}
-      {{trailing}}
+      {{.}}
 
       {{/trailing}}
 
@@ -2185,22 +2171,22 @@ extension TemplateSet {
       {{#rows}}
       <a id="{{anchor}}"></a>
 
-      <ParamField path{{nameAttribute}} type{{typeAttribute}}{{#isRequired}} required{{/isRequired}}{{#defaultAttribute}} default{{defaultAttribute}}{{/defaultAttribute}}>
+      <ParamField path{{nameAttribute}} type{{typeAttribute}}{{#isRequired}} required{{/isRequired}}{{#defaultAttribute}} default{{.}}{{/defaultAttribute}}>
 
       {{text}}
 
       {{#linkedType}}
-      - {{words.type}}{{words.colon}}{{linkedType}}
+      - {{words.type}}{{words.colon}}{{.}}
       {{/linkedType}}
       - {{words.swift_name}}{{words.colon}}{{swift}}, {{swiftType}}
       {{#constraints}}
-      - {{words.constraints}}{{words.colon}}{{constraints}}
+      - {{words.constraints}}{{words.colon}}{{.}}
       {{/constraints}}
       {{#transports}}
       - {{name}}{{words.colon}}{{text}}
       {{/transports}}
       {{#since}}
-      - {{words.since}}{{words.colon}}{{since}}
+      - {{words.since}}{{words.colon}}{{.}}
       {{/since}}
       {{#deprecated}}
       - {{words.deprecated}}{{words.colon}}{{text}}
@@ -2253,22 +2239,20 @@ extension TemplateSet {
 
       {{marks}} {{name}}
 
-      {{text}}{{#isOpen}} {{isOpen}}{{/isOpen}}
+      {{text}}{{#isOpen}} {{.}}{{/isOpen}}
 
       - {{words.swift_name}}{{words.colon}}{{swift}}
       {{#bases}}
-      - {{bases}}
+      - {{.}}
       {{/bases}}
 
-      {{#hasFields}}
+      {{#fields}}
       <Expandable title{{fieldsAttribute}}>
 
-      {{#fields}}
       {{.}}
-      {{/fields}}
       </Expandable>
 
-      {{/hasFields}}
+      {{/fields}}
       {{#hasValues}}
       | {{words.value}} | {{words.description}} |
       | :--- | :--- |

@@ -88,8 +88,7 @@ extension PageView {
       case "isThrown": event.handling == .failure
       case "apps": event.apps.isEmpty ? nil : words(.onlyApps, "apps", [.text(joined(event.apps))])
       case "bases": bases(event.bases)
-      case "hasFields": !event.fields.isEmpty
-      case "fields": texts(event.fields)
+      case "fields": rows(of: event.fields)
       default: heading(name, event.anchor, level)
       }
     }
@@ -169,8 +168,7 @@ extension PageView {
       case "swift": markup.code(type.swiftName)
       case "text": markup.prose(type.description)
       case "bases": bases(type.bases)
-      case "hasFields": !type.fields.isEmpty
-      case "fields": texts(type.fields)
+      case "fields": rows(of: type.fields)
       case "hasValues": !type.values.isEmpty
       case "values": type.values.map(view)
       case "isOpen": type.isOpen ? markup.text(phrases[type.values.isEmpty ? .openFields : .openValues]) : nil

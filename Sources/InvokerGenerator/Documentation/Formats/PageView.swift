@@ -8,8 +8,8 @@ struct PageView {
   let phrases: Phrases
   /// The fixed phrases, by key.
   let words: View
-  /// Each field of the edition, filled in: pages share many of them.
-  private var rows: [FieldEntry: Text] = [:]
+  /// Each field of the edition, filled in: pages and types share many of them, but for their anchors.
+  private var rows: [FieldEntry: FieldRow] = [:]
 
   init(_ manual: Manual, _ edition: Edition, _ markup: any Markup) {
     self.manual = manual
@@ -18,9 +18,9 @@ struct PageView {
     words = Phrase.allCases.reduce(into: [:] as View) { view, phrase in
       view[phrase.rawValue] = markup.text(edition.phrases[phrase])
     }
-    var rows: [FieldEntry: Text] = [:]
-    for field in edition.pages.flatMap(\.sections).fields where rows[field] == nil {
-      rows[field] = filled("field", view(field))
+    var rows: [FieldEntry: FieldRow] = [:]
+    for field in edition.pages.flatMap(\.sections).fields.map(FieldRow.open) where rows[field] == nil {
+      rows[field] = FieldRow(filled("field", view(field)))
     }
     self.rows = rows
   }
@@ -29,7 +29,7 @@ struct PageView {
     [
       "name": page.name, "source": commentText(page.source), "digest": page.digest, "title": markup.text(page.title),
       "description": markup.text(page.description), "plainTitle": page.title, "plainDescription": page.description,
-      "introduction": texts(page.introduction, level: 1), "sections": page.sections.flatMap { views($0, level: 2) },
+      "introduction": text(page.introduction, level: 1), "sections": page.sections.flatMap { views($0, level: 2) },
       "words": words,
     ]
   }
@@ -38,13 +38,13 @@ struct PageView {
   private func views(_ section: Section, level: Int) -> [View] {
     let view: View = [
       "anchor": section.anchor, "title": markup.text(section.title), "level": level, "marks": marks(level),
-      "blocks": texts(section.blocks, level: level),
+      "blocks": text(section.blocks, level: level),
     ]
     return [view] + section.sections.flatMap { views($0, level: level + 1) }
   }
 
-  private func texts(_ blocks: [Block], level: Int) -> [Text] {
-    blocks.map { text($0, level: level) }.filter { !$0.isNull }
+  private func text(_ blocks: [Block], level: Int) -> Text {
+    lines(blocks.map { text($0, level: level) }.filter { !$0.isNull })
   }
 
   /// A block, filled into the template of its kind.
@@ -56,7 +56,7 @@ struct PageView {
     case .code(let samples): filled("samples", ["isGroup": samples.count > 1, "samples": samples.map(view)])
     case .table(let table): filled("table", view(table))
     case .params(let params): filled("params", rows: params.map(view))
-    case .fields(let fields): filled("fields", rows: texts(fields))
+    case .fields(let fields): filled("fields", rows: rows(of: fields))
     case .events(let events): filled("events", rows: events.map { view($0, level: level + 1) })
     case .order(let order): filled("order", view(order, level: level + 1))
     case .errors(let errors): filled("errors", rows: errors.map(view))
@@ -67,7 +67,12 @@ struct PageView {
     }
   }
 
-  func texts(_ fields: [FieldEntry]) -> [Text] { fields.compactMap { rows[$0] } }
+  /// The rows of fields, filled in.
+  func rows(of fields: [FieldEntry]) -> Text {
+    lines(fields.compactMap { rows[FieldRow.open($0)]?.text(anchor: $0.anchor) })
+  }
+
+  private func lines(_ texts: [Text]) -> Text { Text(renderText: texts.map(\.renderText).joined(separator: "\n")) }
 
   /// What a template makes of `view`, without the end of its last line, which stands where the text is put in.
   private func filled(_ template: String, _ view: View) -> Text {
@@ -76,7 +81,7 @@ struct PageView {
     return Text(renderText: text)
   }
 
-  private func filled(_ template: String, rows: [Any]) -> Text {
+  private func filled(_ template: String, rows: Any) -> Text {
     filled(template, ["rows": rows, "words": words, "fieldsAttribute": markup.attribute(phrases[.fields])])
   }
 
@@ -99,6 +104,25 @@ struct PageView {
   }
 
   func marks(_ level: Int) -> String { String(repeating: "#", count: level) }
+}
+
+/// What a template makes of a field, with the places of its anchor left open.
+private struct FieldRow {
+  private let parts: [String]
+
+  /// - Parameter row: of a field that is ``open(_:)``.
+  init(_ row: Text) {
+    parts = row.renderText.utf8.split(separator: Self.mark, omittingEmptySubsequences: false).map {
+      String(Substring($0))
+    }
+  }
+
+  func text(anchor: String) -> Text { Text(renderText: parts.joined(separator: anchor)) }
+
+  /// Stands for any anchor; no spec can hold this character.
+  private static let mark: UInt8 = 1
+
+  static func open(_ field: FieldEntry) -> FieldEntry { field.with(anchor: "\u{1}") }
 }
 
 extension [Section] {

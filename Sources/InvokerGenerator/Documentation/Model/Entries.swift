@@ -54,8 +54,14 @@ struct FieldEntry: Hashable, Sendable {
   var since: String?
   var deprecated: Prose?
 
-  /// Anchors tell nearly all fields apart, and are looked at far faster than the whole.
-  func hash(into hasher: inout Hasher) { hasher.combine(anchor) }
+  /// Paths tell most fields apart, and are looked at far faster than the whole.
+  func hash(into hasher: inout Hasher) { hasher.combine(path) }
+
+  func with(anchor: String) -> FieldEntry {
+    var field = self
+    field.anchor = anchor
+    return field
+  }
 }
 
 /// An event of a stream.
