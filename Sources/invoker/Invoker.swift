@@ -8,7 +8,7 @@ struct Invoker: ParsableCommand {
     abstract: "Generates typed Swift clients and their documentation from YAML specs.",
     version: "invoker \(toolVersion)",
     subcommands: [
-      CheckCommand.self, GenerateCommand.self, DocsCommand.self, DiffCommand.self, ImportCommand.self,
+      InitCommand.self, CheckCommand.self, GenerateCommand.self, DocsCommand.self, DiffCommand.self, ImportCommand.self,
       TemplatesCommand.self,
     ])
 

@@ -27,11 +27,5 @@ struct WritingArguments: ParsableArguments {
 
 /// The command line of this run, but for one flag.
 private func commandLine(without flag: String) -> String {
-  let arguments = CommandLine.arguments.dropFirst().filter { $0 != flag }
-  let quoted = arguments.map { argument in
-    argument.contains { $0.isWhitespace || "'\"\\$`*?;&|<>()".contains($0) }
-      ? "'" + argument.split(separator: "'", omittingEmptySubsequences: false).joined(separator: #"'\''"#) + "'"
-      : argument
-  }
-  return (["invoker"] + quoted).joined(separator: " ")
+  (["invoker"] + CommandLine.arguments.dropFirst().filter { $0 != flag }.map(shellQuoted)).joined(separator: " ")
 }

@@ -1,0 +1,242 @@
+// Made from Starter/ by Scripts/embed-templates.sh. Do not edit.
+
+extension Starter {
+  /// The texts of the files by their name in `Starter/`, sorted.
+  public static let texts: [(path: String, text: String)] = [
+    (
+      "Package.swift.mustache",
+      #"""
+      {{% CONTENT_TYPE:TEXT}}
+      // swift-tools-version: 6.1
+
+      import PackageDescription
+
+      let package = Package(
+        name: "{{name}}",
+        platforms: [.macOS(.v15)],
+        dependencies: [
+          {{dependency}}
+        ],
+        targets: [
+          .executableTarget(
+            name: "{{name}}",
+            dependencies: [
+              .product(name: "InvokerRuntime", package: "{{identity}}"),
+              .product(name: "InvokerServiceAPI", package: "{{identity}}"),
+            ],
+            // Generates the client from Sources/{{name}}/Specs, at each build.
+            plugins: [.plugin(name: "InvokerBuildPlugin", package: "{{identity}}")])
+        ],
+        swiftLanguageModes: [.v6]
+      )
+
+      """#
+    ),
+    (
+      "README.md.mustache",
+      #"""
+      {{% CONTENT_TYPE:TEXT}}
+      # {{name}}
+
+      Asks a chat app of Dify and prints the answer as it comes. The client that it calls is generated from
+      `Sources/{{name}}/Specs` at each build.
+
+          swift run invoker-mock Sources/{{name}}/Specs --port 8080   # in one terminal: the platform, on this machine
+          swift run {{name}}                                          # in another one: the question, and the answer
+          swift run invoker check Sources/{{name}}/Specs              # says what is wrong with the spec
+
+      With an app on a platform, whose key is on its page "API Access":
+
+          DIFY_BASE_URL=https://api.dify.ai/v1 DIFY_API_KEY=app-… swift run {{name}} When do you open on Saturday?
+
+      """#
+    ),
+    (
+      "chat.yaml",
+      #"""
+      # A first spec: a chat with one app of Dify. From this file come a typed Swift client (`invoker generate`), pages of
+      # documentation (`invoker docs`), and a server to try them with (`invoker-mock`). Change something and run
+      # `invoker check`: a mistake is shown where it stands. docs/spec-format.md in the repository of Invoker lists every key.
+
+      invoker: 1                              # the version of this format
+      interface: chat                         # begins the Swift names: ChatInvoker, ChatEvent, ChatReply
+      title: Chat
+      summary: Ask a Chatbot app.
+      entry_point: session.app.chat           # where callers find it
+
+      apps:
+        chatbot: {title: Chatbot, description: A model with a prompt.}
+
+      bindings:
+        service_api:                          # over HTTP, with the key of the app
+          request: POST /chat-messages
+
+      # What a caller passes, in this order. What is neither `required` nor has a `default` may be left out.
+      params:
+        query: {type: string, required: true, description: What the user asks.}
+        inputs:
+          type: object
+          additionalProperties: true          # any fields: each app has its own
+          default: {}
+          description: Values of the app's input variables, by name.
+        response_mode: {$mode: streaming, description: 'How the answer comes: in pieces, or whole.'}
+        conversation_id: {type: string, description: The conversation to go on with; without it a new one begins.}
+        user: {type: string, required: true, description: 'Who asks: a name that is unique in the app, chosen by you.'}
+
+      # The mode decides what a call returns: `.streaming` a stream of ChatEvent, `.blocking` one ChatReply.
+      response_modes:
+        streaming:
+          description: The answer as it comes into being.
+          yields: {$ref: '#/types/ChatEvent'}
+          text: {append: [message.answer]}    # the pieces that `.text` of the stream puts together
+          keepalive: [ping]                   # callers never see it
+          failure: [error]                    # thrown as an InvocationError
+          order:
+            - {apps: [chatbot], title: Answer, steps: [{some: [message]}, {one: [message_end]}]}
+        blocking:
+          description: The whole answer at once.
+          returns: {$ref: '#/types/ChatReply'}
+
+      types:
+        ChatReply:
+          type: object
+          description: A whole answer.
+          properties:
+            answer: {type: string, description: What the app says.}
+            conversation_id: {type: string, format: uuid, description: What the next question continues by.}
+          required: [answer, conversation_id] # all others may be missing, and are optional in Swift
+
+        # A union: the field `event` tells which of these it is. An event that is not listed arrives as `.unknown`, so that a
+        # newer server breaks nobody.
+        ChatEvent:
+          description: A step of an answer.
+          discriminator:
+            propertyName: event
+            mapping:
+              message: {$ref: '#/types/ChatEvent.Message'}
+              message_end: {$ref: '#/types/ChatEvent.MessageEnd'}
+              error: {$ref: '#/types/ChatEvent.Failure'}
+              ping: {$ref: '#/types/ChatEvent.Ping'}
+
+        ChatEvent.Message:                    # a dotted name nests in Swift as well
+          type: object
+          description: A piece of the answer.
+          properties:
+            answer: {type: string, description: The piece; pieces join without a separator.}
+            conversation_id: {type: string, format: uuid, description: What the next question continues by.}
+          required: [answer, conversation_id]
+
+        ChatEvent.MessageEnd:
+          type: object
+          description: The answer is complete.
+          properties:
+            conversation_id: {type: string, format: uuid, description: What the next question continues by.}
+          required: [conversation_id]
+
+        ChatEvent.Failure:
+          type: object
+          description: The app has failed.
+          properties:
+            status: {type: integer, description: Status of HTTP.}
+            code: {type: string, description: What failed; for programs.}
+            message: {type: string, description: What failed; for people.}
+          required: [status, code, message]
+
+        ChatEvent.Ping: {type: object, description: The connection is alive., properties: {}}
+
+      errors:
+        provider_quota_exceeded:
+          status: 400
+          description: The quota of the model's provider is used up.
+          action: Top it up, or choose another model.
+          retry: never                        # `later`: the same call may succeed after a while
+
+      # Checked against the types above, shown in the documentation, and what the mock answers with.
+      examples:
+        opening_hours:
+          title: An answer in pieces
+          app: chatbot
+          mode: streaming
+          request: {query: 'When do you open on Saturday?', user: mia}
+          events:
+            - {event: message, answer: On Saturdays, conversation_id: 21fe5db9-7f35-4be1-adbc-d813e587d285}
+            - {event: message, answer: ' we are open', conversation_id: 21fe5db9-7f35-4be1-adbc-d813e587d285}
+            - {event: message, answer: ' from 10:00 to 18:00.', conversation_id: 21fe5db9-7f35-4be1-adbc-d813e587d285}
+            - {event: message_end, conversation_id: 21fe5db9-7f35-4be1-adbc-d813e587d285}
+        sunday:
+          title: A whole answer
+          app: chatbot
+          mode: blocking
+          request: {query: And on Sunday?, conversation_id: 21fe5db9-7f35-4be1-adbc-d813e587d285, user: mia}
+          reply: {answer: We are closed on Sundays., conversation_id: 21fe5db9-7f35-4be1-adbc-d813e587d285}
+
+      """#
+    ),
+    (
+      "gitignore",
+      #"""
+      .build/
+      Generated/
+      .swiftpm/
+
+      """#
+    ),
+    (
+      "invoker.yaml.mustache",
+      #"""
+      {{% CONTENT_TYPE:TEXT}}
+      # The configuration of Invoker: everything in it may be left out, and paths start from this folder.
+      # docs/configuration.md in the repository of Invoker lists every key.
+
+      invoker: 1
+      swift:
+      {{#package}}
+        access: internal                      # this module alone uses the client; `public` for a library
+      {{/package}}
+      {{^package}}
+        output: ../Sources/Clients            # where `invoker generate` writes
+        access: public                        # public, package or internal
+      {{/package}}
+      docs:
+      {{#package}}
+        output: ../../../Generated/docs       # where `invoker docs` writes
+      {{/package}}
+      {{^package}}
+        output: ../Generated/docs             # where `invoker docs` writes
+      {{/package}}
+
+      """#
+    ),
+    (
+      "main.swift",
+      #"""
+      import Foundation
+      import InvokerRuntime
+      import InvokerServiceAPI
+
+      // The mock on this machine, unless the environment names a platform and the key of an app.
+      let environment = ProcessInfo.processInfo.environment
+      let api = ServiceAPI(
+        baseURL: environment["DIFY_BASE_URL"] ?? "http://127.0.0.1:8080/v1",
+        apiKey: environment["DIFY_API_KEY"] ?? "app-mock")
+      let chat = Session(transport: api).app.chat
+
+      let words = CommandLine.arguments.dropFirst().joined(separator: " ")
+      let question = words.isEmpty ? "When do you open on Saturday?" : words
+
+      do {
+        // The answer, piece by piece. `responseMode: .blocking` gives it whole, and `for try await event in` without `.text`
+        // gives each event.
+        for try await piece in try await chat.invoke(query: question, user: "mia").text {
+          FileHandle.standardOutput.write(Data(piece.utf8))
+        }
+        print()
+      } catch {
+        FileHandle.standardError.write(Data("error: \(error)\n".utf8))
+        exit(1)
+      }
+
+      """#
+    ),
+  ]
+}

@@ -1,0 +1,74 @@
+import ArgumentParser
+import InvokerGenerator
+import InvokerSpec
+
+/// Whether a package is written around a first spec.
+struct PackageArguments: ParsableArguments {
+  @Flag(help: "Write a package of SwiftPM that calls a mock of the platform.")
+  var package = false
+
+  @Option(help: "The name of the package. (default: that of the folder)")
+  var name: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The package of Invoker. (default: the checkout that this tool was built in)", valueName: "url-or-path"),
+    completion: .directory)
+  var dependency: String?
+
+  func validate() throws {
+    if !package, name != nil { throw ValidationError("'--name' goes with '--package'.") }
+    if !package, dependency != nil { throw ValidationError("'--dependency' goes with '--package'.") }
+    if let name { try check(name) }
+  }
+
+  private func check(_ name: String) throws {
+    // The target is a module, and modules of these names are imported into it.
+    guard isSwiftIdentifier(name), !["Swift", "Foundation"].contains(name), !name.hasPrefix("Invoker") else {
+      throw ValidationError("'\(name)' cannot be the name of the package: choose a name such as 'MyApp' with --name.")
+    }
+  }
+
+  /// What is written into a folder; `nil` for no package.
+  func package(in folder: String) throws -> Starter.Package? {
+    guard package else { return nil }
+    return Starter.Package(name: try name ?? nameOfFolder(folder), dependency: try dependencyPlace())
+  }
+
+  private func nameOfFolder(_ folder: String) throws -> String {
+    // That of '.' is known to the system alone.
+    let isThere = try fileKind(at: folder) == .folder
+    let path = isThere ? try resolvedPath(of: folder) : displayed(folder: folderPath(folder))
+    let name = Starter.packageName(fromFolder: path.split(separator: "/").last.map(String.init) ?? "")
+    try check(name)
+    return name
+  }
+
+  private func dependencyPlace() throws -> String {
+    guard let dependency else {
+      guard let checkout = try checkoutOfTool() else {
+        throw Problem("it is not said where the package of Invoker is", fix: "add '--dependency URL-OR-PATH'")
+      }
+      return checkout
+    }
+    if Starter.isURL(dependency) { return dependency }
+    guard try fileKind(at: dependency) == .folder else {
+      throw Problem("there is no folder '\(dependency)'", fix: "name a checkout of Invoker, or the URL of its repository")
+    }
+    return try resolvedPath(of: dependency)
+  }
+}
+
+/// The folder of the package that the tool was built in, as far as the path by which it was started tells.
+private func checkoutOfTool() throws(FileError) -> String? {
+  let typed = CommandLine.arguments[0]
+  guard typed.contains("/"), try fileKind(at: typed) == .file else { return nil }
+  var place = folder(of: try resolvedPath(of: typed))
+  while place != "/" {
+    place = folder(of: displayed(folder: place))
+    guard try fileKind(at: place + "Package.swift") == .file else { continue }
+    let manifest = String(decoding: try readFile(place + "Package.swift", atMost: 4096), as: UTF8.self)
+    return manifest.contains("name: \"invoker\"") ? displayed(folder: place) : nil
+  }
+  return nil
+}
