@@ -22,6 +22,12 @@ struct Console {
     try write(report, to: format == .text ? .diagnostics : .output)
   }
 
+  /// Reports what is wrong, and says what was done.
+  func report(_ outcome: Outcome) throws(FileError) {
+    try report(outcome.diagnostics, in: outcome.context)
+    try say(outcome.done)
+  }
+
   /// Writes what the run was asked for.
   func print(_ text: (_ isColored: Bool) -> String) throws(FileError) {
     try write(text(hasColors(.output)), to: .output)
@@ -47,8 +53,15 @@ private func write(_ text: String, to stream: Stream) throws(FileError) {
   throw .last("write", stream == .output ? "standard output" : "standard error")
 }
 
-/// Colour is for terminals that have it, and for people who have not declined it (no-color.org).
-private func hasColors(_ stream: Stream) -> Bool {
-  func variable(_ name: String) -> String { getenv(name).map { String(cString: $0) } ?? "" }
-  return isatty(stream.rawValue) == 1 && variable("NO_COLOR").isEmpty && variable("TERM") != "dumb"
+extension Console {
+  /// Whether what is written can be taken back and written anew.
+  var isTerminal: Bool { leadsToTerminal(.output) }
 }
+
+/// Whether a stream leads to a screen that knows more than to add lines.
+private func leadsToTerminal(_ stream: Stream) -> Bool { isatty(stream.rawValue) == 1 && variable("TERM") != "dumb" }
+
+/// Colour is for terminals that have it, and for people who have not declined it (no-color.org).
+private func hasColors(_ stream: Stream) -> Bool { leadsToTerminal(stream) && variable("NO_COLOR").isEmpty }
+
+private func variable(_ name: String) -> String { getenv(name).map { String(cString: $0) } ?? "" }

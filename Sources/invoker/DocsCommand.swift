@@ -23,23 +23,20 @@ struct DocsCommand: ParsableCommand {
   var diagnostics = ReportFormat.text
 
   func run() throws {
-    var project = try loadProject(arguments)
-    let console = Console(format: diagnostics)
-    var diagnostics = project.diagnostics
-    var done: [String] = []
-    if !diagnostics.hasErrors {
-      do {
-        let plan = try updateLocales ? localePlan(&project) : documentPlan(&project, &diagnostics)
-        if !diagnostics.hasErrors { done = try writing.carryOut(plan, &diagnostics) }
-      } catch let error as FileError {
-        diagnostics.append(Diagnostic(error))
-      } catch let diagnostic as Diagnostic {
-        diagnostics.append(diagnostic)
-      }
+    try writing.run(on: arguments, Console(format: diagnostics), write)
+  }
+
+  /// One run: what is wrong, and what was done.
+  private func write(_ arguments: SpecArguments, in tree: FileTree) throws -> Outcome {
+    var project = try loadProject(arguments, in: tree)
+    var outcome = Outcome(of: project)
+    guard !outcome.diagnostics.hasErrors else { return outcome }
+    try outcome.attempt { diagnostics in
+      let plan = try updateLocales ? localePlan(&project) : documentPlan(&project, &diagnostics)
+      return diagnostics.hasErrors ? [] : try writing.carryOut(plan, &diagnostics)
     }
-    try console.report(diagnostics, in: project.context)
-    try console.say(done)
-    if diagnostics.hasErrors { throw ExitStatus.findings }
+    outcome.context = project.context
+    return outcome
   }
 
   // MARK: Documentation
@@ -53,7 +50,7 @@ struct DocsCommand: ParsableCommand {
         "it is not said where the files are to go",
         fix: "add '--output DIR', or write 'docs: {output: DIR}' in '\(project.selection.root)\(Config.fileName)'")
     }
-    let templates = try loadTemplates(docs.templates.map(folderPath))
+    let templates = try loadTemplates(docs.templates.map(folderPath), in: project.tree)
     let locales = try locales(&project, templates, &diagnostics)
     let history = try history(of: project, &diagnostics)
     guard !diagnostics.hasErrors else { return OutputPlan(entries: []) }
@@ -104,7 +101,7 @@ struct DocsCommand: ParsableCommand {
   private func history(of project: Project, _ diagnostics: inout [Diagnostic]) throws -> [EarlierVersion] {
     try project.config.docs.history.compactMap { earlier in
       let folder = project.selection.root + earlier.specs.name + "/"
-      let paths = try listFolder(folder).filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
+      let paths = try project.tree.list(folder).filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
       let loaded = loadSpecs(paths.filter { $0 != Config.fileName }) { path in
         try project.read(earlier.specs.name + "/" + path, 64 << 20)
       }

@@ -18,14 +18,39 @@ struct FileError: Error, CustomStringConvertible {
   /// In the words of the system: `permission denied`.
   var reason: String
 
+  /// The number of the failure, as the system has it; 0 where it is the tool that refuses.
+  var code: Int32 = 0
+
   var message: String { "cannot \(action) '\(path)': \(reason)" }
+  var text: String { "error: \(message)\n" + (fix.map { "      = fix: \($0)\n" } ?? "") }
   var description: String { reason }
 
   /// The failure of the call that was made last.
   static func last(_ action: String, _ path: String) -> FileError {
-    let words = String(cString: strerror(errno))
-    return FileError(action: action, path: path, reason: words.prefix(1).lowercased() + words.dropFirst())
+    let code = errno
+    let words = String(cString: strerror(code))
+    return FileError(action: action, path: path, reason: words.prefix(1).lowercased() + words.dropFirst(), code: code)
   }
+
+  /// What to do about it, where that can be told.
+  var fix: String? {
+    switch code {
+    case EACCES, EPERM: "let the user who runs invoker \(isWriting ? "write" : "read") there, or choose another place"
+    case ENOSPC, EDQUOT: "make room on the disk, and run again: nothing was changed"
+    case EFBIG: "raise the limit on the size of files, and run again: nothing was changed"
+    case EROFS: "choose a folder that is not on a read-only file system"
+    case ENOENT: "check the spelling of the path"
+    case ENOTDIR, EEXIST: "choose another path: a file stands where a folder is needed"
+    case EISDIR: "choose another path: a folder stands where a file is needed"
+    case ENAMETOOLONG: "choose a shorter path"
+    case ELOOP: "choose a path whose links lead somewhere"
+    case EMFILE, ENFILE: "close programs that hold many files open, and run again"
+    case EPIPE: nil
+    default: code == 0 ? nil : "check the path, its permissions and the space on the disk"
+    }
+  }
+
+  private var isWriting: Bool { !action.hasPrefix("read") }
 }
 
 enum FileKind {
@@ -111,8 +136,16 @@ func filePaths(below folder: String) throws(FileError) -> [String] {
   return paths
 }
 
-/// Writes files, each of which is replaced whole or not at all. If there is no room for all of them, none is.
+/// Writes files, each of which is replaced whole or not at all. If there is no room for all of them, none is. A signal
+/// that ends the program has to wait, so that none is left half-way.
 func writeFiles(_ files: [(path: String, contents: String)]) throws(FileError) {
+  var ending = sigset_t()
+  var before = sigset_t()
+  sigemptyset(&ending)
+  for signal in [SIGHUP, SIGINT, SIGTERM] { sigaddset(&ending, signal) }
+  pthread_sigmask(SIG_BLOCK, &ending, &before)
+  defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+
   var staged: [(temporary: String, path: String)] = []
   defer { for file in staged { unlink(file.temporary) } }
   for (path, contents) in files {

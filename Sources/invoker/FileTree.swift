@@ -5,6 +5,8 @@ struct FileTree: Sendable {
   var kind: @Sendable (_ path: String) throws(FileError) -> FileKind
   /// The names in a folder, sorted.
   var list: @Sendable (_ folder: String) throws(FileError) -> [String]
+  /// The bytes of a file, or those at its start.
+  var read: @Sendable (_ path: String, _ limit: Int) throws(FileError) -> [UInt8]
   /// Gives what reads the files of a folder, and none outside of it.
   var reader: @Sendable (_ root: String) throws(FileError) -> Reader
 
@@ -13,6 +15,7 @@ struct FileTree: Sendable {
   static let disk = FileTree(
     prefix: "", kind: { path throws(FileError) in try fileKind(at: path) },
     list: { folder throws(FileError) in try listFolder(folder) },
+    read: { path, limit throws(FileError) in try readFile(path, atMost: limit) },
     reader: { root throws(FileError) in
       let folder = try SpecFolder(root)
       return { path, limit throws(FileError) in try folder.read(path, atMost: limit) }

@@ -15,32 +15,29 @@ struct GenerateCommand: ParsableCommand {
   @OptionGroup(title: "Build systems") var build: BuildArguments
 
   func run() throws {
-    let project = try loadProject(arguments)
-    let console = Console(format: report.format)
-    var diagnostics = project.diagnostics
-    var done: [String] = []
-    if !diagnostics.hasErrors {
-      var target = try SwiftTarget(swift, project.config.swift, root: project.selection.root)
-      if build.isBuild { target.options.fileNaming = .bySpec }
-      do {
-        let plan = try plan(project, target, &diagnostics)
-        if !diagnostics.hasErrors { done = try writing.carryOut(plan, &diagnostics) }
-      } catch let error as FileError {
-        diagnostics.append(Diagnostic(error))
-      } catch let diagnostic as Diagnostic {
-        diagnostics.append(diagnostic)
-      }
+    try writing.run(on: arguments, Console(format: report.format), write)
+  }
+
+  /// One run: what is wrong, and what was done.
+  private func write(_ arguments: SpecArguments, in tree: FileTree) throws -> Outcome {
+    let project = try loadProject(arguments, in: tree)
+    var outcome = Outcome(of: project)
+    guard !outcome.diagnostics.hasErrors else { return outcome }
+    var target = try SwiftTarget(swift, project.config.swift, root: project.selection.root)
+    if build.isBuild { target.options.fileNaming = .bySpec }
+    try outcome.attempt { diagnostics in
+      let plan = try plan(project, target, &diagnostics)
+      return diagnostics.hasErrors ? [] : try writing.carryOut(plan, &diagnostics)
     }
-    try console.report(diagnostics, in: project.context)
     // The log of a build is for what went wrong.
-    if !build.isBuild { try console.say(done) }
-    if diagnostics.hasErrors { throw ExitStatus.findings }
+    if build.isBuild { outcome.done = [] }
+    return outcome
   }
 
   private func plan(
     _ project: Project, _ target: SwiftTarget, _ diagnostics: inout [Diagnostic]
   ) throws -> OutputPlan {
-    let templates = try loadTemplates(target.templates)
+    let templates = try loadTemplates(target.templates, in: project.tree)
     let generation = generateSwift(project.specs, options: target.options, templates: templates)
     diagnostics += generation.diagnostics
     // Without its header a file could not be told from one that people wrote, and would never be replaced again.

@@ -13,6 +13,12 @@ extension FileTree {
       // Git takes a path for one from the root of the repository unless it begins so.
       revision + ":" + (path.hasPrefix("../") ? path : "./" + path)
     }
+    @Sendable func read(_ path: String, _ limit: Int) throws(FileError) -> [UInt8] {
+      guard let bytes = try git(["cat-file", "blob", object(path)], atMost: limit) else {
+        throw FileError(action: "read", path: path, reason: "no such file in revision \(revision)")
+      }
+      return bytes
+    }
     return FileTree(
       prefix: "git:\(revision):",
       kind: { path throws(FileError) in
@@ -27,14 +33,7 @@ extension FileTree {
         let names = try git(["ls-tree", "--full-tree", "-z", "--name-only", object(folder)]) ?? []
         return names.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }.sorted()
       },
-      reader: { root in
-        { path, limit throws(FileError) in
-          guard let bytes = try git(["cat-file", "blob", object(root + path)], atMost: limit) else {
-            throw FileError(action: "read", path: root + path, reason: "no such file in revision \(revision)")
-          }
-          return bytes
-        }
-      })
+      read: read, reader: { root in { path, limit throws(FileError) in try read(root + path, limit) } })
   }
 
   /// What git prints; `nil` if it says no.

@@ -96,6 +96,6 @@ private func readInput(_ path: String) throws -> [UInt8] {
   do {
     return try readFile(path, atMost: 64 << 20)
   } catch {
-    throw Problem(error.message, fix: "check the path and its permissions")
+    throw Problem(error)
   }
 }

@@ -61,7 +61,7 @@ private func pythonFiles(at path: String) throws -> [(path: String, source: [UIn
       throw Problem("there is no file or folder '\(path)'", fix: "check the spelling")
     }
   } catch let error as FileError {
-    throw Problem(error.message, fix: "check the path and its permissions")
+    throw Problem(error)
   }
 }
 

@@ -25,10 +25,10 @@ struct Invoker: ParsableCommand {
   private static func end(with error: any Error) -> Never {
     switch error {
     case let problem as Problem:
-      writeDiagnostic("error: \(problem.message)\n      = fix: \(problem.fix)\n")
+      writeDiagnostic(problem.text)
       exit(withError: ExitStatus.usage)
     case let error as FileError:
-      writeDiagnostic("error: \(error.message)\n")
+      writeDiagnostic(error.text)
       exit(withError: ExitStatus.findings)
     default: break
     }

@@ -47,6 +47,7 @@ extension OutputPlan {
 extension Diagnostic {
   init(_ error: FileError) {
     self.init(
-      .outputUnwritable, error.message, at: nil, fix: "check the path, its permissions and the space on the disk")
+      .outputUnwritable, error.message, at: nil,
+      fix: error.fix ?? "check the path, its permissions and the space on the disk")
   }
 }

@@ -8,4 +8,8 @@ struct Problem: Error {
     self.message = message
     self.fix = fix
   }
+
+  init(_ error: FileError) { self.init(error.message, fix: error.fix ?? "check the path and its permissions") }
+
+  var text: String { "error: \(message)\n      = fix: \(fix)\n" }
 }

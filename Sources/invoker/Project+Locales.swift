@@ -10,8 +10,8 @@ extension Project {
   func locales() throws(FileError) -> [String] {
     let folder = selection.root + "locales/"
     var locales: [String] = []
-    for name in try listFolder(folder) where !name.hasPrefix(".") {
-      if try fileKind(at: folder + name) == .folder { locales.append(name) }
+    for name in try tree.list(folder) where !name.hasPrefix(".") {
+      if try tree.kind(folder + name) == .folder { locales.append(name) }
     }
     return locales
   }
@@ -20,7 +20,7 @@ extension Project {
   mutating func loadLocale(_ name: String, _ limits: LimitSettings) -> LoadedLocale {
     let limits = config.limits.overridden(by: limits).limits
     let loaded = InvokerSpec.loadLocale(name, of: texts, limits: limits) { path in
-      try fileKind(at: selection.root + path) == .missing ? nil : try read(path, limits.bytes + 1)
+      try tree.kind(selection.root + path) == .missing ? nil : try read(path, limits.bytes + 1)
     }
     context.sources.merge(loaded.sources) { first, _ in first }
     return loaded

@@ -8,14 +8,16 @@ struct Project {
   var diagnostics: [Diagnostic]
   /// What is needed to report that.
   var context: ReportContext
+  /// Where all of it is read from.
+  var tree: FileTree
   /// Reads a file of the specs' folder.
   var read: FileTree.Reader
 
   var config: Config { selection.config }
 }
 
-func loadProject(_ arguments: SpecArguments) throws -> Project {
-  try loadProject(arguments.specs, arguments.limits.settings)
+func loadProject(_ arguments: SpecArguments, in tree: FileTree = .disk) throws -> Project {
+  try loadProject(arguments.specs, arguments.limits.settings, in: tree)
 }
 
 /// Reads and checks the specs that the user asked for.
@@ -24,7 +26,7 @@ func loadProject(_ specs: [String], _ limits: LimitSettings, in tree: FileTree =
   do {
     return try load(specs, limits, in: tree)
   } catch let error as FileError {
-    throw Problem(error.message, fix: "check the path and its permissions")
+    throw Problem(error)
   }
 }
 
@@ -40,5 +42,6 @@ private func load(_ specs: [String], _ settings: LimitSettings, in tree: FileTre
   context.sources[Config.fileName] = selection.configSource
   return Project(
     selection: selection, specs: loaded.specs,
-    diagnostics: (selection.diagnostics + loaded.diagnostics).inOrder(), context: context, read: read)
+    diagnostics: (selection.diagnostics + loaded.diagnostics).inOrder(), context: context, tree: tree,
+    read: read)
 }

@@ -17,7 +17,7 @@ struct SpecSelection {
 
 /// Finds the specs that the user asked for, each one a file or a folder.
 func selectSpecs(_ arguments: [String], in tree: FileTree) throws -> SpecSelection {
-  let asked = try arguments.isEmpty ? [tree.kind("specs") == .folder ? "specs" : "."] : arguments
+  let asked = arguments.isEmpty ? [try defaultSpecs(in: tree)] : arguments
   let places = try asked.map { try place(of: $0, in: tree) }
   guard let root = commonFolder(of: places.map(\.folder)) else {
     throw Problem(
@@ -33,6 +33,11 @@ func selectSpecs(_ arguments: [String], in tree: FileTree) throws -> SpecSelecti
       fix: "name a spec file or a folder of specs, as in 'invoker check path/to/specs'")
   }
   return selection
+}
+
+/// What is read where no spec is named.
+func defaultSpecs(in tree: FileTree = .disk) throws(FileError) -> String {
+  try tree.kind("specs") == .folder ? "specs" : "."
 }
 
 /// What an argument stands for: a file, or all specs of a folder.

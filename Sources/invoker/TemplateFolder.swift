@@ -2,9 +2,9 @@ import InvokerGenerator
 import InvokerSpec
 
 /// The built-in templates, with those of a folder in front of them.
-func loadTemplates(_ folder: String?) throws -> TemplateSet {
+func loadTemplates(_ folder: String?, in tree: FileTree) throws -> TemplateSet {
   guard let folder else { return .builtIn }
-  let paths = try templatePaths(in: folder)
+  let paths = try templatePaths(in: folder, tree)
   guard !paths.isEmpty else {
     let shown = displayed(folder: folder)
     throw Problem(
@@ -13,7 +13,7 @@ func loadTemplates(_ folder: String?) throws -> TemplateSet {
   }
   var texts: [String: String] = [:]
   for path in paths {
-    guard let text = String(validating: try readFile(folder + path), as: UTF8.self) else {
+    guard let text = String(validating: try tree.read(folder + path, .max), as: UTF8.self) else {
       throw Diagnostic(.badTemplate, "'\(folder)\(path)' is not UTF-8", at: nil, fix: "save it as UTF-8")
     }
     texts[path] = text
@@ -29,13 +29,13 @@ func loadTemplates(_ folder: String?) throws -> TemplateSet {
 }
 
 /// The paths of all templates below a folder. Links to folders are not followed, since they may go round in circles.
-private func templatePaths(in folder: String) throws(FileError) -> [String] {
+private func templatePaths(in folder: String, _ tree: FileTree) throws(FileError) -> [String] {
   var paths: [String] = []
-  for name in try listFolder(folder) {
+  for name in try tree.list(folder) {
     if [".mustache", ".yaml", ".css", ".js"].contains(where: name.hasSuffix) {
       paths.append(name)
     } else if try fileKind(at: folder + name, followingLinks: false) == .folder {
-      paths += try templatePaths(in: folder + name + "/").map { name + "/" + $0 }
+      paths += try templatePaths(in: folder + name + "/", tree).map { name + "/" + $0 }
     }
   }
   return paths

@@ -1,7 +1,7 @@
 import ArgumentParser
 import InvokerSpec
 
-/// Whether files are written, or what stands is only looked at.
+/// Whether files are written once or again and again, or what stands is only looked at.
 struct WritingArguments: ParsableArguments {
   @Flag(help: "Write nothing; fail if what stands differs.")
   var check = false
@@ -9,8 +9,42 @@ struct WritingArguments: ParsableArguments {
   @Flag(help: "Write nothing; say what would be done.")
   var dryRun = false
 
+  @Flag(name: .customLong("watch"), help: "Stay, and write again at each change of what is read. Ctrl-C ends it.")
+  var isWatching = false
+
+  @Flag(help: "With --watch: look for changes, where the system does not tell of them, as in shares and volumes.")
+  var poll = false
+
   func validate() throws {
     if check, dryRun { throw ValidationError("'--check' and '--dry-run' do not go together.") }
+    if isWatching, check || dryRun {
+      throw ValidationError("'--watch' writes files, which '\(check ? "--check" : "--dry-run")' does not: leave one out.")
+    }
+    if poll, !isWatching { throw ValidationError("'--poll' goes with '--watch'.") }
+  }
+
+  /// Runs once, or with `--watch` until a signal ends the program.
+  func run(
+    on arguments: SpecArguments, _ console: Console, _ write: (SpecArguments, FileTree) throws -> Outcome
+  ) throws {
+    guard isWatching else {
+      let outcome = try write(arguments, .disk)
+      try console.report(outcome)
+      if outcome.diagnostics.hasErrors { throw ExitStatus.findings }
+      return
+    }
+    var arguments = arguments
+    // The same, also while it is away.
+    if arguments.specs.isEmpty { arguments.specs = [try defaultSpecs()] }
+    let places = arguments.specs.map { "'\($0)'" }.joined(separator: ", ")
+    var hasBegun = false
+    try watch(polling: poll) { tree in
+      let result = Result { try write(arguments, tree) }
+      // What keeps a run from beginning ends the first one, as it does without a watch.
+      if !hasBegun { _ = try result.get() }
+      try console.show(result, of: places, isFirst: !hasBegun)
+      hasBegun = true
+    }
   }
 
   /// Does what was asked for, and says what that was.

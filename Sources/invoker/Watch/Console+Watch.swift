@@ -1,0 +1,43 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+extension Console {
+  /// Shows what came of a run of a watch: in place of the one before on a terminal, and below it elsewhere.
+  ///
+  /// - Parameter places: what is watched, as people read it.
+  func show(_ result: Result<Outcome, any Error>, of places: String, isFirst: Bool) throws {
+    if isTerminal { try print { _ in "\u{1B}[H\u{1B}[2J" } }
+    switch result {
+    case .success(let outcome): try report(outcome)
+    case .failure(let error): writeDiagnostic(try text(of: error))
+    }
+    let state = "watching \(places), Ctrl-C ends"
+    if isTerminal {
+      try say(["", "\(clockTime()) \(state)"])
+    } else if isFirst {
+      try say([state])
+    }
+  }
+
+  /// What a later run may mend; anything else is thrown on.
+  private func text(of error: any Error) throws -> String {
+    switch error {
+    case let problem as Problem: problem.text
+    case let error as FileError: error.text
+    default: throw error
+    }
+  }
+}
+
+/// `10:42:07`, where we are.
+private func clockTime() -> String {
+  var now = time(nil)
+  var local = tm()
+  localtime_r(&now, &local)
+  return [local.tm_hour, local.tm_min, local.tm_sec].map { ($0 < 10 ? "0" : "") + "\($0)" }.joined(separator: ":")
+}
