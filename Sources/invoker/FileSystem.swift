@@ -139,10 +139,8 @@ func filePaths(below folder: String) throws(FileError) -> [String] {
 /// Writes files, each of which is replaced whole or not at all. If there is no room for all of them, none is. A signal
 /// that ends the program has to wait, so that none is left half-way.
 func writeFiles(_ files: [(path: String, contents: String)]) throws(FileError) {
-  var ending = sigset_t()
+  var ending = endingSignals
   var before = sigset_t()
-  sigemptyset(&ending)
-  for signal in [SIGHUP, SIGINT, SIGTERM] { sigaddset(&ending, signal) }
   pthread_sigmask(SIG_BLOCK, &ending, &before)
   defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
 
@@ -160,6 +158,14 @@ func writeFiles(_ files: [(path: String, contents: String)]) throws(FileError) {
     guard rename(file.temporary, file.path) == 0 else { throw .last("write", file.path) }
     staged.removeLast()
   }
+}
+
+/// The signals by which people end a program.
+var endingSignals: sigset_t {
+  var signals = sigset_t()
+  sigemptyset(&signals)
+  for signal in [SIGHUP, SIGINT, SIGTERM] { sigaddset(&signals, signal) }
+  return signals
 }
 
 func removeFile(_ path: String) throws(FileError) {

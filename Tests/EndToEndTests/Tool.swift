@@ -41,7 +41,7 @@ enum Tool {
   // MARK: Where it is
 
   /// The folder that holds the test bundle holds the tool as well, whatever build folder was chosen.
-  private static let location = Result<URL, any Error> {
+  static let location = Result<URL, any Error> {
     let bundles = Bundle.allBundles.map(\.bundleURL).filter { $0.pathExtension == "xctest" }
     let process = URL(fileURLWithPath: CommandLine.arguments[0])
     let tools = (bundles + [process, Bundle.main.bundleURL.appendingPathComponent("-")]).map { sibling in

@@ -12,6 +12,9 @@
 ///   - polls: whether to go and look for changes, where the system does not tell of them.
 ///   - body: throws what ends the watch, too.
 func watch(polling polls: Bool, _ body: (FileTree) throws -> Void) throws -> Never {
+  // Whoever has started the tool may hold them, which is inherited.
+  var ending = endingSignals
+  pthread_sigmask(SIG_UNBLOCK, &ending, nil)
   while true {
     let sightings = Sightings()
     try body(.disk.noting(in: sightings))
