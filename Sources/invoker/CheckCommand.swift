@@ -4,20 +4,27 @@ import InvokerSpec
 /// `invoker check`: says everything that is wrong with specs and their translations.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Say everything that is wrong with specs and translations, and write nothing.")
+    commandName: "check", abstract: "Say everything that is wrong with specs and translations, and write nothing.",
+    discussion: """
+      EXAMPLES:
+        invoker check
+        invoker check specs/chat.yaml
+        invoker check --format github
+      """)
 
   @OptionGroup var arguments: SpecArguments
-  @OptionGroup var report: ReportArguments
+  @OptionGroup(title: "Report") var report: ReportArguments
+  @OptionGroup(title: "Limits") var limits: LimitArguments
 
   func run() throws {
-    var project = try loadProject(arguments)
+    var project = try loadProject(arguments.specs, limits.settings)
     let console = Console(format: report.format)
     var diagnostics = project.diagnostics
     var fileCount = project.specs.files.count
     // What is wrong in a spec would show in its translations once more.
     if !diagnostics.hasErrors {
       for locale in try project.locales() {
-        let loaded = project.loadLocale(locale, arguments.limits.settings)
+        let loaded = project.loadLocale(locale, limits.settings)
         diagnostics += loaded.diagnostics
         fileCount += loaded.files.count
       }

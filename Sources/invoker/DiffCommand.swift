@@ -7,7 +7,14 @@ import InvokerSpec
 struct DiffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff", abstract: "Say what has changed from one version of specs to another, and whom it breaks.",
-    discussion: "OLD and NEW are files, folders, or git:REVISION:PATH. docs/evolution.md lists the rules.")
+    discussion: """
+      OLD and NEW are files, folders, or git:REVISION:PATH. docs/evolution.md lists the rules.
+
+      EXAMPLES:
+        invoker diff git:HEAD:specs specs
+        invoker diff git:HEAD:specs specs --fail-on breaking
+        invoker diff specs/history/seed specs --format markdown
+      """)
 
   @Argument(help: "The specs as they were.", completion: .file())
   var old: String

@@ -13,6 +13,12 @@ struct DocsArguments: ParsableArguments {
   @Option(help: "A language; may be given several times. (default: en_US and all that the specs are translated into)")
   var locale: [String] = []
 
+  @Flag(help: "Show a text in English where its translation is missing or stale.")
+  var fallBack = false
+
+  @Flag(help: "Write no documentation; bring the lists of translations in step with the specs.")
+  var updateLocales = false
+
   @Option(help: "The name of the platform. (default: Dify)")
   var product: String?
 

@@ -6,33 +6,38 @@ import InvokerSpec
 struct DocsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "docs", abstract: "Write documentation. Nothing is written if there is an error.",
-    discussion: "Translations lie in 'locales/LOCALE/' next to the specs.")
+    discussion: """
+      Translations lie in 'locales/LOCALE/' next to the specs.
+
+      EXAMPLES:
+        invoker docs
+        invoker docs --format html --output site
+        invoker docs --update-locales --locale ja_JP
+      """)
 
   @OptionGroup var arguments: SpecArguments
+  @OptionGroup(title: "Writing") var writing: WritingArguments
   @OptionGroup(title: "Documentation") var docs: DocsArguments
+  @OptionGroup(title: "Report") var report: Report
+  @OptionGroup(title: "Limits") var limits: LimitArguments
 
-  @Flag(help: "Show a text in English where its translation is missing or stale.")
-  var fallBack = false
-
-  @Flag(help: "Write no documentation; bring the lists of translations in step with the specs.")
-  var updateLocales = false
-
-  @OptionGroup var writing: WritingArguments
-
-  @Option(help: "How diagnostics are written.")
-  var diagnostics = ReportFormat.text
+  /// `--format` says how documentation is written.
+  struct Report: ParsableArguments {
+    @Option(help: "How diagnostics are written.")
+    var diagnostics = ReportFormat.text
+  }
 
   func run() throws {
-    try writing.run(on: arguments, Console(format: diagnostics), write)
+    try writing.run(on: arguments.specs, Console(format: report.diagnostics), write)
   }
 
   /// One run: what is wrong, and what was done.
-  private func write(_ arguments: SpecArguments, in tree: FileTree) throws -> Outcome {
-    var project = try loadProject(arguments, in: tree)
+  private func write(_ specs: [String], in tree: FileTree) throws -> Outcome {
+    var project = try loadProject(specs, limits.settings, in: tree)
     var outcome = Outcome(of: project)
     guard !outcome.diagnostics.hasErrors else { return outcome }
     try outcome.attempt { diagnostics in
-      let plan = try updateLocales ? localePlan(&project) : documentPlan(&project, &diagnostics)
+      let plan = try docs.updateLocales ? localePlan(&project) : documentPlan(&project, &diagnostics)
       return diagnostics.hasErrors ? [] : try writing.carryOut(plan, &diagnostics)
     }
     outcome.context = project.context
@@ -90,8 +95,8 @@ struct DocsCommand: ParsableCommand {
           "the specs are not translated into '\(name)'",
           fix: "begin with 'invoker docs --update-locales --locale \(name)'")
       }
-      let loaded = project.loadLocale(name, arguments.limits.settings)
-      diagnostics += loaded.diagnostics.filter { !(fallBack && $0.isAboutTranslations) }
+      let loaded = project.loadLocale(name, limits.settings)
+      diagnostics += loaded.diagnostics.filter { !(docs.fallBack && $0.isAboutTranslations) }
       locales.append(DocumentationLocale(name: name, translations: loaded.translations))
     }
     return locales
@@ -126,7 +131,7 @@ struct DocsCommand: ParsableCommand {
     }
     var files: [GeneratedFile] = []
     for locale in locales {
-      let loaded = project.loadLocale(locale, arguments.limits.settings)
+      let loaded = project.loadLocale(locale, limits.settings)
       for (spec, texts) in project.texts where !texts.isEmpty {
         let file = (loaded.files[spec] ?? LocaleFile()).updated(for: texts)
         files.append(

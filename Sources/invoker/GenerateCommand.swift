@@ -5,22 +5,29 @@ import InvokerSpec
 /// `invoker generate`: writes Swift clients.
 struct GenerateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "generate", abstract: "Write Swift clients. Nothing is written if there is an error.")
+    commandName: "generate", abstract: "Write Swift clients. Nothing is written if there is an error.",
+    discussion: """
+      EXAMPLES:
+        invoker generate
+        invoker generate specs --output Sources/Clients
+        invoker generate --watch
+        invoker generate --check
+      """)
 
   @OptionGroup var arguments: SpecArguments
-  @OptionGroup var report: ReportArguments
+  @OptionGroup(title: "Writing") var writing: WritingArguments
   @OptionGroup(title: "Swift") var swift: SwiftArguments
-
-  @OptionGroup var writing: WritingArguments
   @OptionGroup(title: "Build systems") var build: BuildArguments
+  @OptionGroup(title: "Report") var report: ReportArguments
+  @OptionGroup(title: "Limits") var limits: LimitArguments
 
   func run() throws {
-    try writing.run(on: arguments, Console(format: report.format), write)
+    try writing.run(on: arguments.specs, Console(format: report.format), write)
   }
 
   /// One run: what is wrong, and what was done.
-  private func write(_ arguments: SpecArguments, in tree: FileTree) throws -> Outcome {
-    let project = try loadProject(arguments, in: tree)
+  private func write(_ specs: [String], in tree: FileTree) throws -> Outcome {
+    let project = try loadProject(specs, limits.settings, in: tree)
     var outcome = Outcome(of: project)
     guard !outcome.diagnostics.hasErrors else { return outcome }
     var target = try SwiftTarget(swift, project.config.swift, root: project.selection.root)

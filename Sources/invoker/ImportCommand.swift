@@ -4,5 +4,11 @@ import ArgumentParser
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Take facts in from elsewhere, or compare specs with them.",
+    discussion: """
+      EXAMPLES:
+        invoker import dsl translation-app.yml
+        invoker import openapi openapi.json --output library
+        invoker import python dify_plugin
+      """,
     subcommands: [ImportDSLCommand.self, ImportOpenAPICommand.self, ImportPythonCommand.self])
 }

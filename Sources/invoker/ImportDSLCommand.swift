@@ -7,7 +7,13 @@ import InvokerSpec
 struct ImportDSLCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "dsl", abstract: "Make a binding of each app that Dify has exported.",
-    discussion: "Nothing is written if there is an error. A binding that was changed by hand is not replaced.")
+    discussion: """
+      Nothing is written if there is an error. A binding that was changed by hand is not replaced.
+
+      EXAMPLES:
+        invoker import dsl translation-app.yml
+        invoker import dsl translation-app.yml --name translator
+      """)
 
   @Argument(help: "Exported apps.", completion: .file(extensions: ["yml", "yaml"]))
   var files: [String]

@@ -13,6 +13,10 @@ struct ImportOpenAPICommand: ParsableCommand {
 
       An import takes the operations that are named, and those of the last import; the first one, if it names none, \
       takes all of them.
+
+      EXAMPLES:
+        invoker import openapi openapi.json --output library
+        invoker import openapi openapi.json --all --dry-run
       """)
 
   @Argument(

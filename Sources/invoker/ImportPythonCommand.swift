@@ -6,16 +6,23 @@ import InvokerSpec
 struct ImportPythonCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "python", abstract: "Say where specs and the platform's Python SDK differ, and write nothing.",
-    discussion: "The package is read and not run, so it may be for any version of Python.")
+    discussion: """
+      The package is read and not run, so it may be for any version of Python. Nothing is downloaded.
+
+      EXAMPLES:
+        invoker import python dify_plugin
+        invoker import python dify_plugin/invocations/app/chat.py specs
+      """)
 
   @Argument(help: "The folder of the package, or one of its files.", completion: .file(extensions: ["py"]))
   var package: String
 
   @OptionGroup var arguments: SpecArguments
-  @OptionGroup var report: ReportArguments
+  @OptionGroup(title: "Report") var report: ReportArguments
+  @OptionGroup(title: "Limits") var limits: LimitArguments
 
   func run() throws {
-    let project = try loadProject(arguments)
+    let project = try loadProject(arguments.specs, limits.settings)
     let console = Console(format: report.format)
     if project.diagnostics.hasErrors {
       try console.report(project.diagnostics, in: project.context)

@@ -1,11 +1,13 @@
 import ArgumentParser
 import InvokerGenerator
+import InvokerSpec
 
 @main
 struct Invoker: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "invoker",
     abstract: "Generates typed Swift clients and their documentation from YAML specs.",
+    discussion: "Begin with 'invoker init', which writes a first spec and says what comes next.",
     version: "invoker \(toolVersion)",
     subcommands: [
       InitCommand.self, CheckCommand.self, GenerateCommand.self, DocsCommand.self, DiffCommand.self, ImportCommand.self,
@@ -14,11 +16,21 @@ struct Invoker: ParsableCommand {
 
   static func main() {
     do {
+      try checkName(of: CommandLine.arguments.dropFirst().first)
       var command = try parseAsRoot()
       try command.run()
     } catch {
       end(with: error)
     }
+  }
+
+  /// Refuses a command that does not exist, with the one that was likely meant.
+  private static func checkName(of typed: String?) throws {
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    guard let typed, !typed.hasPrefix("-"), !names.contains(typed) else { return }
+    throw Problem(
+      "there is no command '\(typed)'\(didYouMean(typed, names))",
+      fix: "'invoker --help' lists the commands; 'invoker init' is the one to begin with")
   }
 
   /// Says what is wrong, and ends with the exit code that belongs to it.

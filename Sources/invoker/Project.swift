@@ -16,10 +16,6 @@ struct Project {
   var config: Config { selection.config }
 }
 
-func loadProject(_ arguments: SpecArguments, in tree: FileTree = .disk) throws -> Project {
-  try loadProject(arguments.specs, arguments.limits.settings, in: tree)
-}
-
 /// Reads and checks the specs that the user asked for.
 /// - Parameter specs: spec files, or a folder of them, as the user names them.
 func loadProject(_ specs: [String], _ limits: LimitSettings, in tree: FileTree = .disk) throws -> Project {

@@ -1,15 +1,12 @@
 import ArgumentParser
 import InvokerSpec
 
-/// Which specs, and how much of them is read.
+/// Which specs are read.
 struct SpecArguments: ParsableArguments {
   @Argument(
     help: "Spec files, or a folder of them. (default: 'specs' if there is one, otherwise the working directory)",
     completion: .file(extensions: ["yaml", "yml"]))
   var specs: [String] = []
-
-  @OptionGroup(title: "Limits")
-  var limits: LimitArguments
 }
 
 /// How findings are written down.

@@ -25,21 +25,20 @@ struct WritingArguments: ParsableArguments {
 
   /// Runs once, or with `--watch` until a signal ends the program.
   func run(
-    on arguments: SpecArguments, _ console: Console, _ write: (SpecArguments, FileTree) throws -> Outcome
+    on specs: [String], _ console: Console, _ write: (_ specs: [String], FileTree) throws -> Outcome
   ) throws {
     guard isWatching else {
-      let outcome = try write(arguments, .disk)
+      let outcome = try write(specs, .disk)
       try console.report(outcome)
       if outcome.diagnostics.hasErrors { throw ExitStatus.findings }
       return
     }
-    var arguments = arguments
-    // The same, also while it is away.
-    if arguments.specs.isEmpty { arguments.specs = [try defaultSpecs()] }
-    let places = arguments.specs.map { "'\($0)'" }.joined(separator: ", ")
+    // The same folder, also while it is away.
+    let specs = specs.isEmpty ? [try defaultSpecs()] : specs
+    let places = specs.map { "'\($0)'" }.joined(separator: ", ")
     var hasBegun = false
     try watch(polling: poll) { tree in
-      let result = Result { try write(arguments, tree) }
+      let result = Result { try write(specs, tree) }
       // What keeps a run from beginning ends the first one, as it does without a watch.
       if !hasBegun { _ = try result.get() }
       try console.show(result, of: places, isFirst: !hasBegun)
