@@ -3,8 +3,8 @@
 SWIFT ?= swift
 TOOL = .build/debug/invoker
 
-.PHONY: all deps build release generate templates docs docs-test browser-test test network-test swiftpm-test interop demo \
-  check drift cases format lint fuzz bench clean
+.PHONY: all deps build release generate templates docs docs-test browser-test shell-test test network-test swiftpm-test \
+  interop demo completions man check drift cases format lint fuzz bench clean
 
 all: build
 	@$(TOOL) generate specs --output Generated/Swift
@@ -53,7 +53,7 @@ test: deps
 	$(SWIFT) build --product invokerPackageTests
 	$(SWIFT) test --skip-build
 	$(SWIFT) run --package-path Examples --scratch-path .build-examples replay
-	$(MAKE) docs-test browser-test network-test swiftpm-test interop check lint
+	$(MAKE) docs-test browser-test shell-test network-test swiftpm-test interop check lint
 
 # Tests over sockets and pipes, some of them with packages from PyPI. They have a build folder of their own, for the HTTP
 # stack. Those of the plugin host run by themselves: they would take the processor from tests that have deadlines.
@@ -84,6 +84,19 @@ browser-test: build
 # chat-cli talks to the mock of the platform. The first build takes minutes: the HTTP stack is in it.
 demo: deps
 	@Scripts/demo.sh
+
+# What shells and 'man' know of the tool, made from its own help, in the layout of /usr/share.
+SHARE = Generated/share
+completions: build
+	@Scripts/shell-files.sh completions $(TOOL) $(SHARE)
+
+man: build
+	@Scripts/shell-files.sh man $(TOOL) $(SHARE)
+
+# The completions in bash, zsh and fish, and the manual in man.
+shell-test: completions man
+	Scripts/shells.sh
+	Tests/Shells/completions.sh $(TOOL) $(SHARE)
 
 # What is checked in is what would be generated.
 check: build
