@@ -39,7 +39,10 @@ public func loadSpecs(
         texts.append((path, try read(path)))
       } catch {
         let location = askedBy ?? Location(startOf: path)
-        diagnostics.append(Diagnostic(.fileUnreadable, "cannot read \(quoted(path)): \(error)", at: location))
+        diagnostics.append(
+          Diagnostic(
+            .fileUnreadable, "cannot read \(quoted(path)): \(error)", at: location, fix: "check the path and its permissions"
+          ))
       }
     }
     let decoded = concurrentMap(texts) { decode($0.bytes, path: $0.path, limits: limits) }

@@ -145,10 +145,15 @@ func writeFiles(_ files: [(path: String, contents: String)]) throws(FileError) {
   defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
 
   var staged: [(temporary: String, path: String)] = []
-  defer { for file in staged { unlink(file.temporary) } }
+  var made: [String] = []
+  defer {
+    for file in staged { unlink(file.temporary) }
+    // Where the writing has failed, folders that hold nothing go as well; others stay.
+    for folder in made.reversed() { rmdir(folder) }
+  }
   for (path, contents) in files {
     let folder = folder(of: path)
-    try makeFolder(folder)
+    try makeFolder(folder, &made)
     // In the same folder, since a file can be moved in one step only within a file system; hidden from compilers.
     let temporary = "\(folder).\(path.dropFirst(folder.count)).\(getpid()).tmp"
     staged.append((temporary, path))
@@ -181,13 +186,14 @@ private func writeNewFile(_ path: String, _ contents: String, for shownPath: Str
   if let failure { throw failure }
 }
 
-/// Makes a folder and those around it, where they are not there yet.
-private func makeFolder(_ path: String) throws(FileError) {
+/// Makes a folder and those around it, where they are not there yet, and adds them to `made`.
+private func makeFolder(_ path: String, _ made: inout [String]) throws(FileError) {
   if path.isEmpty || path == "/" { return }
   if try fileKind(at: path) == .folder { return }
-  try makeFolder(folder(of: String(path.dropLast())))
+  try makeFolder(folder(of: String(path.dropLast())), &made)
   // Another run may have made it in the meantime.
   guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw .last("make the folder", displayed(folder: path)) }
+  made.append(path)
 }
 
 /// Writes all of a text, however many calls that takes; `false` leaves the reason in `errno`.

@@ -40,13 +40,14 @@ struct ImportDSLCommand: ParsableCommand {
   }
 
   func run() throws {
+    let exports = try files.map { (path: $0, bytes: try readInput($0)) }
     let project = try loadProject(into.map { [$0] } ?? [], LimitSettings())
     let console = Console(format: format)
     if project.diagnostics.hasErrors {
       try console.report(project.diagnostics, in: project.context)
       throw ExitStatus.findings
     }
-    var report = try bindings(project)
+    var report = bindings(of: exports, project)
     var done: [String] = []
     if !report.diagnostics.hasErrors {
       do {
@@ -70,10 +71,9 @@ struct ImportDSLCommand: ParsableCommand {
     var context = ReportContext()
   }
 
-  private func bindings(_ project: Project) throws -> Findings {
+  private func bindings(of exports: [(path: String, bytes: [UInt8])], _ project: Project) -> Findings {
     var found = Findings()
-    for path in files {
-      let bytes = try readInput(path)
+    for (path, bytes) in exports {
       found.context.sources[path] = bytes
       let imported = importDSL(bytes, path: path, name: name, into: project.specs)
       found.diagnostics += imported.diagnostics
@@ -102,6 +102,6 @@ private func readInput(_ path: String) throws -> [UInt8] {
   do {
     return try readFile(path, atMost: 64 << 20)
   } catch {
-    throw Problem(error)
+    throw Problem(error.message, fix: error.fix ?? "name an app that Dify has exported, as in 'invoker import dsl app.yml'")
   }
 }

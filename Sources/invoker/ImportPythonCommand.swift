@@ -22,15 +22,15 @@ struct ImportPythonCommand: ParsableCommand {
   @OptionGroup(title: "Limits") var limits: LimitArguments
 
   func run() throws {
+    let files = try pythonFiles(at: package)
+    guard !files.isEmpty else {
+      throw Problem("there is no Python file in '\(package)'", fix: "name the folder of an unpacked package")
+    }
     let project = try loadProject(arguments.specs, limits.settings)
     let console = Console(format: report.format)
     if project.diagnostics.hasErrors {
       try console.report(project.diagnostics, in: project.context)
       throw ExitStatus.findings
-    }
-    let files = try pythonFiles(at: package)
-    guard !files.isEmpty else {
-      throw Problem("there is no Python file in '\(package)'", fix: "name the folder of an unpacked package")
     }
     let (found, diagnostics) = compareWithPython(files, project.specs)
     let drift = diagnostics.map { $0.seen(from: project.selection.root, files: Set(files.map(\.path))) }.inOrder()

@@ -30,7 +30,7 @@ func selectSpecs(_ arguments: [String], in tree: FileTree) throws -> SpecSelecti
   guard !selection.paths.isEmpty || selection.diagnostics.hasErrors else {
     throw Problem(
       "there is no spec in '\(displayed(folder: root))': no file that ends in .yaml or .yml",
-      fix: "name a spec file or a folder of specs, as in 'invoker check path/to/specs'")
+      fix: "name a folder of specs, as in 'invoker check path/to/specs', or write a first one with 'invoker init'")
   }
   return selection
 }

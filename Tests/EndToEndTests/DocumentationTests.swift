@@ -31,10 +31,8 @@ import Testing
   }
 
   /// Commands in indented blocks: they exist, and take these options.
-  @Test(arguments: ["docs/templates.md", "docs/documentation.md", "docs/evolution.md"])
-  func indentedCommandsAreTrue(document: String)
-    async throws
-  {
+  @Test(arguments: ["docs/daily.md", "docs/templates.md", "docs/documentation.md", "docs/evolution.md"])
+  func indentedCommandsAreTrue(document: String) async throws {
     let text = try String(contentsOf: Self.root.appending(path: document), encoding: .utf8)
     let commands = text.split(separator: "\n").filter { $0.hasPrefix("    invoker ") }
     #expect(!commands.isEmpty)
@@ -43,9 +41,13 @@ import Testing
         at: Self.root.appending(path: "specs"), to: folder.appending(path: "specs"))
       try await commitAll(in: folder)
       for command in commands {
-        let words = command.split(separator: " ").dropFirst().map(String.init)
+        let words = command.split(separator: "#")[0].split(separator: " ").dropFirst().map(String.init)
         // Where documentation leaves the output folder to the config, the test names one.
         let output = words.contains("generate") ? ["--output", "Out"] : []
+        if words.contains("--watch") {
+          try await LiveTool.run(words + output, in: folder) { tool in try await tool.prints("watching 'specs'") }
+          continue
+        }
         let run = try await Tool.run(words + output, in: folder)
         #expect(run.status == 0, "\(command): \(run.diagnostics)")
       }

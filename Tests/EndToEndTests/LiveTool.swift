@@ -9,28 +9,31 @@ final class LiveTool: Sendable {
   private let ending = AsyncStream<Int32>.makeStream()
   private let process: pid_t
 
-  /// Runs the tool in a folder, with both of its outputs in one pipe, and ends it behind `body`.
-  static func run(_ arguments: [String], in folder: URL, _ body: (LiveTool) async throws -> Void) async throws {
-    let tool = try LiveTool(arguments, folder)
-    do {
-      try await body(tool)
-    } catch {
-      tool.send(SIGKILL)
-      throw error
-    }
-    tool.send(SIGKILL)
+  /// Runs the tool in a folder, and ends it behind `body`.
+  ///
+  /// - Parameters:
+  ///   - terminal: whether both of its outputs are a terminal; otherwise, a pipe.
+  ///   - environment: variables in place of those of this process.
+  static func run(
+    _ arguments: [String], in folder: URL, terminal: Bool = false, environment: [String: String] = [:],
+    _ body: (LiveTool) async throws -> Void
+  ) async throws {
+    let tool = try LiveTool(arguments, folder, terminal, environment)
+    defer { tool.send(SIGKILL) }
+    try await body(tool)
   }
 
-  private init(_ arguments: [String], _ folder: URL) throws {
+  private init(_ arguments: [String], _ folder: URL, _ terminal: Bool, _ environment: [String: String]) throws {
     let process = Process()
     process.executableURL = try Tool.location.get()
     process.arguments = arguments
     process.currentDirectoryURL = folder
     process.environment = ProcessInfo.processInfo.environment.merging(["LC_ALL": "C"]) { $1 }
+      .merging(environment) { $1 }
     process.standardInput = FileHandle.nullDevice
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = pipe
+    let (reading, writing) = try terminal ? newTerminal() : newPipe()
+    process.standardOutput = FileHandle(fileDescriptor: writing)
+    process.standardError = FileHandle(fileDescriptor: writing)
     let ended = ending.continuation
     process.terminationHandler = { process in
       // As a shell tells it.
@@ -38,11 +41,15 @@ final class LiveTool: Sendable {
       ended.finish()
     }
     try process.run()
+    close(writing)
     self.process = process.processIdentifier
-    pipe.fileHandleForReading.readabilityHandler = { [weak self] handle in
-      let text = String(decoding: handle.availableData, as: UTF8.self)
-      if text.isEmpty { handle.readabilityHandler = nil }
-      self?.printed.withLock { $0 += text }
+    Thread.detachNewThread { [self] in
+      var piece = [UInt8](repeating: 0, count: 1 << 12)
+      // A terminal that nobody writes to any more gives an error.
+      while case let count = read(reading, &piece, piece.count), count > 0 {
+        printed.withLock { $0 += String(decoding: piece.prefix(count), as: UTF8.self) }
+      }
+      close(reading)
     }
   }
 
@@ -63,6 +70,18 @@ final class LiveTool: Sendable {
 
   /// How the tool has ended.
   func status() async -> Int32? { await ending.stream.first { _ in true } }
+}
+
+private func newPipe() throws -> (reading: Int32, writing: Int32) {
+  var ends: [Int32] = [-1, -1]
+  guard pipe(&ends) == 0 else { throw CocoaError(.fileReadUnknown) }
+  return (ends[0], ends[1])
+}
+
+private func newTerminal() throws -> (reading: Int32, writing: Int32) {
+  var (reading, writing): (Int32, Int32) = (-1, -1)
+  guard openpty(&reading, &writing, nil, nil, nil) == 0 else { throw CocoaError(.fileReadUnknown) }
+  return (reading, writing)
 }
 
 /// Waits with much patience until something holds.

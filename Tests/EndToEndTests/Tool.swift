@@ -10,9 +10,14 @@ enum Tool {
 
   /// Runs the tool in a folder, in one language.
   static func run(_ arguments: [String], in folder: URL) async throws -> Run {
+    try await run(try location.get(), arguments, in: folder)
+  }
+
+  /// Runs a program in a folder, in one language.
+  static func run(_ program: URL, _ arguments: [String], in folder: URL) async throws -> Run {
     try await withTemporaryFolder { logs in
       let process = Process()
-      process.executableURL = try location.get()
+      process.executableURL = program
       process.arguments = arguments
       process.currentDirectoryURL = folder
       process.environment = ProcessInfo.processInfo.environment.merging(["LC_ALL": "C"]) { $1 }

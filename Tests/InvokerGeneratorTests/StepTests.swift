@@ -32,6 +32,16 @@ import Testing
     }
   }
 
+  @Test func theEmbeddedStarterIsThatOfTheFolder() throws {
+    let folder = packageRoot.appending(path: "Starter")
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path(percentEncoded: false))
+    #expect(names.sorted() == Starter.texts.map(\.path))
+    for (name, text) in Starter.texts {
+      let file = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+      #expect(text == file, "\(name) is out of step; run 'make templates'")
+    }
+  }
+
   @Test func theSameSpecsGiveTheSameBytes() {
     let first = generate(spec([:])).files
     for _ in 0..<5 { #expect(generate(spec([:])).files == first) }

@@ -21,7 +21,7 @@ enum Stamp: Sendable {
         self = .missing
         return
       }
-      self = .names(names.filter { !isOfEditor($0) })
+      self = .names(names.filter(canBeRead))
     }
   }
 }
@@ -76,5 +76,7 @@ struct FileStamp: Sendable {
 
 private func unixTime() -> Int { Int(time(nil)) }
 
-/// Whether a name is that of a hidden file or of a copy, which editors make while they save.
-private func isOfEditor(_ name: String) -> Bool { name.hasPrefix(".") || name.hasSuffix("~") }
+/// Whether a name may be that of a folder or of a file that the tool reads. Editors make others while they save.
+private func canBeRead(_ name: String) -> Bool {
+  !name.contains(".") || [".yaml", ".yml", ".mustache", ".css", ".js"].contains(where: name.hasSuffix)
+}

@@ -1,0 +1,103 @@
+import Foundation
+import Testing
+
+/// What each subcommand says where it may not write or read, and that it leaves all as it was.
+@Suite struct DiskTests {
+  /// Commands that write.
+  private static let writing = [
+    "init new", "init new --package --dependency https://example.com/invoker", "generate specs --output Out",
+    "docs specs --format markdown --output Out", "import dsl app.yml", "import openapi openapi.json --all --output new",
+    "templates export Mine", "diff specs/history/seed specs --baseline baseline.txt --update-baseline",
+  ]
+  /// Commands that read what they may not.
+  private static let reading = [
+    "check secret", "generate secret --output Out", "docs secret --output Out", "diff specs secret",
+    "diff specs specs --baseline secret/chat.yaml", "import dsl secret/chat.yaml", "import openapi secret/chat.yaml",
+    "import python secret specs", "generate specs --output Out --templates secret/templates", "check secret/chat.yaml",
+    "init secret/locked",
+  ]
+
+  /// With no room at all, and with some where there are several files.
+  @Test(arguments: writing.map { ($0, 0) } + writing.filter { !$0.contains("dsl") && !$0.contains("diff") }.map { ($0, 8) })
+  func aFullDiskIsLeftAsItWas(_ command: String, kilobytesFree: Int) async throws {
+    let fill = "dd if=/dev/zero of=fill bs=4096 2>/dev/null || truncate -s -\(kilobytesFree)K fill"
+    let run = try await run(command, preparing: fill)
+    #expect(run.status == 1, "\(run)")
+    #expect(run.diagnostics.contains("no space left on device"), "\(run)")
+    #expect(run.diagnostics.contains("= fix: make room on the disk, and run again: nothing was changed"), "\(run)")
+  }
+
+  @Test(arguments: writing) func aReadOnlyDiskIsNamed(_ command: String) async throws {
+    let run = try await run(command, preparing: "mount -o remount,ro .")
+    #expect(run.status == 1, "\(run)")
+    #expect(run.diagnostics.contains("read-only file system"), "\(run)")
+    #expect(run.diagnostics.contains("= fix: choose a folder that is not on a read-only file system"), "\(run)")
+  }
+
+  @Test(arguments: writing) func aFolderOfSomebodyElseIsNamed(_ command: String) async throws {
+    let run = try await run(command, preparing: "chmod -R a+rX,a-w .", asNobody: true)
+    #expect(run.status == 1, "\(run)")
+    #expect(run.diagnostics.contains("permission denied"), "\(run)")
+    #expect(run.diagnostics.contains("= fix: let the user who runs invoker write there, or choose another"), "\(run)")
+  }
+
+  @Test(arguments: reading) func filesOfSomebodyElseAreNamed(_ command: String) async throws {
+    let prepare = """
+      mkdir -p secret/templates secret/locked; cp specs/chat.yaml secret; cp specs/chat.yaml secret/package.py; \
+      echo > secret/templates/a.mustache; chmod -R a+rX .; chmod 600 secret/*.* secret/*/*; chmod 700 secret/locked
+      """
+    let run = try await run(command, preparing: prepare, asNobody: true)
+    #expect([1, 2].contains(run.status), "\(run)")
+    #expect(run.diagnostics.contains("permission denied"), "\(run)")
+    #expect(run.diagnostics.contains("= fix: "), "\(run)")
+  }
+
+  @Test func outputThatCannotBeWrittenIsToldOf() async throws {
+    try await withTemporaryFolder { folder in
+      try write(["colors.yaml": Data("invoker: 1\ntypes: {}\n".utf8)], below: folder)
+      let line = "exec \"$0\" check > /dev/full"
+      let run = try await Tool.run(
+        URL(fileURLWithPath: "/bin/sh"), ["-c", line, try Tool.location.get().path], in: folder)
+      #expect(run.status == 1)
+      #expect(run.diagnostics.hasPrefix("error: cannot write 'standard output': no space left on device\n"))
+    }
+  }
+
+  /// Runs a command in a file system of its own, and sees that it holds the same before and after.
+  private func run(
+    _ command: String, preparing: String, asNobody: Bool = false,
+    _ place: SourceLocation = #_sourceLocation
+  ) async throws -> Tool.Run {
+    try await withTemporaryFolder { folder in
+      let specs = DocumentationTests.root.appending(path: "specs")
+      let cases = Case.root
+      let script = """
+        set -eu
+        tool=$1
+        mkdir disk
+        mount -t tmpfs -o size=2m tmpfs disk
+        cd disk
+        cp -R '\(specs.path)' specs
+        cp '\(cases.path)/apps/exports/translation-app.yml' app.yml
+        cp '\(cases.path)/import-openapi/library.json' openapi.json
+        list() { find . -exec ls -ld {} + && find . -type f -exec cksum {} +; }
+        \(preparing)
+        list > ../before
+        status=0
+        \(asNobody ? "setpriv --reuid=65534 --regid=65534 --clear-groups " : "")"$tool" \(command) || status=$?
+        list > ../after
+        exit $status
+        """
+      // A mount of one's own needs no rights but these, and goes with the process.
+      let namespace = ["unshare", "--mount"] + (geteuid() == 0 ? [] : ["--user", "--map-root-user"])
+      let run = try await Tool.run(
+        URL(fileURLWithPath: "/usr/bin/env"),
+        namespace + ["sh", "-c", script, "sh", try Tool.location.get().path], in: folder)
+      let listings = try ["before", "after"].map { name in
+        try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+      }
+      #expect(listings[0] == listings[1], "\(run)", sourceLocation: place)
+      return run
+    }
+  }
+}
