@@ -41,7 +41,8 @@ public func loadSpecs(
         let location = askedBy ?? Location(startOf: path)
         diagnostics.append(
           Diagnostic(
-            .fileUnreadable, "cannot read \(quoted(path)): \(error)", at: location, fix: "check the path and its permissions"
+            .fileUnreadable, "cannot read \(quoted(path)): \(error)", at: location,
+            fix: "check the path and its permissions"
           ))
       }
     }

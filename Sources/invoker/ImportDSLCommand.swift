@@ -102,6 +102,7 @@ private func readInput(_ path: String) throws -> [UInt8] {
   do {
     return try readFile(path, atMost: 64 << 20)
   } catch {
-    throw Problem(error.message, fix: error.fix ?? "name an app that Dify has exported, as in 'invoker import dsl app.yml'")
+    throw Problem(
+      error.message, fix: error.fix ?? "name an app that Dify has exported, as in 'invoker import dsl app.yml'")
   }
 }

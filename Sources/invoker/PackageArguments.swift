@@ -53,7 +53,8 @@ struct PackageArguments: ParsableArguments {
     }
     if Starter.isURL(dependency) { return dependency }
     guard try fileKind(at: dependency) == .folder else {
-      throw Problem("there is no folder '\(dependency)'", fix: "name a checkout of Invoker, or the URL of its repository")
+      throw Problem(
+        "there is no folder '\(dependency)'", fix: "name a checkout of Invoker, or the URL of its repository")
     }
     return try resolvedPath(of: dependency)
   }

@@ -18,7 +18,8 @@ struct WritingArguments: ParsableArguments {
   func validate() throws {
     if check, dryRun { throw ValidationError("'--check' and '--dry-run' do not go together.") }
     if isWatching, check || dryRun {
-      throw ValidationError("'--watch' writes files, which '\(check ? "--check" : "--dry-run")' does not: leave one out.")
+      let other = check ? "--check" : "--dry-run"
+      throw ValidationError("'--watch' writes files, which '\(other)' does not: leave one out.")
     }
     if poll, !isWatching { throw ValidationError("'--poll' goes with '--watch'.") }
   }

@@ -18,7 +18,8 @@ import Testing
   ]
 
   /// With no room at all, and with some where there are several files.
-  @Test(arguments: writing.map { ($0, 0) } + writing.filter { !$0.contains("dsl") && !$0.contains("diff") }.map { ($0, 8) })
+  @Test(
+    arguments: writing.map { ($0, 0) } + writing.filter { !$0.contains("dsl") && !$0.contains("diff") }.map { ($0, 8) })
   func aFullDiskIsLeftAsItWas(_ command: String, kilobytesFree: Int) async throws {
     let fill = "dd if=/dev/zero of=fill bs=4096 2>/dev/null || truncate -s -\(kilobytesFree)K fill"
     let run = try await run(command, preparing: fill)

@@ -56,7 +56,8 @@ final class LiveTool: Sendable {
   var output: String { printed.withLock(\.self) }
 
   /// Forgets what was printed, does something, and waits until the tool has printed `text`.
-  func after(_ change: () throws -> Void, prints text: String, _ place: SourceLocation = #_sourceLocation) async throws {
+  func after(_ change: () throws -> Void, prints text: String, _ place: SourceLocation = #_sourceLocation) async throws
+  {
     printed.withLock { $0 = "" }
     try change()
     try await prints(text, place)

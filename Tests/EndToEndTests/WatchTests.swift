@@ -57,7 +57,8 @@ import Testing
     try await watching(mode) { tool, folder in
       let spec = folder.appending(path: "specs/colors.yaml")
       let before = try filesBelow(folder.appending(path: "Out"))
-      try await tool.after({ try overwrite(spec, "invoker: 1\ntypes:\n  Color: {type: str") }, prints: "1 error in 1 file")
+      let cut = "invoker: 1\ntypes:\n  Color: {type: str"
+      try await tool.after({ try overwrite(spec, cut) }, prints: "1 error in 1 file")
       #expect(try filesBelow(folder.appending(path: "Out")) == before)
       try await tool.after({ try overwrite(spec, colors("blue")) }, prints: "wrote Out/Colors.swift")
       try await waitForColor("blue", in: folder)
@@ -160,7 +161,8 @@ import Testing
         let spec = folder.appending(path: "specs/chat.yaml")
         let text = try String(contentsOf: spec, encoding: .utf8)
         try await tool.after(
-          { try overwrite(spec, text.replacing("Ask a Chatbot app.", with: "Ask the app.")) }, prints: "wrote Generated")
+          { try overwrite(spec, text.replacing("Ask a Chatbot app.", with: "Ask the app.")) }, prints: "wrote Generated"
+        )
       }
     }
   }

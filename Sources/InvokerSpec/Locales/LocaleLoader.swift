@@ -38,7 +38,8 @@ public func loadLocale(
       found.append((spec, texts, bytes))
     } catch {
       loaded.diagnostics.append(
-        Diagnostic(.fileUnreadable, "cannot read \(quoted(path)): \(error)", at: Location(startOf: path),
+        Diagnostic(
+          .fileUnreadable, "cannot read \(quoted(path)): \(error)", at: Location(startOf: path),
           fix: "check the path and its permissions"))
     }
   }

@@ -42,7 +42,8 @@ struct ChangeSignal: ~Copyable {
   private func listen(in folders: Set<String>) -> Int32? {
     let events = inotify_init1(O_NONBLOCK | O_CLOEXEC)
     guard events >= 0 else { return nil }
-    let changes = IN_MODIFY | IN_ATTRIB | IN_CLOSE_WRITE | IN_MOVED_FROM | IN_MOVED_TO | IN_CREATE | IN_DELETE
+    let changes =
+      IN_MODIFY | IN_ATTRIB | IN_CLOSE_WRITE | IN_MOVED_FROM | IN_MOVED_TO | IN_CREATE | IN_DELETE
       | IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR
     for folder in folders where inotify_add_watch(events, folder.isEmpty ? "." : folder, UInt32(changes)) < 0 {
       // One that is not there is told of by the folder around it; for others, we go and look.
