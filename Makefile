@@ -64,9 +64,10 @@ network-test: deps
 	$(SWIFT) test $(NETWORK) --skip-build --skip 'InteropTests|PluginHostTests'
 	$(SWIFT) test $(NETWORK) --skip-build --filter PluginHostTests
 
-# A package of somebody else that uses the plugins, built and changed. The tool is built once more for that.
+# Packages that use the plugins, built and changed: that of somebody else, and what `init` writes. The tool is built once
+# more for each.
 SWIFTPM = --package-path Tests/SwiftPM --scratch-path .build-swiftpm/tests
-swiftpm-test: deps
+swiftpm-test: build
 	$(SWIFT) build $(SWIFTPM) --build-tests
 	$(SWIFT) test $(SWIFTPM) --skip-build
 

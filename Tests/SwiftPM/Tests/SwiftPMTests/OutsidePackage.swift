@@ -1,19 +1,13 @@
 import Foundation
-import Testing
-
-/// Tests that build one package after another in one folder, so that the tool is built for it once.
-@Suite(.serialized) struct SwiftPMTests {}
 
 /// A package of somebody else, in a folder whose name is not easy.
-struct OutsidePackage {
-  static let repository = URL(filePath: #filePath).appending(path: "../../../../..").standardizedFileURL
-
+struct OutsidePackage: PackageFolder {
   let folder = repository.appending(path: ".build-swiftpm/späce é")
 
   /// Copies `Outside` to the build folder. What was built of an earlier copy stays there, since most of it is the tool.
   init() throws {
     let manager = FileManager.default
-    let fixture = Self.repository.appending(path: "Tests/SwiftPM/Outside")
+    let fixture = repository.appending(path: "Tests/SwiftPM/Outside")
     for part in ["Package.swift", "Package.resolved", "Sources", "Tests", "Generated", "specs"] {
       let copy = folder.appending(path: part)
       if manager.fileExists(atPath: copy.path) { try manager.removeItem(at: copy) }
@@ -27,11 +21,11 @@ struct OutsidePackage {
     for file in [
       "specs/workflow.yaml", "specs/types.yaml", "Tests/EndToEndTests/Cases/apps/expected/specs/translation_app.yaml",
     ] {
-      let original = Self.repository.appending(path: file)
+      let original = repository.appending(path: file)
       try manager.copyItem(at: original, to: self["Sources/Bound/" + original.lastPathComponent])
     }
     let template = try String(
-      contentsOf: Self.repository.appending(path: "Templates/swift/file.mustache"), encoding: .utf8)
+      contentsOf: repository.appending(path: "Templates/swift/file.mustache"), encoding: .utf8)
     try write(template + "// Made by hand.\n", to: "Sources/Tides/Templates/swift/file.mustache")
   }
 
@@ -66,41 +60,5 @@ struct OutsidePackage {
       dates[file.lastPathComponent] = try file.resourceValues(forKeys: [.contentModificationDateKey])
         .contentModificationDate
     }
-  }
-}
-
-// MARK: Running SwiftPM
-
-extension OutsidePackage {
-  struct Run {
-    var output: String
-    var status: Int32
-
-    /// The targets for which the tool was run.
-    var generated: [String] {
-      output.matches(of: /Generating the clients of (\w+)/).map { String($0.1) }.sorted()
-    }
-  }
-
-  func swift(_ arguments: String...) async throws -> Run { try await swift(arguments) }
-
-  func swift(_ arguments: [String]) async throws -> Run {
-    let log = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).log")
-    try Data().write(to: log)
-    defer { try? FileManager.default.removeItem(at: log) }
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["swift"] + arguments
-    process.currentDirectoryURL = folder
-    process.environment = ProcessInfo.processInfo.environment.merging(["INVOKER": Self.repository.path]) { $1 }
-    process.standardInput = FileHandle.nullDevice
-    let output = try FileHandle(forWritingTo: log)
-    process.standardOutput = output
-    process.standardError = output
-    let status: Int32 = try await withCheckedThrowingContinuation { continuation in
-      process.terminationHandler = { continuation.resume(returning: $0.terminationStatus) }
-      do { try process.run() } catch { continuation.resume(throwing: error) }
-    }
-    return Run(output: try String(contentsOf: log, encoding: .utf8), status: status)
   }
 }

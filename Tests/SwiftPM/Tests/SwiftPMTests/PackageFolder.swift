@@ -1,0 +1,58 @@
+import Foundation
+import Testing
+
+/// Tests that build packages, one at a time.
+@Suite(.serialized) struct SwiftPMTests {}
+
+let repository = URL(filePath: #filePath).appending(path: "../../../../..").standardizedFileURL
+
+/// A folder with a package in it.
+protocol PackageFolder {
+  var folder: URL { get }
+}
+
+/// What came of a program.
+struct Run {
+  var output: String
+  var status: Int32
+
+  /// The targets for which the plugin has run the tool.
+  var generated: [String] {
+    output.matches(of: /Generating the clients of (\w+)/).map { String($0.1) }.sorted()
+  }
+}
+
+extension PackageFolder {
+  func swift(_ arguments: String..., environment: [String: String] = [:]) async throws -> Run {
+    try await swift(arguments, environment: environment)
+  }
+
+  func swift(_ arguments: [String], environment: [String: String] = [:]) async throws -> Run {
+    try await run(
+      "/usr/bin/env", ["swift"] + arguments, in: folder,
+      environment: environment.merging(["INVOKER": repository.path]) { one, _ in one })
+  }
+}
+
+/// Runs a program to its end; the output is that of both streams.
+func run(
+  _ program: String, _ arguments: [String], in folder: URL, environment: [String: String] = [:]
+) async throws -> Run {
+  let log = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).log")
+  try Data().write(to: log)
+  defer { try? FileManager.default.removeItem(at: log) }
+  let process = Process()
+  process.executableURL = URL(filePath: program)
+  process.arguments = arguments
+  process.currentDirectoryURL = folder
+  process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+  process.standardInput = FileHandle.nullDevice
+  let output = try FileHandle(forWritingTo: log)
+  process.standardOutput = output
+  process.standardError = output
+  let status: Int32 = try await withCheckedThrowingContinuation { continuation in
+    process.terminationHandler = { continuation.resume(returning: $0.terminationStatus) }
+    do { try process.run() } catch { continuation.resume(throwing: error) }
+  }
+  return Run(output: try String(contentsOf: log, encoding: .utf8), status: status)
+}

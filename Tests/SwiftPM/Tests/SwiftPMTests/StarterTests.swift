@@ -1,0 +1,65 @@
+import Foundation
+import Testing
+
+extension SwiftPMTests {
+  /// What `invoker init --package` writes, built and run as its README says.
+  @Suite struct StarterTests {
+    @Test func thePackageAsksTheMock() async throws {
+      let package = try await StarterPackage()
+      let build = try await package.swift("build")
+      #expect(build.status == 0, "\(build.output)")
+      #expect(!build.output.contains("hello-app/Sources"), "a warning: \(build.output)")
+      let mockBuild = try await package.swift("build", "--product", "invoker-mock")
+      #expect(mockBuild.status == 0, "\(mockBuild.output)")
+
+      let mock = try RunningMock(in: package)
+      defer { mock.end() }
+      let answer = try await package.swift("run", "--skip-build", "HelloApp", environment: ["DIFY_BASE_URL": mock.url])
+      #expect(answer.status == 0, "\(answer.output)")
+      #expect(answer.output.contains("On Saturdays we are open from 10:00 to 18:00.\n"), "\(answer.output)")
+      let check = try await package.swift("run", "invoker", "check", "Sources/HelloApp/Specs")
+      #expect(check.status == 0, "\(check.output)")
+    }
+  }
+}
+
+/// A package as the tool has just written it.
+private struct StarterPackage: PackageFolder {
+  let folder = repository.appending(path: ".build-swiftpm/hello-app")
+
+  /// What was built of an earlier one stays.
+  init() async throws {
+    for name in ["Package.swift", "README.md", ".gitignore", "Sources"] {
+      try? FileManager.default.removeItem(at: folder.appending(path: name))
+    }
+    let tool = repository.appending(path: ".build/debug/invoker").path
+    let started = try await run(
+      tool, ["init", folder.path, "--package", "--dependency", repository.path], in: repository)
+    try #require(started.status == 0, "\(started.output)")
+  }
+}
+
+/// The mock of the platform, built in the package from its dependency.
+private struct RunningMock {
+  let url: String
+  private let process = Process()
+
+  init(in package: StarterPackage) throws {
+    let output = Pipe()
+    process.executableURL = package.folder.appending(path: ".build/debug/invoker-mock")
+    process.arguments = ["Sources/HelloApp/Specs", "--port", "0", "--for", "300"]
+    process.currentDirectoryURL = package.folder
+    process.standardOutput = output
+    try process.run()
+    // It tells where it listens before it is asked anything.
+    var told = ""
+    while !told.contains("API key") {
+      let bytes = output.fileHandleForReading.availableData
+      guard !bytes.isEmpty else { break }
+      told += String(decoding: bytes, as: UTF8.self)
+    }
+    url = try String(#require(told.firstMatch(of: /base URL: (\S+)/)?.1))
+  }
+
+  func end() { process.terminate() }
+}
