@@ -53,7 +53,7 @@ test: deps
 	$(SWIFT) build --product invokerPackageTests
 	$(SWIFT) test --skip-build
 	$(SWIFT) run --package-path Examples --scratch-path .build-examples replay
-	$(MAKE) docs-test browser-test shell-test network-test swiftpm-test interop check lint
+	$(MAKE) docs-test browser-test shell-test network-test swiftpm-test dist-test interop check lint
 
 # Tests over sockets and pipes, some of them with packages from PyPI. They have a build folder of their own, for the HTTP
 # stack. Those of the plugin host run by themselves: they would take the processor from tests that have deadlines.
@@ -69,7 +69,15 @@ network-test: deps
 SWIFTPM = --package-path Tests/SwiftPM --scratch-path .build-swiftpm/tests
 swiftpm-test: build
 	$(SWIFT) build $(SWIFTPM) --build-tests
-	$(SWIFT) test $(SWIFTPM) --skip-build
+	$(SWIFT) test $(SWIFTPM) --skip-build --skip DistTests
+
+# What a release for Linux consists of, in Generated/dist; and whether it works.
+dist: deps
+	Scripts/dist.sh
+
+dist-test: dist
+	$(SWIFT) build $(SWIFTPM) --build-tests
+	$(SWIFT) test $(SWIFTPM) --skip-build --filter DistTests
 
 # The same conversations with the platform's own SDK for plugins and with this one, over pipes and over TCP.
 interop: deps
