@@ -65,7 +65,7 @@ END
 measure 'DifyApps, InvokerPluginHost' '"PluginHost"' '"DifyApps", "InvokerPluginHost"' <<'END'
 import DifyApps
 import InvokerPluginHost
-try await PluginHost().run(over: StandardIO())
+try await PluginHost().run(over: .standardIO)
 END
 measure 'InvokerMock' '"Mock"' '"InvokerMock"' <<'END'
 import InvokerMock
