@@ -76,13 +76,21 @@ struct FileDecoder {
 
   // MARK: Scalars
 
+  /// Any scalar but a null, as it is written.
+  mutating func string(_ node: YAMLNode, _ what: String) -> String? {
+    guard let text = node.stringValue, !node.isNull else {
+      report(
+        .wrongKind, "\(what) must be a string, not \(node.kindName)", at: node,
+        fix: node.isNull ? "put the text in quotes, or remove the key" : nil)
+      return nil
+    }
+    return text
+  }
+
   /// A text that must not be empty.
   mutating func text(_ node: YAMLNode?, _ what: String) -> String? {
     guard let node else { return nil }
-    guard let text = node.stringValue else {
-      wrongKind(node, "a string", for: what)
-      return nil
-    }
+    guard let text = node.stringValue?.isEmpty == true ? "" : string(node, what) else { return nil }
     let trimmed = text.trimmingWhiteSpace()
     guard !trimmed.isEmpty else {
       report(.emptyText, "\(what) is empty", at: node)
