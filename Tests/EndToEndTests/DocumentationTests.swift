@@ -31,7 +31,7 @@ import Testing
   }
 
   /// Commands in indented blocks: they exist, and take these options.
-  @Test(arguments: ["docs/templates.md", "docs/documentation.md", "docs/evolution.md"])
+  @Test(arguments: ["docs/templates.md", "docs/documentation.md", "docs/evolution.md", "docs/editors.md"])
   func indentedCommandsAreTrue(document: String)
     async throws
   {

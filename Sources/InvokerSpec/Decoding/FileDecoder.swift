@@ -76,12 +76,13 @@ struct FileDecoder {
 
   // MARK: Scalars
 
-  /// Any scalar but a null, as it is written.
+  /// A scalar as it is written; also a number, since `0.10` is the name of a version.
   mutating func string(_ node: YAMLNode, _ what: String) -> String? {
-    guard let text = node.stringValue, !node.isNull else {
+    let isWord = node.isNull || node.boolValue != nil
+    guard let text = node.stringValue, !isWord else {
       report(
         .wrongKind, "\(what) must be a string, not \(node.kindName)", at: node,
-        fix: node.isNull ? "put the text in quotes, or remove the key" : nil)
+        fix: isWord ? "put it in quotes, if it is meant as text" : nil)
       return nil
     }
     return text
