@@ -21,7 +21,7 @@ VALUES = [
 ]
 
 
-def mutants(document, seen):
+def mutants(document, seen, values=VALUES):
     """Texts with one mistake, or one change that is none, by what was done where.
 
     - Parameter seen: the mistakes that were made in other files.
@@ -33,7 +33,7 @@ def mutants(document, seen):
             siblings[place] = value | siblings.get(place, {})
     made = {}
     for path, place, value in nodes(document):
-        for what, key, other in mistakes(value, siblings.get(place, {})):
+        for what, key, other in mistakes(value, siblings.get(place, {}), values):
             mistake = (place, selectors(around(document, path)), key and selectors(value), what)
             if mistake not in seen:
                 seen.add(mistake)
@@ -42,12 +42,12 @@ def mutants(document, seen):
     return made
 
 
-def mistakes(value, siblings):
+def mistakes(value, siblings, values):
     """Each with the key that it is about.
 
     - Parameter siblings: the entries of mappings in places like this one.
     """
-    for other in VALUES:
+    for other in values:
         yield f"= {json.dumps(other)}", None, other
     if isinstance(value, dict):
         for key in value:

@@ -4,7 +4,7 @@ import pytest
 
 from comparison import differences
 from core_yaml import Document
-from mutations import mutants
+from mutations import VALUES, mutants
 from validation import ROOT
 
 CASES = "Tests/EndToEndTests/Cases/"
@@ -19,12 +19,14 @@ SOURCES = {
 }
 
 
-@pytest.mark.parametrize(("kind", "least"), [("spec", 3000), ("locale", 100), ("config", 400)])
+@pytest.mark.parametrize(("kind", "least"), [("spec", 3000), ("locale", 100), ("config", 250)])
 def test_one_mistake(tool, kind, least):
     texts = {}
     seen = set()
+    # The tool reads one config a run.
+    values = VALUES[::2] if kind == "config" else VALUES
     for name in SOURCES[kind]:
-        for mistake, text in mutants(Document((ROOT / name).read_bytes()).value, seen).items():
+        for mistake, text in mutants(Document((ROOT / name).read_bytes()).value, seen, values).items():
             texts[f"{name}: {mistake}"] = text
     assert len(texts) >= least
 
