@@ -3,8 +3,8 @@
 SWIFT ?= swift
 TOOL = .build/debug/invoker
 
-.PHONY: all deps build release generate templates docs docs-test browser-test shell-test test network-test swiftpm-test \
-  interop demo completions man check drift cases format lint fuzz bench clean
+.PHONY: all deps build release generate templates docs docs-test schema-test browser-test shell-test test network-test \
+  swiftpm-test dist dist-test interop demo completions man check drift cases format lint fuzz bench clean
 
 all: build
 	@$(TOOL) generate specs --output Generated/Swift
@@ -23,12 +23,12 @@ release: deps
 	$(SWIFT) build -c release --product invoker --static-swift-stdlib -Xlinker -s --scratch-path .build-release
 	@echo "built .build-release/release/invoker"
 
-# Brings DifyApps and the embedded templates in step with specs/ and Templates/.
+# Brings DifyApps and the embedded templates and schemas in step with specs/ and Templates/.
 generate: templates build
 	$(TOOL) generate specs --output Sources/DifyApps
 
 templates:
-	Scripts/embed-templates.sh
+	Scripts/embed.sh
 
 # Documentation of specs/, in every form and language.
 docs: build
@@ -49,11 +49,16 @@ docs-test: build
 	  -target $$($(SWIFT) -print-target-info | sed -n 's/.*"triple" *: *"\(.*\)".*/\1/p' | head -1)
 	.build-documentation/bin/python Tests/Documentation/check.py $(TOOL) $(SYMBOLS)
 
+# The schemas for editors refuse what the tool refuses: in every spec there is, and in thousands with one mistake.
+schema-test: build
+	Scripts/schema-validator.sh
+	.build-schemas/bin/python -B -m pytest -q -p no:cacheprovider --invoker=$(TOOL) Tests/Schemas
+
 test: deps
 	$(SWIFT) build --product invokerPackageTests
 	$(SWIFT) test --skip-build
 	$(SWIFT) run --package-path Examples --scratch-path .build-examples replay
-	$(MAKE) docs-test browser-test shell-test network-test swiftpm-test dist-test interop check lint
+	$(MAKE) docs-test schema-test browser-test shell-test network-test swiftpm-test dist-test interop check lint
 
 # Tests over sockets and pipes, some of them with packages from PyPI. They have a build folder of their own, for the HTTP
 # stack. Those of the plugin host run by themselves: they would take the processor from tests that have deadlines.

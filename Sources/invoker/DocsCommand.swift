@@ -130,13 +130,16 @@ struct DocsCommand: ParsableCommand {
       throw Problem("the specs are not translated into any language", fix: "name one, as in '--locale zh_Hans'")
     }
     var files: [GeneratedFile] = []
+    let schema = "schema/locale.schema.json"
+    let hasSchema = try fileKind(at: project.selection.root + schema) == .file
     for locale in locales {
       let loaded = project.loadLocale(locale, limits.settings)
       for (spec, texts) in project.texts where !texts.isEmpty {
         let file = (loaded.files[spec] ?? LocaleFile()).updated(for: texts)
         files.append(
           GeneratedFile(
-            path: localePath(of: spec, in: locale), contents: file.yaml(translating: spec, into: locale)))
+            path: localePath(of: spec, in: locale),
+            contents: file.yaml(translating: spec, into: locale, schema: hasSchema ? "../../" + schema : nil)))
       }
       if let error = loaded.diagnostics.first(where: { !$0.isAboutTranslations }) { throw error }
     }

@@ -11,7 +11,7 @@ struct Invoker: ParsableCommand {
     version: "invoker \(toolVersion)",
     subcommands: [
       InitCommand.self, CheckCommand.self, GenerateCommand.self, DocsCommand.self, DiffCommand.self, ImportCommand.self,
-      TemplatesCommand.self,
+      TemplatesCommand.self, SchemasCommand.self,
     ])
 
   static func main() {

@@ -1,6 +1,5 @@
 import ArgumentParser
 import InvokerGenerator
-import InvokerSpec
 
 /// `invoker templates`: what can be done with templates.
 struct TemplatesCommand: ParsableCommand {
@@ -23,21 +22,7 @@ struct TemplatesExportCommand: ParsableCommand {
         invoker generate --templates Templates
       """)
 
-  @Argument(help: "The folder that they are written to.", completion: .directory)
-  var directory: String
+  @OptionGroup var arguments: ExportArguments
 
-  @Flag(help: "Replace files that differ.")
-  var force = false
-
-  func run() throws {
-    let console = Console(format: .text)
-    let files = TemplateSet.builtInFiles.map { GeneratedFile(path: $0.path, contents: $0.text) }
-    let plan = try planOutput(of: files, into: folderPath(directory)) { _ in force }
-    let obstacles = plan.obstacles(
-      "differs from the built-in template", fix: "choose another folder, or replace files with --force")
-    try console.report(obstacles, in: ReportContext())
-    if obstacles.hasErrors { throw ExitStatus.findings }
-    try plan.apply()
-    try console.say(plan.report(.past))
-  }
+  func run() throws { try arguments.write(TemplateSet.builtInFiles, "template") }
 }

@@ -31,7 +31,9 @@ import Testing
   }
 
   /// Commands in indented blocks: they exist, and take these options.
-  @Test(arguments: ["docs/daily.md", "docs/templates.md", "docs/documentation.md", "docs/evolution.md"])
+  @Test(arguments: [
+    "docs/daily.md", "docs/templates.md", "docs/documentation.md", "docs/evolution.md", "docs/editors.md",
+  ])
   func indentedCommandsAreTrue(document: String) async throws {
     let text = try String(contentsOf: Self.root.appending(path: document), encoding: .utf8)
     let commands = text.split(separator: "\n").filter { $0.hasPrefix("    invoker ") }

@@ -42,6 +42,16 @@ import Testing
     }
   }
 
+  @Test func theEmbeddedSchemasAreThoseOfTheFolder() throws {
+    let folder = packageRoot.appending(path: "specs/schema")
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path(percentEncoded: false))
+    #expect(names.sorted() == BuiltInSchemas.files.map(\.path))
+    for (name, text) in BuiltInSchemas.files {
+      let file = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+      #expect(text == file, "\(name) is out of step; run 'make templates'")
+    }
+  }
+
   @Test func theSameSpecsGiveTheSameBytes() {
     let first = generate(spec([:])).files
     for _ in 0..<5 { #expect(generate(spec([:])).files == first) }

@@ -44,7 +44,8 @@ import Testing
     let texts = ["plain", "a: b # c", "- \"quotes\" \\ ", "two\n\nlines\n  indented", "{x} | `y`", "true", "末。"]
     let file = LocaleFile(
       entries: texts.enumerated().map { .init(path: "types.T\($0).description", source: $1, text: $1) })
-    let yaml = file.yaml(translating: "types.yaml", into: "zh_Hans")
+    let yaml = file.yaml(translating: "types.yaml", into: "zh_Hans", schema: "../../schema/locale.schema.json")
+    #expect(yaml.hasPrefix("# yaml-language-server: $schema=../../schema/locale.schema.json\n# types.yaml in zh_Hans."))
     let loaded = loadLocale(
       "zh_Hans",
       of: [("types.yaml", [TranslatableText(path: "x", text: "x", location: Location(startOf: "types.yaml"))])]

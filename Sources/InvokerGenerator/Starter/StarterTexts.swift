@@ -1,4 +1,4 @@
-// Made from Starter/ by Scripts/embed-templates.sh. Do not edit.
+// Made from Starter/ by Scripts/embed.sh. Do not edit.
 
 extension Starter {
   /// The texts of the files by their name in `Starter/`, sorted.

@@ -1,4 +1,4 @@
-// Made from Templates/ by Scripts/embed-templates.sh. Do not edit.
+// Made from Templates/ by Scripts/embed.sh. Do not edit.
 
 extension TemplateSet {
   /// The texts of the built-in templates by file name below `Templates/`, sorted.

@@ -66,11 +66,7 @@ extension FileDecoder {
 
   /// Unlike other texts, a prefix may be empty.
   private mutating func filePrefix(_ node: YAMLNode?) -> String? {
-    guard let node else { return nil }
-    guard let prefix = node.stringValue else {
-      wrongKind(node, "a string", for: "file_prefix")
-      return nil
-    }
+    guard let node, let prefix = string(node, "file_prefix") else { return nil }
     guard isFilePrefix(prefix) else {
       report(
         .wrongValue, "\(quoted(prefix)) cannot begin the name of a file", at: node,

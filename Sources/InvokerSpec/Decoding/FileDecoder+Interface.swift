@@ -91,7 +91,8 @@ extension FileDecoder {
       switch kind {
       case .interface: interface = decoder.interface(fields, in: root)
       case .binding: binding = decoder.binding(fields, in: root)
-      case .types: break
+      case .types:
+        for key in ["title", "summary", "description"] { _ = decoder.text(fields[key], key) }
       }
     }
     return DecodedFile(
@@ -235,9 +236,9 @@ extension FileDecoder {
 
   private mutating func errors(_ node: YAMLNode) -> [ErrorEntry] {
     (entries(of: node, in: "errors") ?? []).compactMap { entry in
-      if let target = entry.value["$ref"] {
-        guard let reference = reference(target, to: .errors) else { return nil }
-        return .reference(code: entry.name, reference)
+      if entry.value["$ref"] != nil {
+        let fields = fields(of: entry.value, in: "error \(quoted(entry.name))", allowed: ["$ref"])
+        return fields?["$ref"].flatMap { reference($0, to: .errors) }.map { .reference(code: entry.name, $0) }
       }
       guard
         let fields = fields(

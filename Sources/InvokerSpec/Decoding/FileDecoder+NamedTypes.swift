@@ -6,6 +6,8 @@ extension FileDecoder {
     checkWords(
       words, only: ["type", "properties", "required", "additionalProperties", "allOf", "nullable"], "an object",
       in: node)
+    expectObject(words)
+    let keepsOthers = boolean(words["additionalProperties"], "additionalProperties beside properties")
     let bases = (words["allOf"]?.elements ?? []).compactMap { base -> TypeReference? in
       guard let fields = fields(of: base, in: "allOf", allowed: ["$ref"], required: ["$ref"]),
         let target = fields["$ref"]
@@ -30,11 +32,18 @@ extension FileDecoder {
     // Properties of the bases may be required too; `SpecChecker` knows them.
     requiredNames[name] = required
     return ObjectType(
-      bases: bases, properties: properties, keepsOthers: words["additionalProperties"]?.boolValue ?? false)
+      bases: bases, properties: properties, keepsOthers: keepsOthers ?? false)
+  }
+
+  /// Objects and unions need not name their type, and have no other.
+  private mutating func expectObject(_ words: [String: YAMLNode]) {
+    guard let type = words["type"], type.stringValue != "object" else { return }
+    report(.wrongValue, "what stands beside it makes this an object", at: type, fix: "write 'type: object'")
   }
 
   mutating func union(_ words: [String: YAMLNode], in node: YAMLNode) -> UnionType? {
     checkWords(words, only: ["discriminator", "type"], "a union", in: node)
+    expectObject(words)
     guard let discriminator = words["discriminator"],
       let fields = fields(
         of: discriminator, in: "discriminator", allowed: ["propertyName", "mapping"],
@@ -74,7 +83,7 @@ extension FileDecoder {
         guard text(element, "a value of enum") != nil, let value = element.stringValue else { continue }
         values.append(EnumType.Value(value: value, description: nil, location: location(of: element)))
       }
-    } else if let entries = list.entries {
+    } else if list.entries != nil, let entries = entries(of: list, in: "enum") {
       for entry in entries {
         let documentation = documentation(ofEnumValue: entry)
         values.append(

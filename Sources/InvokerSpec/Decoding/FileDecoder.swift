@@ -76,13 +76,22 @@ struct FileDecoder {
 
   // MARK: Scalars
 
+  /// A scalar as it is written; also a number, since `0.10` is the name of a version.
+  mutating func string(_ node: YAMLNode, _ what: String) -> String? {
+    let isWord = node.isNull || node.boolValue != nil
+    guard let text = node.stringValue, !isWord else {
+      report(
+        .wrongKind, "\(what) must be a string, not \(node.kindName)", at: node,
+        fix: isWord ? "put it in quotes, if it is meant as text" : nil)
+      return nil
+    }
+    return text
+  }
+
   /// A text that must not be empty.
   mutating func text(_ node: YAMLNode?, _ what: String) -> String? {
     guard let node else { return nil }
-    guard let text = node.stringValue else {
-      wrongKind(node, "a string", for: what)
-      return nil
-    }
+    guard let text = node.stringValue?.isEmpty == true ? "" : string(node, what) else { return nil }
     let trimmed = text.trimmingWhiteSpace()
     guard !trimmed.isEmpty else {
       report(.emptyText, "\(what) is empty", at: node)

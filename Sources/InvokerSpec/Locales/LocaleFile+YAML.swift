@@ -2,8 +2,11 @@ import YAMLTree
 
 extension LocaleFile {
   /// The file as it is written: one form for each value, so that the same entries give the same bytes.
-  public func yaml(translating path: String, into locale: String) -> String {
-    var yaml = """
+  ///
+  /// - Parameter schema: the schema that editors are to read it by, from the folder of the file; `nil`: none.
+  public func yaml(translating path: String, into locale: String, schema: String? = nil) -> String {
+    var yaml = schema.map { "# yaml-language-server: $schema=\($0)\n" } ?? ""
+    yaml += """
       # \(path) in \(locale). Write 'text' where it is missing; 'previous' is what an earlier source was translated as.
       # 'invoker docs --update-locales' brings the list in step with the spec.
       invoker: 1

@@ -1,0 +1,87 @@
+"""Which rules of the tool a schema can know, and why it cannot know the others.
+
+A schema sees one file, and in it a value at a time: not what another key, place or file holds.
+"""
+
+import re
+
+
+def always():
+    """The schema refuses whatever the rule refuses."""
+    return "", None, ""
+
+
+def but(messages, reason):
+    """So it does, but where the message matches."""
+    return "", messages, reason
+
+
+def only(messages, reason):
+    """It does where the message matches, and nowhere else."""
+    return messages, None, reason
+
+
+def never(reason):
+    return None, None, reason
+
+
+RULES = {
+    "format-version": always(),
+    "missing-key": always(),
+    "unknown-key": always(),
+    "wrong-kind": always(),
+    "wrong-value": always(),
+    "empty-text": always(),
+    "bad-entry-point": always(),
+    "mode-missing": always(),
+    "bad-reference": always(),
+    "outside-root": always(),
+    "bad-type-name": always(),
+    "word-not-for-type": but("'default' does not go with a union", "behind a $ref may stand any type"),
+    "bad-route": but("the path does not hold", "the key names what the path holds"),
+    "bad-enum": always(),
+    "example-shape": but("the interface has no", "the modes of the interface stand elsewhere"),
+    "bad-union": only("at least one case", "the types of the cases stand elsewhere"),
+    "text-field": only("names no field of an event", "the fields of events stand elsewhere"),
+    "output-field": only("names no field of an event", "the fields of events stand elsewhere"),
+    "repeat-field": only("names no field of an event", "the fields of events stand elsewhere"),
+    "example-mismatch": only(
+        "an error has just|a request must be a mapping", "params, types and errors stand elsewhere"),
+    "value-mismatch": never("only the kind of value is known where no $ref, format or bound has a say"),
+    "file-unreadable": never("other files"),
+    "unsafe-text": never("a pattern in each text would hide what else is wrong with it"),
+    "duplicate-interface": never("other files"),
+    "unknown-reference": never("what is declared stands elsewhere"),
+    "type-parent-missing": never("what is declared stands elsewhere"),
+    "duplicate-type": never("other files"),
+    "infinite-type": never("what is declared stands elsewhere"),
+    "type-too-deep": never("what is declared stands elsewhere"),
+    "bad-range": never("compares two values"),
+    "required-unknown": never("the properties stand elsewhere"),
+    "bad-base": never("what is declared stands elsewhere"),
+    "mode-param": never("counts values of a kind, and compares with the response modes"),
+    "unknown-name": never("what is declared stands elsewhere"),
+    "failure-type": never("the types of events stand elsewhere"),
+    "binding-param": never("compares lists"),
+    "binding-fit": never("the interface stands in another file"),
+    "example-order": never("follows the order of events"),
+    "name-collision": never("names in Swift"),
+    "name-empty": never("names in Swift"),
+    "name-reserved": never("names in Swift"),
+    "name-shadowed": never("names in Swift"),
+    "translation-missing": never("the spec is another file"),
+    "translation-stale": never("the spec is another file"),
+}
+
+# Where the schema finds some of what the rule finds.
+IN_PART = {"value-mismatch"}
+
+
+def is_structural(finding):
+    """Whether the schema has to refuse what the tool has found."""
+    matching, exempt, _ = RULES[finding.rule]
+    return (
+        matching is not None
+        and re.search(matching, finding.message) is not None
+        and (exempt is None or re.search(exempt, finding.message) is None)
+    )
