@@ -794,11 +794,16 @@ public enum BuiltInSchemas {
             "$comment": "A param, or an input or output of an app.",
             "type": "object",
             "allOf": [{"$ref": "#/$defs/words"}],
-            "if": {
-              "anyOf": [{"required": ["properties"]}, {"required": ["allOf"]}],
-              "properties": {"required": {"type": "array"}}
+            "if": {"anyOf": [{"required": ["properties"]}, {"required": ["allOf"]}]},
+            "then": {
+              "properties": {
+                "required": {
+                  "type": ["boolean", "array"],
+                  "items": {"$ref": "#/$defs/name"},
+                  "description": "Whether it must be given; or the properties that are always there."
+                }
+              }
             },
-            "then": {"properties": {"required": {"$ref": "#/$defs/requiredProperties"}}},
             "else": {
               "properties": {
                 "required": {"type": "boolean", "description": "Whether it must be given.", "default": true}
