@@ -84,6 +84,7 @@ extension PluginHost {
 
 /// What is wrong with the settings of a plugin.
 public struct PluginSettingsProblem: Error, Hashable, Sendable, CustomStringConvertible {
+  /// What is wrong, on one line.
   public var description: String
   init(_ description: String) { self.description = description }
 }
