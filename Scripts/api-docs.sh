@@ -25,7 +25,7 @@ rm -rf Generated/api
 mkdir -p Generated
 # shellcheck disable=SC2086
 "$swift" package $options --allow-writing-to-directory Generated generate-documentation $products \
-  --enable-experimental-combined-documentation --exclude-extended-types --warnings-as-errors \
+  --enable-experimental-combined-documentation --warnings-as-errors \
   --transform-for-static-hosting ${HOSTING_BASE_PATH:+--hosting-base-path "$HOSTING_BASE_PATH"} \
   --output-path Generated/api
 "${PYTHON:-python3}" -B $package/check.py Generated/api
