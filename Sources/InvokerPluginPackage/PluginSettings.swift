@@ -5,6 +5,8 @@ public import InvokerPluginHost
 public struct PluginSettings: Sendable, Hashable {
   private var variables: [String: String]
 
+  /// Reads the settings of a plugin.
+  ///
   /// - Parameters:
   ///   - folder: where `.env` may lie, whose lines have the form `NAME=value`.
   ///   - environment: goes before it.

@@ -10,7 +10,7 @@ let modules = [
 // The documentation of the public modules, and the samples in it, compiled. It stands in a package of its own, so that
 // nobody who depends on Invoker resolves DocC's plugin.
 let package = Package(
-  name: "invoker-api-documentation",
+  name: "Invoker",
   platforms: [.macOS(.v15)],
   dependencies: [
     .package(name: "invoker", path: "../..", traits: ["ServiceAPI", "Mock"]),
