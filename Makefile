@@ -3,8 +3,8 @@
 SWIFT ?= swift
 TOOL = .build/debug/invoker
 
-.PHONY: all deps build release generate templates docs docs-test schema-test browser-test shell-test test network-test \
-  swiftpm-test dist dist-test interop demo completions man check drift cases format lint fuzz bench clean
+.PHONY: all deps build release generate templates docs api-docs docs-test schema-test browser-test shell-test test \
+  network-test swiftpm-test dist dist-test interop demo completions man check drift cases format lint fuzz bench clean
 
 all: build
 	@$(TOOL) generate specs --output Generated/Swift
@@ -23,9 +23,16 @@ release: deps
 	$(SWIFT) build -c release --product invoker --static-swift-stdlib -Xlinker -s --scratch-path .build-release
 	@echo "built .build-release/release/invoker"
 
-# Brings DifyApps and the embedded templates and schemas in step with specs/ and Templates/.
+# Brings DifyApps, its pages for DocC, and the embedded templates and schemas in step with specs/ and Templates/.
 generate: templates build
 	$(TOOL) generate specs --output Sources/DifyApps
+	$(WRITE_CATALOG)
+	rm -rf Sources/DifyApps/DifyApps.docc
+	cp -R $(CATALOG) Sources/DifyApps
+
+# The pages of DifyApps for DocC.
+CATALOG = .build/catalog/docc/en_US/DifyApps.docc
+WRITE_CATALOG = rm -rf .build/catalog && $(TOOL) docs specs --format docc --locale en_US --output .build/catalog >/dev/null
 
 templates:
 	Scripts/embed.sh
@@ -37,7 +44,13 @@ docs: build
 	@echo "Generated/docs/markdown/en_US/README.md   Markdown, for GitHub"
 	@echo "Generated/docs/html/index.html            a site, to open in a browser"
 	@echo "Generated/docs/mdx                        laid over dify-docs, with a fragment of docs.json"
-	@echo "Generated/docs/docc/en_US/DifyApps.docc   a catalog, to put into Sources/DifyApps"
+	@echo "Generated/docs/docc/en_US/DifyApps.docc   a catalog, for the module of the clients"
+
+# Documentation of the public modules, by DocC, in a build folder of its own for the HTTP stack.
+api-docs: deps
+	Scripts/api-docs.sh
+	@echo
+	@echo "To read it: python3 -m http.server --directory Generated/api, then open http://localhost:8000/documentation/"
 
 # The documentation, and that of a spec with hostile text in every place, read by the parsers that will read it.
 SYMBOLS = .build-documentation/symbols
@@ -58,7 +71,7 @@ test: deps
 	$(SWIFT) build --product invokerPackageTests
 	$(SWIFT) test --skip-build
 	$(SWIFT) run --package-path Examples --scratch-path .build-examples replay
-	$(MAKE) docs-test schema-test browser-test shell-test network-test swiftpm-test dist-test interop check lint
+	$(MAKE) docs-test api-docs schema-test browser-test shell-test network-test swiftpm-test dist-test interop check lint
 
 # Tests over sockets and pipes, some of them with packages from PyPI. They have a build folder of their own, for the HTTP
 # stack. Those of the plugin host run by themselves: they would take the processor from tests that have deadlines.
@@ -116,6 +129,7 @@ shell-test: completions man
 check: build
 	$(TOOL) check specs
 	$(TOOL) generate specs --output Sources/DifyApps --check
+	$(WRITE_CATALOG) && diff -r $(CATALOG) Sources/DifyApps/DifyApps.docc
 	for version in seed sdk-0.7 sdk-0.10; do $(TOOL) check specs/history/$$version || exit 1; done
 
 # Compares specs/ with the platform's Python SDK on PyPI: the newest version, or `make drift VERSION=0.7.4`.

@@ -12,6 +12,8 @@ public struct EventStreamParser: Sendable {
   /// How large the last buffer was; the next one will be much the same.
   private var expectedSize = 0
 
+  /// A parser at the start of a stream, or where one goes on.
+  ///
   /// - Parameters:
   ///   - maximumEventSize: how many bytes the data of an event and its current line may have together.
   ///   - lastEventID: the id of the last event before, where the stream goes on over another connection.
@@ -74,12 +76,16 @@ public struct EventStreamParser: Sendable {
 
 /// Why a stream of events cannot be read on.
 public struct EventStreamError: Error, Hashable, Sendable {
+  /// What is wrong with a stream.
   public enum Problem: Hashable, Sendable {
+    /// An event has more than `limit` bytes.
     case eventTooLarge(limit: Int)
   }
 
+  /// What is wrong.
   public var problem: Problem
 
+  /// An error for a problem.
   public init(_ problem: Problem) { self.problem = problem }
 }
 

@@ -2,12 +2,14 @@ import Synchronization
 
 /// A piece of a body, in whatever form a client has it.
 public protocol HTTPBodyPiece: Sendable {
+  /// How many bytes it has.
   var count: Int { get }
   /// Lends the bytes for the duration of the call.
   func withBytes(_ body: (UnsafeRawBufferPointer) -> Void)
 }
 
 extension [UInt8]: HTTPBodyPiece {
+  /// Lends the bytes of the array.
   public func withBytes(_ body: (UnsafeRawBufferPointer) -> Void) { withUnsafeBytes(body) }
 }
 
@@ -34,6 +36,8 @@ public final class HTTPBodyPipe<Piece: HTTPBodyPiece>: HTTPBody {
   private let state = Mutex(State())
   private let limit: Int
 
+  /// An empty pipe.
+  ///
   /// - Parameter limit: how many unread bytes make the client pause.
   public init(limit: Int = 256 * 1024) { self.limit = limit }
 

@@ -10,6 +10,7 @@ public protocol HTTPClientProtocol: Sendable {
 
 /// Why there is no answer, or no more of it.
 public struct HTTPFailure: Error, Hashable, Sendable {
+  /// What went wrong, as far as the client can tell.
   public enum Reason: String, Hashable, Sendable {
     /// No address for the host's name.
     case unresolvedHost
@@ -21,15 +22,18 @@ public struct HTTPFailure: Error, Hashable, Sendable {
     case tls
     /// The connection broke.
     case broken
+    /// The task was cancelled, or the body given up.
     case cancelled
     /// The request cannot be sent as it is, or the client was shut down.
     case invalidRequest
   }
 
+  /// What went wrong.
   public var reason: Reason
   /// What the client says about it.
   public var detail: String
 
+  /// A failure, and what the client says about it: nothing unless given.
   public init(_ reason: Reason, _ detail: String = "") {
     self.reason = reason
     self.detail = detail

@@ -11,6 +11,7 @@ public final class HTTPHeadSlot: Sendable {
 
   private let state = Mutex(State.empty(nil))
 
+  /// An empty slot, for one answer.
   public init() {}
 
   /// Whether the head has come, or why there is none.

@@ -1,8 +1,11 @@
 /// The status and headers of an answer.
 public struct HTTPHead: Hashable, Sendable {
+  /// Such as 200.
   public var status: Int
+  /// The header, in the order in which it came.
   public var headers: [HTTPField]
 
+  /// A status, and no headers unless given.
   public init(status: Int, headers: [HTTPField] = []) {
     self.status = status
     self.headers = headers
@@ -17,9 +20,12 @@ public struct HTTPHead: Hashable, Sendable {
 
 /// The head of an answer, and its body, which is still on its way.
 public struct HTTPResponse: Sendable {
+  /// The status and headers.
   public var head: HTTPHead
+  /// What comes after them.
   public var body: any HTTPBody
 
+  /// An answer of a head that has come and a body that is on its way.
   public init(_ head: HTTPHead, body: any HTTPBody) {
     self.head = head
     self.body = body
@@ -46,8 +52,10 @@ public protocol HTTPBody: Sendable {
 
 /// What polling a body came to.
 public enum HTTPBodyProgress: Hashable, Sendable {
+  /// Bytes were handed over; more may come.
   case bytes
   /// More may come.
   case nothing
+  /// Nothing more comes.
   case end
 }

@@ -9,8 +9,11 @@ public struct MultipartForm: Sendable {
     var content: [UInt8]
   }
 
+  /// An empty form with a boundary made at random.
   public init() { self.init(boundary: randomBoundary()) }
 
+  /// An empty form.
+  ///
   /// - Parameter boundary: 1 to 70 letters and digits, or another one is taken. Where it turns out to occur in a part,
   ///   another one takes its place.
   public init(boundary: String) {
@@ -18,10 +21,12 @@ public struct MultipartForm: Sendable {
     self.boundary = isValid ? boundary : randomBoundary()
   }
 
+  /// Adds a part with text.
   public mutating func addField(name: String, value: String) {
     add(Part(head: disposition(name), content: Array(value.utf8)))
   }
 
+  /// Adds a part with a file. A `contentType` that is none is sent as `application/octet-stream`.
   public mutating func addFile(name: String, filename: String, contentType: String, bytes: [UInt8]) {
     // What is no visible ASCII could end the line.
     let isValid = !contentType.isEmpty && contentType.utf8.allSatisfy { (0x20..<0x7F).contains($0) }
@@ -33,6 +38,7 @@ public struct MultipartForm: Sendable {
   /// The value of the header `Content-Type`. Ask when all parts are there.
   public var contentType: String { "multipart/form-data; boundary=" + boundary }
 
+  /// All parts in the order in which they were added, with the boundaries around them.
   public var body: [UInt8] {
     var body: [UInt8] = []
     let size = parts.reduce(0) { $0 + $1.head.utf8.count + $1.content.count + boundary.utf8.count + 8 }

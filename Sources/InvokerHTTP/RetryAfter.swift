@@ -1,6 +1,8 @@
 /// How long the header `Retry-After` asks to wait: seconds, or a date in one of the three formats of RFC 9110.
 ///
-/// - Parameter now: seconds since the start of 1970, UTC.
+/// - Parameters:
+///   - value: the value of the header.
+///   - now: seconds since the start of 1970, UTC.
 /// - Returns: `nil` for what is neither; zero for a date in the past.
 public func retryAfter(_ value: String, now: Int) -> Duration? {
   let words = Array(value.utf8).split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }.map(Array.init)

@@ -30,6 +30,7 @@ extension PluginPackage {
 public struct PluginFolderProblem: Error, Hashable, Sendable, CustomStringConvertible {
   /// The file, and the line and column where there are some: `manifest.yaml:3:1`.
   public var location: String
+  /// What is wrong, on one line.
   public var message: String
   public var description: String { "\(location): \(message)" }
 

@@ -5,6 +5,8 @@ public import InvokerPluginHost
 public struct PluginSettings: Sendable, Hashable {
   private var variables: [String: String]
 
+  /// Reads the settings of a plugin.
+  ///
   /// - Parameters:
   ///   - folder: where `.env` may lie, whose lines have the form `NAME=value`.
   ///   - environment: goes before it.
@@ -84,6 +86,7 @@ extension PluginHost {
 
 /// What is wrong with the settings of a plugin.
 public struct PluginSettingsProblem: Error, Hashable, Sendable, CustomStringConvertible {
+  /// What is wrong, on one line.
   public var description: String
   init(_ description: String) { self.description = description }
 }

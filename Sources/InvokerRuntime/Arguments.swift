@@ -4,6 +4,7 @@
 public struct Arguments: Hashable, Sendable {
   /// One argument.
   public struct Field: Hashable, Sendable {
+    /// The name on the wire.
     public let name: String
     /// The value as JSON text in UTF-8.
     public let bytes: [UInt8]
@@ -14,10 +15,12 @@ public struct Arguments: Hashable, Sendable {
     public var isEmpty: Bool { ["null", "[]", "{}", "\"\""].contains { bytes.elementsEqual($0.utf8) } }
   }
 
+  /// The arguments, in the order in which they were set first.
   public private(set) var fields: [Field] = []
   /// The first argument that holds infinity or NaN, which cannot be sent.
   var unsendable: String? { fields.first(where: \.isUnsendable)?.name }
 
+  /// No arguments.
   public init() {}
 
   /// Sets an argument; `nil` leaves it out. One that is there already keeps its place.

@@ -1,5 +1,6 @@
 /// Why there is no connection, or no more of it.
 public struct ConnectionProblem: Hashable, Sendable {
+  /// Where it went wrong, as far as the transport can tell.
   public enum Kind: String, Hashable, Sendable {
     /// No address for the host's name.
     case unresolvedHost
@@ -9,18 +10,22 @@ public struct ConnectionProblem: Hashable, Sendable {
     case tls
     /// The connection broke.
     case broken
+    /// Anything else.
     case other
   }
 
+  /// Where it went wrong.
   public var kind: Kind
   /// What the transport says about it.
   public var detail: String
 
+  /// A problem of a kind that is known, and what the transport says about it.
   public init(_ kind: Kind, _ detail: String) {
     self.kind = kind
     self.detail = detail
   }
 
+  /// A problem of the kind ``Kind/other``.
   public init(_ detail: String) { self.init(.other, detail) }
 
   /// Whether another try may succeed. A certificate stays as it is.

@@ -14,6 +14,7 @@ public struct InterfaceDescriptor: Hashable, Sendable {
   /// The codes of failures after which the same call may succeed later, whatever their status.
   public var retryableErrors: Set<String>
 
+  /// An interface that neither of the two ways carries, unless a binding is given.
   public init(
     name: String, entryPoint: String, plugin: PluginBinding? = nil, serviceAPI: ServiceAPIBinding? = nil,
     stream: StreamDescriptor? = nil, retryableErrors: Set<String> = []
@@ -34,6 +35,7 @@ public struct StreamDescriptor: Hashable, Sendable {
   /// The last events of a whole answer. Where a stream ends before one of them, it broke.
   public var finalEvents: Set<String>
 
+  /// The field that tells events apart, and the last events of a whole answer.
   public init(discriminator: String, finalEvents: Set<String>) {
     self.discriminator = discriminator
     self.finalEvents = finalEvents
@@ -47,6 +49,7 @@ public struct PluginBinding: Hashable, Sendable {
   /// Params that the daemon drops, each with what to do instead. Giving one is an error.
   public var unsupported: [String: String]
 
+  /// The daemon's word for the invocation, and the params that it drops.
   public init(type: String, unsupported: [String: String] = [:]) {
     self.type = type
     self.unsupported = unsupported
@@ -56,6 +59,7 @@ public struct PluginBinding: Hashable, Sendable {
 /// How the Service API carries an interface. Routes read `POST /chat-messages`, and may have a query; `{name}` stands for
 /// a value.
 public struct ServiceAPIBinding: Hashable, Sendable {
+  /// The route of a call.
   public var request: String
   /// The route that takes the place of `request` when a param is given, by the param, which goes into its path.
   public var requestWith: [String: String]
@@ -68,6 +72,8 @@ public struct ServiceAPIBinding: Hashable, Sendable {
   /// How the stream of a run is opened again.
   public var resume: ResumeBinding?
 
+  /// A binding of which only the route of a call must be given: all params are sent, and none is needed beyond what the
+  /// interface asks.
   public init(
     request: String, requestWith: [String: String] = [:], omit: Set<String> = [], required: Set<String> = [],
     stop: String? = nil, resume: ResumeBinding? = nil
@@ -89,6 +95,7 @@ public struct ResumeBinding: Hashable, Sendable {
   /// `data.id`, by the event.
   public var repeats: [String: String]
 
+  /// The route, and the events that the reopened stream tells again.
   public init(request: String, repeats: [String: String] = [:]) {
     self.request = request
     self.repeats = repeats

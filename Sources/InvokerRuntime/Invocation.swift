@@ -2,8 +2,11 @@
 public struct Invocation: Sendable {
   /// A name for this call in errors and logs: 16 hex digits, made at random.
   public let id: String
+  /// The interface that is called.
   public var interface: InterfaceDescriptor { descriptor.value }
+  /// How it is to answer.
   public let mode: ResponseMode
+  /// What it is called with; middleware may change it.
   public var arguments: Arguments
   /// An invocation is copied at every step of its way; its descriptor, which is large, is not.
   private let descriptor: Boxed
@@ -13,6 +16,7 @@ public struct Invocation: Sendable {
     init(_ value: InterfaceDescriptor) { self.value = value }
   }
 
+  /// A call with an ``id`` of its own.
   public init(_ interface: InterfaceDescriptor, mode: ResponseMode, arguments: Arguments) {
     let digits = String(UInt64.random(in: .min ... .max), radix: 16)
     id = String(repeating: "0", count: 16 - digits.count) + digits

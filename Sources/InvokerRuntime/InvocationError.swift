@@ -24,6 +24,7 @@ public struct InvocationError: Error, Hashable, Sendable {
     case cancelled
   }
 
+  /// What went wrong.
   public var reason: Reason
   /// The interface that was called, such as `chat`.
   public var interface: String
@@ -32,6 +33,7 @@ public struct InvocationError: Error, Hashable, Sendable {
   /// Whether the interface lists the failure's code among those that may pass.
   var mayPass = false
 
+  /// An error of a call. ``Invocation/error(_:)`` makes it with less, and knows the codes that may pass.
   public init(_ reason: Reason, interface: String, invocation: String) {
     self.reason = reason
     self.interface = interface
@@ -55,10 +57,12 @@ public struct ServerFailure: Hashable, Sendable {
   public var status: Int?
   /// The platform's name for the failure, such as `provider_quota_exceeded`.
   public var code: String
+  /// What the platform says about it; empty if it says nothing.
   public var message: String
   /// How long to wait before the next try, where the server says so.
   public var retryAfter: Duration?
 
+  /// A failure, for transports and doubles of them.
   public init(status: Int? = nil, code: String, message: String, retryAfter: Duration? = nil) {
     self.status = status
     self.code = code
@@ -91,6 +95,7 @@ extension ServerFailure: JSONDecodable {
 
 /// What in an answer could not be read, and where.
 public struct ResponseProblem: Hashable, Sendable {
+  /// What is wrong, and at which byte of the message.
   public var error: JSONError
   /// The path of the field, such as `data.outputs[3]`; empty for the whole message.
   public var path: String

@@ -17,7 +17,9 @@ public struct InvocationStream<Event: StreamEvent>: AsyncSequence, Sendable {
 
   /// A stream of events that are there already, for doubles of a generated invoker.
   ///
-  /// - Parameter failure: thrown after the last event.
+  /// - Parameters:
+  ///   - events: what the stream gives, in order.
+  ///   - failure: thrown after the last event; without one the stream ends.
   public init(_ events: [Event], failure: InvocationError? = nil) {
     let interface = InterfaceDescriptor(name: failure?.interface ?? "", entryPoint: "")
     messages = Messages(
@@ -28,13 +30,14 @@ public struct InvocationStream<Event: StreamEvent>: AsyncSequence, Sendable {
   @inlinable
   public func makeAsyncIterator() -> AsyncIterator { AsyncIterator(messages, after: ready) }
 
-  /// Reads the stream to its end.
+  /// Reads the stream to its end. All events are held at once.
   public func collect() async throws(InvocationError) -> [Event] {
     var events: [Event] = []
     for try await event in self { events.append(event) }
     return events
   }
 
+  /// Reads the events. The invocation ends with it.
   public struct AsyncIterator: AsyncIteratorProtocol {
     @usableFromInline let messages: Messages
     /// Ends the invocation with the loop, also where the stream itself lives on.

@@ -1,9 +1,11 @@
 /// Where invocations start: `session.app.chat.invoke(…)`. The entry points are generated.
 public struct Session: Sendable {
+  /// What carries the invocations.
   public let transport: any Transport
   /// The first one is the outermost.
   public let middleware: [any Middleware]
 
+  /// A session over a transport. Without `middleware`, invocations go to it as they are.
   public init(transport: any Transport, middleware: [any Middleware] = []) {
     self.transport = transport
     self.middleware = middleware

@@ -6,6 +6,7 @@ public protocol StreamEvent: Sendable {
 
 /// What a message of a stream comes to.
 public enum StreamStep<Event: Sendable>: Sendable {
+  /// An event for the reader.
   case event(Event)
   /// Says only that the connection lives.
   case keepAlive
@@ -26,6 +27,7 @@ public struct UnknownEvent: Hashable, Sendable {
   /// The whole message as JSON in UTF-8.
   public let bytes: [UInt8]
 
+  /// An unknown event, for doubles of a generated invoker.
   public init(name: String, bytes: [UInt8]) {
     self.name = name
     self.bytes = bytes

@@ -52,6 +52,7 @@ public struct TextStream<Event: TextStreamEvent>: AsyncSequence, Sendable {
     return text
   }
 
+  /// Reads the text.
   public struct AsyncIterator: AsyncIteratorProtocol {
     var changes: TextChanges<Event>.AsyncIterator
 
@@ -80,6 +81,7 @@ public struct TextStream<Event: TextStreamEvent>: AsyncSequence, Sendable {
 public struct TextFollower: Sendable {
   private var hasPreview = false
 
+  /// Follows a text from its beginning: one for each stream.
   public init() {}
 
   /// What the next event does to the text; `nil` if nothing. ``TextChange/restate(_:)`` comes only after a preview.
@@ -103,6 +105,7 @@ public struct TextChanges<Event: TextStreamEvent>: AsyncSequence, Sendable {
 
   public func makeAsyncIterator() -> AsyncIterator { AsyncIterator(events: events.makeAsyncIterator()) }
 
+  /// Reads the changes.
   public struct AsyncIterator: AsyncIteratorProtocol {
     var events: InvocationStream<Event>.AsyncIterator
     var follower = TextFollower()

@@ -28,7 +28,9 @@ public protocol MessageSource: Sendable {
 }
 
 extension MessageSource {
+  /// Tells nothing, so that every message is waited for.
   public func poll() -> MessageBatch? { nil }
+  /// The error as it is, for sources that know no secrets.
   public func redacted(_ error: InvocationError) -> InvocationError { error }
 }
 
@@ -38,14 +40,19 @@ public struct MessageBatch: Sendable {
   @usableFromInline let messages: [Range<Int>]
   @usableFromInline var read = 0
 
-  /// - Parameter messages: where in `bytes` the messages lie, in order.
+  /// Messages that lie in one buffer.
+  ///
+  /// - Parameters:
+  ///   - bytes: JSON texts in UTF-8; what lies between them is passed over.
+  ///   - messages: where in `bytes` the messages lie, in the order in which they are read.
+  /// - Precondition: all `messages` lie within `bytes`.
   public init(_ bytes: [UInt8], messages: [Range<Int>]) {
     precondition(messages.allSatisfy { 0 <= $0.lowerBound && $0.upperBound <= bytes.count }, "message out of bounds")
     self.bytes = bytes
     self.messages = messages
   }
 
-  /// One message.
+  /// A batch of one message, which is the whole buffer.
   public init(_ message: [UInt8]) { self.init(message, messages: [0..<message.count]) }
 
   /// How many messages have not been read yet.
@@ -67,8 +74,13 @@ public struct MessageBatch: Sendable {
 
 /// Sees every invocation of a session on its way out, and its answer on the way back.
 public protocol Middleware: Sendable {
-  /// - Parameter next: sends the invocation on; it may be called with a changed invocation, more than once, or not at
-  ///   all. Who calls it again cancels the source that it does not hand on.
+  /// Answers an invocation: as a rule with what `next` gives.
+  ///
+  /// - Parameters:
+  ///   - invocation: what comes from the caller, or from the middleware further out.
+  ///   - next: sends an invocation on. It may be called with a changed one, more than once, or not at all. Who calls it
+  ///     again cancels the source that it does not hand on.
+  /// - Returns: the messages of the answer.
   func intercept(
     _ invocation: Invocation,
     next: @Sendable (Invocation) async throws(InvocationError) -> any MessageSource

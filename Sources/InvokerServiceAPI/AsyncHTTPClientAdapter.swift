@@ -21,6 +21,7 @@
   public struct AsyncHTTPClientAdapter: HTTPClientProtocol {
     private static let clients = Mutex<[Duration: HTTPClient]>([:])
 
+    /// All adapters share their clients, so it does not matter how many there are.
     public init() {}
 
     public func send(_ request: HTTPRequest) async throws(HTTPFailure) -> HTTPResponse {
@@ -95,7 +96,9 @@
   }
 
   extension ByteBuffer: HTTPBodyPiece {
+    /// How many bytes can be read.
     public var count: Int { readableBytes }
+    /// Lends the readable bytes.
     public func withBytes(_ body: (UnsafeRawBufferPointer) -> Void) { withUnsafeReadableBytes(body) }
   }
 

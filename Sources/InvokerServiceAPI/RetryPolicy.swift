@@ -17,6 +17,8 @@ public struct RetryPolicy: Hashable, Sendable {
   /// those whose connection broke before an answer.
   public var repeatsUncertainCalls: Bool
 
+  /// Three attempts, of calls that were surely not carried out; the first wait is at most half a second long, the
+  /// longest 30 seconds.
   public init(
     attempts: Int = 3, firstDelay: Duration = .milliseconds(500), maximumDelay: Duration = .seconds(30),
     repeatsUncertainCalls: Bool = false

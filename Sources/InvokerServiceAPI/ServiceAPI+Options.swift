@@ -3,7 +3,9 @@ public import InvokerRuntime
 extension ServiceAPI {
   /// How calls are made.
   public struct Options: Sendable {
+    /// How long to wait, and for what.
     public var timeouts: Timeouts
+    /// When a call is made again.
     public var retries: RetryPolicy
     /// Whether a stream that is given up before its end is stopped on the server too, if it has told its task's id.
     /// Otherwise the server goes on generating for nobody. Stopping may take 10 seconds, and nobody waits for it.
@@ -16,6 +18,8 @@ extension ServiceAPI {
     /// Told what happens beside the answer, for logs and progress lines.
     public var note: @Sendable (Note) -> Void
 
+    /// Options that differ from the defaults: streams are resumed and not stopped, a message has 64 MiB at most, and
+    /// notes go nowhere.
     public init(
       timeouts: Timeouts = Timeouts(), retries: RetryPolicy = RetryPolicy(), stopsAbandonedStreams: Bool = false,
       resumesBrokenStreams: Bool = true, maximumMessageSize: Int = 64 << 20,
@@ -53,6 +57,8 @@ extension ServiceAPI {
     /// For all of a call, with retries, to the end of its stream.
     public var total: Duration?
 
+    /// 10 seconds for a connection, 300 for the head of an answer, 60 between two pieces, and no end, unless told
+    /// otherwise.
     public init(
       connect: Duration = .seconds(10), firstByte: Duration? = .seconds(300), idle: Duration? = .seconds(60),
       total: Duration? = nil

@@ -4,6 +4,7 @@ extension ServiceAPI {
   /// Ends a generation on the server.
   ///
   /// - Parameters:
+  ///   - interface: what was called, such as `ChatInvoker.interface`.
   ///   - task: the `task_id` that the events of the stream tell.
   ///   - user: the one who started it.
   ///   - app: names the app where a key for each app was given.

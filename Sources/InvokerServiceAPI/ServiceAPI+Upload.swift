@@ -10,10 +10,12 @@ extension ServiceAPI {
   /// The request is put together in memory, which holds the file about three times meanwhile.
   ///
   /// - Parameters:
+  ///   - bytes: the whole file.
   ///   - name: tells the kind of the file by its extension.
   ///   - contentType: such as `image/jpeg`.
   ///   - user: the one who will make the call. Files of others are not found.
   ///   - app: names the app where a key for each app was given.
+  /// - Returns: the file as the server keeps it.
   /// - Throws: as ``start(_:)`` does; `.server` with `file_too_large` or `unsupported_file_type` among others.
   public func upload(
     _ bytes: [UInt8], named name: String, contentType: String = "application/octet-stream", user: String,
@@ -33,11 +35,14 @@ extension ServiceAPI {
 public struct UploadedFile: Hashable, Sendable, JSONDecodable {
   /// What a call names it by.
   public var id: String
+  /// The name that it was uploaded with.
   public var name: String
   /// In bytes.
   public var size: Int
+  /// Its type, as the server takes it; `nil` if the server does not say.
   public var mimeType: String?
 
+  /// A file that is on the server already.
   public init(id: String, name: String, size: Int, mimeType: String? = nil) {
     self.id = id
     self.name = name

@@ -11,19 +11,30 @@ public struct ServiceAPI: Transport {
   let baseURL: String
   let keys: APIKeys
   let client: any HTTPClientProtocol
+  /// How calls are made from now on.
   public var options: Options
 
+  /// The API of one app, whose key goes with all calls.
+  ///
   /// - Parameters:
   ///   - baseURL: with or without the `/v1` at its end.
+  ///   - apiKey: the key of the app.
   ///   - client: what sends the requests; `nil` means AsyncHTTPClient on Linux and URLSession on Apple platforms.
+  ///   - options: deadlines, retries and the like.
   public init(
     baseURL: String, apiKey: String, client: (any HTTPClientProtocol)? = nil, options: Options = Options()
   ) {
     self.init(baseURL: baseURL, client: client, options: options) { _ in apiKey }
   }
 
-  /// - Parameter apiKey: gives the key for an invocation, such as by `invocation.arguments["app_id"]`. Where it gives
-  ///   `nil`, the call fails before anything is sent.
+  /// The API of several apps, each with a key of its own.
+  ///
+  /// - Parameters:
+  ///   - baseURL: with or without the `/v1` at its end.
+  ///   - client: what sends the requests; `nil` means AsyncHTTPClient on Linux and URLSession on Apple platforms.
+  ///   - options: deadlines, retries and the like.
+  ///   - apiKey: gives the key for an invocation, such as by `invocation.arguments["app_id"]`. Where it gives `nil`, the
+  ///     call fails before anything is sent.
   public init(
     baseURL: String, client: (any HTTPClientProtocol)? = nil, options: Options = Options(),
     apiKey: @escaping @Sendable (Invocation) -> String?

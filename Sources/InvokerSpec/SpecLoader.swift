@@ -14,6 +14,7 @@ public struct LoadedSpecs: Sendable {
 ///
 /// - Parameters:
 ///   - paths: the files, below the spec root, in the order in which they are generated.
+///   - limits: how much of a file is read before it is refused.
 ///   - read: gives the bytes of a file below the spec root. What it throws becomes a diagnostic.
 /// - Returns: all that could be read, and everything that is wrong with it.
 public func loadSpecs(

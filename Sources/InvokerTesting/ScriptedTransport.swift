@@ -38,6 +38,8 @@ public final class ScriptedTransport: Transport {
 
   private let state: Mutex<State>
 
+  /// A transport with a script.
+  ///
   /// - Parameter answers: for the invocations in order; one more invocation than answers fails.
   public init(_ answers: [Answer]) { state = Mutex(State(answers: answers[...])) }
 

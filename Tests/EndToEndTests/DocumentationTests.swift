@@ -60,7 +60,7 @@ import Testing
     let makefile = try String(contentsOf: Self.root.appending(path: "Makefile"), encoding: .utf8)
     for document in ["README.md", "ARCHITECTURE.md", "docs/plugins.md"] {
       let text = try String(contentsOf: Self.root.appending(path: document), encoding: .utf8)
-      for target in text.matches(of: /(?:`|    )make ([a-z]+)/).map({ $0.1 }) {
+      for target in text.matches(of: /(?:`|    )make ([a-z-]+)/).map({ $0.1 }) {
         #expect(makefile.contains("\n\(target):"), "\(document) names 'make \(target)'")
       }
     }

@@ -44,13 +44,18 @@ struct DaemonLine {
 
 /// Where a request comes from. Each is `null` or there, never left out.
 public struct SessionContext: Sendable, Hashable {
+  /// The id of the conversation.
   public var conversationID: JSONValue = .null
+  /// The id of the message.
   public var messageID: JSONValue = .null
+  /// The id of the app.
   public var appID: JSONValue = .null
+  /// The id of the endpoint.
   public var endpointID: JSONValue = .null
   /// Such as which credentials tools are to use.
   public var more: JSONValue = .null
 
+  /// A context in which everything is `null`.
   public init() {}
 }
 

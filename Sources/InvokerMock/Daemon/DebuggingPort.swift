@@ -14,9 +14,13 @@ public final class DebuggingPort: Sendable {
   /// The plugin that has registered itself last.
   public var plugin: RegisteredPlugin? { registry.plugin.withLock(\.self) }
 
+  /// Starts to listen.
+  ///
   /// - Parameters:
   ///   - port: 0 for any that is free.
   ///   - key: what plugins must show.
+  ///   - daemon: serves the plugin that registers itself.
+  /// - Throws: where the port cannot be listened at.
   public static func start(port: Int = 0, key: String, daemon: MockDaemon) async throws -> DebuggingPort {
     let (links, accepted) = AsyncStream<PluginLink>.makeStream()
     let listener = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)

@@ -24,9 +24,12 @@ public final class MockDaemon: Sendable {
   let note: @Sendable (String) -> Void
   private let state = Mutex(State())
 
+  /// A daemon without a plugin. ``PluginProcess`` starts one, ``DebuggingPort`` waits for one.
+  ///
   /// - Parameters:
   ///   - keepsMessages: whether ``messages`` has them; a daemon that runs for long had better not.
   ///   - note: told what a developer should know: the plugin's log, and what it did wrong.
+  ///   - platform: answers the plugin's reverse invocations.
   public init(
     keepsMessages: Bool = false, note: @escaping @Sendable (String) -> Void = { _ in }, platform: @escaping Platform
   ) {
@@ -58,6 +61,11 @@ public final class MockDaemon: Sendable {
 
   /// Asks the plugin for something.
   ///
+  /// - Parameters:
+  ///   - type: the kind of extension, such as `tool`.
+  ///   - action: what is asked of it, such as `invoke_tool`.
+  ///   - fields: the request, without `user_id`, `type` and `action`.
+  ///   - context: where the request comes from.
   /// - Returns: the pieces of its result. It throws ``SessionFailure`` where the plugin or the connection fails.
   public func request(
     _ type: String, _ action: String, _ fields: JSONObject = [:], context: SessionContext = SessionContext()

@@ -9,11 +9,14 @@ public final class MockPlatform: Sendable {
   private let storage = MockStorage()
   private let requests = Mutex(0)
 
+  /// A platform that answers the interfaces of `specs` that plugins can call.
   public init(specs: SpecSet, options: MockPlatformOptions = MockPlatformOptions()) {
     interfaces = specs.interfaces.filter { $0.plugin != nil }
     self.options = options
   }
 
+  /// Answers an invocation: one that the specs know with an example, `storage` with what was kept, all else with an
+  /// error.
   public func answer(_ invocation: ReverseInvocation) -> InvocationAnswer {
     if invocation.type == "storage" { return storage.answer(invocation.request) }
     let candidates = interfaces.filter { $0.plugin?.type == invocation.type }
@@ -98,8 +101,10 @@ public final class MockPlatform: Sendable {
 public struct MockPlatformOptions: Sendable {
   /// The interfaces of apps by their ids, for those that no example of the specs names.
   public var apps: [String: String]
+  /// What goes wrong, for all invocations.
   public var faults: Faults
 
+  /// No apps beyond those of the examples, and no faults, unless given.
   public init(apps: [String: String] = [:], faults: Faults = Faults()) {
     self.apps = apps
     self.faults = faults

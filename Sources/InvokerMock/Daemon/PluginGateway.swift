@@ -2,6 +2,7 @@ public import InvokerRuntime
 
 /// Where people call a plugin: its endpoints and tools over HTTP.
 public struct PluginGateway: Sendable {
+  /// Where the plugin is.
   public var daemon: MockDaemon
   /// What the user of the endpoints has set up.
   public var settings: JSONObject
@@ -13,12 +14,14 @@ public struct PluginGateway: Sendable {
   /// The path below which tools stand: `POST /tools/PROVIDER/TOOL`, the parameters in the body.
   public static let tools = "/tools"
 
+  /// A gateway to the plugin of a daemon.
   public init(daemon: MockDaemon, settings: JSONObject = [:], credentials: JSONObject = [:]) {
     self.daemon = daemon
     self.settings = settings
     self.credentials = credentials
   }
 
+  /// Answers a request to an endpoint or a tool: 404 for any other path, 503 without a plugin.
   public func answer(_ request: MockRequest) async -> MockAnswer {
     if request.target == Self.endpoints || request.target.hasPrefix(Self.endpoints + "/") {
       return await endpoint(request)

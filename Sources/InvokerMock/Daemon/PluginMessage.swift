@@ -2,11 +2,13 @@ import InvokerRuntime
 
 /// A reverse invocation: what a plugin wants from the platform.
 public struct ReverseInvocation: Sendable {
+  /// The session of the request that the plugin is handling.
   public var session: String
   /// The plugin's name for it.
   public var id: String
   /// The daemon's word, such as `app`.
   public var type: String
+  /// The fields of the invocation.
   public var request: JSONObject
 }
 
@@ -66,10 +68,13 @@ enum PluginMessage {
 
 /// Why a session has no result, or no more of it.
 public struct SessionFailure: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The name of the error, such as `PluginConnectionClosedError`.
   public var type: String
+  /// What the plugin or the daemon says about it; may be empty.
   public var message: String
   public var description: String { message.isEmpty ? type : "\(type): \(message)" }
 
+  /// A failure by its name and its message.
   public init(type: String, message: String) {
     self.type = type
     self.message = message

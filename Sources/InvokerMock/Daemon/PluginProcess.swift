@@ -17,9 +17,13 @@
     /// Starts a program, and serves it until it ends or ``stop()`` is called.
     ///
     /// - Parameters:
+    ///   - program: what to run.
+    ///   - arguments: what it is given.
     ///   - folder: the plugin's folder, where it runs.
     ///   - environment: beside that of this process.
     ///   - manifest: says what the plugin may invoke; `nil` if it may all.
+    ///   - daemon: serves the plugin.
+    /// - Throws: where the program cannot be run.
     public static func start(
       _ program: URL, _ arguments: [String] = [], in folder: URL, environment: [String: String] = [:],
       manifest: JSONValue? = nil, daemon: MockDaemon
@@ -65,6 +69,7 @@
       }
     }
 
+    /// Whether the program has not ended yet.
     public var isRunning: Bool { process.isRunning }
 
     /// What it ended with; `nil` while it runs, and where a signal ended it.

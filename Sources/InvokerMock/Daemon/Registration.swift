@@ -68,6 +68,7 @@ struct Registration {
 
 /// What a plugin has told of itself.
 public struct RegisteredPlugin: Sendable, Hashable {
+  /// `manifest.yaml` as JSON.
   public internal(set) var manifest: JSONValue = .null
   /// By kind, such as `endpoint`.
   public internal(set) var declarations: [String: JSONValue] = [:]

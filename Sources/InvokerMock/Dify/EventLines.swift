@@ -5,7 +5,10 @@ import InvokerSpec
 public struct EventLines: Sendable {
   let events: [RunEvent]
 
+  /// Reads a recording.
+  ///
   /// - Parameter bytes: the file. Empty lines are left out.
+  /// - Throws: for the first line that is not an object with a text `event`.
   public init(_ bytes: [UInt8]) throws(EventLinesError) {
     var events: [RunEvent] = []
     for (index, line) in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
@@ -30,6 +33,7 @@ public struct EventLines: Sendable {
 public struct EventLinesError: Error, Hashable, CustomStringConvertible {
   /// Counted from 1.
   public var line: Int
+  /// What is wrong with it.
   public var message: String
   public var description: String { "line \(line): \(message)" }
 }

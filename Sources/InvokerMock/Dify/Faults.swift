@@ -2,6 +2,7 @@
 ///
 /// The names are the same on the command line and in a path: `--cut-after 3`, `/with/cut-after=3/v1`.
 public struct Faults: Sendable, Hashable {
+  /// What can be asked for. The raw values are the names on the command line and in a path.
   public enum Name: String, Sendable, CaseIterable {
     /// The name of the example that answers.
     case example
@@ -35,9 +36,13 @@ public struct Faults: Sendable, Hashable {
   private var numbers: [Name: Int] = [:]
   private var words: [Name: String] = [:]
 
+  /// No faults.
   public init() {}
 
+  /// Reads a list of faults.
+  ///
   /// - Parameter list: `fail=502,times=2`, as it stands in a path.
+  /// - Throws: for the first fault that there is not, or whose value does not fit.
   public init(_ list: String) throws(FaultError) {
     for pair in list.split(separator: ",") {
       let parts = pair.split(separator: "=", maxSplits: 1).map(String.init)
@@ -49,6 +54,9 @@ public struct Faults: Sendable, Hashable {
     }
   }
 
+  /// Sets a fault from its text, as it stands behind the `=`.
+  ///
+  /// - Throws: for a number that is none, and for a word that is empty.
   public mutating func set(_ name: Name, to text: String) throws(FaultError) {
     guard name.isNumber else {
       guard !text.isEmpty else { throw FaultError("'\(name.rawValue)' needs a value, as in '\(name.rawValue)=…'") }
@@ -83,6 +91,7 @@ public struct Faults: Sendable, Hashable {
 
 /// A fault that there is not.
 public struct FaultError: Error, Hashable, CustomStringConvertible {
+  /// What is wrong, and what can be written instead.
   public var message: String
   public var description: String { message }
 

@@ -13,6 +13,7 @@ public final class MockDify: Sendable {
   /// How often requests with one set of faults came.
   private let counts = Mutex<[String: Int]>([:])
 
+  /// A mock without a server, for requests that come some other way.
   public init(specs: SpecSet, options: MockDifyOptions = MockDifyOptions()) {
     self.options = options
     interfaces = Dictionary(specs.interfaces.map { ($0.name, $0) }) { first, _ in first }
@@ -21,6 +22,13 @@ public final class MockDify: Sendable {
   }
 
   /// Starts a server with a mock of its own.
+  ///
+  /// - Parameters:
+  ///   - specs: what it answers to, and with.
+  ///   - options: the key, faults and the like.
+  ///   - port: 0 for any that is free.
+  ///   - tls: speaks TLS with this certificate; `nil`: plain HTTP.
+  /// - Throws: where the port cannot be listened at, or the certificate cannot be read.
   public static func start(
     specs: SpecSet, options: MockDifyOptions = MockDifyOptions(), port: Int = 0, tls: MockTLS? = nil
   ) async throws -> MockServer {
@@ -28,6 +36,7 @@ public final class MockDify: Sendable {
     return try await MockServer.start(port: port, tls: tls) { await dify.answer($0) }
   }
 
+  /// Answers a request. Failures are answers too, in the platform's form.
   public func answer(_ request: MockRequest) async -> MockAnswer {
     do throws(APIError) {
       var path = request.path.split(separator: "/").map(String.init)

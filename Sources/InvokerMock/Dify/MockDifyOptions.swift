@@ -9,6 +9,7 @@ public struct MockDifyOptions: Sendable {
   /// For all requests. Those in the path of a request come in front of them.
   public var faults: Faults
 
+  /// The key `app-mock`, examples, files of up to 15 MiB and no faults, unless told otherwise.
   public init(
     apiKey: String = "app-mock", events: [String: EventLines] = [:], largestFile: Int = 15 << 20,
     faults: Faults = Faults()

@@ -4,6 +4,7 @@ public struct MockAnswer: Sendable {
   public enum Step: Sendable, Hashable {
     /// Written and flushed as one chunk.
     case bytes([UInt8])
+    /// Nothing for that long.
     case wait(Duration)
     /// Nothing more until the client goes away.
     case silence
@@ -13,8 +14,10 @@ public struct MockAnswer: Sendable {
     case reset
   }
 
+  /// Steps that come one by one.
   public typealias Steps = any AsyncSequence<Step, Never> & Sendable
 
+  /// The HTTP status.
   public var status: Int
   /// In order. Without `content-length` the body goes out in chunks.
   public var headers: [(name: String, value: String)]
@@ -23,12 +26,14 @@ public struct MockAnswer: Sendable {
   /// The body. After the last step it ends as it should.
   public var steps: Steps
 
+  /// An answer whose steps come one by one.
   public init(status: Int = 200, headers: [(name: String, value: String)] = [], steps: Steps) {
     self.status = status
     self.headers = headers
     self.steps = steps
   }
 
+  /// An answer of steps that are known beforehand.
   public init(status: Int = 200, headers: [(name: String, value: String)] = [], steps: [Step] = []) {
     self.init(status: status, headers: headers, steps: StepList(steps: steps))
   }

@@ -1,5 +1,6 @@
 /// A request as it came in, complete.
 public struct MockRequest: Sendable, Hashable {
+  /// Such as `POST`.
   public var method: String
   /// Path and query as they came, percent-encoded.
   public var target: String
@@ -9,8 +10,10 @@ public struct MockRequest: Sendable, Hashable {
   public var query: [String: String]
   /// By name in lower case; the values of a name that is given twice are joined by a comma.
   public var headers: [String: String]
+  /// The whole body.
   public var body: [UInt8]
 
+  /// A request that did not come over the wire.
   public init(
     method: String, path: String, query: [String: String] = [:], headers: [String: String] = [:], body: [UInt8] = []
   ) {

@@ -31,7 +31,9 @@ public final class MockServer: Sendable {
   /// - Parameters:
   ///   - port: 0 for any that is free.
   ///   - keepsRequests: whether ``requests`` has them; a server that runs for long had better not.
+  ///   - tls: speaks TLS with this certificate; `nil`: plain HTTP.
   ///   - answer: asked once for each request. Its task is cancelled when the client goes away.
+  /// - Throws: where the port cannot be listened at, or the certificate cannot be read.
   public static func start(
     port: Int = 0, tls: MockTLS? = nil, keepsRequests: Bool = true,
     answer: @escaping @Sendable (MockRequest) async -> MockAnswer

@@ -5,6 +5,7 @@ public struct MockTLS: Sendable {
   var certificatePEM: String
   var keyPEM: String
 
+  /// A certificate, or a chain with that of the server in front, and its private key, as texts in PEM.
   public init(certificatePEM: String, keyPEM: String) {
     self.certificatePEM = certificatePEM
     self.keyPEM = keyPEM

@@ -2,6 +2,7 @@ public import InvokerRuntime
 
 /// Why the connection to the daemon is lost.
 public struct ConnectionLoss: Error, Hashable, Sendable {
+  /// What happened to the connection.
   public var problem: ConnectionProblem
   /// What the daemon said before it hung up, such as `handshake failed, invalid key`.
   public var lastWords: String?

@@ -4,9 +4,18 @@ public import InvokerRuntime
 public struct PluginPackage: Sendable {
   /// The kinds of declaration, in the order in which they are sent.
   public enum Declaration: String, Hashable, Sendable, CaseIterable {
-    case tool, model, endpoint
+    /// A provider of tools.
+    case tool
+    /// A provider of models.
+    case model
+    /// A group of endpoints.
+    case endpoint
+    /// A provider of strategies for agents.
     case agentStrategy = "agent_strategy"
-    case datasource, trigger
+    /// A provider of data sources.
+    case datasource
+    /// A provider of triggers.
+    case trigger
   }
 
   /// `manifest.yaml` as JSON.
@@ -16,6 +25,7 @@ public struct PluginPackage: Sendable {
   /// Files such as icons, by their names below `_assets`.
   public var assets: [String: [UInt8]]
 
+  /// A package that is put together by hand. `InvokerPluginPackage` reads one from a plugin's folder.
   public init(manifest: JSONValue, declarations: [Declaration: JSONValue] = [:], assets: [String: [UInt8]] = [:]) {
     self.manifest = manifest
     self.declarations = declarations

@@ -4,13 +4,18 @@ import NIOPosix
 
 /// The daemon's port for plugins that are being debugged: the plugin runs anywhere, and registers itself.
 public struct RemoteDebugging: Sendable {
+  /// The name or address of the daemon's machine.
   public var host: String
+  /// The daemon's port for debugging; 5003 unless it was set up otherwise.
   public var port: Int
   /// The debugging key, which the platform's plugin page shows. It appears in no error and no note.
   public var key: String
+  /// What the daemon is told of the plugin.
   public var package: PluginPackage
+  /// How long to wait before a lost connection is made again.
   public var backoff = Backoff()
 
+  /// A plugin that registers itself with the daemon at `host`.
   public init(host: String, port: Int = 5003, key: String, package: PluginPackage) {
     self.host = host
     self.port = port

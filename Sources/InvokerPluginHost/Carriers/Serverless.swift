@@ -21,6 +21,7 @@ public struct Serverless: Sendable {
   /// The longest request that is taken, in bytes. The daemon sends up to 5 MiB.
   public var maximumRequest = 64 << 20
 
+  /// A plugin that listens on port 8080 of all addresses, unless told otherwise.
   public init(
     host: String = "0.0.0.0", port: Int = 8080, daemon: String, client: any HTTPClientProtocol
   ) {

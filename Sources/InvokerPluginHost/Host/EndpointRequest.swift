@@ -2,15 +2,19 @@ public import InvokerRuntime
 
 /// An HTTP request to an endpoint of the plugin.
 public struct EndpointRequest: Sendable {
+  /// Such as `GET`.
   public var method: String
   /// What follows the method, such as `/duck/a1?loud=1`.
   public var target: String
+  /// The header, in the order in which it came.
   public var headers: [(name: String, value: String)]
+  /// The whole body.
   public var body: [UInt8]
   /// What the `<name>`s of the endpoint's path stand for.
   public var parameters: [String: String] = [:]
   /// The settings of the endpoint's group, as its user has filled them in.
   public var settings: JSONObject = [:]
+  /// Where the request comes from.
   public var context: PluginRequest.Context
 
   /// The target without its query, percent-encoded as it came.

@@ -2,19 +2,24 @@ import InvokerRuntime
 
 /// What an endpoint answers: status, headers, and a body that is written while it comes into being.
 public struct EndpointResponse: Sendable {
+  /// Writes a body. What it throws ends the request with an error.
   public typealias Body = @Sendable (EndpointBody) async throws -> Void
 
+  /// The HTTP status.
   public var status: Int
+  /// Headers by name, without `Content-Length`: the daemon counts for itself.
   public var headers: [String: String]
   /// Writes the body. The status and headers have been sent when it is called.
   public var body: Body
 
+  /// A response with any headers, and a body that is written piece by piece.
   public init(status: Int = 200, headers: [String: String] = [:], body: @escaping Body) {
     self.status = status
     self.headers = headers
     self.body = body
   }
 
+  /// A response whose only header is its type, and a body that is written piece by piece.
   public init(status: Int = 200, contentType: String, body: @escaping Body) {
     self.init(status: status, headers: ["Content-Type": contentType], body: body)
   }

@@ -1,10 +1,11 @@
 extension PluginHost {
   /// How a host deals with its daemon.
   public struct Options: Sendable {
+    /// How long the daemon is waited for.
     public var timeouts = PluginTimeouts()
     /// How often the daemon is told that the plugin lives. It ends one that it has not heard of for 60 to 120 seconds.
     public var heartbeat: Duration = .seconds(10)
-    /// How long handlers may go on when the daemon has gone, before ``PluginHost/run(over:)`` returns without them.
+    /// How long handlers may go on when the daemon has gone, before `run(over:)` returns without them.
     public var grace: Duration = .milliseconds(500)
     /// How many bytes of one answer may wait for their reader. What is more ends the invocation with `.overflow`.
     public var bufferedBytes = 16 << 20
@@ -18,6 +19,7 @@ extension PluginHost {
     /// Told what happens beside requests and answers. By default it goes to stderr, which the daemon logs.
     public var note: @Sendable (Note) -> Void = { StandardError.write("\($0)") }
 
+    /// What suits the daemon as it is set up by default.
     public init() {}
   }
 

@@ -17,13 +17,15 @@ public struct PluginHost: Sendable {
   /// Handles a request of any kind. What it throws ends the request with an error.
   public typealias Handler = @Sendable (PluginRequest, Session, ResultWriter) async throws -> Void
 
+  /// How the host deals with its daemon.
   public var options: Options
-  /// Sees what handlers invoke, see ``Session/middleware``.
+  /// Sees what handlers invoke, see `Session.middleware`.
   public var middleware: [any Middleware] = []
   private var handlers: [PluginAction: Handler] = [:]
   private(set) var endpoints = EndpointRouter()
   private(set) var tools = ToolBox()
 
+  /// A plugin that does nothing yet.
   public init(options: Options = Options()) { self.options = options }
 
   /// Sets what handles requests of one kind. Endpoints and tools have calls of their own.
@@ -32,8 +34,10 @@ public struct PluginHost: Sendable {
   /// Adds an endpoint.
   ///
   /// - Parameters:
+  ///   - method: such as `GET`.
   ///   - path: as in the endpoint's YAML; `<name>` stands for one segment, `<path:name>` for all that follow, both found in
   ///     ``EndpointRequest/parameters``.
+  ///   - handler: answers the request. Where it throws, the answer is 500.
   public mutating func endpoint(
     _ method: String, _ path: String, _ handler: @escaping EndpointHandler
   ) {
@@ -42,6 +46,11 @@ public struct PluginHost: Sendable {
   }
 
   /// Adds a tool.
+  ///
+  /// - Parameters:
+  ///   - provider: the name of its provider, as in the provider's YAML.
+  ///   - name: its own name, as in its YAML.
+  ///   - handler: runs it. What it throws is told as the tool's failure.
   public mutating func tool(_ provider: String, _ name: String, _ handler: @escaping ToolHandler) {
     tools.handlers[ToolBox.Name(provider: provider, tool: name)] = handler
     on(.tool, tools.handle)

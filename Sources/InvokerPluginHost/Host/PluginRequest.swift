@@ -6,9 +6,13 @@ public struct PluginRequest: Sendable {
   public struct Context: Hashable, Sendable {
     /// Names the request. What the plugin answers and what it invokes is part of that session.
     public var sessionID: String
+    /// The conversation in which the plugin is used, if any.
     public var conversationID: String?
+    /// The message that the plugin helps to answer, if any.
     public var messageID: String?
+    /// The app in which the plugin is used, if any.
     public var appID: String?
+    /// The endpoint that was called, if it is one.
     public var endpointID: String?
     /// The end user, where there is one.
     public var userID: String?
@@ -16,6 +20,7 @@ public struct PluginRequest: Sendable {
     public var more: JSONValue
   }
 
+  /// Where the request comes from.
   public let context: Context
   /// What is asked, such as `tool` and `invoke_tool`.
   public let action: PluginAction
@@ -30,15 +35,20 @@ public struct PluginRequest: Sendable {
 public struct PluginAction: Hashable, Sendable, CustomStringConvertible {
   /// The kind of extension, such as `endpoint` or `tool`.
   public var type: String
+  /// What is to be done, such as `invoke_endpoint`.
   public var name: String
 
+  /// An action by the daemon's words for it.
   public init(_ type: String, _ name: String) {
     self.type = type
     self.name = name
   }
 
+  /// An HTTP request to an endpoint.
   public static let endpoint = PluginAction("endpoint", "invoke_endpoint")
+  /// A call of a tool.
   public static let tool = PluginAction("tool", "invoke_tool")
+  /// A check of a tool provider's credentials.
   public static let toolCredentials = PluginAction("tool", "validate_tool_credentials")
 
   public var description: String { "\(type)/\(name)" }

@@ -5,6 +5,7 @@ public struct PluginTimeouts: Hashable, Sendable {
   /// For all of an invocation. The daemon ends a session after that long.
   public var total: Duration = .seconds(600)
 
+  /// 250 seconds of silence, 600 in all.
   public init() {}
 
   /// How often to look for what has waited too long: the times above are kept to an eighth, and to a second.

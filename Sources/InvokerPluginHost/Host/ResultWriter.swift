@@ -47,6 +47,7 @@ public struct ResultWriter: Sendable {
 public enum WriteError: Error, Hashable, Sendable {
   /// The daemon has gone.
   case connectionClosed
+  /// The task was cancelled.
   case cancelled
   /// The daemon has not read for that long, see ``PluginTimeouts/silence``.
   case timeout(after: Duration)
@@ -67,8 +68,12 @@ extension WriteError: CustomStringConvertible {
 
 /// The daemon's levels of its log.
 public enum LogLevel: String, Hashable, Sendable {
+  /// For developers.
   case debug = "DEBUG"
+  /// What is as it should be.
   case info = "INFO"
+  /// What may go wrong.
   case warning = "WARNING"
+  /// What has gone wrong.
   case error = "ERROR"
 }

@@ -6,10 +6,13 @@ public struct ToolOutput: Sendable {
   /// Bytes of a file in one message, as the daemon and the Python SDK have it.
   private static let piece = 8192
 
+  /// A message of text.
   public func text(_ text: String) async throws(WriteError) { try await send("text", ["text": .string(text)]) }
 
+  /// A JSON value.
   public func json(_ value: JSONValue) async throws(WriteError) { try await send("json", ["json_object": value]) }
 
+  /// A link, by its URL.
   public func link(_ url: String) async throws(WriteError) { try await send("link", ["text": .string(url)]) }
 
   /// A picture by its URL.
@@ -22,7 +25,9 @@ public struct ToolOutput: Sendable {
 
   /// A file.
   ///
-  /// - Parameter meta: what is known of it, such as `mime_type` and `filename`.
+  /// - Parameters:
+  ///   - bytes: the whole file, sent in pieces.
+  ///   - meta: what is known of it, such as `mime_type` and `filename`.
   public func file(_ bytes: [UInt8], meta: JSONObject = [:]) async throws(WriteError) {
     let id = RequestID(invocation: .random(in: .min ... .max), attempt: .random(in: .min ... .max)).text
     var sequence = 0

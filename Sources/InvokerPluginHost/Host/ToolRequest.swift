@@ -2,12 +2,17 @@ public import InvokerRuntime
 
 /// A call of a tool.
 public struct ToolRequest: Sendable {
+  /// The name of the tool's provider.
   public var provider: String
+  /// The name of the tool.
   public var tool: String
+  /// What it is called with, by name.
   public var parameters: JSONObject
+  /// The credentials of the provider, by name; secrets are among them.
   public var credentials: JSONObject
   /// How the credentials were made, such as `api-key` or `oauth2`.
   public var credentialType: String?
+  /// Where the call comes from.
   public var context: PluginRequest.Context
 }
 

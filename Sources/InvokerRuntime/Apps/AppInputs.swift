@@ -10,10 +10,12 @@ public enum InputLimit: Hashable, Sendable {
   case length(min: Int = 0, max: Int = .max)
   /// Elements of a list.
   case count(min: Int = 0, max: Int = .max)
+  /// A number between two bounds, which it may reach.
   case value(min: Double = -.infinity, max: Double = .infinity)
 }
 
 extension AppInputs {
+  /// No limits.
   public static var limits: [String: InputLimit] { [:] }
 
   /// The inputs as `interface` takes them, by name.

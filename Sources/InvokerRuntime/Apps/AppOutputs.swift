@@ -22,14 +22,18 @@ extension AppOutputs {
 ///     reply.data.status
 @dynamicMemberLookup
 public struct AppReply<Reply: Sendable, Outputs: Sendable>: Sendable {
+  /// The reply as the interface gives it.
   public let reply: Reply
+  /// What the app put out, by the types of its binding.
   public let outputs: Outputs
 
+  /// A reply and the outputs that were read from it.
   public init(_ reply: Reply, outputs: Outputs) {
     self.reply = reply
     self.outputs = outputs
   }
 
+  /// A property of ``reply``.
   public subscript<Value>(dynamicMember member: KeyPath<Reply, Value>) -> Value { reply[keyPath: member] }
 }
 

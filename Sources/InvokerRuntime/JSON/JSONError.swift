@@ -30,10 +30,12 @@ public struct JSONError: Error, Hashable, Sendable {
     case trailingContent
   }
 
+  /// What is wrong.
   public var problem: Problem
   /// Bytes from the start of the text.
   public var offset: Int
 
+  /// A problem at a byte, counted from 0.
   public init(_ problem: Problem, at offset: Int) {
     self.problem = problem
     self.offset = offset
@@ -42,13 +44,25 @@ public struct JSONError: Error, Hashable, Sendable {
 
 /// The kinds of JSON value.
 public enum JSONKind: String, Hashable, Sendable {
-  case null, boolean, number, string, array, object
+  /// `null`.
+  case null
+  /// `true` or `false`.
+  case boolean
+  /// An integer, or a number with a fraction or an exponent.
+  case number
+  /// Text between quotes.
+  case string
+  /// Values between `[` and `]`.
+  case array
+  /// Fields between `{` and `}`.
+  case object
 }
 
 /// A string known at compile time. Unlike `StaticString` it can be compared and hashed.
 public struct StaticText: Hashable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible {
   let text: StaticString
 
+  /// A text of the program.
   public init(stringLiteral text: StaticString) { self.text = text }
 
   public var description: String { text.description }

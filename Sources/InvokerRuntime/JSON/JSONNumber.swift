@@ -12,8 +12,11 @@ public struct JSONNumber: Sendable {
 
   let storage: Storage
 
+  /// An integer.
   public init(_ value: Int) { storage = .integer(value) }
 
+  /// A number as a `Double`, written with as few digits as tell it from others.
+  ///
   /// - Precondition: `value` is finite; JSON has no other numbers.
   public init(_ value: Double) {
     precondition(value.isFinite, "JSON has no infinity and no NaN")

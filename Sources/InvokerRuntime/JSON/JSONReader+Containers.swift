@@ -126,6 +126,7 @@ public struct JSONKey: CustomStringConvertible {
     String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
   }
 
+  /// Whether the key, unescaped, has the same bytes as `literal`.
   public static func == (key: JSONKey, literal: StaticString) -> Bool {
     guard key.count == literal.utf8CodeUnitCount else { return false }
     guard let start = key.start else { return true }
@@ -142,6 +143,7 @@ public struct JSONKey: CustomStringConvertible {
     }
   }
 
+  /// Lets a `switch` over a key name its cases.
   @inline(never)
   public static func ~= (literal: StaticString, key: JSONKey) -> Bool { key == literal }
 }

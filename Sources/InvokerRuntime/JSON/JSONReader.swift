@@ -50,7 +50,11 @@ public struct JSONReader: ~Copyable {
 
   /// Lends a reader over `bytes` to `body`. Whatever `body` leaves unread must be white space.
   ///
-  /// - Parameter maximumDepth: how deep arrays and objects may be nested.
+  /// - Parameters:
+  ///   - bytes: a JSON text in UTF-8.
+  ///   - maximumDepth: how deep arrays and objects may be nested.
+  ///   - body: reads the value.
+  /// - Returns: what `body` returns.
   /// - Throws: what `body` throws, or ``JSONError/Problem/trailingContent``.
   public static func read<Value>(
     _ bytes: UnsafeBufferPointer<UInt8>, maximumDepth: Int = defaultMaximumDepth,

@@ -1,10 +1,16 @@
 /// Any JSON value.
 public enum JSONValue: Hashable, Sendable {
+  /// `null`.
   case null
+  /// `true` or `false`.
   case bool(Bool)
+  /// A number, with every digit that it came with.
   case number(JSONNumber)
+  /// A string, unescaped.
   case string(String)
+  /// Values in order.
   case array([JSONValue])
+  /// Fields by name; their order is not kept.
   case object(JSONObject)
 }
 
@@ -21,12 +27,19 @@ extension JSONValue {
     return array[index]
   }
 
+  /// The boolean; `nil` for any other kind of value.
   public var bool: Bool? { if case .bool(let value) = self { value } else { nil } }
+  /// The number, if it is an integer and fits into `Int`, as `1.0` does; `nil` for any other value.
   public var integer: Int? { if case .number(let value) = self { value.integer } else { nil } }
+  /// The nearest `Double` to the number; `nil` for any other kind of value.
   public var double: Double? { if case .number(let value) = self { value.double } else { nil } }
+  /// The string; `nil` for any other kind of value.
   public var string: String? { if case .string(let value) = self { value } else { nil } }
+  /// The elements; `nil` for any other kind of value.
   public var array: [JSONValue]? { if case .array(let value) = self { value } else { nil } }
+  /// The fields; `nil` for any other kind of value.
   public var object: JSONObject? { if case .object(let value) = self { value } else { nil } }
+  /// Whether this is `null`.
   public var isNull: Bool { self == .null }
 }
 

@@ -13,8 +13,10 @@ public struct JSONWriter: Sendable {
   /// The field that the next object begins with.
   private var tag: (name: String, value: String)?
 
+  /// A writer that has written nothing.
   public init() {}
 
+  /// Writes `{`. A matching ``endObject()`` has to follow.
   public mutating func beginObject() {
     open(UInt8(ascii: "{"))
     if let tag {
@@ -23,8 +25,11 @@ public struct JSONWriter: Sendable {
     }
   }
 
+  /// Writes `}`.
   public mutating func endObject() { close(UInt8(ascii: "}")) }
+  /// Writes `[`. A matching ``endArray()`` has to follow.
   public mutating func beginArray() { open(UInt8(ascii: "[")) }
+  /// Writes `]`.
   public mutating func endArray() { close(UInt8(ascii: "]")) }
 
   /// Writes the name of the field whose value comes next.
@@ -56,9 +61,13 @@ public struct JSONWriter: Sendable {
     for (name, value) in fields.sorted(by: { $0.key < $1.key }) { field(name, value) }
   }
 
+  /// Writes `null`.
   public mutating func null() { literal("null") }
+  /// Writes `true` or `false`.
   public mutating func bool(_ value: Bool) { literal(value ? "true" : "false") }
+  /// Writes an integer.
   public mutating func integer(_ value: Int) { literal(value.description) }
+  /// Writes a number with every digit that it came with.
   public mutating func number(_ value: JSONNumber) { literal(value.description) }
 
   /// Writes a number. JSON has no infinity and no NaN: those are written as `null`, and ``hasLostNumber`` says so.
@@ -70,6 +79,7 @@ public struct JSONWriter: Sendable {
     number(JSONNumber(value))
   }
 
+  /// Writes an array of the values, in order.
   public mutating func array(_ values: some Sequence<some JSONEncodable>) {
     beginArray()
     for value in values { value.encode(to: &self) }
@@ -95,6 +105,7 @@ public struct JSONWriter: Sendable {
     bytes.append(contentsOf: text)
   }
 
+  /// Writes a string, and escapes no more in it than JSON demands.
   public mutating func string(_ value: String) {
     separate()
     bytes.append(UInt8(ascii: "\""))

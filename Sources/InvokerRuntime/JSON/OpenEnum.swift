@@ -5,6 +5,7 @@
 ///     default: …
 ///     }
 public protocol OpenEnum: RawRepresentable<String>, Hashable, Sendable, JSONDecodable, JSONEncodable {
+  /// Takes any string, also one that the list does not have.
   init(rawValue: String)
 }
 

@@ -9,12 +9,16 @@ public struct Config: Hashable, Sendable {
 
   /// The spec files, below the folder of the config; `nil`: every one that lies directly in it.
   public var specs: [Named]?
+  /// How Swift is generated.
   public var swift = SwiftSettings()
+  /// How documentation is written.
   public var docs = DocumentationSettings()
+  /// How much of a file is read.
   public var limits = LimitSettings()
   /// The texts that people read, in order.
   public var texts: [TranslatableText] = []
 
+  /// A config that says nothing.
   public init() {}
 
   /// The specs that are listed by name.
@@ -40,9 +44,13 @@ public func isSpec(_ path: String) -> Bool {
 public struct SwiftSettings: Hashable, Sendable {
   /// Where files go, from the folder of the config.
   public var output: String?
+  /// Who can see what is generated.
   public var access: AccessLevel?
+  /// What the names of files begin with, such as `Dify`.
   public var filePrefix: String?
+  /// Whether types are `Codable` too.
   public var codable: Bool?
+  /// Whether responses are `Hashable`, and not only `Equatable`.
   public var hashable: Bool?
   /// A folder of templates that take the place of built-in ones, from the folder of the config.
   public var templates: String?
@@ -51,12 +59,18 @@ public struct SwiftSettings: Hashable, Sendable {
   /// The module that has the clients of the interfaces, where only bindings are to be generated.
   public var clients: String?
 
+  /// Settings that say nothing.
   public init() {}
 }
 
 /// Who can see what is generated.
 public enum AccessLevel: String, Hashable, Sendable, CaseIterable {
-  case `public`, package, `internal`
+  /// All who import the module.
+  case `public`
+  /// The modules of the same package.
+  case package
+  /// The module alone.
+  case `internal`
 }
 
 /// Whether Swift takes a text as a name, without backticks or if need be with them.

@@ -4,6 +4,7 @@ import YAMLTree
 public struct LoadedConfig: Sendable {
   /// What could be read; complete only if `diagnostics` has no error.
   public var config: Config
+  /// What is wrong with the file, in order.
   public var diagnostics: [Diagnostic]
 }
 

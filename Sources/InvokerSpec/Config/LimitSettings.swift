@@ -2,14 +2,19 @@ import YAMLTree
 
 /// How much of a spec file is read before it is refused, where that differs from the defaults of `YAMLLimits`.
 public struct LimitSettings: Hashable, Sendable {
+  /// Size of a file, in bytes.
   public var bytes: Int?
+  /// Lists and mappings inside one another.
   public var depth: Int?
+  /// Scalars, keys among them, lists and mappings in a file.
   public var nodes: Int?
+  /// Length of a scalar, in UTF-8 bytes.
   public var scalarBytes: Int?
 
   /// The depth that cannot be gone beyond.
   public static let largestDepth = YAMLLimits.maximumDepth
 
+  /// Settings that say nothing but what is given.
   public init(bytes: Int? = nil, depth: Int? = nil, nodes: Int? = nil, scalarBytes: Int? = nil) {
     self.bytes = bytes
     self.depth = depth
@@ -24,6 +29,7 @@ public struct LimitSettings: Hashable, Sendable {
       scalarBytes: other.scalarBytes ?? scalarBytes)
   }
 
+  /// These settings, and the defaults for what they leave out.
   public var limits: YAMLLimits {
     let standard = YAMLLimits()
     return YAMLLimits(

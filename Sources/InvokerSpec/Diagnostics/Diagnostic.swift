@@ -2,25 +2,32 @@ import YAMLTree
 
 /// Something that is wrong in a file, where, and what to write instead.
 public struct Diagnostic: Hashable, Sendable, Error {
+  /// What kind of mistake it is.
   public var rule: Rule
   /// One line, without a full stop.
   public var message: String
   /// `nil`: the whole run, not a place in a file.
   public var location: Location?
+  /// Other places that have to do with it.
   public var notes: [Note]
   /// What to write instead.
   public var fix: String?
 
+  /// A further place, and what it has to do with the diagnostic.
   public struct Note: Hashable, Sendable {
+    /// One line, without a full stop.
     public var message: String
+    /// The place.
     public var location: Location
 
+    /// A note about a place.
     public init(_ message: String, at location: Location) {
       self.message = message
       self.location = location
     }
   }
 
+  /// A diagnostic. Without a location it is about the whole run.
   public init(_ rule: Rule, _ message: String, at location: Location?, notes: [Note] = [], fix: String? = nil) {
     self.rule = rule
     self.message = message
@@ -29,6 +36,7 @@ public struct Diagnostic: Hashable, Sendable, Error {
     self.fix = fix
   }
 
+  /// Whether nothing may be generated.
   public var isError: Bool { rule.severity == .error }
 }
 
@@ -50,9 +58,10 @@ extension Diagnostic {
 }
 
 extension [Diagnostic] {
+  /// Whether one of them is an error.
   public var hasErrors: Bool { contains(where: \.isError) }
 
-  /// By file, then by place; what belongs to no file comes first.
+  /// Sorts by file, then by place; what belongs to no file comes first.
   public func inOrder() -> [Diagnostic] {
     func key(_ diagnostic: Diagnostic) -> (String, Int, String, String) {
       (

@@ -2,13 +2,16 @@ import YAMLTree
 
 /// A kind of diagnostic. Its id stays the same from version to version.
 public struct Rule: Hashable, Sendable {
+  /// Such as `unknown-key`; `docs/diagnostics.md` lists all.
   public var id: String
+  /// How much a breach of the rule matters.
   public var severity: Severity
   /// What the rule asks for, in one sentence.
   public var meaning: String
   /// What to do about it, in one sentence.
   public var remedy: String
 
+  /// A rule, of errors unless told otherwise.
   public init(_ id: String, _ meaning: String, _ remedy: String, severity: Severity = .error) {
     self.id = id
     self.severity = severity
@@ -16,6 +19,7 @@ public struct Rule: Hashable, Sendable {
     self.remedy = remedy
   }
 
+  /// Whether both have the same id.
   public static func == (one: Rule, other: Rule) -> Bool { one.id == other.id }
   public func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }

@@ -5,20 +5,25 @@ extension Rule {
     badEntryPoint, duplicateInterface,
   ]
 
+  /// A file is not there, or cannot be read.
   public static let fileUnreadable = Rule(
     "file-unreadable", "A file that is asked for or referred to must be there and readable.",
     "Check the path and the permissions.")
   static let formatVersion = Rule(
     "format-version", "`invoker` names the version of the format.", "Write `invoker: 1`, or use a newer tool.")
   static let missingKey = Rule("missing-key", "Some keys must be there.", "Add the key.")
+  /// A key is none of the format.
   public static let unknownKey = Rule(
     "unknown-key", "Only the keys of the format may stand in a spec.", "Correct the spelling or remove the key.")
+  /// A value is of the wrong kind: a list in place of a text, say.
   public static let wrongKind = Rule(
     "wrong-kind", "Each key takes one kind of value.", "Write a value of the kind that the message names.")
+  /// A value is none of those that the key takes.
   public static let wrongValue = Rule(
     "wrong-value", "Some keys take one of a few values, or a value within bounds.",
     "Write one that the message names.")
   static let emptyText = Rule("empty-text", "Names and texts must not be empty.", "Write a text or remove the key.")
+  /// A text holds control characters.
   public static let unsafeText = Rule(
     "unsafe-text", "No text may hold characters that reorder what a reader sees or that cannot be printed.",
     "Remove the character.")
@@ -84,6 +89,7 @@ extension Rule {
   static let modeParam = Rule(
     "mode-param", "One param says where the response mode stands, and its default is a mode of the interface.",
     "Write `response_mode: {$mode: streaming}` among the params.")
+  /// A name refers to nothing that is declared.
   public static let unknownName = Rule(
     "unknown-name", "Events, apps, params and error codes are named as they are declared.", "Correct the name.")
   static let textField = Rule(
@@ -116,14 +122,18 @@ extension Rule {
 
   static let names = [nameCollision, nameEmpty, nameReserved, nameShadowed]
 
+  /// Two names become one in Swift.
   public static let nameCollision = Rule(
     "name-collision", "Two names must not become one in Swift.", "Give one of them a Swift name under `renames`.")
+  /// A name becomes none in Swift.
   public static let nameEmpty = Rule(
     "name-empty", "A name must have a letter or digit that Swift can take.",
     "Give it a Swift name under `renames`.")
+  /// A type takes a name that generated code uses.
   public static let nameReserved = Rule(
     "name-reserved", "A type must not take the name of one that generated code uses, such as `String`.",
     "Rename it, or give it a Swift name under `renames`.")
+  /// A nested type hides another one.
   public static let nameShadowed = Rule(
     "name-shadowed", "Inside a type, a name must not mean another type than outside.",
     "Rename the nested type, or give it a Swift name under `renames`.")

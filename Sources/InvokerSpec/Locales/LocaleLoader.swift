@@ -4,7 +4,9 @@ import YAMLTree
 public struct LoadedLocale: Sendable {
   /// The files by the path of the spec that they translate.
   public var files: [String: LocaleFile]
+  /// What could be read, from all files.
   public var translations: Translations
+  /// What is wrong with them, and which texts are not translated.
   public var diagnostics: [Diagnostic]
   /// The bytes of every file that was read, by path, to show lines from.
   public var sources: [String: [UInt8]]
@@ -16,7 +18,9 @@ public func localePath(of spec: String, in locale: String) -> String { "locales/
 /// Reads the translations into one language, and checks them against the texts that they translate.
 ///
 /// - Parameters:
+///   - locale: the name of the language, such as `zh_Hans`.
 ///   - texts: the texts of each spec, by its path.
+///   - limits: how much of a file is read before it is refused.
 ///   - read: gives the bytes of a file below the spec root; `nil` if there is none.
 public func loadLocale(
   _ locale: String, of texts: [(path: String, texts: [TranslatableText])], limits: YAMLLimits = YAMLLimits(),

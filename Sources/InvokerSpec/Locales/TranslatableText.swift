@@ -6,6 +6,7 @@ public struct TranslatableText: Hashable, Sendable {
   public var path: String
   /// Without white space at both ends.
   public var text: String
+  /// Where it stands.
   public var location: Location
 }
 

@@ -4,6 +4,7 @@ public struct Translations: Hashable, Sendable {
   public var locale: String
   private var texts: [String: String] = [:]
 
+  /// The translations of these files. Where a text is translated twice, the first one counts.
   public init(locale: String, files: [LocaleFile] = []) {
     self.locale = locale
     for entry in files.flatMap(\.entries) {
@@ -17,6 +18,7 @@ public struct Translations: Hashable, Sendable {
 
 /// The translations of the texts of one spec into one language.
 public struct LocaleFile: Hashable, Sendable {
+  /// The texts of the spec, in its order.
   public var entries: [Entry]
 
   /// One text. Where it stands several times in a spec, it has one entry, for the first.
@@ -33,6 +35,7 @@ public struct LocaleFile: Hashable, Sendable {
     public var location: Location?
   }
 
+  /// A list of entries, which may be empty.
   public init(entries: [Entry] = []) { self.entries = entries }
 
   /// The entries that `texts` need: those that fit are kept, the others are there to be translated.

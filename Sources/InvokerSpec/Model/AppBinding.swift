@@ -1,9 +1,14 @@
 /// One app: an interface, with types for the inputs and outputs of this app.
 public struct AppBinding: Hashable, Sendable {
+  /// The root of Swift names, such as `translation_app`.
   public var name: String
+  /// What people call the app.
   public var title: String?
+  /// One sentence: what the app does.
   public var summary: String?
+  /// Further paragraphs, in Markdown.
   public var description: String?
+  /// The version that brought it.
   public var since: String?
   /// The path of the file that describes the interface.
   public var interface: Named
@@ -15,7 +20,9 @@ public struct AppBinding: Hashable, Sendable {
   public var inputs: TypeName
   /// The object type of the outputs; `nil` where the app has none of its own.
   public var outputs: TypeName?
+  /// Where it stands.
   public var location: Location
 
+  /// Whether the app answers in a mode.
   public func answers(in mode: ModeName) -> Bool { modes.isEmpty || modes.contains { $0.name == mode.rawValue } }
 }

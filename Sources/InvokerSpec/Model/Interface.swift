@@ -1,9 +1,14 @@
 /// One entry point, its params and its response modes.
 public struct Interface: Hashable, Sendable {
+  /// The name on the wire and the root of Swift names, such as `chat`.
   public var name: String
+  /// A heading, such as `Chat`.
   public var title: String
+  /// One sentence.
   public var summary: String
+  /// Further paragraphs, in Markdown.
   public var description: String?
+  /// The version that brought it.
   public var since: String?
   /// `nil`: not deprecated. Otherwise why, or what to use instead; may be empty.
   public var deprecated: String?
@@ -11,23 +16,35 @@ public struct Interface: Hashable, Sendable {
   public var was: String?
   /// `session.app.chat` as `["session", "app", "chat"]`; the first component is always `session`.
   public var entryPoint: [String]
+  /// The kinds of app that answer.
   public var apps: [App]
+  /// How the plugin daemon carries it; `nil` if it does not.
   public var plugin: PluginBinding?
+  /// How the Service API carries it; `nil` if it does not.
   public var serviceAPI: ServiceAPIBinding?
   /// In call order.
   public var params: [Param]
+  /// How it answers event by event; `nil` if it does not.
   public var streaming: Streaming?
+  /// How it answers at once; `nil` if it does not.
   public var blocking: Blocking?
+  /// The failures that it may end in.
   public var errors: [ErrorCode]
+  /// Calls, each with its answer.
   public var examples: [Example]
+  /// Where it stands.
   public var location: Location
 }
 
 /// A kind of app that answers an interface.
 public struct App: Hashable, Sendable {
+  /// Such as `chatflow`.
   public var name: String
+  /// What people call it.
   public var title: String
+  /// What it is, in Markdown.
   public var description: String?
+  /// Where it stands.
   public var location: Location
 }
 
@@ -43,17 +60,23 @@ public struct PluginBinding: Hashable, Sendable {
 
 /// How the Service API carries an interface.
 public struct ServiceAPIBinding: Hashable, Sendable {
+  /// The route of a call.
   public var request: Route
   /// Routes that take the place of `request` when a param is given, by the param that goes into their path.
   public var requestWith: [ParamRoute]
+  /// Params that are not sent, because the API key tells them.
   public var omit: [Named]
+  /// Params that may be left out elsewhere and are needed here.
   public var required: [Named]
+  /// The route that ends a generation on the server.
   public var stop: Route?
+  /// How the stream of a run is opened again.
   public var resume: Resume?
 }
 
 /// How the stream of a run is opened again.
 public struct Resume: Hashable, Sendable {
+  /// The route that opens it.
   public var request: Route
   /// Events that the reopened stream tells again, each with the field that tells it from others of its name.
   public var repeats: [EventField]
@@ -61,24 +84,32 @@ public struct Resume: Hashable, Sendable {
 
 /// A method and a path below the base URL: `POST /chat-messages`.
 public struct Route: Hashable, Sendable {
+  /// Such as `POST`.
   public var method: String
   /// Starts with `/`; `{name}` stands for a value.
   public var path: String
   /// What follows the path behind `?`.
   public var query: [QueryItem]
+  /// Where it stands.
   public var location: Location
 
+  /// A name and a value behind `?`.
   public struct QueryItem: Hashable, Sendable {
+    /// The name, on the left of `=`.
     public var name: String
+    /// The value, on the right of `=`.
     public var value: Value
 
+    /// What stands behind `=`.
     public enum Value: Hashable, Sendable {
+      /// A text, as it is.
       case text(String)
       /// The name of what it stands for.
       case placeholder(String)
     }
   }
 
+  /// The route as a spec writes it: `GET /runs/{id}?user={user}`.
   public var text: String {
     let items = query.map { item in
       switch item.value {
@@ -99,21 +130,29 @@ public struct Route: Hashable, Sendable {
   }
 }
 
+/// A route for calls in which a param is given.
 public struct ParamRoute: Hashable, Sendable {
+  /// The param.
   public var param: Named
+  /// The route, which has a place for it.
   public var route: Route
 }
 
 /// A name and where it stands.
 public struct Named: Hashable, Sendable {
+  /// The name.
   public var name: String
+  /// Where it stands.
   public var location: Location
 }
 
 /// A name and what is said of it.
 public struct Described: Hashable, Sendable {
+  /// The name.
   public var name: String
+  /// What is said of it.
   public var text: String
+  /// Where it stands.
   public var location: Location
 }
 
@@ -121,27 +160,38 @@ public struct Described: Hashable, Sendable {
 public struct Param: Hashable, Sendable {
   /// The name on the wire.
   public var name: String
+  /// What it takes.
   public var kind: Kind
   /// Whether the caller must give it.
   public var isRequired: Bool
+  /// What people read about it.
   public var documentation: Documentation
+  /// Where it stands.
   public var location: Location
 
+  /// What a param takes.
   public enum Kind: Hashable, Sendable {
+    /// A value of a type.
     case value(TypeUse)
     /// Where the response mode stands among the arguments, and the one that is meant unless the caller says.
     case mode(ModeName)
   }
 
+  /// The type of its values; `nil` for the response mode.
   public var type: TypeUse? { if case .value(let type) = kind { type } else { nil } }
 }
 
+/// How an interface answers.
 public enum ModeName: String, Hashable, Sendable, CaseIterable {
-  case streaming, blocking
+  /// Event by event.
+  case streaming
+  /// With one reply.
+  case blocking
 }
 
 /// A failure that the platform names.
 public struct ErrorCode: Hashable, Sendable {
+  /// Its name on the wire, such as `provider_quota_exceeded`.
   public var code: String
   /// The HTTP status.
   public var status: Int
@@ -149,9 +199,12 @@ public struct ErrorCode: Hashable, Sendable {
   public var description: String
   /// What the caller can do.
   public var action: String
+  /// Whether calling again can help.
   public var retry: Retry
+  /// Where it stands.
   public var location: Location
 
+  /// Whether calling again can help.
   public enum Retry: String, Hashable, Sendable, CaseIterable {
     /// The same call fails again.
     case never
@@ -162,18 +215,30 @@ public struct ErrorCode: Hashable, Sendable {
 
 /// A call and what comes back.
 public struct Example: Hashable, Sendable {
+  /// A name, unique in its interface.
   public var name: String
+  /// What it shows.
   public var title: String
+  /// Further paragraphs, in Markdown.
   public var description: String?
+  /// The kind of app that answers; `nil` where it does not matter.
   public var app: Named?
+  /// The mode in which it is called.
   public var mode: ModeName
+  /// The arguments, an object.
   public var request: Literal
+  /// What comes back.
   public var outcome: Outcome
+  /// Where it stands.
   public var location: Location
 
+  /// What comes back.
   public enum Outcome: Hashable, Sendable {
+    /// Events, in streaming mode.
     case events([Literal])
+    /// A reply, in blocking mode.
     case reply(Literal)
+    /// A failure, with `status`, `code` and `message`.
     case error(Literal)
   }
 }

@@ -2,18 +2,29 @@ import YAMLTree
 
 /// A JSON value written in a spec, in its order.
 public indirect enum Literal: Hashable, Sendable {
+  /// `null`.
   case null
+  /// `true` or `false`.
   case boolean(Bool)
+  /// A number without fraction and exponent that fits into `Int`.
   case integer(Int)
+  /// Any other number.
   case number(Double)
+  /// A text.
   case string(String)
+  /// A list.
   case array([Literal])
+  /// Fields, in order.
   case object([Field])
 
+  /// A field of an object.
   public struct Field: Hashable, Sendable {
+    /// The name on the wire.
     public var name: String
+    /// The value.
     public var value: Literal
 
+    /// A name and its value.
     public init(name: String, value: Literal) {
       self.name = name
       self.value = value

@@ -4,11 +4,15 @@ import YAMLTree
 public struct SpecSet: Hashable, Sendable {
   /// The files in the order in which they were asked for, and then those that they refer to.
   public var files: [SpecFile] = []
+  /// All declared types, by name.
   public var types: [TypeName: TypeDeclaration] = [:]
 
+  /// No specs.
   public init() {}
 
+  /// The interfaces, in the order of their files.
   public var interfaces: [Interface] { files.compactMap(\.interface) }
+  /// The bindings of apps, in the order of their files.
   public var bindings: [AppBinding] { files.compactMap(\.binding) }
 }
 
@@ -18,8 +22,11 @@ public struct SpecFile: Hashable, Sendable {
   public var path: String
   /// SHA-256 of the file's bytes, as 64 hex digits.
   public var digest: String
+  /// What people call it.
   public var title: String?
+  /// The interface that it describes, if it does.
   public var interface: Interface?
+  /// The app that it binds, if it does.
   public var binding: AppBinding?
   /// The types declared in this file, in order; those written in place follow the type that holds them.
   public var typeNames: [TypeName]
@@ -31,8 +38,10 @@ public struct SpecFile: Hashable, Sendable {
 public struct Location: Hashable, Sendable {
   /// The path of the file below the spec root.
   public var path: String
+  /// The place in the file.
   public var range: SourceRange
 
+  /// A place in a file.
   public init(path: String, range: SourceRange) {
     self.path = path
     self.range = range

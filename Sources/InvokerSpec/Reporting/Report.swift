@@ -16,10 +16,12 @@ public struct ReportContext: Sendable {
   public var sources: [String: [UInt8]]
   /// Put before each path, so that a reader sees it as it was typed: `specs/`.
   public var pathPrefix: String
+  /// The version of the tool, as reports for machines tell it.
   public var toolVersion: String
   /// Whether text has colours.
   public var isColored: Bool
 
+  /// A report of plain text that shows no lines, unless told otherwise.
   public init(
     sources: [String: [UInt8]] = [:], pathPrefix: String = "", toolVersion: String = "", isColored: Bool = false
   ) {
