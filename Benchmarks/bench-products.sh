@@ -70,5 +70,5 @@ END
 measure 'InvokerMock' '"Mock"' '"InvokerMock"' <<'END'
 import InvokerMock
 let server = try await MockServer.start { _ in MockAnswer(steps: []) }
-print(server.baseURL)
+print(server.url)
 END
