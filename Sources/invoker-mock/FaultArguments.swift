@@ -31,7 +31,7 @@ struct FaultArguments: ParsableArguments {
   @Option(help: ArgumentHelp("Time between events.", valueName: "ms"))
   var delay: String?
 
-  @Option(help: ArgumentHelp("Send a keep-alive after each so many events.", valueName: "n"))
+  @Option(help: ArgumentHelp("Send a keep-alive after every N events.", valueName: "n"))
   var ping: String?
 
   @Option(help: ArgumentHelp("Time until the head of an answer comes.", valueName: "ms"))

@@ -11,7 +11,7 @@ struct RunArguments: ParsableArguments {
   @Option(help: ArgumentHelp("Stop after that many seconds.", valueName: "seconds"))
   var `for`: Double?
 
-  @Flag(help: "Tell each request on standard error.")
+  @Flag(help: "Log each request on standard error.")
   var verbose = false
 
   func validate() throws {

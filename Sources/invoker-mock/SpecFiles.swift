@@ -50,13 +50,23 @@ private func readConfig(in root: String) throws -> (config: Config, diagnostics:
 
 /// The specs of a folder: those that its config lists, or all that lie in it.
 private func specs(in root: String, _ config: Config) throws -> [String] {
-  let names = try FileManager.default.contentsOfDirectory(atPath: root.isEmpty ? "." : root).sorted()
+  let folder = root.isEmpty ? "." : root
+  let names = try reading(folder) { try FileManager.default.contentsOfDirectory(atPath: folder) }.sorted()
   return config.listedSpecs.map(\.name) + config.otherSpecs(among: names)
 }
 
 func readFile(_ path: String) throws -> [UInt8] {
+  try reading(path) { Array(try Data(contentsOf: URL(fileURLWithPath: path))) }
+}
+
+/// Runs `body`, and says what could not be read if it fails.
+private func reading<Result>(_ path: String, _ body: () throws -> Result) throws -> Result {
   do {
-    return Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+    return try body()
+  } catch CocoaError.fileReadNoSuchFile {
+    throw Problem("there is no file or folder '\(path)'", fix: "check the spelling of the path")
+  } catch CocoaError.fileReadNoPermission {
+    throw Problem("cannot read '\(path)': permission denied", fix: "check its permissions, and those of its folder")
   } catch {
     throw Problem("cannot read '\(path)'", fix: "check the path and its permissions")
   }

@@ -110,7 +110,8 @@ struct DiffCommand: ParsableCommand {
     do {
       text = String(decoding: try readFile(path), as: UTF8.self)
     } catch {
-      throw Problem(error.message, fix: "make one with --update-baseline")
+      throw Problem(
+        error.message, fix: "check the path and its permissions, or make a baseline with --update-baseline")
     }
     do {
       return try Baseline(text)

@@ -7,7 +7,7 @@ struct DocsArguments: ParsableArguments {
   @Option(name: .shortAndLong, help: "The folder that files are written to.", completion: .directory)
   var output: String?
 
-  @Option(help: "A form; may be given several times. (default: all of them)")
+  @Option(help: "A form of pages; may be given several times. (default: all of them)")
   var format: [DocumentationFormat] = []
 
   @Option(help: "A language; may be given several times. (default: en_US and all that the specs are translated into)")

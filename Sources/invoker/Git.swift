@@ -5,9 +5,12 @@ extension FileTree {
     guard !revision.hasPrefix("-"), !revision.isEmpty,
       try git(["rev-parse", "--verify", "--quiet", revision + "^{commit}"]) != nil
     else {
+      guard try git(["rev-parse", "--git-dir"]) != nil else {
+        throw Problem("this folder is in no repository of git", fix: "compare two folders, or run this in a repository")
+      }
       throw Problem(
         "git knows no revision '\(revision)' here",
-        fix: "name a commit, tag or branch of the repository that you are in, as in 'git:HEAD:specs'")
+        fix: "name a commit, tag or branch that there is, as 'git log' and 'git branch' show them")
     }
     @Sendable func object(_ path: String) -> String {
       // Git takes a path for one from the root of the repository unless it begins so.

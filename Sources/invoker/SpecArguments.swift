@@ -20,7 +20,7 @@ struct LimitArguments: ParsableArguments {
   @Option(help: "Largest spec file, in bytes.")
   var maxBytes: Int?
 
-  @Option(help: "Lists and mappings inside one another, 64 at most.")
+  @Option(help: "Deepest nesting, 64 at most.")
   var maxDepth: Int?
 
   @Option(help: "Values in a spec file.")

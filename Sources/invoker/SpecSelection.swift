@@ -52,7 +52,7 @@ private func place(of argument: String, in tree: FileTree) throws -> Place {
   case .missing:
     throw Problem(
       "there is no file or folder '\(tree.prefix)\(argument)'",
-      fix: "check the spelling, or leave it out to read the folder 'specs'")
+      fix: "check the spelling of the path; 'invoker init' writes a first spec")
   case .link, .other:
     throw Problem(
       "'\(tree.prefix)\(argument)' is neither a file nor a folder", fix: "name a spec file or a folder of specs")

@@ -3,16 +3,18 @@ import InvokerSpec
 
 /// Whether files are written once or again and again, or what stands is only looked at.
 struct WritingArguments: ParsableArguments {
-  @Flag(help: "Write nothing; fail if what stands differs.")
+  @Flag(help: "Write nothing; fail if files are out of date.")
   var check = false
 
   @Flag(help: "Write nothing; say what would be done.")
   var dryRun = false
 
-  @Flag(name: .customLong("watch"), help: "Stay, and write again at each change of what is read. Ctrl-C ends it.")
+  @Flag(name: .customLong("watch"), help: "Keep running, and write again when an input changes. Ctrl-C ends it.")
   var isWatching = false
 
-  @Flag(help: "With --watch: look for changes, where the system does not tell of them, as in shares and volumes.")
+  @Flag(
+    help:
+      "With --watch: look for changes where the system does not report them, as on network shares and Docker volumes.")
   var poll = false
 
   func validate() throws {

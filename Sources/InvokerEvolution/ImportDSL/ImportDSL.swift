@@ -35,7 +35,7 @@ public func importDSL(_ bytes: [UInt8], path: String, name: String?, into specs:
     diagnostics.append(
       Diagnostic(
         .dslInterfaceMissing, "there is no interface \(quoted(app.mode.interface)), which this app has", at: nil,
-        fix: "name the folder that has its spec with --into"))
+        fix: "name a folder that has '\(app.mode.interface).yaml' with --into, or copy that from 'specs/' of Invoker"))
     return ImportedApp(file: nil, diagnostics: diagnostics)
   }
   let text = BindingText(

@@ -71,7 +71,7 @@ extension Starter {
         service_api:                          # over HTTP, with the key of the app
           request: POST /chat-messages
 
-      # What a caller passes, in this order. What is neither `required` nor has a `default` may be left out.
+      # What a caller passes, in this order. What is not `required` may be left out; a `default` is then sent in its place.
       params:
         query: {type: string, required: true, description: What the user asks.}
         inputs:
@@ -167,7 +167,7 @@ extension Starter {
           title: A whole answer
           app: chatbot
           mode: blocking
-          request: {query: And on Sunday?, conversation_id: 21fe5db9-7f35-4be1-adbc-d813e587d285, user: mia}
+          request: {query: 'And on Sunday?', conversation_id: 21fe5db9-7f35-4be1-adbc-d813e587d285, user: mia}
           reply: {answer: We are closed on Sundays., conversation_id: 21fe5db9-7f35-4be1-adbc-d813e587d285}
 
       """#

@@ -53,10 +53,7 @@ struct InterfacePage {
     return writer.section(
       "entry-point", .entryPoint,
       [
-        .code([
-          CodeSample(language: "swift", title: "Swift", text: path),
-          CodeSample(language: "python", title: "Python", text: "self." + path),
-        ]), writer.table([.transport, .route], rows),
+        code(swift: path, python: "self." + path), writer.table([.transport, .route], rows),
       ])
   }
 
@@ -65,23 +62,27 @@ struct InterfacePage {
     return writer.section(
       "interface-specification", .specification,
       [
-        .code([
-          CodeSample(language: "swift", title: "Swift", text: signatures.swift),
-          CodeSample(language: "python", title: "Python", text: signatures.python),
-        ]), .paragraph(writer.words(.specificationText)),
-      ])
+        code(swift: signatures.swift, python: signatures.python)
+      ] + (interface.plugin == nil ? [] : [.paragraph(writer.words(.specificationText))]))
+  }
+
+  /// Code in both languages; in Swift alone, where no plugin can call the interface.
+  private func code(swift: String, python: String) -> Block {
+    .code(
+      [CodeSample(language: "swift", title: "Swift", text: swift)]
+        + (interface.plugin == nil ? [] : [CodeSample(language: "python", title: "Python", text: python)]))
   }
 
   // MARK: Modes
 
   private var modes: Section {
+    let isForPlugins = interface.plugin != nil
     let isDefault = { (mode: ModeName) in interface.params.contains { $0.kind == .mode(mode) } }
     func row(_ mode: ModeName, _ swift: String, _ python: String, _ description: String?) -> [Prose] {
       let name: Prose = [.code(mode.rawValue)]
       return [
-        isDefault(mode) ? name + [.text(" ")] + writer.words(.modeDefault) : name, [.code(swift)], [.code(python)],
-        writer.prose(description),
-      ]
+        isDefault(mode) ? name + [.text(" ")] + writer.words(.modeDefault) : name, [.code(swift)],
+      ] + (isForPlugins ? [[.code(python)]] : []) + [writer.prose(description)]
     }
     let streaming = interface.streaming.map {
       row(.streaming, "InvocationStream<\(writer.types.type($0.yields.type))>", "Generator[dict]", $0.description)
@@ -93,7 +94,8 @@ struct InterfacePage {
       "response-modes", .responseModes,
       [
         writer.table(
-          [.mode, .resultSwift, .resultPython, .description], [streaming, blocking].compactMap(\.self))
+          [.mode, .resultSwift] + (isForPlugins ? [.resultPython] : []) + [.description],
+          [streaming, blocking].compactMap(\.self))
       ])
   }
 
@@ -147,10 +149,7 @@ struct InterfacePage {
         sample.kind.anchor, sample.kind.title,
         [
           .paragraph(writer.words(sample.kind.text)),
-          .code([
-            CodeSample(language: "swift", title: "Swift", text: sample.swift),
-            CodeSample(language: "python", title: "Python", text: sample.python),
-          ]),
+          code(swift: sample.swift, python: sample.python),
         ])
     }
     guard !sections.isEmpty else { return nil }

@@ -28,15 +28,23 @@ struct Signatures {
 
   /// As the platform's SDK for Python declares it: without the params that its transport does not take.
   var python: String {
-    let parameters = interface.pluginParams.map { param -> String in
+    var needed: [String] = []
+    var others: [String] = []
+    for param in interface.pluginParams {
       switch param.kind {
       case .mode(let mode):
-        return "\(param.name): Literal[\(modes)] = \"\(mode.rawValue)\""
+        others.append("\(param.name): Literal[\(modes)] = \"\(mode.rawValue)\"")
       case .value(let use):
         let isNeeded = param.isRequired || interface.plugin?.required.contains { $0.name == param.name } == true
-        return param.name + ": " + pythonType(use) + (isNeeded ? "" : " | None = None")
+        // Python takes none without a default behind one that has it.
+        if isNeeded {
+          needed.append(param.name + ": " + pythonType(use))
+        } else {
+          others.append(param.name + ": " + pythonType(use) + " | None = None")
+        }
       }
     }
+    let parameters = needed + others
     return "def invoke(\n    self,\n    " + parameters.map { $0 + ",\n" }.joined(separator: "    ") + ") -> "
       + result + ": ..."
   }
