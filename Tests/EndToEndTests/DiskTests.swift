@@ -81,7 +81,7 @@ import Testing
         cp -R '\(specs.path)' specs
         cp '\(cases.path)/apps/exports/translation-app.yml' app.yml
         cp '\(cases.path)/import-openapi/library.json' openapi.json
-        list() { find . -exec ls -ld {} + && find . -type f -exec cksum {} +; }
+        list() { find . -printf '%M %u %p\\n' && find . -type f -exec cksum {} +; }
         \(preparing)
         list > ../before
         status=0

@@ -7,6 +7,10 @@ private let structureWords = [
   "type", "format", "enum", "const", "items", "properties", "required", "additionalProperties", "nullable", "default",
   "allOf", "discriminator", "$ref",
 ]
+/// The formats that say how a value is read.
+private let knownFormats = StringFormat.allCases.map(\.rawValue) + ["int64", "unix-time", "float", "double"]
+/// Formats of OpenAPI and JSON Schema that are near one of them, and mean something else.
+private let foreignFormats: Set = ["int32", "uri", "binary", "date-time"]
 let typeWords = structureWords + documentationWords + constraintWords
 
 extension FileDecoder {
@@ -128,6 +132,17 @@ extension FileDecoder {
       since: text(words["since"], "since"), was: text(words["was"], "was"))
   }
 
+  /// Others than these are only shown, since documents of OpenAPI have many.
+  private mutating func format(_ node: YAMLNode?) -> String? {
+    guard let node, let format = text(node, "format") else { return nil }
+    if !foreignFormats.contains(format), !knownFormats.contains(format),
+      let near = nearest(to: format, in: knownFormats)
+    {
+      report(.formatUnknown, "the format \(quoted(format)) has no effect", at: node, fix: "did you mean '\(near)'?")
+    }
+    return format
+  }
+
   private mutating func constraints(_ words: [String: YAMLNode]) -> Constraints {
     var constraints = Constraints()
     // Few types have any of them.
@@ -139,7 +154,7 @@ extension FileDecoder {
     constraints.minItems = integer(words["minItems"], "minItems", in: 0...Int.max)
     constraints.maxItems = integer(words["maxItems"], "maxItems", in: 0...Int.max)
     constraints.pattern = text(words["pattern"], "pattern")
-    constraints.format = text(words["format"], "format")
+    constraints.format = format(words["format"])
     for (low, high) in [("minimum", "maximum"), ("minLength", "maxLength"), ("minItems", "maxItems")] {
       guard let lowest = words[low]?.numberValue, let highest = words[high]?.numberValue, let node = words[low],
         lowest > highest

@@ -48,7 +48,8 @@ extension Rule {
     "unknown-reference", "What is referred to must be declared.", "Declare it or correct the name.")
 
   static let types = [
-    badTypeName, typeParentMissing, duplicateType, infiniteType, typeTooDeep, wordNotForType, badRange, requiredUnknown,
+    badTypeName, typeParentMissing, duplicateType, infiniteType, typeTooDeep, wordNotForType, badRange, formatUnknown,
+    requiredUnknown,
     badBase,
     badUnion, badEnum, valueMismatch,
   ]
@@ -69,6 +70,8 @@ extension Rule {
   static let wordNotForType = Rule(
     "word-not-for-type", "Some words go with one type only: `items` with arrays, `properties` with objects.",
     "Remove the word or change the type.")
+  static let formatUnknown = Rule(
+    "format-unknown", "A format that is nearly one that the tool knows is a slip.", "Correct it.", severity: .warning)
   static let badRange = Rule("bad-range", "A minimum must not be above its maximum.", "Swap or correct them.")
   static let requiredUnknown = Rule(
     "required-unknown", "`required` lists properties of the type.", "Correct the name or add the property.")
