@@ -3,7 +3,7 @@
 SWIFT ?= swift
 TOOL = .build/debug/invoker
 
-.PHONY: all deps build release generate templates docs api-docs docs-test schema-test browser-test shell-test test \
+.PHONY: all deps build release generate templates docs api-docs docs-test schema-test templates-test browser-test shell-test test \
   network-test swiftpm-test dist dist-test interop demo completions man check drift cases format lint fuzz bench clean
 
 all: build
@@ -24,7 +24,7 @@ release: deps
 	@echo "built .build-release/release/invoker"
 
 # Brings DifyApps, its pages for DocC, and the embedded templates and schemas in step with specs/ and Templates/.
-generate: templates build
+generate: templates
 	$(TOOL) generate specs --output Sources/DifyApps
 	$(WRITE_CATALOG)
 	rm -rf Sources/DifyApps/DifyApps.docc
@@ -36,6 +36,8 @@ WRITE_CATALOG = rm -rf .build/catalog && $(TOOL) docs specs --format docc --loca
 
 templates:
 	Scripts/embed.sh
+	$(MAKE) build
+	$(TOOL) templates model > docs/view-model.md
 
 # Documentation of specs/, in every form and language.
 docs: build
@@ -71,7 +73,7 @@ test: deps
 	$(SWIFT) build --product invokerPackageTests
 	$(SWIFT) test --skip-build
 	$(SWIFT) run --package-path Examples --scratch-path .build-examples replay
-	$(MAKE) docs-test api-docs schema-test browser-test shell-test network-test swiftpm-test dist-test interop check lint
+	$(MAKE) docs-test api-docs schema-test templates-test browser-test shell-test network-test swiftpm-test dist-test interop check lint
 
 # Tests over sockets and pipes, some of them with packages from PyPI. They have a build folder of their own, for the HTTP
 # stack. Those of the plugin host run by themselves: they would take the processor from tests that have deadlines.
@@ -102,6 +104,10 @@ interop: deps
 	Scripts/python-sdk.sh
 	$(SWIFT) build $(NETWORK) --build-tests
 	$(SWIFT) test $(NETWORK) --skip-build --filter InteropTests
+
+# What a folder of templates makes of specs in TypeScript, read by its compiler.
+templates-test: build
+	Scripts/typescript.sh $(TOOL)
 
 # The site of the documentation in a real browser.
 browser-test: build

@@ -20,4 +20,9 @@ public struct Generation: Hashable, Sendable {
   /// Sorted by path; empty if there was an error.
   public var files: [GeneratedFile]
   public var diagnostics: [Diagnostic]
+
+  public init(files: [GeneratedFile] = [], diagnostics: [Diagnostic] = []) {
+    self.files = files
+    self.diagnostics = diagnostics
+  }
 }

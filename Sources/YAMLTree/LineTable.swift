@@ -36,6 +36,13 @@ public struct LineTable: Sendable {
     return SourcePosition(line: line, column: before + 1, offset: offset)
   }
 
+  /// The byte of a column, in characters from 1, of a line. What lies outside the text is moved to its start or end.
+  public func offset(ofLine line: Int, column: Int) -> Int {
+    let line = min(max(line, 1), count)
+    let offsets = offsets(ofLine: line)
+    return offsets.lowerBound + String(decoding: bytes[offsets], as: UTF8.self).prefix(max(column, 1) - 1).utf8.count
+  }
+
   /// The column of `position` in UTF-16 code units, from 1. The language server protocol's `character` is one less.
   public func utf16Column(of position: SourcePosition) -> Int {
     guard (1...count).contains(position.line) else { return 1 }
@@ -69,7 +76,8 @@ public struct LineTable: Sendable {
     return SourceRange(start: position, end: end)
   }
 
-  func range(_ offsets: Range<Int>) -> SourceRange {
+  /// The range between two bytes.
+  public func range(_ offsets: Range<Int>) -> SourceRange {
     SourceRange(start: position(atOffset: offsets.lowerBound), end: position(atOffset: offsets.upperBound))
   }
 

@@ -55,7 +55,8 @@ struct DocsCommand: ParsableCommand {
         "it is not said where the files are to go",
         fix: "add '--output DIR', or write 'docs: {output: DIR}' in '\(project.selection.root)\(Config.fileName)'")
     }
-    let templates = try loadTemplates(docs.templates.map(folderPath), in: project.tree)
+    let templates = try loadTemplates(docs.templates.map(folderPath), in: project.tree, &diagnostics, &project.context)
+    guard !diagnostics.hasErrors else { return OutputPlan(entries: []) }
     let locales = try locales(&project, templates, &diagnostics)
     let history = try history(of: project, &diagnostics)
     guard !diagnostics.hasErrors else { return OutputPlan(entries: []) }

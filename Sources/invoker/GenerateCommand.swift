@@ -27,25 +27,30 @@ struct GenerateCommand: ParsableCommand {
 
   /// One run: what is wrong, and what was done.
   private func write(_ specs: [String], in tree: FileTree) throws -> Outcome {
-    let project = try loadProject(specs, limits.settings, in: tree)
+    var project = try loadProject(specs, limits.settings, in: tree)
     var outcome = Outcome(of: project)
     guard !outcome.diagnostics.hasErrors else { return outcome }
     var target = try SwiftTarget(swift, project.config.swift, root: project.selection.root)
     if build.isBuild { target.options.fileNaming = .bySpec }
     try outcome.attempt { diagnostics in
-      let plan = try plan(project, target, &diagnostics)
+      let plan = try plan(&project, target, &diagnostics)
       return diagnostics.hasErrors ? [] : try writing.carryOut(plan, &diagnostics)
     }
+    outcome.context = project.context
     // The log of a build is for what went wrong.
     if build.isBuild { outcome.done = [] }
     return outcome
   }
 
   private func plan(
-    _ project: Project, _ target: SwiftTarget, _ diagnostics: inout [Diagnostic]
+    _ project: inout Project, _ target: SwiftTarget, _ diagnostics: inout [Diagnostic]
   ) throws -> OutputPlan {
-    let templates = try loadTemplates(target.templates, in: project.tree)
-    let generation = generateSwift(project.specs, options: target.options, templates: templates)
+    let templates = try loadTemplates(target.templates, in: project.tree, &diagnostics, &project.context)
+    guard !diagnostics.hasErrors else { return OutputPlan(entries: []) }
+    let generation =
+      swift.onlyFiles
+      ? Generation()
+      : generateSwift(project.specs, options: target.options, templates: templates)
     diagnostics += generation.diagnostics
     // Without its header a file could not be told from one that people wrote, and would never be replaced again.
     if let file = generation.files.first(where: { !$0.contents.hasPrefix(generatedHeader) }) {
@@ -54,12 +59,20 @@ struct GenerateCommand: ParsableCommand {
         fix: "let 'swift/file.mustache' begin with '\(generatedHeader){{tool}}'")
     }
     if build.isBuild { return try build.plan(generation.files, project, target, &diagnostics) }
-    let files = generation.files + [apiListing(of: generation.files, access: target.options.access)]
-    var plan = try planOutput(of: files, into: target.output, mayReplace: isGenerated)
+    let clients =
+      swift.onlyFiles ? [] : generation.files + [apiListing(of: generation.files, access: target.options.access)]
+    let own = generateOwnFiles(
+      project.specs, templates: templates, taken: clients.map(\.path) + [apiListingPath, LockFile.name])
+    diagnostics += own.diagnostics.map { $0.moved(below: target.templates ?? "") }
+    guard !diagnostics.hasErrors else { return OutputPlan(entries: []) }
+    let files = clients + own.files
+    var plan = try planOutput(of: clients, into: target.output, mayReplace: isGenerated)
+    plan.entries += try planOutput(of: own.files, into: target.output, mayReplace: isGeneratedDocument).entries
     let before = try LockFile.reading(in: target.output)
     var lock = LockFile(project.specs, files, options: sha256(Array((target.options.text + templates.digest).utf8)))
     if project.selection.isWholeFolder {
       try plan.addStaleFiles(in: target.output)
+      try plan.addStaleFiles(of: before, in: target.output)
     } else {
       // A run on single files says nothing of what the others give.
       let shared = Set(files.filter(\.spansSpecs).map(\.path))

@@ -17,9 +17,6 @@ extension Rule {
   static let outputUndeclared = Rule(
     "output-undeclared", "A build must know of every file before it begins.",
     "Let all specs lie directly in one folder of the target.")
-  static let badTemplate = Rule(
-    "bad-template", "A template must be Mustache, and take the place of a built-in one.",
-    "Compare it with what `invoker templates export` gives.")
 }
 
 extension OutputPlan {

@@ -22,6 +22,9 @@ struct SwiftArguments: ParsableArguments {
   @Option(help: "A folder of templates that take the place of built-in ones.", completion: .directory)
   var templates: String?
 
+  @Flag(help: "Write only the files that templates of your own make below 'files/', and no clients.")
+  var onlyFiles = false
+
   @Option(help: "The module that has the clients; only bindings are generated.")
   var clients: String?
 

@@ -2,7 +2,13 @@ import InvokerGenerator
 import InvokerSpec
 
 /// The built-in templates, with those of a folder in front of them.
-func loadTemplates(_ folder: String?, in tree: FileTree) throws -> TemplateSet {
+///
+/// - Parameters:
+///   - diagnostics: gets what is wrong with the templates of the folder.
+///   - context: gets their texts, to show lines from.
+func loadTemplates(
+  _ folder: String?, in tree: FileTree, _ diagnostics: inout [Diagnostic], _ context: inout ReportContext
+) throws -> TemplateSet {
   guard let folder else { return .builtIn }
   let paths = try templatePaths(in: folder, tree)
   guard !paths.isEmpty else {
@@ -11,20 +17,23 @@ func loadTemplates(_ folder: String?, in tree: FileTree) throws -> TemplateSet {
       "there is no template in '\(shown)'",
       fix: "get the built-in ones with 'invoker templates export \(shown)', and change those")
   }
-  var texts: [String: String] = [:]
-  for path in paths {
-    guard let text = String(validating: try tree.read(folder + path, .max), as: UTF8.self) else {
-      throw Diagnostic(.badTemplate, "'\(folder)\(path)' is not UTF-8", at: nil, fix: "save it as UTF-8")
-    }
-    texts[path] = text
+  var files: [String: [UInt8]] = [:]
+  for path in paths { files[path] = try tree.read(folder + path, .max) }
+  let loaded = loadTemplates(files)
+  diagnostics += loaded.diagnostics.map { $0.moved(below: folder) }
+  for (path, bytes) in files {
+    context.sources[folder + path] = bytes
+    context.otherFiles.insert(folder + path)
   }
-  do {
-    return try TemplateSet(overrides: texts)
-  } catch {
-    let line = error.line.map { ":\($0)" } ?? ""
-    throw Diagnostic(
-      .badTemplate, "\(folder)\(error.path)\(line): \(error.message)", at: nil,
-      fix: "compare it with what 'invoker templates export' gives")
+  return loaded.templates
+}
+
+extension Diagnostic {
+  /// With the path of its place seen from the working directory.
+  func moved(below folder: String) -> Diagnostic {
+    var diagnostic = self
+    if let path = location?.path { diagnostic.location?.path = folder + path }
+    return diagnostic
   }
 }
 

@@ -9,7 +9,7 @@ struct TemplatesCommand: ParsableCommand {
       EXAMPLES:
         invoker templates export Templates
       """,
-    subcommands: [TemplatesExportCommand.self])
+    subcommands: [TemplatesExportCommand.self, TemplatesModelCommand.self])
 }
 
 /// `invoker templates export`: writes the built-in templates, to change and pass back with `--templates`.
@@ -25,4 +25,12 @@ struct TemplatesExportCommand: ParsableCommand {
   @OptionGroup var arguments: ExportArguments
 
   func run() throws { try arguments.write(TemplateSet.builtInFiles, "template") }
+}
+
+/// `invoker templates model`: prints what templates see.
+struct TemplatesModelCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "model", abstract: "Print what templates see, as Markdown.")
+
+  func run() throws { try Console(format: .text).print { _ in viewModelPage() } }
 }

@@ -41,6 +41,10 @@ import Testing
     try await withTemporaryFolder { folder in
       try FileManager.default.copyItem(
         at: Self.root.appending(path: "specs"), to: folder.appending(path: "specs"))
+      try FileManager.default.createDirectory(
+        at: folder.appending(path: "Examples"), withIntermediateDirectories: false)
+      try FileManager.default.copyItem(
+        at: Self.root.appending(path: "Examples/Templates"), to: folder.appending(path: "Examples/Templates"))
       try await commitAll(in: folder)
       for command in commands {
         let words = command.split(separator: "#")[0].split(separator: " ").dropFirst().map(String.init)

@@ -5,7 +5,7 @@ import Testing
 
 /// `was` and `deprecated` in generated code: who uses what is to go is warned, and nobody else.
 @Suite struct DeprecationTests {
-  private static let spec = """
+  static let spec = """
     invoker: 1
     interface: talk
     was: chat

@@ -31,8 +31,10 @@ struct BindingView {
       "doc": docComment([binding.summary ?? binding.title, binding.description, kind, since]),
       "invoking": types.names.root(of: interface.name) + "Invoking",
       "invoker": invoker,
-      "properties": properties.map { ["doc": docComment($0.paragraphs, indent: 2), "declaration": $0.declaration] },
-      "assignments": properties.map { ["member": $0.name.name, "name": $0.name.declared] },
+      "properties": properties.map { property in
+        ["doc": docComment(property.paragraphs, indent: 2), "declaration": property.declaration] as View
+      },
+      "assignments": properties.map { ["member": $0.name.name, "name": $0.name.declared] as View },
       "forwarded": (["\(invoker)(session: session)"] + properties.map(\.forwarded)).joined(separator: ", "),
       "sessionInit": initializer("_ session: Session"),
       "invokerInit": initializer("_ invoker: any \(types.names.root(of: interface.name))Invoking"),
@@ -126,7 +128,7 @@ struct BindingView {
         parenthesized(
           "return AppReply", ["reply", "outputs: try Outputs(reply.\(outputs), of: \(invoker).interface)"], indent: 4,
           hugging: true)
-      } ?? false,
+      } ?? "",
     ]
   }
 
@@ -145,13 +147,13 @@ struct BindingView {
 
   private var inputs: [Property] { types.specs.types[binding.inputs]?.object?.properties ?? [] }
 
-  /// The limits of inputs, as a declaration; `false` if there are none.
-  private var limits: Any {
+  /// The limits of inputs, as a declaration; empty if there are none.
+  private var limits: String {
     let limits = inputs.compactMap { property in
       property.type.constraints.limit.map { stringLiteral(property.name) + ": " + $0 }
     }
     let head = "\(options.accessPrefix)static let limits: [String: InputLimit] = "
-    return limits.isEmpty ? false : head + bracketed(limits, behind: head, indent: 2)
+    return limits.isEmpty ? "" : head + bracketed(limits, behind: head, indent: 2)
   }
 
   /// The events that bring outputs; `false` where none does.

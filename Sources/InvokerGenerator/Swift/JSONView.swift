@@ -110,9 +110,8 @@ struct JSONView {
     ]
   }
 
-  /// The literals of the events in `names`, as the patterns of one `case`; `false` if there are none.
-  private func patterns(_ union: UnionType, _ names: Set<String>) -> Any {
-    let literals = union.cases.map(\.value).filter(names.contains).map(stringLiteral)
-    return literals.isEmpty ? false : literals.joined(separator: ", ")
+  /// The literals of the events in `names`, as the patterns of one `case`; empty if there are none.
+  private func patterns(_ union: UnionType, _ names: Set<String>) -> String {
+    union.cases.map(\.value).filter(names.contains).map(stringLiteral).joined(separator: ", ")
   }
 }

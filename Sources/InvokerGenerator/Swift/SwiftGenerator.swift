@@ -111,17 +111,17 @@ private struct SwiftGenerator {
       "exceptions": lintExceptions(source),
       "imports": ["InvokerRuntime", options.clients].compactMap(\.self).sorted(),
       "tool": toolVersion, "source": source, "digest": digest,
-      "body": body.isEmpty ? false : body,
+      "body": body,
     ]
     return GeneratedFile(path: path, contents: render("swift/file", view))
   }
 
-  /// The rules of `swift format` that the code of a spec breaks on purpose; `false` if there are none.
-  private func lintExceptions(_ source: String) -> Any {
+  /// The rules of `swift format` that the code of a spec breaks on purpose; empty if there are none.
+  private func lintExceptions(_ source: String) -> String {
     var rules = types.names.lintExceptions[source, default: []].sorted()
     // A written initializer keeps the order of arguments, whatever becomes of the properties.
     if options.access == .internal { rules.append("UseSynthesizedInitializer") }
-    return rules.isEmpty ? false : rules.joined(separator: ", ")
+    return rules.joined(separator: ", ")
   }
 
   private func render(_ template: String, _ view: View) -> String { templates.render(template, view) }

@@ -1,6 +1,6 @@
 import InvokerSpec
 
-/// What the templates of types see. Each key is documented in `docs/templates.md`.
+/// What the templates of types see. `Templates/model.yaml` describes each key.
 struct TypeView {
   let options: SwiftOptions
   let types: SwiftTypes

@@ -2749,6 +2749,697 @@ extension TemplateSet {
       """#
     ),
     (
+      "model.yaml",
+      #"""
+      # What templates see. `docs/view-model.md` of the tool's repository shows this as tables, `invoker templates model` prints it.
+      #
+      # `model` is the number of this version of it. A folder of templates that was exported by a tool with another number is
+      # refused.
+      model: 1
+
+      # By file name; `*` stands for any name. A template that is put into another with `{{> … }}` sees what that one sees.
+      templates:
+        swift/file: SwiftFile, a file
+        swift/entry-points: SwiftEntryPoints, `session.app.chat`
+        swift/interface: SwiftInterface, protocol, calls, invoker and request
+        swift/arguments: SwiftInterface, how a request is sent
+        swift/binding: SwiftBinding, the client of one app
+        swift/binding-json: SwiftBinding, the limits of an app, and what reads its outputs
+        swift/object: SwiftObject, a struct
+        swift/union: SwiftUnion, an enum with payloads
+        swift/enum: SwiftEnum, an open enum
+        swift/alias: SwiftAlias, the former name of a type
+        swift/object-decoder: SwiftObjectCoder, a struct out of JSON
+        swift/object-encoder: SwiftObjectCoder, a struct as JSON
+        swift/stream-decoder: SwiftUnionCoder, an event of a stream out of JSON
+        swift/union-decoder: SwiftUnionCoder, an enum out of JSON
+        swift/union-encoder: SwiftUnionCoder, an enum as JSON
+        swift/codable: SwiftCodable, the conformance, on request
+        docs/markdown/page: MarkdownPage, a page
+        docs/markdown/llms: MarkdownIndex, the list of pages for machines
+        docs/mdx/page: MDXPage, a page
+        docs/docc/page: DocCPage, an article
+        docs/html/page: HTMLPage, a page of the site
+        docs/html/entry: HTMLEntry, the page that leads to those of a language
+        docs/html/code: HTMLCode, a block of code
+        docs/html/diagram: HTMLDiagram, the picture of an order of events, as SVG
+        docs/*/paragraph: TextBlock, a paragraph
+        docs/*/note: TextBlock, a paragraph that stands out
+        docs/*/list: ListBlock, a list
+        docs/*/samples: SamplesBlock, code, perhaps in several languages
+        docs/*/table: TableBlock, a table
+        docs/*/params: ParamsBlock, the params of an interface
+        docs/*/fields: FieldsBlock, the fields of a reply
+        docs/*/field: Field, a field
+        docs/*/events: EventsBlock, the events of a stream
+        docs/*/order: Order, an order of events
+        docs/*/errors: ErrorsBlock, the failures that have names
+        docs/*/types: TypesBlock, the types that several places share
+        docs/*/examples: ExamplesBlock, examples
+        docs/*/changes: ChangesBlock, what changed from version to version
+        docs/*/links: LinksBlock, pages to go on with
+        files/*: Specs, a file of one's own
+
+      views:
+        # Swift. `doc` keys are whole `///` lines with `@available` below them where something is deprecated, or nothing.
+        SwiftFile:
+          keys:
+            tool: text, version of the tool
+            source: text, what the file is made from
+            digest: text, SHA-256 of the specs
+            exceptions: text or nothing, the rules of `swift format` that the code breaks on purpose
+            imports: list of text, modules
+            body: text or nothing, the declarations
+        SwiftDeclaration:
+          keys:
+            access: text, `public ` or nothing; ends in a space
+            doc: text, its comment
+            name: text, last part of its name
+            type: text, its full name
+        SwiftEntryPoints:
+          keys:
+            access: text, `public ` or nothing; ends in a space
+            members: list of SwiftEntryPoint, those of `session` itself
+            folders: list of SwiftEntryPointFolder, each a struct
+        SwiftEntryPointFolder:
+          keys:
+            type: text, name of the struct
+            path: text, names from `session` inwards, with dots
+            members: list of SwiftEntryPoint, what stands in it
+        SwiftEntryPoint:
+          keys:
+            doc: text, its comment
+            name: text, name of the property
+            type: text, an invoker or a folder
+        SwiftInterface:
+          keys:
+            access: text, `public ` or nothing; ends in a space
+            root: text, how the names of all that belongs to the interface begin
+            entryPoint: text, names from `session` inwards, with dots
+            summaryDoc: text, comment of the protocol
+            requestDoc: text, comment of the request
+            descriptor: text, how transports carry the interface, as an expression
+            modes: list of SwiftMode, one or two
+            either: SwiftEither or nothing, the call whose mode is known only at run time, where there are two modes
+            properties: list of SwiftRequestProperty, the params without the response mode
+            formerProperties: list of SwiftFormerProperty, former names of params
+            init: text, head of the initialiser of the request, with its brace
+            formerInits: list of SwiftFormerInit, initialisers that take former names
+            aliases: list of SwiftFormerType, former names of the types of the interface
+            arguments: list of SwiftArgument, the params as they are sent
+        SwiftMode:
+          keys:
+            doc: text, comment of the requirement
+            callDoc: text, comment of the call
+            mode: text, `streaming` or `blocking`
+            method: text, method of `Session`
+            requirement: text, head of the function that takes a request
+            call: text, head of the function that takes arguments, with its brace
+            request: text, its body
+            formerCalls: list of SwiftFormerCall, calls that take former names
+        SwiftFormerCall:
+          keys:
+            doc: text, `@available`
+            call: text, head of the function, with its brace
+            request: text, its body
+        SwiftEither:
+          keys:
+            doc: text, its comment
+            call: text, head of the function, with its brace
+        SwiftProperty:
+          keys:
+            doc: text, its comment
+            name: text, name of the property
+            member: text, name of what is stored
+            type: text, its type
+            storage: text or nothing, name of what is stored, where the property is deprecated and so is computed
+            accessors: text or nothing, accessors of a computed property, with their braces
+        SwiftRequestProperty:
+          extends: [SwiftProperty]
+          keys:
+            value: text, what the initialiser assigns
+        SwiftFormerProperty:
+          keys:
+            doc: text, `@available`
+            name: text, the former name
+            type: text, type of the property
+            accessors: text, accessors of the property, with their braces
+        SwiftFormerInit:
+          keys:
+            doc: text, `@available`
+            init: text, head of the initialiser, with its brace
+            body: text, its body
+        SwiftFormerType:
+          keys:
+            doc: text, `@available`
+            name: text, the former name
+            type: text, the present one
+        SwiftArgument:
+          keys:
+            literal: text, name on the wire as a string literal
+            value: text, the value as an expression
+            set: text, `set` or `setOrNull`
+        SwiftBinding:
+          keys:
+            access: text, `public ` or nothing; ends in a space
+            root: text, name of the client
+            doc: text, its comment
+            invoking: text, protocol of the interface
+            invoker: text, invoker of the interface
+            properties: list of SwiftBindingProperty, what names the app
+            assignments: list of SwiftAssignment, what the initialiser assigns
+            forwarded: text, arguments of the other initialiser
+            sessionInit: text, head of the initialiser that takes a session
+            invokerInit: text, head of the initialiser that takes an invoker
+            calls: list of SwiftBindingCall, one or two
+            outputs: SwiftOutputs or nothing, the events that bring outputs
+            limits: text or nothing, the limits of inputs, as a declaration
+            hasOutputs: flag, whether the app has outputs of its own
+        SwiftBindingProperty:
+          keys:
+            doc: text, its comment
+            declaration: text, the property without its access
+        SwiftAssignment:
+          keys:
+            member: text, name of the property
+            name: text, what is assigned
+        SwiftBindingCall:
+          keys:
+            doc: text, its comment
+            head: text, head of the function, with its brace
+            body: text, the call of the interface
+            return: text or nothing, what follows it
+        SwiftOutputs:
+          keys:
+            event: text, type of the events
+            cases: list of SwiftOutputCase, events that bring outputs
+        SwiftOutputCase:
+          keys:
+            line: text, the pattern and the expression
+        SwiftObject:
+          extends: [SwiftDeclaration]
+          keys:
+            conformances: text, with commas
+            binding: text, `let` or `var`
+            properties: list of SwiftProperty, in the order of the spec
+            formerProperties: list of SwiftFormerProperty, former names of properties
+            others: flag, whether further fields are kept
+            init: text, head of the initialiser, with its brace
+        SwiftUnion:
+          extends: [SwiftDeclaration]
+          keys:
+            conformances: text, with commas
+            cases: list of SwiftCase, those that callers see
+            text: SwiftTextChanges or nothing, the events that text is made of, where there are such
+        SwiftCase:
+          keys:
+            doc: text, its comment
+            name: text, name of the case
+            payload: text, its type
+            indirect: text, `indirect ` or nothing; ends in a space
+        SwiftTextChanges:
+          keys:
+            changes: list of SwiftTextChange, one for each event
+        SwiftTextChange:
+          keys:
+            name: text, name of the case
+            change: text, case of `TextChange`
+            path: text, where the text stands in the event
+        SwiftEnum:
+          extends: [SwiftDeclaration]
+          keys:
+            values: list of SwiftEnumValue, in the order of the spec
+            former: list of SwiftEnumValue, former names of values
+        SwiftEnumValue:
+          keys:
+            doc: text, its comment
+            name: text, name of the constant
+            literal: text, value on the wire as a string literal
+        SwiftAlias:
+          extends: [SwiftDeclaration]
+        SwiftCoder:
+          keys:
+            access: text, `public ` or nothing; ends in a space
+            type: text, full name of the type
+            conformance: text, protocol that makes it `Codable`
+        SwiftCodable:
+          extends: [SwiftCoder]
+        SwiftObjectCoder:
+          extends: [SwiftCoder]
+          keys:
+            properties: list of SwiftCodedProperty, in the order of the spec
+            others: flag, whether further fields are kept
+            guard: text, checks that all is there, with its brace
+            failure: text, what is thrown otherwise
+            init: text, call of the initialiser
+        SwiftCodedProperty:
+          keys:
+            literal: text, name on the wire as a string literal
+            local: text, name of the variable that it is read into
+            member: text, the property
+            type: text, its type without `?`
+            read: text, method of `JSONReader`
+            write: text, method of `JSONWriter`
+        SwiftUnionCoder:
+          extends: [SwiftCoder]
+          keys:
+            discriminator: text, name of the property that tells cases apart, as a string literal
+            cases: list of SwiftCodedCase, those that callers see
+            keepAlive: text or nothing, the events that are swallowed, as patterns
+            failure: text or nothing, the events that are thrown, as patterns
+        SwiftCodedCase:
+          keys:
+            literal: text, value of the discriminator as a string literal
+            name: text, name of the case
+            payload: text, its type
+            break: text, a space, or a new line where the code would grow too long
+
+        # Documentation. Texts are escaped as the form needs it: as they stand in running text, `…Cell` in the cell of a table,
+        # and `…Attribute` as the value of an attribute, with `=` and its quotes.
+        Page:
+          keys:
+            name: text, name of the page, which is that of the interface
+            source: text, spec that it is made from
+            digest: text, SHA-256 of the spec
+            tool: text, version of the tool
+            title: text, heading
+            description: text, one sentence
+            plainTitle: text, heading without marks
+            plainDescription: text, one sentence without marks
+            introduction: text or nothing, blocks that the templates below have made
+            sections: list of Section, with those below them behind them
+            words: Words, fixed phrases
+        Section:
+          keys:
+            anchor: text, the same in every language
+            title: text, heading
+            level: text, 2 or more
+            marks: text, a `#` for each level
+            blocks: text, what the templates below have made
+        Words:
+          keys: docs/phrases/en_US.yaml
+        MarkdownPage:
+          extends: [Page]
+          keys:
+            languages: text, links to the page in each language
+        MarkdownIndex:
+          extends: [Page]
+          keys:
+            pages: list of MarkdownIndexEntry, all pages
+        MarkdownIndexEntry:
+          keys:
+            title: text, heading of the page
+            path: text, name of its file
+            description: text, one sentence
+        MDXPage:
+          extends: [Page]
+          keys:
+            language: text, its code
+            standardTitle: text, heading in the language of the specs, in quotes
+            quotedTitle: text, heading in quotes
+            quotedDescription: text, one sentence in quotes
+        DocCPage:
+          extends: [Page]
+          keys:
+            heading: text, heading, or for the overview the module
+            isRoot: flag, whether this is the overview
+            topics: list of DocCTopic, all other pages
+        DocCTopic:
+          keys:
+            link: text, link to the page
+        HTMLEntry:
+          keys:
+            origin: text, tells that the tool made it
+            site: text, name of the site
+            policy: text, what the page may load
+            language: text, code of its language
+            languages: list of HTMLLanguage, all of the site
+        HTMLPage:
+          extends: [Page, HTMLEntry]
+          keys:
+            home: text, address of the overview
+            pages: list of HTMLLink, all pages of the language
+            previousPage: HTMLLink or nothing, the page before
+            nextPage: HTMLLink or nothing, the page behind
+            stamp: text, says what made the page
+        HTMLLanguage:
+          keys:
+            language: text, its code as HTML writes it
+            locale: text, its code as folders have it
+            address: text, the page in it
+            name: text, how it calls itself
+            short: text, the same in a few letters
+            isCurrent: flag, whether this page is in it
+        HTMLLink:
+          keys:
+            address: text, of the page
+            title: text, heading of the page
+            isCurrent: flag, whether it is this one
+            places: list of HTMLPlace, its sections
+        HTMLPlace:
+          keys:
+            anchor: text, of the section
+            title: text, its heading
+        HTMLCode:
+          keys:
+            title: text, of the block
+            code: text, with its words marked
+        HTMLDiagram:
+          keys:
+            height: text, of the picture, which is 340 wide
+            rail: text, path of the line on the left
+            groups: list of HTMLDiagramGroup, steps with several events
+            chips: list of HTMLDiagramChip, events
+            stops: list of HTMLDiagramStop, points on the line
+        HTMLDiagramGroup:
+          keys:
+            y: text, of its upper edge
+            height: text, of the group
+            word: text, how often its events come
+            wordY: text, base line of that
+            isLoose: flag, whether it may be left out
+            isRepeated: flag, whether it may come again
+            again: text, path of an arrow back
+            head: text, path of its head
+        HTMLDiagramChip:
+          keys:
+            kind: text, `event` or `last` or `failure`
+            anchor: text, of the event
+            name: text, of the event
+            x: text, of its left edge
+            y: text, of its upper edge
+            width: text, of the chip
+            textX: text, where the name begins
+            textY: text, base line of the name
+            textWidth: text, of the name
+        HTMLDiagramStop:
+          keys:
+            y: text, of its middle
+            radius: text, of the circle
+            isFull: flag, whether it is filled
+        TextBlock:
+          keys:
+            text: text, the paragraph
+        ListBlock:
+          keys:
+            items: list of TextBlock, the items
+        SamplesBlock:
+          keys:
+            isGroup: flag, whether there are several
+            samples: list of Sample, at least one
+        Sample:
+          keys:
+            language: text, of the code
+            title: text, of the sample
+            text: text, the code as it is
+            block: text, the code as a block of the form
+        TableBlock:
+          keys:
+            columns: list of TextBlock, the headings
+            rows: list of TableRow, below them
+        TableRow:
+          keys:
+            cells: list of TextBlock, one for each column
+        Block:
+          keys:
+            words: Words, fixed phrases
+            fieldsAttribute: text, the phrase for fields
+        ParamsBlock:
+          extends: [Block]
+          keys:
+            rows: list of ParamEntry, in call order
+        TypedEntry:
+          keys:
+            anchor: text, the same in every language
+            name: text, name on the wire
+            nameAttribute: text
+            nameCell: text
+            swift: text, name in Swift
+            swiftCell: text
+            isRequired: flag, whether it must be given, or is always there
+            type: text, in the words of JSON Schema, with links
+            typeCell: text
+            typeAttribute: text
+            linkedType: text or nothing, the type where it has a link
+            swiftType: text, type in Swift
+            swiftTypeCell: text
+            default: text or nothing, what stands for it where it is absent
+            defaultCell: text or nothing
+            defaultAttribute: text or nothing
+            constraints: text or nothing, what values must keep to
+            constraintsCell: text or nothing
+            text: text, what it is
+            textCell: text
+            since: text or nothing, version that brought it
+            deprecated: DeprecationNote or nothing, why it is going to be taken away
+            words: Words, fixed phrases
+        DeprecationNote:
+          keys:
+            text: text, what to use instead
+            textCell: text
+            words: Words, fixed phrases
+        ParamEntry:
+          extends: [TypedEntry]
+          keys:
+            transports: list of Transport, what each does with it
+        Transport:
+          keys:
+            name: text, of the transport
+            text: text, what it does with the param
+            textCell: text
+            isSent: flag, whether it sends the param
+        FieldsBlock:
+          extends: [Block]
+          keys:
+            rows: text, made by `field`
+        Field:
+          extends: [TypedEntry]
+        HeadedEntry:
+          keys:
+            anchor: text, the same in every language
+            level: text, of its heading
+            marks: text, a `#` for each level
+        EventsBlock:
+          extends: [Block]
+          keys:
+            rows: list of Event, in the order of the spec
+        Event:
+          extends: [HeadedEntry]
+          keys:
+            name: text, name on the wire
+            nameCell: text
+            swift: text or nothing, name in Swift, where callers see it
+            swiftCell: text or nothing
+            text: text, when it comes and what it says
+            textCell: text
+            ending: text or nothing, whether it may be the last one
+            handling: text, `delivered` or `keepAlive` or `failure`
+            handlingText: text or nothing, the same in words, where it is not delivered
+            isSwallowed: flag, whether it keeps the stream alive and nothing else
+            isThrown: flag, whether it ends the stream with an error
+            apps: text or nothing, kinds of app, where not all have it
+            bases: text or nothing, types whose fields it has as well
+            fields: text or nothing, its own, made by `field`
+            words: Words, fixed phrases
+        Order:
+          extends: [HeadedEntry]
+          keys:
+            title: text, heading
+            apps: text, kinds of app that it is true for
+            text: text or nothing, what it is
+            steps: list of OrderStep, from first to last
+            anywhere: text or nothing, events that may stand between any two steps
+            trailing: text or nothing, events that may follow the last one
+            diagram: text, the picture
+            words: Words, fixed phrases
+        OrderStep:
+          keys:
+            occurrence: text, `one` or `maybe` or `some` or `any`
+            phrase: text, the same in words
+            isLast: flag, whether nothing but trailing events follows
+            isFailure: flag, whether it is the failure of the invocation
+            events: list of OrderEvent, one or more
+            words: Words, fixed phrases
+        OrderEvent:
+          keys:
+            name: text, name on the wire
+            anchor: text, of the event
+            words: Words, fixed phrases
+        ErrorsBlock:
+          extends: [Block]
+          keys:
+            rows: list of ErrorEntry, in the order of the spec
+        ErrorEntry:
+          keys:
+            anchor: text, the same in every language
+            code: text, its name
+            codeCell: text
+            status: text, of HTTP
+            cause: text, what happened
+            causeCell: text
+            retry: text, when to try again
+            retryCell: text
+            canRetry: flag, whether the same call may succeed later
+            action: text, what the caller can do
+            actionCell: text
+            words: Words, fixed phrases
+        TypesBlock:
+          extends: [Block]
+          keys:
+            rows: list of TypeEntry, by name
+        TypeEntry:
+          extends: [HeadedEntry]
+          keys:
+            name: text, name on the wire
+            swift: text, name in Swift
+            text: text, what it is
+            bases: text or nothing, types whose fields it has as well
+            fields: text or nothing, its own, made by `field`
+            hasValues: flag, whether it is an enum
+            values: list of ValueEntry, values of an enum
+            isOpen: text or nothing, says that there may be more
+            words: Words, fixed phrases
+        ValueEntry:
+          keys:
+            value: text, value on the wire
+            valueCell: text
+            text: text, what it means
+            textCell: text
+        ExamplesBlock:
+          extends: [Block]
+          keys:
+            rows: list of ExampleEntry, in the order of the spec
+        ExampleEntry:
+          extends: [HeadedEntry]
+          keys:
+            title: text, heading
+            titleAttribute: text
+            text: text or nothing, what it shows
+            setting: text, the kind of app and the response mode
+            request: text, JSON as a block of code
+            answerTitle: text, what the answer is
+            answer: text, JSON as a block of code
+            words: Words, fixed phrases
+        ChangesBlock:
+          extends: [Block]
+          keys:
+            rows: list of VersionEntry, newest first
+        VersionEntry:
+          extends: [HeadedEntry]
+          keys:
+            title: text, the version
+            titleAttribute: text
+            text: text or nothing, what it is
+            items: list of TextBlock, what changed
+        LinksBlock:
+          extends: [Block]
+          keys:
+            rows: list of LinkEntry, the pages
+        LinkEntry:
+          keys:
+            link: text, link with the title of the page
+            text: text, what it is about
+            words: Words, fixed phrases
+
+        # Files of one's own. `lines`, `deprecated` and `since` end no comment of any common language, and `literal` and
+        # `default` no string. `name` is as on the wire: put it into code only where `isPlain`.
+        Specs:
+          keys:
+            tool: text, version of the tool
+            source: text, what the file is made from
+            digest: text, SHA-256 of the specs
+            interfaces: list of Interface, in the order of the specs
+            types: list of Type, in the order of the specs, those written in place behind the one that holds them
+        Named:
+          keys:
+            name: text, name or value on the wire
+            literal: text, the same as JSON with its quotes
+            isPlain: flag, whether it is made of ASCII letters, digits and `_` and begins with no digit
+            identifier: text, a name for code, in camel case; of types and interfaces with a capital
+        Described:
+          keys:
+            lines: list of text, the description, wrapped
+            isDeprecated: flag, whether it is going to be taken away
+            deprecated: text, why or what to use instead, if that is said
+            since: text, version that brought it, if that is said
+            hasComment: flag, whether there is any of these
+        Interface:
+          extends: [Named, Described]
+          keys:
+            title: text, as JSON
+            entryPoint: list of Named, from `session` inwards
+            params: list of Param, in call order, without the response mode
+            mode: ModeParam or nothing, the param that chooses the response mode
+            streaming: Mode or nothing, the mode that gives events one by one
+            blocking: Mode or nothing, the mode that gives one reply
+            errors: list of Error, failures that have names
+        ModeParam:
+          extends: [Named, Described]
+        Mode:
+          extends: [Described]
+          keys:
+            isDefault: flag, whether it is meant where the caller says nothing
+            type: TypeExpression, the events or the reply
+        Error:
+          extends: [Named, Described]
+          keys:
+            status: text, of HTTP
+            action: list of text, what the caller can do, wrapped
+            canRetry: flag, whether the same call may succeed later
+        Value:
+          extends: [Named, Described]
+          keys:
+            type: TypeExpression, with null where that may stand
+            isRequired: flag, whether it must be given, or is always there
+            hasDefault: flag, whether something stands for it where it is absent
+            default: text, what that is, as JSON
+        Param:
+          extends: [Value]
+        Property:
+          extends: [Value]
+        Type:
+          extends: [Named, Described]
+          keys:
+            isObject: flag
+            isUnion: flag, whether it is one of several objects
+            isEnum: flag, whether it is one of several strings, or one that is not known yet
+            isAlias: flag, whether it is another name of a type
+            isHidden: flag, whether no caller sees it, such as events that are swallowed
+            properties: list of Property, of an object, with those of its bases
+            hasOthers: flag, whether an object keeps further fields
+            discriminator: Named or nothing, the property that tells the cases of a union apart; no property of theirs
+            cases: list of UnionCase, of a union, those that callers see
+            hiddenCases: list of UnionCase, of a union, those that are swallowed or thrown
+            values: list of EnumValue, of an enum
+            aliased: TypeExpression or nothing, of an alias
+        UnionCase:
+          extends: [Named, Described]
+          keys:
+            type: TypeExpression, the object
+        EnumValue:
+          extends: [Named, Described]
+        TypeExpression:
+          keys:
+            isString: flag
+            isInteger: flag
+            isNumber: flag
+            isBoolean: flag
+            isAny: flag, whether it is any JSON
+            isArray: flag
+            isMap: flag, whether it is an object with any keys
+            isNamed: flag, whether it is a type with a name
+            isLiteral: flag, whether there is but one value; exactly one of these flags is set
+            isNullable: flag, whether it may be null, where that does not go without saying
+            items: TypeExpression or nothing, of an array
+            values: TypeExpression or nothing, of a map
+            name: text, of a named type, on the wire
+            identifier: text, of a named type, for code
+            literal: text, the one value as JSON
+            format: text, `uuid` or `url` or `byte` or `decimal`, of a string
+
+      """#
+    ),
+    (
       "swift/alias.mustache",
       #"""
       {{% CONTENT_TYPE:TEXT}}

@@ -18,6 +18,9 @@ struct View: MustacheParent, ExpressibleByDictionaryLiteral {
   /// - Parameter compute: gives the value of a name; `nil` if there is none.
   init(_ compute: @escaping (_ name: String) -> Any?) { self.compute = compute }
 
+  /// The names of the values that are there from the start.
+  var names: [String] { Array(values.keys) }
+
   subscript(name: String) -> Any? {
     get { values[name] }
     set { values[name] = newValue.map(Self.leaf) }
@@ -42,9 +45,10 @@ struct View: MustacheParent, ExpressibleByDictionaryLiteral {
 }
 
 /// Text that is put in as it is. A section of an empty one is left out.
-struct Text: MustacheCustomRenderable, MustacheParent {
+struct Text: MustacheCustomRenderable, MustacheParent, MustacheTransformable {
   var renderText: String
   var isNull: Bool { renderText.isEmpty }
 
   func child(named name: String) -> Any? { nil }
+  func transform(_ name: String) -> Any? { renderText.transform(name) }
 }

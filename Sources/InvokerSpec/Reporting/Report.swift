@@ -16,6 +16,8 @@ public struct ReportContext: Sendable {
   public var sources: [String: [UInt8]]
   /// Put before each path, so that a reader sees it as it was typed: `specs/`.
   public var pathPrefix: String
+  /// Files that do not lie below the spec root, such as templates: their paths are shown as they are.
+  public var otherFiles: Set<String> = []
   /// The version of the tool, as reports for machines tell it.
   public var toolVersion: String
   /// Whether text has colours.
@@ -31,7 +33,9 @@ public struct ReportContext: Sendable {
     self.isColored = isColored
   }
 
-  package func displayPath(of location: Location) -> String { pathPrefix + location.path }
+  package func displayPath(of location: Location) -> String {
+    otherFiles.contains(location.path) ? location.path : pathPrefix + location.path
+  }
 }
 
 /// Writes diagnostics down, in their order.

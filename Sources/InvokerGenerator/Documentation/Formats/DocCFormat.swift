@@ -13,7 +13,6 @@ func doccFiles(_ manual: Manual, _ edition: Edition) -> [GeneratedFile] {
   return edition.pages.map { page in
     let isRoot = page.name == "overview"
     var view = views.view(page)
-    view["tool"] = toolVersion
     view["heading"] = isRoot ? "``\(manual.options.swiftModule)``" : markup.text(page.title)
     view["isRoot"] = isRoot
     view["topics"] = edition.pages.filter { $0.name != "overview" }.map { page in

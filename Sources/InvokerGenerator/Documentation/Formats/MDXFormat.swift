@@ -12,7 +12,6 @@ func mdxFiles(_ manual: Manual, _ edition: Edition) -> [GeneratedFile] {
   let views = PageView(manual, edition, markup)
   return edition.pages.map { page in
     var view = views.view(page)
-    view["tool"] = toolVersion
     view["language"] = edition.language
     view["standardTitle"] = jsonText(.string(manual.standardTitle(of: page)))
     view["quotedTitle"] = jsonText(.string(page.title))

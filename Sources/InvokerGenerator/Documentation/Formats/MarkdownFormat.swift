@@ -11,7 +11,6 @@ func markdownFiles(_ manual: Manual, _ edition: Edition) -> [GeneratedFile] {
   let views = PageView(manual, edition, markup)
   let pages = edition.pages.map { page in
     var view = views.view(page)
-    view["tool"] = toolVersion
     view["languages"] = languages(manual, edition, page)
     return GeneratedFile(
       path: folder + fileName(page.name), contents: manual.render("page", view), spansSpecs: true)
@@ -32,7 +31,6 @@ private func languages(_ manual: Manual, _ edition: Edition, _ page: Page) -> St
 private func llms(_ manual: Manual, _ edition: Edition, _ folder: String, _ views: PageView) -> GeneratedFile {
   guard let overview = edition.pages.first else { return GeneratedFile(path: folder + "llms.txt", contents: "") }
   var view = views.view(overview)
-  view["tool"] = toolVersion
   view["pages"] = edition.pages.map { page in
     [
       "title": views.markup.text(page.title), "path": fileName(page.name),

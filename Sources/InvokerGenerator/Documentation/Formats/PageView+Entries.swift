@@ -207,7 +207,7 @@ extension PageView {
   func view(_ version: VersionEntry, level: Int) -> View {
     [
       "anchor": version.anchor, "marks": marks(level), "level": level, "title": markup.text(version.title),
-      "titleAttribute": markup.attribute(version.title), "text": version.description.map(markup.prose) ?? false,
+      "titleAttribute": markup.attribute(version.title), "text": version.description.map(markup.prose) ?? "",
       "items": version.changes.map(view),
     ]
   }

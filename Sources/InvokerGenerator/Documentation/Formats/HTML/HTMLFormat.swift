@@ -39,7 +39,7 @@ private func htmlPage(
   let view = view.adding(frame(manual, markup)).adding([
     "language": markup.text(edition.languageTag),
     "languages": languages(manual, page, from: "../", current: edition, markup),
-    "home": edition.pages.first.map { markup.text(htmlFile(ofPage: $0.name)) } ?? false,
+    "home": edition.pages.first.map { markup.text(htmlFile(ofPage: $0.name)) } ?? "",
     "pages": edition.pages.map(reference),
     "previousPage": index > 0 ? reference(edition.pages[index - 1]) : false,
     "nextPage": index + 1 < edition.pages.count ? reference(edition.pages[index + 1]) : false,

@@ -1,0 +1,28 @@
+// What swift-mustache's transforms make of what a template sees.
+
+extension TemplateModel.Kind {
+  /// `{{#first()}}`: of the place of an element in its list; `nil` if there is no such transform.
+  init?(place transform: String) {
+    switch transform {
+    case "first", "last", "even", "odd": self = .flag
+    case "index": self = .text
+    default: return nil
+    }
+  }
+
+  /// `{{#empty(values)}}`; `nil` if there is no such transform.
+  func transformed(by transform: String) -> TemplateModel.Kind? {
+    switch (self, transform) {
+    case (.text, "capitalized"), (.text, "lowercased"), (.text, "uppercased"), (.text, "reversed"): .text
+    case (.list(let element), "first"), (.list(let element), "last"): element
+    case (.list, "reversed"): self
+    case (.list, "count"): .text
+    case (.text, "empty"), (.list, "empty"): .flag
+    default: nil
+    }
+  }
+}
+
+let transformFix = """
+  on text: capitalized, lowercased, uppercased, reversed, empty; on a list: first, last, reversed, count, empty
+  """
