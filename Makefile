@@ -57,7 +57,7 @@ api-docs: deps
 # The documentation, and that of a spec with hostile text in every place, read by the parsers that will read it.
 SYMBOLS = .build-documentation/symbols
 docs-test: build
-	Scripts/documentation-parsers.sh
+	Scripts/python-environment.sh .build-documentation Tests/Documentation/requirements.txt
 	$(SWIFT) build --target DifyApps
 	mkdir -p $(SYMBOLS)
 	$(SWIFT) symbolgraph-extract -module-name DifyApps -I .build/debug/Modules -output-dir $(SYMBOLS) \
@@ -66,7 +66,7 @@ docs-test: build
 
 # The schemas for editors refuse what the tool refuses: in every spec there is, and in thousands with one mistake.
 schema-test: build
-	Scripts/schema-validator.sh
+	Scripts/python-environment.sh .build-schemas Tests/Schemas/requirements.txt
 	.build-schemas/bin/python -B -m pytest -q -p no:cacheprovider --invoker=$(TOOL) Tests/Schemas
 
 test: deps
@@ -79,7 +79,7 @@ test: deps
 # stack. Those of the plugin host run by themselves: they would take the processor from tests that have deadlines.
 NETWORK = --package-path Tests/Network --scratch-path .build-network
 network-test: deps
-	Scripts/python-client.sh
+	Scripts/python-environment.sh .build-python Tests/Network/python/requirements.txt
 	$(SWIFT) build $(NETWORK) --build-tests
 	$(SWIFT) test $(NETWORK) --skip-build --skip 'InteropTests|PluginHostTests'
 	$(SWIFT) test $(NETWORK) --skip-build --filter PluginHostTests

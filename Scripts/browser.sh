@@ -20,14 +20,4 @@ if [ -n "$missing" ]; then
   $apt update && $apt install --yes --no-install-recommends $missing >&2
 fi
 
-list=Tests/Browser/requirements.txt
-made=.build-python-browser/requirements.txt
-if [ -e "$made" ] && cmp -s "$list" "$made"; then exit 0; fi
-
-rm -rf .build-python-browser
-"${PYTHON:-python3}" -m venv .build-python-browser || {
-  echo "A Python 3.10 or later with the module venv is needed (python3-venv), and access to PyPI." >&2
-  exit 1
-}
-.build-python-browser/bin/python -m pip install --quiet --disable-pip-version-check --requirement "$list"
-cp "$list" "$made"
+Scripts/python-environment.sh .build-python-browser Tests/Browser/requirements.txt
