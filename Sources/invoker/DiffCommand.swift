@@ -56,7 +56,10 @@ struct DiffCommand: ParsableCommand {
     }
     let (old, new) = (projects[0], projects[1])
     var report = ChangeReport(compare(old.specs, new.specs), old: old.context, new: new.context)
-    if let baseline, updateBaseline { try writeBaseline(of: report.changes, to: baseline) }
+    if let baseline, updateBaseline {
+      try writeBaseline(of: report.changes, to: baseline)
+      if format == .text, !bump { try console.say(["wrote \(baseline)"]) }
+    }
     let stale = try baseline.map { try readBaseline($0, into: &report) } ?? []
     try Console(format: .text).report(stale, in: ReportContext())
     try show(report, on: console)

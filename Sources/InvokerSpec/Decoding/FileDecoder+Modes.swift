@@ -148,7 +148,10 @@ extension FileDecoder {
     guard given == [expected] || given == ["error"], let node = fields[given[0]] else {
       report(
         .exampleShape, "\(what) needs '\(expected)', or 'error' where the call fails", at: entry.key,
-        fix: given.isEmpty ? "add '\(expected)'" : "keep '\(expected)' alone")
+        fix: given.isEmpty
+          ? "add '\(expected)'"
+          : given.count == 1
+            ? "write '\(expected)' in place of '\(given[0])', or correct 'mode'" : "keep '\(expected)' alone")
       return nil
     }
     switch given[0] {

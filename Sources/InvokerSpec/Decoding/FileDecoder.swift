@@ -50,7 +50,7 @@ struct FileDecoder {
       }
     }
     for key in required where fields[key] == nil && !misspelled.contains(key) {
-      report(.missingKey, "\(what()) needs the key '\(key)'", at: firstKey(of: node))
+      report(.missingKey, "\(what()) needs the key '\(key)'", at: firstKey(of: node), fix: "add '\(key): …'")
     }
     return fields
   }

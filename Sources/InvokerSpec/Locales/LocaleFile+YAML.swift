@@ -3,7 +3,10 @@ import YAMLTree
 extension LocaleFile {
   /// The file as it is written: one form for each value, so that the same entries give the same bytes.
   ///
-  /// - Parameter schema: the schema that editors are to read it by, from the folder of the file; `nil`: none.
+  /// - Parameters:
+  ///   - path: of the spec that it translates.
+  ///   - locale: the language, as in `zh_Hans`.
+  ///   - schema: the schema that editors are to read it by, from the folder of the file; `nil`: none.
   public func yaml(translating path: String, into locale: String, schema: String? = nil) -> String {
     var yaml = schema.map { "# yaml-language-server: $schema=\($0)\n" } ?? ""
     yaml += """
