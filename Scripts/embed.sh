@@ -26,7 +26,9 @@ embed() {
 
 embed Templates Sources/InvokerGenerator/Templates/BuiltInTemplates.swift 'extension TemplateSet' builtInFiles \
   'The texts of the built-in templates by file name below `Templates/`, sorted.'
-embed specs/schema Sources/InvokerSpec/Schemas/BuiltInSchemas.swift 'public enum BuiltInSchemas' files \
-  'JSON Schemas of the files that people write, by file name, sorted.'
+embed specs/schema Sources/InvokerSpec/Schemas/BuiltInSchemas.swift \
+  '/// The JSON Schemas of specs, translations and the config, as editors read them.
+public enum BuiltInSchemas' files \
+  'The texts of the schemas by file name, sorted.'
 embed Starter Sources/InvokerGenerator/Starter/StarterTexts.swift 'extension Starter' texts \
   'The texts of the files by their name in `Starter/`, sorted.'

@@ -1,7 +1,8 @@
 // Made from specs/schema/ by Scripts/embed.sh. Do not edit.
 
+/// The JSON Schemas of specs, translations and the config, as editors read them.
 public enum BuiltInSchemas {
-  /// JSON Schemas of the files that people write, by file name, sorted.
+  /// The texts of the schemas by file name, sorted.
   public static let files: [(path: String, text: String)] = [
     (
       "binding.schema.json",
