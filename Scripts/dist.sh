@@ -6,7 +6,7 @@
 # the compiler writes.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-command -v zip >/dev/null || { echo "Install zip, and run make dist again." >&2; exit 1; }
+command -v zip >/dev/null || Scripts/debian-packages.sh "The program zip is needed, install it." zip
 
 version=$(sed -n 's/.*toolVersion = "\(.*\)"/\1/p' Sources/InvokerGenerator/ToolVersion.swift)
 triple=$(swift -print-target-info | sed -n 's/.*"unversionedTriple" *: *"\(.*\)".*/\1/p')

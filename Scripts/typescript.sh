@@ -3,17 +3,8 @@
 set -eu
 cd "$(dirname "$0")/.."
 tool=$1
-if ! command -v tsc >/dev/null; then
-  if ! command -v apt-get >/dev/null; then
-    echo "The TypeScript compiler is needed. Install it as 'tsc', and run make again." >&2
-    exit 1
-  fi
-  sudo=$([ "$(id -u)" = 0 ] || command -v sudo || true)
-  echo "Installing node-typescript with apt-get" >&2
-  # apt checks signatures as a user of its own, who may not write to every TMPDIR.
-  apt="$sudo env TMPDIR=/var/tmp DEBIAN_FRONTEND=noninteractive apt-get -qq -o=Dpkg::Use-Pty=0"
-  $apt update && $apt install --yes --no-install-recommends node-typescript >&2
-fi
+command -v tsc >/dev/null ||
+  Scripts/debian-packages.sh "The TypeScript compiler is needed, install it as 'tsc'." node-typescript
 
 out=.build-templates
 rm -rf "$out"
