@@ -150,12 +150,13 @@ public struct ChatInvoker: ChatInvoking {
     stream: StreamDescriptor(
       discriminator: "event",
       finalEvents: ["error", "message_end", "workflow_finished", "workflow_paused"]),
-    retryableErrors: [
-      "completion_request_error",
-      "too_many_requests",
-      "rate_limit_error",
-      "internal_server_error",
-    ])
+    failures: FailureDescriptor(
+      passing: [
+        "completion_request_error",
+        "too_many_requests",
+        "rate_limit_error",
+        "internal_server_error",
+      ]))
 
   public let session: Session
 

@@ -118,7 +118,8 @@ public struct CompletionInvoker: CompletionInvoking {
       required: ["user"],
       stop: "POST /completion-messages/{task_id}/stop"),
     stream: StreamDescriptor(discriminator: "event", finalEvents: ["error", "message_end"]),
-    retryableErrors: ["completion_request_error", "too_many_requests", "internal_server_error"])
+    failures: FailureDescriptor(
+      passing: ["completion_request_error", "too_many_requests", "internal_server_error"]))
 
   public let session: Session
 

@@ -131,12 +131,13 @@ public struct WorkflowInvoker: WorkflowInvoking {
     stream: StreamDescriptor(
       discriminator: "event",
       finalEvents: ["error", "workflow_finished", "workflow_paused"]),
-    retryableErrors: [
-      "completion_request_error",
-      "too_many_requests",
-      "rate_limit_error",
-      "internal_server_error",
-    ])
+    failures: FailureDescriptor(
+      passing: [
+        "completion_request_error",
+        "too_many_requests",
+        "rate_limit_error",
+        "internal_server_error",
+      ]))
 
   public let session: Session
 

@@ -10,21 +10,23 @@ public struct InterfaceDescriptor: Hashable, Sendable {
   public var serviceAPI: ServiceAPIBinding?
   /// What is known of its stream; `nil` if it has none, or one whose events are not described.
   public var stream: StreamDescriptor?
-
-  /// The codes of failures after which the same call may succeed later, whatever their status.
-  public var retryableErrors: Set<String>
+  /// How its replies tell how a run ended; `nil` if they do not.
+  public var reply: ReplyDescriptor?
+  /// What is known of its failures beyond their status.
+  public var failures: FailureDescriptor
 
   /// An interface that neither of the two ways carries, unless a binding is given.
   public init(
     name: String, entryPoint: String, plugin: PluginBinding? = nil, serviceAPI: ServiceAPIBinding? = nil,
-    stream: StreamDescriptor? = nil, retryableErrors: Set<String> = []
+    stream: StreamDescriptor? = nil, reply: ReplyDescriptor? = nil, failures: FailureDescriptor = FailureDescriptor()
   ) {
     self.name = name
     self.entryPoint = entryPoint
     self.plugin = plugin
     self.serviceAPI = serviceAPI
     self.stream = stream
-    self.retryableErrors = retryableErrors
+    self.reply = reply
+    self.failures = failures
   }
 }
 

@@ -28,7 +28,11 @@ public struct Invocation: Sendable {
   /// An error of this invocation.
   public func error(_ reason: InvocationError.Reason) -> InvocationError {
     var error = InvocationError(reason, interface: interface.name, invocation: id)
-    if case .server(let failure) = reason { error.mayPass = interface.retryableErrors.contains(failure.code) }
+    guard case .server(let told) = reason else { return error }
+    let failure = interface.failures.resolved(told)
+    error.reason = .server(failure)
+    error.mayPass = interface.failures.passing.contains(failure.code)
+    error.isLasting = interface.failures.lasting.contains(failure.code)
     return error
   }
 }

@@ -4,6 +4,8 @@ public struct InvocationError: Error, Hashable, Sendable {
   public enum Reason: Hashable, Sendable {
     /// The platform answered with a failure, at once or in the midst of a stream.
     indirect case server(ServerFailure)
+    /// The run came to its end, and failed. What it did until then may be done.
+    indirect case run(RunFailure)
     /// An argument that cannot be sent, found before anything was sent.
     indirect case argument(name: String, problem: String)
     /// An answer that cannot be read.
@@ -32,6 +34,8 @@ public struct InvocationError: Error, Hashable, Sendable {
   public var invocation: String
   /// Whether the interface lists the failure's code among those that may pass.
   var mayPass = false
+  /// Whether the failure stays, whatever its status says.
+  var isLasting = false
 
   /// An error of a call. ``Invocation/error(_:)`` makes it with less, and knows the codes that may pass.
   public init(_ reason: Reason, interface: String, invocation: String) {
@@ -43,53 +47,11 @@ public struct InvocationError: Error, Hashable, Sendable {
   /// Whether the same call may succeed later, without a change.
   public var canRetry: Bool {
     switch reason {
-    case .server(let failure): mayPass || failure.canRetry
+    case .server(let failure): mayPass || !isLasting && failure.canRetry
     case .connection(let problem): problem.canRetry
     case .timeout, .ended: true
-    case .argument, .response, .unexpectedContent, .permissionDenied, .overflow, .cancelled: false
+    case .run, .argument, .response, .unexpectedContent, .permissionDenied, .overflow, .cancelled: false
     }
-  }
-}
-
-/// A failure as the platform tells it: the JSON of an HTTP error, or an `error` event.
-public struct ServerFailure: Hashable, Sendable {
-  /// The HTTP status; `nil` if none was told.
-  public var status: Int?
-  /// The platform's name for the failure, such as `provider_quota_exceeded`.
-  public var code: String
-  /// What the platform says about it; empty if it says nothing.
-  public var message: String
-  /// How long to wait before the next try, where the server says so.
-  public var retryAfter: Duration?
-
-  /// A failure, for transports and doubles of them.
-  public init(status: Int? = nil, code: String, message: String, retryAfter: Duration? = nil) {
-    self.status = status
-    self.code = code
-    self.message = message
-    self.retryAfter = retryAfter
-  }
-
-  /// Whether the same call may succeed later: too many requests, or a fault of the server.
-  public var canRetry: Bool { status.map { $0 == 429 || $0 >= 500 } ?? false }
-}
-
-extension ServerFailure: JSONDecodable {
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var status: Int?
-    var code: String?
-    var message: String?
-    let object = json.beginObject()
-    while let key = json.nextKey() {
-      switch key {
-      case "status": json.read(&status)
-      case "code": json.read(&code)
-      case "message": json.read(&message)
-      default: json.skipValue()
-      }
-    }
-    guard json.endObject() else { throw json.failure(in: object) }
-    self.init(status: status, code: code ?? "unknown", message: message ?? "")
   }
 }
 
@@ -120,6 +82,7 @@ extension InvocationError.Reason: CustomStringConvertible {
   public var description: String {
     switch self {
     case .server(let failure): failure.description
+    case .run(let failure): failure.description
     case .argument(let name, let problem): "argument '\(name)': \(problem)"
     case .response(let problem): problem.description
     case .unexpectedContent(let type, let excerpt):
@@ -131,12 +94,6 @@ extension InvocationError.Reason: CustomStringConvertible {
     case .overflow(let limit): "the answer was not read in time: more than \(limit) bytes of it waited"
     case .cancelled: "cancelled"
     }
-  }
-}
-
-extension ServerFailure: CustomStringConvertible {
-  public var description: String {
-    onOneLine(code + (status.map { " (\($0))" } ?? "") + (message.isEmpty ? "" : ": " + message))
   }
 }
 

@@ -30,6 +30,9 @@ public struct InvocationStream<Event: StreamEvent>: AsyncSequence, Sendable {
   @inlinable
   public func makeAsyncIterator() -> AsyncIterator { AsyncIterator(messages, after: ready) }
 
+  /// The error of a run that failed, as ``text`` throws it, for who reads events and finds a ``StreamEvent/runFailure``.
+  public func error(_ failure: RunFailure) -> InvocationError { messages.failure(failure) }
+
   /// Reads the stream to its end. All events are held at once.
   public func collect() async throws(InvocationError) -> [Event] {
     var events: [Event] = []
@@ -44,6 +47,7 @@ public struct InvocationStream<Event: StreamEvent>: AsyncSequence, Sendable {
     @usableFromInline let loop: Loop
     @usableFromInline var ready: ArraySlice<Event>
     @usableFromInline var batch = MessageBatch([], messages: [])
+    @usableFromInline var seam: TextSeam? = TextSeam()
     @usableFromInline var hasEnded = false
 
     @usableFromInline
@@ -82,7 +86,7 @@ public struct InvocationStream<Event: StreamEvent>: AsyncSequence, Sendable {
       if let event = ready.popFirst() { return event }
       do throws(InvocationError) {
         while !hasEnded {
-          while let step = try batch.nextMessage(messages.read(Event.self)) {
+          while let step = try nextStep() {
             switch step {
             case .event(let event): return event
             case .keepAlive: continue
@@ -97,6 +101,20 @@ public struct InvocationStream<Event: StreamEvent>: AsyncSequence, Sendable {
         end()
         throw error
       }
+    }
+
+    /// What the next message of the batch comes to; `nil` if there is none.
+    @inlinable @inline(__always)
+    mutating func nextStep() throws(InvocationError) -> StreamStep<Event>? {
+      try batch.nextMessage { (message) throws(InvocationError) in
+        try messages.read(message, &seam) { (json) throws(JSONError) in try Event.read(from: &json) }
+      }
+    }
+
+    /// Ends the reading with the failure of the run.
+    mutating func fail(_ failure: RunFailure) -> InvocationError {
+      end()
+      return messages.failure(failure)
     }
 
     @usableFromInline
@@ -153,18 +171,22 @@ final class Messages: Sendable {
     }
   }
 
-  /// How a message of this invocation is read.
+  /// Reads a message of the invocation with `body`.
   @inlinable
-  func read<Event: StreamEvent>(
-    _ type: Event.Type
-  ) -> (UnsafeBufferPointer<UInt8>) throws(InvocationError) -> StreamStep<Event> {
-    { [self] (message) throws(InvocationError) in
-      do throws(JSONError) {
-        return try JSONReader.read(message) { (json) throws(JSONError) in try Event.read(from: &json) }
-      } catch {
-        throw problem(error, in: message)
-      }
+  func read<Value>(
+    _ message: UnsafeBufferPointer<UInt8>, _ seam: inout TextSeam?,
+    _ body: (inout JSONReader) throws(JSONError) -> Value
+  ) throws(InvocationError) -> Value {
+    do throws(JSONError) {
+      return try JSONReader.read(message: message, seam: &seam, note: { note($0, in: message) }, body)
+    } catch {
+      throw problem(error, in: message)
     }
+  }
+
+  @usableFromInline
+  func note(_ drift: JSONError, in message: UnsafeBufferPointer<UInt8>) {
+    source.note(ResponseProblem(drift, in: message))
   }
 
   @usableFromInline
@@ -172,8 +194,15 @@ final class Messages: Sendable {
     source.redacted(invocation.error(.response(ResponseProblem(error, in: message))))
   }
 
+  /// A failure that the stream tells. One without a code is told of what is wrong with the call, whatever its status.
   @usableFromInline
-  func failure(_ failure: ServerFailure) -> InvocationError { source.redacted(invocation.error(.server(failure))) }
+  func failure(_ failure: ServerFailure) -> InvocationError {
+    var error = invocation.error(.server(failure))
+    if failure.code.isEmpty { error.isLasting = true }
+    return source.redacted(error)
+  }
+
+  func failure(_ failure: RunFailure) -> InvocationError { source.redacted(invocation.error(.run(failure))) }
 }
 
 /// An answer without messages.

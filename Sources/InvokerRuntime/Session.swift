@@ -23,16 +23,32 @@ public struct Session: Sendable {
   public func reply<Reply: JSONDecodable>(
     _ interface: InterfaceDescriptor, _ arguments: Arguments, returning: Reply.Type = Reply.self
   ) async throws(InvocationError) -> Reply {
+    try await reply(interface, arguments) { (_, json) throws(JSONError) in try Reply(from: &json) }
+  }
+
+  /// Invokes an interface in blocking mode, whose run may have to wait. Generated code calls this.
+  public func reply<Reply: JSONDecodable, Pause: JSONDecodable>(
+    _ interface: InterfaceDescriptor, _ arguments: Arguments
+  ) async throws(InvocationError) -> ReplyOrPause<Reply, Pause> {
+    try await reply(interface, arguments) { (isPaused, json) throws(JSONError) in
+      isPaused ? .pause(try Pause(from: &json)) : .reply(try Reply(from: &json))
+    }
+  }
+
+  /// Reads the one message of an answer with `body`, which is told whether the run waits.
+  private func reply<Reply>(
+    _ interface: InterfaceDescriptor, _ arguments: Arguments,
+    _ body: (_ isPaused: Bool, _ json: inout JSONReader) throws(JSONError) -> Reply
+  ) async throws(InvocationError) -> Reply {
     let invocation = Invocation(interface, mode: .blocking, arguments: arguments)
     let messages = Messages(try await start(invocation), of: invocation)
     defer { messages.source.cancel() }
     while var batch = try await messages.next() {
       let reply = try batch.nextMessage { (message) throws(InvocationError) in
-        do throws(JSONError) {
-          return try JSONReader.read(message) { (json) throws(JSONError) in try Reply(from: &json) }
-        } catch {
-          throw messages.problem(error, in: message)
-        }
+        if let failure = interface.reply?.failure(in: message) { throw messages.failure(failure) }
+        let isPaused = interface.reply?.isPaused(message) ?? false
+        var noSeam: TextSeam?
+        return try messages.read(message, &noSeam) { (json) throws(JSONError) in try body(isPaused, &json) }
       }
       if let reply { return reply }
     }

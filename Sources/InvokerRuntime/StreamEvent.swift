@@ -2,6 +2,13 @@
 public protocol StreamEvent: Sendable {
   /// Reads the message that stands next.
   static func read(from json: inout JSONReader) throws(JSONError) -> StreamStep<Self>
+  /// How the run failed, if this event tells that it did; the stream itself is in order then.
+  var runFailure: RunFailure? { get }
+}
+
+extension StreamEvent {
+  /// None: for interfaces that tell of no runs.
+  public var runFailure: RunFailure? { nil }
 }
 
 /// What a message of a stream comes to.

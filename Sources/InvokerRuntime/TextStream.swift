@@ -2,6 +2,13 @@
 public protocol TextStreamEvent: StreamEvent {
   /// What this event does to the text of the answer; `nil` if nothing.
   var textChange: TextChange? { get }
+  /// The whole text, where this event tells it at the end of a run; it counts only where pieces of it may have been lost.
+  var wholeText: String? { get }
+}
+
+extension TextStreamEvent {
+  /// None: for interfaces whose runs do not tell it.
+  public var wholeText: String? { nil }
 }
 
 /// What an event does to the text of an answer.
@@ -25,6 +32,8 @@ extension InvocationStream where Event: TextStreamEvent {
 ///
 /// Where the server takes back what it has said, the text that stands in its place comes as one piece. A terminal has
 /// printed the old text by then; who shows text that can change reads ``changes`` instead.
+///
+/// The text of a run that failed ends with the error ``InvocationError/Reason/run(_:)``.
 public struct TextStream<Event: TextStreamEvent>: AsyncSequence, Sendable {
   public typealias Element = String
   public typealias Failure = InvocationError
@@ -46,7 +55,7 @@ public struct TextStream<Event: TextStreamEvent>: AsyncSequence, Sendable {
     for try await change in changes {
       switch change {
       case .append(let piece), .preview(let piece): text += piece
-      case .replace(let whole), .restate(let whole): text = whole
+      case .replace(let all), .restate(let all): text = all
       }
     }
     return text
@@ -71,52 +80,3 @@ public struct TextStream<Event: TextStreamEvent>: AsyncSequence, Sendable {
   }
 }
 
-/// Tells what events do to the text of an answer, for who reads the events of a stream and its text at once.
-///
-///     var text = TextFollower()
-///     for try await event in events {
-///       if case .messageEnd(let end) = event { usage = end.metadata?.usage }
-///       if let change = text.change(by: event) { show(change) }
-///     }
-public struct TextFollower: Sendable {
-  private var hasPreview = false
-
-  /// Follows a text from its beginning: one for each stream.
-  public init() {}
-
-  /// What the next event does to the text; `nil` if nothing. ``TextChange/restate(_:)`` comes only after a preview.
-  public mutating func change(by event: some TextStreamEvent) -> TextChange? {
-    switch event.textChange {
-    case .preview(let text):
-      hasPreview = true
-      return .preview(text)
-    case .restate(let text) where !hasPreview: return .append(text)
-    case let change: return change
-    }
-  }
-}
-
-/// What happens to the text of an answer, in order. ``TextChange/restate(_:)`` comes only after a preview.
-public struct TextChanges<Event: TextStreamEvent>: AsyncSequence, Sendable {
-  public typealias Element = TextChange
-  public typealias Failure = InvocationError
-
-  let events: InvocationStream<Event>
-
-  public func makeAsyncIterator() -> AsyncIterator { AsyncIterator(events: events.makeAsyncIterator()) }
-
-  /// Reads the changes.
-  public struct AsyncIterator: AsyncIteratorProtocol {
-    var events: InvocationStream<Event>.AsyncIterator
-    var follower = TextFollower()
-
-    public mutating func next() async throws(InvocationError) -> TextChange? { try await next(isolation: nil) }
-
-    public mutating func next(isolation actor: isolated (any Actor)?) async throws(InvocationError) -> TextChange? {
-      while let event = try await events.next(isolation: actor) {
-        if let change = follower.change(by: event) { return change }
-      }
-      return nil
-    }
-  }
-}

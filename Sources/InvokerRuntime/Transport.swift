@@ -18,6 +18,14 @@ public protocol MessageSource: Sendable {
   /// be told, which `next()` then does. A source that has none of this leaves it out: it saves suspensions.
   func poll() -> MessageBatch?
 
+  /// How often the source went on over another connection. It grows within `next()`, before the messages of the new connection
+  /// are handed out. A source that has one connection leaves it out.
+  var reopenings: Int { get }
+
+  /// Told of each field that reads as absent, as it is not what the interface says, so that a log can tell that server and
+  /// client have drifted apart. A source that has no log leaves it out.
+  func note(_ drift: ResponseProblem)
+
   /// The error as it may be shown. The platform may have echoed what nobody else must see, such as an API key, in a message
   /// that the source handed out; a source that knows such secrets cuts them out.
   func redacted(_ error: InvocationError) -> InvocationError
@@ -30,6 +38,10 @@ public protocol MessageSource: Sendable {
 extension MessageSource {
   /// Tells nothing, so that every message is waited for.
   public func poll() -> MessageBatch? { nil }
+  /// None.
+  public var reopenings: Int { 0 }
+  /// Tells nobody.
+  public func note(_ drift: ResponseProblem) {}
   /// The error as it is, for sources that know no secrets.
   public func redacted(_ error: InvocationError) -> InvocationError { error }
 }

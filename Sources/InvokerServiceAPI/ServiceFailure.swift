@@ -30,7 +30,7 @@ extension ServiceRequest {
 
   /// An answer whose status says that the call failed.
   func failure(_ head: HTTPHead, _ body: [UInt8]) -> InvocationError {
-    var failure = serverFailure(body) ?? ServerFailure(code: "unknown", message: excerpt(of: body))
+    var failure = serverFailure(body) ?? ServerFailure(code: "", message: excerpt(of: body))
     if 300..<400 ~= head.status, let location = head[header: "location"] {
       failure = ServerFailure(
         code: "redirected", message: "the API has moved to \(line(withoutKey(location))); put that into the base URL")
@@ -60,6 +60,9 @@ extension ServiceRequest {
       failure.code = withoutKey(failure.code)
       failure.message = withoutKey(failure.message)
       error.reason = .server(failure)
+    case .run(var failure):
+      failure.message = withoutKey(failure.message)
+      error.reason = .run(failure)
     case .response(var problem):
       problem.path = withoutKey(problem.path)
       problem.excerpt = withoutKey(problem.excerpt)
@@ -95,7 +98,7 @@ private let shortestTell = 5
 /// A failure as the platform tells it; `nil` if that is not what the bytes are.
 func serverFailure(_ bytes: [UInt8]) -> ServerFailure? {
   let failure = try? JSONReader.read(bytes) { (json) throws(JSONError) in try ServerFailure(from: &json) }
-  guard let failure, failure.code != "unknown" || !failure.message.isEmpty else { return nil }
+  guard let failure, !failure.code.isEmpty || !failure.message.isEmpty else { return nil }
   return failure
 }
 

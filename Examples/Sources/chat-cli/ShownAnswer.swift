@@ -11,15 +11,17 @@ struct ShownAnswer: Sendable {
   private(set) var conversationID: String?
   private(set) var usage: Usage?
   private(set) var wasInterrupted = false
-  private var text = TextFollower()
 
   /// Sends a message and shows the answer.
   init(to request: ChatRequest, over api: ServiceAPI) async throws(InvocationError) {
     do throws(InvocationError) {
       let chat = Session(transport: api).app.chat
-      for try await event in try await chat.invoke(request, responseMode: .streaming) {
+      let events = try await chat.invoke(request, responseMode: .streaming)
+      var text = TextFollower(events)
+      for try await event in events {
         remember(event)
         if let change = text.change(by: event) { show(change) }
+        if let failure = event.runFailure { throw events.error(failure) }
       }
     } catch {
       guard error.reason == .cancelled else { throw error }

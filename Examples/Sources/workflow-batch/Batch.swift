@@ -35,17 +35,27 @@ struct Batch: Sendable {
     let request = WorkflowRequest(appID: "", inputs: inputs, user: user)
     do throws(InvocationError) {
       if isStreaming { return .success(try await stream(request)) }
-      return .success(try await workflow.invoke(request, responseMode: .blocking).data)
+      switch try await workflow.invoke(request, responseMode: .blocking) {
+      case .reply(let reply): return .success(reply.data)
+      case .pause: throw waiting
+      }
     } catch {
       return .failure(error)
     }
   }
 
   private func stream(_ request: WorkflowRequest) async throws(InvocationError) -> WorkflowResult {
-    for try await event in try await workflow.invoke(request, responseMode: .streaming) {
+    let events = try await workflow.invoke(request, responseMode: .streaming)
+    for try await event in events {
+      if let failure = event.runFailure { throw events.error(failure) }
       if case .workflowFinished(let end) = event { return end.data }
     }
-    // A run that waits for somebody has paused.
-    throw InvocationError(.ended(before: "workflow_finished"), interface: "workflow", invocation: "")
+    throw waiting
+  }
+
+  /// A run that waits for a person has no result, and nobody here fills in its form.
+  private var waiting: InvocationError {
+    InvocationError(
+      .run(RunFailure(status: "paused", message: "it waits for a person")), interface: "workflow", invocation: "")
   }
 }

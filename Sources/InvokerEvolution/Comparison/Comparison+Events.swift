@@ -59,6 +59,7 @@ extension Comparison {
     compareMode(
       .blocking, old.blocking?.returns, new.blocking?.returns, (old.blocking?.description, new.blocking?.description),
       old, new)
+    compareOutcomes(old, new)
     guard let before = old.streaming, let now = new.streaming, relation(before.yields, now.yields) == .same,
       let oldEvents = self.old.events(of: old), let newEvents = self.new.events(of: new)
     else { return }

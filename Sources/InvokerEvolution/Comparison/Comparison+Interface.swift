@@ -107,6 +107,14 @@ extension Comparison {
           ? "a retry may help after \(new.code)" : "a retry does not help after \(new.code)",
         old.location, new.location)
     }
+    if old.also != new.also {
+      let codes = new.also.map(\.code)
+      report(
+        .errorAliasChanged, owner, new.code,
+        codes.isEmpty
+          ? "\(new.code) is told by its own code only" : "\(new.code) may also be told as \(codes)",
+        old.location, new.location)
+    }
     if (old.description, old.action) != (new.description, new.action) {
       report(.descriptionChanged, owner, new.code, "error \(new.code) is described anew", old.location, new.location)
     }
@@ -171,7 +179,7 @@ extension Interface {
 
   /// The types that come and go with it.
   fileprivate var types: [SchemaType?] {
-    params.map { $0.type?.type } + [streaming?.yields.type, blocking?.returns.type]
+    params.map { $0.type?.type } + [streaming?.yields.type, blocking?.returns.type, blocking?.paused?.returns.type]
   }
 }
 

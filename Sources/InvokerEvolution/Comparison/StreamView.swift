@@ -60,7 +60,7 @@ struct StreamView {
     return names(last.flatMap(\.events), isOld: isOld)
   }
 
-  /// The fields that make up the text, in the three ways in which they can.
+  /// The fields that make up the text, in the ways in which they can.
   func fields(of text: TextRules, isOld: Bool) -> [[String]] {
     func names(_ fields: [EventField]) -> [String] {
       fields.compactMap { field in
@@ -70,7 +70,7 @@ struct StreamView {
     let complete = text.complete.flatMap { item in
       names([item.field]).map { $0 + " " + self.names(item.after, isOld: isOld).sorted().joined(separator: " ") }
     }
-    return [names(text.append), names(text.replace), complete]
+    return [names(text.append), names(text.replace), complete, names(text.whole)]
   }
 
   private func names(_ events: [Named], isOld: Bool) -> Set<String> {

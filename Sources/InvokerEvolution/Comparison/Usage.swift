@@ -17,7 +17,9 @@ extension SpecSet {
     for interface in interfaces {
       for type in interface.params.compactMap(\.type) { follow(type.type, .sent, &directions) }
       if let type = interface.streaming?.yields.type { follow(type, .received, &directions) }
-      if let type = interface.blocking?.returns.type { follow(type, .received, &directions) }
+      for type in [interface.blocking?.returns, interface.blocking?.paused?.returns] {
+        if let type { follow(type.type, .received, &directions) }
+      }
     }
     for binding in bindings {
       for type in types[binding.inputs]?.parts ?? [] { follow(type, .sent, &directions) }

@@ -62,6 +62,7 @@ extension ChangeRule {
 
   static let errors = [
     errorsDescribed, errorsUndescribed, errorAdded, errorRemoved, errorStatusChanged, errorRetryChanged,
+    errorAliasChanged,
   ]
 
   static let errorsDescribed = ChangeRule(
@@ -82,6 +83,9 @@ extension ChangeRule {
   static let errorRetryChanged = ChangeRule(
     "error-retry-changed", (.safe, .dangerous, .dangerous), "It is judged differently whether a retry can help.",
     "See that retries do what you want.")
+  static let errorAliasChanged = ChangeRule(
+    "error-alias-changed", (.safe, .dangerous, .safe), "A failure is known under the codes of others, or no longer.",
+    "Tell the failure by its own code.")
 
   static let prose = [
     deprecated, deprecatedWithoutReason, undeprecated, deprecationReworded, exampleAdded, exampleRemoved,

@@ -84,7 +84,7 @@ extension ChangeRule {
 
   static let modes = [
     modeAdded, modeRemoved, modeDefaultChanged, modeParamRenamed, resultTypeChanged, resultTypeWidened,
-    resultTypeNarrowed,
+    resultTypeNarrowed, pauseAdded, pauseRemoved, outcomeChanged,
   ]
 
   static let modeAdded = ChangeRule(
@@ -108,4 +108,13 @@ extension ChangeRule {
   static let resultTypeNarrowed = ChangeRule(
     "result-type-narrowed", (.safe, .breaking, .safe), "What a mode gives is described more closely.",
     "Read the fields of the new type in place of looking up keys.", mirrors: ["result-type-widened"])
+  static let pauseAdded = ChangeRule(
+    "pause-added", (.safe, .breaking, .dangerous), "A reply may be that of a run that waits.",
+    "Take the reply or the pause.", mirrors: ["pause-removed"])
+  static let pauseRemoved = ChangeRule(
+    "pause-removed", (.safe, .breaking, .dangerous), "A reply is that of a run that waits no longer.",
+    "Take the reply as it is.", mirrors: ["pause-added"])
+  static let outcomeChanged = ChangeRule(
+    "outcome-changed", (.safe, .dangerous, .dangerous), "Other values tell that a run has failed, or that it waits.",
+    "See which runs are thrown as failures.")
 }

@@ -91,10 +91,10 @@ struct BindingView {
 
   private var blockingCall: View? {
     guard let blocking = interface.blocking, binding.answers(in: .blocking) else { return nil }
-    let reply = types.type(blocking.returns.type)
     let outputs = binding.outputs == nil ? nil : blocking.outputs
+    let result = types.result(of: blocking) { outputs == nil ? $0 : "AppReply<\($0), Outputs>" }
     return call(
-      .blocking, "BlockingMode", blocking.description, outputs == nil ? reply : "AppReply<\(reply), Outputs>",
+      .blocking, "BlockingMode", blocking.description, result,
       outputs: outputs.map { types.memberPath($0.path, from: blocking.returns.type) })
   }
 
@@ -123,14 +123,18 @@ struct BindingView {
       "head": parenthesized(
         "\(options.accessPrefix)func invoke", parameters, " async throws(InvocationError) -> \(result) {", indent: 2),
       "body": parenthesized(
-        (outputs == nil ? "" : "let reply = ") + "try await \(callee)", arguments, indent: 4, hugging: true),
+        (outputs == nil ? "" : mayPause ? "let answer = " : "let reply = ") + "try await \(callee)", arguments, indent: 4,
+        hugging: true),
       "return": outputs.map { outputs in
-        parenthesized(
-          "return AppReply", ["reply", "outputs: try Outputs(reply.\(outputs), of: \(invoker).interface)"], indent: 4,
-          hugging: true)
+        let items = ["reply", "outputs: try Outputs(reply.\(outputs), of: \(invoker).interface)"]
+        guard mayPause else { return parenthesized("return AppReply", items, indent: 4, hugging: true) }
+        return "return try answer.map { (reply) throws(InvocationError) in\n      "
+          + parenthesized("AppReply", items, indent: 6, hugging: true) + "\n    }"
       } ?? "",
     ]
   }
+
+  private var mayPause: Bool { interface.blocking?.paused != nil }
 
   private var refusal: String? {
     inputs.contains { $0.type.constraints.limit != nil }

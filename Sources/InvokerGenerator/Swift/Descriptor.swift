@@ -9,8 +9,8 @@ extension Interface {
     if let plugin { arguments.append("plugin: " + plugin.descriptor) }
     if let serviceAPI { arguments.append("serviceAPI: " + serviceAPI.descriptor) }
     if let stream = streamDescriptor(in: specs) { arguments.append("stream: " + stream) }
-    let retryable = errors.filter { $0.retry == .later }.map { stringLiteral($0.code) }
-    if !retryable.isEmpty { arguments.append("retryableErrors: " + bracketed(retryable)) }
+    if let reply = blocking?.descriptor { arguments.append("reply: " + reply) }
+    if let failures = failureDescriptor { arguments.append("failures: " + failures) }
     return "InterfaceDescriptor(\n    " + arguments.joined(separator: ",\n    ") + ")"
   }
 
@@ -28,6 +28,48 @@ extension Interface {
         "finalEvents: " + bracketed(names.map(stringLiteral), indent: 6),
       ],
       indent: 4, width: lineWidth - "stream: ,".count, hugging: true)
+  }
+}
+
+extension Blocking {
+  /// The `ReplyDescriptor`; `nil` where replies do not tell how a run ended.
+  fileprivate var descriptor: String? {
+    let failed = failed.map { "failed: " + $0.condition.descriptor(message: $0.message?.path ?? [], width: lineWidth - 8) }
+    let paused = paused.map { "paused: " + $0.condition.descriptor(message: [], width: lineWidth - 8) }
+    let arguments = [failed, paused].compactMap(\.self)
+    return arguments.isEmpty ? nil : "ReplyDescriptor(\n      " + arguments.joined(separator: ",\n      ") + ")"
+  }
+}
+
+extension Condition {
+  fileprivate func descriptor(message: [String], width: Int) -> String {
+    func list(_ names: [String]) -> String { "[" + names.map(stringLiteral).joined(separator: ", ") + "]" }
+    return parenthesized(
+      ".init", [list(field.path), "in: " + list(values.map(\.name))] + (message.isEmpty ? [] : ["message: " + list(message)]),
+      indent: 6, width: width, hugging: true)
+  }
+}
+
+extension Interface {
+  /// The `FailureDescriptor`; `nil` where the status of a failure tells all.
+  fileprivate var failureDescriptor: String? {
+    let passing = errors.filter { $0.retry == .later }.map { stringLiteral($0.code) }
+    // Of these the status would let one hope.
+    let lasting = errors.filter { $0.retry == .never && ($0.status == 429 || $0.status >= 500) }
+    let aliases = errors.flatMap { error in
+      error.also.map { also in
+        parenthesized(
+          ".init", [stringLiteral(also.code), "message: " + stringLiteral(also.message), "means: " + stringLiteral(error.code)],
+          indent: 8, hugging: true)
+      }
+    }
+    let arguments = [
+      ("passing: ", passing), ("lasting: ", lasting.map { stringLiteral($0.code) }), ("aliases: ", aliases),
+    ].filter { !$0.1.isEmpty }
+    return arguments.isEmpty
+      ? nil
+      : "FailureDescriptor(\n      "
+        + arguments.map { $0 + bracketed($1, behind: $0, indent: 6) }.joined(separator: ",\n      ") + ")"
   }
 }
 

@@ -46,7 +46,7 @@ struct InterfaceView {
       mode(.streaming, "StreamingMode", streaming.description, result: "InvocationStream<\(eventType(streaming))>")
     }
     let blocking = interface.blocking.map { blocking in
-      mode(.blocking, "BlockingMode", blocking.description, result: types.type(blocking.returns.type))
+      mode(.blocking, "BlockingMode", blocking.description, result: types.result(of: blocking))
     }
     return [streaming, blocking].compactMap { $0 }
   }
@@ -98,7 +98,7 @@ struct InterfaceView {
   /// The call whose mode is known only at run time, where there are two modes.
   private var either: View? {
     guard let streaming = interface.streaming, let blocking = interface.blocking else { return nil }
-    let result = "Answer<\(eventType(streaming)), \(types.type(blocking.returns.type))>"
+    let result = "Answer<\(eventType(streaming)), \(types.result(of: blocking))>"
     return [
       "doc": docComment(["Invokes the interface in a mode that is known only at run time."], indent: 2),
       "call": parenthesized(

@@ -17,6 +17,7 @@ struct Reachability {
     var keepAlive: Set<String> = []
     var failure: Set<String> = []
     var text: TextRules?
+    var failed: [FailedEvent] = []
 
     /// Whether a caller ever sees the event.
     func shows(_ event: String) -> Bool { !keepAlive.contains(event) && !failure.contains(event) }
@@ -31,12 +32,14 @@ struct Reachability {
         stream.keepAlive.formUnion(streaming.keepAlive.map(\.name))
         stream.failure.formUnion(streaming.failure.map(\.name))
         stream.text = stream.text ?? streaming.text
+        if stream.failed.isEmpty { stream.failed = streaming.failed }
         streams[declaration.name] = stream
       }
     }
     for interface in specs.interfaces {
       for type in interface.params.compactMap(\.type) { Self.visit(type.type, in: specs, streams, &sent) }
-      for type in [interface.streaming?.yields, interface.blocking?.returns].compactMap({ $0 }) {
+      let blocking = interface.blocking
+      for type in [interface.streaming?.yields, blocking?.returns, blocking?.paused?.returns].compactMap({ $0 }) {
         Self.visit(type.type, in: specs, streams, &received)
       }
     }
@@ -76,7 +79,7 @@ struct Reachability {
   /// The unions that properties and replies hold, through aliases, arrays and dictionaries.
   private static func unionsInValues(_ specs: SpecSet) -> Set<TypeName> {
     let properties = specs.types.values.flatMap { $0.object?.properties.map(\.type) ?? [] }
-    let replies = specs.interfaces.compactMap(\.blocking?.returns)
+    let replies = specs.interfaces.flatMap { [$0.blocking?.returns, $0.blocking?.paused?.returns].compactMap(\.self) }
     var pending = (properties + replies).flatMap(\.type.references)
     var seen: Set<TypeName> = []
     while let reference = pending.popLast() {

@@ -25,6 +25,14 @@ struct SwiftTypes {
     }
   }
 
+  /// What a call in blocking mode gives.
+  ///
+  /// - Parameter reply: makes of the type of the reply what stands for it.
+  func result(of blocking: Blocking, _ reply: (String) -> String = { $0 }) -> String {
+    let type = reply(self.type(blocking.returns.type))
+    return blocking.paused.map { "ReplyOrPause<\(type), \(self.type($0.returns.type))>" } ?? type
+  }
+
   /// Any value may be null by itself.
   private func element(_ use: TypeUse) -> String { type(use.type) + (use.isNullable && use.type != .any ? "?" : "") }
 
@@ -49,6 +57,28 @@ struct SwiftTypes {
       return member.name + (isOptional ? "?" : "")
     }
     return members.joined(separator: ".")
+  }
+
+  /// The string at `path` in a value of `type`, as what is written behind the value and a dot. It is optional where a field on
+  /// the way may be absent, as all are in values of any JSON.
+  func stringPath(_ path: [String], from type: SchemaType) -> String {
+    var type = type
+    var members = ""
+    // Whether the next member stands behind a question mark.
+    var mark = ""
+    for name in path {
+      if let owner = specs.declaration(of: type), let property = owner.object?.properties.first(where: { $0.name == name }) {
+        members += (members.isEmpty ? "" : mark + ".") + names.stored(property, of: owner.name).name
+        mark = property.isOptional ? "?" : ""
+        type = property.type.type
+      } else {
+        members += mark + "[" + stringLiteral(name) + "]"
+        mark = "?"
+        type = .any
+      }
+    }
+    if case .enumeration? = specs.declaration(of: type)?.kind { return members + mark + ".rawValue" }
+    return members + (resolved(type) == .any ? mark + ".string" : "")
   }
 
   // MARK: Values

@@ -115,6 +115,7 @@ struct TypeView {
       ] as View
     }
     if let text = stream?.text { view["text"] = textView(text, union, name) }
+    if let failed = stream?.failed, !failed.isEmpty { view["failed"] = failedView(failed, union, name) }
   }
 
   /// Whether a case is boxed. An enum is as large as its largest case, and copied at every step of a stream; so only
@@ -127,7 +128,7 @@ struct TypeView {
   private func textView(_ rules: TextRules, _ union: UnionType, _ name: TypeName) -> View {
     let previews = Set(rules.complete.flatMap { $0.after.map(\.name) })
     let restated = Set(rules.complete.map(\.field))
-    let changes =
+    let changes: [(field: EventField, change: String)] =
       rules.append.map { field in
         (
           field,
@@ -135,14 +136,43 @@ struct TypeView {
             ? "restate" : previews.contains(field.event) ? "preview" : "append"
         )
       } + rules.replace.map { ($0, "replace") }
+    let wholes = rules.whole.map { field in
+      [
+        "name": names.member(field.event, of: name).name,
+        "path": payload(of: field.event, in: union).map { types.stringPath(field.path, from: $0) } ?? "",
+      ] as View
+    }
     return [
       "changes": changes.map { field, change in
-        let event = union.cases.first { $0.value == field.event }
-        return [
+        [
           "name": names.member(field.event, of: name).name, "change": change,
-          "path": event.map { types.memberPath(field.path, from: .named($0.type)) } ?? "",
+          "path": payload(of: field.event, in: union).map { types.memberPath(field.path, from: $0) } ?? "",
         ] as View
-      }
+      },
+      "whole": wholes.isEmpty ? false : ["cases": wholes] as View,
     ]
+  }
+
+  private func payload(of event: String, in union: UnionType) -> SchemaType? {
+    union.cases.first { $0.value == event }.map { .named($0.type) }
+  }
+
+  private func failedView(_ events: [FailedEvent], _ union: UnionType, _ name: TypeName) -> View {
+    let cases = events.compactMap { failed -> View? in
+      guard let payload = payload(of: failed.event.name, in: union) else { return nil }
+      let condition = failed.run.condition
+      let values = condition.values.map { stringLiteral($0.name) }.joined(separator: ", ")
+      let message = failed.run.message.map { "event." + types.stringPath($0.path, from: payload) } ?? "nil"
+      return [
+        "name": names.member(failed.event.name, of: name).name,
+        "failure": parenthesized(
+          "RunFailure",
+          [
+            "status: event." + types.stringPath(condition.field.path, from: payload), "among: [" + values + "]",
+            "message: " + message,
+          ], indent: 6, hugging: true),
+      ]
+    }
+    return ["cases": cases]
   }
 }

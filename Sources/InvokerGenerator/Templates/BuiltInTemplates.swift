@@ -2951,6 +2951,7 @@ extension TemplateSet {
             conformances: text, with commas
             cases: list of SwiftCase, those that callers see
             text: SwiftTextChanges or nothing, the events that text is made of, where there are such
+            failed: SwiftRunFailures or nothing, the events that tell that a run has failed, where there are such
         SwiftCase:
           keys:
             doc: text, its comment
@@ -2960,11 +2961,26 @@ extension TemplateSet {
         SwiftTextChanges:
           keys:
             changes: list of SwiftTextChange, one for each event
+            whole: SwiftWholeTexts or nothing, the events that tell the whole text, where there are such
         SwiftTextChange:
           keys:
             name: text, name of the case
             change: text, case of `TextChange`
             path: text, where the text stands in the event
+        SwiftWholeTexts:
+          keys:
+            cases: list of SwiftWholeText, one for each event
+        SwiftWholeText:
+          keys:
+            name: text, name of the case
+            path: text, where the text stands in the event
+        SwiftRunFailures:
+          keys:
+            cases: list of SwiftRunFailure, one for each event
+        SwiftRunFailure:
+          keys:
+            name: text, name of the case
+            failure: text, the `RunFailure` that `event` tells, or `nil`
         SwiftEnum:
           extends: [SwiftDeclaration]
           keys:
@@ -3860,8 +3876,33 @@ extension TemplateSet {
           default: nil
           }
         }
+      {{#whole}}
+
+        {{access}}var wholeText: String? {
+          switch self {
+      {{#cases}}
+          case .{{name}}(let event): event.{{path}}
+      {{/cases}}
+          default: nil
+          }
+        }
+      {{/whole}}
       }
       {{/text}}
+      {{#failed}}
+
+      extension {{type}} {
+        {{access}}var runFailure: RunFailure? {
+          switch self {
+      {{#cases}}
+          case .{{name}}(let event):
+            {{failure}}
+      {{/cases}}
+          default: nil
+          }
+        }
+      }
+      {{/failed}}
 
       """#
     ),

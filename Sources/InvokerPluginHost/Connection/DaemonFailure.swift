@@ -36,7 +36,7 @@ struct DaemonFailure {
       let end = text[start.upperBound...].firstRange(of: " and respond with: ")
     else { return failure }
     failure.status = Int(text[start.upperBound..<end.lowerBound])
-    if let told = try? ServerFailure(json: String(text[end.upperBound...])), told.code != "unknown" {
+    if let told = try? ServerFailure(json: String(text[end.upperBound...])), !told.code.isEmpty {
       failure.code = told.code
       failure.message = told.message
     }

@@ -18,13 +18,9 @@ public struct JSONError: Error, Hashable, Sendable {
     case numberOutOfRange
     /// A backslash with anything but one of `"\/bfnrtu` behind it, or `\u` without four hex digits.
     case invalidEscape
-    /// Half of a surrogate pair.
-    case loneSurrogate
     /// A control character (below U+0020) that is not escaped.
     case controlCharacter
-    /// Bytes that are not UTF-8.
-    case invalidUTF8
-    /// Arrays and objects nested deeper than the reader's limit.
+    /// Arrays and objects that are wanted as values, nested deeper than the reader's limit.
     case tooDeep
     /// Something behind the end of the value.
     case trailingContent
@@ -87,9 +83,7 @@ extension JSONError.Problem: CustomStringConvertible {
     case .notAnInteger: "expected an integer, found a fraction"
     case .numberOutOfRange: "the number is out of range"
     case .invalidEscape: "invalid escape sequence"
-    case .loneSurrogate: "half of a surrogate pair"
     case .controlCharacter: "a control character that is not escaped"
-    case .invalidUTF8: "invalid UTF-8"
     case .tooDeep: "nested too deep"
     case .trailingContent: "something behind the end of the value"
     }

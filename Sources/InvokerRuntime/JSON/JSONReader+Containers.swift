@@ -89,20 +89,33 @@ extension JSONReader {
     return nil
   }
 
-  /// Reads past the next value, which must be valid.
+  /// Reads past the next value, which must be valid. It may be nested as deep as it likes: this takes no stack.
   mutating func skip() throws(JSONError) {
-    switch try peekByte() {
-    case UInt8(ascii: "\""): _ = try scanString()
-    case UInt8(ascii: "{"):
-      try open()
-      while try key() != nil { try skip() }
-    case UInt8(ascii: "["):
-      try open()
-      while try nextElement() { try skip() }
-    case UInt8(ascii: "t"), UInt8(ascii: "f"): _ = try bool()
-    case UInt8(ascii: "n"): try null()
-    default: _ = try scanNumber()
-    }
+    var nesting = Nesting()
+    repeat {
+      switch try peekByte() {
+      case UInt8(ascii: "\""): _ = try scanString()
+      case UInt8(ascii: "{"): step(into: .object, &nesting)
+      case UInt8(ascii: "["): step(into: .array, &nesting)
+      case UInt8(ascii: "t"), UInt8(ascii: "f"): _ = try bool()
+      case UInt8(ascii: "n"): try null()
+      default: _ = try scanNumber()
+      }
+      // To the next member, out of everything that ends here.
+      while let container = nesting.innermost {
+        let goesOn = container == .object ? try key() != nil : try nextElement()
+        if goesOn { break }
+        nesting.leave()
+      }
+    } while !nesting.isEmpty
+  }
+
+  @inline(__always)
+  private mutating func step(into container: Nesting.Container, _ nesting: inout Nesting) {
+    nesting.enter(container)
+    depthLeft -= 1
+    cursor += 1
+    atFirst = true
   }
 
   /// Reads past the next value and gives its bytes as they stand, without the white space around it.

@@ -11,6 +11,9 @@
 ///
 /// None of these calls throws but the last: the first error is kept, and from then on there are no more keys. One exit
 /// per decoder instead of one per field halves its machine code. They are never inlined, for the same reason.
+///
+/// A field whose value is `null`, or is not what its type says, reads as absent; decoders of required fields throw then.
+/// What is no JSON fails the whole text.
 extension JSONReader {
   /// Where an object starts.
   public struct ObjectStart: Sendable {
@@ -45,47 +48,52 @@ extension JSONReader {
   @inline(never)
   public mutating func skipValue() { attempt { (json) throws(JSONError) in try json.skip() } }
 
-  /// Reads a string or `null` into `value`.
+  /// Reads a string into `value`.
   @inline(never)
   public mutating func read(_ value: inout String?) {
-    attempt { (json) throws(JSONError) in value = try json.skipNull() ? nil : try json.string() }
+    attempt(&value) { (json) throws(JSONError) in try json.string() }
   }
 
-  /// Reads an integer or `null` into `value`.
+  /// Reads an integer into `value`.
   @inline(never)
   public mutating func read(_ value: inout Int?) {
-    attempt { (json) throws(JSONError) in value = try json.skipNull() ? nil : try json.integer() }
+    attempt(&value) { (json) throws(JSONError) in try json.integer() }
   }
 
-  /// Reads a number or `null` into `value`.
+  /// Reads a number into `value`.
   @inline(never)
   public mutating func read(_ value: inout Double?) {
-    attempt { (json) throws(JSONError) in value = try json.skipNull() ? nil : try json.double() }
+    attempt(&value) { (json) throws(JSONError) in try json.double() }
   }
 
-  /// Reads a boolean or `null` into `value`.
+  /// Reads a boolean into `value`.
   @inline(never)
   public mutating func read(_ value: inout Bool?) {
-    attempt { (json) throws(JSONError) in value = try json.skipNull() ? nil : try json.bool() }
+    attempt(&value) { (json) throws(JSONError) in try json.bool() }
   }
 
-  /// Reads an object or `null` into `value`.
+  /// Reads an object into `value`.
   @inline(never)
   public mutating func read(_ value: inout JSONObject?) {
-    attempt { (json) throws(JSONError) in value = try json.skipNull() ? nil : try json.object() }
+    attempt(&value) { (json) throws(JSONError) in try json.object() }
   }
 
-  /// Reads a value of any kind into `value`; `null` is `nil`.
+  /// Reads a value of any kind into `value`.
   @inline(never)
   public mutating func read(_ value: inout JSONValue?) {
-    // A bare `nil` would be the literal of `JSONValue.null`.
-    attempt { (json) throws(JSONError) in value = try json.skipNull() ? Optional.none : try JSONValue(from: &json) }
+    attempt(&value) { (json) throws(JSONError) in try JSONValue(from: &json) }
   }
 
-  /// Reads a value or `null` into `value`.
+  /// Reads a value into `value`.
   @inline(never)
   public mutating func read<Value: JSONDecodable>(_ value: inout Value?) {
-    attempt { (json) throws(JSONError) in value = try json.skipNull() ? nil : try Value(from: &json) }
+    attempt(&value) { (json) throws(JSONError) in try Value(from: &json) }
+  }
+
+  /// Reads a decimal number into `value`. It may stand in a string or bare.
+  @inline(never)
+  public mutating func readDecimal(_ value: inout String?) {
+    attempt(&value) { (json) throws(JSONError) in try json.decimal() }
   }
 
   /// Reads the value of a field that has no property of its own, and keeps it under its name.
@@ -95,28 +103,36 @@ extension JSONReader {
     attempt { (json) throws(JSONError) in fields[name] = try JSONValue(from: &json) }
   }
 
-  /// Reads a decimal number or `null` into `value`. The number may stand in a string or bare.
-  @inline(never)
-  public mutating func readDecimal(_ value: inout String?) {
-    attempt { (json) throws(JSONError) in value = try json.skipNull() ? nil : try json.decimal() }
-  }
-
-  /// The error that ended the object early; without one, the first of `required` that is missing from it.
+  /// The error that ended the object early; without one, what is wrong with the first of `required` that has not been read.
   @inline(never)
   public mutating func failure(in object: ObjectStart, required: [StaticText] = []) -> JSONError {
     if let failure { return failure }
     // The object has been read, so it is valid; reading it once more finds the fields that are there.
     cursor = start + object.offset
-    var present: Set<String> = []
+    var fields: [String: FieldState] = [:]
     _ = beginObject()
     while let key = nextKey() {
       let name = key.description
       // Where a name stands twice, the last one counts.
-      if (try? peekKind()) == .null { present.remove(name) } else { present.insert(name) }
+      fields[name] = (try? peekKind()) == .null ? .missing : absences.first { $0.value == offset }.map { .unreadable($0.problem) }
+      ?? .read
       skipValue()
     }
-    let missing = required.first { !present.contains($0.description) }
-    return JSONError(missing.map { .missingField($0) } ?? .unexpectedEnd, at: object.offset)
+    for name in required {
+      switch fields[name.description] ?? .missing {
+      case .read: continue
+      case .missing: return JSONError(.missingField(name), at: object.offset)
+      case .unreadable(let problem): return problem
+      }
+    }
+    return JSONError(.unexpectedEnd, at: object.offset)
+  }
+
+  /// What came of a field.
+  private enum FieldState {
+    case read
+    case missing
+    case unreadable(JSONError)
   }
 
   /// Keeps the first error, and stands at the end of the text so that nothing more is read.
@@ -129,4 +145,38 @@ extension JSONReader {
   private mutating func attempt(_ body: (inout JSONReader) throws(JSONError) -> Void) {
     do throws(JSONError) { try body(&self) } catch { fail(error) }
   }
+
+  /// Reads a field. `null` is absent, and so is what cannot be read as declared.
+  @inline(__always)
+  private mutating func attempt<Value>(
+    _ value: inout Value?, _ body: (inout JSONReader) throws(JSONError) -> Value
+  ) {
+    guard failure == nil else { return }
+    let (first, depthLeft) = (cursor, depthLeft)
+    do throws(JSONError) {
+      value = try skipNull() ? Optional.none : try body(&self)
+    } catch {
+      value = Optional.none
+      passOver(error, from: first, depthLeft)
+    }
+  }
+
+  /// Reads past a value that is not what it should be, and keeps `problem`. Where the value is no JSON, that is the failure.
+  @inline(never)
+  private mutating func passOver(_ problem: JSONError, from first: UnsafePointer<UInt8>, _ depthLeft: Int) {
+    (cursor, self.depthLeft, atFirst, failure) = (first, depthLeft, false, nil)
+    skipWhitespace()
+    let value = offset
+    absences.removeAll { $0.value > value }
+    skipValue()
+    absences.append(Absence(value: value, problem: problem))
+  }
+}
+
+/// A field that reads as absent, as it is not what it should be.
+struct Absence {
+  /// Where its value stands.
+  var value: Int
+  /// What is wrong with it.
+  var problem: JSONError
 }

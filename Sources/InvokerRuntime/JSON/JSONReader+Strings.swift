@@ -3,16 +3,18 @@ extension JSONReader {
   /// Reads a string.
   public mutating func string() throws(JSONError) -> String {
     guard try peekByte() == UInt8(ascii: "\"") else { throw try mismatch(.string) }
-    return try scanString().text
+    let offset = offset
+    let string = try scanString()
+    return seam == nil ? string.text : joined(string, at: offset)
   }
 
-  /// Reads past the string at the cursor, checks its escapes and its UTF-8, and says where its content lies.
+  /// Reads past the string at the cursor, checks its escapes, and says where its content lies.
   mutating func scanString() throws(JSONError) -> ScannedString {
     cursor += 1
     let first = cursor
     var hasEscapes = false
     while true {
-      skipPlainASCII()
+      skipPlainText()
       guard cursor < end else { throw error(.unexpectedEnd) }
       switch cursor.pointee {
       case UInt8(ascii: "\""):
@@ -22,25 +24,21 @@ extension JSONReader {
       case UInt8(ascii: "\\"):
         hasEscapes = true
         try skipEscape()
-      case 0..<0x20:
-        throw error(.controlCharacter)
       default:
-        try skipMultibyteScalars()
+        throw error(.controlCharacter)
       }
     }
   }
 
-  /// Steps over bytes that need no care, eight at a time: all but quotes, backslashes, control characters and
-  /// what is not ASCII.
+  /// Steps over bytes that need no care, eight at a time: all but quotes, backslashes and control characters.
   @inline(__always)
-  private mutating func skipPlainASCII() {
+  private mutating func skipPlainText() {
     var next = cursor
     defer { cursor = next }
     while end - next >= 8 {
       let word = UInt64(littleEndian: UnsafeRawPointer(next).loadUnaligned(as: UInt64.self))
       let special =
-        word.bytesEqual(to: UInt8(ascii: "\"")) | word.bytesEqual(to: UInt8(ascii: "\\"))
-        | word.bytesBelow0x20 | (word & UInt64(repeating: 0x80))
+        word.bytesEqual(to: UInt8(ascii: "\"")) | word.bytesEqual(to: UInt8(ascii: "\\")) | word.bytesBelow0x20
       if special != 0 {
         next += special.trailingZeroBitCount / 8
         return
@@ -49,12 +47,12 @@ extension JSONReader {
     }
     while next < end {
       let byte = next.pointee
-      guard byte >= 0x20, byte < 0x80, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") else { return }
+      guard byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") else { return }
       next += 1
     }
   }
 
-  /// Steps over one escape sequence, or over two that make a surrogate pair.
+  /// Steps over one escape sequence.
   private mutating func skipEscape() throws(JSONError) {
     guard end - cursor >= 2 else { throw error(.unexpectedEnd, at: end - start) }
     switch cursor[1] {
@@ -62,51 +60,12 @@ extension JSONReader {
       UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"):
       cursor += 2
     case UInt8(ascii: "u"):
-      let unit = try hexUnit()
-      if UTF16.isTrailSurrogate(unit) { throw error(.loneSurrogate) }
-      if UTF16.isLeadSurrogate(unit) {
-        let lead = offset
-        cursor += 6
-        guard end - cursor >= 2, cursor[0] == UInt8(ascii: "\\"), cursor[1] == UInt8(ascii: "u"),
-          UTF16.isTrailSurrogate(try hexUnit())
-        else { throw error(.loneSurrogate, at: lead) }
-      }
+      let digits = UnsafeBufferPointer(start: cursor + 2, count: min(4, end - cursor - 2))
+      guard digits.allSatisfy({ hexValue(of: $0) != nil }) else { throw error(.invalidEscape) }
+      guard digits.count == 4 else { throw error(.unexpectedEnd, at: end - start) }
       cursor += 6
     default:
       throw error(.invalidEscape)
-    }
-  }
-
-  /// The code unit of the `\uXXXX` at the cursor.
-  private func hexUnit() throws(JSONError) -> UInt16 {
-    guard end - cursor >= 6 else {
-      let isCut = UnsafeBufferPointer(start: cursor + 2, count: end - cursor - 2).allSatisfy { hexValue(of: $0) != nil }
-      throw isCut ? error(.unexpectedEnd, at: end - start) : error(.invalidEscape)
-    }
-    guard let unit = hexValue(cursor + 2) else { throw error(.invalidEscape) }
-    return unit
-  }
-
-  /// Steps over scalars outside ASCII, as RFC 3629 writes them: no overlong forms, no surrogates, none above U+10FFFF.
-  private mutating func skipMultibyteScalars() throws(JSONError) {
-    while cursor < end, cursor.pointee >= 0x80 {
-      let length: Int
-      let second: ClosedRange<UInt8>
-      switch cursor.pointee {
-      case 0xC2...0xDF: (length, second) = (2, 0x80...0xBF)
-      case 0xE0: (length, second) = (3, 0xA0...0xBF)
-      case 0xED: (length, second) = (3, 0x80...0x9F)
-      case 0xE1...0xEF: (length, second) = (3, 0x80...0xBF)
-      case 0xF0: (length, second) = (4, 0x90...0xBF)
-      case 0xF1...0xF3: (length, second) = (4, 0x80...0xBF)
-      case 0xF4: (length, second) = (4, 0x80...0x8F)
-      default: throw error(.invalidUTF8)
-      }
-      guard end - cursor >= length, second.contains(cursor[1]),
-        length < 3 || cursor[2] & 0xC0 == 0x80,
-        length < 4 || cursor[3] & 0xC0 == 0x80
-      else { throw error(.invalidUTF8) }
-      cursor += length
     }
   }
 }
@@ -156,15 +115,36 @@ struct ScannedString {
     return written
   }
 
-  /// The scalar of the `\u` escape at `index`, and how many bytes of text it takes.
+  /// The scalar of the `\u` escape at `index`, and how many bytes of text it takes. Half of a pair is U+FFFD.
   private func scalar(at index: Int) -> (UnicodeScalar, length: Int) {
     let replacement: UnicodeScalar = "\u{FFFD}"
-    guard let base = bytes.baseAddress, let lead = hexValue(base + index + 2) else { return (replacement, 6) }
-    guard UTF16.isLeadSurrogate(lead) else { return (UnicodeScalar(lead) ?? replacement, 6) }
-    guard let trail = hexValue(base + index + 8) else { return (replacement, 12) }
-    let value = 0x10000 + (UInt32(lead & 0x3FF) << 10) + UInt32(trail & 0x3FF)
-    return (UnicodeScalar(value) ?? replacement, 12)
+    guard let unit = codeUnit(at: index) else { return (replacement, 6) }
+    guard UTF16.isLeadSurrogate(unit) else { return (UnicodeScalar(unit) ?? replacement, 6) }
+    guard let trail = codeUnit(at: index + 6) else { return (replacement, 6) }
+    return character(unit, trail).map { ($0, 12) } ?? (replacement, 6)
   }
+
+  /// The first half of a pair with which the content ends; `nil` if it does not.
+  var cutLead: UInt16? {
+    guard hasEscapes, let unit = codeUnit(at: bytes.count - 6), UTF16.isLeadSurrogate(unit) else { return nil }
+    // A backslash that is escaped itself begins nothing.
+    let backslashes = bytes.dropLast(5).reversed().prefix { $0 == UInt8(ascii: "\\") }
+    return backslashes.count.isMultiple(of: 2) ? nil : unit
+  }
+
+  /// The code unit of the `\uXXXX` at `index`; `nil` if there is none.
+  func codeUnit(at index: Int) -> UInt16? {
+    guard index >= 0, index + 6 <= bytes.count, bytes[index] == UInt8(ascii: "\\"), bytes[index + 1] == UInt8(ascii: "u"),
+      let base = bytes.baseAddress
+    else { return nil }
+    return hexValue(base + index + 2)
+  }
+}
+
+/// The character of a surrogate pair; `nil` if the two units are none.
+func character(_ lead: UInt16, _ trail: UInt16) -> UnicodeScalar? {
+  guard UTF16.isLeadSurrogate(lead), UTF16.isTrailSurrogate(trail) else { return nil }
+  return UnicodeScalar(0x10000 + (UInt32(lead & 0x3FF) << 10) + UInt32(trail & 0x3FF))
 }
 
 /// The value of the four hex digits at `digits`; `nil` if one of them is none.

@@ -1,4 +1,5 @@
-/// A pull parser for one JSON text, strict about RFC 8259.
+/// A pull parser for one JSON text, strict about the grammar of RFC 8259. What is no character in a string, be it half of a
+/// surrogate pair or bytes that are not UTF-8, reads as U+FFFD: a server that cut a text must not cost the rest of it.
 ///
 /// It goes over the bytes once and builds nothing but the values that it is asked for. Generated decoders drive it
 /// field by field, see ``beginObject()``; decoders written by hand may as well read values with methods that throw,
@@ -10,7 +11,7 @@ public struct JSONReader: ~Copyable {
   let start: UnsafePointer<UInt8>
   let end: UnsafePointer<UInt8>
   var cursor: UnsafePointer<UInt8>
-  /// How many more arrays and objects may be opened.
+  /// How many more arrays and objects may be opened. Those that are passed over do not count.
   var depthLeft: Int
   /// Whether an array or object has been opened and nothing in it read yet.
   var atFirst = false
@@ -18,8 +19,12 @@ public struct JSONReader: ~Copyable {
   var unescapedKey: UnsafeMutableBufferPointer<UInt8>?
   /// The first error; after it every read does nothing.
   var failure: JSONError?
+  /// Fields that read as absent, in order.
+  var absences: [Absence] = []
+  /// What a stream keeps from one message to the next; `nil` outside of a stream.
+  var seam: TextSeam?
 
-  /// The deepest nesting that is read unless told otherwise.
+  /// The deepest nesting that is read, unless told otherwise. What is passed over may be nested deeper.
   public static let defaultMaximumDepth = 128
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, maximumDepth: Int) {
@@ -61,10 +66,35 @@ public struct JSONReader: ~Copyable {
     _ body: (inout JSONReader) throws(JSONError) -> Value
   ) throws(JSONError) -> Value {
     var reader = JSONReader(bytes, maximumDepth: maximumDepth)
-    let value = try body(&reader)
-    if let failure = reader.failure { throw failure }
-    reader.skipWhitespace()
-    guard reader.cursor == reader.end else { throw reader.error(.trailingContent) }
+    return try reader.whole(body)
+  }
+
+  /// Lends a reader over one message of a stream to `body`.
+  ///
+  /// - Parameters:
+  ///   - seam: where the message's texts meet those of the messages before and after it; `nil` where there are none.
+  ///   - note: told of each field that reads as absent, as it is not what it should be.
+  @usableFromInline
+  static func read<Value>(
+    message: UnsafeBufferPointer<UInt8>, seam: inout TextSeam?, note: (JSONError) -> Void,
+    _ body: (inout JSONReader) throws(JSONError) -> Value
+  ) throws(JSONError) -> Value {
+    var reader = JSONReader(message, maximumDepth: defaultMaximumDepth)
+    reader.seam = seam
+    let value = try reader.whole(body)
+    reader.seam?.advance()
+    seam = reader.seam
+    for absence in reader.absences { note(absence.problem) }
+    return value
+  }
+
+  private mutating func whole<Value>(
+    _ body: (inout JSONReader) throws(JSONError) -> Value
+  ) throws(JSONError) -> Value {
+    let value = try body(&self)
+    if let failure { throw failure }
+    skipWhitespace()
+    guard cursor == end else { throw error(.trailingContent) }
     return value
   }
 

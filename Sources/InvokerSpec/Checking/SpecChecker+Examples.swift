@@ -19,7 +19,7 @@ extension SpecChecker {
       guard let blocking = interface.blocking else {
         return report(.exampleShape, "the interface has no blocking mode", at: example.location)
       }
-      if let node = nodes.fields["reply"] { check(reply, named: "reply", as: blocking.returns, node, in: path) }
+      if let node = nodes.fields["reply"] { check(reply, named: "reply", as: blocking.type(of: reply), node, in: path) }
     case .error(let error):
       guard let node = nodes.fields["error"] else { return }
       checkError(error, node, of: interface)

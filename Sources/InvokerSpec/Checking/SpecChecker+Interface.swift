@@ -7,6 +7,7 @@ extension SpecChecker {
     let known = diagnostics.count
     checkEvents(of: interface)
     checkOutputs(of: interface)
+    checkOutcomes(of: interface)
     // Where the events of an order are in doubt, examples cannot be held against it.
     let knowsOrder = diagnostics.count == known
     for (example, nodes) in zip(interface.examples, examples) {
@@ -65,6 +66,7 @@ extension SpecChecker {
     for failure in streaming.failure { checkFailure(failure, in: union) }
     guard let text = streaming.text else { return }
     checkEvents(of: text, streaming)
+    for field in text.whole { checkWhole(field, in: union) }
     for field in text.append + text.replace + text.complete.map(\.field) { check(field, in: union, .textField) }
     for completion in text.complete where !text.append.contains(where: { $0.names(completion.field) }) {
       report(
@@ -83,10 +85,10 @@ extension SpecChecker {
   /// Text comes from events that a caller sees, one field of each.
   private mutating func checkEvents(of text: TextRules, _ streaming: Streaming) {
     let hidden = (streaming.keepAlive + streaming.failure).map(\.name)
-    for field in text.append + text.replace where hidden.contains(field.event) {
+    for field in text.append + text.replace + text.whole where hidden.contains(field.event) {
       report(.textField, "\(quoted(field.event)) is swallowed or thrown, so it has no text", at: field.location)
     }
-    expectOneOfEachEvent(text.append + text.replace, .textField)
+    expectOneOfEachEvent(text.append + text.replace + text.whole, .textField)
   }
 
   mutating func expectOneOfEachEvent(_ fields: [EventField], _ rule: Rule) {

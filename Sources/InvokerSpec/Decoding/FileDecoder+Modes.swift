@@ -6,7 +6,7 @@ extension FileDecoder {
       let fields = fields(
         of: node, in: "streaming",
         allowed: [
-          "description", "yields", "text", "outputs", "keepalive", "failure", "anywhere", "trailing", "order",
+          "description", "yields", "text", "outputs", "keepalive", "failure", "failed", "anywhere", "trailing", "order",
         ],
         required: ["yields"]),
       let yields = fields["yields"],
@@ -17,6 +17,7 @@ extension FileDecoder {
       text: fields["text"].flatMap { textRules($0) },
       outputs: eventFields(fields["outputs"], "outputs", .outputField),
       keepAlive: names(fields["keepalive"], "keepalive"), failure: names(fields["failure"], "failure"),
+      failed: fields["failed"].map { failedEvents($0) } ?? [],
       anywhere: names(fields["anywhere"], "anywhere"), trailing: names(fields["trailing"], "trailing"),
       orders: fields["order"].map { orders($0) } ?? [])
   }
@@ -24,25 +25,28 @@ extension FileDecoder {
   mutating func blocking(_ node: YAMLNode, of interface: String) -> Blocking? {
     guard
       let fields = fields(
-        of: node, in: "blocking", allowed: ["description", "returns", "outputs"], required: ["returns"]),
+        of: node, in: "blocking", allowed: ["description", "returns", "outputs", "failed", "paused"],
+        required: ["returns"]),
       let returns = fields["returns"],
       let type = typeUse(returns, "returns", at: TypeName([interface + "_reply"]))
     else { return nil }
     return Blocking(
       description: text(fields["description"], "description"), returns: type.type,
-      outputs: fields["outputs"].flatMap { replyField($0) })
+      outputs: fields["outputs"].flatMap { fieldPath($0, "outputs") },
+      failed: fields["failed"].flatMap { failedRun($0) }, paused: fields["paused"].flatMap { pausedRun($0, of: interface) })
   }
 
-  private mutating func replyField(_ node: YAMLNode) -> ReplyField? {
-    guard let text = text(node, "outputs") else { return nil }
-    return ReplyField(path: text.split(separator: ".").map(String.init), location: location(of: node))
+  mutating func fieldPath(_ node: YAMLNode, _ what: String) -> FieldPath? {
+    guard let text = text(node, what) else { return nil }
+    return FieldPath(path: text.split(separator: ".").map(String.init), location: location(of: node))
   }
 
   private mutating func textRules(_ node: YAMLNode) -> TextRules? {
-    guard let fields = fields(of: node, in: "text", allowed: ["append", "replace", "complete"]) else { return nil }
+    guard let fields = fields(of: node, in: "text", allowed: ["append", "replace", "complete", "whole"]) else { return nil }
     var rules = TextRules(
       append: eventFields(fields["append"], "append", .textField),
-      replace: eventFields(fields["replace"], "replace", .textField), complete: [])
+      replace: eventFields(fields["replace"], "replace", .textField), complete: [],
+      whole: eventFields(fields["whole"], "whole", .textField))
     if let list = fields["complete"], list.elements == nil { wrongKind(list, "a list", for: "complete") }
     for element in fields["complete"]?.elements ?? [] {
       guard

@@ -83,7 +83,7 @@ extension Rule {
     "value-mismatch", "A default or constant must be a value of its type.", "Write a value of the type.")
 
   static let modes = [
-    modeMissing, modeParam, unknownName, textField, outputField, repeatField, failureType, bindingParam, bindingFit,
+    modeMissing, modeParam, unknownName, textField, outputField, outcomeField, repeatField, failureType, bindingParam, bindingFit,
   ]
 
   static let modeMissing = Rule(
@@ -100,6 +100,9 @@ extension Rule {
   static let outputField = Rule(
     "output-field", "`outputs` names objects whose fields depend on the app.",
     "Name a field of the type `{type: object, additionalProperties: true}`.")
+  static let outcomeField = Rule(
+    "outcome-field", "`failed` and `paused` tell outcomes by the values of a string field.",
+    "Name a field of the event or reply that is a string, and values that it can have.")
   static let repeatField = Rule(
     "repeat-field", "`repeats` names a string field of each event, one that is always there.",
     "Name a required string field that tells the event from others of its name.")

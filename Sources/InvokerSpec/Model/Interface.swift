@@ -201,8 +201,18 @@ public struct ErrorCode: Hashable, Sendable {
   public var action: String
   /// Whether calling again can help.
   public var retry: Retry
+  /// The same failure under the code of another.
+  public var also: [Alias]
   /// Where it stands.
   public var location: Location
+
+  /// A failure under the code of another, from which its message tells it.
+  public struct Alias: Hashable, Sendable {
+    /// The other code.
+    public var code: String
+    /// How the message begins.
+    public var message: String
+  }
 
   /// Whether calling again can help.
   public enum Retry: String, Hashable, Sendable, CaseIterable {

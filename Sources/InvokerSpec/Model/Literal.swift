@@ -31,6 +31,16 @@ public indirect enum Literal: Hashable, Sendable {
     }
   }
 
+  /// The value at `path`, the names of fields from here inwards; `nil` if there is none.
+  public func field(at path: [String]) -> Literal? {
+    var value = self
+    for name in path {
+      guard case .object(let fields) = value, let field = fields.first(where: { $0.name == name }) else { return nil }
+      value = field.value
+    }
+    return value
+  }
+
   /// By YAML 1.2's core schema: only plain scalars can be anything but strings.
   package init(_ node: YAMLNode) {
     switch node.content {

@@ -12,6 +12,8 @@ public struct Streaming: Hashable, Sendable {
   public var keepAlive: [Named]
   /// Events that are thrown.
   public var failure: [Named]
+  /// Events that tell that the run has failed. The stream itself is in order then.
+  public var failed: [FailedEvent]
   /// Events that may stand between any two steps of an order.
   public var anywhere: [Named]
   /// Events that may follow the last step of an order.
@@ -27,7 +29,11 @@ public struct Blocking: Hashable, Sendable {
   /// The type of the reply.
   public var returns: TypeUse
   /// Where the outputs of an app stand.
-  public var outputs: ReplyField?
+  public var outputs: FieldPath?
+  /// The reply of a run that has failed; `nil` where no reply tells that.
+  public var failed: FailedRun?
+  /// The reply of a run that waits; `nil` where none does.
+  public var paused: PausedRun?
 }
 
 /// Which fields of which events make up the text of an answer.
@@ -38,6 +44,8 @@ public struct TextRules: Hashable, Sendable {
   public var replace: [EventField]
   /// What may be the whole answer once more.
   public var complete: [Completion]
+  /// The whole answer, as the end of a run tells it. It may be absent.
+  public var whole: [EventField]
 
   /// A field that holds the whole text once more if one of the events `after` has come before it.
   public struct Completion: Hashable, Sendable {
@@ -58,9 +66,9 @@ public struct EventField: Hashable, Sendable {
   public var location: Location
 }
 
-/// A field of a reply: `data.outputs`.
-public struct ReplyField: Hashable, Sendable {
-  /// Names on the wire, from the reply inwards.
+/// A field of a reply or an event: `data.outputs`.
+public struct FieldPath: Hashable, Sendable {
+  /// Names on the wire, from the reply or event inwards.
   public var path: [String]
   /// Where it stands.
   public var location: Location

@@ -465,6 +465,21 @@ public enum BuiltInSchemas {
                 "description": "Events that are thrown. Their type has status, code and message.",
                 "examples": [["error"]]
               },
+              "failed": {
+                "description": "Events that tell that the run has failed. The stream itself is in order.",
+                "examples": [[{"event": "workflow_finished", "where": {"data.status": ["failed"]}, "message": "data.error"}]],
+                "type": "array",
+                "items": {
+                  "type": "object",
+                  "properties": {
+                    "event": {"$ref": "types.schema.json#/$defs/name", "description": "The event."},
+                    "where": {"$ref": "#/$defs/condition"},
+                    "message": {"$ref": "types.schema.json#/$defs/text", "description": "The field that says why."}
+                  },
+                  "required": ["event", "where"],
+                  "additionalProperties": false
+                }
+              },
               "anywhere": {
                 "$ref": "types.schema.json#/$defs/names",
                 "description": "Events that may stand between any two steps of an order."
@@ -492,10 +507,41 @@ public enum BuiltInSchemas {
                 "$ref": "types.schema.json#/$defs/text",
                 "description": "Where the outputs of an app stand in the reply.",
                 "examples": ["data.outputs"]
+              },
+              "failed": {
+                "description": "The reply of a run that has failed. It is thrown.",
+                "examples": [{"where": {"data.status": ["failed"]}, "message": "data.error"}],
+                "type": "object",
+                "properties": {
+                  "where": {"$ref": "#/$defs/condition"},
+                  "message": {"$ref": "types.schema.json#/$defs/text", "description": "The field that says why."}
+                },
+                "required": ["where"],
+                "additionalProperties": false
+              },
+              "paused": {
+                "description": "The reply of a run that waits, which has a type of its own.",
+                "examples": [{"where": {"data.status": ["paused"]}, "returns": {"$ref": "#/types/WorkflowPause"}}],
+                "type": "object",
+                "properties": {
+                  "where": {"$ref": "#/$defs/condition"},
+                  "returns": {"allOf": [{"$ref": "types.schema.json#/$defs/type"}], "description": "The type of that reply."}
+                },
+                "required": ["where", "returns"],
+                "additionalProperties": false
               }
             },
             "required": ["returns"],
             "additionalProperties": false
+          },
+          "condition": {
+            "description": "A field that is a string, and the values of it that count.",
+            "examples": [{"data.status": ["failed", "stopped"]}],
+            "type": "object",
+            "minProperties": 1,
+            "maxProperties": 1,
+            "propertyNames": {"minLength": 1},
+            "additionalProperties": {"$ref": "types.schema.json#/$defs/names"}
           },
           "textRules": {
             "description": "Which fields of which events make up the text of the answer.",
@@ -531,6 +577,12 @@ public enum BuiltInSchemas {
                   "required": ["field", "after"],
                   "additionalProperties": false
                 }
+              },
+              "whole": {
+                "description": "Fields that hold the whole answer at the end of a run, where a stream may have lost pieces.",
+                "examples": [["workflow_finished.data.outputs.answer"]],
+                "type": "array",
+                "items": {"$ref": "#/$defs/eventField"}
               }
             },
             "additionalProperties": false
@@ -1139,6 +1191,20 @@ public enum BuiltInSchemas {
                   "enum": ["never", "later"],
                   "description": "later: the same call may succeed after a while.",
                   "default": "never"
+                },
+                "also": {
+                  "description": "The same failure under the code of another, from which the beginning of its message tells it.",
+                  "examples": [[{"code": "invalid_param", "message": "Too many requests"}]],
+                  "type": "array",
+                  "items": {
+                    "type": "object",
+                    "properties": {
+                      "code": {"$ref": "#/$defs/text", "description": "The other code."},
+                      "message": {"$ref": "#/$defs/text", "description": "How the message begins."}
+                    },
+                    "required": ["code", "message"],
+                    "additionalProperties": false
+                  }
                 }
               },
               "required": ["status", "description", "action"],

@@ -88,7 +88,7 @@ struct InterfacePage {
       row(.streaming, "InvocationStream<\(writer.types.type($0.yields.type))>", "Generator[dict]", $0.description)
     }
     let blocking = interface.blocking.map {
-      row(.blocking, writer.types.type($0.returns.type), "dict", $0.description)
+      row(.blocking, writer.types.result(of: $0), "dict", $0.description)
     }
     return writer.section(
       "response-modes", .responseModes,

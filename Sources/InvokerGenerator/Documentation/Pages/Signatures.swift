@@ -21,7 +21,7 @@ struct Signatures {
       function(.streaming, "StreamingMode", "InvocationStream<\(writer.types.type($0.yields.type))>")
     }
     let blocking = interface.blocking.map {
-      function(.blocking, "BlockingMode", writer.types.type($0.returns.type))
+      function(.blocking, "BlockingMode", writer.types.result(of: $0))
     }
     return [streaming, blocking].compactMap(\.self).joined(separator: "\n\n")
   }

@@ -1,0 +1,52 @@
+/// Where the texts of two messages of a stream meet. A server that sends a text in pieces may cut a character in two: the first
+/// half, with which a piece ends, is kept until the piece that goes on with it.
+@usableFromInline
+struct TextSeam: Sendable {
+  /// The half that a text of an earlier message ended with.
+  private var half: Half?
+  /// The same of this message.
+  private var next: Half?
+
+  private struct Half {
+    var lead: UInt16
+    /// The path of the text in its message, which tells it from other texts.
+    var path: String
+  }
+
+  @usableFromInline
+  init() {}
+
+  /// The text at `path`: with the character whose first half came before, and without the first half of one that goes on.
+  fileprivate mutating func joined(_ string: ScannedString, at path: () -> String) -> String {
+    let lead = string.cutLead
+    guard half != nil || lead != nil else { return string.text }
+    let path = path()
+    var text = string.text
+    if let half, half.path == path {
+      self.half = nil
+      let whole = string.codeUnit(at: 0).flatMap { character(half.lead, $0) }
+      var joined = String.UnicodeScalarView([whole ?? "\u{FFFD}"])
+      joined.append(contentsOf: text.unicodeScalars.dropFirst(whole == nil ? 0 : 1))
+      text = String(joined)
+    }
+    if let lead {
+      next = Half(lead: lead, path: path)
+      text.unicodeScalars.removeLast()
+    }
+    return text
+  }
+
+  /// Goes on to the next message.
+  mutating func advance() {
+    half = next ?? half
+    next = nil
+  }
+}
+
+extension JSONReader {
+  @inline(never)
+  mutating func joined(_ string: ScannedString, at offset: Int) -> String {
+    let message = UnsafeBufferPointer(start: start, count: end - start)
+    return seam?.joined(string) { JSONError(.unexpectedEnd, at: offset).path(in: message) } ?? string.text
+  }
+}

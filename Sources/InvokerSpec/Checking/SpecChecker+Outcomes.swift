@@ -1,0 +1,85 @@
+/// What an interface says of runs that fail or wait, and of the whole text that the end of a run tells.
+extension SpecChecker {
+  mutating func checkOutcomes(of interface: Interface) {
+    if let streaming = interface.streaming, let first = streaming.failed.first {
+      if let union = specs.events(of: interface) {
+        for failed in streaming.failed { check(failed, in: union, streaming) }
+      } else {
+        reportUndescribed(first.event.location, streaming)
+      }
+    }
+    guard let blocking = interface.blocking else { return }
+    if let failed = blocking.failed { check(failed, of: blocking.returns.type) }
+    if let paused = blocking.paused { check(paused.condition, of: paused.returns.type) }
+  }
+
+  private mutating func check(_ failed: FailedEvent, in union: UnionType, _ streaming: Streaming) {
+    let hidden = (streaming.keepAlive + streaming.failure).map(\.name)
+    guard let item = union.cases.first(where: { $0.value == failed.event.name }) else {
+      return expect(failed.event, in: union.cases.map(\.value), "event")
+    }
+    guard !hidden.contains(failed.event.name) else {
+      return report(
+        .outcomeField, "\(quoted(failed.event.name)) is swallowed or thrown, so nobody sees how the run ended",
+        at: failed.event.location, fix: "name an event that callers see")
+    }
+    check(failed.run, of: .named(item.type))
+  }
+
+  private mutating func check(_ failed: FailedRun, of type: SchemaType) {
+    check(failed.condition, of: type)
+    guard let message = failed.message, let found = value(at: message, of: type, .outcomeField) else { return }
+    if !specs.resolved(found).isString { reportNoString(message) }
+  }
+
+  private mutating func check(_ condition: Condition, of type: SchemaType) {
+    guard let found = value(at: condition.field, of: type, .outcomeField) else { return }
+    if case .enumeration(let type)? = specs.declaration(of: found)?.kind {
+      for value in condition.values { expect(value, in: type.values.map(\.value), "value") }
+    } else if !specs.resolved(found).isString {
+      reportNoString(condition.field)
+    }
+  }
+
+  /// The whole text may be among outputs that only an app describes.
+  mutating func checkWhole(_ field: EventField, in union: UnionType) {
+    guard let item = union.cases.first(where: { $0.value == field.event }) else {
+      return expect(Named(name: field.event, location: field.location), in: union.cases.map(\.value), "event")
+    }
+    let path = FieldPath(path: field.path, location: field.location)
+    guard let found = value(at: path, of: .named(item.type), .textField) else { return }
+    guard specs.resolved(found).isString || found == .any else {
+      return report(
+        .textField, "\(quoted(field.text)) must be a string", at: field.location, fix: "name a field that is a string")
+    }
+  }
+
+  private mutating func reportNoString(_ field: FieldPath) {
+    report(
+      .outcomeField, "\(quoted(field.path.joined(separator: "."))) must be a string", at: field.location,
+      fix: "name a field that is a string")
+  }
+
+  /// The type of the field at `path`; `nil` if there is none, which is reported, or if it could not be read.
+  private mutating func value(at path: FieldPath, of type: SchemaType, _ rule: Rule) -> SchemaType? {
+    var type = type
+    for name in path.path {
+      if specs.isFree(type) { return .any }
+      guard let object = specs.declaration(of: type)?.object else {
+        if case .named = specs.resolved(type) { return nil }
+        report(rule, "the fields around \(quoted(name)) are not described", at: path.location)
+        return nil
+      }
+      guard let property = object.properties.first(where: { $0.name == name }) else {
+        report(
+          rule,
+          "there is no field \(quoted(name)) in \(quoted(path.path.joined(separator: ".")))"
+            + didYouMean(name, object.properties.map(\.name)), at: path.location,
+          fix: "name a field that is declared")
+        return nil
+      }
+      type = property.type.type
+    }
+    return type
+  }
+}

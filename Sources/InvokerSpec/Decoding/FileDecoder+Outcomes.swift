@@ -1,0 +1,49 @@
+import YAMLTree
+
+/// How a run tells that it has failed or waits.
+extension FileDecoder {
+  mutating func failedEvents(_ node: YAMLNode) -> [FailedEvent] {
+    guard let elements = node.elements else {
+      wrongKind(node, "a list", for: "failed")
+      return []
+    }
+    return elements.compactMap { element in
+      guard
+        let fields = fields(
+          of: element, in: "failed", allowed: ["event", "where", "message"], required: ["event", "where"]),
+        let event = fields["event"], let name = text(event, "event"), let run = failedRun(fields)
+      else { return nil }
+      return FailedEvent(event: Named(name: name, location: location(of: event)), run: run)
+    }
+  }
+
+  mutating func failedRun(_ node: YAMLNode) -> FailedRun? {
+    fields(of: node, in: "failed", allowed: ["where", "message"], required: ["where"]).flatMap { failedRun($0) }
+  }
+
+  private mutating func failedRun(_ fields: [String: YAMLNode]) -> FailedRun? {
+    fields["where"].flatMap { condition($0) }.map { condition in
+      FailedRun(condition: condition, message: fields["message"].flatMap { fieldPath($0, "message") })
+    }
+  }
+
+  mutating func pausedRun(_ node: YAMLNode, of interface: String) -> PausedRun? {
+    guard
+      let fields = fields(of: node, in: "paused", allowed: ["where", "returns"], required: ["where", "returns"]),
+      let condition = fields["where"].flatMap({ condition($0) }), let returns = fields["returns"],
+      let type = typeUse(returns, "returns", at: TypeName([interface + "_pause"]))
+    else { return nil }
+    return PausedRun(condition: condition, returns: type.type)
+  }
+
+  private mutating func condition(_ node: YAMLNode) -> Condition? {
+    guard let entries = entries(of: node, in: "where") else { return nil }
+    guard entries.count == 1, let entry = entries.first else {
+      report(.outcomeField, "'where' takes one field and its values", at: node, fix: "write {data.status: [failed]}")
+      return nil
+    }
+    return Condition(
+      field: FieldPath(path: entry.name.split(separator: ".").map(String.init), location: location(of: entry.key)),
+      values: names(entry.value, entry.name))
+  }
+}
