@@ -34,10 +34,20 @@ import Testing
     #expect(try JSONValue(json: text(levels)).json == text(levels))
     let limit = JSONError(.tooDeep, at: levels * open.utf8.count)
     #expect(jsonError { () throws(JSONError) in try JSONValue(json: text(levels + 1)) } == limit)
-    #expect(jsonError(of: text(levels + 1)) { (json) throws(JSONError) in json.skipValue() } == limit)
-    #expect(jsonError(of: text(levels + 1)) { (json) throws(JSONError) in try json.rawValue() } == limit)
     // Neither time nor the stack grows with what is nested beyond the limit.
     #expect(jsonError { () throws(JSONError) in try JSONValue(json: text(200_000)) } == limit)
+  }
+
+  /// What is passed over takes no stack.
+  @Test(arguments: [("[", "]"), (#"{"a":"#, "}"), (#"[[],{"b":[{}]},{"a":"#, "},[]]")], [1, 31, 63, 64, 65, 128, 129, 200_000])
+  func anyDepthIsPassedOver(_ brackets: (String, String), _ levels: Int) throws {
+    let (open, close) = brackets
+    let text = String(repeating: open, count: levels) + "1" + String(repeating: close, count: levels)
+    #expect(try readJSON(text) { (json) throws(JSONError) in try json.rawValue() } == Array(text.utf8))
+    #expect(jsonError(of: text) { (json) throws(JSONError) in json.skipValue() } == nil)
+    let wrong = String(text.dropLast()) + (close.last == "]" ? "}" : "]")
+    let mark = JSONError(.unexpectedCharacter(wrong.utf8.last ?? 0), at: wrong.utf8.count - 1)
+    #expect(jsonError(of: wrong) { (json) throws(JSONError) in json.skipValue() } == mark)
   }
 
   @Test func theLimitCanBeSet() {
@@ -55,9 +65,6 @@ import Testing
   @Test func widthHasNoLimit() throws {
     let text = "[" + Array(repeating: #"[{"a":[]}]"#, count: 1000).joined(separator: ",") + "]"
     #expect(try JSONValue(json: text).array?.count == 1000)
-    let skip = { (depth: Int) in jsonError(of: text, depth: depth) { (json) throws(JSONError) in json.skipValue() } }
-    #expect(skip(4) == nil)
-    #expect(skip(3) == JSONError(.tooDeep, at: 7))
   }
 
   @Test(arguments: [

@@ -56,9 +56,7 @@ import Testing
     (.notAnInteger, "expected an integer, found a fraction"),
     (.numberOutOfRange, "the number is out of range"),
     (.invalidEscape, "invalid escape sequence"),
-    (.loneSurrogate, "half of a surrogate pair"),
     (.controlCharacter, "a control character that is not escaped"),
-    (.invalidUTF8, "invalid UTF-8"),
     (.tooDeep, "nested too deep"),
     (.trailingContent, "something behind the end of the value"),
   ]

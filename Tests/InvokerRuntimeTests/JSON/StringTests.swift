@@ -30,19 +30,35 @@ import Testing
     }
   }
 
-  private static let badBytes: [(UInt8, JSONError.Problem)] = [
-    (0x00, .controlCharacter), (0x0A, .controlCharacter), (0x1F, .controlCharacter), (0x80, .invalidUTF8),
-    (0xC0, .invalidUTF8), (0xFF, .invalidUTF8),
-  ]
+  /// Half of a pair of surrogates, escaped, is no character.
+  @Test(arguments: [
+    (#"\ud83d"#, "\u{FFFD}"), (#"a\ud83db"#, "a\u{FFFD}b"), (#"\ude00"#, "\u{FFFD}"),
+    (#"\ude00\ud83d"#, "\u{FFFD}\u{FFFD}"), (#"\ud83d\ud83d"#, "\u{FFFD}\u{FFFD}"), (#"\ud83d\n"#, "\u{FFFD}\n"),
+    (#"\ud83d\u0041"#, "\u{FFFD}A"), (#"\uDBFF\uE000"#, "\u{FFFD}\u{E000}"), (#"\ud83d\ude00\ude00"#, "😀\u{FFFD}"),
+    (#"\ud83d\ud83d\ude00"#, "\u{FFFD}😀"), (#"\ud83d\\ude00"#, "\u{FFFD}\\ude00"),
+  ])
+  func halfACharacterIsReplaced(_ written: String, _ read: String) throws {
+    #expect(try String(json: "\"\(written)\"") == read)
+    #expect(try JSONValue(json: "{\"\(written)\":1}") == .object([read: 1]))
+  }
 
-  @Test(arguments: badBytes)
-  func anyBadByteAtAnyPlace(_ byte: UInt8, _ problem: JSONError.Problem) {
+  /// As the standard library mends it.
+  @Test(arguments: JSONCase.utf8.filter { $0.error == nil && $0.text.first == UInt8(ascii: "\"") })
+  func whatIsNoUTF8IsReplaced(_ string: JSONCase) throws {
+    let content = string.text.dropFirst().dropLast()
+    #expect(try String(json: string.text) == String(decoding: content, as: UTF8.self))
+    let behindAnEscape = Array(#""\n"#.utf8) + content + [UInt8(ascii: "\"")]
+    #expect(try String(json: behindAnEscape) == "\n" + String(decoding: content, as: UTF8.self))
+  }
+
+  @Test(arguments: [0x00, 0x0A, 0x1F] as [UInt8])
+  func anyControlCharacterAtAnyPlace(_ byte: UInt8) {
     for length in 0...70 {
       for position in 0...length {
         var text = [UInt8](repeating: UInt8(ascii: "a"), count: length + 3)
         (text[0], text[length + 2], text[position + 1]) = (UInt8(ascii: "\""), UInt8(ascii: "\""), byte)
         let error = jsonError { () throws(JSONError) in try String(json: text) }
-        let expected = JSONError(problem, at: position + 1)
+        let expected = JSONError(.controlCharacter, at: position + 1)
         if error != expected { Issue.record("\(length) bytes, at \(position): \(error as Any)") }
       }
     }

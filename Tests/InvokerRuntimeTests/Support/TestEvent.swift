@@ -8,6 +8,7 @@ enum TestEvent: Hashable {
   case preview(String)
   case restate(String)
   case end(tokens: Int)
+  case runEnd(status: String, text: String?)
   case unknown(UnknownEvent)
 }
 
@@ -20,6 +21,9 @@ extension TestEvent: StreamEvent {
     case "preview": return .event(.preview(try Piece(from: &json).answer))
     case "restate": return .event(.restate(try Piece(from: &json).answer))
     case "message_end": return .event(.end(tokens: try Usage(from: &json).tokens))
+    case "run_end":
+      let values = try json.object()
+      return .event(.runEnd(status: values["status"]?.string ?? "", text: values["text"]?.string))
     case "ping": return try .keepAlive(skipping: &json)
     case "error": return .failure(try ServerFailure(from: &json))
     default: return .event(.unknown(try UnknownEvent(name: name, from: &json)))
@@ -34,8 +38,15 @@ extension TestEvent: TextStreamEvent {
     case .replace(let text): .replace(text)
     case .preview(let text): .preview(text)
     case .restate(let text): .restate(text)
-    case .end, .unknown: nil
+    case .end, .runEnd, .unknown: nil
     }
+  }
+
+  var wholeText: String? { if case .runEnd(_, let text) = self { text } else { nil } }
+
+  var runFailure: RunFailure? {
+    guard case .runEnd(let status, _) = self else { return nil }
+    return RunFailure(status: status, among: ["failed", "stopped"], message: "why")
   }
 }
 
