@@ -136,7 +136,7 @@ check: build
 	$(TOOL) check specs
 	$(TOOL) generate specs --output Sources/DifyApps --check
 	$(WRITE_CATALOG) && diff -r $(CATALOG) Sources/DifyApps/DifyApps.docc
-	for version in seed sdk-0.7 sdk-0.10; do $(TOOL) check specs/history/$$version || exit 1; done
+	for version in seed sdk-0.7 sdk-0.10 documents-2026-07; do $(TOOL) check specs/history/$$version || exit 1; done
 
 # Compares specs/ with the platform's Python SDK on PyPI: the newest version, or `make drift VERSION=0.7.4`.
 drift: build
