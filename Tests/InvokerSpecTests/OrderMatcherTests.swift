@@ -42,7 +42,7 @@ import Testing
     let order = EventOrder(apps: [], title: "", steps: steps.map(step), location: nowhere)
     let any = TypeUse(type: .any, location: nowhere)
     let streaming = Streaming(
-      yields: any, outputs: [], keepAlive: named(["p"]), failure: named(["f"]), anywhere: named(["x"]),
+      yields: any, outputs: [], keepAlive: named(["p"]), failure: named(["f"]), failed: [], anywhere: named(["x"]),
       trailing: named(["t"]),
       orders: [order])
     return OrderMatcher(order, streaming).furthestMatch(of: events.split(separator: " ").map(String.init))

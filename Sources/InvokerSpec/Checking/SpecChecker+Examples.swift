@@ -95,7 +95,8 @@ extension SpecChecker {
       else { return "" }
       return name
     }
-    let furthest = orders.map { OrderMatcher($0, streaming).furthestMatch(of: names) }.max { $0.count < $1.count }
+    let furthest = orders.map { OrderMatcher($0, streaming).furthestMatch(of: names) }
+      .max { !$0.isComplete && ($1.isComplete || $0.count < $1.count) }
     guard let furthest, !furthest.isComplete else { return }
     let path = interface.location.path
     if furthest.count < names.count {

@@ -77,6 +77,9 @@ enum Phrase: String, Hashable, Sendable, CaseIterable {
   case resultPython = "result_python"
   case reply
   case replyText = "reply_text"
+  case pause
+  case pauseText = "pause_text"
+  case failedText = "failed_text"
   case always
   case sometimes
   case events

@@ -13,7 +13,7 @@ struct InterfacePage {
       description: withoutFullStop(writer.prose(interface.summary).plainText),
       introduction: writer.blocks(interface.description),
       sections: [
-        apps, entryPoint, specification, params, modes, reply, events, orders, errors, time, samples, examples, types,
+        apps, entryPoint, specification, params, modes, reply, pause, events, orders, errors, time, samples, examples, types,
         changes, related,
       ].compactMap(\.self))
   }
@@ -104,9 +104,34 @@ struct InterfacePage {
       let declaration = writer.specs.declaration(of: blocking.returns.type), let object = declaration.object
     else { return nil }
     let intro = writer.words(.replyText, ["type": [.code(writer.types.names.path(of: declaration.name))]])
+    let failed = blocking.failed.map { [Block.paragraph(writer.words(.failedText, parts(of: $0.condition)))] } ?? []
     return writer.section(
       "reply", .reply,
-      [.paragraph(intro), .fields(writer.fields(of: object, named: declaration.name, anchor: "reply"))])
+      [.paragraph(intro)] + failed
+        + [.fields(writer.fields(of: object, named: declaration.name, anchor: "reply"))])
+  }
+
+  /// The reply of a run that waits.
+  private var pause: Section? {
+    guard let paused = interface.blocking?.paused,
+      let declaration = writer.specs.declaration(of: paused.returns.type), let object = declaration.object
+    else { return nil }
+    var parts = parts(of: paused.condition)
+    parts["type"] = [.code(writer.types.names.path(of: declaration.name))]
+    return writer.section(
+      "pause", .pause,
+      [
+        .paragraph(writer.words(.pauseText, parts)),
+        .fields(writer.fields(of: object, named: declaration.name, anchor: "pause")),
+      ])
+  }
+
+  private func parts(of condition: Condition) -> [String: Prose] {
+    let values = condition.values.map { [Inline.code($0.name)] }
+    return [
+      "field": [.code(condition.field.path.joined(separator: "."))],
+      "values": Array(values.joined(separator: [.text(writer.phrases[.comma])])),
+    ]
   }
 
   // MARK: Errors

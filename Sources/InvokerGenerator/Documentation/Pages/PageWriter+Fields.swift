@@ -62,8 +62,8 @@ extension PageWriter {
     for type in interface.params.compactMap(\.type) {
       for reference in type.type.references { visit(reference.name, listed: true) }
     }
-    if let reply = interface.blocking.flatMap({ specs.declaration(of: $0.returns.type) }) {
-      visit(reply.name, listed: false)
+    for use in [interface.blocking?.returns, interface.blocking?.paused?.returns].compactMap(\.self) {
+      if let reply = specs.declaration(of: use.type) { visit(reply.name, listed: false) }
     }
     if let events = interface.streaming.flatMap({ specs.declaration(of: $0.yields.type) }) {
       seen.insert(events.name)

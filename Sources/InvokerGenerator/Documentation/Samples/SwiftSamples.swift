@@ -69,13 +69,13 @@ struct SwiftSamples {
 
   private var blocking: [String]? {
     guard let example = interface.example(.blocking) else { return nil }
-    return call("let reply", example.request, .blocking) + ["print(reply\(replyMember))"]
+    return ask("reply", example.request) + ["print(reply\(replyMember))"]
   }
 
   private var errors: [String]? {
     guard let example = interface.example(.blocking) else { return nil }
     var lines = ["do {"]
-    lines += call("let reply", example.request, .blocking).map { "  " + $0 } + ["  print(reply\(replyMember))"]
+    lines += (ask("reply", example.request) + ["print(reply\(replyMember))"]).map { "  " + $0 }
     lines += ["} catch {", "  switch error.reason {"]
     if let code = interface.errors.last(where: { $0.retry == .never })?.code {
       lines += [
@@ -83,8 +83,9 @@ struct SwiftSamples {
         "    print(\"Not to be solved by trying again: \\(failure.message)\")",
       ]
     }
+    lines.append("  case .server(let failure): print(failure.code, failure.message)")
+    if interface.blocking?.failed != nil { lines.append("  case .run(let failure): print(\"The run failed: \\(failure.message)\")") }
     return lines + [
-      "  case .server(let failure): print(failure.code, failure.message)",
       "  case .timeout, .connection: print(\"The platform cannot be reached.\")",
       "  default: print(error)", "  }", "  if error.canRetry { print(\"Trying again later may help.\") }", "}",
     ]
@@ -95,9 +96,8 @@ struct SwiftSamples {
       let reply = interface.blocking.flatMap({ types.specs.declaration(of: $0.returns.type) })
     else { return nil }
     let member = types.names.member(param.name, of: reply.name).name
-    return call("let first", opening, .blocking) + ["print(first\(replyMember))", ""]
-      + call("let second", next, .blocking, overriding: [param.name: "first.\(member)"])
-      + ["print(second\(replyMember))"]
+    return ask("first", opening) + ["print(first\(replyMember))", ""]
+      + ask("second", next, overriding: [param.name: "first.\(member)"]) + ["print(second\(replyMember))"]
   }
 
   private var useCase: [String]? {
@@ -110,6 +110,16 @@ struct SwiftSamples {
   }
 
   // MARK: Parts
+
+  /// A call in blocking mode whose reply is `name`. Where the run may wait instead, the function ends.
+  private func ask(_ name: String, _ request: Literal, overriding values: [String: String] = [:]) -> [String] {
+    guard interface.blocking?.paused != nil else {
+      return call("let " + name, request, .blocking, overriding: values)
+    }
+    let answer = name == "reply" ? "answer" : name + "Answer"
+    return call("let " + answer, request, .blocking, overriding: values)
+      + ["guard let \(name) = \(answer).reply else { return print(\"The app waits for a person.\") }"]
+  }
 
   /// `let reply = try await session.app.chat.invoke(…)`, one argument a line.
   ///
