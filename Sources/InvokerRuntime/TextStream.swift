@@ -79,4 +79,3 @@ public struct TextStream<Event: TextStreamEvent>: AsyncSequence, Sendable {
     }
   }
 }
-

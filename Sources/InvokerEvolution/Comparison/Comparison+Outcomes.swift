@@ -38,7 +38,8 @@ extension Interface {
   /// What tells outcomes, without where it is said. A pause that only one version has is a change of its own.
   fileprivate var outcomes: [[String]] {
     func words(_ event: String, _ condition: Condition, _ message: FieldPath?) -> [String] {
-      [event, condition.field.path.joined(separator: ".")] + condition.values.map(\.name).sorted() + (message?.path ?? [])
+      [event, condition.field.path.joined(separator: ".")] + condition.values.map(\.name).sorted()
+        + (message?.path ?? [])
     }
     let events = streaming?.failed.map { words($0.event.name, $0.run.condition, $0.run.message) } ?? []
     let reply = blocking?.failed.map { words("", $0.condition, $0.message) }

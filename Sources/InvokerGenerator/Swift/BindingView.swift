@@ -123,7 +123,8 @@ struct BindingView {
       "head": parenthesized(
         "\(options.accessPrefix)func invoke", parameters, " async throws(InvocationError) -> \(result) {", indent: 2),
       "body": parenthesized(
-        (outputs == nil ? "" : mayPause ? "let answer = " : "let reply = ") + "try await \(callee)", arguments, indent: 4,
+        (outputs == nil ? "" : mayPause ? "let answer = " : "let reply = ") + "try await \(callee)", arguments,
+        indent: 4,
         hugging: true),
       "return": outputs.map { outputs in
         let items = ["reply", "outputs: try Outputs(reply.\(outputs), of: \(invoker).interface)"]

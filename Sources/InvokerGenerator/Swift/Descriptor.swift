@@ -34,7 +34,9 @@ extension Interface {
 extension Blocking {
   /// The `ReplyDescriptor`; `nil` where replies do not tell how a run ended.
   fileprivate var descriptor: String? {
-    let failed = failed.map { "failed: " + $0.condition.descriptor(message: $0.message?.path ?? [], width: lineWidth - 8) }
+    let failed = failed.map {
+      "failed: " + $0.condition.descriptor(message: $0.message?.path ?? [], width: lineWidth - 8)
+    }
     let paused = paused.map { "paused: " + $0.condition.descriptor(message: [], width: lineWidth - 8) }
     let arguments = [failed, paused].compactMap(\.self)
     return arguments.isEmpty ? nil : "ReplyDescriptor(\n      " + arguments.joined(separator: ",\n      ") + ")"
@@ -45,7 +47,8 @@ extension Condition {
   fileprivate func descriptor(message: [String], width: Int) -> String {
     func list(_ names: [String]) -> String { "[" + names.map(stringLiteral).joined(separator: ", ") + "]" }
     return parenthesized(
-      ".init", [list(field.path), "in: " + list(values.map(\.name))] + (message.isEmpty ? [] : ["message: " + list(message)]),
+      ".init",
+      [list(field.path), "in: " + list(values.map(\.name))] + (message.isEmpty ? [] : ["message: " + list(message)]),
       indent: 6, width: width, hugging: true)
   }
 }
@@ -59,7 +62,8 @@ extension Interface {
     let aliases = errors.flatMap { error in
       error.also.map { also in
         parenthesized(
-          ".init", [stringLiteral(also.code), "message: " + stringLiteral(also.message), "means: " + stringLiteral(error.code)],
+          ".init",
+          [stringLiteral(also.code), "message: " + stringLiteral(also.message), "means: " + stringLiteral(error.code)],
           indent: 8, hugging: true)
       }
     }

@@ -98,7 +98,9 @@ struct InterfaceView {
   /// The call whose mode is known only at run time, where there are two modes.
   private var either: View? {
     guard let streaming = interface.streaming, let blocking = interface.blocking else { return nil }
-    let result = "Answer<\(eventType(streaming)), \(types.result(of: blocking))>"
+    let parts = "\(eventType(streaming)), \(types.result(of: blocking))"
+    let fits = columnCount(of: "  )" + answer("Answer<\(parts)>") + " {") <= lineWidth
+    let result = fits ? "Answer<\(parts)>" : "Answer<\n    \(parts)\n  >"
     return [
       "doc": docComment(["Invokes the interface in a mode that is known only at run time."], indent: 2),
       "call": parenthesized(

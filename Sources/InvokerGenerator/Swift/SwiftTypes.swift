@@ -67,7 +67,9 @@ struct SwiftTypes {
     // Whether the next member stands behind a question mark.
     var mark = ""
     for name in path {
-      if let owner = specs.declaration(of: type), let property = owner.object?.properties.first(where: { $0.name == name }) {
+      if let owner = specs.declaration(of: type),
+        let property = owner.object?.properties.first(where: { $0.name == name })
+      {
         members += (members.isEmpty ? "" : mark + ".") + names.stored(property, of: owner.name).name
         mark = property.isOptional ? "?" : ""
         type = property.type.type

@@ -113,9 +113,10 @@ extension JSONReader {
     _ = beginObject()
     while let key = nextKey() {
       let name = key.description
+      let isNull = (try? peekKind()) == .null
+      let absence = absences.first { $0.value == offset }
       // Where a name stands twice, the last one counts.
-      fields[name] = (try? peekKind()) == .null ? .missing : absences.first { $0.value == offset }.map { .unreadable($0.problem) }
-      ?? .read
+      fields[name] = isNull ? .missing : absence.map { .unreadable($0.problem) } ?? .read
       skipValue()
     }
     for name in required {

@@ -134,7 +134,8 @@ struct ScannedString {
 
   /// The code unit of the `\uXXXX` at `index`; `nil` if there is none.
   func codeUnit(at index: Int) -> UInt16? {
-    guard index >= 0, index + 6 <= bytes.count, bytes[index] == UInt8(ascii: "\\"), bytes[index + 1] == UInt8(ascii: "u"),
+    guard index >= 0, index + 6 <= bytes.count, bytes[index] == UInt8(ascii: "\\"),
+      bytes[index + 1] == UInt8(ascii: "u"),
       let base = bytes.baseAddress
     else { return nil }
     return hexValue(base + index + 2)

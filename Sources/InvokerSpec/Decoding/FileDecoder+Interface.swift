@@ -242,7 +242,8 @@ extension FileDecoder {
       }
       guard
         let fields = fields(
-          of: entry.value, in: "error \(quoted(entry.name))", allowed: ["status", "description", "action", "retry", "also"],
+          of: entry.value, in: "error \(quoted(entry.name))",
+          allowed: ["status", "description", "action", "retry", "also"],
           required: ["status", "description", "action"]),
         let status = integer(fields["status"], "status", in: 400...599),
         let description = text(fields["description"], "description"), let action = text(fields["action"], "action")

@@ -33,7 +33,8 @@ extension FileDecoder {
     return Blocking(
       description: text(fields["description"], "description"), returns: type.type,
       outputs: fields["outputs"].flatMap { fieldPath($0, "outputs") },
-      failed: fields["failed"].flatMap { failedRun($0) }, paused: fields["paused"].flatMap { pausedRun($0, of: interface) })
+      failed: fields["failed"].flatMap { failedRun($0) },
+      paused: fields["paused"].flatMap { pausedRun($0, of: interface) })
   }
 
   mutating func fieldPath(_ node: YAMLNode, _ what: String) -> FieldPath? {
@@ -42,7 +43,9 @@ extension FileDecoder {
   }
 
   private mutating func textRules(_ node: YAMLNode) -> TextRules? {
-    guard let fields = fields(of: node, in: "text", allowed: ["append", "replace", "complete", "whole"]) else { return nil }
+    guard let fields = fields(of: node, in: "text", allowed: ["append", "replace", "complete", "whole"]) else {
+      return nil
+    }
     var rules = TextRules(
       append: eventFields(fields["append"], "append", .textField),
       replace: eventFields(fields["replace"], "replace", .textField), complete: [],

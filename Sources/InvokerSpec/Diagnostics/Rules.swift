@@ -83,7 +83,8 @@ extension Rule {
     "value-mismatch", "A default or constant must be a value of its type.", "Write a value of the type.")
 
   static let modes = [
-    modeMissing, modeParam, unknownName, textField, outputField, outcomeField, repeatField, failureType, bindingParam, bindingFit,
+    modeMissing, modeParam, unknownName, textField, outputField, outcomeField, repeatField, failureType, bindingParam,
+    bindingFit,
   ]
 
   static let modeMissing = Rule(

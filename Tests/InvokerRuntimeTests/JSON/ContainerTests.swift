@@ -39,7 +39,9 @@ import Testing
   }
 
   /// What is passed over takes no stack.
-  @Test(arguments: [("[", "]"), (#"{"a":"#, "}"), (#"[[],{"b":[{}]},{"a":"#, "},[]]")], [1, 31, 63, 64, 65, 128, 129, 200_000])
+  @Test(
+    arguments: [("[", "]"), (#"{"a":"#, "}"), (#"[[],{"b":[{}]},{"a":"#, "},[]]")],
+    [1, 31, 63, 64, 65, 128, 129, 200_000])
   func anyDepthIsPassedOver(_ brackets: (String, String), _ levels: Int) throws {
     let (open, close) = brackets
     let text = String(repeating: open, count: levels) + "1" + String(repeating: close, count: levels)

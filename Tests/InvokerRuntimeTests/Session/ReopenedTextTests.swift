@@ -13,7 +13,9 @@ import Testing
   @Test(arguments: examples)
   func theWholeAnswerComesOfIt(_ example: Example) async throws {
     var changes: [TextChange] = []
-    let stream = { try await Session(transport: OneSource(source: NotingSource(connections: example.connections))).chat() }
+    let stream = {
+      try await Session(transport: OneSource(source: NotingSource(connections: example.connections))).chat()
+    }
     for try await change in try await stream().text.changes { changes.append(change) }
     #expect(changes == example.changes)
     #expect(try await stream().text.collect() == example.text)
@@ -43,7 +45,9 @@ import Testing
   }
 
   private static func replace(_ text: String) -> String { #"{"event":"message_replace","answer":\#(text.json)}"# }
-  private static func end(_ text: String) -> String { #"{"event":"run_end","status":"succeeded","text":\#(text.json)}"# }
+  private static func end(_ text: String) -> String {
+    #"{"event":"run_end","status":"succeeded","text":\#(text.json)}"#
+  }
 
   private static let examples = [
     Example(
@@ -67,7 +71,9 @@ import Testing
       changes: [.append("a"), .append("b")], text: "ab"),
     Example(
       testDescription: "a piece comes twice",
-      connections: [[message("Asking. ")], [replace("Asking. "), message("Asking. "), message("Yes"), end("Asking. Yes")]],
+      connections: [
+        [message("Asking. ")], [replace("Asking. "), message("Asking. "), message("Yes"), end("Asking. Yes")],
+      ],
       changes: [.append("Asking. "), .append("Asking. "), .append("Yes"), .replace("Asking. Yes")], text: "Asking. Yes"),
     Example(
       testDescription: "moderation while nobody listened",

@@ -13,7 +13,8 @@ struct InterfacePage {
       description: withoutFullStop(writer.prose(interface.summary).plainText),
       introduction: writer.blocks(interface.description),
       sections: [
-        apps, entryPoint, specification, params, modes, reply, pause, events, orders, errors, time, samples, examples, types,
+        apps, entryPoint, specification, params, modes, reply, pause, events, orders, errors, time, samples, examples,
+        types,
         changes, related,
       ].compactMap(\.self))
   }

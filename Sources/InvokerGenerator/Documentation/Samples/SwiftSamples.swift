@@ -84,7 +84,9 @@ struct SwiftSamples {
       ]
     }
     lines.append("  case .server(let failure): print(failure.code, failure.message)")
-    if interface.blocking?.failed != nil { lines.append("  case .run(let failure): print(\"The run failed: \\(failure.message)\")") }
+    if interface.blocking?.failed != nil {
+      lines.append("  case .run(let failure): print(\"The run failed: \\(failure.message)\")")
+    }
     return lines + [
       "  case .timeout, .connection: print(\"The platform cannot be reached.\")",
       "  default: print(error)", "  }", "  if error.canRetry { print(\"Trying again later may help.\") }", "}",
