@@ -107,7 +107,9 @@ extension WorkflowInvoking {
   /// Invokes the interface in a mode that is known only at run time.
   public func invoke(
     _ request: WorkflowRequest, mode: ResponseMode
-  ) async throws(InvocationError) -> Answer<WorkflowEvent, ReplyOrPause<WorkflowReply, WorkflowPause>> {
+  ) async throws(InvocationError) -> Answer<
+    WorkflowEvent, ReplyOrPause<WorkflowReply, WorkflowPause>
+  > {
     switch mode {
     case .streaming: .streaming(try await invoke(request, responseMode: .streaming))
     case .blocking: .blocking(try await invoke(request, responseMode: .blocking))

@@ -27,7 +27,11 @@ public struct EveryName: Sendable {
     self.appID = appID
   }
 
-  /// The run as it proceeds, event by event.
+  /// The run as it proceeds, event by event. Wrong arguments are told in the stream, by `error`.
+  ///
+  /// Opening the stream of a run again tells first what has happened so far, and of a finished run
+  /// `workflow_finished` alone. With `continue_on_pause=true` in its query it stays open while the
+  /// run waits, and goes on with the run.
   public func invoke(
     inputs: Inputs = Inputs(),
     responseMode: StreamingMode,
@@ -44,22 +48,25 @@ public struct EveryName: Sendable {
       workflowID: workflowID)
   }
 
-  /// The outcome once the run has ended. Proxies cut long runs; use streaming for those.
+  /// The outcome once the run has ended, or the pause of a run that waits. Proxies cut long runs;
+  /// use streaming for those.
   public func invoke(
     inputs: Inputs = Inputs(),
     responseMode: BlockingMode = .blocking,
     files: [InputFile] = [],
     user: String? = nil,
     workflowID: String? = nil
-  ) async throws(InvocationError) -> AppReply<WorkflowReply, Outputs> {
-    let reply = try await invoker.invoke(
+  ) async throws(InvocationError) -> ReplyOrPause<AppReply<WorkflowReply, Outputs>, WorkflowPause> {
+    let answer = try await invoker.invoke(
       appID: appID,
       inputs: inputs.checked(for: WorkflowInvoker.interface),
       responseMode: responseMode,
       files: files,
       user: user,
       workflowID: workflowID)
-    return AppReply(reply, outputs: try Outputs(reply.data.outputs, of: WorkflowInvoker.interface))
+    return try answer.map { (reply) throws(InvocationError) in
+      AppReply(reply, outputs: try Outputs(reply.data.outputs, of: WorkflowInvoker.interface))
+    }
   }
 
   /// The outputs that an event brings; `nil` for one that brings none.

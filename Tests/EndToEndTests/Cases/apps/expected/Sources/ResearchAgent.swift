@@ -25,7 +25,14 @@ public struct ResearchAgent: Sendable {
     self.appID = appID
   }
 
-  /// The answer as it comes into being, event by event. Every kind of app can.
+  /// The answer as it comes into being, event by event. Every kind of app can. A Chatflow that
+  /// fails or is stopped ends with `workflow_finished`, in a plugin with `error` behind it; wrong
+  /// arguments are told in its stream, by `error`.
+  ///
+  /// Opening the stream of a run again tells first what has happened so far, and of a finished run
+  /// `workflow_finished` alone. With `continue_on_pause=true` in its query it stays open while the
+  /// run waits, and goes on with the run. Text may come a second time there; `workflow_finished`
+  /// has the whole answer.
   public func invoke(
     query: String,
     inputs: Inputs,

@@ -25,7 +25,14 @@ public struct SupportChat: Sendable {
     self.appID = appID
   }
 
-  /// The answer as it comes into being, event by event. Every kind of app can.
+  /// The answer as it comes into being, event by event. Every kind of app can. A Chatflow that
+  /// fails or is stopped ends with `workflow_finished`, in a plugin with `error` behind it; wrong
+  /// arguments are told in its stream, by `error`.
+  ///
+  /// Opening the stream of a run again tells first what has happened so far, and of a finished run
+  /// `workflow_finished` alone. With `continue_on_pause=true` in its query it stays open while the
+  /// run waits, and goes on with the run. Text may come a second time there; `workflow_finished`
+  /// has the whole answer.
   ///
   /// - Throws: An error with the reason `.argument`, before anything is sent, for an input beyond
   ///   its limit.
@@ -51,7 +58,8 @@ public struct SupportChat: Sendable {
       workflowID: workflowID)
   }
 
-  /// The whole answer at once. Chatbot and Chatflow apps only; proxies cut long runs.
+  /// The whole answer at once, or the pause of a run that waits. Chatbot and Chatflow apps only;
+  /// proxies cut long runs.
   ///
   /// - Throws: An error with the reason `.argument`, before anything is sent, for an input beyond
   ///   its limit.
@@ -64,7 +72,7 @@ public struct SupportChat: Sendable {
     user: String? = nil,
     autoGenerateName: Bool? = nil,
     workflowID: String? = nil
-  ) async throws(InvocationError) -> ChatReply {
+  ) async throws(InvocationError) -> ReplyOrPause<ChatReply, ChatPause> {
     try await invoker.invoke(
       appID: appID,
       query: query,

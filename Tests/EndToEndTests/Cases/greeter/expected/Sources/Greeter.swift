@@ -173,7 +173,8 @@ public struct GreeterInvoker: GreeterInvoking {
         request: "GET /greetings/{greeting_id}/events?user={user}&at={at}&replay=all",
         repeats: ["word": "text", "end": "greeting.id"])),
     stream: StreamDescriptor(discriminator: "event", finalEvents: ["end", "error"]),
-    retryableErrors: ["busy"])
+    failures: FailureDescriptor(
+      passing: ["busy"]))
 
   public let session: Session
 
