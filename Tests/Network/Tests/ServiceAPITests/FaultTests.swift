@@ -78,7 +78,7 @@ import Testing
         let expected: InvocationError.Reason =
           status == 200
           ? .unexpectedContent(type: "text/html", excerpt: title)
-          : .server(ServerFailure(status: status, code: "unknown", message: title))
+          : .server(ServerFailure(status: status, code: "", message: title))
         #expect(error?.reason == expected)
         #expect(error?.canRetry == (status != 200))
       }
@@ -383,7 +383,10 @@ import Testing
   @Test func aStreamThatEndsTooSoonIsAnError() async throws {
     let streams = [
       ("error or message_end or workflow_finished or workflow_paused", Script.stream([Script.message("Hi")])),
-      ("the end of an event", Script.stream([Script.message("Hi"), Script.end]) + Array("data: {".utf8)),
+      (
+        "error or message_end or workflow_finished or workflow_paused",
+        Script.stream([Script.message("Hi")]) + Array("data: {".utf8)
+      ),
     ]
     for (missing, bytes) in streams {
       try await withServer { _ in
