@@ -29,7 +29,10 @@ private struct Shape {
   private var status: Int?
 
   init(_ json: inout JSONReader) {
-    guard (try? json.peekKind()) == .object else { return json.skipValue() }
+    guard (try? json.peekKind()) == .object else {
+      json.skipValue()
+      return
+    }
     _ = json.beginObject()
     while let key = json.nextKey() {
       fields += 1

@@ -96,7 +96,8 @@ final class EventStreamSource: MessageSource {
     var alarm: Task<Void, Never>?
     defer { alarm?.cancel() }
     while true {
-      let (body, outcome, patience) = state.withLock { state in (state.body, state.poll(), state.patience(call.options)) }
+      let (body, outcome, patience) = state.withLock { state in (state.body, state.poll(), state.patience(call.options))
+      }
       switch outcome {
       case .batch(let batch): return batch
       case .nothing:

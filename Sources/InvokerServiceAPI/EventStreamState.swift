@@ -103,7 +103,9 @@ struct EventStreamState {
     if events.data.contains(where: { $0.isEmpty }) { events.data.removeAll { $0.isEmpty } }
     if isCut {
       let bytes = events.bytes
-      events.data.removeAll { range in !bytes.withUnsafeBufferPointer { isWholeObject(UnsafeBufferPointer(rebasing: $0[range])) } }
+      events.data.removeAll { range in
+        !bytes.withUnsafeBufferPointer { isWholeObject(UnsafeBufferPointer(rebasing: $0[range])) }
+      }
     }
     let news = tracker.news(events.data, in: events.bytes)
     if news.hasNewEvent { standstill.eventCame() }

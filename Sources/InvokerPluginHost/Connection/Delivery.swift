@@ -76,7 +76,11 @@ struct Delivery {
     connection.discard(\.garbage, line)
     let excerpt = String(decoding: line.prefix(200), as: UTF8.self)
     var concerned: [AnswerQueue] = []
-    if let id { concerned = connection.forget(id).map { [$0] } ?? [] } else if mayBeAnswer { concerned = connection.forgetAll() }
+    if let id {
+      concerned = connection.forget(id).map { [$0] } ?? []
+    } else if mayBeAnswer {
+      concerned = connection.forgetAll()
+    }
     if concerned.isEmpty { lastWords = excerpt }
     last = nil
     for answers in concerned {

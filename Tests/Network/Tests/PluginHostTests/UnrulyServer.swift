@@ -64,7 +64,8 @@ struct UnrulyServer: Sendable, CustomTestStringConvertible {
   var ways = Way.allCases
 
   init(
-    _ name: String, _ call: Call = .chat, status: Int = 200, _ steps: [Step], _ outcome: Outcome, drift: Set<String> = [],
+    _ name: String, _ call: Call = .chat, status: Int = 200, _ steps: [Step], _ outcome: Outcome,
+    drift: Set<String> = [],
     over ways: [Way] = Way.allCases
   ) {
     (testDescription, self.call, self.status, self.steps) = (name, call, status, steps)
@@ -136,7 +137,8 @@ extension UnrulyServer {
         return .text(try await session.app.chat.invoke(appID: "a", query: "q", user: "mia").text.collect())
       case .workflow:
         var names: [String] = []
-        for try await event in try await session.app.workflow.invoke(appID: "a", responseMode: .streaming, user: "mia") {
+        for try await event in try await session.app.workflow.invoke(appID: "a", responseMode: .streaming, user: "mia")
+        {
           names.append(event.caseName)
         }
         return .events(names)

@@ -17,9 +17,12 @@ private let wholeAnswers: [UnrulyServer] = [
     [hi, last] + Array(repeating: [.pause(.milliseconds(50)), .keepAlive], count: 100).flatMap(\.self) + [.silence],
     .text("Hi")),
   .init("the last event, and the connection breaks", [hi, last, .cut], .text("Hi")),
-  .init("the last event, and [DONE]", [hi, last, .line("data: [DONE]"), .end], .text("Hi"), drift: [""], over: [.http]),
+  .init(
+    "the last event, and [DONE]", [hi, last, .line("data: [DONE]"), .end], .text("Hi"), drift: [""], over: [.http]),
   .init("the last event, and a text", [hi, last, .message(#""[DONE]""#), .end], .text("Hi"), drift: [""]),
-  .init("the last event, and a line that breaks off", [hi, last, .line(line(#""data":{"ans"#)), .end], .text("Hi"), over: [.daemon]),
+  .init(
+    "the last event, and a line that breaks off", [hi, last, .line(line(#""data":{"ans"#)), .end], .text("Hi"),
+    over: [.daemon]),
   .init("the last event, and half an event", [hi, last, .unmarked(#"{"event":"#), .cut], .text("Hi")),
   .init(
     "the last event, and one that cannot be read", [hi, last, .message(#"{"event":"tts_message"}"#), .end],
@@ -62,7 +65,8 @@ private let failures: [UnrulyServer] = [
     "a status as text", [hi, .message(#"{"event":"error",\#(Script.ids),"status":"500","code":"c","message":"m"}"#)],
     .told(ServerFailure(status: 500, code: "c", message: "m"), canRetry: true)),
   .init(
-    "a reply that is a failure", .blocking, [.message(#"{"code":"app_unavailable","message":"m","status":400}"#), .end],
+    "a reply that is a failure", .blocking,
+    [.message(#"{"code":"app_unavailable","message":"m","status":400}"#), .end],
     .told(ServerFailure(status: 400, code: "app_unavailable", message: "m"))),
   .init(
     "a reply that is an error event", .blocking,
@@ -76,7 +80,8 @@ private let failures: [UnrulyServer] = [
     "a code as a number", .blocking, status: 400, [.message(#"{"code":401,"message":"m","status":400}"#), .end],
     .told(ServerFailure(status: 400, code: "401", message: "m"))),
   .init(
-    "an object as the message", .blocking, status: 400, [.message(#"{"code":"c","message":{"topic":"missing"}}"#), .end],
+    "an object as the message", .blocking, status: 400,
+    [.message(#"{"code":"c","message":{"topic":"missing"}}"#), .end],
     .told(ServerFailure(status: 400, code: "c", message: #"{"topic":"missing"}"#))),
 ]
 
@@ -90,7 +95,8 @@ private let values: [UnrulyServer] = [
     [.message(started), .message(finished(#""elapsed_time":"1.5","total_steps":{},"#)), .end],
     .events(["workflowStarted", "workflowFinished"]), drift: ["data.elapsed_time", "data.total_steps"]),
   .init(
-    "a field that is needed", .workflow, [.message(started), .message(#"{"event":"text_chunk",\#(run),"data":{"text":7}}"#)],
+    "a field that is needed", .workflow,
+    [.message(started), .message(#"{"event":"text_chunk",\#(run),"data":{"text":7}}"#)],
     .unreadable(path: "data.text")),
   .init("JSON of depth 126", [.message(message(#""x":"#, depth: 126)), last, .end], .text("Hi")),
 ]
@@ -99,14 +105,17 @@ private let values: [UnrulyServer] = [
 private let lines: [UnrulyServer] = [
   .init("a line that breaks off", [hi, .line(line(#""data":{"ans"#)), last, .end], .noMessage, over: [.daemon]),
   .init(
-    "a space behind the colon", [hi, .line(line(#""data":{"ans"#, colon: " : ")), last, .end], .noMessage, over: [.daemon]),
+    "a space behind the colon", [hi, .line(line(#""data":{"ans"#, colon: " : ")), last, .end], .noMessage,
+    over: [.daemon]),
   .init(
     "its id far behind", [hi, .line(line(#""data":{"ans"#, context: String(repeating: "x", count: 4000))), last, .end],
     .noMessage, over: [.daemon]),
   .init(
     "its id nowhere", [hi, .line(#"{"event":"backwards_response","data":{"ans"#), last, .end], .noMessage,
     over: [.daemon]),
-  .init("a line of something else", [hi, .line("Traceback (most recent call last):"), last, .end], .text("Hi"), over: [.daemon]),
+  .init(
+    "a line of something else", [hi, .line("Traceback (most recent call last):"), last, .end], .text("Hi"),
+    over: [.daemon]),
   .init("a keep-alive before the reply", .blocking, [.keepAlive, .message(Script.reply), .end], .reply("Hi.")),
 ]
 

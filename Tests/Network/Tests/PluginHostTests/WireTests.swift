@@ -59,7 +59,8 @@ import Testing
     let id = RequestID(invocation: 1, attempt: 2)
     let far = String(repeating: "x", count: 5000)
     for line in [
-      #"{"data":{"backwards_request_id":"\#(id.text)","data":"#, #"{"backwards_request_id" : "\#(id.text)","a":"\#(far)"#,
+      #"{"data":{"backwards_request_id":"\#(id.text)","data":"#,
+      #"{"backwards_request_id" : "\#(id.text)","a":"\#(far)"#,
       #"{"context":"\#(far)","data":{"backwards_request_id":"\#(id.text)"}"#,
       #"{"a":"\"backwards_request_id\":\"0\"","backwards_request_id":3,"backwards_request_id":"\#(id.text)""#,
     ] {

@@ -12,7 +12,8 @@ import Testing
   }
 
   private static func finished(_ node: Int, _ status: String) -> String {
-    let data = #""id":"n\#(node)","node_id":"n","node_type":"llm","title":"N","index":1,"status":"\#(status)","created_at":1"#
+    let data =
+      #""id":"n\#(node)","node_id":"n","node_type":"llm","title":"N","index":1,"status":"\#(status)","created_at":1"#
     return #"{"event":"node_finished",\#(ids),"data":{\#(data)}}"#
   }
 
@@ -76,7 +77,9 @@ import Testing
       let headers = retryAfter.map { [(name: "Retry-After", value: $0)] } ?? []
       return .json(#"{"code":"c","message":"","status":429}"#, status: 429, headers: headers)
     } _: { server async throws in
-      let error = await failure { _ = try await events(server.workflow(.asyncHTTPClient, options(resuming: ResumePolicy()))) }
+      let error = await failure {
+        _ = try await events(server.workflow(.asyncHTTPClient, options(resuming: ResumePolicy())))
+      }
       guard case .connection? = error?.reason else { return unexpected(error) }
       // A minute is more than the longest wait allowed.
       #expect(server.requests.count == (retryAfter == nil ? 1 : 2))
@@ -111,7 +114,10 @@ import Testing
     try await withServer { request in
       request.method == "POST" ? Self.broken([Self.start]) : .events([Self.finish])
     } _: { server async throws in
-      #expect(try await events(server.workflow(.asyncHTTPClient, options(resuming: ResumePolicy()))) == ["started", "finished"])
+      #expect(
+        try await events(server.workflow(.asyncHTTPClient, options(resuming: ResumePolicy()))) == [
+          "started", "finished",
+        ])
     }
   }
 
@@ -120,7 +126,9 @@ import Testing
       request.method == "POST"
         ? Self.broken([Self.start]) : .json(#"{"code":"c","message":"","status":404}"#, status: 404)
     } _: { server async throws in
-      let error = await failure { _ = try await events(server.workflow(.asyncHTTPClient, options(resuming: ResumePolicy()))) }
+      let error = await failure {
+        _ = try await events(server.workflow(.asyncHTTPClient, options(resuming: ResumePolicy())))
+      }
       guard case .connection(let problem)? = error?.reason else { return unexpected(error) }
       #expect(problem.kind == .broken)
       #expect(server.requests.count == 2)
@@ -158,7 +166,8 @@ import Testing
           return count
         }
         return number < 3
-          ? .whole([], as: "text/html", status: 502) : .events([Self.start, Self.started(1), Self.started(2), Self.finish])
+          ? .whole([], as: "text/html", status: 502)
+          : .events([Self.start, Self.started(1), Self.started(2), Self.finish])
       }
     }
     var nodes: [String] = []
@@ -190,7 +199,9 @@ import Testing
     try await withServer { request in
       request.method == "POST" ? Self.broken([Self.start, Self.started(1)]) : .events([Self.start, Self.started(1)])
     } _: { server async throws in
-      let error = await failure { _ = try await events(server.workflow(.asyncHTTPClient, options(resuming: ResumePolicy()))) }
+      let error = await failure {
+        _ = try await events(server.workflow(.asyncHTTPClient, options(resuming: ResumePolicy())))
+      }
       guard case .stalled(let run)? = error?.reason else { return unexpected(error) }
       #expect(run.streams == 3 && run.ids == ["task_id": "t1", "workflow_run_id": "r 1"])
       #expect(server.requests.count == 4)
@@ -243,7 +254,8 @@ import Testing
       }) {
       case 1: Self.broken([Self.start, Self.started(1)])
       case 2: Self.broken([Self.start, Self.started(1), Self.finished(1, "paused")])
-      default: .events([Self.start, Self.started(1), Self.finished(1, "paused"), Self.finished(1, "succeeded"), Self.finish])
+      default:
+        .events([Self.start, Self.started(1), Self.finished(1, "paused"), Self.finished(1, "succeeded"), Self.finish])
       }
     } _: { server async throws in
       let names = try await events(server.workflow(.asyncHTTPClient, options(resuming: ResumePolicy())))
@@ -258,14 +270,17 @@ import Testing
         count += 1
         return count
       }
-      return number < 3 ? Self.broken([Self.start] + (1...number).map(Self.started)) : .events([Self.start, Self.finish])
+      return number < 3
+        ? Self.broken([Self.start] + (1...number).map(Self.started)) : .events([Self.start, Self.finish])
     } _: { server async throws in
       var arguments = Arguments()
       arguments.set("user", "mia")
       let invocation = Invocation(WorkflowInvoker.interface, mode: .streaming, arguments: arguments)
       let source = try await server.api(.asyncHTTPClient, options(resuming: ResumePolicy())).start(invocation)
       var reopenings = [source.reopenings]
-      while let batch = try await source.next() { reopenings += Array(repeating: source.reopenings, count: batch.count) }
+      while let batch = try await source.next() {
+        reopenings += Array(repeating: source.reopenings, count: batch.count)
+      }
       // n1 on the first connection, n2 on the second, the end on the third.
       #expect(reopenings == [0, 0, 0, 1, 2])
     }
