@@ -83,7 +83,7 @@ extension UnrulyServer {
   }
 
   private func httpSteps(_ step: Step) -> [MockAnswer.Step] {
-    func bytes(_ text: String) -> [MockAnswer.Step] { text.utf8.map { .bytes([$0]) } }
+    func bytes(_ text: String) -> [MockAnswer.Step] { raw(text).map { .bytes([$0]) } }
     switch step {
     case .message(let json): return bytes(call == .blocking ? json : "data: \(json)\n\n")
     case .line(let text): return bytes(text + "\n\n")
@@ -123,8 +123,11 @@ extension UnrulyServer {
     return ScriptedDaemon.answer(id, "error", told)
   }
 
-  private func write(_ text: String, _ daemon: ScriptedDaemon) { for byte in text.utf8 { daemon.write([byte]) } }
+  private func write(_ text: String, _ daemon: ScriptedDaemon) { for byte in raw(text) { daemon.write([byte]) } }
 }
+
+/// A text as bytes; `\xFF` stands for one that is no UTF-8.
+private func raw(_ text: String) -> [UInt8] { Array(text.utf8).replacing(Array(#"\xFF"#.utf8), with: [0xFF]) }
 
 // MARK: The call
 

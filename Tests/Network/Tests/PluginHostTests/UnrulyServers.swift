@@ -89,6 +89,7 @@ private let failures: [UnrulyServer] = [
 private let values: [UnrulyServer] = [
   .init(
     "half of a pair, twice", [.message(piece(#"a \ud83d"#)), .message(piece(#"\ude00 b"#)), last, .end], .text("a 😀 b")),
+  .init("bytes that are no UTF-8", [.message(piece(#"a\xFF"#)), last, .end], .text("a\u{FFFD}")),
   .init("half of a pair, once", [.message(piece(#"a \ud83d"#)), hi, last, .end], .text("a \u{FFFD}Hi")),
   .init(
     "statistics of another kind", .workflow,

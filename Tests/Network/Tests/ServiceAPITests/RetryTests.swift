@@ -42,18 +42,10 @@ import Testing
   @Test func tooManyRequestsAreTriedAgainWhateverTheirCode() async throws {
     let full = #"{"code":"invalid_param","message":"Too many requests. Please try again later.","status":400}"#
     let answers = Sequence([.json(full, status: 400), .json(full), Self.good])
-    var interface = ChatInvoker.interface
-    interface.failures = FailureDescriptor(
-      passing: ["too_many_requests"],
-      aliases: [.init("invalid_param", message: "Too many requests", means: "too_many_requests")])
-    var arguments = Arguments()
-    for name in ["query", "user"] { arguments.set(name, "x") }
     try await withServer { _ in
       answers.next()
-    } _: { [interface, arguments] server async throws in
-      let session = Session(transport: server.api(.asyncHTTPClient, options(retries: 3)))
-      let reply: JSONValue = try await session.reply(interface, arguments)
-      #expect(reply["answer"] == "Hi.")
+    } _: { server async throws in
+      #expect(try await server.chat(.asyncHTTPClient, options(retries: 3)).reply().answer == "Hi.")
       #expect(server.requests.count == 3)
     }
   }

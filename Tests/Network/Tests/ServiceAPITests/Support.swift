@@ -79,7 +79,11 @@ extension ChatInvoker {
   }
 
   func reply() async throws(InvocationError) -> ChatReply {
-    try await invoke(appID: "a", query: "Hello", responseMode: .blocking, user: "mia")
+    let answer = try await invoke(appID: "a", query: "Hello", responseMode: .blocking, user: "mia")
+    guard let reply = answer.reply else {
+      throw InvocationError(.ended(before: "a reply"), interface: "chat", invocation: "")
+    }
+    return reply
   }
 }
 
