@@ -138,9 +138,9 @@ public struct WorkflowInvoker: WorkflowInvoking {
       resume: ResumeBinding(
         request: "GET /workflow/{workflow_run_id}/events?user={user}&include_state_snapshot=true",
         repeats: [
-          "workflow_started": "data.id",
-          "node_started": "data.id",
-          "node_finished": "data.id",
+          "workflow_started": ["data.id"],
+          "node_started": ["data.id"],
+          "node_finished": ["data.id", "data.status"],
         ])),
     stream: StreamDescriptor(
       discriminator: "event",

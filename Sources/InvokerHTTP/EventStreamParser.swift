@@ -55,6 +55,14 @@ public struct EventStreamParser: Sendable {
     scanner.hasFields || scanner.lineStart < buffer.count && buffer[scanner.lineStart] != UInt8(ascii: ":")
   }
 
+  /// Takes the end of the stream for the blank line that the last event lacks. The standard drops such an event; whether
+  /// its data is whole is for the caller to see.
+  public mutating func finishEvent() {
+    guard hasUnfinishedEvent else { return }
+    // Two: the first may only end a line.
+    [lineFeed, lineFeed].withUnsafeBytes { bytes in _ = try? append(bytes) }
+  }
+
   /// What to send as `Last-Event-ID` when the stream is opened again; empty if the server gave none.
   public var lastEventID: String { scanner.lastEventID }
 
@@ -96,6 +104,8 @@ extension EventStreamError: CustomStringConvertible {
     }
   }
 }
+
+private let lineFeed = UInt8(ascii: "\n")
 
 /// A buffer is not made larger than this in the expectation that it will be filled.
 private let largestExpectation = 128 << 10

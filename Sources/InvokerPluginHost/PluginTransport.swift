@@ -10,10 +10,11 @@ public struct PluginTransport: Transport {
   /// Sends an invocation and waits for its first message.
   ///
   /// - Throws: `.argument` for what the daemon does not carry or a message over its limit, `.permissionDenied`, `.server`
-  ///   for another failure that the daemon tells, `.timeout`, `.connection`, `.overflow`, `.unexpectedContent` for a line
-  ///   that is not JSON, and `.cancelled`.
+  ///   for another failure that the daemon or the platform tells, `.timeout`, `.connection`, `.overflow`, `.ended` for an
+  ///   answer without its last event, `.unexpectedContent` for a line that is not JSON, and `.cancelled`.
   public func start(_ invocation: Invocation) async throws(InvocationError) -> any MessageSource {
-    let answers = AnswerQueue(invocation, at: .now, budget: connection.budget)
+    let answers = AnswerQueue(
+      invocation, at: .now, budget: connection.budget, log: connection.options.note)
     if let unsent = try send(invocation, answers) { try await connection.wait(sending: unsent, answers) }
     try await answers.waitForFirst()
     return answers

@@ -93,12 +93,12 @@ public struct ServiceAPIBinding: Hashable, Sendable {
 public struct ResumeBinding: Hashable, Sendable {
   /// The route. What its `{name}`s stand for is told by params and by the run's events.
   public var request: String
-  /// Events that the reopened stream tells again: the path of the field that tells one from others of its name, such as
+  /// Events that the reopened stream tells again: the paths of the fields that tell one from others of its name, such as
   /// `data.id`, by the event.
-  public var repeats: [String: String]
+  public var repeats: [String: [String]]
 
   /// The route, and the events that the reopened stream tells again.
-  public init(request: String, repeats: [String: String] = [:]) {
+  public init(request: String, repeats: [String: [String]] = [:]) {
     self.request = request
     self.repeats = repeats
   }

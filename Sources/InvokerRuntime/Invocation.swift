@@ -35,4 +35,12 @@ public struct Invocation: Sendable {
     error.isLasting = interface.failures.lasting.contains(failure.code)
     return error
   }
+
+  /// An error of this invocation for a failure that an answer tells. One without a code is told of what is wrong with the
+  /// call, whatever its status.
+  package func error(toldInAnswer failure: ServerFailure) -> InvocationError {
+    var error = error(.server(failure))
+    if failure.code.isEmpty { error.isLasting = true }
+    return error
+  }
 }

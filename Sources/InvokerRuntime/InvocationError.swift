@@ -18,6 +18,8 @@ public struct InvocationError: Error, Hashable, Sendable {
     indirect case timeout(waitingFor: String, after: Duration)
     /// The stream ended before what it must bring had come.
     case ended(before: String)
+    /// The run stands still on the server: its stream was opened again, and told nothing new.
+    indirect case stalled(StalledRun)
     /// The plugin's manifest does not allow the call: the switch that does, such as `resource.permission.app.enabled`.
     case permissionDenied(manifestSwitch: String)
     /// The answer came faster than it was read, and more than `limit` bytes of it were waiting.
@@ -49,7 +51,7 @@ public struct InvocationError: Error, Hashable, Sendable {
     switch reason {
     case .server(let failure): mayPass || !isLasting && failure.canRetry
     case .connection(let problem): problem.canRetry
-    case .timeout, .ended: true
+    case .timeout, .ended, .stalled: true
     case .run, .argument, .response, .unexpectedContent, .permissionDenied, .overflow, .cancelled: false
     }
   }
@@ -90,6 +92,7 @@ extension InvocationError.Reason: CustomStringConvertible {
     case .connection(let problem): "connection: \(problem)"
     case .timeout(let awaited, let duration): "no \(awaited) within \(duration)"
     case .ended(let awaited): "the answer ended before \(awaited)"
+    case .stalled(let run): run.description
     case .permissionDenied(let name): "not allowed by the plugin's manifest: set '\(name)' to true"
     case .overflow(let limit): "the answer was not read in time: more than \(limit) bytes of it waited"
     case .cancelled: "cancelled"

@@ -90,7 +90,9 @@ public struct InvocationStream<Event: StreamEvent>: AsyncSequence, Sendable {
             switch step {
             case .event(let event): return event
             case .keepAlive: continue
-            case .failure(let failure): throw messages.failure(failure)
+            case .failure(let failure):
+              if batch.isTrailing { continue }
+              throw messages.failure(failure)
             }
           }
           guard let next = messages.poll() else { return nil }
@@ -103,11 +105,18 @@ public struct InvocationStream<Event: StreamEvent>: AsyncSequence, Sendable {
       }
     }
 
-    /// What the next message of the batch comes to; `nil` if there is none.
+    /// What the next message of the batch comes to; `nil` if there is none. What follows an event that may be the last one
+    /// never fails a call.
     @inlinable @inline(__always)
     mutating func nextStep() throws(InvocationError) -> StreamStep<Event>? {
-      try batch.nextMessage { (message) throws(InvocationError) in
-        try messages.read(message, &seam) { (json) throws(JSONError) in try Event.read(from: &json) }
+      do throws(InvocationError) {
+        return try batch.nextMessage { (message) throws(InvocationError) in
+          try messages.read(message, &seam) { (json) throws(JSONError) in try Event.read(from: &json) }
+        }
+      } catch {
+        guard batch.isTrailing else { throw error }
+        messages.note(error)
+        return .keepAlive
       }
     }
 
@@ -189,17 +198,20 @@ final class Messages: Sendable {
     source.note(ResponseProblem(drift, in: message))
   }
 
+  /// Takes note of an error that fails nothing.
+  @usableFromInline
+  func note(_ error: InvocationError) {
+    if case .response(let problem) = error.reason { source.note(problem) }
+  }
+
   @usableFromInline
   func problem(_ error: JSONError, in message: UnsafeBufferPointer<UInt8>) -> InvocationError {
     source.redacted(invocation.error(.response(ResponseProblem(error, in: message))))
   }
 
-  /// A failure that the stream tells. One without a code is told of what is wrong with the call, whatever its status.
   @usableFromInline
   func failure(_ failure: ServerFailure) -> InvocationError {
-    var error = invocation.error(.server(failure))
-    if failure.code.isEmpty { error.isLasting = true }
-    return source.redacted(error)
+    source.redacted(invocation.error(toldInAnswer: failure))
   }
 
   func failure(_ failure: RunFailure) -> InvocationError { source.redacted(invocation.error(.run(failure))) }

@@ -22,8 +22,9 @@ public protocol MessageSource: Sendable {
   /// are handed out. A source that has one connection leaves it out.
   var reopenings: Int { get }
 
-  /// Told of each field that reads as absent, as it is not what the interface says, so that a log can tell that server and
-  /// client have drifted apart. A source that has no log leaves it out.
+  /// Told of each field that reads as absent, as it is not what the interface says, and of what cannot be read behind the
+  /// end of the answer, so that a log can tell that server and client have drifted apart. A source that has no log leaves
+  /// it out.
   func note(_ drift: ResponseProblem)
 
   /// The error as it may be shown. The platform may have echoed what nobody else must see, such as an API key, in a message
@@ -51,17 +52,22 @@ public struct MessageBatch: Sendable {
   @usableFromInline let bytes: [UInt8]
   @usableFromInline let messages: [Range<Int>]
   @usableFromInline var read = 0
+  /// How many of the messages, at the end, follow one that may be the last of its stream.
+  let trailing: Int
 
   /// Messages that lie in one buffer.
   ///
   /// - Parameters:
   ///   - bytes: JSON texts in UTF-8; what lies between them is passed over.
   ///   - messages: where in `bytes` the messages lie, in the order in which they are read.
+  ///   - trailing: how many of them, at the end, follow one that may be the last of its stream (see
+  ///     ``StreamDescriptor/finalEvents``). They are read, but do not fail the call.
   /// - Precondition: all `messages` lie within `bytes`.
-  public init(_ bytes: [UInt8], messages: [Range<Int>]) {
+  public init(_ bytes: [UInt8], messages: [Range<Int>], trailing: Int = 0) {
     precondition(messages.allSatisfy { 0 <= $0.lowerBound && $0.upperBound <= bytes.count }, "message out of bounds")
     self.bytes = bytes
     self.messages = messages
+    self.trailing = trailing
   }
 
   /// A batch of one message, which is the whole buffer.
@@ -69,6 +75,9 @@ public struct MessageBatch: Sendable {
 
   /// How many messages have not been read yet.
   public var count: Int { messages.count - read }
+
+  /// Whether the message that was read last follows one that may be the last of its stream.
+  @usableFromInline var isTrailing: Bool { count < trailing }
 
   /// Hands the next message to `body`; `nil` if there is none.
   @inlinable

@@ -10,9 +10,9 @@ extension ServiceAPI {
     /// Whether a stream that is given up before its end is stopped on the server too, if it has told its task's id.
     /// Otherwise the server goes on generating for nobody. Stopping may take 10 seconds, and nobody waits for it.
     public var stopsAbandonedStreams: Bool
-    /// Whether the stream of a run is opened again where its connection breaks. Events that were told before are not
+    /// How long the stream of a run is opened again where its connection breaks. Events that were told before are not
     /// repeated; pieces of text that the server told to nobody are lost, and stand in the run's outputs.
-    public var resumesBrokenStreams: Bool
+    public var resuming: ResumePolicy
     /// How large one message may be, in bytes.
     public var maximumMessageSize: Int
     /// Told what happens beside the answer, for logs and progress lines.
@@ -22,13 +22,13 @@ extension ServiceAPI {
     /// notes go nowhere.
     public init(
       timeouts: Timeouts = Timeouts(), retries: RetryPolicy = RetryPolicy(), stopsAbandonedStreams: Bool = false,
-      resumesBrokenStreams: Bool = true, maximumMessageSize: Int = 64 << 20,
+      resuming: ResumePolicy = ResumePolicy(), maximumMessageSize: Int = 64 << 20,
       note: @escaping @Sendable (Note) -> Void = { _ in }
     ) {
       self.timeouts = timeouts
       self.retries = retries
       self.stopsAbandonedStreams = stopsAbandonedStreams
-      self.resumesBrokenStreams = resumesBrokenStreams
+      self.resuming = resuming
       self.maximumMessageSize = maximumMessageSize
       self.note = note
     }
@@ -42,6 +42,9 @@ extension ServiceAPI {
     case resuming(after: InvocationError, in: Duration)
     /// A stream goes on over a new connection.
     case resumed
+    /// Something in an answer is not as the spec says, and was passed over: a field that reads as absent, or what
+    /// follows the end. Told once for each field of an answer.
+    case drift(ResponseProblem)
     /// An abandoned stream could not be stopped on the server.
     case stopFailed(InvocationError)
   }
@@ -54,18 +57,22 @@ extension ServiceAPI {
     public var firstByte: Duration?
     /// Between two pieces of an answer. A server that lives sends a keep-alive every 10 seconds into a stream.
     public var idle: Duration?
+    /// After an event that may be the last one, for another. A server that speaks makes pauses of up to 5 seconds; one
+    /// that says nothing for longer has ended its answer, whether it closes the connection or not.
+    public var trailing: Duration
     /// For all of a call, with retries, to the end of its stream.
     public var total: Duration?
 
-    /// 10 seconds for a connection, 300 for the head of an answer, 60 between two pieces, and no end, unless told
-    /// otherwise.
+    /// 10 seconds for a connection, 300 for the head of an answer, 60 between two pieces, 6 behind what may be the last
+    /// event, and no end, unless told otherwise.
     public init(
       connect: Duration = .seconds(10), firstByte: Duration? = .seconds(300), idle: Duration? = .seconds(60),
-      total: Duration? = nil
+      trailing: Duration = .seconds(6), total: Duration? = nil
     ) {
       self.connect = connect
       self.firstByte = firstByte
       self.idle = idle
+      self.trailing = trailing
       self.total = total
     }
   }

@@ -52,19 +52,23 @@ struct ServiceCall: Sendable {
     case .blocking:
       let response = try await answer(to: http)
       do {
-        return OneMessage(try await reply(response), of: request)
+        return OneMessage(try await reply(response), of: self)
       } catch {
-        throw AttemptFailure(error: error, isCertain: false)
+        throw AttemptFailure(told: error)
       }
     }
   }
 
   /// Sends a request that is answered with a stream.
-  func eventStream(_ http: HTTPRequest) async throws(AttemptFailure) -> WatchedBody {
-    let response = try await answer(to: http)
+  ///
+  /// - Parameter limit: how long the head of the answer may take, where that is less than for a call.
+  func eventStream(
+    _ http: HTTPRequest, headWithin limit: Duration? = nil
+  ) async throws(AttemptFailure) -> WatchedBody {
+    let response = try await answer(to: http, headWithin: limit)
     let body = watched(response)
     guard response.isEventStream else {
-      throw AttemptFailure(error: await unexpected(response, body), isCertain: false)
+      throw AttemptFailure(told: await unexpected(response, body))
     }
     return body
   }
@@ -72,11 +76,13 @@ struct ServiceCall: Sendable {
   /// Sends a request.
   ///
   /// - Throws: also where the status says that the call failed.
-  func answer(to http: HTTPRequest) async throws(AttemptFailure) -> HTTPResponse {
+  func answer(
+    to http: HTTPRequest, headWithin limit: Duration? = nil
+  ) async throws(AttemptFailure) -> HTTPResponse {
+    let limit = [limit, options.timeouts.firstByte].compactMap(\.self).min()
     let response: HTTPResponse
     do {
-      response = try await client.send(
-        http, due: deadline.limited(to: options.timeouts.firstByte, for: "head of the answer"))
+      response = try await client.send(http, due: deadline.limited(to: limit, for: "head of the answer"))
     } catch {
       var isCertain = false
       if case .http(let failure) = error { isCertain = failure.isBeforeSending }
@@ -86,8 +92,7 @@ struct ServiceCall: Sendable {
     guard 200..<300 ~= status else {
       // What came of the body before it broke is still worth showing.
       let bytes = (try? await watched(response).bytes(upTo: 64 << 10)) ?? []
-      let failure = request.failure(response.head, bytes)
-      throw AttemptFailure(error: failure, isCertain: status == 429 || status == 503)
+      throw AttemptFailure(told: request.failure(response.head, bytes))
     }
     return response
   }
@@ -104,13 +109,15 @@ struct ServiceCall: Sendable {
     let bytes: [UInt8]
     do { bytes = try await body.bytes(upTo: limit + 1) } catch { throw request.error(error) }
     guard bytes.count <= limit else { throw request.tooLarge(limit) }
+    let message = bytes.withUnsafeBufferPointer { ReplyMessage($0) }
+    if case .failure(let failure) = message { throw request.error(toldInAnswer: failure) }
     return bytes
   }
 
   private func unexpected(_ response: HTTPResponse, _ body: WatchedBody) async -> InvocationError {
     let bytes = (try? await body.bytes(upTo: 64 << 10)) ?? []
     // Some proxies tell a failure with a status of 200.
-    if response.isJSON, let failure = serverFailure(bytes) { return request.error(failure) }
+    if response.isJSON, let failure = serverFailure(bytes) { return request.error(toldInAnswer: failure) }
     return request.unexpected(type: response.head[header: "content-type"], bytes)
   }
 
@@ -137,16 +144,28 @@ struct ServiceCall: Sendable {
 
 /// An answer that is there.
 private final class OneMessage: MessageSource {
-  private let message: Mutex<MessageBatch?>
-  private let request: ServiceRequest
-
-  init(_ bytes: [UInt8], of request: ServiceRequest) {
-    message = Mutex(MessageBatch(bytes))
-    self.request = request
+  private struct State {
+    var message: MessageBatch?
+    /// The paths of the fields whose drift has been told.
+    var drifts: Set<String> = []
   }
 
-  func next() async throws(InvocationError) -> MessageBatch? { message.withLock { $0.take() } }
-  func redacted(_ error: InvocationError) -> InvocationError { request.redacted(error) }
+  private let state: Mutex<State>
+  private let call: ServiceCall
+
+  init(_ bytes: [UInt8], of call: ServiceCall) {
+    state = Mutex(State(message: MessageBatch(bytes)))
+    self.call = call
+  }
+
+  func next() async throws(InvocationError) -> MessageBatch? { state.withLock { $0.message.take() } }
+  func redacted(_ error: InvocationError) -> InvocationError { call.request.redacted(error) }
+
+  func note(_ drift: ResponseProblem) {
+    let isNew = state.withLock { $0.drifts.insert(drift.path).inserted }
+    if isNew { call.options.note(.drift(call.request.redacted(drift))) }
+  }
+
   func cancel() {}
 }
 

@@ -39,10 +39,13 @@ extension ServiceRequest {
     failure.retryAfter = head[header: "retry-after"].flatMap {
       retryAfter($0, now: Int(Date().timeIntervalSince1970))
     }
-    return error(failure)
+    return redacted(invocation.error(.server(failure)))
   }
 
-  func error(_ failure: ServerFailure) -> InvocationError { redacted(invocation.error(.server(failure))) }
+  /// A failure in an answer whose status says that all is well.
+  func error(toldInAnswer failure: ServerFailure) -> InvocationError {
+    redacted(invocation.error(toldInAnswer: failure))
+  }
 
   func unexpected(type: String?, _ body: [UInt8]) -> InvocationError {
     redacted(invocation.error(.unexpectedContent(type: type, excerpt: excerpt(of: body))))
@@ -63,15 +66,23 @@ extension ServiceRequest {
     case .run(var failure):
       failure.message = withoutKey(failure.message)
       error.reason = .run(failure)
-    case .response(var problem):
-      problem.path = withoutKey(problem.path)
-      problem.excerpt = withoutKey(problem.excerpt)
-      error.reason = .response(problem)
+    case .response(let problem): error.reason = .response(redacted(problem))
     case .unexpectedContent(let type, let excerpt):
       error.reason = .unexpectedContent(type: type.map(withoutKey), excerpt: withoutKey(excerpt))
+    case .stalled(var run):
+      run.ids = run.ids.mapValues(withoutKey)
+      error.reason = .stalled(run)
     case .argument, .connection, .timeout, .ended, .permissionDenied, .overflow, .cancelled: break
     }
     return error
+  }
+
+  /// What cannot be read, without the key.
+  func redacted(_ problem: ResponseProblem) -> ResponseProblem {
+    var problem = problem
+    problem.path = withoutKey(problem.path)
+    problem.excerpt = withoutKey(problem.excerpt)
+    return problem
   }
 
   /// What a person needs to see of an answer that is none: the title of a page, or its first characters on one line.

@@ -1,10 +1,11 @@
 import InvokerRuntime
 
-/// What is known of a stream from its events: whether it is whole, the ids that its routes ask for, and which events
-/// have been told.
+/// What is known of a stream from its events: whether it is whole, the ids that its routes ask for, which events have
+/// been told, and whether the run moves.
 struct StreamTracker: Sendable {
   private let stream: StreamDescriptor?
-  private let repeats: [String: [String]]
+  /// The paths of the fields that tell a repeated event from others of its name.
+  private let repeats: [String: [[String]]]
   private var wanted: Set<String>
   /// The ids come with the first events, if at all.
   private var searches = 20
@@ -12,8 +13,12 @@ struct StreamTracker: Sendable {
   /// The values of placeholders in routes, by their names.
   private(set) var values: [String: String] = [:]
   /// Whether an event came that may be the last one.
-  private(set) var hasFinished = false
-  private var told: Set<String> = []
+  private(set) var end: StreamEnd
+  /// The events that a reopened stream does not tell again, by their names and identities.
+  private var told: Set<[String]> = []
+  /// The hashes of events that reopened streams have told. One that is told once more, byte by byte, is no news of the
+  /// run, though the reader gets it: so is the answer that a run without progress begins with each time.
+  private var retold: Set<Int> = []
   /// The bytes up to the name of an event that is neither a last one nor told again, where the name comes first in the
   /// message. Most events begin with the same bytes as the one before.
   private var plainStart: [UInt8] = []
@@ -22,85 +27,82 @@ struct StreamTracker: Sendable {
 
   init(_ interface: InterfaceDescriptor, placeholders: [String]) {
     stream = interface.stream
-    repeats = (interface.serviceAPI?.resume?.repeats ?? [:]).mapValues { $0.split(separator: ".").map(String.init) }
+    end = StreamEnd(of: interface.stream)
+    repeats = (interface.serviceAPI?.resume?.repeats ?? [:]).mapValues { paths in
+      paths.map { $0.split(separator: ".").map(String.init) }
+    }
     wanted = Set(placeholders)
   }
 
-  /// What must come before the stream may end; `nil` if the interface does not say or it has come.
-  var missing: String? {
-    guard let stream, !hasFinished, !stream.finalEvents.isEmpty else { return nil }
-    return stream.finalEvents.sorted().joined(separator: " or ")
+  /// What a number of messages comes to.
+  struct News {
+    /// Those that have not been told before.
+    var messages: [Range<Int>]
+    /// How many of them, at the end, follow one that may be the last.
+    var trailing = 0
+    /// Whether the run has moved.
+    var hasNewEvent = true
   }
 
   /// Takes notice of messages.
-  ///
-  /// - Returns: those that have not been told before.
-  mutating func news(_ messages: [Range<Int>], in bytes: [UInt8]) -> [Range<Int>] {
-    guard stream != nil || !wanted.isEmpty else { return messages }
+  mutating func news(_ messages: [Range<Int>], in bytes: [UInt8]) -> News {
+    guard stream != nil || !wanted.isEmpty else { return News(messages: messages) }
     return bytes.withUnsafeBufferPointer { buffer in
-      var news = messages
+      var trailing = 0
       // Without a filter for the common case, in which nothing is left out.
       if !isReopened {
-        for message in messages { _ = isNews(UnsafeBufferPointer(rebasing: buffer[message])) }
-      } else {
-        news.removeAll { !isNews(UnsafeBufferPointer(rebasing: buffer[$0])) }
+        for message in messages {
+          if end.hasCome { trailing += 1 }
+          _ = isNews(UnsafeBufferPointer(rebasing: buffer[message]))
+        }
+        return News(messages: messages, trailing: trailing)
       }
-      return news
+      var hasNewEvent = false
+      let news = messages.filter { range in
+        let message = UnsafeBufferPointer(rebasing: buffer[range])
+        let isTrailing = end.hasCome
+        guard isNews(message) else { return false }
+        if isTrailing { trailing += 1 }
+        if isToldFirst(message) { hasNewEvent = true }
+        return true
+      }
+      return News(messages: news, trailing: trailing, hasNewEvent: hasNewEvent)
     }
+  }
+
+  private mutating func isToldFirst(_ message: UnsafeBufferPointer<UInt8>) -> Bool {
+    var hasher = Hasher()
+    hasher.combine(bytes: UnsafeRawBufferPointer(message))
+    // A run that has told so many events moves.
+    return retold.count >= 4096 || retold.insert(hasher.finalize()).inserted
   }
 
   private mutating func isNews(_ message: UnsafeBufferPointer<UInt8>) -> Bool {
     if searches > 0, !wanted.isEmpty { findValues(in: message) }
     if !plainStart.isEmpty, message.starts(with: plainStart) { return true }
-    guard let stream, let (name, end) = string([stream.discriminator], in: message) else { return true }
-    if stream.finalEvents.contains(name) {
-      hasFinished = true
-      return true
-    }
-    guard let path = repeats[name] else {
+    guard let stream, let (name, end) = string(at: [stream.discriminator], in: message) else { return true }
+    if self.end.take(name) { return true }
+    guard let paths = repeats[name] else {
       if isFirstField(stream.discriminator, endingAt: end, in: message) { plainStart = Array(message[..<end]) }
       return true
     }
-    guard let (identity, _) = string(path, in: message) else { return true }
-    return told.insert(name + " " + identity).inserted
+    let identity = paths.compactMap { string(at: $0, in: message)?.value }
+    guard identity.count == paths.count else { return true }
+    return told.insert([name] + identity).inserted
   }
 
   private mutating func findValues(in message: UnsafeBufferPointer<UInt8>) {
     searches -= 1
     for name in wanted {
-      guard let (value, _) = string([name], in: message), !value.isEmpty else { continue }
+      guard let (value, _) = string(at: [name], in: message), !value.isEmpty else { continue }
       values[name] = value
       wanted.remove(name)
     }
   }
 }
 
-/// The string at `path`, a name of a field at each depth, and where it ends; `nil` if there is none.
-func string(_ path: [String], in message: UnsafeBufferPointer<UInt8>) -> (value: String, end: Int)? {
-  var found: (String, Int)?
-  // The rest of the message is left unread, which is no error here.
-  _ = try? JSONReader.read(message) { (json) throws(JSONError) in
-    if let value = json.string(at: path[...]) { found = (value, json.offset) }
-  }
-  return found
-}
-
 /// Whether the field `name`, whose value ends at `end`, is the first one of a message without white space.
 private func isFirstField(_ name: String, endingAt end: Int, in message: UnsafeBufferPointer<UInt8>) -> Bool {
   let start = Array("{\"\(name)\":\"".utf8)
   return message.starts(with: start) && !message[start.count..<end - 1].contains(UInt8(ascii: "\""))
-}
-
-extension JSONReader {
-  /// Steps down `path` and reads the string there, without going further.
-  fileprivate mutating func string(at path: ArraySlice<String>) -> String? {
-    guard let name = path.first else { return try? string() }
-    guard (try? peekKind()) == .object else { return nil }
-    _ = beginObject()
-    while let key = nextKey() {
-      if key == name { return string(at: path.dropFirst()) }
-      skipValue()
-    }
-    return nil
-  }
 }

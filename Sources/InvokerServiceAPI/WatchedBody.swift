@@ -25,6 +25,14 @@ final class WatchedBody: Sendable {
   /// Returns when more has come, or nothing more will.
   func more() async { await wait.wait() }
 
+  /// Gives the body up unless the task that is returned is cancelled before.
+  func giveUp(after limit: Duration, waitingFor awaited: String) -> Task<Void, Never> {
+    Task { [wait] in
+      guard (try? await Task.sleep(for: limit)) != nil else { return }
+      wait.expire(Expiry(awaited: awaited, limit: limit))
+    }
+  }
+
   func cancel() {
     watch?.cancel()
     wait.body.cancel()
@@ -81,7 +89,7 @@ private final class Wait: Sendable {
     }
   }
 
-  private func expire(_ expiry: Expiry) {
+  func expire(_ expiry: Expiry) {
     state.withLock { $0.expiry = expiry }
     body.cancel()
   }

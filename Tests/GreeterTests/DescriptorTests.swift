@@ -16,6 +16,6 @@ import Testing
       descriptor.serviceAPI?.resume
         == ResumeBinding(
           request: "GET /greetings/{greeting_id}/events?user={user}&at={at}&replay=all",
-          repeats: ["word": "text", "end": "greeting.id"]))
+          repeats: ["word": ["text"], "end": ["greeting.id"]]))
   }
 }

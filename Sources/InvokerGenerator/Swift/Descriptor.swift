@@ -105,8 +105,13 @@ extension Resume {
   fileprivate var descriptor: String {
     var arguments = ["request: " + stringLiteral(request.text)]
     if !repeats.isEmpty {
-      arguments.append(
-        "repeats: " + dictionary(repeats.map { ($0.event, $0.path.joined(separator: ".")) }, indent: 8))
+      var events: [String] = []
+      for field in repeats where !events.contains(field.event) { events.append(field.event) }
+      let entries = events.map { event in
+        let paths = repeats.filter { $0.event == event }.map { stringLiteral($0.path.joined(separator: ".")) }
+        return stringLiteral(event) + ": [" + paths.joined(separator: ", ") + "]"
+      }
+      arguments.append("repeats: " + bracketed(entries, indent: 8))
     }
     return parenthesized("ResumeBinding", arguments, indent: 6, width: lineWidth - "resume: ,".count, hugging: true)
   }

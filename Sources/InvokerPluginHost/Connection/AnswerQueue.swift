@@ -10,24 +10,42 @@ final class AnswerQueue: MessageSource {
   private struct State {
     var bytes: [UInt8] = []
     var messages: [Range<Int>] = []
+    /// How many of them follow one that may be the last.
+    var trailing = 0
+    var progress: AnswerProgress
     /// Set when no more comes: `nil` inside for the proper end.
     var end: InvocationError??
     var reader: AnswerReader?
     /// What brings the answer, where it has a connection of its own; given up with the answer.
     var exchange: Task<Void, Never>?
     var lastNews: ContinuousClock.Instant
+    /// The paths of the fields whose drift has been noted.
+    var drifts: Set<String> = []
+  }
+
+  /// What has been waited for in vain.
+  enum Expiry {
+    case timeout(waitingFor: String, after: Duration)
+    /// Something behind what may be the last event.
+    case trailing
   }
 
   let invocation: Invocation
   private let start: ContinuousClock.Instant
   private let budget: BufferBudget
+  private let log: @Sendable (PluginHost.Note) -> Void
   private let state: Mutex<State>
 
-  init(_ invocation: Invocation, at start: ContinuousClock.Instant, budget: BufferBudget) {
+  /// - Parameter log: told of what in the answer is not as the spec says.
+  init(
+    _ invocation: Invocation, at start: ContinuousClock.Instant, budget: BufferBudget,
+    log: @escaping @Sendable (PluginHost.Note) -> Void
+  ) {
     self.invocation = invocation
     self.start = start
     self.budget = budget
-    state = Mutex(State(lastNews: start))
+    self.log = log
+    state = Mutex(State(progress: AnswerProgress(invocation.interface.stream), lastNews: start))
   }
 
   deinit { budget.give(back: state.withLock(\.bytes.count)) }
@@ -36,13 +54,27 @@ final class AnswerQueue: MessageSource {
 
   /// Takes a message.
   ///
+  /// - Parameter name: what stands in the field that tells the platform's events apart.
   /// - Returns: the task to wake, once all that has come is in.
-  func append(_ message: UnsafeBufferPointer<UInt8>, at now: ContinuousClock.Instant) -> AnswerReader? {
+  func append(
+    _ message: UnsafeBufferPointer<UInt8>, name: UnsafeBufferPointer<UInt8>, at now: ContinuousClock.Instant
+  ) -> AnswerReader? {
+    if invocation.mode == .blocking {
+      switch ReplyMessage(message) {
+      case .reply: break
+      case .keepAlive:
+        state.withLock { $0.lastNews = now }
+        return nil
+      case .failure(let failure): return end(invocation.error(toldInAnswer: failure))
+      }
+    }
     let (reader, isOver) = state.withLock { state -> (AnswerReader?, Bool) in
       state.lastNews = now
       guard state.end == nil else { return (nil, false) }
       // However large, one message must get through.
       guard budget.take(message.count, whenWaiting: state.bytes.count) else { return (nil, true) }
+      if state.progress.end.hasCome { state.trailing += 1 }
+      state.progress.take(message, name: name)
       let start = state.bytes.count
       state.bytes.append(contentsOf: message)
       state.messages.append(start..<state.bytes.count)
@@ -53,14 +85,23 @@ final class AnswerQueue: MessageSource {
 
   /// Ends the answer, properly or with an error. What came before is still read. The first end counts.
   ///
+  /// After an event that may be the last one, any end is a proper one; before, none is.
+  ///
   /// - Returns: the task to wake.
   func end(_ error: InvocationError?) -> AnswerReader? {
     let (reader, exchange) = state.withLock { state in
-      if state.end == nil { state.end = .some(error) }
+      if state.end == nil { state.end = .some(failure(error, state.progress.end)) }
       return (state.reader.take(), state.exchange.take())
     }
     exchange?.cancel()
     return reader
+  }
+
+  private func failure(_ error: InvocationError?, _ end: StreamEnd) -> InvocationError? {
+    if error?.reason == .cancelled { return error }
+    if end.hasCome { return nil }
+    guard error == nil, invocation.mode == .streaming, let missing = end.missing else { return error }
+    return invocation.error(.ended(before: missing))
   }
 
   /// Sets what brings the answer.
@@ -72,10 +113,11 @@ final class AnswerQueue: MessageSource {
     if isOver { exchange.cancel() }
   }
 
-  /// What was waited for in vain until `now`.
-  func expiry(at now: ContinuousClock.Instant, _ timeouts: PluginTimeouts) -> InvocationError.Reason? {
+  /// What was waited for in vain until `now`; `nil` if that has not been for too long.
+  func expiry(at now: ContinuousClock.Instant, _ timeouts: PluginTimeouts) -> Expiry? {
     if now - start >= timeouts.total { return .timeout(waitingFor: "end of the answer", after: timeouts.total) }
-    let silence = now - state.withLock(\.lastNews)
+    let (isTrailing, silence) = state.withLock { ($0.end == nil && $0.progress.end.hasCome, now - $0.lastNews) }
+    if isTrailing, silence >= timeouts.trailing { return .trailing }
     return silence >= timeouts.silence ? .timeout(waitingFor: "answer", after: timeouts.silence) : nil
   }
 
@@ -98,16 +140,22 @@ final class AnswerQueue: MessageSource {
     return nil
   }
 
+  func note(_ drift: ResponseProblem) {
+    let isNew = state.withLock { $0.drifts.insert(drift.path).inserted }
+    if isNew { log(.drift(drift, interface: invocation.interface.name)) }
+  }
+
   private func takeMessages(of state: inout State) -> MessageBatch? {
     guard !state.messages.isEmpty else { return nil }
     defer { forgetMessages(of: &state) }
-    return MessageBatch(state.bytes, messages: state.messages)
+    return MessageBatch(state.bytes, messages: state.messages, trailing: state.trailing)
   }
 
   private func forgetMessages(of state: inout State) {
     budget.give(back: state.bytes.count)
     state.bytes = []
     state.messages = []
+    state.trailing = 0
   }
 
   /// The daemon has no word for giving up. What still comes is thrown away.

@@ -20,7 +20,8 @@ struct Delivery {
   mutating func take(_ line: LineBuffer.Line) {
     switch line {
     case .whole(let line): take(line)
-    case .tooLong(let start): reject(start, "a line over \(connection.options.maximumIncomingLine) bytes")
+    case .tooLong(let start, let id):
+      reject(start, "a line over \(connection.options.maximumIncomingLine) bytes", id: id, mayBeAnswer: true)
     }
   }
 
@@ -50,7 +51,8 @@ struct Delivery {
     switch read.answer {
     case .response:
       guard let payload = read.payload else { return reject(line, "without data") }
-      wake(answers.append(UnsafeBufferPointer(rebasing: line[payload]), at: now))
+      let name = content(ofString: read.payloadName ?? 0..<0, in: line)
+      wake(answers.append(UnsafeBufferPointer(rebasing: line[payload]), name: name, at: now))
     case .error:
       // Its `end` follows.
       wake(answers.end(DaemonFailure(text(read.message, line)).error(of: answers.invocation)))
@@ -62,17 +64,32 @@ struct Delivery {
     }
   }
 
-  /// A line that cannot be read may still tell whose answer is lost. That one must not wait for it.
   private mutating func reject(_ line: UnsafeBufferPointer<UInt8>, _ type: String) {
+    reject(line, type, id: RequestID(in: line), mayBeAnswer: line.firstRange(of: Self.wordOfAnswers) != nil)
+  }
+
+  /// A line that cannot be read may still tell whose answer has lost a piece. That one must not wait for it, nor end as if
+  /// it were whole. Where it does not tell, it may be anybody's.
+  private mutating func reject(
+    _ line: UnsafeBufferPointer<UInt8>, _ type: String, id: RequestID?, mayBeAnswer: Bool
+  ) {
     connection.discard(\.garbage, line)
     let excerpt = String(decoding: line.prefix(200), as: UTF8.self)
-    guard let id = RequestID(in: line), let answers = connection.forget(id) else {
-      lastWords = excerpt
-      return
+    var concerned: [AnswerQueue] = []
+    if let id {
+      concerned = connection.forget(id).map { [$0] } ?? []
+    } else if mayBeAnswer {
+      concerned = connection.forgetAll()
     }
+    if concerned.isEmpty { lastWords = excerpt }
     last = nil
-    wake(answers.end(answers.invocation.error(.unexpectedContent(type: type, excerpt: excerpt))))
+    for answers in concerned {
+      wake(answers.end(answers.invocation.error(.unexpectedContent(type: type, excerpt: excerpt))))
+    }
   }
+
+  /// What the daemon's words for an answer and for its name begin with.
+  private static let wordOfAnswers = Array("\"backwards_re".utf8)
 
   private mutating func answers(to id: RequestID) -> AnswerQueue? {
     if let last, last.id == id { return last.answers }
@@ -92,15 +109,4 @@ private func text(_ range: Range<Int>?, _ line: UnsafeBufferPointer<UInt8>) -> S
   return
     (try? JSONReader.read(UnsafeBufferPointer(rebasing: line[range])) { (json) throws(JSONError) in try json.string() })
     ?? ""
-}
-
-extension RequestID {
-  /// The name that stands in a line which is not JSON as a whole.
-  fileprivate init?(in line: UnsafeBufferPointer<UInt8>) {
-    let key = Array("\"backwards_request_id\":\"".utf8)
-    // It stands near the start, before the payload.
-    let head = line.prefix(2048)
-    guard let range = head.firstRange(of: key), head.endIndex - range.upperBound >= 32 else { return nil }
-    self.init(UnsafeBufferPointer(rebasing: head[range.upperBound..<range.upperBound + 32]))
-  }
 }

@@ -25,12 +25,21 @@ struct Intake {
   /// Takes bytes. Those who wait for them go on with ``wake()``: one wake for many messages.
   mutating func receive(_ bytes: UnsafeRawBufferPointer) {
     let now = ContinuousClock.now
+    lastWords = deliver(at: now) { $0.append(bytes, $1) }
+    tick(at: now)
+  }
+
+  /// Brings the lines that `take` hands over to where they belong.
+  ///
+  /// - Returns: the last one, if it was not JSON.
+  private mutating func deliver(
+    at now: ContinuousClock.Instant, _ take: (inout LineBuffer, (LineBuffer.Line) -> Void) -> Void
+  ) -> String? {
     var delivery = Delivery(connection: connection, now: now, lastWords: lastWords, woken: woken)
     woken = []
-    lines.append(bytes) { delivery.take($0) }
-    lastWords = delivery.lastWords
+    take(&lines) { delivery.take($0) }
     woken = delivery.woken
-    tick(at: now)
+    return delivery.lastWords
   }
 
   /// Wakes the tasks that wait for what has come.
@@ -54,8 +63,12 @@ struct Intake {
 
   /// Fails all that waits for the daemon, which is gone.
   mutating func end(_ problem: ConnectionProblem) {
-    lines.end { [connection] line in
-      if case .whole(let half) = line { connection.discard(\.garbage, half) }
+    // A line that lacks only its end is one. Half a line is lost with the connection.
+    _ = deliver(at: .now) { [connection] lines, take in
+      lines.end { line in
+        guard case .whole(let rest) = line else { return }
+        if isWholeObject(rest) { take(line) } else { connection.discard(\.garbage, rest) }
+      }
     }
     wake()
     connection.close(problem)

@@ -110,6 +110,13 @@ final class PluginConnection: Sendable {
   @discardableResult
   func forget(_ id: RequestID) -> AnswerQueue? { state.withLock { $0.pending.removeValue(forKey: id) } }
 
+  func forgetAll() -> [AnswerQueue] {
+    state.withLock { state in
+      defer { state.pending = [:] }
+      return Array(state.pending.values)
+    }
+  }
+
   func receive(_ request: PluginRequest) { requestsEnd.yield(request) }
 
   func discard(_ kind: WritableKeyPath<ConnectionCounts, Int> & Sendable, _ line: UnsafeBufferPointer<UInt8>) {
@@ -129,9 +136,14 @@ final class PluginConnection: Sendable {
     output.expire(at: now, after: options.timeouts.silence)
     let pending = state.withLock(\.pending)
     for (id, answers) in pending {
-      guard let reason = answers.expiry(at: now, options.timeouts) else { continue }
-      forget(id)
-      answers.end(answers.invocation.error(reason))?.resume()
+      switch answers.expiry(at: now, options.timeouts) {
+      case nil: break
+      // The daemon's end of it may still come, and is no stranger.
+      case .trailing?: answers.end(nil)?.resume()
+      case .timeout(let awaited, let limit)?:
+        forget(id)
+        answers.end(answers.invocation.error(.timeout(waitingFor: awaited, after: limit)))?.resume()
+      }
     }
   }
 

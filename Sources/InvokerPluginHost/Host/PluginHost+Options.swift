@@ -1,3 +1,5 @@
+public import InvokerRuntime
+
 extension PluginHost {
   /// How a host deals with its daemon.
   public struct Options: Sendable {
@@ -27,6 +29,9 @@ extension PluginHost {
   public enum Note: Sendable {
     /// A line from the daemon was of no use: how it begins. After ten of a kind there are no more notes.
     case discarded(String)
+    /// Something in an answer is not as the interface's spec says, and was passed over: a field that reads as absent, or
+    /// what follows the end. Told once for each field of an answer.
+    case drift(ResponseProblem, interface: String)
     /// A handler threw this. The caller is told no more than that it did.
     case handlerFailed(action: String, any Error)
     /// Handlers were still at work when the grace ended: how many.
@@ -44,6 +49,7 @@ extension PluginHost.Note: CustomStringConvertible {
   public var description: String {
     switch self {
     case .discarded(let line): "a line of no use from the daemon: \(line)"
+    case .drift(let problem, let interface): "passed over in an answer of \(interface): \(problem)"
     case .handlerFailed(let action, let error): "the handler of \(action) failed: \(error)"
     case .abandonedHandlers(let count): "\(count) handlers did not end in time"
     case .connected: "connected to the daemon"

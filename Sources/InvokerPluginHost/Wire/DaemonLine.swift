@@ -34,6 +34,11 @@ struct DaemonLine {
   private(set) var answer = Answer.other
   private(set) var message: Range<Int>?
   private(set) var payload: Range<Int>?
+  /// Where in the payload stands what tells the platform's events apart.
+  private(set) var payloadName: Range<Int>?
+
+  /// The field that tells the platform's events apart.
+  static let platformDiscriminator = "event"
 
   /// - Throws: where the line is not one JSON object in UTF-8.
   init(_ line: UnsafeBufferPointer<UInt8>) throws(JSONError) {
@@ -68,7 +73,10 @@ struct DaemonLine {
     _ = json.beginObject()
     while let key = json.nextKey() {
       switch key {
-      case "data": payload = json.skippedValue()
+      case "data":
+        let start = json.offset
+        payloadName = json.skipValue(lookingFor: "event")
+        payload = start..<json.offset
       case "event": answer = Answer(line, json.skippedValue())
       case "message": message = json.skippedValue()
       case "backwards_request_id": requestID = json.skippedValue()

@@ -11,8 +11,9 @@ struct LineBuffer {
   /// A line without its `\n`; its bytes are valid during the call.
   enum Line {
     case whole(UnsafeBufferPointer<UInt8>)
-    /// One that is too long: how it begins. The rest was dropped, so that bytes without a line end cannot fill memory.
-    case tooLong(UnsafeBufferPointer<UInt8>)
+    /// One that is too long: how it begins, and whose answer it is part of, if it says so. The rest was dropped, so that
+    /// bytes without a line end cannot fill memory.
+    case tooLong(UnsafeBufferPointer<UInt8>, RequestID?)
   }
 
   /// How long a line may be, in bytes.
@@ -20,6 +21,8 @@ struct LineBuffer {
   private var part: [UInt8] = []
   /// Whether the rest of a line that is too long is still to come.
   private var isSkipping = false
+  /// The name that stood in what was dropped of it.
+  private var skippedID: RequestID?
   /// Bytes that are kept of a line that is too long.
   private static let beginning = 2048
 
@@ -49,18 +52,19 @@ struct LineBuffer {
   private mutating func finish(with end: UnsafeBufferPointer<UInt8>, _ take: (Line) -> Void) {
     if part.isEmpty, end.count <= limit { return take(.whole(end)) }
     keep(end)
-    part.withUnsafeBufferPointer { take(isSkipping ? .tooLong($0) : .whole($0)) }
-    isSkipping = false
+    part.withUnsafeBufferPointer { take(isSkipping ? .tooLong($0, skippedID) : .whole($0)) }
+    (isSkipping, skippedID) = (false, nil)
     // One large line must not hold its memory for ever.
     part.removeAll(keepingCapacity: part.capacity <= 1 << 20)
   }
 
-  /// Keeps the beginning of a line.
+  /// Keeps a piece of a line, or its beginning once it is too long.
   private mutating func keep(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard !isSkipping else { return }
     isSkipping = part.count + bytes.count > limit
-    guard isSkipping else { return part.append(contentsOf: bytes) }
+    part.append(contentsOf: bytes.prefix(limit - part.count))
+    guard isSkipping else { return }
+    skippedID = part.withUnsafeBufferPointer { RequestID(in: $0) }
     part = Array(part.prefix(Self.beginning))
-    part.append(contentsOf: bytes.prefix(Self.beginning - part.count))
   }
 }

@@ -130,7 +130,7 @@ extension SpecChecker {
             + didYouMean(name, properties.map(\.name)), at: field.location)
         return
       }
-      let isText = depth == field.path.count - 1 ? property.type.type.isString : true
+      let isText = depth == field.path.count - 1 ? isText(property.type.type, rule) : true
       guard isText, property.isRequired || property.type.defaultValue != nil, !property.type.isNullable else {
         report(
           rule, "\(quoted(name)) in \(quoted(field.text)) must be a string that is always there",
@@ -139,6 +139,12 @@ extension SpecChecker {
       }
       object = specs.declaration(of: property.type.type)?.object
     }
+  }
+
+  /// What tells one event from another may as well be one of some words.
+  private func isText(_ type: SchemaType, _ rule: Rule) -> Bool {
+    if rule == .repeatField, case .enumeration? = specs.declaration(of: type)?.kind { return true }
+    return type.isString
   }
 
   mutating func expect(_ name: Named, in names: [String], _ what: String) {

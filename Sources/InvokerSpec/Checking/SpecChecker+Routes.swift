@@ -12,7 +12,6 @@ extension SpecChecker {
       return
     }
     for field in service.resume?.repeats ?? [] { check(field, in: union, .repeatField) }
-    expectOneOfEachEvent(service.resume?.repeats ?? [], .repeatField)
     let fields = union.cases.flatMap { specs.types[$0.type.name]?.object?.properties.map(\.name) ?? [] }
     var seen: Set<String> = []
     let names = (params + fields).filter { seen.insert($0).inserted }

@@ -105,8 +105,8 @@ extension Rule {
     "outcome-field", "`failed` and `paused` tell outcomes by the values of a string field.",
     "Name a field of the event or reply that is a string, and values that it can have.")
   static let repeatField = Rule(
-    "repeat-field", "`repeats` names a string field of each event, one that is always there.",
-    "Name a required string field that tells the event from others of its name.")
+    "repeat-field", "`repeats` names string fields of each event that are always there.",
+    "Name required string fields that tell the event from others of its name.")
   static let failureType = Rule(
     "failure-type", "A failure event has the fields `code` and `message` (strings) and `status` (an integer).",
     "Add the fields.")

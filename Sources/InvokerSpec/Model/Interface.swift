@@ -78,7 +78,7 @@ public struct ServiceAPIBinding: Hashable, Sendable {
 public struct Resume: Hashable, Sendable {
   /// The route that opens it.
   public var request: Route
-  /// Events that the reopened stream tells again, each with the field that tells it from others of its name.
+  /// Events that the reopened stream tells again, with the fields that together tell one from others of its name.
   public var repeats: [EventField]
 }
 

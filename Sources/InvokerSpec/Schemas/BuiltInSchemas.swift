@@ -403,7 +403,7 @@ public enum BuiltInSchemas {
                 "properties": {
                   "request": {"$ref": "#/$defs/route"},
                   "repeats": {
-                    "description": "Events that are told once more, each with the field that identifies it.",
+                    "description": "Events that are told once more, with the fields that together identify each.",
                     "examples": [["workflow_started.data.id"]],
                     "type": "array",
                     "items": {"$ref": "#/$defs/eventField"}

@@ -90,6 +90,25 @@ import Testing
     }
   }
 
+  /// Wherever the blank line is missing, or the end of the line as well.
+  @Test(arguments: [
+    ("data: a\n\ndata: b", ["b"]), ("data: b\n", ["b"]), ("data: b\r", ["b"]), ("data: b\r\n", ["b"]),
+    ("data: b\ndata: c", ["b\nc"]), ("event: b\n", []), ("data: a\n\n", []), ("data: a\n\n: b", []), ("", []),
+  ])
+  func anEventWithoutABlankLineBehindItCanBeHad(_ text: String, _ events: [String]) throws {
+    for size in 1...max(1, text.utf8.count) {
+      var parser = EventStreamParser()
+      let bytes = Array(text.utf8)
+      for start in stride(from: 0, to: bytes.count, by: size) {
+        try parser.append(bytes[start..<min(start + size, bytes.count)])
+        _ = parser.takeTexts()
+      }
+      parser.finishEvent()
+      #expect(parser.takeTexts() == events.map { Array($0.utf8) })
+      #expect(!parser.hasUnfinishedEvent)
+    }
+  }
+
   @Test func aPartOfAByteOrderMarkIsNone() throws {
     #expect(try parse([0xEF]).isUnfinished)
     #expect(try parse([0xEF, 0xBB], cutAt: [1]).isUnfinished)

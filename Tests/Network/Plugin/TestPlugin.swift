@@ -19,8 +19,8 @@ import InvokerRuntime
     }
     host.endpoint("GET", "/blocking/<app_id>") { request, session in
       let appID = request.parameters["app_id"] ?? ""
-      return EndpointResponse(
-        try await session.app.chat.invoke(appID: appID, query: "Hello", responseMode: .blocking).answer)
+      let answer = try await session.app.chat.invoke(appID: appID, query: "Hello", responseMode: .blocking)
+      return EndpointResponse(answer.reply?.answer ?? "")
     }
     host.endpoint("GET", "/crowd/<size>") { request, session in
       let size = request.parameters["size"].flatMap { Int($0) } ?? 0

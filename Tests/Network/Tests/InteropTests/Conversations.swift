@@ -35,15 +35,19 @@ private let invocations: [Conversation] = {
     ]
     return .response(.object(event.merging(more) { $1 }))
   }
+  let last = InvocationAnswer.Step.response([
+    "event": "message_end", "task_id": "t1", "message_id": "m1", "conversation_id": "c1", "created_at": 1, "id": "m1",
+    "metadata": [:],
+  ])
   let permission = "permission denied, you need to enable app access in plugin manifest"
   let cut = "read app failed: the run was cut"
   let failure = "invoke app failed: request failed with status code: 429 and respond with: "
   let told = #"{"code":"too_many_requests","message":"Slow down.","status":429}"#
   return [
-    .call("text", "chat", "streaming", chat, [message("<b>&amp;</b>\u{2028}"), message("世界 🦆"), message("")]),
-    .call("newer_fields", "chat", "streaming", chat, [message("Hi", ["mood": "good"])]),
-    .call("newer_events", "chat", "streaming", chat, [.response(["event": "mood_changed", "mood": "good", "n": 1.5])]),
-    .call("keep_alive", "chat", "streaming", chat, [message("Hi"), .response(["event": "ping"])]),
+    .call("text", "chat", "streaming", chat, [message("<b>&amp;</b>\u{2028}"), message("世界 🦆"), message(""), last]),
+    .call("newer_fields", "chat", "streaming", chat, [message("Hi", ["mood": "good"]), last]),
+    .call("newer_events", "chat", "streaming", chat, [.response(["event": "mood_changed", "mood": "good", "n": 1.5]), last]),
+    .call("keep_alive", "chat", "streaming", chat, [message("Hi"), .response(["event": "ping"]), last]),
     .call("permission_denied", "chat", "streaming", chat, [.error(permission)]),
     .call("error_after_events", "chat", "streaming", chat, [message("Hi"), .error(cut)]),
     .call("error_of_the_platform", "workflow", "blocking", ["app_id": "a1", "inputs": [:]], [.error(failure + told)]),

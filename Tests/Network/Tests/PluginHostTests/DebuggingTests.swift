@@ -156,7 +156,7 @@ private final class Listener: Sendable {
           guard let id = message.invocationID else { return }
           if message["data"]?["data"]?["request"]?["query"] == "wait" { return }
           daemon.respond(id, Script.message("Hi"))
-          daemon.end(id)
+          daemon.finish(id)
         }
         all.withLock { $0.append(daemon) }
         continuation.yield(daemon)

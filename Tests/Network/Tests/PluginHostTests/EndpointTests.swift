@@ -19,7 +19,7 @@ import Testing
       guard let id = message.invocationID else { return }
       daemon.respond(id, Script.message("Qua"))
       daemon.respond(id, Script.message("ck <b>"))
-      daemon.end(id)
+      daemon.finish(id)
     } _: { daemon in
       daemon.http("s1", "GET /chat/a%201?q=Say+it HTTP/1.1\r\nHost: x\r\n\r\n")
       await eventually { !daemon.session("s1", "end").isEmpty }

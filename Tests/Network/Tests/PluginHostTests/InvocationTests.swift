@@ -31,7 +31,8 @@ import Testing
       daemon.respond(id, Script.reply)
       daemon.end(id)
     } _: { session, daemon async throws in
-      #expect(try await session.app.chat.invoke(appID: "a", query: "Hello", responseMode: .blocking).answer == "Hi.")
+      let answer = try await session.app.chat.invoke(appID: "a", query: "Hello", responseMode: .blocking)
+      #expect(answer.reply?.answer == "Hi.")
     }
   }
 

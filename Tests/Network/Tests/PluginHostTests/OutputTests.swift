@@ -12,7 +12,7 @@ import Testing
     try await withSession(options) { daemon, message in
       guard let id = message.invocationID else { return }
       daemon.respond(id, Script.message("Hi"))
-      daemon.end(id)
+      daemon.finish(id)
     } _: { session, daemon async throws in
       #expect(try await session.texts() == ["Hi"])
       daemon.setReading(false)
@@ -25,7 +25,7 @@ import Testing
       try await Task.sleep(for: .milliseconds(200))
       let before = daemon.heartbeats
       daemon.setReading(true)
-      for task in waiting { #expect(try await task.value.count == 1) }
+      for task in waiting { #expect(try await task.value.count == 2) }
       #expect(connection.output.waitingWriters == 0)
       await eventually { daemon.heartbeats > before + 1 }
       #expect(daemon.garbage.isEmpty)
@@ -120,7 +120,8 @@ private final class PromptSink: OutputSink {
       return bytes.count
     }
     var delivery = Delivery(connection: connection, now: .now, lastWords: nil, woken: [])
-    for line in [ScriptedDaemon.answer(id, "response", data: Script.message("Hi")), ScriptedDaemon.answer(id, "end")] {
+    for (event, data) in [("response", Script.message("Hi")), ("response", Script.end), ("end", "null")] {
+      let line = ScriptedDaemon.answer(id, event, data: data)
       Array(line.utf8).withUnsafeBufferPointer { delivery.take(.whole($0)) }
     }
     for reader in delivery.woken { reader.resume() }

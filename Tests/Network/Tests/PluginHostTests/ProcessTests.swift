@@ -11,7 +11,7 @@ import Testing
     let plugin = try StartedPlugin { daemon, message in
       guard let id = message.invocationID else { return }
       daemon.respond(id, Script.message("Hi"))
-      daemon.end(id)
+      daemon.finish(id)
     }
     plugin.daemon.http("s", "GET /chat/a HTTP/1.1\r\n\r\n")
     await eventually { !plugin.daemon.session("s", "end").isEmpty }
@@ -37,7 +37,7 @@ import Testing
       // All wait at once. Each answer comes in three parts, between those of others, in another order each time.
       for (id, app) in all.shuffled() { daemon.respond(id, Script.message(app)) }
       for (id, _) in all.shuffled() { daemon.respond(id, Script.message("!")) }
-      for (id, _) in all.shuffled() { daemon.end(id) }
+      for (id, _) in all.shuffled() { daemon.finish(id) }
     }
     plugin.daemon.http("s", "GET /crowd/\(crowd) HTTP/1.1\r\n\r\n")
     for await _ in ends {}

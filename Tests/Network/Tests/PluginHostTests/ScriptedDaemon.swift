@@ -89,6 +89,12 @@ final class ScriptedDaemon: Sendable {
   func fail(_ id: String, _ message: String) { write(line: Self.answer(id, "error", message)) }
   func end(_ id: String) { write(line: Self.answer(id, "end")) }
 
+  /// The last event of a chat, and the end.
+  func finish(_ id: String) {
+    respond(id, Script.end)
+    end(id)
+  }
+
   /// Closes the plugin's input, or a socket both ways.
   func hangUp() {
     guard let writing = state.withLock({ $0.writing.take() }) else { return }

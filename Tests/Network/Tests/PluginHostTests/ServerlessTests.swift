@@ -13,7 +13,10 @@ import Testing
 @Suite(.timeLimit(.minutes(3))) struct ServerlessTests {
   @Test func aRequestIsAnsweredOverHTTP() async throws {
     try await withServerless { request in
-      .lines([answer(request, "response", Script.message("Hi")), "", answer(request, "end")])
+      .lines([
+        answer(request, "response", Script.message("Hi")), "", answer(request, "response", Script.end),
+        answer(request, "end"),
+      ])
     } _: { plugin, daemon async throws in
       let (status, lines) = try await plugin.invoke("GET /chat HTTP/1.1\r\n\r\n")
       #expect(status == 200)
@@ -96,7 +99,10 @@ import Testing
 
   @Test func aBodyOverTheLimitIsNotSent() async throws {
     try await withServerless { request in
-      .lines([answer(request, "response", Script.message("Hi")), answer(request, "end")])
+      .lines([
+        answer(request, "response", Script.message("Hi")), answer(request, "response", Script.end),
+        answer(request, "end"),
+      ])
     } _: { plugin, daemon async throws in
       guard case .argument("request", let problem) = try await plugin.failure("GET /large/6291456 HTTP/1.1\r\n\r\n")
       else {
@@ -124,7 +130,10 @@ import Testing
 
   @Test func manyRequestsAtOnce() async throws {
     try await withServerless { request in
-      .lines([answer(request, "response", Script.message("Hi")), answer(request, "end")])
+      .lines([
+        answer(request, "response", Script.message("Hi")), answer(request, "response", Script.end),
+        answer(request, "end"),
+      ])
     } _: { plugin, _ async throws in
       try await withThrowingTaskGroup(of: Int.self) { group in
         for _ in 0..<100 { group.addTask { try await plugin.invoke("GET /chat HTTP/1.1\r\n\r\n").lines.count } }

@@ -13,7 +13,7 @@ import Testing
       func take(_ line: LineBuffer.Line) {
         switch line {
         case .whole(let line): lines.append(String(decoding: line, as: UTF8.self))
-        case .tooLong(let start): lines.append("\(start.count)!")
+        case .tooLong(let start, _): lines.append("\(start.count)!")
         }
       }
       for start in stride(from: 0, to: bytes.count, by: size) {
@@ -51,6 +51,28 @@ import Testing
     Array(id.text.utf8).withUnsafeBufferPointer { #expect(RequestID($0) == id) }
     for text in ["", "0", String(id.text.dropLast()), id.text + "0", String(id.text.dropLast()) + "x"] {
       Array(text.utf8).withUnsafeBufferPointer { #expect(RequestID($0) == nil) }
+    }
+  }
+
+  /// Wherever it stands, and however it is spaced.
+  @Test func aLineThatCannotBeReadTellsWhoseItIs() {
+    let id = RequestID(invocation: 1, attempt: 2)
+    let far = String(repeating: "x", count: 5000)
+    for line in [
+      #"{"data":{"backwards_request_id":"\#(id.text)","data":"#,
+      #"{"backwards_request_id" : "\#(id.text)","a":"\#(far)"#,
+      #"{"context":"\#(far)","data":{"backwards_request_id":"\#(id.text)"}"#,
+      #"{"a":"\"backwards_request_id\":\"0\"","backwards_request_id":3,"backwards_request_id":"\#(id.text)""#,
+    ] {
+      Array(line.utf8).withUnsafeBufferPointer { #expect(RequestID(in: $0) == id) }
+      var buffer = LineBuffer(limit: line.utf8.count - 1)
+      var told: [RequestID?] = []
+      for piece in [line, "rest", "\n"] {
+        Array(piece.utf8).withUnsafeBytes { bytes in
+          buffer.append(bytes) { if case .tooLong(_, let id) = $0 { told.append(id) } }
+        }
+      }
+      #expect(told == [id])
     }
   }
 

@@ -48,7 +48,7 @@ import Testing
     try await withServer {
       point.answer($0)
     } _: { server async throws in
-      let patient = options(retries: 3) {
+      let patient = options(retries: 3, resuming: ResumePolicy()) {
         if point == .betweenRetries {
           $0.retries.firstDelay = .seconds(600)
           $0.retries.maximumDelay = .seconds(600)

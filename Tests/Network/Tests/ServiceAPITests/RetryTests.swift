@@ -38,17 +38,15 @@ import Testing
     }
   }
 
-  /// Although the spec says that the failure may pass: the model has been called by then.
-  @Test func aFailureOfTheModelIsNotTriedAgainUnlessAsked() async throws {
-    let failed = MockAnswer.json(#"{"code":"completion_request_error","message":"","status":400}"#, status: 400)
-    for repeats in [false, true] {
-      try await withServer { _ in
-        failed
-      } _: { server async throws in
-        let chat = server.chat(.asyncHTTPClient, options(retries: 3) { $0.retries.repeatsUncertainCalls = repeats })
-        #expect(await failure { _ = try await chat.reply() }?.canRetry == true)
-        #expect(server.requests.count == (repeats ? 3 : 1))
-      }
+  /// Told as a mistake of the caller, which it is not.
+  @Test func tooManyRequestsAreTriedAgainWhateverTheirCode() async throws {
+    let full = #"{"code":"invalid_param","message":"Too many requests. Please try again later.","status":400}"#
+    let answers = Sequence([.json(full, status: 400), .json(full), Self.good])
+    try await withServer { _ in
+      answers.next()
+    } _: { server async throws in
+      #expect(try await server.chat(.asyncHTTPClient, options(retries: 3)).reply().answer == "Hi.")
+      #expect(server.requests.count == 3)
     }
   }
 
@@ -77,6 +75,7 @@ import Testing
     }
   }
 
+  /// Also where the spec says that the failure may pass: the model may have been called by then.
   @Test(arguments: [500, 502, 504])
   func aCallThatMayHaveBeenCarriedOutIsMadeAgainOnlyIfAsked(_ status: Int) async throws {
     for repeats in [false, true] {

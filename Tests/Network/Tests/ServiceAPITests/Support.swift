@@ -30,12 +30,14 @@ final class Notes: Sendable {
   func count(_ word: String) -> Int { all.count { $0.contains(word) } }
 }
 
-/// Options for tests: quick waits, no retries unless asked for.
+/// Options for tests: quick waits, and nothing is tried or opened again unless asked for.
 func options(
-  retries attempts: Int = 1, notes: Notes? = nil, _ change: (inout ServiceAPI.Options) -> Void = { _ in }
+  retries attempts: Int = 1, resuming: ResumePolicy = .never, notes: Notes? = nil,
+  _ change: (inout ServiceAPI.Options) -> Void = { _ in }
 ) -> ServiceAPI.Options {
   var options = ServiceAPI.Options()
   options.retries.attempts = attempts
+  options.resuming = resuming
   options.retries.firstDelay = .milliseconds(5)
   // A machine under load must not fail a test that is not about time.
   options.timeouts.firstByte = .seconds(20)
@@ -77,7 +79,11 @@ extension ChatInvoker {
   }
 
   func reply() async throws(InvocationError) -> ChatReply {
-    try await invoke(appID: "a", query: "Hello", responseMode: .blocking, user: "mia")
+    let answer = try await invoke(appID: "a", query: "Hello", responseMode: .blocking, user: "mia")
+    guard let reply = answer.reply else {
+      throw InvocationError(.ended(before: "a reply"), interface: "chat", invocation: "")
+    }
+    return reply
   }
 }
 

@@ -171,7 +171,7 @@ public struct GreeterInvoker: GreeterInvoking {
       stop: "POST /greetings/{greeting_id}/stop",
       resume: ResumeBinding(
         request: "GET /greetings/{greeting_id}/events?user={user}&at={at}&replay=all",
-        repeats: ["word": "text", "end": "greeting.id"])),
+        repeats: ["word": ["text"], "end": ["greeting.id"]])),
     stream: StreamDescriptor(discriminator: "event", finalEvents: ["end", "error"]),
     failures: FailureDescriptor(
       passing: ["busy"]))

@@ -1,0 +1,121 @@
+import InvokerHTTP
+import InvokerRuntime
+
+/// Where the reading of a stream stands.
+struct EventStreamState {
+  var body: WatchedBody
+  var parser: EventStreamParser
+  var tracker: StreamTracker
+  /// The first messages, read before anybody asked for them.
+  var first: MessageBatch?
+  /// Whether nothing more comes: the end, a failure, or a cancellation.
+  var isOver = false
+  /// Whether the server has ended the generation, or been asked to.
+  var isEndedByServer = false
+  /// Whether a connection ended inside an event that is lost.
+  private var lostEvent = false
+  var reopening: Task<WatchedBody, any Error>?
+  /// Connections after the first one.
+  private(set) var reopenings = 0
+  var standstill = Standstill()
+  /// The paths of the fields whose drift has been told.
+  var drifts: Set<String> = []
+
+  init(_ body: WatchedBody, of call: ServiceCall) {
+    self.body = body
+    parser = EventStreamParser(call.options)
+    tracker = StreamTracker(call.request.invocation.interface, placeholders: call.request.placeholders)
+  }
+
+  /// What there is without waiting.
+  enum Outcome {
+    case batch(MessageBatch)
+    case nothing
+    /// With what has not come although the stream has ended.
+    case end(missing: String?)
+    case failed(CallFailure)
+    case tooLarge
+  }
+
+  mutating func poll() -> Outcome {
+    while true {
+      // Events that came whole before it were told first.
+      if parser.isTooLarge { return tracker.end.hasCome ? .end(missing: nil) : .tooLarge }
+      let progress: HTTPBodyProgress
+      do throws(CallFailure) {
+        progress = try body.poll { bytes in try? parser.append(bytes) }
+      } catch {
+        return end(error)
+      }
+      if let batch = batch() { return .batch(batch) }
+      switch progress {
+      case .bytes: continue
+      case .nothing: return .nothing
+      case .end: return end(nil)
+      }
+    }
+  }
+
+  /// How long to wait for another event, where that is less than for a piece of the answer.
+  func patience(_ options: ServiceAPI.Options) -> Duration? {
+    tracker.end.hasCome ? options.timeouts.trailing : standstill.patience(options.resuming)
+  }
+
+  /// What opens the stream of the run again; `nil` if nothing does, or nobody wants it.
+  func resumeRequest(of call: ServiceCall) -> HTTPRequest? {
+    if isOver || tracker.end.hasCome { return nil }
+    return call.request.resume(tracker.values, lastEventID: parser.lastEventID)
+  }
+
+  /// Goes on over another connection.
+  ///
+  /// - Returns: whether anybody still wants that.
+  mutating func go(on body: WatchedBody, of call: ServiceCall) -> Bool {
+    guard !isOver else { return false }
+    self.body = body
+    parser = EventStreamParser(call.options, lastEventID: parser.lastEventID)
+    lostEvent = false
+    tracker.isReopened = true
+    reopenings += 1
+    standstill.streamOpened()
+    return true
+  }
+
+  /// The end of a connection: first an event that lacks only the blank line behind it. Where an event has come that may be
+  /// the last one, any end is a proper one.
+  private mutating func end(_ failure: CallFailure?) -> Outcome {
+    if parser.hasUnfinishedEvent {
+      parser.finishEvent()
+      if let batch = batch(endingCut: true) { return .batch(batch) }
+      lostEvent = true
+    }
+    if tracker.end.hasCome { return .end(missing: nil) }
+    if let failure { return .failed(failure) }
+    return .end(missing: tracker.end.missing ?? (lostEvent ? "the end of an event" : nil))
+  }
+
+  /// The messages that are complete and have not been told before.
+  ///
+  /// - Parameter isCut: whether the stream broke off in the last one, which is taken if it is a whole object.
+  private mutating func batch(endingCut isCut: Bool = false) -> MessageBatch? {
+    guard var events = parser.takeEvents() else { return nil }
+    // By the standard that is an event, but no message has no bytes.
+    if events.data.contains(where: { $0.isEmpty }) { events.data.removeAll { $0.isEmpty } }
+    if isCut {
+      let bytes = events.bytes
+      events.data.removeAll { range in
+        !bytes.withUnsafeBufferPointer { isWholeObject(UnsafeBufferPointer(rebasing: $0[range])) }
+      }
+    }
+    let news = tracker.news(events.data, in: events.bytes)
+    if news.hasNewEvent { standstill.eventCame() }
+    guard !news.messages.isEmpty else { return nil }
+    return MessageBatch(events.bytes, messages: news.messages, trailing: news.trailing)
+  }
+}
+
+extension EventStreamParser {
+  fileprivate init(_ options: ServiceAPI.Options, lastEventID: String = "") {
+    self.init(maximumEventSize: options.maximumMessageSize, lastEventID: lastEventID)
+  }
+}
