@@ -13,7 +13,8 @@ struct VerifyCommand: ParsableCommand {
       EXAMPLES:
         invoker verify recordings
         invoker verify recordings specs --update
-        invoker verify recordings --format github
+        invoker verify recordings --baseline accepted.txt --update-baseline
+        invoker verify recordings --baseline accepted.txt --format github
       """)
 
   @Argument(help: "A folder of recordings, or one recording.", completion: .directory)
@@ -24,8 +25,18 @@ struct VerifyCommand: ParsableCommand {
   @Flag(help: "Add the fields, events, values and codes that the specs lack.")
   var update = false
 
+  @Option(help: "A file of findings that are accepted. An entry that matches none fails.", completion: .file())
+  var baseline: String?
+
+  @Flag(help: "Write the baseline anew: accept all that is found. Reasons stay.")
+  var updateBaseline = false
+
   @OptionGroup(title: "Report") var report: ReportArguments
   @OptionGroup(title: "Limits") var limits: LimitArguments
+
+  func validate() throws {
+    if updateBaseline, baseline == nil { throw ValidationError("'--update-baseline' needs '--baseline FILE'.") }
+  }
 
   func run() throws {
     let recordings = try readRecordings(at: folder)
@@ -39,10 +50,51 @@ struct VerifyCommand: ParsableCommand {
       try stopAtErrors(in: project, console)
       verification = verify(recordings, against: project.specs)
     }
-    let diagnostics = verification.diagnostics
-    try console.report(diagnostics, in: project.context.adding(verification.sources))
+    let stale = try baseline.map { try apply(baseline: $0, to: &verification, console) } ?? []
+    let diagnostics = verification.diagnostics + stale
+    var context = project.context.adding(verification.sources)
+    if let baseline { context.otherFiles.insert(baseline) }
+    try console.report(diagnostics, in: context)
     try console.say(verification.summary)
     if !diagnostics.isEmpty { throw ExitStatus.findings }
+  }
+
+  /// Has the report leave out what is accepted.
+  ///
+  /// - Returns: the entries that accept nothing.
+  private func apply(
+    baseline path: String, to verification: inout Verification, _ console: Console
+  ) throws -> [Diagnostic] {
+    let isThere = try fileKind(at: path) != .missing
+    var accepted = isThere || !updateBaseline ? try readBaseline(path) : nil
+    if updateBaseline {
+      let text = verification.textAcceptingAll(keeping: accepted)
+      try writeFiles([(path, text)])
+      try console.say(["wrote \(path)"])
+      accepted = try AcceptedFindings(text)
+    }
+    return accepted.map { verification.accept($0) }?.map { entry in
+      Diagnostic(
+        .baselineStale, "nothing matches '\(entry.identity)' any more", at: Location(startOf: path, line: entry.line),
+        fix: "remove the line, or run again with --update-baseline")
+    } ?? []
+  }
+
+  private func readBaseline(_ path: String) throws -> AcceptedFindings {
+    let bytes: [UInt8]
+    do {
+      bytes = try readFile(path)
+    } catch {
+      throw Problem(
+        error.message, fix: "check the path and its permissions, or make a baseline with --update-baseline")
+    }
+    do {
+      return try AcceptedFindings(String(decoding: bytes, as: UTF8.self))
+    } catch {
+      throw Problem(
+        "'\(path)' is no baseline: line \(error.line) is not a rule and a subject",
+        fix: "name a file that --update-baseline has written")
+    }
   }
 
   private func stopAtErrors(in project: Project, _ console: Console) throws {

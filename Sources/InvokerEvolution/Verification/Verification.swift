@@ -33,6 +33,21 @@ public struct Verification: Sendable {
     }
   }
 
+  /// How many findings were accepted, and are told no more.
+  private(set) var accepted = 0
+
+  /// Leaves out what is accepted.
+  ///
+  /// - Returns: the entries that accept nothing.
+  public mutating func accept(_ accepted: AcceptedFindings) -> [AcceptedFindings.Entry] {
+    let entries = Dictionary(accepted.entries.map { ($0.identity, $0) }) { first, _ in first }
+    let left = findings.filter { entries[$0.finding.identity.text] == nil }
+    let present = Set(findings.map(\.finding.identity.text))
+    self.accepted = findings.count - left.count
+    findings = left
+    return accepted.entries.filter { !present.contains($0.identity) }
+  }
+
   /// What the specs do not say, sorted by place.
   public var diagnostics: [Diagnostic] {
     findings.map { told in told.finding.diagnostic(in: told.recordings.map { recordings[$0] }) }.inOrder()

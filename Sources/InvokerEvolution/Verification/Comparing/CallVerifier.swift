@@ -48,7 +48,8 @@ struct CallVerifier {
     // A failure with the status of success.
     let names = interface.streaming?.failure.map(\.name) ?? []
     if let event = reply.value["event"]?.stringValue, names.contains(event) { return verifyFailure(reply) }
-    validate(reply, as: blocking.returns)
+    validate(reply, as: blocking.type(of: reply.value))
+    if blocking.failed?.condition.holds(of: reply.value) == true { result.outcome = .failed }
   }
 
   private mutating func verify(_ events: [RecordedValue], _ ending: RecordedAnswer.Ending) {
@@ -72,6 +73,10 @@ struct CallVerifier {
     let failures = Set(streaming.failure.map(\.name))
     for (name, event) in named where failures.contains(name) { verifyFailure(event) }
     verifyOrder(of: named, told: union.discriminator, streaming, ending)
+    let hasFailed = named.contains { name, event in
+      streaming.failed.contains { $0.event.name == name && $0.run.condition.holds(of: event.value) }
+    }
+    if hasFailed { result.outcome = .failed }
   }
 
   private mutating func verifyOrder(
@@ -101,8 +106,14 @@ struct CallVerifier {
       if head.isFailure { add(.noCode(status: status, interface), "\(status)", body.place) }
       return
     }
+    let message = body.value["message"]?.stringValue
+    // Told from its message, it is another error than the one of that code.
+    if interface.errors.contains(where: {
+      $0.also.contains { $0.code == name && message?.hasPrefix($0.message) == true }
+    }) {
+      return
+    }
     guard let error = interface.errors.first(where: { $0.code == name }) else {
-      let message = body.value["message"]?.stringValue
       return add(.code(name, status: status, message: message, interface), name, code.place)
     }
     if error.status != status { add(.status(status, error), "\(name)=\(status)", (body["status"] ?? code).place) }

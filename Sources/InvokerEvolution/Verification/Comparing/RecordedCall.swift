@@ -27,11 +27,13 @@ extension RecordedRequest {
   }
 
   private func calls(of interface: Interface) -> [RecordedCall] {
-    if let plugin = interface.plugin, path == "/invoke/\(plugin.type)", body?.value["type"]?.stringValue == plugin.type {
+    if let plugin = interface.plugin, path == "/invoke/\(plugin.type)", body?.value["type"]?.stringValue == plugin.type
+    {
       return [RecordedCall(interface: interface, role: .plugin)]
     }
     guard let service = interface.serviceAPI else { return [] }
-    let runs = [service.request] + service.requestWith.map(\.route) + (service.resume.map { [$0.request] } ?? [])
+    let resume = service.resume.map { [$0.request] } ?? []
+    let runs = [service.request] + service.requestWith.map(\.route) + resume
     let roles = runs.map { ($0, RecordedCall.Role.run($0)) } + (service.stop.map { [($0, .stop($0))] } ?? [])
     let ofPath = roles.filter { $0.0.takes(path: path) }
     guard !ofPath.isEmpty else { return [] }

@@ -18,6 +18,7 @@ extension Verification {
       let names = Set(failed).sorted().joined(separator: ", ")
       lines.append("  \(codes.count) \(route)" + (names.isEmpty ? "" : " (\(names))"))
     }
+    if accepted > 0 { lines.append("\(counted(accepted, "finding")) accepted") }
     return lines
   }
 
