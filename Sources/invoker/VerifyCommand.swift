@@ -118,9 +118,9 @@ extension Project {
 
 extension ReportContext {
   /// The same, with lines of other files.
-  fileprivate func adding(_ sources: [String: [UInt8]]) -> ReportContext {
+  fileprivate func adding(_ sources: [String: [UInt8]?]) -> ReportContext {
     var context = self
-    context.sources.merge(sources) { $1 }
+    context.sources.merge(sources.compactMapValues(\.self)) { $1 }
     context.otherFiles.formUnion(sources.keys)
     return context
   }

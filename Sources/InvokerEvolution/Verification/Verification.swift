@@ -53,13 +53,13 @@ public struct Verification: Sendable {
     findings.map { told in told.finding.diagnostic(in: told.recordings.map { recordings[$0] }) }.inOrder()
   }
 
-  /// The files of recordings in which something was found, by path, to show lines from.
-  public var sources: [String: [UInt8]] {
-    var sources: [String: [UInt8]] = [:]
+  /// The files of recordings in which something was found, by path, to show lines from; `nil` for one that is not there.
+  public var sources: [String: [UInt8]?] {
+    var sources: [String: [UInt8]?] = [:]
     for told in findings {
       let recording = recordings[told.recordings[0]]
       let file = told.finding.place.file
-      sources[recording.folder + file] = recording.files[file]
+      sources.updateValue(recording.files[file], forKey: recording.folder + file)
     }
     return sources
   }

@@ -114,7 +114,9 @@ struct CallVerifier {
       return
     }
     guard let error = interface.errors.first(where: { $0.code == name }) else {
-      return add(.code(name, status: status, message: message, interface), name, code.place)
+      let words = message?.split(whereSeparator: \.isWhitespace).joined(separator: " ") ?? ""
+      let description = words.isEmpty ? nil : words
+      return add(.code(name, status: status, message: description, interface), name, code.place)
     }
     if error.status != status { add(.status(status, error), "\(name)=\(status)", (body["status"] ?? code).place) }
   }

@@ -55,13 +55,14 @@ struct VerifiedRecording: Sendable {
 
   /// How far the recording is from an interface: events of another one weigh most, and what a client could do without
   /// least.
-  var distance: (Int, Int, Int) {
-    var distance = (0, 0, 0)
+  var distance: (Int, Int, Int, Int) {
+    var distance = (0, 0, 0, 0)
     for finding in findings {
       switch finding.kind {
-      case .event, .mode, .missing, .type: distance.0 += 1
-      case .order: distance.1 += 1
-      default: distance.2 += 1
+      case .event, .mode: distance.0 += 1
+      case .missing, .type: distance.1 += 1
+      case .order: distance.2 += 1
+      default: distance.3 += 1
       }
     }
     return distance

@@ -22,16 +22,18 @@ enum RecordedAnswer: Sendable {
   /// The answer of the Service API.
   init(_ recording: Recording, _ head: RecordedHead) throws(UnreadableRecording) {
     let bytes = try recording.bytes(of: Recording.bodyFile)
-    func whole() throws(UnreadableRecording) -> RecordedValue {
-      try readJSON(bytes, 0..<bytes.count, of: Recording.bodyFile)
-    }
     if head.isFailure {
-      self = .failure(try? whole())
+      self = .failure(try? Self.whole(bytes))
     } else if head.isEventStream {
       self = .events(of: bytes)
     } else {
-      self = .reply(try whole())
+      self = .reply(try Self.whole(bytes))
     }
+  }
+
+  private static func whole(_ bytes: [UInt8]) throws(UnreadableRecording) -> RecordedValue {
+    let end = bytes.lastIndex { !" \r\n\t".utf8.contains($0) }.map { $0 + 1 } ?? 0
+    return try readJSON(bytes, 0..<end, of: Recording.bodyFile)
   }
 
   private static func events(of bytes: [UInt8]) -> RecordedAnswer {
@@ -54,7 +56,7 @@ enum RecordedAnswer: Sendable {
   init(framesOf recording: Recording, _ head: RecordedHead, isReply: Bool) throws(UnreadableRecording) {
     let bytes = try recording.bytes(of: Recording.bodyFile)
     guard !head.isFailure else {
-      self = .failure(try? readJSON(bytes, 0..<bytes.count, of: Recording.bodyFile))
+      self = .failure(try? Self.whole(bytes))
       return
     }
     let frames = DaemonFrames(bytes)

@@ -10,7 +10,8 @@ extension Verification {
       (counts.decoded, "decoded"), (counts.undecodable, "not decoded"), (counts.failed, "failed on the server"),
       (counts.brokenOff, "broke off"), (counts.unreadable, "not readable"),
     ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
-    var lines = ["\(counted(verified.count, "recording")), \(described) of calls that the specs describe"]
+    let end = findings.isEmpty ? ", nothing found" : ""
+    var lines = ["\(counted(verified.count, "recording")), \(described) of calls that the specs describe\(end)"]
     if !parts.isEmpty { lines.append("  " + parts.joined(separator: ", ")) }
     if counts.others > 0 { lines.append("\(counts.others) of other calls") }
     for (route, codes) in counts.routes.sorted(by: { $0.key < $1.key }) {
