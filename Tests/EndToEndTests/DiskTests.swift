@@ -15,13 +15,14 @@ import Testing
     "check secret", "generate secret --output Out", "docs secret --output Out", "diff specs secret",
     "diff specs specs --baseline secret/chat.yaml", "import dsl secret/chat.yaml", "import openapi secret/chat.yaml",
     "import python secret specs", "generate specs --output Out --templates secret/templates", "check secret/chat.yaml",
-    "init secret/locked", "verify recordings secret", "verify secret/recordings greetings",
+    "init secret/locked", "verify recordings secret", "verify secret/locked specs",
   ]
 
   /// With no room at all, and with some where there are several files.
   @Test(
     .enabled(if: mayMount, mountRights),
-    arguments: writing.map { ($0, 0) } + writing.filter { !$0.contains("dsl") && !$0.contains("diff") && !$0.contains("verify") }.map { ($0, 8) })
+    arguments: writing.map { ($0, 0) }
+      + writing.filter { !$0.contains("dsl") && !$0.contains("diff") && !$0.contains("verify") }.map { ($0, 8) })
   func aFullDiskIsLeftAsItWas(_ command: String, kilobytesFree: Int) async throws {
     let fill = "dd if=/dev/zero of=fill bs=4096 2>/dev/null || truncate -s -\(kilobytesFree)K fill"
     let run = try await run(command, preparing: fill)

@@ -4,7 +4,8 @@ import Testing
 /// The examples of each `--help` are commands that do what they are there for.
 @Suite struct HelpTests {
   private static let commands = [
-    ["init"], ["check"], ["generate"], ["docs"], ["diff"], ["verify"], ["import"], ["import", "dsl"], ["import", "openapi"],
+    ["init"], ["check"], ["generate"], ["docs"], ["diff"], ["verify"], ["import"], ["import", "dsl"],
+    ["import", "openapi"],
     ["import", "python"], ["templates"], ["templates", "export"],
   ]
 
