@@ -70,8 +70,8 @@ struct ObservedValue: Sendable {
     case .integer: kinds.insert(.integer)
     case .number: kinds.insert(.number)
     case .boolean: kinds.insert(.boolean)
-    case .string: kinds.insert(.string)
-    case .array, .dictionary, .named: return ImportedType(.any)
+    // What was declared a text may be any.
+    case .string, .array, .dictionary, .named: return ImportedType(.any)
     case .any, nil: break
     }
     switch kinds {
