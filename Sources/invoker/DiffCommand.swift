@@ -128,7 +128,7 @@ struct DiffCommand: ParsableCommand {
 
 extension Rule {
   static let baselineStale = Rule(
-    "baseline-stale", "Each entry of a baseline matches a change.", "Remove the entry.")
+    "baseline-stale", "Each entry of a baseline matches something.", "Remove the entry.")
 }
 
 extension ChangeFormat: ExpressibleByArgument {

@@ -10,8 +10,8 @@ struct Invoker: ParsableCommand {
     discussion: "Begin with 'invoker init', which writes a first spec and says what comes next.",
     version: "invoker \(toolVersion)",
     subcommands: [
-      InitCommand.self, CheckCommand.self, GenerateCommand.self, DocsCommand.self, DiffCommand.self, ImportCommand.self,
-      TemplatesCommand.self, SchemasCommand.self,
+      InitCommand.self, CheckCommand.self, GenerateCommand.self, DocsCommand.self, DiffCommand.self,
+      VerifyCommand.self, ImportCommand.self, TemplatesCommand.self, SchemasCommand.self,
     ])
 
   static func main() {

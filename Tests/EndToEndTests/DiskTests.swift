@@ -8,19 +8,21 @@ import Testing
     "init new", "init new --package --dependency https://example.com/invoker", "generate specs --output Out",
     "docs specs --format markdown --output Out", "import dsl app.yml", "import openapi openapi.json --all --output new",
     "templates export Mine", "diff specs/history/seed specs --baseline baseline.txt --update-baseline",
+    "verify recordings greetings --update",
   ]
   /// Commands that read what they may not.
   private static let reading = [
     "check secret", "generate secret --output Out", "docs secret --output Out", "diff specs secret",
     "diff specs specs --baseline secret/chat.yaml", "import dsl secret/chat.yaml", "import openapi secret/chat.yaml",
     "import python secret specs", "generate specs --output Out --templates secret/templates", "check secret/chat.yaml",
-    "init secret/locked",
+    "init secret/locked", "verify recordings secret", "verify secret/locked specs",
   ]
 
   /// With no room at all, and with some where there are several files.
   @Test(
     .enabled(if: mayMount, mountRights),
-    arguments: writing.map { ($0, 0) } + writing.filter { !$0.contains("dsl") && !$0.contains("diff") }.map { ($0, 8) })
+    arguments: writing.map { ($0, 0) }
+      + writing.filter { !$0.contains("dsl") && !$0.contains("diff") && !$0.contains("verify") }.map { ($0, 8) })
   func aFullDiskIsLeftAsItWas(_ command: String, kilobytesFree: Int) async throws {
     let fill = "dd if=/dev/zero of=fill bs=4096 2>/dev/null || truncate -s -\(kilobytesFree)K fill"
     let run = try await run(command, preparing: fill)
@@ -100,6 +102,8 @@ import Testing
         cp -R '\(specs.path)' specs
         cp '\(cases.path)/apps/exports/translation-app.yml' app.yml
         cp '\(cases.path)/import-openapi/library.json' openapi.json
+        cp -R '\(cases.path)/verify-update/recordings' recordings
+        cp -R '\(cases.path)/verify-update/specs' greetings
         list() { find . -printf '%M %u %p\\n' && find . -type f -exec cksum {} +; }
         \(preparing)
         list > ../before

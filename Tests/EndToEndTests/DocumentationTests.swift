@@ -45,6 +45,11 @@ import Testing
         at: folder.appending(path: "Examples"), withIntermediateDirectories: false)
       try FileManager.default.copyItem(
         at: Self.root.appending(path: "Examples/Templates"), to: folder.appending(path: "Examples/Templates"))
+      // A call that the specs describe, and what they say came of it.
+      try FileManager.default.createDirectory(
+        at: folder.appending(path: "recordings"), withIntermediateDirectories: false)
+      try FileManager.default.copyItem(
+        at: Self.root.appending(path: "Tests/Recordings/chat"), to: folder.appending(path: "recordings/chat"))
       try await commitAll(in: folder)
       for command in commands {
         let words = command.split(separator: "#")[0].split(separator: " ").dropFirst().map(String.init)

@@ -16,6 +16,7 @@ import YAMLTree
       Flags: {type: object, additionalProperties: {type: boolean}}
       Any: {}
       Seven: {type: integer, const: 7}
+      Price: {type: string, format: decimal}
       Maybe: {type: object, properties: {age: {type: integer, nullable: true}}, required: [age]}
       Color: {type: string, enum: [red, green]}
       Person:
@@ -34,6 +35,7 @@ import YAMLTree
     ("Text", "no"), ("Text", "'1'"), ("Short", "ab"), ("Short", "会议"), ("Share", "1"), ("Share", "0.5"),
     ("Count", "-3"),
     ("Few", "[1, 2]"), ("Flags", "{a: true}"), ("Flags", "{}"), ("Any", "null"), ("Any", "[1, {a: b}]"), ("Seven", "7"),
+    ("Price", "'0E-7'"), ("Price", "0.5"), ("Price", "2"),
     ("Maybe", "{age: null}"), ("Color", "red"), ("Person", "{name: Ann, age: null}"),
     ("Open", "{name: Ann, more: [1]}"),
     ("Pupil", "{name: Ann, grade: 1, age: 6}"), ("Event", "{event: in, name: Ann}"), ("Event", "{event: out, x: 1}"),
@@ -52,6 +54,7 @@ import YAMLTree
     ("Few", "[]", "value: the count must be at least 1"),
     ("Few", "[1, a]", "value[1]: must be an integer, not a string"),
     ("Flags", "{a: yes}", "value.a: must be a boolean, not a string"),
+    ("Price", "true", "value: must be a string, not a boolean"),
     ("Seven", "8", "value: must be the constant that the type names"),
     ("Color", "rde", "value: 'rde' is no value of Color; did you mean 'red'?"),
     ("Color", "[red]", "value: must be a string, not a list"),

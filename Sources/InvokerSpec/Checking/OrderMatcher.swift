@@ -1,24 +1,24 @@
 /// Tells whether a list of events follows an order, as a small automaton: its states are places in the list of steps.
-struct OrderMatcher {
+package struct OrderMatcher {
   private let steps: [EventOrder.Step]
   private let anywhere: Set<String>
   private let trailing: Set<String>
   private let failure: Set<String>
 
-  init(_ order: EventOrder, _ streaming: Streaming) {
+  package init(_ order: EventOrder, _ streaming: Streaming) {
     steps = order.steps
     anywhere = Set((streaming.anywhere + streaming.keepAlive).map(\.name))
     trailing = Set(streaming.trailing.map(\.name))
     failure = Set(streaming.failure.map(\.name))
   }
 
-  struct Match {
+  package struct Match {
     /// How many events follow the order.
-    var count: Int
+    package var count: Int
     /// Whether all of them do, and the order has come to its end.
-    var isComplete: Bool
+    package var isComplete: Bool
     /// The events that may come next, sorted.
-    var expected: [String]
+    package var expected: [String]
   }
 
   /// A place in the order: the step that comes next, and whether it has been met already (and may go on).
@@ -27,7 +27,7 @@ struct OrderMatcher {
     var isMet: Bool
   }
 
-  func furthestMatch(of events: [String]) -> Match {
+  package func furthestMatch(of events: [String]) -> Match {
     var states = skippingOptional([State(step: 0, isMet: false)])
     for (index, event) in events.enumerated() {
       // A failure ends any stream.

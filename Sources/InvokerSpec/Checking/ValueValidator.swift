@@ -1,21 +1,16 @@
-import YAMLTree
-
-/// Checks values against types.
-struct ValueValidator {
+/// Checks values against types: those of examples, and those that a server has sent.
+package struct ValueValidator {
   let specs: SpecSet
-  /// What was found: where in the value, and what is wrong there.
-  private(set) var problems: [(path: [Step], message: String)] = []
+  /// What was found.
+  package private(set) var problems: [ValueProblem] = []
   /// Where in the value the validator is.
   private var path: [Step] = []
+  /// The innermost object type around that.
+  private var owner: TypeDeclaration?
 
-  enum Step {
-    case field(String)
-    case element(Int)
-    /// The name of a field, and not its value.
-    case key(String)
-  }
+  package typealias Step = ValueProblem.Step
 
-  init(specs: SpecSet) { self.specs = specs }
+  package init(specs: SpecSet) { self.specs = specs }
 
   /// The first thing that is wrong with the value called `name`, in a sentence; `nil` if it is a value of `use`.
   mutating func firstProblem(of value: Literal, named name: String, as use: TypeUse) -> String? {
@@ -30,128 +25,114 @@ struct ValueValidator {
     return name + place.map(\.text).joined() + ": " + message
   }
 
-  mutating func validate(_ value: Literal, as use: TypeUse) {
+  package mutating func validate(_ value: Literal, as use: TypeUse) {
     if value == .null {
-      if !use.isNullable, use.type != .any { expected(use.type.noun, value) }
+      if !use.isNullable, use.type != .any { expected(use.type.noun, value, use) }
       return
     }
-    validate(value, as: use.type)
-    check(use.constraints, of: value)
-    if let constant = use.constant, constant != value { add("must be the constant that the type names") }
+    validate(value, of: use)
+    check(use.constraints, of: value, use)
+    if let constant = use.constant, constant != value {
+      add(.outOfBounds("must be the constant that the type names", use))
+    }
   }
 
-  private mutating func validate(_ value: Literal, as type: SchemaType) {
-    switch (type, value) {
+  private mutating func validate(_ value: Literal, of use: TypeUse) {
+    switch (use.type, value) {
     case (.any, _), (.boolean, .boolean), (.integer, .integer), (.number, .integer), (.number, .number): break
-    case (.string, .string): break
+    case (.string, .string), (.string(.decimal), .integer), (.string(.decimal), .number): break
     case (.array(let element), .array(let values)):
       for (index, value) in values.enumerated() { step(.element(index)) { $0.validate(value, as: element) } }
     case (.dictionary(let element), .object(let fields)):
       for field in fields { step(.field(field.name)) { $0.validate(field.value, as: element) } }
     case (.named(let reference), _):
       guard let declaration = specs.types[reference.name] else { return }
-      validate(value, as: declaration)
-    default: expected(type.noun, value)
+      validate(value, as: declaration, use)
+    default: expected(use.type.noun, value, use)
     }
   }
 
-  private mutating func validate(_ value: Literal, as declaration: TypeDeclaration) {
+  private mutating func validate(_ value: Literal, as declaration: TypeDeclaration, _ use: TypeUse) {
     switch (declaration.kind, value) {
     case (.alias(let use), _): validate(value, as: use)
     case (.enumeration(let type), .string(let text)):
       guard !type.values.contains(where: { $0.value == text }) else { return }
-      add("\(quoted(text)) is no value of \(declaration.name)" + didYouMean(text, type.values.map(\.value)))
-    case (.object(let type), .object(let fields)):
-      validate(fields, as: type.properties, open: type.keepsOthers)
+      add(.unknownValue(text, of: declaration))
+    case (.object(let type), .object(let fields)): validate(fields, as: type, declaration)
     case (.union(let type), .object(let fields)):
       guard let tag = fields.first(where: { $0.name == type.discriminator }), case .string(let name) = tag.value else {
-        return add("the field '\(type.discriminator)' is missing")
+        return addMissing(type.discriminator, of: declaration, at: declaration.location)
       }
       guard let item = type.cases.first(where: { $0.value == name }) else {
-        return add(
-          "\(quoted(name)) is no case of \(declaration.name)" + didYouMean(name, type.cases.map(\.value)))
+        return add(.unknownCase(name, of: declaration, value: value))
       }
-      guard let object = specs.types[item.type.name]?.object else { return }
-      validate(
-        fields.filter { $0.name != type.discriminator }, as: object.properties, open: object.keepsOthers)
-    default: expected(declaration.kind.noun, value)
+      guard let named = specs.types[item.type.name], let object = named.object else { return }
+      validate(fields.filter { $0.name != type.discriminator }, as: object, named)
+    default: expected(declaration.kind.noun, value, use)
     }
   }
 
-  private mutating func validate(_ fields: [Literal.Field], as properties: [Property], open: Bool) {
-    for property in properties {
+  private mutating func validate(_ fields: [Literal.Field], as type: ObjectType, _ declaration: TypeDeclaration) {
+    let outer = owner
+    owner = declaration
+    defer { owner = outer }
+    for property in type.properties {
       if let field = fields.first(where: { $0.name == property.name }) {
         // A field that may be absent may be null as well: servers write both.
         if field.value == .null, !property.isRequired { continue }
         step(.field(property.name)) { $0.validate(field.value, as: property.type) }
       } else if property.isRequired {
-        add("the field '\(property.name)' is missing")
+        addMissing(property.name, of: declaration, at: property.location)
       }
     }
-    guard !open else { return }
-    for field in fields where !properties.contains(where: { $0.name == field.name }) {
+    guard !type.keepsOthers else { return }
+    for field in fields where !type.properties.contains(where: { $0.name == field.name }) {
       step(.key(field.name)) { validator in
-        validator.add("there is no field \(quoted(field.name))" + didYouMean(field.name, properties.map(\.name)))
+        validator.add(.unknownField(field.name, of: declaration, value: field.value))
       }
     }
   }
 
-  private mutating func check(_ constraints: Constraints, of value: Literal) {
+  private mutating func check(_ constraints: Constraints, of value: Literal, _ use: TypeUse) {
+    // Few types have any of them.
+    guard constraints != Constraints() else { return }
     switch value {
-    case .integer(let number): check(Double(number), constraints.minimum, constraints.maximum, "the value")
-    case .number(let number): check(number, constraints.minimum, constraints.maximum, "the value")
+    case .integer(let number): check(Double(number), constraints.minimum, constraints.maximum, "the value", use)
+    case .number(let number): check(number, constraints.minimum, constraints.maximum, "the value", use)
     case .string(let text):
       let length = Double(text.unicodeScalars.count)
-      check(length, constraints.minLength.map(Double.init), constraints.maxLength.map(Double.init), "the length")
+      check(length, constraints.minLength.map(Double.init), constraints.maxLength.map(Double.init), "the length", use)
     case .array(let values):
       let count = Double(values.count)
-      check(count, constraints.minItems.map(Double.init), constraints.maxItems.map(Double.init), "the count")
+      check(count, constraints.minItems.map(Double.init), constraints.maxItems.map(Double.init), "the count", use)
     default: break
     }
   }
 
-  private mutating func check(_ value: Double, _ low: Double?, _ high: Double?, _ what: String) {
-    if let low, value < low { add("\(what) must be at least \(plain(low))") }
-    if let high, value > high { add("\(what) must be at most \(plain(high))") }
+  private mutating func check(_ value: Double, _ low: Double?, _ high: Double?, _ what: String, _ use: TypeUse) {
+    if let low, value < low { add(.outOfBounds("\(what) must be at least \(plain(low))", use)) }
+    if let high, value > high { add(.outOfBounds("\(what) must be at most \(plain(high))", use)) }
   }
 
   private func plain(_ number: Double) -> String { Int(exactly: number).map(String.init) ?? String(number) }
 
-  private mutating func expected(_ noun: String, _ value: Literal) {
-    add("must be \(noun), not \(value.noun)")
+  private mutating func expected(_ noun: String, _ value: Literal, _ use: TypeUse) {
+    add(.mismatch(expected: noun, use, value: value))
   }
 
-  private mutating func add(_ message: String) { problems.append((path, message)) }
+  private mutating func addMissing(_ field: String, of type: TypeDeclaration, at location: Location) {
+    add(.missing(field: field, of: type, declared: location))
+  }
+
+  private mutating func add(_ kind: ValueProblem.Kind) {
+    problems.append(ValueProblem(path: path, owner: owner?.name, kind: kind))
+  }
 
   /// Does `body` one step further inwards.
   private mutating func step(_ step: Step, _ body: (inout ValueValidator) -> Void) {
     path.append(step)
     body(&self)
     path.removeLast()
-  }
-}
-
-extension ValueValidator.Step {
-  fileprivate var text: String {
-    switch self {
-    case .field(let name), .key(let name): "." + name
-    case .element(let index): "[\(index)]"
-    }
-  }
-}
-
-extension Literal {
-  /// The value in a sentence.
-  var noun: String {
-    switch self {
-    case .null: "null"
-    case .boolean: "a boolean"
-    case .integer: "an integer"
-    case .number: "a fraction"
-    case .string: "a string"
-    case .array: "a list"
-    case .object: "a mapping"
-    }
   }
 }
 
@@ -162,19 +143,5 @@ extension TypeDeclaration.Kind {
     case .enumeration: "a string"
     case .alias(let use): use.type.noun
     }
-  }
-}
-
-extension YAMLNode {
-  /// The node at `path`, or the last one on the way there.
-  func descendant(at path: some Collection<ValueValidator.Step>) -> YAMLNode {
-    guard let step = path.first else { return self }
-    let next: YAMLNode? =
-      switch step {
-      case .field(let name): self[name]
-      case .key(let name): entries?.first { $0.name == name }?.key
-      case .element(let index): elements.flatMap { $0.indices.contains(index) ? $0[index] : nil }
-      }
-    return next?.descendant(at: path.dropFirst()) ?? self
   }
 }

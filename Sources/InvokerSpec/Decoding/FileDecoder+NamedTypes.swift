@@ -155,7 +155,7 @@ extension FileDecoder {
 
 extension SchemaType {
   /// The type in a sentence.
-  var noun: String {
+  package var noun: String {
     switch self {
     case .string: "a string"
     case .integer: "an integer"

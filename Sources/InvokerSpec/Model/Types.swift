@@ -42,6 +42,8 @@ public struct TypeDeclaration: Hashable, Sendable {
   public var object: ObjectType? { if case .object(let object) = kind { object } else { nil } }
   /// The union; `nil` for another kind.
   public var union: UnionType? { if case .union(let union) = kind { union } else { nil } }
+  /// The enum; `nil` for another kind.
+  public var enumeration: EnumType? { if case .enumeration(let enumeration) = kind { enumeration } else { nil } }
 }
 
 /// An object with known properties.

@@ -1,7 +1,7 @@
 import InvokerSpec
 
 /// A value to be written into a spec.
-indirect enum YAMLText: Hashable {
+indirect enum YAMLText: Hashable, Sendable {
   /// As it is written, quotes included.
   case scalar(String)
   /// A text, which is quoted or folded as its place needs.
@@ -9,7 +9,7 @@ indirect enum YAMLText: Hashable {
   case list([YAMLText])
   case mapping([Entry])
 
-  struct Entry: Hashable {
+  struct Entry: Hashable, Sendable {
     var key: String
     var value: YAMLText
 

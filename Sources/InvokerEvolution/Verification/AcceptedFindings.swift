@@ -1,0 +1,56 @@
+import InvokerSpec
+
+/// Findings that have been looked at and are let be, kept in a file: one a line, its rule and its subject, and behind a
+/// colon the reason.
+///
+///     recorded-param workflow/nonsense: the server makes nothing of it
+public struct AcceptedFindings: Sendable {
+  public var entries: [Entry] = []
+
+  public struct Entry: Sendable {
+    /// The rule and the subject.
+    public var identity: String
+    /// Why; empty while nobody has said so.
+    public var reason: String
+    /// 1-based.
+    public var line: Int
+  }
+
+  /// A line that is no entry.
+  public struct Malformed: Error, Hashable, Sendable {
+    /// 1-based.
+    public var line: Int
+  }
+
+  public init(_ text: String) throws(Malformed) {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    for (index, line) in lines.enumerated() where !line.isEmpty && !line.hasPrefix("#") {
+      let colon = line.firstRange(of: ": ")
+      let identity = String(line[..<(colon?.lowerBound ?? line.endIndex)])
+      guard identity.hasPrefix("recorded-"), identity.contains(" ") else { throw Malformed(line: index + 1) }
+      entries.append(
+        Entry(identity: identity, reason: colon.map { String(line[$0.upperBound...]) } ?? "", line: index + 1))
+    }
+  }
+}
+
+extension Verification {
+  /// The text of a file that accepts all that was found, with the reasons that `before` gives.
+  public func textAcceptingAll(keeping before: AcceptedFindings?) -> String {
+    let reasons = Dictionary((before?.entries ?? []).map { ($0.identity, $0.reason) }) { first, _ in first }
+    let lines = findings.map(\.finding.identity.text).sorted().map { identity in
+      let reason = reasons[identity] ?? ""
+      return identity + (reason.isEmpty ? "" : ": " + reason) + "\n"
+    }
+    return "# What 'invoker verify' finds and is let be: a rule and its subject, and behind ': ' the reason.\n"
+      + lines.joined()
+  }
+}
+
+extension RecordedFinding.Identity {
+  /// On one line, without what ends an identity.
+  var text: String {
+    let subject = subject.split(separator: ": ").joined(separator: ":")
+    return rule.id + " " + String(quoted(subject).dropFirst().dropLast())
+  }
+}

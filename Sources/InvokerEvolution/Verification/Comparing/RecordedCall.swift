@@ -1,0 +1,59 @@
+import InvokerSpec
+
+/// What a recording may be, by the specs: a call of an interface, or one that has to do with it.
+struct RecordedCall: Sendable {
+  var interface: Interface
+  var role: Role
+
+  enum Role: Sendable {
+    /// The Service API runs it, or opens the stream of a run again.
+    case run(Route)
+    case stop(Route)
+    /// A plugin runs it.
+    case plugin
+    /// The path is one of the interface, the method is not.
+    case otherMethod
+  }
+}
+
+extension RecordedRequest {
+  /// The interfaces whose routes the request goes to; where the specs know the app, those that it answers.
+  func calls(in specs: SpecSet) -> [RecordedCall] {
+    let calls = specs.interfaces.flatMap(calls(of:))
+    let described = calls.filter { if case .otherMethod = $0.role { false } else { true } }
+    let fitting = described.isEmpty ? calls : described
+    let ofApp = fitting.filter { $0.interface.app(forMode: appMode) != nil }
+    return ofApp.isEmpty ? fitting : ofApp
+  }
+
+  private func calls(of interface: Interface) -> [RecordedCall] {
+    if let plugin = interface.plugin, path == "/invoke/\(plugin.type)", body?.value["type"]?.stringValue == plugin.type
+    {
+      return [RecordedCall(interface: interface, role: .plugin)]
+    }
+    guard let service = interface.serviceAPI else { return [] }
+    let resume = service.resume.map { [$0.request] } ?? []
+    let runs = [service.request] + service.requestWith.map(\.route) + resume
+    let roles = runs.map { ($0, RecordedCall.Role.run($0)) } + (service.stop.map { [($0, .stop($0))] } ?? [])
+    let ofPath = roles.filter { $0.0.takes(path: path) }
+    guard !ofPath.isEmpty else { return [] }
+    let ofMethod = ofPath.first { $0.0.method == method }
+    return [RecordedCall(interface: interface, role: ofMethod?.1 ?? .otherMethod)]
+  }
+}
+
+extension Route {
+  fileprivate func takes(path other: String) -> Bool {
+    let (own, other) = (path.split(separator: "/"), other.split(separator: "/"))
+    return own.count == other.count && zip(own, other).allSatisfy { $0.hasPrefix("{") || $0 == $1 }
+  }
+}
+
+extension Interface {
+  /// The kind of app that the platform calls by a word of its own, or as the spec does.
+  func app(forMode mode: String?) -> String? {
+    guard let mode else { return nil }
+    let names = [mode, DifyApp.Mode(rawValue: mode)?.app]
+    return apps.first { names.contains($0.name) }?.name
+  }
+}

@@ -1,0 +1,85 @@
+import InvokerHTTP
+import InvokerSpec
+
+/// What the server answered, taken apart.
+enum RecordedAnswer: Sendable {
+  case events([RecordedValue], ending: Ending)
+  case reply(RecordedValue)
+  /// With what the body says of it, where that is JSON.
+  case failure(RecordedValue?)
+
+  /// How a stream ended.
+  enum Ending: Sendable {
+    case proper
+    /// In the middle of an event or frame.
+    case cut
+    /// By a word of the daemon that is none of the app's events.
+    case refused
+    /// In something that cannot be read.
+    case unreadable(UnreadableRecording)
+  }
+
+  /// The answer of the Service API.
+  init(_ recording: Recording, _ head: RecordedHead) throws(UnreadableRecording) {
+    let bytes = try recording.bytes(of: Recording.bodyFile)
+    if head.isFailure {
+      self = .failure(try? Self.whole(bytes))
+    } else if head.isEventStream {
+      self = .events(of: bytes)
+    } else {
+      self = .reply(try Self.whole(bytes))
+    }
+  }
+
+  private static func whole(_ bytes: [UInt8]) throws(UnreadableRecording) -> RecordedValue {
+    let end = bytes.lastIndex { !" \r\n\t".utf8.contains($0) }.map { $0 + 1 } ?? 0
+    return try readJSON(bytes, 0..<end, of: Recording.bodyFile)
+  }
+
+  private static func events(of bytes: [UInt8]) -> RecordedAnswer {
+    var parser = EventStreamParser(maximumEventSize: .max)
+    // No event is larger than that.
+    bytes.withUnsafeBytes { try? parser.append($0) }
+    let data = parser.takeEvents()?.data ?? []
+    var events: [RecordedValue] = []
+    for range in data {
+      do throws(UnreadableRecording) {
+        events.append(try readJSON(bytes, range, of: Recording.bodyFile))
+      } catch {
+        return .events(events, ending: .unreadable(error))
+      }
+    }
+    return .events(events, ending: parser.hasUnfinishedEvent ? .cut : .proper)
+  }
+
+  /// The answer that a plugin gets.
+  init(framesOf recording: Recording, _ head: RecordedHead, isReply: Bool) throws(UnreadableRecording) {
+    let bytes = try recording.bytes(of: Recording.bodyFile)
+    guard !head.isFailure else {
+      self = .failure(try? Self.whole(bytes))
+      return
+    }
+    let frames = DaemonFrames(bytes)
+    var events: [RecordedValue] = []
+    var ending: Ending = frames.isCut ? .cut : .proper
+    for range in frames.data {
+      do throws(UnreadableRecording) {
+        let frame = try readJSON(bytes, range, of: Recording.bodyFile)
+        if let data = frame["data"], data.value != .null {
+          events.append(data)
+        } else {
+          ending = .refused
+        }
+      } catch {
+        ending = .unreadable(error)
+        break
+      }
+    }
+    switch (isReply, events.first, ending) {
+    case (true, let reply?, _): self = .reply(reply)
+    case (true, nil, .unreadable(let problem)): throw problem
+    case (true, nil, _): self = .failure(nil)
+    case (false, _, _): self = .events(events, ending: ending)
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import InvokerSpec
+
+/// What a server may do that the specs do not say.
+extension Rule {
+  /// Every rule of recordings.
+  public static let recorded = [
+    recordedUnreadable, recordedEvent, recordedField, recordedMissing, recordedType, recordedValue, recordedOrder,
+    recordedMode, recordedCode, recordedParam,
+  ]
+
+  static let recordedUnreadable = Rule(
+    "recorded-unreadable", "A recording has a request, a status line, and a body that can be read.",
+    "Record the call again, or remove the folder.")
+  static let recordedEvent = Rule(
+    "recorded-event", "Each event of a stream is one of the spec.", "Add it, by hand or with `--update`.")
+  static let recordedField = Rule(
+    "recorded-field", "Each field that comes is one of its type.", "Add it, by hand or with `--update`.")
+  static let recordedMissing = Rule(
+    "recorded-missing", "A required field comes with every value of its type.", "Take it out of `required`.")
+  static let recordedType = Rule(
+    "recorded-type", "Values are of the type that the spec gives them.", "Widen the type.")
+  static let recordedValue = Rule(
+    "recorded-value", "Values are among those that the spec lists, and within its bounds.",
+    "Add the value, by hand or with `--update`, or widen the bounds.")
+  static let recordedOrder = Rule(
+    "recorded-order", "A stream keeps to an order of its app.", "Correct an order, or add one.")
+  static let recordedMode = Rule(
+    "recorded-mode", "An answer comes in a mode that the interface has.", "Describe the mode.")
+  static let recordedCode = Rule(
+    "recorded-code", "A failure names a code that the interface lists, with the status that it has there.",
+    "Add the code, by hand or with `--update`, or correct its status.")
+  static let recordedParam = Rule(
+    "recorded-param", "What a server takes without a word is a param, or an item of the route's query.",
+    "Add it, or stop sending it.")
+}
