@@ -158,6 +158,23 @@ import Testing
     }
   }
 
+  /// In a field that reads as absent, of an event and of a reply, each told once.
+  @Test func aKeyThatTheServerEchoesIsNotShownInNotes() async throws {
+    let odd = #""metadata":{"usage":{"total_tokens":"\#(secret)"}}"#
+    let event = #"{"event":"message_end",\#(Script.ids),"id":"m1",\#(odd)}"#
+    let reply = #"{"event":"message",\#(Script.ids),"id":"m1","mode":"chat","answer":"Hi.",\#(odd)}"#
+    let notes = Notes()
+    try await withServer { request in
+      (try? JSONValue(json: request.body))?["response_mode"] == "streaming" ? .events([event, event]) : .json(reply)
+    } _: { server async throws in
+      let chat = server.chat(.asyncHTTPClient, options(notes: notes))
+      #expect(try await chat.stream().collect().count == 2)
+      #expect(try await chat.reply().answer == "Hi.")
+    }
+    #expect(notes.count("drift") == 2 && notes.count("metadata.usage.total_tokens") == 2)
+    #expect(notes.count("app-") == 0 && notes.count("[API key]") == 2)
+  }
+
   @Test func anErrorIsOneLineWithoutControls() async throws {
     try await withServer { _ in
       .json(#"{"code":"c","message":"a\u001b[2J\nb","status":400}"#, status: 400)
