@@ -71,16 +71,17 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    (#"{"a": {"b": [1, {"c": "x"}]}}"#, [.field("a"), .field("b"), .element(1), .field("c")], #""x""#),
-    (#"{"a": {"b": [1, {"c": "x"}]}}"#, [.field("a"), .key("b")], #""b""#),
-    (#" { "ä\"\u0062" : [ true ] } "#, [.field("ä\"b"), .element(0)], "true"),
-    (#"{"ä\"\u0062":0}"#, [.key("ä\"b")], #""ä\"\u0062""#),
-    // The last of two counts, as it does when it is read.
-    (#"{"a": 1, "a": 2}"#, [.field("a")], "2"),
-    // What is not there is as near as can be.
-    (#"{"a": [1]}"#, [.field("a"), .element(4)], "[1]"), (#"{"a": [1]}"#, [.field("b")], #"{"a": [1]}"#),
-  ] as [(String, [ValueProblem.Step], String)])
+  @Test(
+    arguments: [
+      (#"{"a": {"b": [1, {"c": "x"}]}}"#, [.field("a"), .field("b"), .element(1), .field("c")], #""x""#),
+      (#"{"a": {"b": [1, {"c": "x"}]}}"#, [.field("a"), .key("b")], #""b""#),
+      (#" { "ä\"\u0062" : [ true ] } "#, [.field("ä\"b"), .element(0)], "true"),
+      (#"{"ä\"\u0062":0}"#, [.key("ä\"b")], #""ä\"\u0062""#),
+      // The last of two counts, as it does when it is read.
+      (#"{"a": 1, "a": 2}"#, [.field("a")], "2"),
+      // What is not there is as near as can be.
+      (#"{"a": [1]}"#, [.field("a"), .element(4)], "[1]"), (#"{"a": [1]}"#, [.field("b")], #"{"a": [1]}"#),
+    ] as [(String, [ValueProblem.Step], String)])
   func placesAreFound(text: String, path: [ValueProblem.Step], found: String) {
     let head = Array("data: ".utf8)
     let bytes = head + Array(text.utf8) + Array("\n".utf8)
