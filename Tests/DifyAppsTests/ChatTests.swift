@@ -20,7 +20,8 @@ import Testing
 
   @Test func blockingGivesTheReply() async throws {
     let (session, transport) = Script.session([Script.reply])
-    let reply = try await session.app.chat.invoke(appID: "a1", query: "Hello", responseMode: .blocking)
+    let answer = try await session.app.chat.invoke(appID: "a1", query: "Hello", responseMode: .blocking)
+    let reply = try #require(answer.reply)
     #expect(reply.answer == "Hi.")
     #expect(reply.conversationID == "c1")
     #expect(transport.invocations.map(\.mode) == [.blocking])
@@ -49,7 +50,7 @@ import Testing
         #expect(try await stream.text.collect() == "Hi.")
       case .blocking(let reply):
         #expect(mode == .blocking)
-        #expect(reply.answer == "Hi.")
+        #expect(reply.reply?.answer == "Hi.")
       }
     }
   }
@@ -130,7 +131,7 @@ import Testing
   @Test func aDoubleNeedsTwoFunctions() async throws {
     let double: any ChatInvoking = Parrot()
     #expect(try await double.invoke(appID: "a", query: "Hello").text.collect() == "Hello")
-    #expect(try await double.invoke(appID: "a", query: "Hello", responseMode: .blocking).answer == "Hello")
+    #expect(try await double.invoke(appID: "a", query: "Hello", responseMode: .blocking).reply?.answer == "Hello")
   }
 }
 
@@ -144,7 +145,9 @@ private struct Parrot: ChatInvoking {
     ])
   }
 
-  func invoke(_ request: ChatRequest, responseMode: BlockingMode) async throws(InvocationError) -> ChatReply {
-    ChatReply(messageID: "m", conversationID: "c", answer: request.query)
+  func invoke(
+    _ request: ChatRequest, responseMode: BlockingMode
+  ) async throws(InvocationError) -> ReplyOrPause<ChatReply, ChatPause> {
+    .reply(ChatReply(messageID: "m", conversationID: "c", answer: request.query))
   }
 }
