@@ -1,0 +1,36 @@
+import InvokerSpec
+
+/// Makes an example the answer to one call: with ids of its own, and with what the caller said where the example
+/// repeats its own request.
+struct FreshCopy {
+  private var texts: [String: Literal] = [:]
+  private var inputs: (shown: Literal, given: Literal)?
+
+  /// - Parameters:
+  ///   - answer: the events or the reply of the example.
+  ///   - conversation: the conversation that goes on; `nil`: a new one.
+  init(of answer: [Literal], request: Literal, for call: Call, conversation: String? = nil) {
+    for value in answer {
+      value.forEachField { field in
+        guard let make = newID[field.name], let id = field.value.string, !id.isEmpty, texts[id] == nil else { return }
+        texts[id] = .string(field.name == "conversation_id" ? conversation ?? make() : make())
+      }
+    }
+    if let shown = request.text("user"), !call.user.isEmpty { texts[shown] = .string(call.user) }
+    if let shown = request.text("query"), let given = call.arguments.text("query") { texts[shown] = .string(given) }
+    if let shown = request["inputs"], !shown.isEmpty, let given = call.arguments["inputs"] { inputs = (shown, given) }
+  }
+
+  func callAsFunction(_ value: Literal) -> Literal {
+    value.replacing { part in
+      if let inputs, part == inputs.shown { return inputs.given }
+      return part.string.flatMap { texts[$0] }
+    }
+  }
+}
+
+/// The ids that each run has of its own, and how they are made.
+private let newID: [String: @Sendable () -> String] = [
+  "task_id": newUUID, "workflow_run_id": newUUID, "message_id": newUUID, "conversation_id": newUUID,
+  "form_id": newUUID, "form_token": newToken,
+]
