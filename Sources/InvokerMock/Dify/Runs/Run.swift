@@ -35,13 +35,10 @@ final class Run: Sendable {
     var condition: Condition
     /// The forms that are settled, by their tokens.
     var settledForms: [String: Form.Settlement] = [:]
-    /// How often something has happened out of turn.
-    var version = 0
-    /// Those who wait for that.
-    var waiting: [Int: AsyncStream<Never>.Continuation] = [:]
-    var lastWaiter = 0
   }
 
+  /// Rung when something happens out of turn.
+  private let bell = Bell()
   private let delay: Duration
   private let state: Mutex<State>
 
@@ -84,21 +81,22 @@ final class Run: Sendable {
   /// Waits until there is event number `index`, but no longer than until the deadline.
   func next(at index: Int, until deadline: Instant) async -> Next {
     while !Task.isCancelled {
-      let (next, due, version) = state.withLock { state -> (Next?, Instant, Int) in
+      let rings = bell.rings
+      let (next, due) = state.withLock { state -> (Next?, Instant) in
         lapse(in: &state)
         guard state.events.indices.contains(index) else {
           switch state.condition {
-          case .over: return (.end, .now, state.version)
-          case .paused(let pause): return (nil, pause.lapses, state.version)
-          case .standing: return (nil, deadline, state.version)
+          case .over: return (.end, .now)
+          case .paused(let pause): return (nil, pause.lapses)
+          case .standing: return (nil, deadline)
           }
         }
         let due = state.dues[index]
-        return (due <= .now ? .event(state.events[index]) : nil, due, state.version)
+        return (due <= .now ? .event(state.events[index]) : nil, due)
       }
       if let next { return next }
       if deadline <= .now { return .nothing }
-      await wait(until: min(due, deadline), or: version)
+      await bell.wait(until: min(due, deadline), since: rings)
     }
     return .end
   }
@@ -162,30 +160,10 @@ final class Run: Sendable {
 
   /// Changes the run, and wakes those who wait.
   private func change(_ body: (inout State) -> Void) {
-    let waiting = state.withLock { state in
+    state.withLock { state in
       lapse(in: &state)
       body(&state)
-      state.version += 1
-      return state.waiting.values
     }
-    for waiter in waiting { waiter.finish() }
-  }
-
-  private func wait(until due: Instant, or version: Int) async {
-    let (changed, continuation) = AsyncStream<Never>.makeStream()
-    let waiter = state.withLock { state -> Int? in
-      guard state.version == version else { return nil }
-      state.lastWaiter += 1
-      state.waiting[state.lastWaiter] = continuation
-      return state.lastWaiter
-    }
-    guard let waiter else { return }
-    await withTaskGroup(of: Void.self) { group in
-      group.addTask { try? await Task.sleep(until: due, clock: .continuous) }
-      group.addTask { for await _ in changed {} }
-      await group.next()
-      group.cancelAll()
-    }
-    _ = state.withLock { $0.waiting.removeValue(forKey: waiter) }
+    bell.ring()
   }
 }
