@@ -126,7 +126,7 @@ struct Connection: Sendable {
 extension Channel {
   /// Closes the socket without the goodbye of TLS, for which a client would have to be waited for.
   func closeAtOnce() {
-    eventLoop.execute {
+    eventLoop.execute { [self] in
       if let tls = try? pipeline.syncOperations.context(handlerType: NIOSSLServerHandler.self) {
         tls.close(promise: nil)
       } else {

@@ -18,14 +18,21 @@ struct FreshCopy {
     }
     if let shown = request.text("user"), !call.user.isEmpty { texts[shown] = .string(call.user) }
     if let shown = request.text("query"), let given = call.arguments.text("query") { texts[shown] = .string(given) }
-    if let shown = request["inputs"], !shown.isEmpty, let given = call.arguments["inputs"] { inputs = (shown, given) }
+    if let given = call.arguments["inputs"] { inputs = (request["inputs"] ?? .object([]), given) }
   }
 
   func callAsFunction(_ value: Literal) -> Literal {
-    value.replacing { part in
-      if let inputs, part == inputs.shown { return inputs.given }
-      return part.string.flatMap { texts[$0] }
-    }
+    value.replacing { part in part.string.flatMap { texts[$0] } ?? repeatedInputs(part) }
+  }
+
+  /// The caller's inputs, where the example repeats its own, and behind them what a run adds as `sys.…`.
+  private func repeatedInputs(_ part: Literal) -> Literal? {
+    guard let inputs, let shown = inputs.shown.object, let given = inputs.given.object, let fields = part.object,
+      !fields.isEmpty, shown.allSatisfy(fields.contains)
+    else { return nil }
+    let added = fields.filter { !shown.contains($0) }
+    guard added.allSatisfy({ $0.name.hasPrefix("sys.") }) else { return nil }
+    return .object(given + added.map { .init(name: $0.name, value: self($0.value)) })
   }
 }
 

@@ -39,7 +39,7 @@ import Testing
   @Test func eventsStandFirstAndTextIsAsItIs() async {
     let played = await dify.ask("/v1/workflows/run", Body.runStreaming)
     #expect(played.text.hasPrefix("event: ping\n\ndata: {\"event\":\"workflow_started\",\""))
-    #expect(played.text.contains(#"{"article":"Zürich"}"#))
+    #expect(played.text.contains(#"{"article":"Zürich","#))
   }
 
   @Test func keepAlivesOfExamplesHaveNoData() async {
@@ -93,6 +93,14 @@ import Testing
     #expect(run.events.first?["data"]["id"] == run.events.first?["workflow_run_id"])
     let reply = await dify.ask("/v1/completion-messages", Body.completion)
     #expect(reply.json["id"] == reply.json["message_id"])
+  }
+
+  @Test func whatTheCallerSaidStandsWhereTheExampleRepeatsItself() async {
+    let run = await dify.ask("/v1/workflows/run", Body.runStreaming.replacing("mia", with: "leo"))
+    let inputs = run.events[0]["data"]["inputs"]
+    #expect(inputs["article"].string == "Zürich" && inputs["words"].isMissing)
+    #expect(inputs["sys.user_id"].string == "leo")
+    #expect(inputs["sys.workflow_run_id"] == run.events[0]["workflow_run_id"])
   }
 
   @Test func aConversationKeepsItsID() async {
