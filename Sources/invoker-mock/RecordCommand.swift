@@ -14,8 +14,8 @@ struct RecordCommand: AsyncParsableCommand {
 
       EXAMPLES:
         invoker-mock record --to https://api.dify.ai/v1 recordings
-        invoker-mock record --to http://localhost/v1 --app support --app-mode advanced-chat recordings
-        invoker verify recordings specs
+        invoker-mock record --to http://localhost/v1 --app-mode chat recordings
+        invoker verify recordings
       """)
 
   @Argument(help: "The folder for the recordings; it is made if it is not there.", completion: .directory)
@@ -39,6 +39,13 @@ struct RecordCommand: AsyncParsableCommand {
 
   @OptionGroup
   var run: RunArguments
+
+  func validate() throws {
+    let modes = ["chat", "agent-chat", "advanced-chat", "workflow", "completion"]
+    if let appMode, !modes.contains(appMode) {
+      throw ValidationError("'--app-mode' must be one of \(modes.joined(separator: ", ")).")
+    }
+  }
 
   func run() async throws {
     let upstream = try upstream()
