@@ -7,6 +7,11 @@ struct FaultArguments: ParsableArguments {
   @Option(help: "The example that answers.")
   var example: String?
 
+  @Option(
+    name: .customLong("as"),
+    help: ArgumentHelp("The app that the key names: one that specs bind, or a kind of app.", valueName: "app"))
+  var playedApp: String?
+
   @Option(help: ArgumentHelp("Fail with a code of the specs, or with a status and a page of HTML.", valueName: "code"))
   var fail: String?
 
@@ -28,6 +33,27 @@ struct FaultArguments: ParsableArguments {
   @Option(help: ArgumentHelp("Send nothing more after that many events.", valueName: "n"))
   var silenceAfter: String?
 
+  @Option(help: ArgumentHelp("Be gone after that many events, all connections with it.", valueName: "n"))
+  var downAfter: String?
+
+  @Option(help: ArgumentHelp("Come back after that time; 45 seconds.", valueName: "seconds"))
+  var down: String?
+
+  @Option(help: ArgumentHelp("Lose the worker of a run after that many events.", valueName: "n"))
+  var diesAfter: String?
+
+  @Option(help: ArgumentHelp("Refuse more requests at once.", valueName: "n"))
+  var atOnce: String?
+
+  @Option(help: ArgumentHelp("What they are refused with: 400, or 429.", valueName: "status"))
+  var atOnceStatus: String?
+
+  @Option(help: ArgumentHelp("End a workflow's stream after that time without an event; 300000.", valueName: "ms"))
+  var idle: String?
+
+  @Option(help: ArgumentHelp("Let forms lapse after that time; 36 hours.", valueName: "ms"))
+  var formLife: String?
+
   @Option(help: ArgumentHelp("Time between events.", valueName: "ms"))
   var delay: String?
 
@@ -40,9 +66,11 @@ struct FaultArguments: ParsableArguments {
   var faults: Faults {
     get throws {
       let given: [(Faults.Name, String?)] = [
-        (.example, example), (.fail, fail), (.retryAfter, retryAfter), (.times, times), (.errorAfter, errorAfter),
-        (.cutAfter, cutAfter), (.resetAfter, resetAfter), (.silenceAfter, silenceAfter), (.delay, delay),
-        (.ping, ping), (.slowHead, slowHead),
+        (.example, example), (.app, playedApp), (.fail, fail), (.retryAfter, retryAfter), (.times, times),
+        (.errorAfter, errorAfter), (.cutAfter, cutAfter), (.resetAfter, resetAfter), (.silenceAfter, silenceAfter),
+        (.downAfter, downAfter), (.down, down), (.diesAfter, diesAfter), (.atOnce, atOnce),
+        (.atOnceStatus, atOnceStatus), (.idle, idle), (.formLife, formLife), (.delay, delay), (.ping, ping),
+        (.slowHead, slowHead),
       ]
       var faults = Faults()
       for case (let name, let value?) in given { try faults.set(name, to: value) }

@@ -5,8 +5,9 @@ import ArgumentParser
 struct InvokerMockCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "invoker-mock",
-    abstract: "Plays the platform, with the examples of specs: its Service API, or its plugin daemon.",
-    subcommands: [ServiceAPICommand.self, DaemonCommand.self], defaultSubcommand: ServiceAPICommand.self)
+    abstract: "Plays the platform with the examples of specs: its Service API, its plugin daemon. Records a real one.",
+    subcommands: [ServiceAPICommand.self, DaemonCommand.self, RecordCommand.self],
+    defaultSubcommand: ServiceAPICommand.self)
 
   static func main() async {
     do {

@@ -85,7 +85,7 @@ public final class MockDaemon: Sendable {
     continuation.onTermination = { [weak self] _ in
       self?.state.withLock { _ = $0.sessions.removeValue(forKey: id) }
     }
-    let head: JSONObject = ["user_id": "mock-user", "type": .string(type), "action": .string(action)]
+    let head: JSONObject = ["user_id": .string(sessionUser), "type": .string(type), "action": .string(action)]
     link.write(DaemonLine.request(session: id, context, data: fields.merging(head) { $1 }).bytes)
     return events
   }

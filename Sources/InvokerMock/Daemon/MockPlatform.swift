@@ -4,14 +4,16 @@ import Synchronization
 
 /// The platform behind a daemon: answers reverse invocations with the examples of specs, and keeps what plugins store.
 public final class MockPlatform: Sendable {
-  private let interfaces: [Interface]
-  private let options: MockPlatformOptions
+  let interfaces: [Interface]
+  let options: MockPlatformOptions
   private let storage = MockStorage()
+  let memory: Memory
   private let requests = Mutex(0)
 
   /// A platform that answers the interfaces of `specs` that plugins can call.
   public init(specs: SpecSet, options: MockPlatformOptions = MockPlatformOptions()) {
     interfaces = specs.interfaces.filter { $0.plugin != nil }
+    memory = Memory(specs, [:])
     self.options = options
   }
 
@@ -52,49 +54,6 @@ public final class MockPlatform: Sendable {
       throw .invalidParam(error.message)
     }
   }
-
-  // MARK: Apps
-
-  /// What is called: the id of the app says which interface it has, or else what the request holds.
-  private func call(_ request: JSONObject, _ candidates: [Interface]) throws(APIError) -> Call {
-    guard let id = request["app_id"]?.string, !id.isEmpty else { throw .invalidParam("app_id is required") }
-    let named = candidates.filter { interface in
-      options.apps[id].map { $0 == interface.name }
-        ?? interface.examples.contains { $0.request["app_id"]?.string == id }
-    }
-    let fitting = candidates.filter { interface in
-      interface.params.allSatisfy { !$0.isRequired || request[$0.name].map { $0 != .null && $0 != "" } ?? false }
-    }
-    guard let interface = (named.isEmpty ? fitting : named).max(by: { $0.requiredCount < $1.requiredCount }) else {
-      throw .invalidParam("no interface of the specs takes such a request")
-    }
-    // What the daemon does not know, it drops.
-    let dropped = Set(interface.plugin?.unsupported.map(\.name) ?? [])
-    let known = Set(interface.params.map(\.name)).subtracting(dropped)
-    let call = try Call(interface, body: request.filter { known.contains($0.key) }.jsonBytes, pathValues: [:])
-    for param in interface.params where param.isRequired && (call.arguments[param.name] ?? .null).isEmpty {
-      throw .invalidParam("\(param.name) is missing: it is required")
-    }
-    return call
-  }
-
-  private func answer(_ call: Call, _ faults: Faults) throws(APIError) -> InvocationAnswer {
-    let example = try call.choose(named: faults[word: .example])
-    switch example.outcome {
-    case .error(let error): throw APIError(error)
-    case .reply(let reply):
-      let fresh = FreshCopy(of: [reply], request: example.request, for: call)
-      return InvocationAnswer(faults.disrupted([.response(fresh(reply).value)]))
-    case .events(let events):
-      let fresh = FreshCopy(of: events, request: example.request, for: call)
-      var responses = events.map { RunEvent(fresh($0)) }
-      if let count = faults[number: .errorAfter], count < responses.count {
-        let error = APIError(500, "internal_server_error", "The mock was asked to fail here.")
-        responses = responses[..<count] + [responses[count].failure(error)]
-      }
-      return InvocationAnswer(faults.disrupted(responses.map { .response($0.value.value) }))
-    }
-  }
 }
 
 /// How a ``MockPlatform`` behaves.
@@ -111,17 +70,9 @@ public struct MockPlatformOptions: Sendable {
   }
 }
 
-extension Interface {
-  fileprivate var requiredCount: Int { params.count(where: \.isRequired) }
-}
-
-extension Literal {
-  fileprivate var value: JSONValue { (try? JSONValue(json: jsonBytes)) ?? .null }
-}
-
 extension Faults {
   /// Steps as they come when things go wrong.
-  fileprivate func disrupted(_ steps: [InvocationAnswer.Step]) -> [InvocationAnswer.Step] {
+  func disrupted(_ steps: [InvocationAnswer.Step]) -> [InvocationAnswer.Step] {
     var result: [InvocationAnswer.Step] = []
     for (index, step) in steps.enumerated() {
       if let disruption, index >= disruption.events { break }

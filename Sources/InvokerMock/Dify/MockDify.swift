@@ -5,20 +5,23 @@ import Synchronization
 /// A mock of the platform's Service API, which answers with the examples of specs.
 public final class MockDify: Sendable {
   private let options: MockDifyOptions
+  private let specs: SpecSet
   private let interfaces: [String: Interface]
-  /// Those that `fail` can ask for, in the order of the specs.
-  private let errors: [ErrorCode]
   private let routes: RouteTable
-  private let runs = Runs()
+  /// What the server remembers.
+  let memory: Memory
+  /// The requests that are answered at once.
+  private let crowd = Crowd()
   /// How often requests with one set of faults came.
   private let counts = Mutex<[String: Int]>([:])
 
   /// A mock without a server, for requests that come some other way.
   public init(specs: SpecSet, options: MockDifyOptions = MockDifyOptions()) {
     self.options = options
+    self.specs = specs
     interfaces = Dictionary(specs.interfaces.map { ($0.name, $0) }) { first, _ in first }
-    errors = specs.interfaces.flatMap(\.errors)
     routes = RouteTable(specs.interfaces)
+    memory = Memory(specs, options.events)
   }
 
   /// Starts a server with a mock of its own.
@@ -83,129 +86,45 @@ public final class MockDify: Sendable {
 
   private func answer(_ request: MockRequest, at path: [String], _ faults: Faults) throws(APIError) -> MockAnswer {
     if let name = faults[word: .fail] {
+      let errors = specs.interfaces.flatMap(\.errors)
       do { return try failure(name, of: errors) } catch { throw .invalidParam(error.message) }
     }
-    guard path.first == "v1" else { throw .notFound("There is nothing here. The base URL ends in /v1.") }
+    guard path.first == "v1" else { return .noRoute("There is nothing here. The base URL ends in /v1.") }
     switch routes.match(request.method, Array(path.dropFirst())) {
-    case .nothing: throw .notFound("The requested URL was not found on the server.")
+    case .nothing: return .noRoute()
     case .otherMethods(let methods):
       var answer = APIError(405, "method_not_allowed", "The method is not allowed for the requested URL.").answer
       answer.headers.append(("allow", methods.joined(separator: ", ")))
       return answer
     case .found(let action, let values):
-      guard hasKey(request) else { throw APIError(401, "unauthorized", "Access token is invalid") }
-      return try answer(request, action, values, faults)
+      try request.checkKey(options.apiKey)
+      let desk = Desk(
+        options: options, memory: memory, crowd: crowd, request: request, path: "/" + path.joined(separator: "/"),
+        faults: faults, app: try app(faults))
+      return try answer(action, values, at: desk)
     }
   }
 
-  private func hasKey(_ request: MockRequest) -> Bool {
-    let parts = (request.headers["authorization"] ?? "").split(separator: " ").map(String.init)
-    return parts.count == 2 && parts[0].lowercased() == "bearer" && parts[1] == options.apiKey
+  private func app(_ faults: Faults) throws(APIError) -> PlayedApp? {
+    guard let name = faults[word: .app] else { return nil }
+    do { return try playedApp(name, of: specs) } catch { throw .invalidParam(error.message) }
   }
 
   private func answer(
-    _ request: MockRequest, _ action: RouteTable.Action, _ values: [String: String], _ faults: Faults
+    _ action: RouteTable.Action, _ values: [String: String], at desk: Desk
   ) throws(APIError) -> MockAnswer {
     switch action {
-    case .invoke(let name):
-      guard let interface = interfaces[name] else { throw .notFound("There is no interface '\(name)'.") }
-      return try invoke(Call(interface, body: request.body, pathValues: values), faults)
-    case .stop(let name):
-      guard let user = try jsonObject(request.body).text("user") else { throw .invalidParam("user is missing") }
-      guard let run = values["task_id"].flatMap({ runs.run(ofTask: $0, user: user) }), run.interface == name else {
-        throw .notFound("There is no such task of this user.")
-      }
-      run.stop()
-      return .json(#"{"result":"success"}"#)
-    case .resume: return try resume(request, values["workflow_run_id"] ?? "", faults)
-    case .upload:
-      let file = try takeUpload(request, largest: options.largestFile)
-      return faults.disrupting(.json(file.json, status: 201))
+    case .invoke(let name): try desk.invoke(interface(name), pathValues: values)
+    case .stop(let name): try desk.stop(values["task_id"] ?? "", of: interface(name))
+    case .resume: try desk.resume(values["workflow_run_id"] ?? "")
+    case .upload: try desk.upload()
+    case .form: try desk.form(values["form_token"] ?? "")
+    case .submit: try desk.submit(values["form_token"] ?? "")
     }
   }
 
-  // MARK: Runs
-
-  /// Adds a run that was started elsewhere.
-  func add(_ run: Run) { runs.add(run) }
-
-  private func invoke(_ call: Call, _ faults: Faults) throws(APIError) -> MockAnswer {
-    if call.mode == .streaming, let recorded = options.events[call.interface.name] {
-      try call.check()
-      return stream(recorded.events, call, faults)
-    }
-    let example = try call.choose(named: faults[word: .example])
-    switch example.outcome {
-    case .error(let error):
-      try call.check(allowing: example.request)
-      throw APIError(error)
-    case .events(let events):
-      try call.check()
-      let fresh = FreshCopy(of: events, request: example.request, for: call)
-      return stream(events.map { runEvent(fresh($0), of: call.interface) }, call, faults)
-    case .reply(let reply):
-      try call.check()
-      let reply = FreshCopy(of: [reply], request: example.request, for: call)(reply)
-      if let event = RunEvent(endOf: reply) {
-        runs.add(Run([event], interface: call.interface.name, user: call.user))
-      }
-      return faults.disrupting(.json(reply.json))
-    }
-  }
-
-  private func runEvent(_ value: Literal, of interface: Interface) -> RunEvent {
-    var event = RunEvent(value)
-    event.isKeepAlive = interface.streaming?.keepAlive.contains { $0.name == event.name } ?? false
-    return event
-  }
-
-  private func stream(_ events: [RunEvent], _ call: Call, _ faults: Faults) -> MockAnswer {
-    var events = events
-    if let count = faults[number: .errorAfter], count < events.count {
-      let error = APIError(500, "internal_server_error", "The mock was asked to fail here.")
-      events = events[..<count] + [events[count].failure(error)]
-    }
-    let delay = Duration.milliseconds(faults[number: .delay] ?? 0)
-    let run = Run(events, interface: call.interface.name, user: call.user, delay: delay)
-    runs.add(run)
-    return MockAnswer(headers: eventStreamHeaders, steps: RunSteps(run: run, faults: faults))
-  }
-
-  private func resume(_ request: MockRequest, _ id: String, _ faults: Faults) throws(APIError) -> MockAnswer {
-    guard let user = request.query["user"], !user.isEmpty else { throw .invalidParam("user is missing") }
-    guard let run = runs.run(ofWorkflowRun: id, user: user) else {
-      throw .notFound("Workflow run not found.")
-    }
-    var steps = RunSteps(run: run, faults: faults)
-    let (passed, isAll) = run.passed
-    steps.first = passed.count
-    if isAll {
-      steps.prelude = [passed.last(where: \.endsRun) ?? passed.last].compactMap(\.self)
-    } else if request.query["include_state_snapshot"]?.lowercased() == "true" {
-      steps.prelude = passed.filter(\.isInSnapshot).map(\.inSnapshot)
-    }
-    return MockAnswer(headers: eventStreamHeaders, steps: steps)
-  }
-}
-
-extension Faults {
-  /// An answer in one piece. It counts as one event: it is disrupted in front of its body or not at all.
-  fileprivate func disrupting(_ answer: MockAnswer) -> MockAnswer {
-    guard let disruption, disruption.events == 0 else { return answer }
-    var answer = answer
-    answer.steps = MockAnswer(steps: [disruption.step]).steps
-    return answer
-  }
-}
-
-extension RunEvent {
-  /// What reopening the stream of a run tells that was answered in one piece; `nil` where no workflow ran.
-  fileprivate init?(endOf reply: Literal) {
-    guard let id = reply.text("workflow_run_id"), let data = reply["data"] else { return nil }
-    self.init(
-      .fields([
-        "event": .string("workflow_finished"), "task_id": reply["task_id"] ?? .null, "workflow_run_id": .string(id),
-        "data": data,
-      ]))
+  private func interface(_ name: String) throws(APIError) -> Interface {
+    guard let interface = interfaces[name] else { throw .notFound("There is no interface '\(name)'.") }
+    return interface
   }
 }

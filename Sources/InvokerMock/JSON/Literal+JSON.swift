@@ -41,3 +41,22 @@ extension Literal: JSONEncodable, JSONDecodable {
     }
   }
 }
+
+extension Literal {
+  /// The value on several lines, indented by a space a level.
+  var indentedJSON: String { indented(1) }
+
+  private func indented(_ level: Int) -> String {
+    let (line, end) = (
+      "\n" + String(repeating: " ", count: level), "\n" + String(repeating: " ", count: level - 1)
+    )
+    switch self {
+    case .array(let elements) where !elements.isEmpty:
+      return "[" + elements.map { line + $0.indented(level + 1) }.joined(separator: ",") + end + "]"
+    case .object(let fields) where !fields.isEmpty:
+      let lines = fields.map { line + Literal.string($0.name).json + ": " + $0.value.indented(level + 1) }
+      return "{" + lines.joined(separator: ",") + end + "}"
+    default: return json
+    }
+  }
+}

@@ -16,11 +16,16 @@ struct Connection: Sendable {
   let requests: AsyncStream<IncomingRequest>
 
   /// Answers requests until either side closes the connection. A client that goes away ends its answer.
-  func serve(_ answer: @escaping @Sendable (MockRequest) async -> MockAnswer) async {
+  ///
+  /// - Parameter goDown: lets the whole server go away for a time.
+  func serve(
+    _ answer: @escaping @Sendable (MockRequest) async -> MockAnswer,
+    goDown: @escaping @Sendable (Duration) async -> Void
+  ) async {
     await withTaskCancellationHandler {
       await withTaskGroup(of: Void.self) { group in
         group.addTask {
-          await answerAll(answer)
+          await answerAll(answer, goDown)
           try? await channel.close()
         }
         group.addTask { try? await channel.closeFuture.get() }
@@ -28,27 +33,31 @@ struct Connection: Sendable {
         group.cancelAll()
       }
     } onCancel: {
-      closeAtOnce()
+      channel.closeAtOnce()
     }
   }
 
-  private func answerAll(_ answer: @Sendable (MockRequest) async -> MockAnswer) async {
+  private func answerAll(
+    _ answer: @Sendable (MockRequest) async -> MockAnswer, _ goDown: @Sendable (Duration) async -> Void
+  ) async {
     for await incoming in requests {
       let reply = await incoming.isTooLarge ? .tooLarge : answer(incoming.request)
       if Task.isCancelled { return }
       // An error means that the client has gone away.
-      guard let mayGoOn = try? await play(reply, to: incoming), mayGoOn else { return }
+      guard let mayGoOn = try? await play(reply, to: incoming, goDown), mayGoOn else { return }
     }
   }
 
   // MARK: Playing an answer
 
   /// - Returns: whether another request can follow.
-  private func play(_ answer: MockAnswer, to incoming: IncomingRequest) async throws -> Bool {
+  private func play(
+    _ answer: MockAnswer, to incoming: IncomingRequest, _ goDown: @Sendable (Duration) async -> Void
+  ) async throws -> Bool {
     for step in answer.beforeHead {
       if case .bytes(let bytes) = step {
         try await writeRaw(bytes)
-      } else if try await !perform(step) {
+      } else if try await !perform(step, goDown) {
         return false
       }
     }
@@ -63,7 +72,7 @@ struct Connection: Sendable {
     for await step in answer.steps {
       if case .bytes(let bytes) = step {
         if hasBody { try await write(.body(.byteBuffer(ByteBuffer(bytes: bytes)))) }
-      } else if try await !perform(step) {
+      } else if try await !perform(step, goDown) {
         return false
       }
       try Task.checkCancellation()
@@ -76,18 +85,21 @@ struct Connection: Sendable {
   /// Does what is not writing.
   ///
   /// - Returns: whether the connection is still there.
-  private func perform(_ step: MockAnswer.Step) async throws -> Bool {
+  private func perform(_ step: MockAnswer.Step, _ goDown: @Sendable (Duration) async -> Void) async throws -> Bool {
     switch step {
     case .bytes: break
     case .wait(let duration): try await Task.sleep(for: duration)
     case .silence: while true { try await Task.sleep(for: .seconds(3600)) }
     case .cut:
-      closeAtOnce()
+      channel.closeAtOnce()
       return false
     case .reset:
       let linger = linger(l_onoff: 1, l_linger: 0)
       try await (channel as? any SocketOptionProvider)?.setSoLinger(linger).get()
-      closeAtOnce()
+      channel.closeAtOnce()
+      return false
+    case .down(let duration):
+      await goDown(duration)
       return false
     }
     return true
@@ -109,14 +121,16 @@ struct Connection: Sendable {
       return promise.futureResult
     }.get()
   }
+}
 
+extension Channel {
   /// Closes the socket without the goodbye of TLS, for which a client would have to be waited for.
-  private func closeAtOnce() {
-    channel.eventLoop.execute { [channel] in
-      if let tls = try? channel.pipeline.syncOperations.context(handlerType: NIOSSLServerHandler.self) {
+  func closeAtOnce() {
+    eventLoop.execute { [self] in
+      if let tls = try? pipeline.syncOperations.context(handlerType: NIOSSLServerHandler.self) {
         tls.close(promise: nil)
       } else {
-        channel.close(promise: nil)
+        close(promise: nil)
       }
     }
   }

@@ -12,6 +12,8 @@ public struct MockAnswer: Sendable {
     case cut
     /// Closes the connection with a TCP reset. The client may lose what it has not read yet.
     case reset
+    /// Closes all connections of the server, which refuses new ones for that long.
+    case down(Duration)
   }
 
   /// Steps that come one by one.
@@ -42,9 +44,9 @@ public struct MockAnswer: Sendable {
 extension MockAnswer {
   /// JSON in one piece.
   public static func json(
-    _ text: String, status: Int = 200, headers: [(name: String, value: String)] = []
+    _ text: String, type: String = "application/json", status: Int = 200, headers: [(name: String, value: String)] = []
   ) -> MockAnswer {
-    whole(Array(text.utf8), as: "application/json", status: status, headers: headers)
+    whole(Array(text.utf8), as: type, status: status, headers: headers)
   }
 
   /// A body in one piece, with its length told beforehand.
@@ -81,9 +83,7 @@ extension MockAnswer {
 }
 
 /// What goes with a stream of events, as the platform sends it.
-let eventStreamHeaders: [(name: String, value: String)] = [
-  ("content-type", "text/event-stream; charset=utf-8"), ("cache-control", "no-cache"),
-]
+let eventStreamHeaders: [(name: String, value: String)] = [("content-type", "text/event-stream; charset=utf-8")]
 
 extension MockAnswer.Step {
   /// One event: `data: {…}` and a blank line. `json` has no line breaks.

@@ -13,7 +13,7 @@ public final class MockServer: Sendable {
   public let port: Int
   private let scheme: String
   private let journal: Journal
-  private let listener: any Channel
+  private let listener: Listener
   private let connections: AsyncStream<Connection>.Continuation
   private let serving: Task<Void, Never>
 
@@ -21,10 +21,10 @@ public final class MockServer: Sendable {
   public var url: String { "\(scheme)://127.0.0.1:\(port)" }
 
   /// The requests so far, in order.
-  public var requests: [MockRequest] { journal.state.withLock(\.requests) }
+  public var requests: [MockRequest] { journal.requests }
 
   /// The connections that were accepted and are not closed yet.
-  public var openConnections: Int { journal.state.withLock(\.openConnections) }
+  public var openConnections: Int { journal.connections.count }
 
   /// Starts a server.
   ///
@@ -41,22 +41,24 @@ public final class MockServer: Sendable {
     let context = try tls?.makeContext()
     let journal = Journal()
     let (accepted, connections) = AsyncStream<Connection>.makeStream()
-    let listener = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
-      .serverChannelOption(.backlog, value: 1024)
-      .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
-      .childChannelInitializer { channel in
-        channel.eventLoop.makeCompletedFuture {
-          let (requests, continuation) = AsyncStream<IncomingRequest>.makeStream()
-          let pipeline = channel.pipeline.syncOperations
-          if let context { try pipeline.addHandler(NIOSSLServerHandler(context: context)) }
-          try pipeline.configureHTTPServerPipeline(withPipeliningAssistance: false)
-          try pipeline.addHandler(RequestReader(continuation, mostBytes: largestBody))
-          journal.add(channel)
-          let connection = Connection(channel: channel, requests: requests)
-          if case .terminated = connections.yield(connection) { channel.close(promise: nil) }
+    let listener = try await Listener(port: port) { port in
+      try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+        .serverChannelOption(.backlog, value: 1024)
+        .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+        .childChannelInitializer { channel in
+          channel.eventLoop.makeCompletedFuture {
+            let (requests, continuation) = AsyncStream<IncomingRequest>.makeStream()
+            let pipeline = channel.pipeline.syncOperations
+            if let context { try pipeline.addHandler(NIOSSLServerHandler(context: context)) }
+            try pipeline.configureHTTPServerPipeline(withPipeliningAssistance: false)
+            try pipeline.addHandler(RequestReader(continuation, mostBytes: largestBody))
+            journal.add(channel)
+            let connection = Connection(channel: channel, requests: requests)
+            if case .terminated = connections.yield(connection) { channel.close(promise: nil) }
+          }
         }
-      }
-      .bind(host: "127.0.0.1", port: port).get()
+        .bind(host: "127.0.0.1", port: port).get()
+    }
 
     let serving = Task {
       await withDiscardingTaskGroup { group in
@@ -65,6 +67,9 @@ public final class MockServer: Sendable {
             await connection.serve { request in
               if keepsRequests { journal.add(request) }
               return await answer(request)
+            } goDown: { duration in
+              await listener.goDown(for: duration)
+              for connection in journal.connections { connection.closeAtOnce() }
             }
           }
         }
@@ -72,19 +77,19 @@ public final class MockServer: Sendable {
       }
     }
     return MockServer(
-      port: listener.localAddress?.port ?? port, scheme: tls == nil ? "http" : "https", journal: journal,
-      listener: listener, connections: connections, serving: serving)
+      port: listener.port, scheme: tls == nil ? "http" : "https", journal: journal, listener: listener,
+      connections: connections, serving: serving)
   }
 
   /// Closes the listener and all connections, and waits for their tasks.
   public func stop() async {
-    try? await listener.close()
+    await listener.close()
     connections.finish()
     await serving.value
   }
 
   private init(
-    port: Int, scheme: String, journal: Journal, listener: any Channel,
+    port: Int, scheme: String, journal: Journal, listener: Listener,
     connections: AsyncStream<Connection>.Continuation, serving: Task<Void, Never>
   ) {
     self.port = port
@@ -96,7 +101,7 @@ public final class MockServer: Sendable {
   }
 
   deinit {
-    listener.close(promise: nil)
+    listener.closeLater()
     connections.finish()
   }
 }
@@ -106,17 +111,22 @@ private let largestBody = 64 << 20
 
 /// What has happened at a server.
 private final class Journal: Sendable {
-  struct State {
+  private struct State {
     var requests: [MockRequest] = []
-    var openConnections = 0
+    /// Those that are open.
+    var connections: [ObjectIdentifier: any Channel] = [:]
   }
 
-  let state = Mutex(State())
+  private let state = Mutex(State())
+
+  var requests: [MockRequest] { state.withLock(\.requests) }
+  var connections: [any Channel] { state.withLock { Array($0.connections.values) } }
 
   func add(_ request: MockRequest) { state.withLock { $0.requests.append(request) } }
 
   func add(_ channel: any Channel) {
-    state.withLock { $0.openConnections += 1 }
-    channel.closeFuture.whenComplete { _ in self.state.withLock { $0.openConnections -= 1 } }
+    let id = ObjectIdentifier(channel)
+    state.withLock { $0.connections[id] = channel }
+    channel.closeFuture.whenComplete { _ in self.state.withLock { $0.connections[id] = nil } }
   }
 }

@@ -75,7 +75,7 @@ import Testing
   }
 
   @Test func aChatflowTakesFiles() async throws {
-    let file = InputFile(type: .document, transferMethod: .localFile, uploadFileID: "f1")
+    let file = InputFile(type: .document, transferMethod: .remoteURL, url: "https://example.com/a.pdf")
     let inputs = try await inputs(answer: dify) { session in
       let stream = try await 要約ボット(session).invoke(
         query: "要約して", inputs: .init(文書: [file], 語調: "丁寧", emoji: true), user: "mia")
@@ -85,8 +85,8 @@ import Testing
     }
     #expect(
       inputs == [
-        "文書": [["type": "document", "transfer_method": "local_file", "upload_file_id": "f1"]], "長さ": "普通", "語調": "丁寧",
-        "emoji 🎉": true,
+        "文書": [["type": "document", "transfer_method": "remote_url", "url": "https://example.com/a.pdf"]],
+        "長さ": "普通", "語調": "丁寧", "emoji 🎉": true,
       ])
   }
 

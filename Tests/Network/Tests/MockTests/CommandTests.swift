@@ -21,7 +21,7 @@ import Testing
     let connection = try RawConnection(port: try #require(url.port))
     try await connection.send(
       "POST /v1/chat-messages HTTP/1.1\r\nhost: x\r\nauthorization: Bearer secret\r\n"
-        + "content-length: \(Body.chat.utf8.count)\r\n\r\n\(Body.chat)")
+        + "content-type: application/json\r\ncontent-length: \(Body.chat.utf8.count)\r\n\r\n\(Body.chat)")
     _ = try await connection.read(until: "data: ")
     command.send(signal)
     #expect(try await command.end() == 0)
@@ -43,7 +43,8 @@ import Testing
     let command = try MockCommand(["specs/chat.yaml", "--events", "chat=\(file.path)", "--ping", "1"])
     let port = try #require(try await command.baseURL().port)
     let reply = try await exchange(
-      "POST", "/v1/chat-messages", port: port, headers: ["authorization": "Bearer app-mock"],
+      "POST", "/v1/chat-messages", port: port,
+      headers: ["authorization": "Bearer app-mock", "content-type": "application/json"],
       body: Array(Body.chat.utf8))
     #expect(reply.chunks == ["data: {\"event\":\"message\",\"answer\":\"Hi\"}\n\n", "event: ping\n\n"])
   }
@@ -62,7 +63,7 @@ import Testing
     (["--nonsense"], "--nonsense"), (["nowhere"], "nowhere"), (["--events", "chat"], "--events"),
     (["--events", "talk=specs/chat.yaml"], "talk"), (["--events", "chat=specs/chat.yaml"], "line 1"),
     (["--api-key", ""], "--api-key"), (["--fail", "nonsense"], "'fail'"),
-    (["--example", "nonsense"], "'nonsense'"),
+    (["--example", "nonsense"], "'nonsense'"), (["--as", "nonsense"], "'nonsense'"),
   ])
   func wrongUsageIsTold(_ arguments: [String], _ words: String) async throws {
     let command = try MockCommand(arguments)

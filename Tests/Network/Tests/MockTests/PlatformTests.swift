@@ -1,5 +1,6 @@
 import InvokerMock
 import InvokerRuntime
+import InvokerSpec
 import Testing
 
 /// What reverse invocations are answered with.
@@ -54,7 +55,7 @@ import Testing
 
   @Test(arguments: [
     ("app", #"{"query":"Hi"}"#, "app_id is required"),
-    ("app", "{\(chatbot)}", "query is missing"),
+    ("app", "{\(chatbot)}", "missing query"),
     ("app", "{\(chatbot),\"query\":\"Hi\",\"response_mode\":\"never\"}", "response_mode must be"),
     ("llm", "{}", "the mock has no answer to 'llm'"),
     ("storage", #"{"opt":"get"}"#, "unmarshal backwards invoke request failed"),
@@ -65,6 +66,65 @@ import Testing
     let answers = try await answers(to: type, request)
     #expect(answers.map { $0["event"] } == ["error", "end"])
     #expect(answers[0]["message"]?.string?.contains(words) == true, "\(answers)")
+  }
+
+  // MARK: As the platform does
+
+  private static let chatflow = #""app_id":"\#(chatflowID)""#
+  private static let chatflowID: String = {
+    let request = shippedSpecs.interfaces.flatMap(\.examples).first { $0.app?.name == "chatflow" }?.request
+    return if case .string(let id)? = request?.field(at: ["app_id"]) { id } else { "" }
+  }()
+
+  /// What the platform refuses, it takes for wrong arguments, before any stream.
+  @Test(arguments: [
+    (
+      "{\(chatbot),\"query\":\"x\",\"conversation_id\":\"c50dcc06-8a3f-45b9-b04f-064a786ef1a4\"}",
+      #""message":"","#
+    ),
+    ("{\(chatbot),\"query\":\"\"}", "missing query"),
+    (
+      #"{"app_id":"b030ebc0-b920-44c5-a1ad-54ca906ea0ba","query":"Where is order 4711?","response_mode":"streaming"}"#,
+      "unexpected app type"
+    ),
+    (
+      #"{"app_id":"dd1c0b99-765e-4352-8eca-479348a7c051","inputs":{},"response_mode":"streaming"}"#,
+      "article is required"
+    ),
+    ("{\(chatflow),\"query\":\"How many lamps are in stock?\",\"response_mode\":\"blocking\"}", "Run failed: "),
+  ])
+  func whatIsWrongIsInvalidAtOnce(_ request: String, _ words: String) async throws {
+    let answers = try await answers(to: "app", request)
+    #expect(answers.map { $0["event"] } == ["error", "end"])
+    let message = answers[0]["message"]?.string ?? ""
+    #expect(message.contains("status code: 400 and respond with: {\"code\":\"invalid_param\","))
+    #expect(message.contains(words), "\(message)")
+  }
+
+  @Test func behindAChatflowThatFailedComesAnError() async throws {
+    let answers = try await answers(to: "app", "{\(Self.chatflow),\"query\":\"How many lamps are in stock?\"}")
+    #expect(answers.suffix(3).map { $0["data"]?["event"] } == ["workflow_finished", "error", nil])
+    let error = answers[answers.count - 2]["data"]
+    #expect(error?["code"] == "invalid_param" && error?["status"] == 400)
+    #expect(error?["message"]?.string?.hasPrefix("Run failed: ") == true)
+    #expect(error?["message_id"] != nil)
+    // Nothing keeps it alive, though the example shows that over HTTP.
+    #expect(!answers.contains { $0["data"]?["event"] == "ping" })
+  }
+
+  @Test func allUsersOfASessionShareItsConversations() async throws {
+    try await withDebuggedPlugin { plugin in
+      _ = try await session(with: plugin) { session in
+        func conversation(_ more: String) async throws -> String {
+          try await plugin.invoke("app", "{\(Self.chatbot),\"query\":\"Hi\",\(more)}", in: session)
+          return try await plugin.answers()[0]["data"]?["conversation_id"]?.string ?? ""
+        }
+        let first = try await conversation(#""user":"mia""#)
+        #expect(first.count == 36)
+        #expect(try await conversation(#""user":"leo","conversation_id":"\#(first)""#) == first)
+        try await plugin.say("end", "{}", in: session)
+      }
+    }
   }
 
   @Test(arguments: [

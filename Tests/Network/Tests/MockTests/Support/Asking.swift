@@ -26,7 +26,7 @@ extension MockAnswer {
       switch step {
       case .bytes(let bytes): played.text += String(decoding: bytes, as: UTF8.self)
       case .wait: break
-      case .silence, .cut, .reset:
+      case .silence, .cut, .reset, .down:
         played.end = step
         return played
       }
@@ -62,14 +62,15 @@ extension MockDify {
     await answer(
       MockRequest(
         method: method ?? (body == nil ? "GET" : "POST"), path: path, query: query,
-        headers: ["authorization": "Bearer \(key)"], body: Array((body ?? "").utf8))
+        headers: ["authorization": "Bearer \(key)", "content-type": "application/json"],
+        body: Array((body ?? "").utf8))
     ).played()
   }
 }
 
 /// Bodies that the mock takes.
 enum Body {
-  static let chat = #"{"query":"Hello","inputs":{},"user":"mia"}"#
+  static let chat = #"{"query":"Hello","inputs":{},"user":"mia","response_mode":"streaming"}"#
   static let chatBlocking = #"{"query":"Hello","inputs":{},"user":"mia","response_mode":"blocking"}"#
   static let run = #"{"inputs":{"words":8},"user":"mia"}"#
   static let runStreaming = #"{"inputs":{"article":"Zürich"},"user":"mia","response_mode":"streaming"}"#

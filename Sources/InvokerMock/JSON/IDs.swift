@@ -12,3 +12,14 @@ func newUUID() -> String {
   }
   return text
 }
+
+/// A new random token of 22 letters and digits, as forms have them.
+func newToken() -> String {
+  let characters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789")
+  return String((0..<22).map { _ in characters[Int.random(in: characters.indices)] })
+}
+
+/// Whether a text is a UUID, in lower or upper case.
+func isUUID(_ text: String) -> Bool {
+  text.wholeMatch(of: /[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}/) != nil
+}

@@ -6,6 +6,8 @@ public struct Faults: Sendable, Hashable {
   public enum Name: String, Sendable, CaseIterable {
     /// The name of the example that answers.
     case example
+    /// The app that the key names: a kind of app, or one that specs bind.
+    case app = "as"
     /// A code of the specs, or a status from 400 to 599 with a page of HTML as proxies send it.
     case fail
     /// Seconds of `Retry-After` with every failure.
@@ -20,17 +22,31 @@ public struct Faults: Sendable, Hashable {
     case resetAfter = "reset-after"
     /// Nothing comes after so many events, and the connection stays open.
     case silenceAfter = "silence-after"
+    /// The whole server is gone after so many events: all connections are closed and new ones refused.
+    case downAfter = "down-after"
+    /// Seconds until it is there again.
+    case down
+    /// The run's worker is gone after so many events: the run stays `running` for ever.
+    case diesAfter = "dies-after"
+    /// So many requests are answered at once; others are refused.
+    case atOnce = "at-once"
+    /// The status that they are refused with: 400, as most servers have it, or 429.
+    case atOnceStatus = "at-once-status"
     /// Milliseconds between events.
     case delay
     /// A keep-alive after each so many events.
     case ping
+    /// Milliseconds without an event after which a workflow's stream ends.
+    case idle
+    /// Milliseconds in which a form can be filled in.
+    case formLife = "form-life"
     /// Milliseconds until the head of the answer comes.
     case slowHead = "slow-head"
 
     /// Whether it takes a number, and not a word.
-    var isNumber: Bool { self != .fail && self != .example }
+    var isNumber: Bool { ![.fail, .example, .app].contains(self) }
     /// Whether it is a mishap, which `times` can end.
-    var isMishap: Bool { ![.example, .times, .delay, .ping].contains(self) }
+    var isMishap: Bool { ![.example, .app, .times, .delay, .ping, .idle, .formLife].contains(self) }
   }
 
   private var numbers: [Name: Int] = [:]
@@ -107,7 +123,10 @@ extension Faults {
 
   /// The disruption that comes first.
   var disruption: Disruption? {
-    let steps: [(Name, MockAnswer.Step)] = [(.cutAfter, .cut), (.resetAfter, .reset), (.silenceAfter, .silence)]
+    let steps: [(Name, MockAnswer.Step)] = [
+      (.cutAfter, .cut), (.resetAfter, .reset), (.silenceAfter, .silence),
+      (.downAfter, .down(.seconds(numbers[.down] ?? 45))),
+    ]
     return steps.compactMap { name, step in numbers[name].map { Disruption(events: $0, step: step) } }
       .min { $0.events < $1.events }
   }

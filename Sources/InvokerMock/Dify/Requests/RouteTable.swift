@@ -8,6 +8,10 @@ struct RouteTable: Sendable {
     case stop(String)
     case resume
     case upload
+    /// Asks for a form.
+    case form
+    /// Fills a form in.
+    case submit
   }
 
   enum Match: Sendable, Hashable {
@@ -39,17 +43,20 @@ struct RouteTable: Sendable {
       if let stop = binding.stop { add(stop, .stop(interface.name)) }
       if let resume = binding.resume { add(resume.request, .resume) }
     }
-    entries.append(Entry(method: "POST", segments: [.text("files"), .text("upload")], action: .upload))
+    add("POST", "/files/upload", .upload)
+    add("GET", "/form/human_input/{form_token}", .form)
+    add("POST", "/form/human_input/{form_token}", .submit)
   }
 
-  private mutating func add(_ route: Route, _ action: Action) {
-    // A query in a route is the client's business.
-    let path = route.path.prefix { $0 != "?" }
+  // A query in a route is the client's business.
+  private mutating func add(_ route: Route, _ action: Action) { add(route.method, route.path, action) }
+
+  private mutating func add(_ method: String, _ path: String, _ action: Action) {
     let segments = path.split(separator: "/").map { segment in
       segment.hasPrefix("{") && segment.hasSuffix("}")
         ? Segment.value(String(segment.dropFirst().dropLast())) : .text(String(segment))
     }
-    entries.append(Entry(method: route.method, segments: segments, action: action))
+    entries.append(Entry(method: method, segments: segments, action: action))
   }
 
   func match(_ method: String, _ path: [String]) -> Match {

@@ -1,8 +1,9 @@
 import InvokerSpec
 
 extension Faults {
-  /// Refuses names that specs do not know: the code of a failure, the example that answers.
+  /// Refuses names that specs do not know: the code of a failure, the app and the example that answer.
   public func check(against specs: SpecSet) throws(FaultError) {
+    if let name = self[word: .app] { _ = try playedApp(name, of: specs) }
     if let name = self[word: .fail] { _ = try failure(name, of: specs.interfaces.flatMap(\.errors)) }
     guard let name = self[word: .example] else { return }
     let examples = specs.interfaces.flatMap { $0.examples.map(\.name) }
@@ -10,6 +11,14 @@ extension Faults {
       throw FaultError("there is no example '\(name)'; known are \(Set(examples).sorted().joined(separator: ", "))")
     }
   }
+}
+
+/// The app that `as=NAME` names.
+func playedApp(_ name: String, of specs: SpecSet) throws(FaultError) -> PlayedApp {
+  guard let app = PlayedApp(name, in: specs) else {
+    throw FaultError("there is no app '\(name)'; known are \(PlayedApp.names(in: specs).joined(separator: ", "))")
+  }
+  return app
 }
 
 /// What `fail=NAME` is answered with.

@@ -1,15 +1,7 @@
 import InvokerRuntime
 import InvokerSpec
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
-/// Takes a file as the platform does, and forgets it.
+/// Takes a file as the platform does, and forgets what is in it.
 ///
 /// - Returns: what the platform tells of a file.
 func takeUpload(_ request: MockRequest, largest: Int) throws(APIError) -> Literal {
@@ -19,13 +11,19 @@ func takeUpload(_ request: MockRequest, largest: Int) throws(APIError) -> Litera
   }
   guard files.count == 1 else { throw APIError(400, "too_many_files", "Only one file is allowed.") }
   guard file.bytes.count <= largest else {
-    throw APIError(413, "file_too_large", "The file is larger than \(largest) bytes.")
+    // The server says nothing more.
+    throw APIError(413, "file_too_large", "")
   }
   let dot = name.lastIndex(of: ".")
+  let (id, now) = (newUUID(), secondsSince1970())
+  let origin = "http://\(request.headers["host"] ?? "127.0.0.1")/files/\(id)/file-preview"
   return .fields([
-    "id": .string(newUUID()), "name": .string(name), "size": .integer(file.bytes.count),
+    "id": .string(id), "reference": .null, "name": .string(name), "size": .integer(file.bytes.count),
     "extension": .string(dot.map { name[name.index(after: $0)...].lowercased() } ?? ""),
     "mime_type": .string(file.type ?? "application/octet-stream"), "created_by": .string(newUUID()),
-    "created_at": .integer(time(nil)), "preview_url": .null,
+    "created_at": .integer(now), "preview_url": .null,
+    "source_url": .string("\(origin)?timestamp=\(now)&nonce=\(newToken())&sign=\(newToken())"),
+    "original_url": .null, "user_id": .null, "tenant_id": .string(newUUID()), "conversation_id": .null,
+    "file_key": .null,
   ])
 }

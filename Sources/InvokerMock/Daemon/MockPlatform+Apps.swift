@@ -1,0 +1,98 @@
+import InvokerRuntime
+import InvokerSpec
+
+/// Apps that plugins call.
+extension MockPlatform {
+  /// What is called: the id of the app says which interface it has, or else what the request holds.
+  func call(_ request: JSONObject, _ candidates: [Interface]) throws(APIError) -> Call {
+    guard let id = request["app_id"]?.string, !id.isEmpty else { throw .invalidParam("app_id is required") }
+    let named = candidates.filter { interface in
+      options.apps[id].map { $0 == interface.name }
+        ?? interface.examples.contains { $0.request["app_id"]?.string == id }
+    }
+    let fitting = candidates.filter { interface in
+      interface.params.allSatisfy { !$0.isRequired || request[$0.name].map { $0 != .null && $0 != "" } ?? false }
+    }
+    guard let interface = (named.isEmpty ? fitting : named).max(by: { $0.requiredCount < $1.requiredCount }) else {
+      throw .invalidParam("no interface of the specs takes such a request")
+    }
+    let isNewAgent = interface.examples.contains { $0.app?.name == newAgent && $0.request["app_id"]?.string == id }
+    guard !isNewAgent else { throw .invalidParam("unexpected app type") }
+    // What the daemon does not know, it drops; who asks is the session's user, whatever the plugin says.
+    let dropped = Set((interface.plugin?.unsupported.map(\.name) ?? []) + ["user"])
+    let known = Set(interface.params.map(\.name)).subtracting(dropped)
+    var arguments = (try? Literal(json: request.filter { known.contains($0.key) }.jsonBytes)) ?? .object([])
+    if arguments[interface.modeParam] ?? .null == .null { arguments[interface.modeParam] = interface.usualMode }
+    let call = try Call(interface, arguments: arguments, user: sessionUser)
+    for param in interface.params where param.isRequired && (call.arguments[param.name] ?? .null).isEmpty {
+      throw .invalidParam("missing \(param.name)")
+    }
+    return call
+  }
+
+  func answer(_ call: Call, _ faults: Faults) throws(APIError) -> InvocationAnswer {
+    let app = call.arguments["app_id"]
+    // Those of this app, if there are any.
+    let hasExamples = call.interface.examples.contains { call.answers($0) && $0.request["app_id"] == app }
+    let example = try call.choose(named: faults[word: .example]) { example in
+      example.app?.name != newAgent && (!hasExamples || example.request["app_id"] == app)
+    }
+    let conversation = try conversation(of: call, example)
+    // Whatever is wrong with a call, the platform takes it for wrong arguments.
+    if let message = example.refusal(in: call.mode) { throw .invalidParam(message) }
+    switch example.outcome {
+    case .error(let error):
+      throw .invalidParam(error.text("code") == "not_found" ? "" : error.text("message") ?? "")
+    case .reply(let reply):
+      let fresh = FreshCopy(of: [reply], request: example.request, for: call, conversation: conversation)(reply)
+      memory.keepConversation(of: [fresh], user: call.user)
+      return InvocationAnswer(faults.disrupted([.response(fresh.value)]))
+    case .events(let events):
+      let copy = FreshCopy(of: events, request: example.request, for: call, conversation: conversation)
+      let fresh = events.map { copy($0) }
+      memory.keepConversation(of: fresh, user: call.user)
+      // Nothing keeps a stream alive on this way.
+      var told = fresh.filter { $0["event"] != .string("ping") }.map(RunEvent.init)
+      if example.app?.name == "chatflow" { told += told.errorOfChatflow }
+      return InvocationAnswer(
+        faults.disrupted(told.failing(after: faults[number: .errorAfter]).map { .response($0.value.value) }))
+    }
+  }
+
+  private func conversation(of call: Call, _ example: Example) throws(APIError) -> String? {
+    guard let id = call.arguments.text("conversation_id") else { return nil }
+    if memory.shows(id, as: "conversation_id") || memory.conversations[id] != nil { return id }
+    if runsWorkflow(example.app?.name) { return nil }
+    throw .invalidParam("")
+  }
+}
+
+/// Plugins cannot call apps of this kind.
+private let newAgent = "new_agent"
+/// Whose sessions these are, as ``MockDaemon`` has them.
+let sessionUser = "mock-user"
+
+extension [RunEvent] {
+  /// The error that a plugin is told behind a Chatflow's run that failed.
+  fileprivate var errorOfChatflow: [RunEvent] {
+    guard let end = last, end.name == "workflow_finished", end.value["data"]?["status"] == .string("failed") else {
+      return []
+    }
+    let reason = end.value["data"]?.text("error") ?? ""
+    return [end.failure(.invalidParam("Run failed: \(reason)"))]
+  }
+}
+
+extension Interface {
+  fileprivate var requiredCount: Int { params.count(where: \.isRequired) }
+  fileprivate var modeParam: String { params.first { $0.type == nil }?.name ?? "response_mode" }
+  /// What clients mean that say nothing of the mode.
+  fileprivate var usualMode: Literal? {
+    for param in params { if case .mode(let usual) = param.kind { return .string(usual.rawValue) } }
+    return nil
+  }
+}
+
+extension Literal {
+  fileprivate var value: JSONValue { (try? JSONValue(json: jsonBytes)) ?? .null }
+}

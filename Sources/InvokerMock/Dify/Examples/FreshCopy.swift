@@ -1,0 +1,43 @@
+import InvokerSpec
+
+/// Makes an example the answer to one call: with ids of its own, and with what the caller said where the example
+/// repeats its own request.
+struct FreshCopy {
+  private var texts: [String: Literal] = [:]
+  private var inputs: (shown: Literal, given: Literal)?
+
+  /// - Parameters:
+  ///   - answer: the events or the reply of the example.
+  ///   - conversation: the conversation that goes on; `nil`: a new one.
+  init(of answer: [Literal], request: Literal, for call: Call, conversation: String? = nil) {
+    for value in answer {
+      value.forEachField { field in
+        guard let make = newID[field.name], let id = field.value.string, !id.isEmpty, texts[id] == nil else { return }
+        texts[id] = .string(field.name == "conversation_id" ? conversation ?? make() : make())
+      }
+    }
+    if let shown = request.text("user"), !call.user.isEmpty { texts[shown] = .string(call.user) }
+    if let shown = request.text("query"), let given = call.arguments.text("query") { texts[shown] = .string(given) }
+    if let given = call.arguments["inputs"] { inputs = (request["inputs"] ?? .object([]), given) }
+  }
+
+  func callAsFunction(_ value: Literal) -> Literal {
+    value.replacing { part in part.string.flatMap { texts[$0] } ?? repeatedInputs(part) }
+  }
+
+  /// The caller's inputs, where the example repeats its own, and behind them what a run adds as `sys.…`.
+  private func repeatedInputs(_ part: Literal) -> Literal? {
+    guard let inputs, let shown = inputs.shown.object, let given = inputs.given.object, let fields = part.object,
+      !fields.isEmpty, shown.allSatisfy(fields.contains)
+    else { return nil }
+    let added = fields.filter { !shown.contains($0) }
+    guard added.allSatisfy({ $0.name.hasPrefix("sys.") }) else { return nil }
+    return .object(given + added.map { .init(name: $0.name, value: self($0.value)) })
+  }
+}
+
+/// The ids that each run has of its own, and how they are made.
+private let newID: [String: @Sendable () -> String] = [
+  "task_id": newUUID, "workflow_run_id": newUUID, "message_id": newUUID, "conversation_id": newUUID,
+  "form_id": newUUID, "form_token": newToken,
+]

@@ -1,0 +1,66 @@
+import InvokerSpec
+
+/// A form that a paused run waits for, as `human_input_required` tells it.
+struct Form: Sendable, Hashable {
+  /// What filling it in needs.
+  var token: String
+  /// The data of the event.
+  var data: Literal
+
+  /// What becomes of a form.
+  enum Settlement: Sendable, Hashable {
+    case submitted
+    case lapsed
+  }
+
+  /// What somebody filled in.
+  struct Submission: Sendable, Hashable {
+    var action: String
+    var inputs: Literal
+  }
+
+  init?(_ data: Literal) {
+    guard let token = data.text("form_token") else { return nil }
+    self.token = token
+    self.data = data
+  }
+
+  /// The forms that the events of a run ask for.
+  static func all(in events: some Sequence<RunEvent>) -> [Form] {
+    events.filter { $0.name == "human_input_required" }.compactMap { $0.value["data"].flatMap(Form.init) }
+  }
+
+  var nodeID: Literal { data["node_id"] ?? .null }
+
+  /// What is told to whoever fills it in.
+  var definition: Literal {
+    let names: KeyValuePairs<String, String> = [
+      "form_content": "form_content", "inputs": "inputs", "resolved_default_values": "resolved_default_values",
+      "user_actions": "actions", "expiration_time": "expiration_time",
+    ]
+    return .object(names.map { .init(name: $0.key, value: data[$0.value] ?? .null) })
+  }
+
+  /// The title of an action; `nil` where the form does not have it.
+  func title(ofAction id: String) -> String? {
+    elements("actions").first { $0.text("id") == id }.map { $0.text("title") ?? id }
+  }
+
+  /// The names of its inputs.
+  var inputNames: [String] { elements("inputs").compactMap { $0.text("output_variable_name") } }
+
+  /// Its content with what was filled in.
+  func rendered(_ submission: Submission) -> String {
+    inputNames.reduce(data.text("form_content") ?? "") { content, name in
+      content.replacing("{{#$output.\(name)#}}", with: submission.inputs[name].map(\.shownInForm) ?? "")
+    }
+  }
+
+  private func elements(_ name: String) -> [Literal] {
+    if case .array(let elements)? = data[name] { elements } else { [] }
+  }
+}
+
+extension Literal {
+  fileprivate var shownInForm: String { string ?? json }
+}

@@ -1,0 +1,45 @@
+import InvokerRuntime
+import InvokerSpec
+
+/// A request to invoke an interface, whose form is right.
+struct Call {
+  var interface: Interface
+  /// The body, with the values that stood in the path.
+  var arguments: Literal
+  var mode: ModeName
+  var user: String
+
+  /// A call over HTTP. What is wrong with it is told in the order in which the platform looks at it.
+  init(_ interface: Interface, _ request: MockRequest, pathValues: [String: String]) throws(APIError) {
+    var arguments = try jsonObject(of: request)
+    let user = interface.requiresUser ? try InvokerMock.user(in: arguments) : arguments.text("user") ?? ""
+    try checkPayload(arguments, of: interface)
+    for (name, value) in pathValues { arguments[name] = .string(value) }
+    try self.init(interface, arguments: arguments, user: user)
+  }
+
+  /// A call that came some other way.
+  init(_ interface: Interface, arguments: Literal, user: String) throws(APIError) {
+    self.interface = interface
+    self.arguments = arguments
+    self.user = user
+    mode = try Call.mode(in: arguments, of: interface)
+  }
+
+  /// Left out, it means blocking on every route, whatever clients send by default.
+  private static func mode(in arguments: Literal, of interface: Interface) throws(APIError) -> ModeName {
+    var mode = ModeName.blocking
+    let name = interface.params.first { $0.type == nil }?.name ?? "response_mode"
+    if let value = arguments[name], value != .null {
+      guard let given = value.string.flatMap(ModeName.init) else {
+        let known = ModeName.allCases.map(\.rawValue).joined(separator: " or ")
+        throw .invalidParam("\(name) must be \(known)")
+      }
+      mode = given
+    }
+    guard mode == .streaming ? interface.streaming != nil : interface.blocking != nil else {
+      throw .invalidParam("\(name): \(interface.name) has no mode \(mode.rawValue)")
+    }
+    return mode
+  }
+}

@@ -1,0 +1,94 @@
+import InvokerSpec
+
+/// Refuses a body that does not have the form of a call, before anything is known of the app.
+func checkPayload(_ arguments: Literal, of interface: Interface) throws(APIError) {
+  var problems: [PayloadProblem] = []
+  for param in interface.params where param.name != "user" {
+    if let problem = problem(with: param, in: arguments, of: interface) { problems.append(problem) }
+  }
+  guard !problems.isEmpty else { return }
+  throw .invalidParam(validationMessage(problems, in: interface.payloadName))
+}
+
+/// The words of the library that checks payloads.
+func validationMessage(_ problems: [PayloadProblem], in payload: String) -> String {
+  let count = problems.count == 1 ? "1 validation error" : "\(problems.count) validation errors"
+  return "\(count) for \(payload)\n" + problems.map(\.text).joined(separator: "\n")
+}
+
+/// What is wrong with one field of a payload.
+struct PayloadProblem {
+  var field: String
+  var sentence: String
+  /// The name of the rule that it breaks.
+  var rule: String
+  var value: Literal
+
+  /// A field that must be there.
+  init(missing field: String, in payload: Literal) {
+    self.init(field: field, sentence: "Field required", rule: "missing", value: payload)
+  }
+
+  init(field: String, sentence: String, rule: String, value: Literal) {
+    self.field = field
+    self.sentence = sentence
+    self.rule = rule
+    self.value = value
+  }
+
+  var text: String {
+    """
+    \(field)
+      \(sentence) [type=\(rule), input_value=\(shortened(value.pythonText)), input_type=\(value.pythonType)]
+        For further information visit https://errors.pydantic.dev/2.12/v/\(rule)
+    """
+  }
+}
+
+private func shortened(_ text: String) -> String {
+  text.count > 50 ? "\(text.prefix(25))...\(text.suffix(24))" : text
+}
+
+private func problem(with param: Param, in arguments: Literal, of interface: Interface) -> PayloadProblem? {
+  guard let value = arguments[param.name] else {
+    return interface.requires(param) ? PayloadProblem(missing: param.name, in: arguments) : nil
+  }
+  guard let type = param.type?.type else {
+    guard value != .null, value.string.flatMap(ModeName.init) == nil else { return nil }
+    return PayloadProblem(
+      field: param.name, sentence: "Input should be 'blocking' or 'streaming'", rule: "literal_error", value: value)
+  }
+  // `null` stands for what was left out, where that can be; flags are not asked for it.
+  if value == .null, !interface.requires(param), type != .boolean { return nil }
+  guard let (kind, rule) = expected(type, for: value) else { return nil }
+  return PayloadProblem(field: param.name, sentence: "Input should be a valid \(kind)", rule: rule, value: value)
+}
+
+/// What a value should be, if it is not.
+private func expected(_ type: SchemaType, for value: Literal) -> (kind: String, rule: String)? {
+  switch (type, value) {
+  case (.string, .string), (.boolean, .boolean), (.array, .array), (.dictionary, .object): nil
+  case (.string, _): ("string", "string_type")
+  case (.boolean, _): ("boolean", "bool_type")
+  case (.array, _): ("list", "list_type")
+  case (.dictionary, _): ("dictionary", "dict_type")
+  default: nil
+  }
+}
+
+extension Interface {
+  /// Whether a request must hold a param. The platform wants `inputs` even if they are empty, whatever a client lets
+  /// one leave out.
+  fileprivate func requires(_ param: Param) -> Bool {
+    guard let serviceAPI, !serviceAPI.omit.contains(where: { $0.name == param.name }) else { return false }
+    return param.isRequired || param.name == "inputs" || serviceAPI.required.contains { $0.name == param.name }
+  }
+
+  /// Whether a request must say who asks.
+  var requiresUser: Bool { params.first { $0.name == "user" }.map(requires) ?? false }
+
+  /// What the server calls the payload.
+  fileprivate var payloadName: String {
+    name == "workflow" ? "WorkflowRunPayload" : "\(name.prefix(1).uppercased())\(name.dropFirst())RequestPayload"
+  }
+}

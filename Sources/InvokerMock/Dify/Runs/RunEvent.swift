@@ -1,0 +1,73 @@
+import InvokerRuntime
+import InvokerSpec
+
+/// One event of a run, as it is sent.
+struct RunEvent: Sendable, Hashable {
+  /// What its field `event` says.
+  var name: String
+  var json: [UInt8]
+  /// Whether it goes out as the platform's keep-alive, which has no data.
+  var isKeepAlive = false
+
+  init(name: String, json: [UInt8]) {
+    self.name = name
+    self.json = json
+  }
+
+  init(_ value: Literal) { self.init(name: value["event"]?.string ?? "", json: value.jsonBytes) }
+
+  var step: MockAnswer.Step { isKeepAlive ? .ping : .event(json) }
+
+  /// The event as a value; `null` if it is no JSON, which an event never is.
+  var value: Literal { (try? Literal(json: json)) ?? .null }
+}
+
+extension RunEvent {
+  /// Whether a stream of a workflow ends with it.
+  var endsStream: Bool { ["workflow_finished", "workflow_paused"].contains(name) }
+
+  /// The fields that say to what the event belongs.
+  static let envelope = ["task_id", "workflow_run_id", "message_id", "conversation_id", "created_at"]
+
+  /// Another event of the same run, with what this one says of where it belongs.
+  func sibling(_ name: String, _ fields: KeyValuePairs<String, Literal>) -> Literal {
+    let value = value
+    var event = Literal.fields(["event": .string(name)])
+    for field in Self.envelope { event[field] = value[field] }
+    for (field, value) in fields { event[field] = value }
+    return event
+  }
+
+  /// An `error` event in place of those from here on, for the same message.
+  func failure(_ error: APIError) -> RunEvent {
+    RunEvent(
+      sibling(
+        "error",
+        ["status": .integer(error.status), "code": .string(error.code), "message": .string(error.message)]))
+  }
+
+  /// How the stream of a workflow tells what is wrong with the arguments.
+  static func wrongArguments(_ error: APIError) -> RunEvent {
+    RunEvent(.fields(["event": .string("error"), "message": .string(error.message), "status": .integer(500)]))
+  }
+}
+
+extension [RunEvent] {
+  /// The events with a failure of the server's own in place of the one behind `count`, and nothing after it.
+  func failing(after count: Int?) -> [RunEvent] {
+    guard let count, count < self.count else { return self }
+    return self[..<count] + [self[count].failure(.askedFor)]
+  }
+}
+
+extension Sequence<RunEvent> {
+  /// The text of the messages so far, which is what the server stores of an answer.
+  var answer: String {
+    var text = ""
+    for event in self {
+      if event.name == "message" { text += event.value.text("answer") ?? "" }
+      if event.name == "message_replace" { text = event.value.text("answer") ?? "" }
+    }
+    return text
+  }
+}

@@ -1,0 +1,91 @@
+import InvokerSpec
+
+/// One call that was recorded: what was asked, and what a server answered.
+public struct Recording: Sendable, Hashable {
+  /// A name that sorts by time and can be read: `0001-post-chat-messages-streaming`.
+  public var name: String
+  /// `request.json`: the method, path and body.
+  public var request: String
+  /// `headers.txt`: the status line and the headers of the answer.
+  public var headers: String
+  /// `body.txt`: the bytes of the answer as they came, without secrets.
+  public var body: [UInt8]
+}
+
+/// What is said of an app that a key names.
+public struct RecordedApp: Sendable, Hashable {
+  /// Any name for it.
+  public var name: String?
+  /// The mode of the app: `chat`, `agent-chat`, `advanced-chat`, `workflow` or `completion`.
+  public var mode: String?
+
+  /// An app of which nothing is known but what is given.
+  public init(name: String? = nil, mode: String? = nil) {
+    self.name = name
+    self.mode = mode
+  }
+}
+
+extension Recording {
+  /// - Parameters:
+  ///   - base: the path of the base URL, which the recorded path does not have.
+  ///   - note: why the answer is not whole; `nil`: it is.
+  init(
+    number: Int, _ request: MockRequest, below base: String, app: RecordedApp, _ answer: UpstreamAnswer,
+    body: [UInt8], note: String?
+  ) {
+    let secrets = Secrets(of: request)
+    let target = request.target.hasPrefix(base + "/") ? String(request.target.dropFirst(base.count)) : request.target
+    let parts = formParts(of: request)
+    let sent = parts.isEmpty ? Literal(sent: request.body) : .null
+    name = recordingName(number, request.method, path: target, body: sent)
+    var fields: [Literal.Field] = [
+      .init(name: "app", value: app.name.map(Literal.string) ?? .null),
+      .init(name: "app_mode", value: app.mode.map(Literal.string) ?? .null), .init(name: "app_id", value: .null),
+      .init(name: "method", value: .string(request.method)), .init(name: "path", value: .string(target)),
+      .init(name: "body", value: sent),
+      .init(name: "form", value: parts.isEmpty ? .null : .array(parts.map { .string($0.asArgument) })),
+      .init(name: "key", value: request.keyInWords),
+    ]
+    if let note { fields.append(.init(name: "note", value: .string(note))) }
+    self.request = secrets.cut(Literal.object(fields).indentedJSON + "\n")
+    let lines = ["HTTP/1.1 \(answer.status) \(answer.reason)"] + answer.headers.map { "\($0.name): \($0.value)" }
+    headers = secrets.cut(lines.map { $0 + "\r\n" }.joined() + "\r\n")
+    self.body = secrets.cut(body)
+  }
+}
+
+/// The number, the method, the words of the path and the mode. Ids are left out.
+private func recordingName(_ number: Int, _ method: String, path: String, body: Literal) -> String {
+  let words = path.prefix { $0 != "?" }.split(separator: "/").filter { segment in
+    segment.count < 40 && segment.allSatisfy { $0.isASCII && ($0.isLowercase || $0 == "-" || $0 == "_") }
+  }
+  let mode = body["response_mode"]?.string.flatMap(ModeName.init).map { [$0.rawValue] } ?? []
+  let digits = String(number)
+  let start = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  let letters = method.lowercased().filter { $0.isASCII && $0.isLetter }
+  return ([start, letters] + words.map { String($0) } + mode).joined(separator: "-")
+}
+
+extension Literal {
+  /// What was sent: JSON as it is, anything else as text.
+  fileprivate init(sent body: [UInt8]) {
+    self = body.isEmpty ? .null : (try? Literal(json: body)) ?? .string(String(decoding: body, as: UTF8.self))
+  }
+}
+
+extension FormPart {
+  /// As a client would be told to send it. What is in a file is not kept.
+  fileprivate var asArgument: String {
+    guard let fileName else { return "\(name)=\(String(decoding: bytes, as: UTF8.self))" }
+    return "\(name)=@\(fileName)" + (type.map { ";type=\($0)" } ?? "")
+  }
+}
+
+extension MockRequest {
+  /// Which key was shown, never the key itself.
+  fileprivate var keyInWords: Literal {
+    guard let header = headers["authorization"], !header.isEmpty else { return .null }
+    return .string(header.lowercased().hasPrefix("bearer ") ? "app's" : "not a bearer's")
+  }
+}

@@ -1,0 +1,86 @@
+import ArgumentParser
+import Foundation
+import InvokerMock
+
+/// `invoker-mock record`: passes calls on to a server and records them.
+struct RecordCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "record",
+    abstract: "Passes any client's calls on to a server, and records them.",
+    discussion: """
+      Give a client the base URL that is printed in place of the server's. Each call becomes a folder of three files: \
+      request.json, headers.txt and body.txt. Keys are cut out. It listens on loopback only, and ends by itself with \
+      --for, else with Ctrl-C.
+
+      EXAMPLES:
+        invoker-mock record --to https://api.dify.ai/v1 recordings
+        invoker-mock record --to http://localhost/v1 --app-mode chat recordings
+        invoker verify recordings
+      """)
+
+  @Argument(help: "The folder for the recordings; it is made if it is not there.", completion: .directory)
+  var folder: String
+
+  @Option(help: ArgumentHelp("The base URL of the server.", valueName: "url"))
+  var to: String
+
+  @Option(help: ArgumentHelp("What the app is called that the key names.", valueName: "name"))
+  var app: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Its mode: chat, agent-chat, advanced-chat, workflow or completion.", valueName: "mode"))
+  var appMode: String?
+
+  @Option(
+    help: ArgumentHelp("Trust the certificates in this file, in PEM, too.", valueName: "file"),
+    completion: .file(extensions: ["pem", "crt"]))
+  var trust: String?
+
+  @OptionGroup
+  var run: RunArguments
+
+  func validate() throws {
+    let modes = ["chat", "agent-chat", "advanced-chat", "workflow", "completion"]
+    if let appMode, !modes.contains(appMode) {
+      throw ValidationError("'--app-mode' must be one of \(modes.joined(separator: ", ")).")
+    }
+  }
+
+  func run() async throws {
+    let upstream = try upstream()
+    let recordings = try RecordingFolder(folder)
+    let recorder = try recorder(to: upstream, recordings)
+    let signals = EndingSignals()
+    let server = try await run.serve { await recorder.answer($0) }
+    print("base URL: \(server.url)\(upstream.path)\nrecordings: \(folder)")
+    fflush(nil)
+    await run.waitForEnd(signals)
+    await server.stop()
+  }
+
+  private func recorder(to upstream: Upstream, _ recordings: RecordingFolder) throws -> CallRecorder {
+    do {
+      return try CallRecorder(
+        to: upstream, first: recordings.next, app: RecordedApp(name: app, mode: appMode),
+        keep: { recordings.keep($0) }, note: { writeDiagnostic("error: \(printable($0))\n") })
+    } catch {
+      throw Problem("the certificates in '\(trust ?? "")' cannot be read", fix: "name a file in PEM with --trust")
+    }
+  }
+
+  private func upstream() throws -> Upstream {
+    guard let url = URLComponents(string: to), let scheme = url.scheme?.lowercased(), let host = url.host,
+      !host.isEmpty, ["http", "https"].contains(scheme), url.query == nil
+    else {
+      throw Problem("'\(to)' is no base URL", fix: "write it as in '--to https://api.dify.ai/v1'")
+    }
+    let isSecure = scheme == "https"
+    let path = url.percentEncodedPath
+    let name = host.hasPrefix("[") ? String(host.dropFirst().dropLast()) : host
+    return Upstream(
+      isSecure: isSecure, host: name, port: url.port ?? (isSecure ? 443 : 80),
+      path: path.hasSuffix("/") ? String(path.dropLast()) : path,
+      trusted: try trust.map { String(decoding: try readFile($0), as: UTF8.self) })
+  }
+}
