@@ -20,8 +20,8 @@ struct Delivery {
   mutating func take(_ line: LineBuffer.Line) {
     switch line {
     case .whole(let line): take(line)
-    case .tooLong(let start, let id):
-      reject(start, "a line over \(connection.options.maximumIncomingLine) bytes", id: id, mayBeAnswer: true)
+    case .tooLong(let start, let owner):
+      reject(start, "a line over \(connection.options.maximumIncomingLine) bytes", of: owner)
     }
   }
 
@@ -65,31 +65,26 @@ struct Delivery {
   }
 
   private mutating func reject(_ line: UnsafeBufferPointer<UInt8>, _ type: String) {
-    reject(line, type, id: RequestID(in: line), mayBeAnswer: line.firstRange(of: Self.wordOfAnswers) != nil)
+    reject(line, type, of: LineOwner(of: line))
   }
 
   /// A line that cannot be read may still tell whose answer has lost a piece. That one must not wait for it, nor end as if
-  /// it were whole. Where it does not tell, it may be anybody's.
-  private mutating func reject(
-    _ line: UnsafeBufferPointer<UInt8>, _ type: String, id: RequestID?, mayBeAnswer: Bool
-  ) {
+  /// it were whole.
+  private mutating func reject(_ line: UnsafeBufferPointer<UInt8>, _ type: String, of owner: LineOwner) {
     connection.discard(\.garbage, line)
     let excerpt = String(decoding: line.prefix(200), as: UTF8.self)
-    var concerned: [AnswerQueue] = []
-    if let id {
-      concerned = connection.forget(id).map { [$0] } ?? []
-    } else if mayBeAnswer {
-      concerned = connection.forgetAll()
-    }
+    let concerned =
+      switch owner {
+      case .invocation(let id): [connection.forget(id)].compactMap(\.self)
+      case .unknown: connection.forgetAll()
+      case .nobody: [AnswerQueue]()
+      }
     if concerned.isEmpty { lastWords = excerpt }
     last = nil
     for answers in concerned {
       wake(answers.end(answers.invocation.error(.unexpectedContent(type: type, excerpt: excerpt))))
     }
   }
-
-  /// What the daemon's words for an answer and for its name begin with.
-  private static let wordOfAnswers = Array("\"backwards_re".utf8)
 
   private mutating func answers(to id: RequestID) -> AnswerQueue? {
     if let last, last.id == id { return last.answers }

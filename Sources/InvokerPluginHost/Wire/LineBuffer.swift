@@ -11,9 +11,9 @@ struct LineBuffer {
   /// A line without its `\n`; its bytes are valid during the call.
   enum Line {
     case whole(UnsafeBufferPointer<UInt8>)
-    /// One that is too long: how it begins, and whose answer it is part of, if it says so. The rest was dropped, so that
-    /// bytes without a line end cannot fill memory.
-    case tooLong(UnsafeBufferPointer<UInt8>, RequestID?)
+    /// One that is too long: how it begins, and whose it is. The rest was dropped, so that bytes without a line end cannot
+    /// fill memory.
+    case tooLong(UnsafeBufferPointer<UInt8>, LineOwner)
   }
 
   /// How long a line may be, in bytes.
@@ -21,8 +21,8 @@ struct LineBuffer {
   private var part: [UInt8] = []
   /// Whether the rest of a line that is too long is still to come.
   private var isSkipping = false
-  /// The name that stood in what was dropped of it.
-  private var skippedID: RequestID?
+  /// Whose it is, as far as it was looked at.
+  private var skippedOwner = LineOwner.nobody
   /// Bytes that are kept of a line that is too long.
   private static let beginning = 2048
 
@@ -52,8 +52,8 @@ struct LineBuffer {
   private mutating func finish(with end: UnsafeBufferPointer<UInt8>, _ take: (Line) -> Void) {
     if part.isEmpty, end.count <= limit { return take(.whole(end)) }
     keep(end)
-    part.withUnsafeBufferPointer { take(isSkipping ? .tooLong($0, skippedID) : .whole($0)) }
-    (isSkipping, skippedID) = (false, nil)
+    part.withUnsafeBufferPointer { take(isSkipping ? .tooLong($0, skippedOwner) : .whole($0)) }
+    isSkipping = false
     // One large line must not hold its memory for ever.
     part.removeAll(keepingCapacity: part.capacity <= 1 << 20)
   }
@@ -64,7 +64,7 @@ struct LineBuffer {
     isSkipping = part.count + bytes.count > limit
     part.append(contentsOf: bytes.prefix(limit - part.count))
     guard isSkipping else { return }
-    skippedID = part.withUnsafeBufferPointer { RequestID(in: $0) }
+    skippedOwner = part.withUnsafeBufferPointer { LineOwner(of: $0) }
     part = Array(part.prefix(Self.beginning))
   }
 }

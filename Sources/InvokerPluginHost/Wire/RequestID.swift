@@ -35,24 +35,3 @@ struct RequestID: Hashable, Sendable {
     return value
   }
 }
-
-extension RequestID {
-  /// The name that stands in a line, or in the part of one, that is not JSON as a whole.
-  init?(in line: UnsafeBufferPointer<UInt8>) {
-    let key = Array("\"backwards_request_id\"".utf8)
-    var rest = line[...]
-    while let found = rest.firstRange(of: key) {
-      rest = rest[found.upperBound...]
-      var value = rest.drop { $0 <= 0x20 }
-      guard value.popFirst() == UInt8(ascii: ":") else { continue }
-      value = value.drop { $0 <= 0x20 }
-      guard value.popFirst() == UInt8(ascii: "\""), value.count > 32, value[value.startIndex + 32] == UInt8(ascii: "\"")
-      else { continue }
-      if let id = RequestID(UnsafeBufferPointer(rebasing: value.prefix(32))) {
-        self = id
-        return
-      }
-    }
-    return nil
-  }
-}

@@ -3,6 +3,7 @@ import Foundation
 import InvokerMock
 import InvokerRuntime
 import InvokerServiceAPI
+import Testing
 
 @testable import InvokerPluginHost
 
@@ -64,12 +65,18 @@ struct UnrulyServer: Sendable, CustomTestStringConvertible {
   var ways = Way.allCases
 
   init(
-    _ name: String, _ call: Call = .chat, status: Int = 200, _ steps: [Step], _ outcome: Outcome,
+    _ name: String, of call: Call = .chat, status: Int = 200, _ steps: [Step], _ outcome: Outcome,
     drift: Set<String> = [],
     over ways: [Way] = Way.allCases
   ) {
     (testDescription, self.call, self.status, self.steps) = (name, call, status, steps)
     (self.outcome, self.drift, self.ways) = (outcome, drift, ways)
+  }
+
+  /// How long a call waits for what is behind the last event: for long where something comes, be it the end.
+  var trailing: Duration {
+    let isEndless = steps.contains { if case .silence = $0 { true } else { false } }
+    return isEndless ? .milliseconds(400) : .seconds(20)
   }
 }
 

@@ -13,7 +13,7 @@ import Testing
     let drift = Mutex<Set<String>>([])
     var options = ServiceAPI.Options()
     options.retries = .none
-    options.timeouts.trailing = trailing
+    options.timeouts.trailing = server.trailing
     options.note = { note in
       if case .drift(let problem) = note { drift.withLock { _ = $0.insert(problem.path) } }
     }
@@ -30,7 +30,7 @@ import Testing
   func overTheDaemon(_ server: UnrulyServer) async throws {
     let drift = Mutex<Set<String>>([])
     var options = PluginHost.Options()
-    options.timeouts.trailing = trailing
+    options.timeouts.trailing = server.trailing
     options.note = { note in
       if case .drift(let problem, "chat") = note { drift.withLock { _ = $0.insert(problem.path) } }
       if case .drift(let problem, "workflow") = note { drift.withLock { _ = $0.insert(problem.path) } }
@@ -46,6 +46,3 @@ import Testing
     #expect(drift.withLock(\.self) == server.drift)
   }
 }
-
-/// Enough for what follows promptly.
-private let trailing = Duration.milliseconds(400)

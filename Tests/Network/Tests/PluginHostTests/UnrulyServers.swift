@@ -26,7 +26,7 @@ private let wholeAnswers: [UnrulyServer] = [
   .init("the last event, and half an event", [hi, last, .unmarked(#"{"event":"#), .cut], .text("Hi")),
   .init(
     "the last event, and one that cannot be read", [hi, last, .message(#"{"event":"tts_message"}"#), .end],
-    .text("Hi"), drift: [""]),
+    .text("Hi"), drift: ["task_id"]),
   .init(
     "the last event, and a failure",
     [hi, last, .message(#"{"event":"error","code":"c","message":"m","status":500}"#), .end], .text("Hi")),
@@ -34,11 +34,11 @@ private let wholeAnswers: [UnrulyServer] = [
   .init("the last event without its mark, and no connection", [hi, .unmarked(Script.end), .cut], .text("Hi")),
   .init(
     "speech trails",
-    .workflow,
+    of: .workflow,
     [
       .message(started), .message(finished()), .pause(.milliseconds(50)),
       .message(#"{"event":"tts_message",\#(Script.ids),"audio":"QQ=="}"#), .pause(.milliseconds(50)),
-      .message(#"{"event":"tts_message_end",\#(Script.ids),"audio":""}"#), .silence,
+      .message(#"{"event":"tts_message_end",\#(Script.ids),"audio":""}"#), .end,
     ], .events(["workflowStarted", "workflowFinished", "ttsMessage", "ttsMessageEnd"])),
   .init(
     "the platform's failure after the last event, in the daemon's words",
@@ -65,22 +65,22 @@ private let failures: [UnrulyServer] = [
     "a status as text", [hi, .message(#"{"event":"error",\#(Script.ids),"status":"500","code":"c","message":"m"}"#)],
     .told(ServerFailure(status: 500, code: "c", message: "m"), canRetry: true)),
   .init(
-    "a reply that is a failure", .blocking,
+    "a reply that is a failure", of: .blocking,
     [.message(#"{"code":"app_unavailable","message":"m","status":400}"#), .end],
     .told(ServerFailure(status: 400, code: "app_unavailable", message: "m"))),
   .init(
-    "a reply that is an error event", .blocking,
+    "a reply that is an error event", of: .blocking,
     [.message(#"{"event":"error","code":"c","message":"m","status":400}"#), .end],
     .told(ServerFailure(status: 400, code: "c", message: "m"))),
   .init(
-    "a status as text in the body", .blocking, status: 400,
+    "a status as text in the body", of: .blocking, status: 400,
     [.message(#"{"code":"c","message":"m","status":"400"}"#), .end],
     .told(ServerFailure(status: 400, code: "c", message: "m"))),
   .init(
-    "a code as a number", .blocking, status: 400, [.message(#"{"code":401,"message":"m","status":400}"#), .end],
+    "a code as a number", of: .blocking, status: 400, [.message(#"{"code":401,"message":"m","status":400}"#), .end],
     .told(ServerFailure(status: 400, code: "401", message: "m"))),
   .init(
-    "an object as the message", .blocking, status: 400,
+    "an object as the message", of: .blocking, status: 400,
     [.message(#"{"code":"c","message":{"topic":"missing"}}"#), .end],
     .told(ServerFailure(status: 400, code: "c", message: #"{"topic":"missing"}"#))),
 ]
@@ -92,11 +92,11 @@ private let values: [UnrulyServer] = [
   .init("bytes that are no UTF-8", [.message(piece(#"a\xFF"#)), last, .end], .text("a\u{FFFD}")),
   .init("half of a pair, once", [.message(piece(#"a \ud83d"#)), hi, last, .end], .text("a \u{FFFD}Hi")),
   .init(
-    "statistics of another kind", .workflow,
+    "statistics of another kind", of: .workflow,
     [.message(started), .message(finished(#""elapsed_time":"1.5","total_steps":{},"#)), .end],
     .events(["workflowStarted", "workflowFinished"]), drift: ["data.elapsed_time", "data.total_steps"]),
   .init(
-    "a field that is needed", .workflow,
+    "a field that is needed", of: .workflow,
     [.message(started), .message(#"{"event":"text_chunk",\#(run),"data":{"text":7}}"#)],
     .unreadable(path: "data.text")),
   .init("JSON of depth 126", [.message(message(#""x":"#, depth: 126)), last, .end], .text("Hi")),
@@ -117,7 +117,7 @@ private let lines: [UnrulyServer] = [
   .init(
     "a line of something else", [hi, .line("Traceback (most recent call last):"), last, .end], .text("Hi"),
     over: [.daemon]),
-  .init("a keep-alive before the reply", .blocking, [.keepAlive, .message(Script.reply), .end], .reply("Hi.")),
+  .init("a keep-alive before the reply", of: .blocking, [.keepAlive, .message(Script.reply), .end], .reply("Hi.")),
 ]
 
 // MARK: Messages

@@ -64,15 +64,15 @@ import Testing
       #"{"context":"\#(far)","data":{"backwards_request_id":"\#(id.text)"}"#,
       #"{"a":"\"backwards_request_id\":\"0\"","backwards_request_id":3,"backwards_request_id":"\#(id.text)""#,
     ] {
-      Array(line.utf8).withUnsafeBufferPointer { #expect(RequestID(in: $0) == id) }
-      var buffer = LineBuffer(limit: line.utf8.count - 1)
-      var told: [RequestID?] = []
+      Array(line.utf8).withUnsafeBufferPointer { #expect(LineOwner(of: $0) == .invocation(id)) }
+      var buffer = LineBuffer(limit: line.utf8.count)
+      var told: [LineOwner] = []
       for piece in [line, "rest", "\n"] {
         Array(piece.utf8).withUnsafeBytes { bytes in
-          buffer.append(bytes) { if case .tooLong(_, let id) = $0 { told.append(id) } }
+          buffer.append(bytes) { if case .tooLong(_, let owner) = $0 { told.append(owner) } }
         }
       }
-      #expect(told == [id])
+      #expect(told == [.invocation(id)])
     }
   }
 

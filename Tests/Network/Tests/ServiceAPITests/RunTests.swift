@@ -184,7 +184,7 @@ import Testing
     } _: { server async throws in
       let error = await failure {
         _ = try await events(
-          server.workflow(.asyncHTTPClient, options(resuming: ResumePolicy(window: .milliseconds(300)))))
+          server.workflow(.asyncHTTPClient, options(resuming: ResumePolicy(window: .seconds(2)))))
       }
       guard case .connection(let problem)? = error?.reason else { return unexpected(error) }
       #expect(problem.kind == .broken)
