@@ -1,26 +1,48 @@
-# `make` builds the tool, generates clients from specs/ and shows a decoded stream; `make test` runs everything.
+# `make` builds the tool, generates clients from specs/ and shows a decoded stream; `make test` tests everything, in groups,
+# and `make quick` what a small change may break.
 
 SWIFT ?= swift
 TOOL = .build/debug/invoker
 
-.PHONY: all deps build release generate templates docs api-docs docs-test schema-test templates-test browser-test shell-test test \
-  network-test swiftpm-test dist dist-test interop demo completions man check drift cases format lint fuzz bench clean
+# The tool and its tests stand on two packages of twenty-four. Whoever builds in .build names this trait: with others it would
+# be compiled anew.
+CORE = --traits Tool
+
+# What needs the HTTP stack is built in one folder, for the stack is compiled in minutes.
+NETWORK_BUILD = .build-network
+NETWORK = --package-path Tests/Network --scratch-path $(NETWORK_BUILD)
+# SwiftPM names the traits to the compiler in the order of a set, and compiles anew in another order.
+BUILD_NETWORK = SWIFT_DETERMINISTIC_HASHING=1 $(SWIFT) build $(NETWORK)
+
+# Tests in Python, on all processors.
+PYTEST = bin/python -B -m pytest -q -p no:cacheprovider -n auto --invoker=$(TOOL)
+
+# What `make test` makes. `make test-core` makes one group of it, `make lint` one test.
+GROUPS = core network docs packages interop
+core = units check lint schema-test templates-test shell-test
+network = network-test plugin-test starter-test
+docs = docs-test api-docs browser-test
+packages = swiftpm-test dist-test
+interop = interop
+
+.PHONY: all deps build release generate templates docs quick test $(GROUPS:%=test-%) $(foreach group,$(GROUPS),$($(group))) \
+  network dist interop demo completions man drift cases format fuzz bench clean
 
 all: build
 	@$(TOOL) generate specs --output Generated/Swift
 	@echo
-	@$(SWIFT) run --quiet --package-path Examples --scratch-path .build-examples replay
+	@$(SWIFT) run $(CORE) --quiet replay
 
 # libyaml's headers, where a package manager is there and they are missing.
 deps:
 	@Scripts/install-libyaml.sh
 
 build: deps
-	$(SWIFT) build --product invoker
+	$(SWIFT) build $(CORE) --product invoker
 
 # The tool as it is meant to be used: optimised, and without the time that loading Swift's libraries takes.
 release: deps
-	$(SWIFT) build -c release --product invoker --static-swift-stdlib -Xlinker -s --scratch-path .build-release
+	$(SWIFT) build -c release $(CORE) --product invoker --static-swift-stdlib -Xlinker -s --scratch-path .build-release
 	@echo "built .build-release/release/invoker"
 
 # Brings DifyApps, its pages for DocC, and the embedded templates and schemas in step with specs/ and Templates/.
@@ -48,48 +70,69 @@ docs: build
 	@echo "Generated/docs/mdx                        laid over dify-docs, with a fragment of docs.json"
 	@echo "Generated/docs/docc/en_US/DifyApps.docc   a catalog, for the module of the clients"
 
-# Documentation of the public modules, by DocC, in a build folder of its own for the HTTP stack.
-api-docs: deps
-	Scripts/api-docs.sh
-	@echo
-	@echo "To read it: python3 -m http.server --directory Generated/api, then open http://localhost:8000/documentation/"
+test: deps
+	@Scripts/test-groups.sh $(foreach group,$(GROUPS),$(addprefix $(group)/,$($(group))))
+
+$(GROUPS:%=test-%): test-%: deps
+	@Scripts/test-groups.sh $(addprefix $*/,$($*))
+
+# Units and cases, without what takes long.
+quick: deps
+	$(SWIFT) build $(CORE) --product invokerPackageTests
+	$(SWIFT) test $(CORE) --skip-build --skip '$(SLOW)'
+
+units: deps
+	$(SWIFT) build $(CORE) --product invokerPackageTests
+	$(SWIFT) test $(CORE) --skip-build
 
 # The documentation, and that of a spec with hostile text in every place, read by the parsers that will read it.
 SYMBOLS = .build-documentation/symbols
 docs-test: build
 	Scripts/python-environment.sh .build-documentation Tests/Documentation/requirements.txt
-	$(SWIFT) build --target DifyApps
-	mkdir -p $(SYMBOLS)
-	$(SWIFT) symbolgraph-extract -module-name DifyApps -I .build/debug/Modules -output-dir $(SYMBOLS) \
-	  -target $$($(SWIFT) -print-target-info | sed -n 's/.*"triple" *: *"\(.*\)".*/\1/p' | head -1)
-	.build-documentation/bin/python Tests/Documentation/check.py $(TOOL) $(SYMBOLS)
+	$(SWIFT) build $(CORE) --target DifyApps
+	Scripts/symbols.sh .build $(SYMBOLS) DifyApps
+	.build-documentation/bin/python Tests/Documentation/check.py $(TOOL) $(SYMBOLS)/DifyApps
+
+# Documentation of the public modules, by DocC.
+api-docs: network
+	Scripts/api-docs.sh $(NETWORK_BUILD)
+	@echo
+	@echo "To read it: python3 -m http.server --directory Generated/api, then open http://localhost:8000/documentation/"
 
 # The schemas for editors refuse what the tool refuses: in every spec there is, and in thousands with one mistake.
 schema-test: build
 	Scripts/python-environment.sh .build-schemas Tests/Schemas/requirements.txt
-	.build-schemas/bin/python -B -m pytest -q -p no:cacheprovider --invoker=$(TOOL) Tests/Schemas
+	.build-schemas/$(PYTEST) Tests/Schemas
 
-test: deps
-	$(SWIFT) build --product invokerPackageTests
-	$(SWIFT) test --skip-build
-	$(SWIFT) run --package-path Examples --scratch-path .build-examples replay
-	$(MAKE) docs-test api-docs schema-test templates-test browser-test shell-test network-test swiftpm-test dist-test interop check lint
+# The mock, the examples, the tests over sockets and pipes, and the samples in the documentation of the public modules.
+network: deps
+	Scripts/page-samples.sh
+	$(BUILD_NETWORK) --build-tests
 
-# Tests over sockets and pipes, some of them with packages from PyPI. They have a build folder of their own, for the HTTP
-# stack. Those of the plugin host run by themselves: they would take the processor from tests that have deadlines.
-NETWORK = --package-path Tests/Network --scratch-path .build-network
-network-test: deps
+# Some of them talk to packages from PyPI. Those of the plugin host run by themselves: they would take the processor from
+# tests that have deadlines.
+network-test: network
 	Scripts/python-environment.sh .build-python Tests/Network/python/requirements.txt
-	$(SWIFT) build $(NETWORK) --build-tests
 	$(SWIFT) test $(NETWORK) --skip-build --skip 'InteropTests|PluginHostTests'
+
+plugin-test: network
 	$(SWIFT) test $(NETWORK) --skip-build --filter PluginHostTests
 
-# Packages that use the plugins, built and changed: that of somebody else, and what `init` writes. The tool is built once
-# more for each.
+# The same conversations with the platform's own SDK for plugins and with this one, over pipes and over TCP.
+interop: network
+	Scripts/python-sdk.sh
+	$(SWIFT) test $(NETWORK) --skip-build --filter InteropTests
+
+# Packages that use the plugins, built and changed. The tool is built once more for that.
 SWIFTPM = --package-path Tests/SwiftPM --scratch-path .build-swiftpm/tests
 swiftpm-test: build
 	$(SWIFT) build $(SWIFTPM) --build-tests
-	$(SWIFT) test $(SWIFTPM) --skip-build --skip DistTests
+	$(SWIFT) test $(SWIFTPM) --skip-build --skip 'DistTests|StarterTests'
+
+# What `init --package` writes. It is built where the HTTP stack is built already.
+starter-test: build network
+	$(SWIFT) build $(SWIFTPM) --build-tests
+	$(SWIFT) test $(SWIFTPM) --skip-build --filter StarterTests
 
 # What a release for Linux consists of, in Generated/dist; and whether it works.
 dist: deps
@@ -99,12 +142,6 @@ dist-test: dist
 	$(SWIFT) build $(SWIFTPM) --build-tests
 	$(SWIFT) test $(SWIFTPM) --skip-build --filter DistTests
 
-# The same conversations with the platform's own SDK for plugins and with this one, over pipes and over TCP.
-interop: deps
-	Scripts/python-sdk.sh
-	$(SWIFT) build $(NETWORK) --build-tests
-	$(SWIFT) test $(NETWORK) --skip-build --filter InteropTests
-
 # What a folder of templates makes of specs in TypeScript, read by its compiler.
 templates-test: build
 	Scripts/typescript.sh $(TOOL)
@@ -112,11 +149,14 @@ templates-test: build
 # The site of the documentation in a real browser.
 browser-test: build
 	Scripts/browser.sh
-	.build-python-browser/bin/python -B -m pytest -q -p no:cacheprovider --invoker=$(TOOL) Tests/Browser
+	.build-python-browser/$(PYTEST) Tests/Browser
 
 # chat-cli talks to the mock of the platform. The first build takes minutes: the HTTP stack is in it.
 demo: deps
-	@Scripts/demo.sh
+	$(BUILD_NETWORK) --product invoker-mock
+	$(BUILD_NETWORK) --product chat-cli
+	@echo
+	@Scripts/demo.sh $(NETWORK_BUILD)/debug
 
 # What shells and 'man' know of the tool, made from its own help, in the layout of /usr/share.
 SHARE = Generated/share
@@ -148,7 +188,7 @@ cases: build
 	$(TOOL) generate Tests/EndToEndTests/Cases/greeter/specs \
 	  --output Tests/EndToEndTests/Cases/greeter/expected/Sources
 	Scripts/app-bindings.sh
-	UPDATE_CASES=1 UPDATE_CHANGES=1 $(SWIFT) test --filter 'EndToEndTests|InvokerEvolutionTests|SampleFileTests'
+	UPDATE_CASES=1 UPDATE_CHANGES=1 $(SWIFT) test $(CORE) --filter 'EndToEndTests|InvokerEvolutionTests|SampleFileTests'
 
 format:
 	$(SWIFT) format --in-place --recursive Package.swift Plugins Sources Tests Examples Benchmarks Fuzz

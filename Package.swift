@@ -126,6 +126,9 @@ let package = Package(
         + products("NIOCore", from: "swift-nio", when: mockTrait)
         + products("ArgumentParser", from: "swift-argument-parser", when: mockTrait)),
 
+    // The example that needs no server; the others have a package of their own, for the HTTP stack.
+    .executableTarget(name: "replay", dependencies: ["DifyApps", "InvokerTesting"], path: "Examples/Sources/replay"),
+
     .testTarget(name: "YAMLTreeTests", dependencies: ["YAMLTree"]),
     .testTarget(name: "InvokerSpecTests", dependencies: ["InvokerSpec"]),
     .testTarget(

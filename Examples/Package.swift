@@ -6,7 +6,6 @@ let package = Package(
   name: "invoker-examples",
   platforms: [.macOS(.v15)],
   products: [
-    .executable(name: "replay", targets: ["replay"]),
     .executable(name: "chat-cli", targets: ["chat-cli"]),
     .executable(name: "workflow-batch", targets: ["workflow-batch"]),
     .executable(name: "stop-and-resume", targets: ["stop-and-resume"]),
@@ -21,13 +20,6 @@ let package = Package(
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.30.0"),
   ],
   targets: [
-    // Reads a recorded stream without a server.
-    .executableTarget(
-      name: "replay",
-      dependencies: [
-        .product(name: "DifyApps", package: "invoker"), .product(name: "InvokerTesting", package: "invoker"),
-      ]),
-
     // Programs that call a server.
     .executableTarget(name: "chat-cli", dependencies: ["ExampleSupport"]),
     .executableTarget(name: "workflow-batch", dependencies: ["ExampleSupport"]),

@@ -1,15 +1,10 @@
 #!/bin/sh
-# Lets chat-cli talk to the mock of the platform: no key, no network. Where a folder with both programs is given, nothing
-# is built.
+# Lets chat-cli talk to the mock of the platform: no key, no network.
+#
+#     Scripts/demo.sh FOLDER_OF_BOTH_PROGRAMS
 set -eu
 cd "$(dirname "$0")/.."
-programs=${1:-.build-examples/debug}
-if [ $# = 0 ]; then
-  for product in invoker-mock chat-cli; do
-    ${SWIFT:-swift} build --package-path Examples --scratch-path .build-examples --product $product
-  done
-  echo
-fi
+programs=$1
 
 echo '$ invoker-mock specs --delay 250 &'
 told=$(mktemp)

@@ -28,7 +28,7 @@ Libs: -L$scratch/pkgconfig -lyaml
 Cflags: $(pkg-config --cflags yaml-0.1)
 END
 export PKG_CONFIG_PATH=$scratch/pkgconfig
-flags=(--static-swift-stdlib -Xlinker -s)
+flags=(--traits Tool --static-swift-stdlib -Xlinker -s)
 swift build -c release --product invoker --scratch-path "$scratch" "${flags[@]}"
 tool=$(swift build -c release --scratch-path "$scratch" "${flags[@]}" --show-bin-path)/invoker
 

@@ -22,11 +22,9 @@ completions)
   ;;
 man)
   # The generator of the library that reads the command line; dated by the last commit, so that the bytes stay the same.
-  package=.build/checkouts/swift-argument-parser
-  [ -e $package ] || ${SWIFT:-swift} package resolve
-  ${SWIFT:-swift} build --quiet --package-path $package --scratch-path .build-manual --product generate-manual
+  ${SWIFT:-swift} build --quiet --traits Tool --product generate-manual
   mkdir -p "$share/man/man1"
-  .build-manual/debug/generate-manual "$tool" --multi-page --output-directory "$share/man/man1" \
+  .build/debug/generate-manual "$tool" --multi-page --output-directory "$share/man/man1" \
     --date "${MANUAL_DATE:-$(git log -1 --format=%cs 2>/dev/null || date +%F)}" > /dev/null
   for page in "$share"/man/man1/invoker*.1; do
     # An empty line is no paragraph in mdoc.

@@ -2,8 +2,13 @@
 
 import PackageDescription
 
-// Tests over real sockets. They stand in a package of their own, so that the generator's tests need not wait for the
-// HTTP stack to build.
+let publicModules = [
+  "DifyApps", "InvokerHTTP", "InvokerMock", "InvokerPluginHost", "InvokerPluginPackage", "InvokerRuntime",
+  "InvokerServiceAPI", "InvokerSpec", "InvokerTesting", "InvokerURLSession",
+]
+
+// Tests over real sockets, and whatever else needs the HTTP stack, which is built once for all of it. They stand in a
+// package of their own, so that the generator's tests need not wait for that.
 let package = Package(
   name: "invoker-network-tests",
   platforms: [.macOS(.v15)],
@@ -14,6 +19,9 @@ let package = Package(
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.30.0"),
   ],
   targets: [
+    // The samples of the public modules' documentation.
+    .target(
+      name: "Samples", dependencies: publicModules.map { .product(name: $0, package: "invoker") }, path: "Samples"),
     .testTarget(
       name: "MockTests",
       dependencies: [

@@ -9,6 +9,9 @@ let repository = URL(filePath: #filePath).appending(path: "../../../../..").stan
 /// A folder with a package in it.
 protocol PackageFolder {
   var folder: URL { get }
+
+  /// Where it is built: in `.build`, unless it says otherwise.
+  var buildFolder: URL { get }
 }
 
 /// What came of a program.
@@ -23,14 +26,18 @@ struct Run {
 }
 
 extension PackageFolder {
+  var buildFolder: URL { folder.appending(path: ".build") }
+
   func swift(_ arguments: String..., environment: [String: String] = [:]) async throws -> Run {
     try await swift(arguments, environment: environment)
   }
 
   func swift(_ arguments: [String], environment: [String: String] = [:]) async throws -> Run {
-    try await run(
-      "/usr/bin/env", ["swift"] + arguments, in: folder,
-      environment: environment.merging(["INVOKER": repository.path]) { one, _ in one })
+    // In another order of the traits, SwiftPM would build everything anew.
+    let own = ["INVOKER": repository.path, "SWIFT_DETERMINISTIC_HASHING": "1"]
+    return try await run(
+      "/usr/bin/env", ["swift", arguments[0], "--scratch-path", buildFolder.path] + arguments.dropFirst(), in: folder,
+      environment: environment.merging(own) { given, _ in given })
   }
 }
 

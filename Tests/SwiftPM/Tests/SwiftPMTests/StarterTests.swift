@@ -14,7 +14,8 @@ extension SwiftPMTests {
 
       let mock = try RunningMock(in: package)
       defer { mock.end() }
-      let answer = try await package.swift("run", "--skip-build", "HelloApp", environment: ["DIFY_BASE_URL": mock.url])
+      let answer = try await package.swift(
+        "run", "--skip-build", "HelloApp", environment: ["DIFY_BASE_URL": mock.url])
       #expect(answer.status == 0, "\(answer.output)")
       #expect(answer.output.contains("On Saturdays we are open from 10:00 to 18:00.\n"), "\(answer.output)")
       let check = try await package.swift("run", "invoker", "check", "Sources/HelloApp/Specs")
@@ -23,15 +24,13 @@ extension SwiftPMTests {
   }
 }
 
-/// A package as the tool has just written it.
+/// A package as the tool has just written it, built where the HTTP stack is.
 private struct StarterPackage: PackageFolder {
   let folder = repository.appending(path: ".build-swiftpm/hello-app")
+  let buildFolder = repository.appending(path: ".build-network")
 
-  /// What was built of an earlier one stays.
   init() async throws {
-    for name in ["Package.swift", "README.md", ".gitignore", "Sources"] {
-      try? FileManager.default.removeItem(at: folder.appending(path: name))
-    }
+    try? FileManager.default.removeItem(at: folder)
     let tool = repository.appending(path: ".build/debug/invoker").path
     let started = try await run(
       tool, ["init", folder.path, "--package", "--dependency", repository.path], in: repository)
@@ -46,7 +45,7 @@ private struct RunningMock {
 
   init(in package: StarterPackage) throws {
     let output = Pipe()
-    process.executableURL = package.folder.appending(path: ".build/debug/invoker-mock")
+    process.executableURL = package.buildFolder.appending(path: "debug/invoker-mock")
     process.arguments = ["Sources/HelloApp/Specs", "--port", "0", "--for", "300"]
     process.currentDirectoryURL = package.folder
     process.standardOutput = output
