@@ -30,9 +30,9 @@ import Testing
 
   @Test func aChatbotRepliesAsItsInterfaceDoes() async throws {
     let transport = ScriptedTransport([.messages([#"{"message_id":"m","conversation_id":"c","answer":"Hi"}"#])])
-    let reply = try await SupportChat(Session(transport: transport)).invoke(
+    let answer = try await SupportChat(Session(transport: transport)).invoke(
       query: "Hello", inputs: .init(customerName: "Mia", level: .pro, weather: "rain"), responseMode: .blocking)
-    #expect(reply.answer == "Hi")
+    #expect(answer.reply?.answer == "Hi")
     #expect(inputs(of: transport) == ["customer_name": "Mia", "level": "pro", "weather": "rain"])
   }
 

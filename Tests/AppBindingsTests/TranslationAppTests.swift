@@ -107,7 +107,8 @@ import Testing
     _ text: String
   ) async throws -> AppReply<WorkflowReply, TranslationApp.Outputs> {
     let session = Session(transport: ScriptedTransport([.messages([text])]))
-    return try await TranslationApp(session).invoke(inputs: .init(sourceText: "x", targetLanguage: .french))
+    let answer = try await TranslationApp(session).invoke(inputs: .init(sourceText: "x", targetLanguage: .french))
+    return try #require(answer.reply)
   }
 
   @Test func outputsHaveTheTypesThatTheNodesGive() async throws {
@@ -123,10 +124,15 @@ import Testing
     #expect(reply.workflowRunID == "r")
   }
 
-  @Test(arguments: ["null", "{}"]) func aRunThatFailsHasNoOutputs(_ outputs: String) async throws {
-    let reply = try await reply(Self.reply("failed", outputs))
-    #expect(reply.outputs == TranslationApp.Outputs())
-    #expect(reply.data.status == .failed)
+  @Test(arguments: ["null", "{}"]) func aRunThatPutsNothingOutHasNoOutputs(_ outputs: String) async throws {
+    #expect(try await reply(Self.reply("partial-succeeded", outputs)).outputs == TranslationApp.Outputs())
+  }
+
+  @Test(arguments: ["failed", "stopped"]) func aRunThatFailsIsThrown(_ status: String) async throws {
+    let error = await #expect(throws: InvocationError.self) { () async throws in
+      _ = try await reply(Self.reply(status, "{}"))
+    }
+    #expect(error?.reason == .run(RunFailure(status: status)))
   }
 
   @Test func anOutputOfAnotherTypeIsNamed() async throws {

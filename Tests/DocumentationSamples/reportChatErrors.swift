@@ -13,7 +13,7 @@ func reportChatErrors(in session: Session) async throws {
     print(reply.answer)
   } catch {
     switch error.reason {
-    case .server(let failure) where failure.code == "not_found":
+    case .server(let failure) where failure.code == "rate_limit_error":
       print("Not to be solved by trying again: \(failure.message)")
     case .server(let failure): print(failure.code, failure.message)
     case .timeout, .connection: print("The platform cannot be reached.")

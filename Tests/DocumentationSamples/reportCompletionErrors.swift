@@ -11,7 +11,7 @@ func reportCompletionErrors(in session: Session) async throws {
     print(reply.answer)
   } catch {
     switch error.reason {
-    case .server(let failure) where failure.code == "model_currently_not_support":
+    case .server(let failure) where failure.code == "unsupported_media_type":
       print("Not to be solved by trying again: \(failure.message)")
     case .server(let failure): print(failure.code, failure.message)
     case .timeout, .connection: print("The platform cannot be reached.")

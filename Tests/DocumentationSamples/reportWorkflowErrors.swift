@@ -12,9 +12,10 @@ func reportWorkflowErrors(in session: Session) async throws {
     print(reply.data)
   } catch {
     switch error.reason {
-    case .server(let failure) where failure.code == "model_currently_not_support":
+    case .server(let failure) where failure.code == "rate_limit_error":
       print("Not to be solved by trying again: \(failure.message)")
     case .server(let failure): print(failure.code, failure.message)
+    case .run(let failure): print("The run failed: \(failure.message)")
     case .timeout, .connection: print("The platform cannot be reached.")
     default: print(error)
     }

@@ -10,6 +10,8 @@ func streamWorkflow(in session: Session) async throws {
   for try await event in events {
     switch event {
     case .textChunk(let piece): print(piece.data.text, terminator: "")
+    // What was printed before is withdrawn.
+    case .textReplace(let other): print("\n" + other.data.text)
     // An event that is newer than this client.
     case .unknown(let event): print("passed over: \(event.name)")
     default: break

@@ -3,12 +3,17 @@ import InvokerSpec
 /// How runs tell that they have failed or wait.
 extension Comparison {
   mutating func compareOutcomes(_ old: Interface, _ new: Interface) {
-    if let before = old.blocking, let now = new.blocking { comparePauses(before, now, old, new) }
-    let (before, now) = (old.outcomes, new.outcomes)
-    guard before != now else { return }
+    var isSame = true
+    if let before = old.blocking, let now = new.blocking {
+      comparePauses(before, now, old, new)
+      isSame = before.failed.map(words) == now.failed.map(words)
+    }
+    if let before = old.streaming, let now = new.streaming, isSame {
+      isSame = before.failed.map(words) == now.failed.map(words)
+    }
+    guard !isSame else { return }
     let place = new.streaming?.failed.first?.event.location ?? new.location
-    report(
-      .outcomeChanged, new.owner, "failed", "other values tell that a run has failed or waits", old.location, place)
+    report(.outcomeChanged, new.owner, "failed", "other values tell that a run has failed", old.location, place)
   }
 
   private mutating func comparePauses(_ before: Blocking, _ now: Blocking, _ old: Interface, _ new: Interface) {
@@ -34,15 +39,10 @@ extension Comparison {
   }
 }
 
-extension Interface {
-  /// What tells outcomes, without where it is said. A pause that only one version has is a change of its own.
-  fileprivate var outcomes: [[String]] {
-    func words(_ event: String, _ condition: Condition, _ message: FieldPath?) -> [String] {
-      [event, condition.field.path.joined(separator: ".")] + condition.values.map(\.name).sorted()
-        + (message?.path ?? [])
-    }
-    let events = streaming?.failed.map { words($0.event.name, $0.run.condition, $0.run.message) } ?? []
-    let reply = blocking?.failed.map { words("", $0.condition, $0.message) }
-    return events + [reply].compactMap(\.self)
-  }
+/// What tells the outcome, without where it is said.
+private func words(_ run: FailedRun) -> [String] {
+  [run.condition.field.path.joined(separator: ".")] + run.condition.values.map(\.name).sorted()
+    + (run.message?.path ?? [])
 }
+
+private func words(_ failed: FailedEvent) -> [String] { [failed.event.name] + words(failed.run) }
