@@ -6,11 +6,17 @@ import Testing
 private final class Batches: Transport, MessageSource {
   private let state: Mutex<ArraySlice<MessageBatch>>
   let cancellations = Mutex(0)
+  let drift = Mutex<[String]>([])
 
-  /// - Parameter batches: what each one holds. Between the messages stands what separates them on the wire.
-  init(_ batches: [[String]]) { state = Mutex(batches.map(Self.batch)[...]) }
+  /// - Parameters:
+  ///   - batches: what each one holds. Between the messages stands what separates them on the wire.
+  ///   - trailing: how many messages of the last batch follow what may be the last event.
+  init(_ batches: [[String]], trailing: Int = 0) {
+    let trailings = batches.dropLast().map { _ in 0 } + [trailing]
+    state = Mutex(zip(batches, trailings).map(Self.batch)[...])
+  }
 
-  private static func batch(of texts: [String]) -> MessageBatch {
+  private static func batch(of texts: [String], trailing: Int) -> MessageBatch {
     var bytes: [UInt8] = []
     let messages = texts.map { text in
       bytes += Array("data: ".utf8)
@@ -19,11 +25,12 @@ private final class Batches: Transport, MessageSource {
       defer { bytes += Array("\n\n".utf8) }
       return start..<bytes.count
     }
-    return MessageBatch(bytes, messages: messages)
+    return MessageBatch(bytes, messages: messages, trailing: trailing)
   }
 
   func start(_ invocation: Invocation) async throws(InvocationError) -> any MessageSource { self }
   func next() async throws(InvocationError) -> MessageBatch? { state.withLock { $0.popFirst() } }
+  func note(_ problem: ResponseProblem) { drift.withLock { $0.append(problem.excerpt) } }
   func cancel() { cancellations.withLock { $0 += 1 } }
 
   /// How many batches have not been asked for.
@@ -36,6 +43,26 @@ private final class Batches: Transport, MessageSource {
     let source = Batches([[message("a"), message("b")], [], [ping], [message("c"), ping, message("d")], []])
     let events = try await Session(transport: source).chat().collect()
     #expect(events == ["a", "b", "c", "d"].map(TestEvent.message))
+  }
+
+  /// They are read as far as they can be; what cannot is noted.
+  @Test func messagesBehindTheLastEventFailNothing() async throws {
+    let failure = #"{"event":"error","code":"c","message":"m","status":500}"#
+    let messages = [
+      message("a"), #"{"event":"message_end","tokens":1,"currency":"USD"}"#, "[DONE]", failure, message("b"), "[",
+      message("c"),
+    ]
+    let source = Batches([messages], trailing: 5)
+    let events = try await Session(transport: source).chat().collect()
+    #expect(events == [.message("a"), .end(tokens: 1), .message("b"), .message("c")])
+    #expect(source.drift.withLock(\.self) == ["[DONE]", "["])
+    for (trailing, reads) in [(4, false), (3, false), (5, true)] {
+      let source = Batches([messages], trailing: trailing)
+      let error = await invocationError { () async throws(InvocationError) in
+        _ = try await Session(transport: source).chat().collect()
+      }
+      #expect((error == nil) == reads)
+    }
   }
 
   @Test func noBatchIsAskedForBeforeItIsNeeded() async throws {

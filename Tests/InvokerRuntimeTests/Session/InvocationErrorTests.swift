@@ -51,8 +51,8 @@ import Testing
 
   @Test(arguments: [
     (#"{"event":"error","status":503,"code":"busy","message":"Later"}"#, 503, "busy", "Later"),
-    ("{}", nil, "unknown", ""),
-    (#"{"status":null,"code":null,"message":null,"params":[]}"#, nil, "unknown", ""),
+    ("{}", nil, "", ""),
+    (#"{"status":null,"code":null,"message":null,"params":[]}"#, nil, "", ""),
     (#"{"code":"x","status":500.0}"#, 500, "x", ""),
   ])
   func failuresAreReadAsFarAsTheyGo(_ text: String, _ status: Int?, _ code: String, _ message: String) throws {

@@ -73,14 +73,14 @@ import Testing
   }
 
   @Test func whatCannotBeReadIsThrownWithItsPlace() async throws {
-    let broken = #"{"event":"message","answer":"b","usage":{"tokens":"1"}}"#
+    let broken = #"{"event":"message_end","tokens":"1","currency":"USD"}"#
     let transport = ScriptedTransport(message("a"), broken, message("never"))
     var iterator = try await Session(transport: transport).chat().makeAsyncIterator()
     #expect(try await iterator.next() == .message("a"))
     let error = await invocationError { () async throws(InvocationError) in try await iterator.next() }
     let problem = try #require(error?.responseProblem)
-    #expect(problem.error == JSONError(.mismatch(expected: .number, found: .string), at: 50))
-    #expect(problem.path == "usage.tokens")
+    #expect(problem.error == JSONError(.mismatch(expected: .number, found: .string), at: 32))
+    #expect(problem.path == "tokens")
     #expect(problem.excerpt == broken)
     #expect(error?.invocation == transport.id)
     #expect(try await iterator.next() == nil)
