@@ -19,8 +19,8 @@ struct PluginUnderTest {
       let calls = request.parameters["calls"].flatMap { Int($0) } ?? 0
       var answers = 0
       for _ in 0..<calls {
-        let reply = try await session.app.chat.invoke(appID: "app", query: "query", responseMode: .blocking)
-        if !reply.answer.isEmpty { answers += 1 }
+        let answer = try await session.app.chat.invoke(appID: "app", query: "query", responseMode: .blocking)
+        if answer.reply?.answer.isEmpty == false { answers += 1 }
       }
       return EndpointResponse("\(answers)")
     }

@@ -21,9 +21,14 @@ import InvokerPluginPackage
       case .mention(let mention):
         // Slack asks again where no answer comes within three seconds. The first request is still at work.
         if request[header: "X-Slack-Retry-Num"] != nil { return EndpointResponse("") }
-        let reply = try await session.app.chat.invoke(
+        let answer = try await session.app.chat.invoke(
           appID: settings.appID, query: mention.text, responseMode: .blocking, user: mention.user)
-        try await slack.post(reply.answer, answering: mention, token: settings.botToken)
+        let text =
+          switch answer {
+          case .reply(let reply): reply.answer
+          case .pause: "This waits for somebody to fill in a form."
+          }
+        try await slack.post(text, answering: mention, token: settings.botToken)
         return EndpointResponse("")
       }
     }

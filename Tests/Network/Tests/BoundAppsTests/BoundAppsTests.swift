@@ -47,8 +47,9 @@ import Testing
     let inputs = try await inputs { _ in
       .json(reply)
     } _: { session in
-      let reply = try await TranslationApp(session).invoke(
+      let answer = try await TranslationApp(session).invoke(
         inputs: .init(sourceText: "Hello", targetLanguage: .中文, maxWords: 20), user: "mia")
+      let reply = try #require(answer.reply)
       #expect(reply.outputs.translation == "Bonjour")
       #expect(reply.outputs.wordCount == 1)
       #expect(reply.data.status == .succeeded)
@@ -92,9 +93,9 @@ import Testing
 
   @Test func aChatbotRepliesAtOnce() async throws {
     let inputs = try await inputs(answer: dify) { session in
-      let reply = try await SupportChat(session).invoke(
+      let answer = try await SupportChat(session).invoke(
         query: "Hello", inputs: .init(customerName: "Mia", order: 7), responseMode: .blocking, user: "mia")
-      #expect(!reply.answer.isEmpty)
+      #expect(answer.reply?.answer.isEmpty == false)
     }
     #expect(inputs == ["customer_name": "Mia", "order": 7])
   }

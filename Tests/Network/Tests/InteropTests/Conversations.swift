@@ -46,7 +46,9 @@ private let invocations: [Conversation] = {
   return [
     .call("text", "chat", "streaming", chat, [message("<b>&amp;</b>\u{2028}"), message("世界 🦆"), message(""), last]),
     .call("newer_fields", "chat", "streaming", chat, [message("Hi", ["mood": "good"]), last]),
-    .call("newer_events", "chat", "streaming", chat, [.response(["event": "mood_changed", "mood": "good", "n": 1.5]), last]),
+    .call(
+      "newer_events", "chat", "streaming", chat,
+      [.response(["event": "mood_changed", "mood": "good", "n": 1.5]), last]),
     .call("keep_alive", "chat", "streaming", chat, [message("Hi"), .response(["event": "ping"]), last]),
     .call("permission_denied", "chat", "streaming", chat, [.error(permission)]),
     .call("error_after_events", "chat", "streaming", chat, [message("Hi"), .error(cut)]),
