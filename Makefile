@@ -19,14 +19,14 @@ PYTEST = bin/python -B -m pytest -q -p no:cacheprovider -n auto --invoker=$(TOOL
 
 # What `make test` makes. `make test-core` makes one group of it, `make lint` one test.
 GROUPS = core network docs packages interop
-core = units check lint schema-test templates-test shell-test
+core = all units check lint schema-test templates-test shell-test
 network = network-test plugin-test starter-test
 docs = docs-test api-docs browser-test
 packages = swiftpm-test dist-test
 interop = interop
 
-.PHONY: all deps build release generate templates docs quick test $(GROUPS:%=test-%) $(foreach group,$(GROUPS),$($(group))) \
-  network dist interop demo completions man drift cases format fuzz bench clean
+.PHONY: deps build release generate templates docs quick test $(GROUPS:%=test-%) $(foreach group,$(GROUPS),$($(group))) \
+  network recordings dist interop demo completions man drift cases format fuzz bench clean
 
 all: build
 	@$(TOOL) generate specs --output Generated/Swift
@@ -76,7 +76,8 @@ test: deps
 $(GROUPS:%=test-%): test-%: deps
 	@Scripts/test-groups.sh $(addprefix $*/,$($*))
 
-# Units and cases, without what takes long.
+# Units and cases, but for those that have thousands of variants or ask the compiler.
+SLOW = CompileTests|HostileTextTests|MutationTests
 quick: deps
 	$(SWIFT) build $(CORE) --product invokerPackageTests
 	$(SWIFT) test $(CORE) --skip-build --skip '$(SLOW)'
@@ -117,6 +118,11 @@ network-test: network
 
 plugin-test: network
 	$(SWIFT) test $(NETWORK) --skip-build --filter PluginHostTests
+
+# What a real server answered, read through the public API: Tests/Recordings, or other recordings by `make recordings
+# RECORDINGS=folder`. Says what came of them.
+recordings: network
+	RECORDINGS='$(abspath $(RECORDINGS))' $(SWIFT) test $(NETWORK) --skip-build --filter RecordingTests
 
 # The same conversations with the platform's own SDK for plugins and with this one, over pipes and over TCP.
 interop: network
@@ -176,6 +182,7 @@ check: build
 	$(TOOL) check specs
 	$(TOOL) generate specs --output Sources/DifyApps --check
 	$(WRITE_CATALOG) && diff -r $(CATALOG) Sources/DifyApps/DifyApps.docc
+	$(TOOL) verify Tests/Recordings specs --baseline Tests/Recordings/accepted.txt
 	for version in seed sdk-0.7 sdk-0.10 documents-2026-07; do $(TOOL) check specs/history/$$version || exit 1; done
 
 # Compares specs/ with the platform's Python SDK on PyPI: the newest version, or `make drift VERSION=0.7.4`.

@@ -12,7 +12,7 @@ struct Recording: Sendable {
 
   static let all: [Recording] = {
     let root =
-      ProcessInfo.processInfo.environment["RECORDINGS"].map { URL(fileURLWithPath: $0) }
+      ProcessInfo.processInfo.environment["RECORDINGS"].flatMap { $0.isEmpty ? nil : URL(fileURLWithPath: $0) }
       ?? URL(fileURLWithPath: #filePath).appendingPathComponent("../../../../Recordings").standardized
     let names = (try? FileManager.default.contentsOfDirectory(atPath: root.path)) ?? []
     return names.sorted().compactMap { Recording(root.appendingPathComponent($0)) }

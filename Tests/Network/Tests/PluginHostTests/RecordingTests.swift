@@ -39,7 +39,8 @@ import Testing
   @Test func overTheDaemon() async throws {
     var tally = Tally()
     for recording in Recording.all where recording.isOfPlugin {
-      let (drift, outcomes) = (Drift(), Mutex<Outcome?>(nil))
+      let drift = Drift()
+      let outcomes = Mutex<Outcome?>(nil)
       var options = PluginHost.Options()
       options.note = { if case .drift(let problem, _) = $0 { drift.add(problem) } }
       try await withSession(options) { daemon, message in
