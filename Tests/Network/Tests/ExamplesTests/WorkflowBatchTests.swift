@@ -156,7 +156,7 @@ import Testing
 }
 
 extension Program {
-  fileprivate var results: [JSONValue] {
+  var results: [JSONValue] {
     get throws { try output.split(separator: "\n").map { try JSONValue(json: Array($0.utf8)) } }
   }
 }
@@ -175,7 +175,7 @@ extension MockAnswer {
 }
 
 /// Writes a file for the duration of `body`.
-private func withFile(_ name: String, _ contents: String, _ body: (String) async throws -> Void) async throws {
+func withFile(_ name: String, _ contents: String, _ body: (String) async throws -> Void) async throws {
   let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
   try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   defer { try? FileManager.default.removeItem(at: folder) }

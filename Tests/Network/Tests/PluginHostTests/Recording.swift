@@ -44,14 +44,20 @@ struct Recording: Sendable {
 
   var path: String { String((request["path"]?.string ?? "").prefix { $0 != "?" }) }
   var isOfPlugin: Bool { path == "/invoke/app" }
-  var isStream: Bool { contentType.hasPrefix("text/event-stream") }
+  /// What the daemon gets comes in frames, whatever was asked for.
+  var isStream: Bool {
+    isOfPlugin
+      ? request["body"]?["response_mode"] == "streaming" : contentType.hasPrefix("text/event-stream")
+  }
 
   /// The call that gets this answer; `nil` if the specs describe none.
   var call: Call? {
     let isChat = request["app_mode"].map { !["workflow", "completion"].contains($0.string) } ?? true
     switch path.split(separator: "/").map(String.init) {
     case ["invoke", "app"]:
-      return request["body"]?["query"] != nil ? .chat : name.contains("completion") ? .completion : .workflow
+      // Whoever recorded it sent the fields of all interfaces; only a chat has something to say.
+      return request["body"]?["query"]?.string?.isEmpty == false
+        ? .chat : name.contains("completion") ? .completion : .workflow
     case ["chat-messages"]: return .chat
     case ["completion-messages"]: return .completion
     case ["workflows", "run"]: return .workflow

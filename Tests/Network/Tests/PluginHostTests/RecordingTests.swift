@@ -80,7 +80,7 @@ final class Drift: Sendable {
 struct Tally: CustomStringConvertible {
   private(set) var decoded = 0
   private var failed = 0
-  private var brokenOff = 0
+  private var brokenOff: [String] = []
   private var undescribed = 0
   private var events = 0
   private var unknown = 0
@@ -101,7 +101,7 @@ struct Tally: CustomStringConvertible {
       failed += 1
       #expect(recording.failureCode == code, "\(recording.name): the failure")
     case .brokenOff?:
-      brokenOff += 1
+      brokenOff.append(recording.name)
       #expect(!recording.isWhole, "\(recording.name) has its last event")
     case .undescribed?: undescribed += 1
     case .other(let problem)?: Issue.record("\(recording.name): \(problem)")
@@ -110,8 +110,9 @@ struct Tally: CustomStringConvertible {
   }
 
   var description: String {
-    "\(decoded) decoded with \(events) events, \(failed) failed as the server failed, \(brokenOff) broken off, "
-      + "\(undescribed) of routes that no spec has; \(unknown) unknown events, \(drift) fields that read as absent"
+    "\(decoded) decoded with \(events) events, \(failed) failed as the server failed, \(brokenOff.count) broken off, "
+      + "\(undescribed) of routes that no spec has; \(unknown) unknown events, \(drift) fields that read as absent; "
+      + "broken off: \(brokenOff.joined(separator: ", "))"
   }
 }
 
@@ -120,7 +121,7 @@ extension Recording {
     in session: Session, stopping stop: () async throws(InvocationError) -> Void
   ) async -> Outcome {
     do throws(InvocationError) {
-      switch (call, isStream || isOfPlugin && request["body"]?["response_mode"] == "streaming") {
+      switch (call, isStream) {
       case (.stop, _):
         try await stop()
         return .decoded(events: 0, unknown: 0)
