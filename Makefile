@@ -4,15 +4,19 @@
 SWIFT ?= swift
 TOOL = .build/debug/invoker
 
-# The tool and its tests stand on two packages of twenty-four. Whoever builds in .build names this trait: with others it would
-# be compiled anew.
-CORE = --traits Tool
+# The index is a third of the work of the compiler. Editors make one of their own.
+LEAN = --disable-index-store
 
-# What needs the HTTP stack is built in one folder, for the stack is compiled in minutes.
+# The tool and its tests stand on two packages of twenty-four. In .build, everything is built with these options: with other
+# traits it would be compiled anew.
+CORE = --traits Tool $(LEAN)
+
+# The HTTP stack takes minutes, so that every package that needs it is built in one folder.
 NETWORK_BUILD = .build-network
-NETWORK = --package-path Tests/Network --scratch-path $(NETWORK_BUILD)
-# SwiftPM names the traits to the compiler in the order of a set, and compiles anew in another order.
-BUILD_NETWORK = SWIFT_DETERMINISTIC_HASHING=1 $(SWIFT) build $(NETWORK)
+NETWORK = --package-path Tests/Network --scratch-path $(NETWORK_BUILD) $(LEAN)
+EXAMPLES = --package-path Examples --scratch-path $(NETWORK_BUILD) $(LEAN)
+# SwiftPM names traits to the compiler in the order of a set, which is another one each time, and then compiles anew.
+BUILD = SWIFT_DETERMINISTIC_HASHING=1 $(SWIFT) build
 
 # Tests in Python, on all processors.
 PYTEST = bin/python -B -m pytest -q -p no:cacheprovider -n auto --invoker=$(TOOL)
@@ -26,7 +30,7 @@ packages = swiftpm-test dist-test
 interop = interop
 
 .PHONY: deps build release generate templates docs quick test $(GROUPS:%=test-%) $(foreach group,$(GROUPS),$($(group))) \
-  network recordings dist interop demo completions man drift cases format fuzz bench clean
+  network recordings dist examples demo completions man drift cases format fuzz bench clean
 
 all: build
 	@$(TOOL) generate specs --output Generated/Swift
@@ -108,7 +112,7 @@ schema-test: build
 # The mock, the examples, the tests over sockets and pipes, and the samples in the documentation of the public modules.
 network: deps
 	Scripts/page-samples.sh
-	$(BUILD_NETWORK) --build-tests
+	$(BUILD) $(NETWORK) --build-tests
 
 # Some of them talk to packages from PyPI. Those of the plugin host run by themselves: they would take the processor from
 # tests that have deadlines.
@@ -130,7 +134,7 @@ interop: network
 	$(SWIFT) test $(NETWORK) --skip-build --filter InteropTests
 
 # Packages that use the plugins, built and changed. The tool is built once more for that.
-SWIFTPM = --package-path Tests/SwiftPM --scratch-path .build-swiftpm/tests
+SWIFTPM = --package-path Tests/SwiftPM --scratch-path .build-swiftpm/tests $(LEAN)
 swiftpm-test: build
 	$(SWIFT) build $(SWIFTPM) --build-tests
 	$(SWIFT) test $(SWIFTPM) --skip-build --skip 'DistTests|StarterTests'
@@ -157,10 +161,16 @@ browser-test: build
 	Scripts/browser.sh
 	.build-python-browser/$(PYTEST) Tests/Browser
 
+# The programs of Examples, and the mock that they can talk to.
+examples: deps
+	$(BUILD) $(EXAMPLES) --product invoker-mock
+	$(BUILD) $(EXAMPLES)
+	@echo "built in $(NETWORK_BUILD)/debug"
+
 # chat-cli talks to the mock of the platform. The first build takes minutes: the HTTP stack is in it.
 demo: deps
-	$(BUILD_NETWORK) --product invoker-mock
-	$(BUILD_NETWORK) --product chat-cli
+	$(BUILD) $(EXAMPLES) --product invoker-mock
+	$(BUILD) $(EXAMPLES) --product chat-cli
 	@echo
 	@Scripts/demo.sh $(NETWORK_BUILD)/debug
 

@@ -14,9 +14,8 @@ import Testing
 
     // What is built already lies beside the tests.
     let folder = try builtProduct(name).deletingLastPathComponent().path
-    let serving = blocks[0].split(separator: "\n").filter { !$0.hasPrefix("swift build") }.joined(separator: "\n")
-      .replacingOccurrences(of: ".build/debug/", with: folder + "/")
-      .replacingOccurrences(of: ".build-examples/debug/", with: folder + "/")
+    let serving = blocks[0].split(separator: "\n").filter { !$0.hasPrefix("make ") }.joined(separator: "\n")
+      .replacingOccurrences(of: ".build-network/debug/", with: folder + "/")
       .replacingOccurrences(of: "--port 8080", with: "--port 0")
     let mock = try Program(shell: "exec " + serving)
     await eventually { mock.output.contains("tools: ") || !mock.isRunning }
