@@ -87,7 +87,7 @@ import Testing
     }
     #expect(answers == ["Hi."])
     #expect(error?.reason == .server(ServerFailure(status: 429, code: "rate_limit_error", message: "Slow down")))
-    #expect(error?.canRetry == true)
+    #expect(error?.canRetry == false, "waiting does not clear the quota of a plan")
     #expect(error?.interface == "chat")
   }
 
