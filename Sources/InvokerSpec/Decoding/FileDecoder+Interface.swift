@@ -233,42 +233,6 @@ extension FileDecoder {
     type.content = .mapping(entries.filter { $0 != required })
     return (typeUse(type, what, at: place) ?? .unreadable(at: location(of: node)), isRequired)
   }
-
-  private mutating func errors(_ node: YAMLNode) -> [ErrorEntry] {
-    (entries(of: node, in: "errors") ?? []).compactMap { entry in
-      if entry.value["$ref"] != nil {
-        let fields = fields(of: entry.value, in: "error \(quoted(entry.name))", allowed: ["$ref"])
-        return fields?["$ref"].flatMap { reference($0, to: .errors) }.map { .reference(code: entry.name, $0) }
-      }
-      guard
-        let fields = fields(
-          of: entry.value, in: "error \(quoted(entry.name))",
-          allowed: ["status", "description", "action", "retry", "also"],
-          required: ["status", "description", "action"]),
-        let status = integer(fields["status"], "status", in: 400...599),
-        let description = text(fields["description"], "description"), let action = text(fields["action"], "action")
-      else { return nil }
-      return .declared(
-        ErrorCode(
-          code: entry.name, status: status, description: description, action: action,
-          retry: choice(fields["retry"], "retry") ?? .never, also: fields["also"].map { aliases($0) } ?? [],
-          location: location(of: entry.key)))
-    }
-  }
-
-  private mutating func aliases(_ node: YAMLNode) -> [ErrorCode.Alias] {
-    guard let elements = node.elements else {
-      wrongKind(node, "a list such as [{code: invalid_param, message: Too many requests}]", for: "also")
-      return []
-    }
-    return elements.compactMap { element in
-      guard
-        let fields = fields(of: element, in: "also", allowed: ["code", "message"], required: ["code", "message"]),
-        let code = text(fields["code"], "code"), let message = text(fields["message"], "message")
-      else { return nil }
-      return ErrorCode.Alias(code: code, message: message)
-    }
-  }
 }
 
 package func isLowerIdentifier(_ text: String) -> Bool {
