@@ -4,17 +4,14 @@
 SWIFT ?= swift
 TOOL = .build/debug/invoker
 
-# The index is a third of the work of the compiler. Editors make one of their own.
-LEAN = --disable-index-store
-
-# The tool and its tests stand on two packages of twenty-four. In .build, everything is built with these options: with other
-# traits it would be compiled anew.
-CORE = --traits Tool $(LEAN)
+# The tool and its tests stand on two packages of twenty-four. In .build, everything is built with this trait: with others
+# it would be compiled anew.
+CORE = --traits Tool
 
 # The HTTP stack takes minutes, so that every package that needs it is built in one folder.
 NETWORK_BUILD = .build-network
-NETWORK = --package-path Tests/Network --scratch-path $(NETWORK_BUILD) $(LEAN)
-EXAMPLES = --package-path Examples --scratch-path $(NETWORK_BUILD) $(LEAN)
+NETWORK = --package-path Tests/Network --scratch-path $(NETWORK_BUILD)
+EXAMPLES = --package-path Examples --scratch-path $(NETWORK_BUILD)
 # SwiftPM names traits to the compiler in the order of a set, which is another one each time, and then compiles anew.
 BUILD = SWIFT_DETERMINISTIC_HASHING=1 $(SWIFT) build
 
@@ -134,7 +131,7 @@ interop: network
 	$(SWIFT) test $(NETWORK) --skip-build --filter InteropTests
 
 # Packages that use the plugins, built and changed. The tool is built once more for that.
-SWIFTPM = --package-path Tests/SwiftPM --scratch-path .build-swiftpm/tests $(LEAN)
+SWIFTPM = --package-path Tests/SwiftPM --scratch-path .build-swiftpm/tests
 swiftpm-test: build
 	$(SWIFT) build $(SWIFTPM) --build-tests
 	$(SWIFT) test $(SWIFTPM) --skip-build --skip 'DistTests|StarterTests'

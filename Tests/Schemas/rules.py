@@ -45,6 +45,7 @@ RULES = {
     "text-field": only("names no field of an event", "the fields of events stand elsewhere"),
     "output-field": only("names no field of an event", "the fields of events stand elsewhere"),
     "repeat-field": only("names no field of an event", "the fields of events stand elsewhere"),
+    "outcome-field": only("takes one field and its values", "the fields of events and replies stand elsewhere"),
     "example-mismatch": only(
         "an error has just|a request must be a mapping", "params, types and errors stand elsewhere"),
     "value-mismatch": never("only the kind of value is known where no $ref, format or bound has a say"),

@@ -35,7 +35,7 @@ extension PackageFolder {
   func swift(_ arguments: [String], environment: [String: String] = [:]) async throws -> Run {
     // In another order of the traits, SwiftPM would build everything anew.
     let own = ["INVOKER": repository.path, "SWIFT_DETERMINISTIC_HASHING": "1"]
-    let options = ["--scratch-path", buildFolder.path, "--disable-index-store"]
+    let options = ["--scratch-path", buildFolder.path]
     return try await run(
       "/usr/bin/env", ["swift", arguments[0]] + options + arguments.dropFirst(), in: folder,
       environment: environment.merging(own) { given, _ in given })
