@@ -7,8 +7,16 @@ extension AppOutputs {
   /// - Throws: an error with the reason `.response`, for an output of another type than the binding says.
   public init(_ values: JSONObject?, of interface: InterfaceDescriptor) throws(InvocationError) {
     let text = (values ?? [:]).jsonBytes
+    var drift: JSONError?
+    var noSeam: TextSeam?
     do throws(JSONError) {
-      self = try Self(json: text)
+      self = try text.withUnsafeBufferPointer { (text) throws(JSONError) in
+        try JSONReader.read(message: text, seam: &noSeam, note: { drift = drift ?? $0 }) { (json) throws(JSONError) in
+          try Self(from: &json)
+        }
+      }
+      // Nobody is here to take note of an output that reads as absent.
+      if let drift { throw drift }
     } catch {
       let problem = text.withUnsafeBufferPointer { ResponseProblem(error, in: $0) }
       throw Invocation(interface, mode: .blocking, arguments: Arguments()).error(.response(problem))
