@@ -96,7 +96,9 @@ docs-test: build
 	.build-documentation/bin/python Tests/Documentation/check.py $(TOOL) $(SYMBOLS)/DifyApps
 
 # Documentation of the public modules, by DocC.
-api-docs: network
+api-docs: deps
+	Scripts/page-samples.sh
+	$(BUILD) $(NETWORK) --target Samples
 	Scripts/api-docs.sh $(NETWORK_BUILD)
 	@echo
 	@echo "To read it: python3 -m http.server --directory Generated/api, then open http://localhost:8000/documentation/"

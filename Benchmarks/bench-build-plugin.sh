@@ -4,7 +4,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 export INVOKER=$PWD
-swift build --product invoker >/dev/null 2>&1
+make build >/dev/null 2>&1
 tool=$PWD/.build/debug/invoker
 work=$PWD/Benchmarks/.build-outside
 rm -rf "$work"

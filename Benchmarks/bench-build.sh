@@ -10,7 +10,7 @@ scratch=Benchmarks/.build-bench/dify-apps
 
 now() { date +%s.%N; }
 
-build() { swift build -c "$1" --target DifyApps --scratch-path "$scratch" >"$scratch.log" 2>&1; }
+build() { swift build -c "$1" --disable-default-traits --target DifyApps --scratch-path "$scratch" >"$scratch.log" 2>&1; }
 
 # The best time of some builds. $2 is done before each.
 best() {
@@ -29,7 +29,7 @@ echo "| configuration | clean build, s | of that SwiftPM, s | text, MB |"
 echo "| ------------- | -------------: | -----------------: | -------: |"
 for configuration in debug release; do
   build "$configuration" || { cat "$scratch.log" >&2; exit 1; }
-  products=$(swift build -c "$configuration" --scratch-path "$scratch" --show-bin-path)
+  products=$(swift build -c "$configuration" --disable-default-traits --scratch-path "$scratch" --show-bin-path)
   clean=$(best "$configuration" "rm -rf '$products'/DifyApps.build '$products'/Modules/DifyApps.swift*")
   # What `swift build` takes where there is nothing to compile.
   nothing=$(best "$configuration" :)
