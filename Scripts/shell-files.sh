@@ -22,8 +22,8 @@ completions)
   ;;
 man)
   # The generator of the library that reads the command line; dated by the last commit, so that the bytes stay the same.
-  # It is built with the options of the Makefile, or else the tool would be compiled anew.
-  ${SWIFT:-swift} build --quiet --traits Tool --disable-index-store --product generate-manual
+  # It is built with the trait of the Makefile, or else the tool would be compiled anew.
+  ${SWIFT:-swift} build --quiet --traits Tool --product generate-manual
   mkdir -p "$share/man/man1"
   .build/debug/generate-manual "$tool" --multi-page --output-directory "$share/man/man1" \
     --date "${MANUAL_DATE:-$(git log -1 --format=%cs 2>/dev/null || date +%F)}" > /dev/null
