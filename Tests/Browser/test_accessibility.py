@@ -91,7 +91,7 @@ def test_closing_the_search_gives_the_focus_back(visit):
 def test_orders_are_told_in_words(visit):
     page = visit("en_US/chat.html")
     steps = page.locator(".order").first.locator("ol li").all_inner_texts()
-    assert steps == ["one or more of these: message", "once: message_end"]
+    assert steps == ["any number of these: message", "once: message_end"]
     expect(page.locator(".order svg").first).to_have_attribute("aria-hidden", "true")
 
 

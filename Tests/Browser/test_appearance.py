@@ -76,7 +76,7 @@ def test_paper(visit):
 def test_pictures_of_orders(visit):
     page = visit("en_US/chat.html")
     orders = page.locator(".order")
-    expect(orders).to_have_count(7)
+    expect(orders).to_have_count(8)
     # No name reaches out of its chip, no chip out of its picture, and no chip over another.
     faults = page.evaluate(
         """() => [...document.querySelectorAll(".order svg")].flatMap((svg) => {
