@@ -93,7 +93,8 @@ import Testing
       try await withDify { server in
         let program = try Program("workflow-batch", ["--input", file, "--streaming"], at: server.baseURL)
         #expect(try await program.end() == 1)
-        #expect(try program.results == [["row": 1, "error": "the run failed: The address did not answer within 10 seconds."]])
+        #expect(
+          try program.results == [["row": 1, "error": "the run failed: The address did not answer within 10 seconds."]])
       }
     }
   }
