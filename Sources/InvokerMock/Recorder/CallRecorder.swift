@@ -10,6 +10,8 @@ public final class CallRecorder: Sendable {
   private let note: @Sendable (String) -> Void
   private let number: Mutex<Int>
 
+  /// Makes a recorder; a ``MockServer`` that answers with it is the proxy.
+  ///
   /// - Parameters:
   ///   - upstream: the server.
   ///   - first: the number of the first recording.

@@ -13,7 +13,14 @@ public struct Upstream: Sendable {
   /// Certificates in PEM that are trusted besides those of the system.
   public var trusted: String?
 
-  /// - Parameter trusted: certificates in PEM that are trusted besides those of the system.
+  /// Makes it of its parts.
+  ///
+  /// - Parameters:
+  ///   - isSecure: whether it speaks TLS.
+  ///   - host: its name or address.
+  ///   - port: its port.
+  ///   - path: the path of its base URL, without a slash at the end.
+  ///   - trusted: certificates in PEM that are trusted besides those of the system.
   public init(isSecure: Bool, host: String, port: Int, path: String = "", trusted: String? = nil) {
     self.isSecure = isSecure
     self.host = host
