@@ -13,7 +13,8 @@ private typealias NeededRuntime = GeneratedCode.NeedsInvokerRuntime1
 ///
 /// A plugin reaches the apps of its own workspace only.
 ///
-/// This is what `session.app.chat` can do. A double for tests needs no more than these functions.
+/// This is what `session.app.chat` can do, over any transport. A double for tests needs no more
+/// than these functions.
 public protocol ChatInvoking: Sendable {
   /// The answer as it comes into being, event by event. Every kind of app can. A Chatflow that
   /// fails or is stopped ends with `workflow_finished`, in a plugin with `error` behind it; wrong
@@ -23,128 +24,28 @@ public protocol ChatInvoking: Sendable {
   /// `workflow_finished` alone. With `continue_on_pause=true` in its query it stays open while the
   /// run waits, and goes on with the run. Text may come a second time there; `workflow_finished`
   /// has the whole answer.
-  func invoke(
-    _ request: ChatRequest, responseMode: StreamingMode
-  ) async throws(InvocationError) -> InvocationStream<ChatEvent>
+  func stream(_ request: ChatRequest) async throws(InvocationError) -> InvocationStream<ChatEvent>
 
   /// The whole answer at once, or the pause of a run that waits. Chatbot and Chatflow apps only;
   /// proxies cut long runs.
-  func invoke(
-    _ request: ChatRequest, responseMode: BlockingMode
+  func reply(
+    _ request: ChatRequest
   ) async throws(InvocationError) -> ReplyOrPause<ChatReply, ChatPause>
 }
 
 extension ChatInvoking {
-  /// The answer as it comes into being, event by event. Every kind of app can. A Chatflow that
-  /// fails or is stopped ends with `workflow_finished`, in a plugin with `error` behind it; wrong
-  /// arguments are told in its stream, by `error`.
-  ///
-  /// Opening the stream of a run again tells first what has happened so far, and of a finished run
-  /// `workflow_finished` alone. With `continue_on_pause=true` in its query it stays open while the
-  /// run waits, and goes on with the run. Text may come a second time there; `workflow_finished`
-  /// has the whole answer.
-  ///
-  /// - Parameters:
-  ///   - appID: Id of the app, which is in the workspace of the plugin. The Service API does not
-  ///     send it: there, the API key names the app.
-  ///   - query: The message of the user.
-  ///   - inputs: Values of the app's input variables, by name. A file is an object like those of
-  ///     `files`.
-  ///   - responseMode: How the answer comes: event by event (`streaming`) or whole (`blocking`).
-  ///     The server takes a request without it as `blocking`.
-  ///   - conversationID: Id of the conversation to continue; without it a new one begins. So it
-  ///     does in a Chatflow where this user has no such conversation; other apps refuse it.
-  ///   - files: Files for the app, over the Service API only; in a plugin, put file objects into
-  ///     `inputs`.
-  ///   - user: Name of the end user, unique in the app and chosen by you; it keeps conversations
-  ///     and files of users apart. The Service API needs it. In a plugin it makes no difference:
-  ///     the user of the session counts.
-  ///   - autoGenerateName: Whether the server gives a new conversation a title, over the Service
-  ///     API only; without it, it does.
-  ///   - workflowID: Id of the version of a Chatflow to run, over the Service API only; without it
-  ///     the published one runs.
-  public func invoke(
-    appID: String,
-    query: String,
-    inputs: JSONObject = [:],
-    responseMode: StreamingMode = .streaming,
-    conversationID: String? = nil,
-    files: [InputFile] = [],
-    user: String? = nil,
-    autoGenerateName: Bool? = nil,
-    workflowID: String? = nil
-  ) async throws(InvocationError) -> InvocationStream<ChatEvent> {
-    try await invoke(
-      ChatRequest(
-        appID: appID,
-        query: query,
-        inputs: inputs,
-        conversationID: conversationID,
-        files: files,
-        user: user,
-        autoGenerateName: autoGenerateName,
-        workflowID: workflowID),
-      responseMode: responseMode)
-  }
-
-  /// The whole answer at once, or the pause of a run that waits. Chatbot and Chatflow apps only;
-  /// proxies cut long runs.
-  ///
-  /// - Parameters:
-  ///   - appID: Id of the app, which is in the workspace of the plugin. The Service API does not
-  ///     send it: there, the API key names the app.
-  ///   - query: The message of the user.
-  ///   - inputs: Values of the app's input variables, by name. A file is an object like those of
-  ///     `files`.
-  ///   - responseMode: How the answer comes: event by event (`streaming`) or whole (`blocking`).
-  ///     The server takes a request without it as `blocking`.
-  ///   - conversationID: Id of the conversation to continue; without it a new one begins. So it
-  ///     does in a Chatflow where this user has no such conversation; other apps refuse it.
-  ///   - files: Files for the app, over the Service API only; in a plugin, put file objects into
-  ///     `inputs`.
-  ///   - user: Name of the end user, unique in the app and chosen by you; it keeps conversations
-  ///     and files of users apart. The Service API needs it. In a plugin it makes no difference:
-  ///     the user of the session counts.
-  ///   - autoGenerateName: Whether the server gives a new conversation a title, over the Service
-  ///     API only; without it, it does.
-  ///   - workflowID: Id of the version of a Chatflow to run, over the Service API only; without it
-  ///     the published one runs.
-  public func invoke(
-    appID: String,
-    query: String,
-    inputs: JSONObject = [:],
-    responseMode: BlockingMode,
-    conversationID: String? = nil,
-    files: [InputFile] = [],
-    user: String? = nil,
-    autoGenerateName: Bool? = nil,
-    workflowID: String? = nil
-  ) async throws(InvocationError) -> ReplyOrPause<ChatReply, ChatPause> {
-    try await invoke(
-      ChatRequest(
-        appID: appID,
-        query: query,
-        inputs: inputs,
-        conversationID: conversationID,
-        files: files,
-        user: user,
-        autoGenerateName: autoGenerateName,
-        workflowID: workflowID),
-      responseMode: responseMode)
-  }
-
   /// Invokes the interface in a mode that is known only at run time.
   public func invoke(
     _ request: ChatRequest, mode: ResponseMode
   ) async throws(InvocationError) -> Answer<ChatEvent, ReplyOrPause<ChatReply, ChatPause>> {
     switch mode {
-    case .streaming: .streaming(try await invoke(request, responseMode: .streaming))
-    case .blocking: .blocking(try await invoke(request, responseMode: .blocking))
+    case .streaming: .streaming(try await stream(request))
+    case .blocking: .blocking(try await reply(request))
     }
   }
 }
 
-/// `session.app.chat` over the transport of a session.
+/// Sends invocations of `session.app.chat` over the transport of a session.
 public struct ChatInvoker: ChatInvoking {
   /// How transports carry the interface.
   public static let interface = InterfaceDescriptor(
@@ -185,16 +86,200 @@ public struct ChatInvoker: ChatInvoking {
     self.session = session
   }
 
-  public func invoke(
-    _ request: ChatRequest, responseMode: StreamingMode
+  public func stream(
+    _ request: ChatRequest
   ) async throws(InvocationError) -> InvocationStream<ChatEvent> {
     try await session.stream(Self.interface, request.arguments(for: .streaming))
   }
 
-  public func invoke(
-    _ request: ChatRequest, responseMode: BlockingMode
+  public func reply(
+    _ request: ChatRequest
   ) async throws(InvocationError) -> ReplyOrPause<ChatReply, ChatPause> {
     try await session.reply(Self.interface, request.arguments(for: .blocking))
+  }
+}
+
+/// The calls of `session.app.chat` over the Service API, where the key names the app.
+public struct ChatServiceCalls: ChatInvoking {
+  /// What sends the calls: a ``ChatInvoker``, or a double in a test.
+  public let invoker: any ChatInvoking
+
+  public init(_ invoker: any ChatInvoking) {
+    self.invoker = invoker
+  }
+
+  /// The answer as it comes into being, event by event. Every kind of app can. A Chatflow that
+  /// fails or is stopped ends with `workflow_finished`, in a plugin with `error` behind it; wrong
+  /// arguments are told in its stream, by `error`.
+  ///
+  /// Opening the stream of a run again tells first what has happened so far, and of a finished run
+  /// `workflow_finished` alone. With `continue_on_pause=true` in its query it stays open while the
+  /// run waits, and goes on with the run. Text may come a second time there; `workflow_finished`
+  /// has the whole answer.
+  ///
+  /// - Parameters:
+  ///   - query: The message of the user.
+  ///   - inputs: Values of the app's input variables, by name. A file is an object like those of
+  ///     `files`.
+  ///   - conversationID: Id of the conversation to continue; without it a new one begins. So it
+  ///     does in a Chatflow where this user has no such conversation; other apps refuse it.
+  ///   - files: Files for the app, over the Service API only; in a plugin, put file objects into
+  ///     `inputs`.
+  ///   - user: Name of the end user, unique in the app and chosen by you; it keeps conversations
+  ///     and files of users apart. The Service API needs it. In a plugin it makes no difference:
+  ///     the user of the session counts.
+  ///   - autoGenerateName: Whether the server gives a new conversation a title, over the Service
+  ///     API only; without it, it does.
+  ///   - workflowID: Id of the version of a Chatflow to run, over the Service API only; without it
+  ///     the published one runs.
+  public func stream(
+    query: String,
+    inputs: JSONObject = [:],
+    conversationID: String? = nil,
+    files: [InputFile] = [],
+    user: String,
+    autoGenerateName: Bool? = nil,
+    workflowID: String? = nil
+  ) async throws(InvocationError) -> InvocationStream<ChatEvent> {
+    try await invoker.stream(
+      ChatRequest(
+        query: query,
+        inputs: inputs,
+        conversationID: conversationID,
+        files: files,
+        user: user,
+        autoGenerateName: autoGenerateName,
+        workflowID: workflowID))
+  }
+
+  /// The whole answer at once, or the pause of a run that waits. Chatbot and Chatflow apps only;
+  /// proxies cut long runs.
+  ///
+  /// - Parameters:
+  ///   - query: The message of the user.
+  ///   - inputs: Values of the app's input variables, by name. A file is an object like those of
+  ///     `files`.
+  ///   - conversationID: Id of the conversation to continue; without it a new one begins. So it
+  ///     does in a Chatflow where this user has no such conversation; other apps refuse it.
+  ///   - files: Files for the app, over the Service API only; in a plugin, put file objects into
+  ///     `inputs`.
+  ///   - user: Name of the end user, unique in the app and chosen by you; it keeps conversations
+  ///     and files of users apart. The Service API needs it. In a plugin it makes no difference:
+  ///     the user of the session counts.
+  ///   - autoGenerateName: Whether the server gives a new conversation a title, over the Service
+  ///     API only; without it, it does.
+  ///   - workflowID: Id of the version of a Chatflow to run, over the Service API only; without it
+  ///     the published one runs.
+  public func reply(
+    query: String,
+    inputs: JSONObject = [:],
+    conversationID: String? = nil,
+    files: [InputFile] = [],
+    user: String,
+    autoGenerateName: Bool? = nil,
+    workflowID: String? = nil
+  ) async throws(InvocationError) -> ReplyOrPause<ChatReply, ChatPause> {
+    try await invoker.reply(
+      ChatRequest(
+        query: query,
+        inputs: inputs,
+        conversationID: conversationID,
+        files: files,
+        user: user,
+        autoGenerateName: autoGenerateName,
+        workflowID: workflowID))
+  }
+
+  public func stream(
+    _ request: ChatRequest
+  ) async throws(InvocationError) -> InvocationStream<ChatEvent> {
+    try await invoker.stream(request)
+  }
+
+  public func reply(
+    _ request: ChatRequest
+  ) async throws(InvocationError) -> ReplyOrPause<ChatReply, ChatPause> {
+    try await invoker.reply(request)
+  }
+}
+
+/// The calls of `session.app.chat` in a plugin.
+public struct ChatPluginCalls: ChatInvoking {
+  /// What sends the calls: a ``ChatInvoker``, or a double in a test.
+  public let invoker: any ChatInvoking
+
+  public init(_ invoker: any ChatInvoking) {
+    self.invoker = invoker
+  }
+
+  /// The answer as it comes into being, event by event. Every kind of app can. A Chatflow that
+  /// fails or is stopped ends with `workflow_finished`, in a plugin with `error` behind it; wrong
+  /// arguments are told in its stream, by `error`.
+  ///
+  /// Opening the stream of a run again tells first what has happened so far, and of a finished run
+  /// `workflow_finished` alone. With `continue_on_pause=true` in its query it stays open while the
+  /// run waits, and goes on with the run. Text may come a second time there; `workflow_finished`
+  /// has the whole answer.
+  ///
+  /// - Parameters:
+  ///   - appID: Id of the app, which is in the workspace of the plugin. The Service API does not
+  ///     send it: there, the API key names the app.
+  ///   - query: The message of the user.
+  ///   - inputs: Values of the app's input variables, by name. A file is an object like those of
+  ///     `files`.
+  ///   - conversationID: Id of the conversation to continue; without it a new one begins. So it
+  ///     does in a Chatflow where this user has no such conversation; other apps refuse it.
+  ///   - user: Name of the end user, unique in the app and chosen by you; it keeps conversations
+  ///     and files of users apart. The Service API needs it. In a plugin it makes no difference:
+  ///     the user of the session counts.
+  public func stream(
+    appID: String,
+    query: String,
+    inputs: JSONObject,
+    conversationID: String? = nil,
+    user: String? = nil
+  ) async throws(InvocationError) -> InvocationStream<ChatEvent> {
+    try await invoker.stream(
+      ChatRequest(
+        appID: appID, query: query, inputs: inputs, conversationID: conversationID, user: user))
+  }
+
+  /// The whole answer at once, or the pause of a run that waits. Chatbot and Chatflow apps only;
+  /// proxies cut long runs.
+  ///
+  /// - Parameters:
+  ///   - appID: Id of the app, which is in the workspace of the plugin. The Service API does not
+  ///     send it: there, the API key names the app.
+  ///   - query: The message of the user.
+  ///   - inputs: Values of the app's input variables, by name. A file is an object like those of
+  ///     `files`.
+  ///   - conversationID: Id of the conversation to continue; without it a new one begins. So it
+  ///     does in a Chatflow where this user has no such conversation; other apps refuse it.
+  ///   - user: Name of the end user, unique in the app and chosen by you; it keeps conversations
+  ///     and files of users apart. The Service API needs it. In a plugin it makes no difference:
+  ///     the user of the session counts.
+  public func reply(
+    appID: String,
+    query: String,
+    inputs: JSONObject,
+    conversationID: String? = nil,
+    user: String? = nil
+  ) async throws(InvocationError) -> ReplyOrPause<ChatReply, ChatPause> {
+    try await invoker.reply(
+      ChatRequest(
+        appID: appID, query: query, inputs: inputs, conversationID: conversationID, user: user))
+  }
+
+  public func stream(
+    _ request: ChatRequest
+  ) async throws(InvocationError) -> InvocationStream<ChatEvent> {
+    try await invoker.stream(request)
+  }
+
+  public func reply(
+    _ request: ChatRequest
+  ) async throws(InvocationError) -> ReplyOrPause<ChatReply, ChatPause> {
+    try await invoker.reply(request)
   }
 }
 
@@ -202,7 +287,7 @@ public struct ChatInvoker: ChatInvoking {
 public struct ChatRequest: Hashable, Sendable {
   /// Id of the app, which is in the workspace of the plugin. The Service API does not send it:
   /// there, the API key names the app.
-  public var appID: String
+  public var appID: String?
   /// The message of the user.
   public var query: String
   /// Values of the app's input variables, by name. A file is an object like those of `files`.
@@ -226,7 +311,7 @@ public struct ChatRequest: Hashable, Sendable {
   public var workflowID: String?
 
   public init(
-    appID: String,
+    appID: String? = nil,
     query: String,
     inputs: JSONObject = [:],
     conversationID: String? = nil,
@@ -479,6 +564,140 @@ public enum ChatEvent: Equatable, Sendable {
   case unknown(UnknownEvent)
 }
 
+extension ChatEvent {
+  /// Id of the task; stopping it needs this id.
+  public var taskID: String? {
+    switch self {
+    case .message(let event): event.taskID
+    case .agentMessage(let event): event.taskID
+    case .agentThought(let event): event.taskID
+    case .messageFile(let event): event.taskID
+    case .messageReplace(let event): event.taskID
+    case .messageEnd(let event): event.taskID
+    case .ttsMessage(let event): event.taskID
+    case .ttsMessageEnd(let event): event.taskID
+    case .reasoningChunk(let event): event.taskID
+    case .workflowStarted(let event): event.taskID
+    case .workflowFinished(let event): event.taskID
+    case .workflowPaused(let event): event.taskID
+    case .nodeStarted(let event): event.taskID
+    case .nodeFinished(let event): event.taskID
+    case .nodeRetry(let event): event.taskID
+    case .iterationStarted(let event): event.taskID
+    case .iterationNext(let event): event.taskID
+    case .iterationCompleted(let event): event.taskID
+    case .loopStarted(let event): event.taskID
+    case .loopNext(let event): event.taskID
+    case .loopCompleted(let event): event.taskID
+    case .humanInputRequired(let event): event.taskID
+    case .humanInputFormFilled(let event): event.taskID
+    case .humanInputFormTimeout(let event): event.taskID
+    case .agentLog(let event): event.taskID
+    case .textChunk(let event): event.taskID
+    case .unknown: nil
+    }
+  }
+
+  /// Id of the answer.
+  public var messageID: String? {
+    switch self {
+    case .message(let event): event.messageID
+    case .agentMessage(let event): event.messageID
+    case .agentThought(let event): event.messageID
+    case .messageFile(let event): event.messageID
+    case .messageReplace(let event): event.messageID
+    case .messageEnd(let event): event.messageID
+    case .ttsMessage(let event): event.messageID
+    case .ttsMessageEnd(let event): event.messageID
+    case .reasoningChunk(let event): event.messageID
+    case .workflowStarted(let event): event.messageID
+    case .workflowFinished(let event): event.messageID
+    case .workflowPaused(let event): event.messageID
+    case .nodeStarted(let event): event.messageID
+    case .nodeFinished(let event): event.messageID
+    case .nodeRetry(let event): event.messageID
+    case .iterationStarted(let event): event.messageID
+    case .iterationNext(let event): event.messageID
+    case .iterationCompleted(let event): event.messageID
+    case .loopStarted(let event): event.messageID
+    case .loopNext(let event): event.messageID
+    case .loopCompleted(let event): event.messageID
+    case .humanInputRequired(let event): event.messageID
+    case .humanInputFormFilled(let event): event.messageID
+    case .humanInputFormTimeout(let event): event.messageID
+    case .agentLog(let event): event.messageID
+    case .textChunk(let event): event.messageID
+    case .unknown: nil
+    }
+  }
+
+  /// Id of the conversation; the next message continues it by this id.
+  public var conversationID: String? {
+    switch self {
+    case .message(let event): event.conversationID
+    case .agentMessage(let event): event.conversationID
+    case .agentThought(let event): event.conversationID
+    case .messageFile(let event): event.conversationID
+    case .messageReplace(let event): event.conversationID
+    case .messageEnd(let event): event.conversationID
+    case .ttsMessage(let event): event.conversationID
+    case .ttsMessageEnd(let event): event.conversationID
+    case .reasoningChunk(let event): event.conversationID
+    case .workflowStarted(let event): event.conversationID
+    case .workflowFinished(let event): event.conversationID
+    case .workflowPaused(let event): event.conversationID
+    case .nodeStarted(let event): event.conversationID
+    case .nodeFinished(let event): event.conversationID
+    case .nodeRetry(let event): event.conversationID
+    case .iterationStarted(let event): event.conversationID
+    case .iterationNext(let event): event.conversationID
+    case .iterationCompleted(let event): event.conversationID
+    case .loopStarted(let event): event.conversationID
+    case .loopNext(let event): event.conversationID
+    case .loopCompleted(let event): event.conversationID
+    case .humanInputRequired(let event): event.conversationID
+    case .humanInputFormFilled(let event): event.conversationID
+    case .humanInputFormTimeout(let event): event.conversationID
+    case .agentLog(let event): event.conversationID
+    case .textChunk(let event): event.conversationID
+    case .unknown: nil
+    }
+  }
+
+  /// When the answer was created.
+  public var createdAt: Int? {
+    switch self {
+    case .message(let event): event.createdAt
+    case .agentMessage(let event): event.createdAt
+    case .agentThought(let event): event.createdAt
+    case .messageFile(let event): event.createdAt
+    case .messageReplace(let event): event.createdAt
+    case .messageEnd(let event): event.createdAt
+    case .ttsMessage(let event): event.createdAt
+    case .ttsMessageEnd(let event): event.createdAt
+    case .reasoningChunk(let event): event.createdAt
+    case .workflowStarted(let event): event.createdAt
+    case .workflowFinished(let event): event.createdAt
+    case .workflowPaused(let event): event.createdAt
+    case .nodeStarted(let event): event.createdAt
+    case .nodeFinished(let event): event.createdAt
+    case .nodeRetry(let event): event.createdAt
+    case .iterationStarted(let event): event.createdAt
+    case .iterationNext(let event): event.createdAt
+    case .iterationCompleted(let event): event.createdAt
+    case .loopStarted(let event): event.createdAt
+    case .loopNext(let event): event.createdAt
+    case .loopCompleted(let event): event.createdAt
+    case .humanInputRequired(let event): event.createdAt
+    case .humanInputFormFilled(let event): event.createdAt
+    case .humanInputFormTimeout(let event): event.createdAt
+    case .agentLog(let event): event.createdAt
+    case .textChunk(let event): event.createdAt
+    case .unknown: nil
+    }
+  }
+}
+
 extension ChatEvent: TextStreamEvent {
   public var textChange: TextChange? {
     switch self {
@@ -549,7 +768,8 @@ extension ChatEvent {
 }
 
 extension ChatEvent {
-  /// An agent thought, or called a tool. Comes again with the same `id` as more of the step is known.
+  /// An agent thought, or called a tool. Comes again with the same `id` as more of the step is
+  /// known.
   public struct AgentThought: Equatable, Sendable {
     /// Id of the task; stopping it needs this id.
     public let taskID: String
@@ -650,8 +870,8 @@ extension ChatEvent {
 
 extension ChatEvent {
   /// The answer so far is withdrawn and other text stands in its place: by moderation, or because a
-  /// Chatflow's stream was opened again. There it is the answer as the server has stored it, which is
-  /// empty while the run goes on.
+  /// Chatflow's stream was opened again. There it is the answer as the server has stored it, which
+  /// is empty while the run goes on.
   public struct MessageReplace: Equatable, Sendable {
     /// Id of the task; stopping it needs this id.
     public let taskID: String

@@ -14,100 +14,31 @@ private typealias NeededRuntime = GeneratedCode.NeedsInvokerRuntime1
 ///
 /// A plugin reaches the apps of its own workspace only.
 ///
-/// This is what `session.app.completion` can do. A double for tests needs no more than these functions.
+/// This is what `session.app.completion` can do, over any transport. A double for tests needs no
+/// more than these functions.
 public protocol CompletionInvoking: Sendable {
   /// The answer as it comes into being, event by event.
-  func invoke(
-    _ request: CompletionRequest, responseMode: StreamingMode
+  func stream(
+    _ request: CompletionRequest
   ) async throws(InvocationError) -> InvocationStream<CompletionEvent>
 
   /// The whole answer at once.
-  func invoke(
-    _ request: CompletionRequest, responseMode: BlockingMode
-  ) async throws(InvocationError) -> CompletionReply
+  func reply(_ request: CompletionRequest) async throws(InvocationError) -> CompletionReply
 }
 
 extension CompletionInvoking {
-  /// The answer as it comes into being, event by event.
-  ///
-  /// - Parameters:
-  ///   - appID: Id of the app, which is in the workspace of the plugin. The Service API does not
-  ///     send it: there, the API key names the app.
-  ///   - inputs: Values of the app's input variables, by name. A file is an object like those of
-  ///     `files`.
-  ///   - responseMode: How the answer comes: event by event (`streaming`) or whole (`blocking`).
-  ///     The server takes a request without it as `blocking`.
-  ///   - query: Text that the app works on, over the Service API only; apps take it from `inputs`
-  ///     as a rule.
-  ///   - files: Files for the app, over the Service API only; in a plugin, put file objects into
-  ///     `inputs`.
-  ///   - user: Name of the end user, unique in the app and chosen by you; it keeps conversations
-  ///     and files of users apart. The Service API needs it. In a plugin it makes no difference:
-  ///     the user of the session counts.
-  public func invoke(
-    appID: String,
-    inputs: JSONObject = [:],
-    responseMode: StreamingMode,
-    query: String? = nil,
-    files: [InputFile] = [],
-    user: String? = nil
-  ) async throws(InvocationError) -> InvocationStream<CompletionEvent> {
-    try await invoke(
-      CompletionRequest(
-        appID: appID,
-        inputs: inputs,
-        query: query,
-        files: files,
-        user: user),
-      responseMode: responseMode)
-  }
-
-  /// The whole answer at once.
-  ///
-  /// - Parameters:
-  ///   - appID: Id of the app, which is in the workspace of the plugin. The Service API does not
-  ///     send it: there, the API key names the app.
-  ///   - inputs: Values of the app's input variables, by name. A file is an object like those of
-  ///     `files`.
-  ///   - responseMode: How the answer comes: event by event (`streaming`) or whole (`blocking`).
-  ///     The server takes a request without it as `blocking`.
-  ///   - query: Text that the app works on, over the Service API only; apps take it from `inputs`
-  ///     as a rule.
-  ///   - files: Files for the app, over the Service API only; in a plugin, put file objects into
-  ///     `inputs`.
-  ///   - user: Name of the end user, unique in the app and chosen by you; it keeps conversations
-  ///     and files of users apart. The Service API needs it. In a plugin it makes no difference:
-  ///     the user of the session counts.
-  public func invoke(
-    appID: String,
-    inputs: JSONObject = [:],
-    responseMode: BlockingMode = .blocking,
-    query: String? = nil,
-    files: [InputFile] = [],
-    user: String? = nil
-  ) async throws(InvocationError) -> CompletionReply {
-    try await invoke(
-      CompletionRequest(
-        appID: appID,
-        inputs: inputs,
-        query: query,
-        files: files,
-        user: user),
-      responseMode: responseMode)
-  }
-
   /// Invokes the interface in a mode that is known only at run time.
   public func invoke(
     _ request: CompletionRequest, mode: ResponseMode
   ) async throws(InvocationError) -> Answer<CompletionEvent, CompletionReply> {
     switch mode {
-    case .streaming: .streaming(try await invoke(request, responseMode: .streaming))
-    case .blocking: .blocking(try await invoke(request, responseMode: .blocking))
+    case .streaming: .streaming(try await stream(request))
+    case .blocking: .blocking(try await reply(request))
     }
   }
 }
 
-/// `session.app.completion` over the transport of a session.
+/// Sends invocations of `session.app.completion` over the transport of a session.
 public struct CompletionInvoker: CompletionInvoking {
   /// How transports carry the interface.
   public static let interface = InterfaceDescriptor(
@@ -135,16 +66,124 @@ public struct CompletionInvoker: CompletionInvoking {
     self.session = session
   }
 
-  public func invoke(
-    _ request: CompletionRequest, responseMode: StreamingMode
+  public func stream(
+    _ request: CompletionRequest
   ) async throws(InvocationError) -> InvocationStream<CompletionEvent> {
     try await session.stream(Self.interface, request.arguments(for: .streaming))
   }
 
-  public func invoke(
-    _ request: CompletionRequest, responseMode: BlockingMode
-  ) async throws(InvocationError) -> CompletionReply {
+  public func reply(_ request: CompletionRequest) async throws(InvocationError) -> CompletionReply {
     try await session.reply(Self.interface, request.arguments(for: .blocking))
+  }
+}
+
+/// The calls of `session.app.completion` over the Service API, where the key names the app.
+public struct CompletionServiceCalls: CompletionInvoking {
+  /// What sends the calls: a ``CompletionInvoker``, or a double in a test.
+  public let invoker: any CompletionInvoking
+
+  public init(_ invoker: any CompletionInvoking) {
+    self.invoker = invoker
+  }
+
+  /// The answer as it comes into being, event by event.
+  ///
+  /// - Parameters:
+  ///   - inputs: Values of the app's input variables, by name. A file is an object like those of
+  ///     `files`.
+  ///   - query: Text that the app works on, over the Service API only; apps take it from `inputs`
+  ///     as a rule.
+  ///   - files: Files for the app, over the Service API only; in a plugin, put file objects into
+  ///     `inputs`.
+  ///   - user: Name of the end user, unique in the app and chosen by you; it keeps conversations
+  ///     and files of users apart. The Service API needs it. In a plugin it makes no difference:
+  ///     the user of the session counts.
+  public func stream(
+    inputs: JSONObject = [:], query: String? = nil, files: [InputFile] = [], user: String
+  ) async throws(InvocationError) -> InvocationStream<CompletionEvent> {
+    try await invoker.stream(
+      CompletionRequest(inputs: inputs, query: query, files: files, user: user))
+  }
+
+  /// The whole answer at once.
+  ///
+  /// - Parameters:
+  ///   - inputs: Values of the app's input variables, by name. A file is an object like those of
+  ///     `files`.
+  ///   - query: Text that the app works on, over the Service API only; apps take it from `inputs`
+  ///     as a rule.
+  ///   - files: Files for the app, over the Service API only; in a plugin, put file objects into
+  ///     `inputs`.
+  ///   - user: Name of the end user, unique in the app and chosen by you; it keeps conversations
+  ///     and files of users apart. The Service API needs it. In a plugin it makes no difference:
+  ///     the user of the session counts.
+  public func reply(
+    inputs: JSONObject = [:], query: String? = nil, files: [InputFile] = [], user: String
+  ) async throws(InvocationError) -> CompletionReply {
+    try await invoker.reply(
+      CompletionRequest(inputs: inputs, query: query, files: files, user: user))
+  }
+
+  public func stream(
+    _ request: CompletionRequest
+  ) async throws(InvocationError) -> InvocationStream<CompletionEvent> {
+    try await invoker.stream(request)
+  }
+
+  public func reply(_ request: CompletionRequest) async throws(InvocationError) -> CompletionReply {
+    try await invoker.reply(request)
+  }
+}
+
+/// The calls of `session.app.completion` in a plugin.
+public struct CompletionPluginCalls: CompletionInvoking {
+  /// What sends the calls: a ``CompletionInvoker``, or a double in a test.
+  public let invoker: any CompletionInvoking
+
+  public init(_ invoker: any CompletionInvoking) {
+    self.invoker = invoker
+  }
+
+  /// The answer as it comes into being, event by event.
+  ///
+  /// - Parameters:
+  ///   - appID: Id of the app, which is in the workspace of the plugin. The Service API does not
+  ///     send it: there, the API key names the app.
+  ///   - inputs: Values of the app's input variables, by name. A file is an object like those of
+  ///     `files`.
+  ///   - user: Name of the end user, unique in the app and chosen by you; it keeps conversations
+  ///     and files of users apart. The Service API needs it. In a plugin it makes no difference:
+  ///     the user of the session counts.
+  public func stream(
+    appID: String, inputs: JSONObject, user: String? = nil
+  ) async throws(InvocationError) -> InvocationStream<CompletionEvent> {
+    try await invoker.stream(CompletionRequest(appID: appID, inputs: inputs, user: user))
+  }
+
+  /// The whole answer at once.
+  ///
+  /// - Parameters:
+  ///   - appID: Id of the app, which is in the workspace of the plugin. The Service API does not
+  ///     send it: there, the API key names the app.
+  ///   - inputs: Values of the app's input variables, by name. A file is an object like those of
+  ///     `files`.
+  ///   - user: Name of the end user, unique in the app and chosen by you; it keeps conversations
+  ///     and files of users apart. The Service API needs it. In a plugin it makes no difference:
+  ///     the user of the session counts.
+  public func reply(
+    appID: String, inputs: JSONObject, user: String? = nil
+  ) async throws(InvocationError) -> CompletionReply {
+    try await invoker.reply(CompletionRequest(appID: appID, inputs: inputs, user: user))
+  }
+
+  public func stream(
+    _ request: CompletionRequest
+  ) async throws(InvocationError) -> InvocationStream<CompletionEvent> {
+    try await invoker.stream(request)
+  }
+
+  public func reply(_ request: CompletionRequest) async throws(InvocationError) -> CompletionReply {
+    try await invoker.reply(request)
   }
 }
 
@@ -152,7 +191,7 @@ public struct CompletionInvoker: CompletionInvoking {
 public struct CompletionRequest: Hashable, Sendable {
   /// Id of the app, which is in the workspace of the plugin. The Service API does not send it:
   /// there, the API key names the app.
-  public var appID: String
+  public var appID: String?
   /// Values of the app's input variables, by name. A file is an object like those of `files`.
   public var inputs: JSONObject
   /// Text that the app works on, over the Service API only; apps take it from `inputs` as a rule.
@@ -167,7 +206,7 @@ public struct CompletionRequest: Hashable, Sendable {
   public var user: String?
 
   public init(
-    appID: String,
+    appID: String? = nil,
     inputs: JSONObject = [:],
     query: String? = nil,
     files: [InputFile] = [],
@@ -237,6 +276,47 @@ public enum CompletionEvent: Equatable, Sendable {
   indirect case ttsMessageEnd(TTSMessageEvent)
   /// One that is newer than this client.
   case unknown(UnknownEvent)
+}
+
+extension CompletionEvent {
+  /// Id of the task; stopping it needs this id.
+  public var taskID: String? {
+    switch self {
+    case .message(let event): event.taskID
+    case .messageFile(let event): event.taskID
+    case .messageReplace(let event): event.taskID
+    case .messageEnd(let event): event.taskID
+    case .ttsMessage(let event): event.taskID
+    case .ttsMessageEnd(let event): event.taskID
+    case .unknown: nil
+    }
+  }
+
+  /// Id of the answer.
+  public var messageID: String? {
+    switch self {
+    case .message(let event): event.messageID
+    case .messageFile(let event): event.messageID
+    case .messageReplace(let event): event.messageID
+    case .messageEnd(let event): event.messageID
+    case .ttsMessage(let event): event.messageID
+    case .ttsMessageEnd(let event): event.messageID
+    case .unknown: nil
+    }
+  }
+
+  /// When the answer was created.
+  public var createdAt: Int? {
+    switch self {
+    case .message(let event): event.createdAt
+    case .messageFile(let event): event.createdAt
+    case .messageReplace(let event): event.createdAt
+    case .messageEnd(let event): event.createdAt
+    case .ttsMessage(let event): event.createdAt
+    case .ttsMessageEnd(let event): event.createdAt
+    case .unknown: nil
+    }
+  }
 }
 
 extension CompletionEvent: TextStreamEvent {

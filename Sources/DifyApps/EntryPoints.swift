@@ -5,9 +5,22 @@ import InvokerRuntime
 
 private typealias NeededRuntime = GeneratedCode.NeedsInvokerRuntime1
 
-extension Session {
+extension ServiceClient {
+  /// Send a message to a Chatbot, Agent or Chatflow app.
+  public var chat: ChatServiceCalls { ChatServiceCalls(ChatInvoker(session: session)) }
+  /// Run a Workflow app.
+  public var workflow: WorkflowServiceCalls {
+    WorkflowServiceCalls(WorkflowInvoker(session: session))
+  }
+  /// Have a Completion app write a text.
+  public var completion: CompletionServiceCalls {
+    CompletionServiceCalls(CompletionInvoker(session: session))
+  }
+}
+
+extension PluginClient {
   /// Entry points below `session.app`.
-  public var app: AppEntryPoints { AppEntryPoints(session: self) }
+  public var app: AppEntryPoints { AppEntryPoints(session: session) }
 }
 
 /// Entry points below `session.app`.
@@ -15,11 +28,15 @@ public struct AppEntryPoints: Sendable {
   public let session: Session
 
   /// Send a message to a Chatbot, Agent or Chatflow app.
-  public var chat: ChatInvoker { ChatInvoker(session: session) }
+  public var chat: ChatPluginCalls { ChatPluginCalls(ChatInvoker(session: session)) }
 
   /// Run a Workflow app.
-  public var workflow: WorkflowInvoker { WorkflowInvoker(session: session) }
+  public var workflow: WorkflowPluginCalls {
+    WorkflowPluginCalls(WorkflowInvoker(session: session))
+  }
 
   /// Have a Completion app write a text.
-  public var completion: CompletionInvoker { CompletionInvoker(session: session) }
+  public var completion: CompletionPluginCalls {
+    CompletionPluginCalls(CompletionInvoker(session: session))
+  }
 }

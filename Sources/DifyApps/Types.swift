@@ -766,8 +766,8 @@ extension NodeFinishedEvent {
     public let inputs: JSONObject?
     /// Whether `inputs` was cut because of its size.
     public let inputsTruncated: Bool
-    /// Intermediate values of the node, such as the prompt of a model; absent where a reopened stream
-    /// tells again what has happened.
+    /// Intermediate values of the node, such as the prompt of a model; absent where a reopened
+    /// stream tells again what has happened.
     public let processData: JSONObject?
     /// Whether `process_data` was cut because of its size.
     public let processDataTruncated: Bool
@@ -781,8 +781,8 @@ extension NodeFinishedEvent {
     public let error: String?
     /// Time taken, in seconds.
     public let elapsedTime: Double?
-    /// Tokens and price of the execution; absent when the node used no model and runs in no iteration
-    /// or loop.
+    /// Tokens and price of the execution; absent when the node used no model and runs in no
+    /// iteration or loop.
     public let executionMetadata: ExecutionMetadata?
     /// When the node started.
     public let createdAt: Int?
@@ -900,8 +900,8 @@ extension NodeRetryEvent {
     public let inputs: JSONObject?
     /// Whether `inputs` was cut because of its size.
     public let inputsTruncated: Bool
-    /// Intermediate values of the node, such as the prompt of a model; absent where a reopened stream
-    /// tells again what has happened.
+    /// Intermediate values of the node, such as the prompt of a model; absent where a reopened
+    /// stream tells again what has happened.
     public let processData: JSONObject?
     /// Whether `process_data` was cut because of its size.
     public let processDataTruncated: Bool
@@ -915,8 +915,8 @@ extension NodeRetryEvent {
     public let error: String?
     /// Time taken, in seconds.
     public let elapsedTime: Double?
-    /// Tokens and price of the execution; absent when the node used no model and runs in no iteration
-    /// or loop.
+    /// Tokens and price of the execution; absent when the node used no model and runs in no
+    /// iteration or loop.
     public let executionMetadata: ExecutionMetadata?
     /// When the node started.
     public let createdAt: Int?

@@ -12,98 +12,26 @@ private typealias NeededRuntime = GeneratedCode.NeedsInvokerRuntime1
 ///
 /// A plugin reaches the apps of its own workspace only.
 ///
-/// This is what `session.app.workflow` can do. A double for tests needs no more than these functions.
+/// This is what `session.app.workflow` can do, over any transport. A double for tests needs no more
+/// than these functions.
 public protocol WorkflowInvoking: Sendable {
   /// The run as it proceeds, event by event. Wrong arguments are told in the stream, by `error`.
   ///
   /// Opening the stream of a run again tells first what has happened so far, and of a finished run
   /// `workflow_finished` alone. With `continue_on_pause=true` in its query it stays open while the
   /// run waits, and goes on with the run.
-  func invoke(
-    _ request: WorkflowRequest, responseMode: StreamingMode
+  func stream(
+    _ request: WorkflowRequest
   ) async throws(InvocationError) -> InvocationStream<WorkflowEvent>
 
   /// The outcome once the run has ended, or the pause of a run that waits. Proxies cut long runs;
   /// use streaming for those.
-  func invoke(
-    _ request: WorkflowRequest, responseMode: BlockingMode
+  func reply(
+    _ request: WorkflowRequest
   ) async throws(InvocationError) -> ReplyOrPause<WorkflowReply, WorkflowPause>
 }
 
 extension WorkflowInvoking {
-  /// The run as it proceeds, event by event. Wrong arguments are told in the stream, by `error`.
-  ///
-  /// Opening the stream of a run again tells first what has happened so far, and of a finished run
-  /// `workflow_finished` alone. With `continue_on_pause=true` in its query it stays open while the
-  /// run waits, and goes on with the run.
-  ///
-  /// - Parameters:
-  ///   - appID: Id of the app, which is in the workspace of the plugin. The Service API does not
-  ///     send it: there, the API key names the app.
-  ///   - inputs: Values of the app's input variables, by name. A file is an object like those of
-  ///     `files`.
-  ///   - responseMode: How the run is told: event by event (`streaming`) or by its outcome alone
-  ///     (`blocking`). The server takes a request without it as `blocking`.
-  ///   - files: Files for the app, over the Service API only; in a plugin, put file objects into
-  ///     `inputs`.
-  ///   - user: Name of the end user, unique in the app and chosen by you; it keeps conversations
-  ///     and files of users apart. The Service API needs it. In a plugin it makes no difference:
-  ///     the user of the session counts.
-  ///   - workflowID: Id of the version of the workflow to run, over the Service API only; without
-  ///     it the published one runs.
-  public func invoke(
-    appID: String,
-    inputs: JSONObject = [:],
-    responseMode: StreamingMode,
-    files: [InputFile] = [],
-    user: String? = nil,
-    workflowID: String? = nil
-  ) async throws(InvocationError) -> InvocationStream<WorkflowEvent> {
-    try await invoke(
-      WorkflowRequest(
-        appID: appID,
-        inputs: inputs,
-        files: files,
-        user: user,
-        workflowID: workflowID),
-      responseMode: responseMode)
-  }
-
-  /// The outcome once the run has ended, or the pause of a run that waits. Proxies cut long runs;
-  /// use streaming for those.
-  ///
-  /// - Parameters:
-  ///   - appID: Id of the app, which is in the workspace of the plugin. The Service API does not
-  ///     send it: there, the API key names the app.
-  ///   - inputs: Values of the app's input variables, by name. A file is an object like those of
-  ///     `files`.
-  ///   - responseMode: How the run is told: event by event (`streaming`) or by its outcome alone
-  ///     (`blocking`). The server takes a request without it as `blocking`.
-  ///   - files: Files for the app, over the Service API only; in a plugin, put file objects into
-  ///     `inputs`.
-  ///   - user: Name of the end user, unique in the app and chosen by you; it keeps conversations
-  ///     and files of users apart. The Service API needs it. In a plugin it makes no difference:
-  ///     the user of the session counts.
-  ///   - workflowID: Id of the version of the workflow to run, over the Service API only; without
-  ///     it the published one runs.
-  public func invoke(
-    appID: String,
-    inputs: JSONObject = [:],
-    responseMode: BlockingMode = .blocking,
-    files: [InputFile] = [],
-    user: String? = nil,
-    workflowID: String? = nil
-  ) async throws(InvocationError) -> ReplyOrPause<WorkflowReply, WorkflowPause> {
-    try await invoke(
-      WorkflowRequest(
-        appID: appID,
-        inputs: inputs,
-        files: files,
-        user: user,
-        workflowID: workflowID),
-      responseMode: responseMode)
-  }
-
   /// Invokes the interface in a mode that is known only at run time.
   public func invoke(
     _ request: WorkflowRequest, mode: ResponseMode
@@ -111,13 +39,13 @@ extension WorkflowInvoking {
     WorkflowEvent, ReplyOrPause<WorkflowReply, WorkflowPause>
   > {
     switch mode {
-    case .streaming: .streaming(try await invoke(request, responseMode: .streaming))
-    case .blocking: .blocking(try await invoke(request, responseMode: .blocking))
+    case .streaming: .streaming(try await stream(request))
+    case .blocking: .blocking(try await reply(request))
     }
   }
 }
 
-/// `session.app.workflow` over the transport of a session.
+/// Sends invocations of `session.app.workflow` over the transport of a session.
 public struct WorkflowInvoker: WorkflowInvoking {
   /// How transports carry the interface.
   public static let interface = InterfaceDescriptor(
@@ -159,16 +87,140 @@ public struct WorkflowInvoker: WorkflowInvoking {
     self.session = session
   }
 
-  public func invoke(
-    _ request: WorkflowRequest, responseMode: StreamingMode
+  public func stream(
+    _ request: WorkflowRequest
   ) async throws(InvocationError) -> InvocationStream<WorkflowEvent> {
     try await session.stream(Self.interface, request.arguments(for: .streaming))
   }
 
-  public func invoke(
-    _ request: WorkflowRequest, responseMode: BlockingMode
+  public func reply(
+    _ request: WorkflowRequest
   ) async throws(InvocationError) -> ReplyOrPause<WorkflowReply, WorkflowPause> {
     try await session.reply(Self.interface, request.arguments(for: .blocking))
+  }
+}
+
+/// The calls of `session.app.workflow` over the Service API, where the key names the app.
+public struct WorkflowServiceCalls: WorkflowInvoking {
+  /// What sends the calls: a ``WorkflowInvoker``, or a double in a test.
+  public let invoker: any WorkflowInvoking
+
+  public init(_ invoker: any WorkflowInvoking) {
+    self.invoker = invoker
+  }
+
+  /// The run as it proceeds, event by event. Wrong arguments are told in the stream, by `error`.
+  ///
+  /// Opening the stream of a run again tells first what has happened so far, and of a finished run
+  /// `workflow_finished` alone. With `continue_on_pause=true` in its query it stays open while the
+  /// run waits, and goes on with the run.
+  ///
+  /// - Parameters:
+  ///   - inputs: Values of the app's input variables, by name. A file is an object like those of
+  ///     `files`.
+  ///   - files: Files for the app, over the Service API only; in a plugin, put file objects into
+  ///     `inputs`.
+  ///   - user: Name of the end user, unique in the app and chosen by you; it keeps conversations
+  ///     and files of users apart. The Service API needs it. In a plugin it makes no difference:
+  ///     the user of the session counts.
+  ///   - workflowID: Id of the version of the workflow to run, over the Service API only; without
+  ///     it the published one runs.
+  public func stream(
+    inputs: JSONObject = [:], files: [InputFile] = [], user: String, workflowID: String? = nil
+  ) async throws(InvocationError) -> InvocationStream<WorkflowEvent> {
+    try await invoker.stream(
+      WorkflowRequest(inputs: inputs, files: files, user: user, workflowID: workflowID))
+  }
+
+  /// The outcome once the run has ended, or the pause of a run that waits. Proxies cut long runs;
+  /// use streaming for those.
+  ///
+  /// - Parameters:
+  ///   - inputs: Values of the app's input variables, by name. A file is an object like those of
+  ///     `files`.
+  ///   - files: Files for the app, over the Service API only; in a plugin, put file objects into
+  ///     `inputs`.
+  ///   - user: Name of the end user, unique in the app and chosen by you; it keeps conversations
+  ///     and files of users apart. The Service API needs it. In a plugin it makes no difference:
+  ///     the user of the session counts.
+  ///   - workflowID: Id of the version of the workflow to run, over the Service API only; without
+  ///     it the published one runs.
+  public func reply(
+    inputs: JSONObject = [:], files: [InputFile] = [], user: String, workflowID: String? = nil
+  ) async throws(InvocationError) -> ReplyOrPause<WorkflowReply, WorkflowPause> {
+    try await invoker.reply(
+      WorkflowRequest(inputs: inputs, files: files, user: user, workflowID: workflowID))
+  }
+
+  public func stream(
+    _ request: WorkflowRequest
+  ) async throws(InvocationError) -> InvocationStream<WorkflowEvent> {
+    try await invoker.stream(request)
+  }
+
+  public func reply(
+    _ request: WorkflowRequest
+  ) async throws(InvocationError) -> ReplyOrPause<WorkflowReply, WorkflowPause> {
+    try await invoker.reply(request)
+  }
+}
+
+/// The calls of `session.app.workflow` in a plugin.
+public struct WorkflowPluginCalls: WorkflowInvoking {
+  /// What sends the calls: a ``WorkflowInvoker``, or a double in a test.
+  public let invoker: any WorkflowInvoking
+
+  public init(_ invoker: any WorkflowInvoking) {
+    self.invoker = invoker
+  }
+
+  /// The run as it proceeds, event by event. Wrong arguments are told in the stream, by `error`.
+  ///
+  /// Opening the stream of a run again tells first what has happened so far, and of a finished run
+  /// `workflow_finished` alone. With `continue_on_pause=true` in its query it stays open while the
+  /// run waits, and goes on with the run.
+  ///
+  /// - Parameters:
+  ///   - appID: Id of the app, which is in the workspace of the plugin. The Service API does not
+  ///     send it: there, the API key names the app.
+  ///   - inputs: Values of the app's input variables, by name. A file is an object like those of
+  ///     `files`.
+  ///   - user: Name of the end user, unique in the app and chosen by you; it keeps conversations
+  ///     and files of users apart. The Service API needs it. In a plugin it makes no difference:
+  ///     the user of the session counts.
+  public func stream(
+    appID: String, inputs: JSONObject, user: String? = nil
+  ) async throws(InvocationError) -> InvocationStream<WorkflowEvent> {
+    try await invoker.stream(WorkflowRequest(appID: appID, inputs: inputs, user: user))
+  }
+
+  /// The outcome once the run has ended, or the pause of a run that waits. Proxies cut long runs;
+  /// use streaming for those.
+  ///
+  /// - Parameters:
+  ///   - appID: Id of the app, which is in the workspace of the plugin. The Service API does not
+  ///     send it: there, the API key names the app.
+  ///   - inputs: Values of the app's input variables, by name. A file is an object like those of
+  ///     `files`.
+  ///   - user: Name of the end user, unique in the app and chosen by you; it keeps conversations
+  ///     and files of users apart. The Service API needs it. In a plugin it makes no difference:
+  ///     the user of the session counts.
+  public func reply(
+    appID: String, inputs: JSONObject, user: String? = nil
+  ) async throws(InvocationError) -> ReplyOrPause<WorkflowReply, WorkflowPause> {
+    try await invoker.reply(WorkflowRequest(appID: appID, inputs: inputs, user: user))
+  }
+
+  public func stream(
+    _ request: WorkflowRequest
+  ) async throws(InvocationError) -> InvocationStream<WorkflowEvent> {
+    try await invoker.stream(request)
+  }
+
+  public func reply(
+    _ request: WorkflowRequest
+  ) async throws(InvocationError) -> ReplyOrPause<WorkflowReply, WorkflowPause> {
+    try await invoker.reply(request)
   }
 }
 
@@ -176,7 +228,7 @@ public struct WorkflowInvoker: WorkflowInvoking {
 public struct WorkflowRequest: Hashable, Sendable {
   /// Id of the app, which is in the workspace of the plugin. The Service API does not send it:
   /// there, the API key names the app.
-  public var appID: String
+  public var appID: String?
   /// Values of the app's input variables, by name. A file is an object like those of `files`.
   public var inputs: JSONObject
   /// Files for the app, over the Service API only; in a plugin, put file objects into `inputs`.
@@ -192,7 +244,7 @@ public struct WorkflowRequest: Hashable, Sendable {
   public var workflowID: String?
 
   public init(
-    appID: String,
+    appID: String? = nil,
     inputs: JSONObject = [:],
     files: [InputFile] = [],
     user: String? = nil,
@@ -361,6 +413,153 @@ public enum WorkflowEvent: Equatable, Sendable {
   indirect case ttsMessageEnd(TTSMessageEvent)
   /// One that is newer than this client.
   case unknown(UnknownEvent)
+}
+
+extension WorkflowEvent {
+  /// Id of the task; stopping it needs this id. Where the stream of a finished run was reopened,
+  /// the id of the run.
+  public var taskID: String? {
+    switch self {
+    case .workflowStarted(let event): event.taskID
+    case .nodeStarted(let event): event.taskID
+    case .nodeFinished(let event): event.taskID
+    case .nodeRetry(let event): event.taskID
+    case .iterationStarted(let event): event.taskID
+    case .iterationNext(let event): event.taskID
+    case .iterationCompleted(let event): event.taskID
+    case .loopStarted(let event): event.taskID
+    case .loopNext(let event): event.taskID
+    case .loopCompleted(let event): event.taskID
+    case .reasoningChunk(let event): event.taskID
+    case .textChunk(let event): event.taskID
+    case .textReplace(let event): event.taskID
+    case .agentLog(let event): event.taskID
+    case .humanInputRequired(let event): event.taskID
+    case .humanInputFormFilled(let event): event.taskID
+    case .humanInputFormTimeout(let event): event.taskID
+    case .workflowPaused(let event): event.taskID
+    case .workflowFinished(let event): event.taskID
+    case .ttsMessage(let event): event.taskID
+    case .ttsMessageEnd(let event): event.taskID
+    case .unknown: nil
+    }
+  }
+
+  /// Id of the workflow run; it reopens the stream. Absent when no workflow runs, and from some
+  /// events of a Chatflow.
+  public var workflowRunID: String? {
+    switch self {
+    case .workflowStarted(let event): event.workflowRunID
+    case .nodeStarted(let event): event.workflowRunID
+    case .nodeFinished(let event): event.workflowRunID
+    case .nodeRetry(let event): event.workflowRunID
+    case .iterationStarted(let event): event.workflowRunID
+    case .iterationNext(let event): event.workflowRunID
+    case .iterationCompleted(let event): event.workflowRunID
+    case .loopStarted(let event): event.workflowRunID
+    case .loopNext(let event): event.workflowRunID
+    case .loopCompleted(let event): event.workflowRunID
+    case .reasoningChunk(let event): event.workflowRunID
+    case .textChunk(let event): event.workflowRunID
+    case .textReplace(let event): event.workflowRunID
+    case .agentLog(let event): event.workflowRunID
+    case .humanInputRequired(let event): event.workflowRunID
+    case .humanInputFormFilled(let event): event.workflowRunID
+    case .humanInputFormTimeout(let event): event.workflowRunID
+    case .workflowPaused(let event): event.workflowRunID
+    case .workflowFinished(let event): event.workflowRunID
+    case .ttsMessage(let event): event.workflowRunID
+    case .ttsMessageEnd(let event): event.workflowRunID
+    case .unknown: nil
+    }
+  }
+
+  /// Id of the answer; absent when a Workflow app runs, and where the stream of a finished run was
+  /// reopened.
+  public var messageID: String? {
+    switch self {
+    case .workflowStarted(let event): event.messageID
+    case .nodeStarted(let event): event.messageID
+    case .nodeFinished(let event): event.messageID
+    case .nodeRetry(let event): event.messageID
+    case .iterationStarted(let event): event.messageID
+    case .iterationNext(let event): event.messageID
+    case .iterationCompleted(let event): event.messageID
+    case .loopStarted(let event): event.messageID
+    case .loopNext(let event): event.messageID
+    case .loopCompleted(let event): event.messageID
+    case .reasoningChunk(let event): event.messageID
+    case .textChunk(let event): event.messageID
+    case .textReplace(let event): event.messageID
+    case .agentLog(let event): event.messageID
+    case .humanInputRequired(let event): event.messageID
+    case .humanInputFormFilled(let event): event.messageID
+    case .humanInputFormTimeout(let event): event.messageID
+    case .workflowPaused(let event): event.messageID
+    case .workflowFinished(let event): event.messageID
+    case .ttsMessage(let event): event.messageID
+    case .ttsMessageEnd(let event): event.messageID
+    case .unknown: nil
+    }
+  }
+
+  /// Id of the conversation; the next message continues it by this id. Absent outside of chat, and
+  /// where the stream of a finished run was reopened.
+  public var conversationID: String? {
+    switch self {
+    case .workflowStarted(let event): event.conversationID
+    case .nodeStarted(let event): event.conversationID
+    case .nodeFinished(let event): event.conversationID
+    case .nodeRetry(let event): event.conversationID
+    case .iterationStarted(let event): event.conversationID
+    case .iterationNext(let event): event.conversationID
+    case .iterationCompleted(let event): event.conversationID
+    case .loopStarted(let event): event.conversationID
+    case .loopNext(let event): event.conversationID
+    case .loopCompleted(let event): event.conversationID
+    case .reasoningChunk(let event): event.conversationID
+    case .textChunk(let event): event.conversationID
+    case .textReplace(let event): event.conversationID
+    case .agentLog(let event): event.conversationID
+    case .humanInputRequired(let event): event.conversationID
+    case .humanInputFormFilled(let event): event.conversationID
+    case .humanInputFormTimeout(let event): event.conversationID
+    case .workflowPaused(let event): event.conversationID
+    case .workflowFinished(let event): event.conversationID
+    case .ttsMessage(let event): event.conversationID
+    case .ttsMessageEnd(let event): event.conversationID
+    case .unknown: nil
+    }
+  }
+
+  /// When the answer was created; absent when a Workflow app runs, and where the stream of a
+  /// finished run was reopened.
+  public var createdAt: Int? {
+    switch self {
+    case .workflowStarted(let event): event.createdAt
+    case .nodeStarted(let event): event.createdAt
+    case .nodeFinished(let event): event.createdAt
+    case .nodeRetry(let event): event.createdAt
+    case .iterationStarted(let event): event.createdAt
+    case .iterationNext(let event): event.createdAt
+    case .iterationCompleted(let event): event.createdAt
+    case .loopStarted(let event): event.createdAt
+    case .loopNext(let event): event.createdAt
+    case .loopCompleted(let event): event.createdAt
+    case .reasoningChunk(let event): event.createdAt
+    case .textChunk(let event): event.createdAt
+    case .textReplace(let event): event.createdAt
+    case .agentLog(let event): event.createdAt
+    case .humanInputRequired(let event): event.createdAt
+    case .humanInputFormFilled(let event): event.createdAt
+    case .humanInputFormTimeout(let event): event.createdAt
+    case .workflowPaused(let event): event.createdAt
+    case .workflowFinished(let event): event.createdAt
+    case .ttsMessage(let event): event.createdAt
+    case .ttsMessageEnd(let event): event.createdAt
+    case .unknown: nil
+    }
+  }
 }
 
 extension WorkflowEvent: TextStreamEvent {

@@ -20,9 +20,12 @@ public struct Generation: Hashable, Sendable {
   /// Sorted by path; empty if there was an error.
   public var files: [GeneratedFile]
   public var diagnostics: [Diagnostic]
+  /// The symbols that callers can use, where Swift was generated.
+  public var listing: GeneratedFile?
 
-  public init(files: [GeneratedFile] = [], diagnostics: [Diagnostic] = []) {
+  public init(files: [GeneratedFile] = [], diagnostics: [Diagnostic] = [], listing: GeneratedFile? = nil) {
     self.files = files
     self.diagnostics = diagnostics
+    self.listing = listing
   }
 }

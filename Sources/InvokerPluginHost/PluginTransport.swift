@@ -51,21 +51,3 @@ public struct PluginTransport: Transport {
   /// What the Python SDK sends even without a value, by invocation type.
   private static let alwaysSent = ["app": ["conversation_id", "user"]]
 }
-
-extension Session {
-  /// Invokes what has no spec yet: tools, models, storage, and whatever else the daemon knows.
-  ///
-  ///     for try await answer in try await session.invoke(type: "storage", request: ["opt": "get", "key": "seen"]) { … }
-  ///
-  /// - Parameters:
-  ///   - type: the daemon's word for the invocation.
-  ///   - request: its fields, without `tenant_id`, `user_id` and `type`, which the daemon sets.
-  public func invoke(
-    type: String, request: JSONObject
-  ) async throws(InvocationError) -> InvocationStream<JSONValue> {
-    var arguments = Arguments()
-    for (name, value) in request.sorted(by: { $0.key < $1.key }) { arguments.set(name, value) }
-    let interface = InterfaceDescriptor(name: type, entryPoint: "session.invoke", plugin: PluginBinding(type: type))
-    return try await stream(interface, arguments)
-  }
-}

@@ -1,6 +1,6 @@
 /// What a run comes to in blocking mode, where it may have to wait for a person.
 ///
-///     switch try await workflow.invoke(appID: id, inputs: inputs) {
+///     switch try await client.workflow.reply(inputs: inputs, user: "mia") {
 ///     case .reply(let reply): print(reply.data.outputs ?? [:])
 ///     case .pause(let pause): ask(pause.data.reasons)
 ///     }

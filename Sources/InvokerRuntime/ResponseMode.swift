@@ -6,18 +6,6 @@ public enum ResponseMode: String, Hashable, Sendable, CaseIterable {
   case blocking
 }
 
-/// The mode that gives a stream of events. Written `.streaming` where a call asks for its mode.
-public struct StreamingMode: Hashable, Sendable {
-  /// Events as they come.
-  public static let streaming = StreamingMode()
-}
-
-/// The mode that gives one reply. Written `.blocking` where a call asks for its mode.
-public struct BlockingMode: Hashable, Sendable {
-  /// The whole reply at the end.
-  public static let blocking = BlockingMode()
-}
-
 /// An answer in a mode that is known only at run time.
 public enum Answer<Event: StreamEvent, Reply: Sendable>: Sendable {
   /// The events, as they come.

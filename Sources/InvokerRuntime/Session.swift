@@ -1,4 +1,5 @@
-/// Where invocations start: `session.app.chat.invoke(…)`. The entry points are generated.
+/// A transport with what sees the invocations on their way to it. Calls begin at a ``ServiceClient`` or a ``PluginClient``; those
+/// of interfaces that name no transport begin here.
 public struct Session: Sendable {
   /// What carries the invocations.
   public let transport: any Transport

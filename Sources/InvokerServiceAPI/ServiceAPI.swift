@@ -4,15 +4,20 @@ public import InvokerRuntime
 /// Carries invocations over the platform's Service API: HTTP, and Server-Sent Events for streams.
 ///
 ///     let api = ServiceAPI(baseURL: "https://api.dify.ai/v1", apiKey: key)
-///     let session = Session(transport: api)
+///     let reply = try await api.chat.reply(query: "Hello", user: "mia")
 ///
 /// An API key names one app, so `app_id` is not sent. Keys appear in no error, no note and no description.
-public struct ServiceAPI: Transport {
+public struct ServiceAPI: Transport, ServiceClient {
   let baseURL: String
   let keys: APIKeys
   let client: any HTTPClientProtocol
   /// How calls are made from now on.
   public var options: Options
+  /// What sees the calls on their way; the first one is the outermost.
+  public var middleware: [any Middleware] = []
+
+  /// What carries the calls.
+  public var session: Session { Session(transport: self, middleware: middleware) }
 
   /// The API of one app, whose key goes with all calls.
   ///
@@ -47,7 +52,9 @@ public struct ServiceAPI: Transport {
 
   /// The same API with another key, for one call or one app.
   public func with(apiKey: String) -> ServiceAPI {
-    ServiceAPI(baseURL: baseURL, apiKey: apiKey, client: client, options: options)
+    var api = ServiceAPI(baseURL: baseURL, apiKey: apiKey, client: client, options: options)
+    api.middleware = middleware
+    return api
   }
 
   /// Sends an invocation and waits for its first message.

@@ -4,8 +4,8 @@ import Synchronization
 /// A transport that answers from a script and keeps what it was asked, for tests of code that invokes.
 ///
 ///     let transport = ScriptedTransport([.messages([#"{"event":"message","answer":"Hi"}"#])])
-///     let session = Session(transport: transport)
-public final class ScriptedTransport: Transport {
+///     let reply = try await transport.chat.reply(query: "Hello", user: "mia")
+public final class ScriptedTransport: Transport, ServiceClient, PluginClient {
   /// What one invocation is answered with.
   public struct Answer: Sendable {
     var messages: [[UInt8]]
@@ -42,6 +42,9 @@ public final class ScriptedTransport: Transport {
   ///
   /// - Parameter answers: for the invocations in order; one more invocation than answers fails.
   public init(_ answers: [Answer]) { state = Mutex(State(answers: answers[...])) }
+
+  /// What carries the calls to this transport.
+  public var session: Session { Session(transport: self) }
 
   /// The invocations so far, in order.
   public var invocations: [Invocation] { state.withLock(\.invocations) }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import InvokerGenerator
 import InvokerSpec
 
 /// `invoker check`: says everything that is wrong with specs and their translations.
@@ -21,15 +22,16 @@ struct CheckCommand: ParsableCommand {
     let console = Console(format: report.format)
     var diagnostics = project.diagnostics
     var fileCount = project.specs.files.count
-    // What is wrong in a spec would show in its translations once more.
+    // What is wrong in a spec would show in its translations and its Swift once more.
     if !diagnostics.hasErrors {
+      diagnostics += swiftDiagnostics(project.specs, SwiftOptions(project.config.swift))
       for locale in try project.locales() {
         let loaded = project.loadLocale(locale, limits.settings)
         diagnostics += loaded.diagnostics
         fileCount += loaded.files.count
       }
     }
-    try console.report(diagnostics, in: project.context)
+    try console.report(diagnostics.inOrder(), in: project.context)
     if diagnostics.hasErrors { throw ExitStatus.findings }
     if diagnostics.isEmpty { try console.say(["\(counted(fileCount, "file")) checked, nothing found"]) }
   }

@@ -59,8 +59,7 @@ struct GenerateCommand: ParsableCommand {
         fix: "let 'swift/file.mustache' begin with '\(generatedHeader){{tool}}'")
     }
     if build.isBuild { return try build.plan(generation.files, project, target, &diagnostics) }
-    let clients =
-      swift.onlyFiles ? [] : generation.files + [apiListing(of: generation.files, access: target.options.access)]
+    let clients = swift.onlyFiles ? [] : generation.files + [generation.listing].compactMap(\.self)
     let own = generateOwnFiles(
       project.specs, templates: templates, taken: clients.map(\.path) + [apiListingPath, LockFile.name])
     diagnostics += own.diagnostics.map { $0.moved(below: target.templates ?? "") }

@@ -58,12 +58,23 @@ struct SwiftTarget {
     }
     self.output = output
     templates = place(arguments.templates, settings.templates)
-    options = SwiftOptions(
-      access: arguments.access ?? settings.access ?? .public,
-      fileNaming: .byType(prefix: arguments.filePrefix ?? settings.filePrefix ?? ""),
-      hashable: arguments.hashable ?? settings.hashable ?? false,
-      codable: arguments.codable ?? settings.codable ?? false, renames: settings.renames,
-      clients: arguments.clients ?? settings.clients)
+    var settings = settings
+    settings.access = arguments.access ?? settings.access
+    settings.filePrefix = arguments.filePrefix ?? settings.filePrefix
+    settings.hashable = arguments.hashable ?? settings.hashable
+    settings.codable = arguments.codable ?? settings.codable
+    settings.clients = arguments.clients ?? settings.clients
+    options = SwiftOptions(settings)
+  }
+}
+
+extension SwiftOptions {
+  /// What a config asks for.
+  init(_ settings: SwiftSettings) {
+    self.init(
+      access: settings.access ?? .public, fileNaming: .byType(prefix: settings.filePrefix ?? ""),
+      hashable: settings.hashable ?? false, codable: settings.codable ?? false, renames: settings.renames,
+      clients: settings.clients)
   }
 }
 

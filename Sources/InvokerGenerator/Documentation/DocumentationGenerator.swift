@@ -31,11 +31,13 @@ public func generateDocumentation(
   let names = SwiftNames(specs, options.swift)
   guard !names.diagnostics.hasErrors else { return Generation(files: [], diagnostics: names.diagnostics.inOrder()) }
   let types = SwiftTypes(specs: specs, names: names)
-  let samples = Samples(specs.interfaces, types, options)
+  let interfaces = specs.interfaces.map { InterfaceBuilder($0, types).build() }
+  let apis = Dictionary(interfaces.map { ($0.name, $0) }) { first, _ in first }
+  let samples = Samples(specs.interfaces, types, apis, options)
   let editions = concurrentMap(locales) { locale in
     edition(
       PageWriter(
-        specs: specs, options: options, types: types, phrases: templates.phrases(for: locale.name),
+        specs: specs, options: options, types: types, apis: apis, phrases: templates.phrases(for: locale.name),
         translations: locale.translations, locale: locale.name, samples: samples))
   }
   // The site takes longest and comes first, so that no core waits for it in the end.

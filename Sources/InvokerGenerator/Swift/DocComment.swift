@@ -1,22 +1,8 @@
 import InvokerSpec
 
-/// Documentation as `///` lines, wrapped, each indented by `indent` columns and ended by a line feed.
-///
-/// - Parameter paragraphs: Markdown; lines within a paragraph are joined and wrapped anew, but for lists and code.
-func docComment(_ paragraphs: [String?], indent: Int = 0) -> String {
-  let margin = String(repeating: " ", count: indent) + "///"
-  var comment = ""
-  for paragraph in paragraphs {
-    guard let paragraph else { continue }
-    if !comment.isEmpty { comment += margin + "\n" }
-    for line in wrapped(paragraph, width: lineWidth - indent - 4) {
-      comment += margin
-      if !line.isEmpty { comment += " " }
-      comment += line
-      comment += "\n"
-    }
-  }
-  return comment
+/// The lines of a comment without their marks, each as long as it takes.
+func commentLines(_ paragraphs: [String]) -> [String] {
+  Array(paragraphs.map { wrapped($0, width: .max) }.joined(separator: [""]))
 }
 
 /// The lines of `text`, none wider than `width` columns where words allow.

@@ -7,118 +7,83 @@ import InvokerSpec
 public func generateSwift(
   _ specs: SpecSet, options: SwiftOptions = SwiftOptions(), templates: TemplateSet = .builtIn
 ) -> Generation {
-  let (names, reachability) = concurrently({ SwiftNames(specs, options) }, { Reachability(specs) })
-  guard !names.diagnostics.hasErrors else { return Generation(files: [], diagnostics: names.diagnostics.inOrder()) }
-  let collisions = fileCollisions(specs, options)
-  guard collisions.isEmpty else { return Generation(files: [], diagnostics: collisions) }
-  let types = SwiftTypes(specs: specs, names: names)
-  let generator = SwiftGenerator(
-    specs: specs, options: options, templates: templates, types: types, reachability: reachability)
-  return Generation(files: generator.files().sorted { $0.path < $1.path }, diagnostics: names.diagnostics)
+  let (api, diagnostics) = swiftAPI(specs, options)
+  guard let api else { return Generation(files: [], diagnostics: diagnostics) }
+  let writer = SwiftWriter(options: options, templates: templates)
+  let files = concurrentMap(api.files, writer.files).flatMap(\.self) + writer.entryPoints(of: api)
+  return Generation(files: files.sorted { $0.path < $1.path }, diagnostics: diagnostics, listing: api.listing)
 }
 
-/// Specs whose files would take the place of another's, or that of the entry points.
-private func fileCollisions(_ specs: SpecSet, _ options: SwiftOptions) -> [Diagnostic] {
-  // File systems of Apple and Windows do not tell letters by their case.
-  var owners = [options.fileNaming.entryPoints.lowercased(): "the entry points"]
-  return specs.files.compactMap { file in
-    let name = options.fileNaming.client(of: file.path)
-    guard let owner = owners.updateValue(quoted(file.path), forKey: name.lowercased()) else { return nil }
-    return Diagnostic(
-      .nameCollision, "this file and \(owner) both give \(quoted(name))", at: Location(startOf: file.path),
-      fix: "rename one of them")
-  }.inOrder()
-}
-
-private struct SwiftGenerator {
-  let specs: SpecSet
+/// Writes what is generated through the templates.
+private struct SwiftWriter {
   let options: SwiftOptions
   let templates: TemplateSet
-  let types: SwiftTypes
-  let reachability: Reachability
 
-  func files() -> [GeneratedFile] {
-    let files = specs.files.filter { options.clients == nil || $0.binding != nil }
-    let declarations = files.flatMap(\.typeNames).compactMap { specs.types[$0] }
-    let blocks = concurrentMap(declarations.filter { !reachability.hidden.contains($0.name) }, blocks)
-    let blocksByFile = Dictionary(grouping: blocks) { $0.path }
-    return concurrentMap(files) { self.files($0, blocksByFile[$0.path] ?? []) }.flatMap(\.self)
-      + (options.clients == nil ? entryPoints() : [])
-  }
-
-  /// What one type comes to in the files of its spec.
-  private struct Blocks {
-    var path: String
-    var api: [String]
-    var json: [String]
-  }
-
-  private func blocks(_ declaration: TypeDeclaration) -> Blocks {
-    let typeView = TypeView(options: options, types: types, reachability: reachability)
-    let jsonView = JSONView(options: options, types: types, reachability: reachability)
-    let api = typeView.declaration(declaration).map {
-      nested(render($0.template, $0.view), in: declaration.name.parent)
-    }
-    let former = types.names.formerName(of: declaration, in: specs).map { scope, name in
-      let full = types.type(.named(TypeReference(name: declaration.name, location: declaration.location)))
-      let view: View = [
-        "access": options.accessPrefix, "doc": deprecation(renamed: full), "name": name.name, "type": full,
-      ]
-      return nested(render("swift/alias", view), in: scope)
-    }
-    return Blocks(
-      path: declaration.location.path, api: [api, former].compactMap(\.self),
-      json: jsonView.coders(declaration).map { render($0.template, $0.view) })
-  }
+  private var access: String { options.accessPrefix }
 
   /// The files of one spec: what callers see, and how it is read and written.
-  private func files(_ file: SpecFile, _ blocks: [Blocks]) -> [GeneratedFile] {
-    var api = blocks.flatMap(\.api)
-    var json = blocks.flatMap(\.json)
+  func files(_ file: SwiftAPI.File) -> [GeneratedFile] {
+    var api: [String] = []
+    var json: [String] = []
     if let interface = file.interface {
-      let view = InterfaceView(interface, options: options, types: types).view
-      api.insert(render("swift/interface", view), at: 0)
-      json.insert(render("swift/arguments", view), at: 0)
+      let view = interface.view(access)
+      api += [render("swift/interface", view), render("swift/request", interface.request.view(access, interface.root))]
+      json.append(render("swift/arguments", view))
     }
-    if let view = file.binding.flatMap({ BindingView($0, options: options, types: types) })?.view {
-      api.insert(render("swift/binding", view), at: 0)
-      json.append(render("swift/binding-json", view))
+    let app = file.app?.view(access)
+    if let app { api.append(render("swift/app", app)) }
+    for (declarations, coders) in concurrentMap(file.types, blocks) {
+      api += declarations
+      json += coders
     }
+    if let app { json.append(render("swift/app-coding", app)) }
+    let exceptions = lintExceptions(file)
+    let path = file.spec.path
     return [
-      self.file(options.fileNaming.client(of: file.path), api, from: file.path, digest: file.digest),
-      self.file(options.fileNaming.coding(of: file.path), json, from: file.path, digest: file.digest),
+      self.file(options.fileNaming.client(of: path), api, from: path, digest: file.spec.digest, exceptions),
+      self.file(options.fileNaming.coding(of: path), json, from: path, digest: file.spec.digest, exceptions),
     ]
   }
 
-  private func entryPoints() -> [GeneratedFile] {
-    let interfaces = specs.interfaces
-    guard !interfaces.isEmpty else { return [] }
-    let text = render("swift/entry-points", EntryPointsView(options: options, names: types.names).view(interfaces))
-    let sources = specs.files.filter { $0.interface != nil }
+  /// What one type comes to in the files of its spec.
+  private func blocks(_ type: TypeAPI) -> (api: [String], json: [String]) {
+    let (template, view) = type.view(access)
+    let alias = type.alias.map { alias in
+      nested(render("swift/alias", alias.view.adding(["access": access])), in: alias.scope)
+    }
+    return (
+      [nested(render(template, view), in: type.scope), alias].compactMap(\.self),
+      type.codingViews(access).map { render($0.template, $0.view) }
+    )
+  }
+
+  func entryPoints(of api: SwiftAPI) -> [GeneratedFile] {
+    guard !api.entryPoints.clients.isEmpty else { return [] }
+    let sources = api.files.map(\.spec).filter { $0.interface != nil }
     var file = file(
-      options.fileNaming.entryPoints, [text],
+      options.fileNaming.entryPoints, [render("swift/entry-points", api.entryPoints.view(access))],
       from: sources.count > 5 ? "\(sources.count) specs" : sources.map(\.path).joined(separator: ", "),
-      digest: sha256(Array(sources.map(\.digest).joined().utf8)))
+      digest: sha256(Array(sources.map(\.digest).joined().utf8)), "")
     file.spansSpecs = true
     return [file]
   }
 
-  private func file(_ path: String, _ blocks: [String], from source: String, digest: String) -> GeneratedFile {
+  private func file(
+    _ path: String, _ blocks: [String], from source: String, digest: String, _ exceptions: String
+  ) -> GeneratedFile {
     // Each block ends its last line, and the template does so for the last one.
     var body = blocks.joined(separator: "\n")
     if !body.isEmpty { body.removeLast() }
     let view: View = [
-      "exceptions": lintExceptions(source),
-      "imports": ["InvokerRuntime", options.clients].compactMap(\.self).sorted(),
-      "tool": toolVersion, "source": source, "digest": digest,
-      "body": body,
+      "exceptions": exceptions, "imports": ["InvokerRuntime", options.clients].compactMap(\.self).sorted(),
+      "tool": toolVersion, "source": source, "digest": digest, "body": fitted(body),
     ]
     return GeneratedFile(path: path, contents: render("swift/file", view))
   }
 
   /// The rules of `swift format` that the code of a spec breaks on purpose; empty if there are none.
-  private func lintExceptions(_ source: String) -> String {
-    var rules = types.names.lintExceptions[source, default: []].sorted()
+  private func lintExceptions(_ file: SwiftAPI.File) -> String {
+    var rules = file.lintExceptions.sorted()
     // A written initializer keeps the order of arguments, whatever becomes of the properties.
     if options.access == .internal { rules.append("UseSynthesizedInitializer") }
     return rules.joined(separator: ", ")
@@ -127,8 +92,7 @@ private struct SwiftGenerator {
   private func render(_ template: String, _ view: View) -> String { templates.render(template, view) }
 
   /// What belongs into a type stands in an extension of it.
-  private func nested(_ text: String, in scope: TypeName?) -> String {
-    let path = scope.map { types.names.path(of: $0) } ?? ""
-    return path.isEmpty ? text : "extension \(path) {\n" + indented(text) + "}\n"
+  private func nested(_ text: String, in scope: String?) -> String {
+    scope.map { "extension \($0) {\n" + indented(text) + "}\n" } ?? text
   }
 }

@@ -48,3 +48,7 @@ func columnCount(of text: some StringProtocol) -> Int {
   let bytes = text.utf8
   return bytes.allSatisfy { $0 < 0x80 } ? bytes.count : text.count
 }
+
+/// An array, or a dictionary with entries as elements.
+func arrayLiteral(_ elements: [String]) -> String { "[" + elements.joined(separator: ", ") + "]" }
+

@@ -6,21 +6,20 @@ struct SwiftTypes {
   let names: SwiftNames
 
   /// The type without the question mark of an optional.
-  func type(_ type: SchemaType) -> String {
+  func type(_ type: SchemaType) -> SwiftType {
     switch type {
-    case .string: "String"
-    case .integer: "Int"
-    case .number: "Double"
-    case .boolean: "Bool"
-    case .any: "JSONValue"
-    case .array(let element): "[" + self.element(element) + "]"
-    case .dictionary(let value):
-      value.type == .any ? "JSONObject" : "[String: " + self.element(value) + "]"
+    case .string: .named("String")
+    case .integer: .named("Int")
+    case .number: .named("Double")
+    case .boolean: .named("Bool")
+    case .any: .named("JSONValue")
+    case .array(let element): .array(self.element(element))
+    case .dictionary(let value): value.type == .any ? .named("JSONObject") : .dictionary(element(value))
     case .named(let reference):
       if case .alias? = specs.types[reference.name]?.kind {
         self.type(resolved(type))
       } else {
-        names.path(of: reference.name)
+        .named(names.path(of: reference.name))
       }
     }
   }
@@ -28,17 +27,17 @@ struct SwiftTypes {
   /// What a call in blocking mode gives.
   ///
   /// - Parameter reply: makes of the type of the reply what stands for it.
-  func result(of blocking: Blocking, _ reply: (String) -> String = { $0 }) -> String {
+  func result(of blocking: Blocking, _ reply: (SwiftType) -> SwiftType = { $0 }) -> SwiftType {
     let type = reply(self.type(blocking.returns.type))
-    return blocking.paused.map { "ReplyOrPause<\(type), \(self.type($0.returns.type))>" } ?? type
+    return blocking.paused.map { .generic("ReplyOrPause", [type, self.type($0.returns.type)]) } ?? type
   }
 
   /// Any value may be null by itself.
-  private func element(_ use: TypeUse) -> String { type(use.type) + (use.isNullable && use.type != .any ? "?" : "") }
+  private func element(_ use: TypeUse) -> SwiftType { type(use.type).optional(use.isNullable && use.type != .any) }
 
-  /// The method of `JSONReader` that reads it.
-  func readMethod(_ type: SchemaType) -> String {
-    if case .string(.decimal) = resolved(type) { "readDecimal" } else { "read" }
+  /// Whether it is a number that JSON has as text.
+  func isDecimal(_ type: SchemaType) -> Bool {
+    if case .string(.decimal) = resolved(type) { true } else { false }
   }
 
   /// The type behind aliases.

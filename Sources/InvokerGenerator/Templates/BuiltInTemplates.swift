@@ -2769,11 +2769,12 @@ extension TemplateSet {
       # By file name; `*` stands for any name. A template that is put into another with `{{> … }}` sees what that one sees.
       templates:
         swift/file: SwiftFile, a file
-        swift/entry-points: SwiftEntryPoints, `session.app.chat`
-        swift/interface: SwiftInterface, protocol, calls, invoker and request
+        swift/entry-points: SwiftEntryPoints, what callers begin at
+        swift/interface: SwiftInterface, protocol, invoker and calls
+        swift/request: SwiftRequest, the arguments as one value
         swift/arguments: SwiftInterface, how a request is sent
-        swift/binding: SwiftBinding, the client of one app
-        swift/binding-json: SwiftBinding, the limits of an app, and what reads its outputs
+        swift/app: SwiftApp, the calls of one app
+        swift/app-coding: SwiftApp, the limits of an app, and where its outputs stand
         swift/object: SwiftObject, a struct
         swift/union: SwiftUnion, an enum with payloads
         swift/enum: SwiftEnum, an open enum
@@ -2810,7 +2811,8 @@ extension TemplateSet {
         files/*: Specs, a file of one's own
 
       views:
-        # Swift. `doc` keys are whole `///` lines with `@available` below them where something is deprecated, or nothing.
+        # Swift. A template writes each statement, head and line of documentation on one line, however long; lines are broken
+        # afterwards. `access` is `public ` or nothing, and ends in a space.
         SwiftFile:
           keys:
             tool: text, version of the tool
@@ -2819,205 +2821,210 @@ extension TemplateSet {
             exceptions: text or nothing, the rules of `swift format` that the code breaks on purpose
             imports: list of text, modules
             body: text or nothing, the declarations
-        SwiftDeclaration:
+        SwiftDoc:
           keys:
-            access: text, `public ` or nothing; ends in a space
-            doc: text, its comment
-            name: text, last part of its name
-            type: text, its full name
+            doc: list of text, lines behind `///`, each with the blank before it
+            availability: text or nothing, what stands in the parentheses of `@available`
         SwiftEntryPoints:
           keys:
-            access: text, `public ` or nothing; ends in a space
-            members: list of SwiftEntryPoint, those of `session` itself
+            access: text, access level
+            clients: list of SwiftClient, what callers begin at
             folders: list of SwiftEntryPointFolder, each a struct
+        SwiftClient:
+          keys:
+            client: text, type on which the entry points stand
+            members: list of SwiftEntryPoint, what stands on it
         SwiftEntryPointFolder:
           keys:
             type: text, name of the struct
             path: text, names from `session` inwards, with dots
             members: list of SwiftEntryPoint, what stands in it
         SwiftEntryPoint:
+          extends: [SwiftDoc]
           keys:
-            doc: text, its comment
             name: text, name of the property
-            type: text, an invoker or a folder
+            type: text, calls or a folder
+            value: text, argument of its initialiser
         SwiftInterface:
+          extends: [SwiftDoc]
           keys:
-            access: text, `public ` or nothing; ends in a space
+            access: text, access level
             root: text, how the names of all that belongs to the interface begin
             entryPoint: text, names from `session` inwards, with dots
-            summaryDoc: text, comment of the protocol
-            requestDoc: text, comment of the request
             descriptor: text, how transports carry the interface, as an expression
             modes: list of SwiftMode, one or two
-            either: SwiftEither or nothing, the call whose mode is known only at run time, where there are two modes
-            properties: list of SwiftRequestProperty, the params without the response mode
-            formerProperties: list of SwiftFormerProperty, former names of params
-            init: text, head of the initialiser of the request, with its brace
-            formerInits: list of SwiftFormerInit, initialisers that take former names
-            aliases: list of SwiftFormerType, former names of the types of the interface
+            either: text or nothing, what an invocation gives whose mode is known only at run time, where there are two modes
+            facades: list of SwiftFacade, the calls over each kind of transport
+            aliases: list of SwiftAlias, former names of the types of the interface
             arguments: list of SwiftArgument, the params as they are sent
         SwiftMode:
+          extends: [SwiftDoc]
           keys:
-            doc: text, comment of the requirement
-            callDoc: text, comment of the call
             mode: text, `streaming` or `blocking`
-            method: text, method of `Session`
-            requirement: text, head of the function that takes a request
-            call: text, head of the function that takes arguments, with its brace
-            request: text, its body
-            formerCalls: list of SwiftFormerCall, calls that take former names
-        SwiftFormerCall:
+            function: text, `stream` or `reply`
+            result: text, what an invocation gives
+        SwiftFacade:
+          extends: [SwiftDoc]
           keys:
-            doc: text, `@available`
-            call: text, head of the function, with its brace
-            request: text, its body
-        SwiftEither:
+            type: text, name of the struct
+            calls: list of SwiftCall, those that are meant and former ones
+        SwiftCall:
+          extends: [SwiftDoc]
           keys:
-            doc: text, its comment
-            call: text, head of the function, with its brace
+            head: text, head of the function
+            function: text, name of the function
+            mode: text, `streaming` or `blocking`
+            callee: text, what carries the call
+            arguments: text, arguments of the request
+        SwiftRequest:
+          extends: [SwiftDoc]
+          keys:
+            access: text, access level
+            root: text, how the names of all that belongs to the interface begin
+            properties: list of SwiftProperty, the params without the response mode, then their former names
+            inits: list of SwiftInit, the one that is meant, then former ones
         SwiftProperty:
+          extends: [SwiftDoc]
           keys:
-            doc: text, its comment
             name: text, name of the property
-            member: text, name of what is stored
             type: text, its type
-            storage: text or nothing, name of what is stored, where the property is deprecated and so is computed
-            accessors: text or nothing, accessors of a computed property, with their braces
-        SwiftRequestProperty:
-          extends: [SwiftProperty]
+            binding: text, `let` or `var`
+            isStored: flag, whether the value is in the property itself
+            isSettable: flag, whether callers may set it
+            source: text, where the value is
+            storage: text or nothing, name of what is stored for a deprecated property
+        SwiftInit:
+          extends: [SwiftDoc]
           keys:
-            value: text, what the initialiser assigns
-        SwiftFormerProperty:
+            head: text, head of the initialiser
+            forwarded: text or nothing, arguments of the initialiser that it calls
+            assignments: list of SwiftAssignment, what it assigns
+        SwiftAssignment:
           keys:
-            doc: text, `@available`
-            name: text, the former name
-            type: text, type of the property
-            accessors: text, accessors of the property, with their braces
-        SwiftFormerInit:
-          keys:
-            doc: text, `@available`
-            init: text, head of the initialiser, with its brace
-            body: text, its body
-        SwiftFormerType:
-          keys:
-            doc: text, `@available`
-            name: text, the former name
-            type: text, the present one
+            member: text, stored property
+            value: text, what is assigned
         SwiftArgument:
           keys:
             literal: text, name on the wire as a string literal
             value: text, the value as an expression
             set: text, `set` or `setOrNull`
-        SwiftBinding:
+        SwiftApp:
+          extends: [SwiftDoc]
           keys:
-            access: text, `public ` or nothing; ends in a space
-            root: text, name of the client
-            doc: text, its comment
-            invoking: text, protocol of the interface
+            access: text, access level
+            root: text, name of the app
+            facades: list of SwiftAppFacade, the calls over each kind of transport
+            limits: text or nothing, the limits of inputs, as an expression
+            outputs: text or nothing, where the outputs stand, as an expression
+        SwiftAppFacade:
+          extends: [SwiftDoc]
+          keys:
+            type: text, name of the struct
+            init: text, head of the initialiser
+            session: text, the session of what is given
+            properties: list of SwiftAppProperty, what names the app
+            calls: list of SwiftAppCall, one or two
+        SwiftAppProperty:
+          extends: [SwiftDoc]
+          keys:
+            name: text, name of the property
+            member: text, the same behind a dot
+            type: text, its type
+        SwiftAppCall:
+          extends: [SwiftCall]
+          keys:
             invoker: text, invoker of the interface
-            properties: list of SwiftBindingProperty, what names the app
-            assignments: list of SwiftAssignment, what the initialiser assigns
-            forwarded: text, arguments of the other initialiser
-            sessionInit: text, head of the initialiser that takes a session
-            invokerInit: text, head of the initialiser that takes an invoker
-            calls: list of SwiftBindingCall, one or two
-            outputs: SwiftOutputs or nothing, the events that bring outputs
-            limits: text or nothing, the limits of inputs, as a declaration
-            hasOutputs: flag, whether the app has outputs of its own
-        SwiftBindingProperty:
+            request: text, request of the interface
+            inputs: text, the inputs
+        SwiftDeclaration:
+          extends: [SwiftDoc]
           keys:
-            doc: text, its comment
-            declaration: text, the property without its access
-        SwiftAssignment:
-          keys:
-            member: text, name of the property
-            name: text, what is assigned
-        SwiftBindingCall:
-          keys:
-            doc: text, its comment
-            head: text, head of the function, with its brace
-            body: text, the call of the interface
-            return: text or nothing, what follows it
-        SwiftOutputs:
-          keys:
-            event: text, type of the events
-            cases: list of SwiftOutputCase, events that bring outputs
-        SwiftOutputCase:
-          keys:
-            line: text, the pattern and the expression
+            access: text, access level
+            name: text, last part of its name
+            path: text, full name
+            conformances: text, with commas
         SwiftObject:
           extends: [SwiftDeclaration]
           keys:
-            conformances: text, with commas
             binding: text, `let` or `var`
-            properties: list of SwiftProperty, in the order of the spec
-            formerProperties: list of SwiftFormerProperty, former names of properties
+            properties: list of SwiftProperty, in the order of the spec, then former names
             others: flag, whether further fields are kept
-            init: text, head of the initialiser, with its brace
+            init: text, head of the initialiser
+            assignments: list of SwiftAssignment, what it assigns
         SwiftUnion:
           extends: [SwiftDeclaration]
           keys:
-            conformances: text, with commas
             cases: list of SwiftCase, those that callers see
+            shared: list of SwiftSharedProperty, what all events have
             text: SwiftTextChanges or nothing, the events that text is made of, where there are such
-            failed: SwiftRunFailures or nothing, the events that tell that a run has failed, where there are such
+            failures: SwiftRunFailures or nothing, the events that tell that a run has failed, where there are such
         SwiftCase:
+          extends: [SwiftDoc]
           keys:
-            doc: text, its comment
             name: text, name of the case
             payload: text, its type
             indirect: text, `indirect ` or nothing; ends in a space
+        SwiftSharedProperty:
+          extends: [SwiftDoc]
+          keys:
+            name: text, name of the property
+            type: text, its type without `?`
+            values: list of SwiftEventValue, one for each event
+        SwiftEventValue:
+          keys:
+            name: text, name of the case
+            value: text, where the value stands in the event
         SwiftTextChanges:
           keys:
             changes: list of SwiftTextChange, one for each event
             whole: SwiftWholeTexts or nothing, the events that tell the whole text, where there are such
         SwiftTextChange:
+          extends: [SwiftEventValue]
           keys:
-            name: text, name of the case
             change: text, case of `TextChange`
-            path: text, where the text stands in the event
         SwiftWholeTexts:
           keys:
-            cases: list of SwiftWholeText, one for each event
-        SwiftWholeText:
-          keys:
-            name: text, name of the case
-            path: text, where the text stands in the event
+            values: list of SwiftEventValue, one for each event
         SwiftRunFailures:
           keys:
-            cases: list of SwiftRunFailure, one for each event
+            values: list of SwiftRunFailure, one for each event
         SwiftRunFailure:
           keys:
             name: text, name of the case
-            failure: text, the `RunFailure` that `event` tells, or `nil`
+            status: text, where the event tells how the run ended
+            among: text, the values that mean a failure, as an expression
+            message: text or nothing, where the event tells why
         SwiftEnum:
           extends: [SwiftDeclaration]
           keys:
-            values: list of SwiftEnumValue, in the order of the spec
-            former: list of SwiftEnumValue, former names of values
-        SwiftEnumValue:
+            members: list of SwiftEnumMember, in the order of the spec, then former names
+        SwiftEnumMember:
+          extends: [SwiftDoc]
           keys:
-            doc: text, its comment
             name: text, name of the constant
             literal: text, value on the wire as a string literal
         SwiftAlias:
-          extends: [SwiftDeclaration]
+          extends: [SwiftDoc]
+          keys:
+            access: text, access level
+            name: text, the former name
+            type: text, the present one
         SwiftCoder:
           keys:
-            access: text, `public ` or nothing; ends in a space
-            type: text, full name of the type
-            conformance: text, protocol that makes it `Codable`
+            access: text, access level
+            path: text, full name of the type
+            conformance: text or nothing, protocol that makes it `Codable`
         SwiftCodable:
           extends: [SwiftCoder]
         SwiftObjectCoder:
           extends: [SwiftCoder]
           keys:
-            properties: list of SwiftCodedProperty, in the order of the spec
+            fields: list of SwiftField, in the order of the spec
             others: flag, whether further fields are kept
-            guard: text, checks that all is there, with its brace
-            failure: text, what is thrown otherwise
-            init: text, call of the initialiser
-        SwiftCodedProperty:
+            required: list of text, the variables that must have a value
+            requirement: text or nothing, what the failure says of them, behind a comma
+            arguments: text, arguments of the initialiser
+        SwiftField:
           keys:
             literal: text, name on the wire as a string literal
             local: text, name of the variable that it is read into
@@ -3037,7 +3044,6 @@ extension TemplateSet {
             literal: text, value of the discriminator as a string literal
             name: text, name of the case
             payload: text, its type
-            break: text, a space, or a new line where the code would grow too long
 
         # Documentation. Texts are escaped as the form needs it: as they stand in running text, `…Cell` in the cell of a table,
         # and `…Attribute` as the value of an attribute, with `=` and its quotes.
@@ -3468,7 +3474,89 @@ extension TemplateSet {
       "swift/alias.mustache",
       #"""
       {{% CONTENT_TYPE:TEXT}}
-      {{doc}}{{access}}typealias {{name}} = {{type}}
+      {{#doc}}
+      ///{{.}}
+      {{/doc}}
+      {{#availability}}
+      @available({{.}})
+      {{/availability}}
+      {{access}}typealias {{name}} = {{type}}
+
+      """#
+    ),
+    (
+      "swift/app-coding.mustache",
+      #"""
+      {{% CONTENT_TYPE:TEXT}}
+      extension {{root}}.Inputs: AppInputs {
+      {{#limits}}
+        {{access}}static let limits: [String: InputLimit] = {{.}}
+      {{/limits}}
+      }
+      {{#outputs}}
+
+      extension {{root}}.Outputs: AppOutputs {
+        {{access}}static let places = {{.}}
+      }
+      {{/outputs}}
+
+      """#
+    ),
+    (
+      "swift/app.mustache",
+      #"""
+      {{% CONTENT_TYPE:TEXT}}
+      {{#doc}}
+      ///{{.}}
+      {{/doc}}
+      {{#availability}}
+      @available({{.}})
+      {{/availability}}
+      {{access}}enum {{root}} {
+      {{#facades}}
+      {{^first()}}
+
+      {{/first()}}
+      {{#doc}}
+        ///{{.}}
+      {{/doc}}
+      {{#availability}}
+        @available({{.}})
+      {{/availability}}
+        {{access}}struct {{type}}: Sendable {
+          /// What carries the calls.
+          {{access}}let session: Session
+      {{#properties}}
+      {{#doc}}
+          ///{{.}}
+      {{/doc}}
+      {{#availability}}
+          @available({{.}})
+      {{/availability}}
+          {{access}}let {{name}}: {{type}}
+      {{/properties}}
+
+          {{access}}{{init}} {
+            session = {{session}}
+      {{#properties}}
+            self.{{member}} = {{name}}
+      {{/properties}}
+          }
+      {{#calls}}
+
+      {{#doc}}
+          ///{{.}}
+      {{/doc}}
+      {{#availability}}
+          @available({{.}})
+      {{/availability}}
+          {{access}}{{head}} {
+            try await {{callee}}.{{function}}({{invoker}}.interface, {{inputs}}.checked(in: {{request}}({{arguments}}).arguments(for: .{{mode}}), for: {{invoker}}.interface))
+          }
+      {{/calls}}
+        }
+      {{/facades}}
+      }
 
       """#
     ),
@@ -3490,72 +3578,10 @@ extension TemplateSet {
       """#
     ),
     (
-      "swift/binding-json.mustache",
-      #"""
-      {{% CONTENT_TYPE:TEXT}}
-      extension {{root}}.Inputs: AppInputs {
-      {{#limits}}
-        {{.}}
-      {{/limits}}
-      }
-      {{#hasOutputs}}
-
-      extension {{root}}.Outputs: AppOutputs {}
-      {{/hasOutputs}}
-
-      """#
-    ),
-    (
-      "swift/binding.mustache",
-      #"""
-      {{% CONTENT_TYPE:TEXT}}
-      {{doc}}{{access}}struct {{root}}: Sendable {
-        /// What carries the calls.
-        {{access}}let invoker: any {{invoking}}
-      {{#properties}}
-      {{doc}}  {{access}}{{declaration}}
-      {{/properties}}
-
-        {{sessionInit}}
-          self.init({{forwarded}})
-        }
-
-        {{invokerInit}}
-          self.invoker = invoker
-      {{#assignments}}
-          self.{{member}} = {{name}}
-      {{/assignments}}
-        }
-      {{#calls}}
-
-      {{doc}}  {{head}}
-          {{body}}
-      {{#return}}
-          {{.}}
-      {{/return}}
-        }
-      {{/calls}}
-      {{#outputs}}
-
-        /// The outputs that an event brings; `nil` for one that brings none.
-        {{access}}func outputs(of event: {{event}}) throws(InvocationError) -> Outputs? {
-          switch event {
-      {{#cases}}
-          {{line}}
-      {{/cases}}
-          default: nil
-          }
-        }
-      {{/outputs}}
-      }
-
-      """#
-    ),
-    (
       "swift/codable.mustache",
       #"""
       {{% CONTENT_TYPE:TEXT}}
-      extension {{type}}: {{conformance}} {}
+      extension {{path}}: {{conformance}} {}
 
       """#
     ),
@@ -3563,11 +3589,22 @@ extension TemplateSet {
       "swift/entry-points.mustache",
       #"""
       {{% CONTENT_TYPE:TEXT}}
-      extension Session {
+      {{#clients}}
+      {{^first()}}
+
+      {{/first()}}
+      extension {{client}} {
       {{#members}}
-      {{doc}}  {{access}}var {{name}}: {{type}} { {{type}}(session: self) }
+      {{#doc}}
+        ///{{.}}
+      {{/doc}}
+      {{#availability}}
+        @available({{.}})
+      {{/availability}}
+        {{access}}var {{name}}: {{type}} { {{type}}({{value}}) }
       {{/members}}
       }
+      {{/clients}}
       {{#folders}}
 
       /// Entry points below `session.{{path}}`.
@@ -3575,7 +3612,13 @@ extension TemplateSet {
         {{access}}let session: Session
       {{#members}}
 
-      {{doc}}  {{access}}var {{name}}: {{type}} { {{type}}(session: session) }
+      {{#doc}}
+        ///{{.}}
+      {{/doc}}
+      {{#availability}}
+        @available({{.}})
+      {{/availability}}
+        {{access}}var {{name}}: {{type}} { {{type}}({{value}}) }
       {{/members}}
       }
       {{/folders}}
@@ -3586,13 +3629,22 @@ extension TemplateSet {
       "swift/enum.mustache",
       #"""
       {{% CONTENT_TYPE:TEXT}}
-      {{doc}}{{access}}struct {{name}}: OpenEnum {
-      {{#values}}
-      {{doc}}  {{access}}static let {{name}} = Self(rawValue: {{literal}})
-      {{/values}}
-      {{#former}}
-      {{doc}}  {{access}}static let {{name}} = Self(rawValue: {{literal}})
-      {{/former}}
+      {{#doc}}
+      ///{{.}}
+      {{/doc}}
+      {{#availability}}
+      @available({{.}})
+      {{/availability}}
+      {{access}}struct {{name}}: {{conformances}} {
+      {{#members}}
+      {{#doc}}
+        ///{{.}}
+      {{/doc}}
+      {{#availability}}
+        @available({{.}})
+      {{/availability}}
+        {{access}}static let {{name}} = Self(rawValue: {{literal}})
+      {{/members}}
 
         {{access}}let rawValue: String
 
@@ -3630,44 +3682,42 @@ extension TemplateSet {
       "swift/interface.mustache",
       #"""
       {{% CONTENT_TYPE:TEXT}}
-      {{summaryDoc}}///
-      /// This is what `{{entryPoint}}` can do. A double for tests needs no more than these functions.
+      {{#doc}}
+      ///{{.}}
+      {{/doc}}
+      {{#availability}}
+      @available({{.}})
+      {{/availability}}
+      ///
+      /// This is what `{{entryPoint}}` can do, over any transport. A double for tests needs no more than these functions.
       {{access}}protocol {{root}}Invoking: Sendable {
       {{#modes}}
       {{^first()}}
 
       {{/first()}}
-      {{doc}}  {{requirement}}
+      {{#doc}}
+        ///{{.}}
+      {{/doc}}
+      {{#availability}}
+        @available({{.}})
+      {{/availability}}
+        func {{function}}(_ request: {{root}}Request) async throws(InvocationError) -> {{result}}
       {{/modes}}
       }
-
-      extension {{root}}Invoking {
-      {{#modes}}
-      {{^first()}}
-
-      {{/first()}}
-      {{callDoc}}  {{call}}
-          {{request}}
-        }
-      {{#formerCalls}}
-
-      {{doc}}  {{call}}
-          {{request}}
-        }
-      {{/formerCalls}}
-      {{/modes}}
       {{#either}}
 
-      {{doc}}  {{call}}
+      extension {{root}}Invoking {
+        /// Invokes the interface in a mode that is known only at run time.
+        {{access}}func invoke(_ request: {{root}}Request, mode: ResponseMode) async throws(InvocationError) -> {{.}} {
           switch mode {
-          case .streaming: .streaming(try await invoke(request, responseMode: .streaming))
-          case .blocking: .blocking(try await invoke(request, responseMode: .blocking))
+          case .streaming: .streaming(try await stream(request))
+          case .blocking: .blocking(try await reply(request))
           }
         }
-      {{/either}}
       }
+      {{/either}}
 
-      /// `{{entryPoint}}` over the transport of a session.
+      /// Sends invocations of `{{entryPoint}}` over the transport of a session.
       {{access}}struct {{root}}Invoker: {{root}}Invoking {
         /// How transports carry the interface.
         {{access}}static let interface = {{descriptor}}
@@ -3679,41 +3729,55 @@ extension TemplateSet {
         }
       {{#modes}}
 
-        {{access}}{{requirement}} {
-          try await session.{{method}}(Self.interface, request.arguments(for: .{{mode}}))
+        {{access}}func {{function}}(_ request: {{root}}Request) async throws(InvocationError) -> {{result}} {
+          try await session.{{function}}(Self.interface, request.arguments(for: .{{mode}}))
         }
       {{/modes}}
       }
+      {{#facades}}
 
-      {{requestDoc}}{{access}}struct {{root}}Request: Hashable, Sendable {
-      {{#properties}}
-      {{^storage}}
-      {{doc}}  {{access}}var {{name}}: {{type}}
-      {{/storage}}
-      {{#storage}}
-      {{doc}}  {{access}}var {{name}}: {{type}} {{accessors}}
-        var {{storage}}: {{type}}
-      {{/storage}}
-      {{/properties}}
-      {{#formerProperties}}
-      {{doc}}  {{access}}var {{name}}: {{type}} {{accessors}}
-      {{/formerProperties}}
+      {{#doc}}
+      ///{{.}}
+      {{/doc}}
+      {{#availability}}
+      @available({{.}})
+      {{/availability}}
+      {{access}}struct {{type}}: {{root}}Invoking {
+        /// What sends the calls: a ``{{root}}Invoker``, or a double in a test.
+        {{access}}let invoker: any {{root}}Invoking
 
-        {{init}}
-      {{#properties}}
-          self.{{member}} = {{value}}
-      {{/properties}}
+        {{access}}init(_ invoker: any {{root}}Invoking) {
+          self.invoker = invoker
         }
-      {{#formerInits}}
+      {{#calls}}
 
-      {{doc}}  {{init}}
-          {{body}}
+      {{#doc}}
+        ///{{.}}
+      {{/doc}}
+      {{#availability}}
+        @available({{.}})
+      {{/availability}}
+        {{access}}{{head}} {
+          try await {{callee}}.{{function}}({{root}}Request({{arguments}}))
         }
-      {{/formerInits}}
+      {{/calls}}
+      {{#modes}}
+
+        {{access}}func {{function}}(_ request: {{root}}Request) async throws(InvocationError) -> {{result}} {
+          try await invoker.{{function}}(request)
+        }
+      {{/modes}}
       }
+      {{/facades}}
       {{#aliases}}
 
-      {{doc}}{{access}}typealias {{name}} = {{type}}
+      {{#doc}}
+      ///{{.}}
+      {{/doc}}
+      {{#availability}}
+      @available({{.}})
+      {{/availability}}
+      {{access}}typealias {{name}} = {{type}}
       {{/aliases}}
 
       """#
@@ -3722,20 +3786,20 @@ extension TemplateSet {
       "swift/object-decoder.mustache",
       #"""
       {{% CONTENT_TYPE:TEXT}}
-      extension {{type}}: JSONDecodable {
+      extension {{path}}: JSONDecodable {
         {{access}}init(from json: inout JSONReader) throws(JSONError) {
-      {{#properties}}
+      {{#fields}}
           var {{local}}: {{type}}?
-      {{/properties}}
+      {{/fields}}
       {{#others}}
           var additionalProperties: JSONObject = [:]
       {{/others}}
           let object = json.beginObject()
           while let key = json.nextKey() {
             switch key {
-      {{#properties}}
+      {{#fields}}
             case {{literal}}: json.{{read}}(&{{local}})
-      {{/properties}}
+      {{/fields}}
       {{#others}}
             default: json.read(key, into: &additionalProperties)
       {{/others}}
@@ -3744,10 +3808,10 @@ extension TemplateSet {
       {{/others}}
             }
           }
-          {{guard}}
-            {{failure}}
+          guard json.endObject(){{#required}}, let {{.}}{{/required}} else {
+            throw json.failure(in: object{{requirement}})
           }
-          {{init}}
+          self.init({{arguments}})
         }
       }
 
@@ -3757,12 +3821,12 @@ extension TemplateSet {
       "swift/object-encoder.mustache",
       #"""
       {{% CONTENT_TYPE:TEXT}}
-      extension {{type}}: JSONEncodable {
+      extension {{path}}: JSONEncodable {
         {{access}}func encode(to json: inout JSONWriter) {
           json.beginObject()
-      {{#properties}}
+      {{#fields}}
           json.{{write}}({{literal}}, {{member}})
-      {{/properties}}
+      {{/fields}}
       {{#others}}
           json.fields(additionalProperties)
       {{/others}}
@@ -3776,32 +3840,105 @@ extension TemplateSet {
       "swift/object.mustache",
       #"""
       {{% CONTENT_TYPE:TEXT}}
-      {{doc}}{{access}}struct {{name}}: {{conformances}} {
+      {{#doc}}
+      ///{{.}}
+      {{/doc}}
+      {{#availability}}
+      @available({{.}})
+      {{/availability}}
+      {{access}}struct {{name}}: {{conformances}} {
       {{#properties}}
-      {{^storage}}
-      {{doc}}  {{access}}{{binding}} {{name}}: {{type}}
-      {{/storage}}
+      {{#doc}}
+        ///{{.}}
+      {{/doc}}
+      {{#availability}}
+        @available({{.}})
+      {{/availability}}
+      {{#isStored}}
+        {{access}}{{binding}} {{name}}: {{type}}
+      {{/isStored}}
+      {{^isStored}}
+      {{#isSettable}}
+        {{access}}var {{name}}: {{type}} {
+          get { {{source}} }
+          set { {{source}} = newValue }
+        }
+      {{/isSettable}}
+      {{^isSettable}}
+        {{access}}var {{name}}: {{type}} { {{source}} }
+      {{/isSettable}}
+      {{/isStored}}
       {{#storage}}
-      {{doc}}  {{access}}var {{name}}: {{type}} {{accessors}}
-        {{binding}} {{storage}}: {{type}}
+        {{binding}} {{.}}: {{type}}
       {{/storage}}
       {{/properties}}
-      {{#formerProperties}}
-      {{doc}}  {{access}}var {{name}}: {{type}} {{accessors}}
-      {{/formerProperties}}
       {{#others}}
         /// Further fields, by their names on the wire.
         {{access}}{{binding}} additionalProperties: JSONObject
       {{/others}}
 
-        {{init}}
-      {{#properties}}
-          self.{{member}} = {{name}}
-      {{/properties}}
-      {{#others}}
-          self.additionalProperties = additionalProperties
-      {{/others}}
+        {{access}}{{init}} {
+      {{#assignments}}
+          self.{{member}} = {{value}}
+      {{/assignments}}
         }
+      }
+
+      """#
+    ),
+    (
+      "swift/request.mustache",
+      #"""
+      {{% CONTENT_TYPE:TEXT}}
+      {{#doc}}
+      ///{{.}}
+      {{/doc}}
+      {{#availability}}
+      @available({{.}})
+      {{/availability}}
+      {{access}}struct {{root}}Request: Hashable, Sendable {
+      {{#properties}}
+      {{#doc}}
+        ///{{.}}
+      {{/doc}}
+      {{#availability}}
+        @available({{.}})
+      {{/availability}}
+      {{#isStored}}
+        {{access}}{{binding}} {{name}}: {{type}}
+      {{/isStored}}
+      {{^isStored}}
+      {{#isSettable}}
+        {{access}}var {{name}}: {{type}} {
+          get { {{source}} }
+          set { {{source}} = newValue }
+        }
+      {{/isSettable}}
+      {{^isSettable}}
+        {{access}}var {{name}}: {{type}} { {{source}} }
+      {{/isSettable}}
+      {{/isStored}}
+      {{#storage}}
+        {{binding}} {{.}}: {{type}}
+      {{/storage}}
+      {{/properties}}
+      {{#inits}}
+
+      {{#doc}}
+        ///{{.}}
+      {{/doc}}
+      {{#availability}}
+        @available({{.}})
+      {{/availability}}
+        {{access}}{{head}} {
+      {{#forwarded}}
+          self.init({{.}})
+      {{/forwarded}}
+      {{#assignments}}
+          self.{{member}} = {{value}}
+      {{/assignments}}
+        }
+      {{/inits}}
       }
 
       """#
@@ -3810,11 +3947,11 @@ extension TemplateSet {
       "swift/stream-decoder.mustache",
       #"""
       {{% CONTENT_TYPE:TEXT}}
-      extension {{type}}: StreamEvent {
+      extension {{path}}: StreamEvent {
         {{access}}static func read(from json: inout JSONReader) throws(JSONError) -> StreamStep<Self> {
           switch try json.peekField({{discriminator}}) {
       {{#cases}}
-          case {{literal}}:{{break}}.event(.{{name}}(try {{payload}}(from: &json)))
+          case {{literal}}: .event(.{{name}}(try {{payload}}(from: &json)))
       {{/cases}}
       {{#keepAlive}}
           case {{.}}: try .keepAlive(skipping: &json)
@@ -3833,11 +3970,11 @@ extension TemplateSet {
       "swift/union-decoder.mustache",
       #"""
       {{% CONTENT_TYPE:TEXT}}
-      extension {{type}}: JSONDecodable {
+      extension {{path}}: JSONDecodable {
         {{access}}init(from json: inout JSONReader) throws(JSONError) {
           switch try json.peekField({{discriminator}}) {
       {{#cases}}
-          case {{literal}}:{{break}}self = .{{name}}(try {{payload}}(from: &json))
+          case {{literal}}: self = .{{name}}(try {{payload}}(from: &json))
       {{/cases}}
           case let name: self = .unknown(try UnknownEvent(name: name, from: &json))
           }
@@ -3850,11 +3987,11 @@ extension TemplateSet {
       "swift/union-encoder.mustache",
       #"""
       {{% CONTENT_TYPE:TEXT}}
-      extension {{type}}: JSONEncodable {
+      extension {{path}}: JSONEncodable {
         {{access}}func encode(to json: inout JSONWriter) {
           switch self {
       {{#cases}}
-          case .{{name}}(let value):{{break}}json.object(value, tagged: {{discriminator}}, {{literal}})
+          case .{{name}}(let value): json.object(value, tagged: {{discriminator}}, {{literal}})
       {{/cases}}
           case .unknown(let event): json.raw(event.bytes)
           }
@@ -3867,20 +4004,58 @@ extension TemplateSet {
       "swift/union.mustache",
       #"""
       {{% CONTENT_TYPE:TEXT}}
-      {{doc}}{{access}}enum {{name}}: {{conformances}} {
+      {{#doc}}
+      ///{{.}}
+      {{/doc}}
+      {{#availability}}
+      @available({{.}})
+      {{/availability}}
+      {{access}}enum {{name}}: {{conformances}} {
       {{#cases}}
-      {{doc}}  {{indirect}}case {{name}}({{payload}})
+      {{#doc}}
+        ///{{.}}
+      {{/doc}}
+      {{#availability}}
+        @available({{.}})
+      {{/availability}}
+        {{indirect}}case {{name}}({{payload}})
       {{/cases}}
         /// One that is newer than this client.
         case unknown(UnknownEvent)
       }
+      {{#shared}}
+      {{#first()}}
+
+      extension {{path}} {
+      {{/first()}}
+      {{^first()}}
+
+      {{/first()}}
+      {{#doc}}
+        ///{{.}}
+      {{/doc}}
+      {{#availability}}
+        @available({{.}})
+      {{/availability}}
+        {{access}}var {{name}}: {{type}}? {
+          switch self {
+      {{#values}}
+          case .{{name}}(let event): event.{{value}}
+      {{/values}}
+          case .unknown: nil
+          }
+        }
+      {{#last()}}
+      }
+      {{/last()}}
+      {{/shared}}
       {{#text}}
 
-      extension {{type}}: TextStreamEvent {
+      extension {{path}}: TextStreamEvent {
         {{access}}var textChange: TextChange? {
           switch self {
       {{#changes}}
-          case .{{name}}(let event): .{{change}}(event.{{path}})
+          case .{{name}}(let event): .{{change}}(event.{{value}})
       {{/changes}}
           default: nil
           }
@@ -3889,29 +4064,28 @@ extension TemplateSet {
 
         {{access}}var wholeText: String? {
           switch self {
-      {{#cases}}
-          case .{{name}}(let event): event.{{path}}
-      {{/cases}}
+      {{#values}}
+          case .{{name}}(let event): event.{{value}}
+      {{/values}}
           default: nil
           }
         }
       {{/whole}}
       }
       {{/text}}
-      {{#failed}}
+      {{#failures}}
 
-      extension {{type}} {
+      extension {{path}} {
         {{access}}var runFailure: RunFailure? {
           switch self {
-      {{#cases}}
-          case .{{name}}(let event):
-            {{failure}}
-      {{/cases}}
+      {{#values}}
+          case .{{name}}(let event): RunFailure(status: event.{{status}}, among: {{among}}, message: {{#message}}event.{{.}}{{/message}}{{^message}}nil{{/message}})
+      {{/values}}
           default: nil
           }
         }
       }
-      {{/failed}}
+      {{/failures}}
 
       """#
     ),

@@ -1,7 +1,7 @@
 public import InvokerRuntime
 
 /// Answers an HTTP request.
-public typealias EndpointHandler = @Sendable (EndpointRequest, Session) async throws -> EndpointResponse
+public typealias EndpointHandler = @Sendable (EndpointRequest, PluginSession) async throws -> EndpointResponse
 
 /// Finds the endpoint that a request is for.
 struct EndpointRouter: Sendable {
@@ -31,12 +31,12 @@ struct EndpointRouter: Sendable {
   }
 
   /// Answers the request, also where no endpoint can.
-  func handle(_ request: PluginRequest, _ session: Session, _ writer: ResultWriter) async throws {
+  func handle(_ request: PluginRequest, _ session: PluginSession, _ writer: ResultWriter) async throws {
     try await response(to: request, session, writer).send(to: writer)
   }
 
   private func response(
-    to request: PluginRequest, _ session: Session, _ writer: ResultWriter
+    to request: PluginRequest, _ session: PluginSession, _ writer: ResultWriter
   ) async throws -> EndpointResponse {
     switch try find(request) {
     case .nothing(let response): return response
@@ -54,7 +54,7 @@ struct EndpointRouter: Sendable {
 
   /// What a request comes to.
   private enum Destination {
-    case endpoint(String, @Sendable (Session) async throws -> EndpointResponse)
+    case endpoint(String, @Sendable (PluginSession) async throws -> EndpointResponse)
     case nothing(EndpointResponse)
   }
 

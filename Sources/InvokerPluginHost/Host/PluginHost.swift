@@ -4,7 +4,7 @@ public import InvokerRuntime
 ///
 ///     var host = PluginHost()
 ///     host.endpoint("GET", "/duck/<app_id>") { request, session in
-///       let answer = try await session.app.chat.invoke(appID: request.parameters["app_id"] ?? "", query: "Quack?")
+///       let answer = try await session.app.chat.reply(appID: request.parameters["app_id"] ?? "", query: "Quack?")
 ///       return EndpointResponse(contentType: "text/html") { body in
 ///         for try await text in answer.text { try await body.write(text) }
 ///       }
@@ -15,7 +15,7 @@ public import InvokerRuntime
 /// invokes goes back over the same connection.
 public struct PluginHost: Sendable {
   /// Handles a request of any kind. What it throws ends the request with an error.
-  public typealias Handler = @Sendable (PluginRequest, Session, ResultWriter) async throws -> Void
+  public typealias Handler = @Sendable (PluginRequest, PluginSession, ResultWriter) async throws -> Void
 
   /// How the host deals with its daemon.
   public var options: Options
@@ -72,7 +72,7 @@ public struct PluginHost: Sendable {
     let transport = PluginTransport(connection: connection, sessionID: request.context.sessionID)
     do {
       guard let handler = handlers[request.action] else { throw UnknownAction(action: request.action) }
-      try await handler(request, Session(transport: transport, middleware: middleware), writer)
+      try await handler(request, PluginSession(Session(transport: transport, middleware: middleware)), writer)
     } catch {
       // Nobody can be told, and nobody needs to be.
       if error as? WriteError == .connectionClosed || Task.isCancelled { return }

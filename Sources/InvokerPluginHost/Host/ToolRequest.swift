@@ -17,7 +17,7 @@ public struct ToolRequest: Sendable {
 }
 
 /// Runs a tool, and writes its result piece by piece.
-public typealias ToolHandler = @Sendable (ToolRequest, Session, ToolOutput) async throws -> Void
+public typealias ToolHandler = @Sendable (ToolRequest, PluginSession, ToolOutput) async throws -> Void
 
 /// The tools of a plugin.
 struct ToolBox: Sendable {
@@ -29,7 +29,7 @@ struct ToolBox: Sendable {
   var handlers: [Name: ToolHandler] = [:]
   var checks: [String: @Sendable (JSONObject) async throws -> Void] = [:]
 
-  func handle(_ request: PluginRequest, _ session: Session, _ writer: ResultWriter) async throws {
+  func handle(_ request: PluginRequest, _ session: PluginSession, _ writer: ResultWriter) async throws {
     let fields = try request.fields()
     let name = Name(provider: fields["provider"]?.string ?? "", tool: fields["tool"]?.string ?? "")
     guard let handler = handlers[name] else { throw UnknownTool(name: name) }
@@ -40,7 +40,7 @@ struct ToolBox: Sendable {
     try await handler(call, session, ToolOutput(writer: writer))
   }
 
-  func validate(_ request: PluginRequest, _ session: Session, _ writer: ResultWriter) async throws {
+  func validate(_ request: PluginRequest, _ session: PluginSession, _ writer: ResultWriter) async throws {
     let fields = try request.fields()
     try await checks[fields["provider"]?.string ?? ""]?(fields["credentials"]?.object ?? [:])
     try await writer.write(["result": true])

@@ -3,10 +3,11 @@ import InvokerSpec
 extension InterfacePage {
   var params: Section {
     let swift = writer.types.params(of: interface)
-    let entries = zip(interface.params, swift).map { param, swift in
-      ParamEntry(
-        anchor: anchor("param", param.name), name: param.name, swiftName: swift.name.name,
-        type: type(of: param), isRequired: param.isRequired, defaultValue: defaultValue(of: param),
+    let entries = interface.params.map { param in
+      let swift = swift.first { $0.wireName == param.name }
+      return ParamEntry(
+        anchor: anchor("param", param.name), name: param.name, swiftName: swift?.name.name ?? "mode",
+        type: type(of: param, swift), isRequired: param.isRequired, defaultValue: defaultValue(of: param),
         constraints: constraints(of: param), description: writer.prose(param.documentation.description),
         transports: transports(of: param), since: param.documentation.since,
         deprecated: param.documentation.deprecated.map { writer.prose($0) })
@@ -14,11 +15,9 @@ extension InterfacePage {
     return writer.section("parameters", .parameters, [.params(entries)])
   }
 
-  private func type(of param: Param) -> TypeText {
-    guard let use = param.type else {
-      return TypeText(wire: [.code("string")], swift: "StreamingMode, BlockingMode")
-    }
-    return writer.text(of: use, isOptional: use.isOptional(required: param.isRequired))
+  private func type(of param: Param, _ swift: ParamAPI?) -> TypeText {
+    guard let use = param.type, let swift else { return TypeText(wire: [.code("string")], swift: "ResponseMode") }
+    return TypeText(wire: writer.wire(use), swift: swift.type.text)
   }
 
   private func defaultValue(of param: Param) -> String? {

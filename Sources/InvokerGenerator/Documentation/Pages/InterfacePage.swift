@@ -54,7 +54,9 @@ struct InterfacePage {
     return writer.section(
       "entry-point", .entryPoint,
       [
-        code(swift: path, python: "self." + path), writer.table([.transport, .route], rows),
+        code(
+          swift: writer.api(of: interface).facades.map(\.entryPoint).joined(separator: "\n"), python: "self." + path),
+        writer.table([.transport, .route], rows),
       ])
   }
 
@@ -85,18 +87,18 @@ struct InterfacePage {
         isDefault(mode) ? name + [.text(" ")] + writer.words(.modeDefault) : name, [.code(swift)],
       ] + (isForPlugins ? [[.code(python)]] : []) + [writer.prose(description)]
     }
-    let streaming = interface.streaming.map {
-      row(.streaming, "InvocationStream<\(writer.types.type($0.yields.type))>", "Generator[dict]", $0.description)
-    }
-    let blocking = interface.blocking.map {
-      row(.blocking, writer.types.result(of: $0), "dict", $0.description)
+    let rows = writer.api(of: interface).modes.map { mode in
+      switch mode.mode {
+      case .streaming: row(.streaming, mode.result.text, "Generator[dict]", interface.streaming?.description)
+      case .blocking: row(.blocking, mode.result.text, "dict", interface.blocking?.description)
+      }
     }
     return writer.section(
       "response-modes", .responseModes,
       [
         writer.table(
           [.mode, .resultSwift] + (isForPlugins ? [.resultPython] : []) + [.description],
-          [streaming, blocking].compactMap(\.self))
+          rows)
       ])
   }
 

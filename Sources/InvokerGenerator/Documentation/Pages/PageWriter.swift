@@ -5,12 +5,17 @@ struct PageWriter {
   let specs: SpecSet
   let options: DocumentationOptions
   let types: SwiftTypes
+  /// By the names of the interfaces.
+  let apis: [String: InterfaceAPI]
   let phrases: Phrases
   /// The language's translations; `nil` where texts stand as they are in the specs.
   let translations: Translations?
   /// `zh_Hans`
   let locale: String
   let samples: Samples
+
+  /// What is generated for an interface.
+  func api(of interface: Interface) -> InterfaceAPI { apis[interface.name] ?? InterfaceBuilder(interface, types).build() }
 
   // MARK: Words
 
@@ -45,10 +50,10 @@ struct PageWriter {
 
   /// How a type is written on the wire and in Swift.
   func text(of use: TypeUse, isOptional: Bool) -> TypeText {
-    TypeText(wire: wire(use), swift: types.type(use.type) + (isOptional ? "?" : ""))
+    TypeText(wire: wire(use), swift: types.type(use.type).optional(isOptional).text)
   }
 
-  private func wire(_ use: TypeUse) -> Prose {
+  func wire(_ use: TypeUse) -> Prose {
     switch types.resolved(use.type) {
     case .string(nil): [.code("string")]
     case .string(let format?): [.code("string"), .text(" "), .code(format.rawValue)]

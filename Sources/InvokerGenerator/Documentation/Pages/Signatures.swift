@@ -1,29 +1,17 @@
 import InvokerSpec
 
-/// How `invoke` is declared.
+/// How the calls of an interface are declared.
 struct Signatures {
   let interface: Interface
   let writer: PageWriter
 
-  /// A function for each mode.
+  /// The functions over each transport, below what they are called on.
   var swift: String {
-    let params = writer.types.params(of: interface)
-    func function(_ mode: ModeName, _ modeType: String, _ result: String) -> String {
-      let isDefault = interface.params.contains { $0.kind == .mode(mode) }
-      let parameters = params.map { param in
-        param.type.map { param.declaration(type: $0, default: param.defaultValue) }
-          ?? param.declaration(type: modeType, default: isDefault ? "." + mode.rawValue : nil)
-      }
-      return "func invoke(\n  " + parameters.joined(separator: ",\n  ")
-        + "\n) async throws(InvocationError) -> " + result
+    let facades = writer.api(of: interface).facades.map { facade in
+      let calls = facade.calls.filter { $0.function.doc.availability == nil }
+      return (["// " + facade.entryPoint] + calls.map { fitted($0.function.text, width: 40) }).joined(separator: "\n")
     }
-    let streaming = interface.streaming.map {
-      function(.streaming, "StreamingMode", "InvocationStream<\(writer.types.type($0.yields.type))>")
-    }
-    let blocking = interface.blocking.map {
-      function(.blocking, "BlockingMode", writer.types.result(of: $0))
-    }
-    return [streaming, blocking].compactMap(\.self).joined(separator: "\n\n")
+    return facades.joined(separator: "\n\n")
   }
 
   /// As the platform's SDK for Python declares it: without the params that its transport does not take.

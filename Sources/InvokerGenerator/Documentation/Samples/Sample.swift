@@ -42,33 +42,41 @@ struct Samples: Hashable, Sendable {
   var ofInterfaces: [String: [Sample]]
   var useCase: Sample?
 
-  init(_ interfaces: [Interface], _ types: SwiftTypes, _ options: DocumentationOptions) {
-    ofInterfaces = Dictionary(interfaces.map { ($0.name, interfaceSamples($0, types, options)) }) { first, _ in first }
-    useCase = useCaseSample(interfaces, types, options)
+  init(
+    _ interfaces: [Interface], _ types: SwiftTypes, _ apis: [String: InterfaceAPI], _ options: DocumentationOptions
+  ) {
+    ofInterfaces = Dictionary(interfaces.map { ($0.name, interfaceSamples($0, types, apis, options)) }) { first, _ in
+      first
+    }
+    // What a plugin does with an interface: an endpoint that answers over HTTP.
+    useCase = interfaces.lazy.compactMap { sample(.useCase, $0, types, apis, options) }.first
   }
 }
 
 /// The samples of an interface; those that it has no example for are left out.
-private func interfaceSamples(_ interface: Interface, _ types: SwiftTypes, _ options: DocumentationOptions) -> [Sample]
-{
-  let swift = SwiftSamples(interface: interface, types: types, module: options.swiftModule)
-  let python = PythonSamples(interface: interface, specs: types.specs, module: options.pythonModule)
-  return [Sample.Kind.streaming, .blocking, .errors, .conversation].compactMap { kind in
-    guard let swift = swift.sample(kind), let python = python.sample(kind) else { return nil }
-    return Sample(kind: kind, name: swift.name, swift: swift.text, python: python)
+private func interfaceSamples(
+  _ interface: Interface, _ types: SwiftTypes, _ apis: [String: InterfaceAPI], _ options: DocumentationOptions
+) -> [Sample] {
+  [Sample.Kind.streaming, .blocking, .errors, .conversation].compactMap { kind in
+    sample(kind, interface, types, apis, options)
   }
 }
 
-/// What a plugin does with an interface: an endpoint that answers over HTTP, from the first interface that plugins reach.
-private func useCaseSample(
-  _ interfaces: [Interface], _ types: SwiftTypes, _ options: DocumentationOptions
+private func sample(
+  _ kind: Sample.Kind, _ interface: Interface, _ types: SwiftTypes, _ apis: [String: InterfaceAPI],
+  _ options: DocumentationOptions
 ) -> Sample? {
-  interfaces.lazy.filter { $0.plugin != nil }.compactMap { interface in
-    let swift = SwiftSamples(interface: interface, types: types, module: options.swiftModule)
-    let python = PythonSamples(interface: interface, specs: types.specs, module: options.pythonModule)
-    guard let swift = swift.sample(.useCase), let python = python.sample(.useCase) else { return nil }
-    return Sample(kind: .useCase, name: swift.name, swift: swift.text, python: python)
-  }.first
+  // Plugins are shown by the sample that is one.
+  let facades = apis[interface.name]?.facades ?? []
+  guard let facade = kind == .useCase ? facades.first(where: { $0.transport == .plugin }) : facades.first else {
+    return nil
+  }
+  let python = PythonSamples(interface: interface, specs: types.specs, module: options.pythonModule)
+  guard
+    let swift = SwiftSamples(interface: interface, types: types, facade: facade, module: options.swiftModule)
+      .sample(kind), let python = python.sample(kind)
+  else { return nil }
+  return Sample(kind: kind, name: swift.name, swift: swift.text, python: python)
 }
 
 extension Interface {

@@ -1,15 +1,13 @@
 import InvokerSpec
 
-/// Samples in Swift. Each is a function of a session, so it is the same over every transport.
+/// Samples in Swift. Each is a function of what calls begin at, so that tests need no server.
 struct SwiftSamples {
   let interface: Interface
   let types: SwiftTypes
+  let facade: InterfaceAPI.Facade
   let module: String
 
   private var root: String { types.names.root(of: interface.name) }
-  private var entryPoint: String {
-    (["session"] + interface.entryPoint.dropFirst().map { Identifier(value: $0).name }).joined(separator: ".")
-  }
 
   func sample(_ kind: Sample.Kind) -> (name: String, text: String)? {
     let parts: (name: String, body: [String])? =
@@ -21,10 +19,16 @@ struct SwiftSamples {
       case .useCase: useCase.map { ("answer", $0) }
       }
     guard let parts else { return nil }
+    let client =
+      switch facade.transport {
+      case .serviceAPI: "over client: some ServiceClient"
+      case .plugin: "in session: some PluginClient"
+      case .any: "in session: Session"
+      }
     let signature =
       kind == .useCase
-      ? "func \(parts.name)(_ question: String, in session: Session) async throws -> String {"
-      : "func \(parts.name)(in session: Session) async throws {"
+      ? "func \(parts.name)(_ question: String, \(client)) async throws -> String {"
+      : "func \(parts.name)(\(client)) async throws {"
     let text =
       ["import InvokerRuntime", "import \(module)"].sorted() + ["", signature]
       + parts.body.map { $0.isEmpty ? "" : "  " + $0 } + ["}"]
@@ -123,26 +127,21 @@ struct SwiftSamples {
       + ["guard let \(name) = \(answer).reply else { return print(\"The app waits for a person.\") }"]
   }
 
-  /// `let reply = try await session.app.chat.invoke(…)`, one argument a line.
+  /// `let reply = try await client.chat.reply(…)`, one argument a line.
   ///
   /// - Parameter overriding: expressions in place of what the request has, by param.
   private func call(
     _ target: String, _ request: Literal, _ mode: ModeName, overriding values: [String: String] = [:]
   ) -> [String] {
-    guard case .object(let fields) = request else { return [] }
-    let arguments = zip(interface.params, types.params(of: interface)).compactMap { param, swift -> String? in
-      let value: String?
-      if let override = values[param.name] {
-        value = override
-      } else if let use = param.type {
-        value = fields.first { $0.name == param.name }.map { types.expression($0.value, as: use.type) }
-      } else {
-        value = "." + mode.rawValue
-      }
-      return value.map { swift.name.argumentLabel + ": " + $0 }
+    guard case .object(let fields) = request, let call = facade.calls.first(where: { $0.mode == mode }) else { return [] }
+    let arguments = call.function.parameters.compactMap { parameter -> String? in
+      let use = interface.params.first { $0.name == parameter.wireName }?.type
+      let given = fields.first { $0.name == parameter.wireName }
+      let value = values[parameter.wireName] ?? use.flatMap { use in given.map { types.expression($0.value, as: use.type) } }
+      return value.map { parameter.name.argumentLabel + ": " + $0 }
     }
     let last = arguments.count - 1
-    return ["\(target) = try await \(entryPoint).invoke("]
+    return ["\(target) = try await \(facade.entryPoint).\(call.function.name)("]
       + arguments.enumerated().map { "  " + $1 + ($0 == last ? ")" : ",") }
   }
 

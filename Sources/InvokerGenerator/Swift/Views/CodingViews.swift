@@ -1,0 +1,57 @@
+import InvokerSpec
+
+extension TypeAPI {
+  /// The templates of its decoders and encoders, and what they see.
+  func codingViews(_ access: String) -> [(template: String, view: View)] {
+    let base: View = ["access": access, "path": path, "conformance": coding.codable ?? ""]
+    let view = base.adding(coding.object?.view ?? [:]).adding(coding.union?.view ?? [:])
+    return coding.parts.map { ("swift/" + $0.rawValue, view) } + (coding.codable == nil ? [] : [("swift/codable", base)])
+  }
+}
+
+extension CodingAPI.ObjectCoding {
+  fileprivate var view: View {
+    let required = fields.filter(\.isRequired)
+    let literals = required.map { stringLiteral($0.wireName) }
+    let arguments = fields.map { field in
+      field.label + ": " + field.local.declared + (field.defaultValue.map { " ?? " + $0 } ?? "")
+    }
+    let others = keepsOthers ? ["additionalProperties: additionalProperties"] : []
+    return [
+      "fields": fields.map(\.view), "others": keepsOthers, "required": required.map { $0.local.declared },
+      "requirement": literals.isEmpty ? "" : ", required: " + arrayLiteral(literals),
+      "arguments": (arguments + others).joined(separator: ", "),
+    ]
+  }
+}
+
+extension CodingAPI.Field {
+  fileprivate var view: View {
+    let write =
+      switch writing {
+      case .always: "field"
+      case .orNull: "fieldOrNull"
+      case .ifPresent: "fieldIfPresent"
+      }
+    return [
+      "literal": stringLiteral(wireName), "local": local.declared, "member": member, "type": type.text,
+      "read": isDecimal ? "readDecimal" : "read", "write": write,
+    ]
+  }
+}
+
+extension CodingAPI.UnionCoding {
+  fileprivate var view: View {
+    [
+      "discriminator": stringLiteral(discriminator), "cases": cases.map(\.view),
+      "keepAlive": keepAlive.map(stringLiteral).joined(separator: ", "),
+      "failure": failure.map(stringLiteral).joined(separator: ", "),
+    ]
+  }
+}
+
+extension CodingAPI.UnionCoding.Case {
+  fileprivate var view: View {
+    ["literal": stringLiteral(wireName), "name": name.name, "payload": payload.text]
+  }
+}

@@ -1,0 +1,51 @@
+import InvokerSpec
+
+// What the templates see of a declaration. `Templates/model.yaml` describes each key.
+
+extension SwiftDoc {
+  /// - Parameter parameters: those that are listed with what people read about them.
+  func view(_ parameters: [SwiftParameter] = []) -> View {
+    let items = parameters.compactMap { parameter in
+      parameter.documentation.map { "  - \(parameter.name.name): \($0)" }
+    }
+    let list = items.isEmpty ? nil : "- Parameters:\n" + items.joined(separator: "\n")
+    let lines = commentLines(paragraphs + [list].compactMap(\.self)).map { $0.isEmpty ? "" : " " + $0 }
+    return ["doc": lines, "availability": availability?.text ?? ""]
+  }
+}
+
+extension Availability {
+  /// What stands in the parentheses of `@available`.
+  var text: String {
+    switch self {
+    case .renamed(let name): "*, deprecated, renamed: " + stringLiteral(name)
+    case .deprecated(let reason) where reason.allSatisfy(\.isWhitespace): "*, deprecated"
+    case .deprecated(let reason):
+      "*, deprecated, message: " + stringLiteral(reason.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+    }
+  }
+}
+
+extension SwiftProperty {
+  var view: View {
+    let hidden: String
+    let isStored: Bool
+    switch storage {
+    case .itself: (hidden, isStored) = ("", true)
+    case .hidden(let stored): (hidden, isStored) = (stored.name, false)
+    case .other: (hidden, isStored) = ("", false)
+    }
+    return doc.view().adding([
+      "name": name.declared, "type": type.text, "binding": isSettable ? "var" : "let", "isStored": isStored,
+      "isSettable": isSettable, "source": stored.declared, "storage": hidden,
+    ])
+  }
+}
+
+extension InterfaceAPI.Assignment {
+  var view: View { ["member": member.name, "value": value] }
+}
+
+extension SwiftAlias {
+  var view: View { SwiftDoc([], .renamed(to: type)).view().adding(["name": name, "type": type]) }
+}

@@ -1,0 +1,68 @@
+import InvokerSpec
+
+extension InterfaceAPI {
+  /// What the templates of an interface and its request see.
+  func view(_ access: String) -> View {
+    let results = modes.map(\.result)
+    return doc.view().adding([
+      "access": access, "root": root, "entryPoint": entryPoint, "descriptor": descriptor,
+      "modes": modes.map(\.view), "facades": facades.map { $0.view(root) },
+      "either": results.count == 2 ? SwiftType.answer(results[0], results[1]).text : "",
+      "aliases": aliases.map(\.view), "arguments": request.arguments.map(\.view),
+    ])
+  }
+}
+
+extension SwiftType {
+  /// An answer in a mode that is known only at run time.
+  fileprivate static func answer(_ stream: SwiftType, _ reply: SwiftType) -> SwiftType {
+    guard case .generic(_, let events) = stream else { return reply }
+    return .generic("Answer", events + [reply])
+  }
+}
+
+extension InterfaceAPI.Mode {
+  fileprivate var view: View {
+    doc.view().adding(["mode": mode.rawValue, "function": mode.function, "result": result.text])
+  }
+}
+
+extension InterfaceAPI.Facade {
+  fileprivate func view(_ root: String) -> View {
+    doc.view().adding(["type": type, "calls": calls.map { $0.view(on: "invoker") }])
+  }
+}
+
+extension InterfaceAPI.Call {
+  /// - Parameter property: what carries the call, which a parameter of this name would hide.
+  func view(on property: String) -> View {
+    let isHidden = function.parameters.contains { $0.name.name == property }
+    return function.doc.view(function.doc.availability == nil ? function.parameters : []).adding([
+      "head": function.text, "function": function.name, "mode": mode.rawValue,
+      "callee": isHidden ? "self." + property : property, "arguments": forwarded.joined(separator: ", "),
+    ])
+  }
+}
+
+extension InterfaceAPI.Request {
+  /// What the template of a request sees.
+  func view(_ access: String, _ root: String) -> View {
+    doc.view().adding([
+      "access": access, "root": root, "properties": properties.map(\.view), "inits": initializers.map(\.view),
+    ])
+  }
+}
+
+extension InterfaceAPI.Initializer {
+  fileprivate var view: View {
+    function.doc.view().adding([
+      "head": function.text, "forwarded": forwarded.joined(separator: ", "), "assignments": assignments.map(\.view),
+    ])
+  }
+}
+
+extension InterfaceAPI.Argument {
+  fileprivate var view: View {
+    ["set": isSentAsNull ? "setOrNull" : "set", "literal": stringLiteral(wireName), "value": value]
+  }
+}

@@ -1,0 +1,76 @@
+import InvokerSpec
+
+extension TypeAPI {
+  /// The template of a type, and what it sees.
+  func view(_ access: String) -> (template: String, view: View) {
+    let view = doc.view().adding([
+      "access": access, "name": name, "path": path, "conformances": conformances.joined(separator: ", "),
+    ])
+    return switch kind {
+    case .openEnum(let type): ("swift/enum", view.adding(["members": type.members.map(\.view)]))
+    case .object(let object): ("swift/object", view.adding(object.view))
+    case .union(let union): ("swift/union", view.adding(union.view))
+    }
+  }
+}
+
+extension OpenEnumAPI.Member {
+  fileprivate var view: View {
+    doc.view().adding(["name": name.declared, "literal": stringLiteral(value)])
+  }
+}
+
+extension ObjectAPI {
+  /// The properties without former names.
+  private var stored: [SwiftProperty] { properties.filter { if case .other = $0.storage { false } else { true } } }
+
+  fileprivate var view: View {
+    let assignments = zip(stored, initializer.parameters).map { property, parameter in
+      InterfaceAPI.Assignment(member: property.stored, value: parameter.name.declared)
+    }
+    let others = InterfaceAPI.Assignment(
+      member: Identifier(verbatim: "additionalProperties"), value: "additionalProperties")
+    return [
+      "properties": properties.map(\.view), "others": keepsOthers, "binding": isSettable ? "var" : "let",
+      "init": initializer.text, "assignments": (assignments + (keepsOthers ? [others] : [])).map(\.view),
+    ]
+  }
+}
+
+extension UnionAPI {
+  fileprivate var view: View {
+    let whole: View = ["values": wholeTexts.map(\.view)]
+    let text: View = ["changes": textChanges.map(\.view), "whole": wholeTexts.isEmpty ? false : whole]
+    let failures: View = ["values": self.failures.map(\.view)]
+    return [
+      "cases": cases.map(\.view), "shared": shared.map(\.view), "text": textChanges.isEmpty ? false : text,
+      "failures": self.failures.isEmpty ? false : failures,
+    ]
+  }
+}
+
+extension UnionAPI.Case {
+  fileprivate var view: View {
+    doc.view().adding(["name": name.declared, "payload": payload.text, "indirect": isIndirect ? "indirect " : ""])
+  }
+}
+
+extension UnionAPI.SharedProperty {
+  fileprivate var view: View {
+    doc.view().adding(["name": name.declared, "type": type.text, "values": values.map(\.view)])
+  }
+}
+
+extension UnionAPI.EventValue {
+  fileprivate var view: View { ["name": name, "value": path] }
+}
+
+extension UnionAPI.TextChange {
+  fileprivate var view: View { value.view.adding(["change": change]) }
+}
+
+extension UnionAPI.RunFailure {
+  fileprivate var view: View {
+    ["name": name, "status": status, "among": arrayLiteral(among.map(stringLiteral)), "message": message ?? ""]
+  }
+}

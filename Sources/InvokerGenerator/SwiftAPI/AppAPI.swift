@@ -1,0 +1,39 @@
+import InvokerSpec
+
+/// What is generated for one app.
+struct AppAPI: Sendable {
+  /// `TranslationApp`.
+  var root: String
+  var doc: SwiftDoc
+  /// `WorkflowInvoker`, whose descriptor tells how calls are carried.
+  var invoker: String
+  /// `WorkflowRequest`.
+  var request: String
+  var facades: [Facade]
+  /// What the app asks of single inputs, by their names on the wire: expressions.
+  var limits: [(wireName: String, value: String)]
+  /// Where replies and events have the outputs; `nil` where the app has none of its own.
+  var outputs: Outputs?
+
+  struct Outputs: Sendable {
+    /// In a reply; `nil` where replies have none.
+    var reply: [String]?
+    /// By event.
+    var events: [(name: String, path: [String])]
+  }
+
+  /// The calls over one kind of transport.
+  struct Facade: Sendable {
+    var transport: TransportKind
+    var doc: SwiftDoc
+    /// What names the app.
+    var properties: [SwiftParameter]
+    var calls: [InterfaceAPI.Call]
+
+    /// `init(_ client: some PluginClient, appID: String)`
+    var initializer: String {
+      let client = transport == .any ? transport.client : "some " + transport.client
+      return "init(" + (["_ client: " + client] + properties.map(\.text)).joined(separator: ", ") + ")"
+    }
+  }
+}

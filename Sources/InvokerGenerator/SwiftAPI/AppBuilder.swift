@@ -1,0 +1,95 @@
+import InvokerSpec
+
+/// Decides what is generated for one app.
+struct AppBuilder {
+  let app: AppBinding
+  let interface: Interface
+  let types: SwiftTypes
+
+  /// - Returns: `nil` where the interface is not known.
+  init?(_ app: AppBinding, _ types: SwiftTypes) {
+    guard let interface = types.specs.interface(of: app) else { return nil }
+    self.app = app
+    self.interface = interface
+    self.types = types
+  }
+
+  func build() -> AppAPI {
+    let root = types.names.root(of: interface.name)
+    return AppAPI(
+      root: types.names.root(of: app.name),
+      doc: SwiftDoc([
+        app.summary ?? app.title, app.description, kind, app.since.map { "- Note: Since version \($0)." },
+      ]),
+      invoker: root + "Invoker", request: root + "Request", facades: interface.transports.map(facade),
+      limits: inputs.compactMap { input in input.type.constraints.limit.map { (input.name, $0) } }, outputs: outputs)
+  }
+
+  private var kind: String {
+    let kind = interface.apps.first { $0.name == app.app?.name }.map { "A \($0.title) app" } ?? "An app"
+    return "\(kind) behind `\(interface.entryPoint.joined(separator: "."))`, with its own inputs and outputs."
+  }
+
+  private var inputs: [Property] { types.specs.types[app.inputs]?.object?.properties ?? [] }
+
+  // MARK: Calls
+
+  private func facade(over transport: TransportKind) -> AppAPI.Facade {
+    let naming = interface.serviceAPI?.omit.map(\.name) ?? []
+    let params = types.params(of: interface, over: transport).map(\.parameter)
+    let text =
+      switch transport {
+      case .serviceAPI: "The calls over the Service API, where the key names the app."
+      case .plugin: "The calls in a plugin."
+      case .any: "The calls."
+      }
+    return AppAPI.Facade(
+      transport: transport, doc: SwiftDoc([text]), properties: params.filter { naming.contains($0.wireName) },
+      calls: interface.modes(types).filter { app.answers(in: $0.mode) }.map { mode in
+        call(mode, types.params(of: interface, over: transport).filter { !$0.isBeingDropped }, naming)
+      })
+  }
+
+  private func call(_ mode: InterfaceAPI.Mode, _ params: [ParamAPI], _ naming: [String]) -> InterfaceAPI.Call {
+    let parameters = params.filter { !naming.contains($0.wireName) }.map { param in
+      var parameter = param.parameter
+      if param.wireName == "inputs" {
+        parameter.type = .named("Inputs")
+        parameter.defaultValue = needsInputs ? nil : "Inputs()"
+      }
+      return parameter
+    }
+    var doc = mode.doc
+    if inputs.contains(where: { $0.type.constraints.limit != nil }) {
+      doc.paragraphs.append(
+        "- Throws: An error with the reason `.argument`, before anything is sent, for an input beyond its limit.")
+    }
+    let result = SwiftFunction(doc: doc, name: mode.function, parameters: parameters, result: result(of: mode))
+    return InterfaceAPI.Call(
+      mode: mode.mode, function: result,
+      forwarded: params.map { $0.wireName == "inputs" ? "\($0.name.argumentLabel): [:]" : $0.parameter.forwarded })
+  }
+
+  private var needsInputs: Bool {
+    inputs.contains { types.defaultValue($0.type, isOptional: $0.isOptional, isRequired: $0.isRequired) == nil }
+  }
+
+  private func result(of mode: InterfaceAPI.Mode) -> SwiftType {
+    switch mode.mode {
+    case .streaming:
+      guard let streaming = interface.streaming, outputs?.events.isEmpty == false else { return mode.result }
+      return .generic(
+        "InvocationStream", [.generic("AppEvent", [types.type(streaming.yields.type), .named("Outputs")])])
+    case .blocking:
+      guard let blocking = interface.blocking, outputs?.reply != nil else { return mode.result }
+      return types.result(of: blocking) { .generic("AppReply", [$0, .named("Outputs")]) }
+    }
+  }
+
+  private var outputs: AppAPI.Outputs? {
+    guard app.outputs != nil else { return nil }
+    return AppAPI.Outputs(
+      reply: app.answers(in: .blocking) ? interface.blocking?.outputs?.path : nil,
+      events: app.answers(in: .streaming) ? interface.streaming?.outputs.map { ($0.event, $0.path) } ?? [] : [])
+  }
+}

@@ -1,0 +1,103 @@
+import InvokerSpec
+
+/// Where callers find the interfaces of a set of specs.
+struct EntryPointsAPI: Sendable {
+  /// What stands on the types that calls begin at.
+  var clients: [Client]
+  /// The types on the way.
+  var folders: [Folder]
+
+  struct Client: Sendable {
+    /// `ServiceClient`.
+    var type: String
+    var members: [Member]
+  }
+
+  struct Folder: Sendable {
+    /// `AppEntryPoints`.
+    var type: String
+    /// The names from `session` inwards.
+    var path: [String]
+    var members: [Member]
+  }
+
+  struct Member: Sendable {
+    var doc: SwiftDoc
+    var name: Identifier
+    var type: String
+    /// The type that sends its calls; `nil`: it is a folder.
+    var invoker: String?
+  }
+
+  init(_ interfaces: [Interface], _ names: SwiftNames) {
+    let tree = EntryPointTree(interfaces.filter { $0.transports != [.serviceAPI] })
+    clients = TransportKind.allCases.compactMap { transport in
+      let members =
+        transport == .serviceAPI
+        ? interfaces.filter { $0.serviceAPI != nil }.map { Member($0, $0.name, transport, names) }
+        : tree.members(for: transport, names)
+      return members.isEmpty ? nil : Client(type: transport.client, members: members)
+    }
+    folders = tree.folders(names)
+  }
+}
+
+extension EntryPointsAPI.Member {
+  /// The member for an interface.
+  init(_ interface: Interface, _ name: String, _ transport: TransportKind, _ names: SwiftNames) {
+    let root = names.root(of: interface.name)
+    let doc = SwiftDoc(Documentation(description: interface.summary, deprecated: interface.deprecated))
+    self.init(
+      doc: doc, name: Identifier(value: name), type: root + transport.suffix, invoker: root + "Invoker")
+  }
+}
+
+/// The names on the way to interfaces that are found by their entry points.
+private struct EntryPointTree {
+  private var children: [(name: String, tree: EntryPointTree)] = []
+  private var interface: Interface?
+  private var path: [String] = []
+
+  init(_ interfaces: [Interface]) {
+    for interface in interfaces { add(interface, at: interface.entryPoint.dropFirst()) }
+  }
+
+  private init(path: [String]) { self.path = path }
+
+  private mutating func add(_ interface: Interface, at path: ArraySlice<String>) {
+    guard let name = path.first else { return self.interface = interface }
+    if !children.contains(where: { $0.name == name }) {
+      children.append((name, EntryPointTree(path: self.path + [name])))
+    }
+    for index in children.indices where children[index].name == name {
+      children[index].tree.add(interface, at: path.dropFirst())
+    }
+  }
+
+  private func has(_ transport: TransportKind) -> Bool {
+    interface?.transports.contains(transport) == true || children.contains { $0.tree.has(transport) }
+  }
+
+  /// The members for what `transport` carries; `nil`: all.
+  func members(for transport: TransportKind?, _ names: SwiftNames) -> [EntryPointsAPI.Member] {
+    children.filter { child in transport.map(child.tree.has) ?? true }.map { name, tree in
+      if let interface = tree.interface {
+        let own = interface.transports.first { $0 != .serviceAPI } ?? .any
+        return EntryPointsAPI.Member(interface, name, own, names)
+      }
+      return EntryPointsAPI.Member(
+        doc: SwiftDoc(["Entry points below `session.\(tree.path.joined(separator: "."))`."]),
+        name: Identifier(value: name), type: tree.type, invoker: nil)
+    }
+  }
+
+  func folders(_ names: SwiftNames) -> [EntryPointsAPI.Folder] {
+    children.filter { !$0.tree.children.isEmpty }.flatMap { _, tree in
+      [EntryPointsAPI.Folder(type: tree.type, path: tree.path, members: tree.members(for: nil, names))]
+        + tree.folders(names)
+    }
+  }
+
+  /// The name of the type for the names below it.
+  private var type: String { path.map { Identifier(type: $0).name }.joined() + "EntryPoints" }
+}

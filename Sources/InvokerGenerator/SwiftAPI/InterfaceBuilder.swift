@@ -1,0 +1,137 @@
+import InvokerSpec
+
+/// Decides what is generated for an interface.
+struct InterfaceBuilder {
+  let interface: Interface
+  let types: SwiftTypes
+  /// Those of the request.
+  private let params: [ParamAPI]
+  private let root: String
+
+  init(_ interface: Interface, _ types: SwiftTypes) {
+    self.interface = interface
+    self.types = types
+    params = types.params(of: interface)
+    root = types.names.root(of: interface.name)
+  }
+
+  func build() -> InterfaceAPI {
+    InterfaceAPI(
+      name: interface.name, root: root, entryPoint: interface.entryPoint.joined(separator: "."),
+      doc: SwiftDoc([interface.summary, interface.description, interface.since.map { "- Note: Since version \($0)." }]),
+      descriptor: interface.descriptor(in: types.specs), modes: interface.modes(types), request: request,
+      facades: interface.transports.map(facade), aliases: aliases)
+  }
+
+  // MARK: Calls
+
+  private func facade(over transport: TransportKind) -> InterfaceAPI.Facade {
+    let entryPoint = interface.entryPoint.joined(separator: ".")
+    let text =
+      switch transport {
+      case .serviceAPI: "The calls of `\(entryPoint)` over the Service API, where the key names the app."
+      case .plugin: "The calls of `\(entryPoint)` in a plugin."
+      case .any: "The calls of `\(entryPoint)`."
+      }
+    let params = types.params(of: interface, over: transport)
+    return InterfaceAPI.Facade(
+      transport: transport, type: root + transport.suffix, entryPoint: self.entryPoint(over: transport), doc: SwiftDoc([text]),
+      calls: interface.modes(types).flatMap { mode in calls(in: mode, params) })
+  }
+
+  private func entryPoint(over transport: TransportKind) -> String {
+    let path = transport == .serviceAPI ? ["client", interface.name] : interface.entryPoint
+    return ([path[0]] + path.dropFirst().map { Identifier(value: $0).declared }).joined(separator: ".")
+  }
+
+  private func calls(in mode: InterfaceAPI.Mode, _ params: [ParamAPI]) -> [InterfaceAPI.Call] {
+    let signatures = [params.signature] + params.formerSignatures(of: mode.function)
+    return signatures.map { signature in
+      var doc = signature.availability == nil ? mode.doc : SwiftDoc([])
+      doc.availability = signature.availability
+      let parameters = signature.params.map(\.parameter)
+      return InterfaceAPI.Call(
+        mode: mode.mode,
+        function: SwiftFunction(doc: doc, name: mode.function, parameters: parameters, result: mode.result),
+        forwarded: parameters.map(\.forwarded))
+    }
+  }
+
+  // MARK: The request
+
+  private var request: InterfaceAPI.Request {
+    let former = params.compactMap { param in
+      param.formerName.map {
+        SwiftProperty(
+          doc: SwiftDoc([], .renamed(to: param.name.name)), name: $0, type: param.type, isSettable: true,
+          storage: .other(param.stored))
+      }
+    }
+    return InterfaceAPI.Request(
+      doc: SwiftDoc(["The arguments of one invocation of `\(interface.entryPoint.joined(separator: "."))`."]),
+      properties: params.map { param in
+        SwiftProperty(
+          doc: SwiftDoc(param.documentation), name: param.name, type: param.type, isSettable: true,
+          storage: param.stored == param.name ? .itself : .hidden(param.stored))
+      } + former,
+      initializers: [initializer] + params.formerSignatures(of: "init").map(formerInitializer),
+      arguments: interface.params.compactMap(argument))
+  }
+
+  private var initializer: InterfaceAPI.Initializer {
+    InterfaceAPI.Initializer(
+      function: SwiftFunction(doc: SwiftDoc([]), name: "init", parameters: params.signature.params.map(\.parameter)),
+      assignments: params.map { param in
+        .init(
+          member: param.stored, value: param.isBeingDropped ? param.defaultValue ?? "nil" : param.name.declared)
+      }, forwarded: [])
+  }
+
+  /// A former initialiser calls the one that is meant, and sets what that leaves out.
+  private func formerInitializer(_ signature: Signature) -> InterfaceAPI.Initializer {
+    let own = Dictionary(signature.params.map { ($0.wireName, $0.name) }) { first, _ in first }
+    return InterfaceAPI.Initializer(
+      function: SwiftFunction(
+        doc: SwiftDoc([], signature.availability), name: "init", parameters: signature.params.map(\.parameter)),
+      assignments: params.filter { $0.isBeingDropped && own[$0.wireName] != nil }.map {
+        .init(member: $0.stored, value: $0.name.declared)
+      },
+      forwarded: params.filter { !$0.isBeingDropped }.map { param in
+        param.name.argumentLabel + ": " + (own[param.wireName] ?? param.name).declared
+      })
+  }
+
+  private func argument(_ param: Param) -> InterfaceAPI.Argument? {
+    guard let own = params.first(where: { $0.wireName == param.name }) else {
+      return InterfaceAPI.Argument(wireName: param.name, value: "mode.rawValue", isSentAsNull: false)
+    }
+    // The function that builds the arguments has names of its own.
+    let clashes = ["arguments", "mode"].contains(own.name.name)
+    return InterfaceAPI.Argument(
+      wireName: param.name, value: clashes ? "self." + own.stored.name : own.stored.declared,
+      isSentAsNull: own.isSentAsNull)
+  }
+
+  /// The former names of the types of the interface.
+  private var aliases: [SwiftAlias] {
+    guard let was = interface.was, Identifier(type: was).isValid else { return [] }
+    let suffixes = ["Invoking", "Invoker", "Request"] + interface.transports.map(\.suffix)
+    return suffixes.map { suffix in SwiftAlias(name: Identifier(type: was).name + suffix, type: root + suffix) }
+  }
+}
+
+extension Interface {
+  /// The ways to answer, each with what a call gives.
+  func modes(_ types: SwiftTypes) -> [InterfaceAPI.Mode] {
+    let streaming = streaming.map { streaming in
+      InterfaceAPI.Mode(
+        mode: .streaming, doc: SwiftDoc([streaming.description ?? summary]),
+        result: .generic("InvocationStream", [types.type(streaming.yields.type)]))
+    }
+    let blocking = blocking.map { blocking in
+      InterfaceAPI.Mode(
+        mode: .blocking, doc: SwiftDoc([blocking.description ?? summary]), result: types.result(of: blocking))
+    }
+    return [streaming, blocking].compactMap(\.self)
+  }
+}

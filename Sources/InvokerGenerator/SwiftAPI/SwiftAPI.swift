@@ -1,0 +1,62 @@
+import InvokerSpec
+
+/// All that is generated in Swift for a set of specs: every decision about Swift, and no text of it.
+///
+/// Swift files, the signatures and samples on pages, `api.txt` and `check` read it; none of them decides anything again.
+struct SwiftAPI: Sendable {
+  var files: [File]
+  var entryPoints: EntryPointsAPI
+
+  /// What comes of one spec.
+  struct File: Sendable {
+    var spec: SpecFile
+    var interface: InterfaceAPI?
+    var app: AppAPI?
+    /// In the order of the spec.
+    var types: [TypeAPI]
+    /// The rules of `swift format` that the names of the spec break.
+    var lintExceptions: Set<String>
+  }
+
+  /// - Parameter names: without errors.
+  init(_ specs: SpecSet, _ names: SwiftNames, _ reachability: Reachability, _ options: SwiftOptions) {
+    let types = SwiftTypes(specs: specs, names: names)
+    let builder = TypeBuilder(options: options, types: types, reachability: reachability)
+    let specFiles = specs.files.filter { options.clients == nil || $0.binding != nil }
+    files = concurrentMap(specFiles) { spec in
+      let shown = spec.typeNames.compactMap { specs.types[$0] }.filter { !reachability.hidden.contains($0.name) }
+      return File(
+        spec: spec, interface: spec.interface.map { InterfaceBuilder($0, types).build() },
+        app: spec.binding.flatMap { AppBuilder($0, types)?.build() }, types: shown.compactMap(builder.build),
+        lintExceptions: names.lintExceptions[spec.path, default: []])
+    }
+    entryPoints = EntryPointsAPI(options.clients == nil ? specs.interfaces : [], names)
+  }
+}
+
+/// Why no Swift can be generated; empty if it can.
+public func swiftDiagnostics(_ specs: SpecSet, _ options: SwiftOptions) -> [Diagnostic] {
+  swiftAPI(specs, options).diagnostics
+}
+
+/// What is generated, or why nothing can be.
+func swiftAPI(_ specs: SpecSet, _ options: SwiftOptions) -> (api: SwiftAPI?, diagnostics: [Diagnostic]) {
+  let (names, reachability) = concurrently({ SwiftNames(specs, options) }, { Reachability(specs) })
+  let collisions = fileCollisions(specs, options)
+  let diagnostics = (names.diagnostics + collisions).inOrder()
+  guard !diagnostics.hasErrors else { return (nil, diagnostics) }
+  return (SwiftAPI(specs, names, reachability, options), diagnostics)
+}
+
+/// Specs whose files would take the place of another's, or that of the entry points.
+private func fileCollisions(_ specs: SpecSet, _ options: SwiftOptions) -> [Diagnostic] {
+  // File systems of Apple and Windows do not tell letters by their case.
+  var owners = [options.fileNaming.entryPoints.lowercased(): "the entry points"]
+  return specs.files.compactMap { file in
+    let name = options.fileNaming.client(of: file.path)
+    guard let owner = owners.updateValue(quoted(file.path), forKey: name.lowercased()) else { return nil }
+    return Diagnostic(
+      .nameCollision, "this file and \(owner) both give \(quoted(name))", at: Location(startOf: file.path),
+      fix: "rename one of them")
+  }
+}

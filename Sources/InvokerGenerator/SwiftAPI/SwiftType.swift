@@ -1,0 +1,23 @@
+/// A type, as Swift writes it.
+indirect enum SwiftType: Hashable, Sendable {
+  /// By its full name.
+  case named(String)
+  case generic(String, [SwiftType])
+  case array(SwiftType)
+  /// With strings as keys.
+  case dictionary(SwiftType)
+  case optional(SwiftType)
+
+  var text: String {
+    switch self {
+    case .named(let name): name
+    case .generic(let name, let arguments): name + "<" + arguments.map(\.text).joined(separator: ", ") + ">"
+    case .array(let element): "[" + element.text + "]"
+    case .dictionary(let value): "[String: " + value.text + "]"
+    case .optional(let wrapped): wrapped.text + "?"
+    }
+  }
+
+  /// With a question mark where `isOptional`.
+  func optional(_ isOptional: Bool) -> SwiftType { isOptional ? .optional(self) : self }
+}

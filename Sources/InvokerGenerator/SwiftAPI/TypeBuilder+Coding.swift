@@ -1,0 +1,63 @@
+import InvokerSpec
+
+extension TypeBuilder {
+  /// The decoder and the encoder of a type, as far as it needs them.
+  func coding(of declaration: TypeDeclaration) -> CodingAPI {
+    let decodes = reachability.received.contains(declaration.name) || options.codable
+    let encodes = reachability.sent.contains(declaration.name) || options.codable
+    var coding = CodingAPI()
+    switch declaration.kind {
+    case .alias: return coding
+    case .enumeration: break
+    case .object(let object):
+      coding.object = self.coding(of: object, declaration.name)
+      coding.parts = (decodes ? [.objectDecoder] : []) + (encodes ? [.objectEncoder] : [])
+    case .union(let union):
+      coding.union = self.coding(of: union, declaration.name)
+      let isStream = reachability.streams[declaration.name] != nil
+      let isValue = reachability.values.contains(declaration.name) || options.codable
+      coding.parts =
+        (isStream ? [.streamDecoder] : []) + ((decodes && !isStream) || isValue ? [.unionDecoder] : [])
+        + (encodes ? [.unionEncoder] : [])
+    }
+    // The standard library makes every enum with a raw value `Codable` that asks for it.
+    if options.codable { coding.codable = coding.parts.isEmpty ? "Codable" : "JSONBridgedCodable" }
+    return coding
+  }
+
+  private func coding(of object: ObjectType, _ name: TypeName) -> CodingAPI.ObjectCoding {
+    let fields = object.properties.map { property in
+      let member = names.member(property.name, of: name)
+      let local = local(member)
+      let stored = names.stored(property, of: name)
+      let defaultValue = property.type.defaultValue.flatMap { $0 == .null ? nil : $0 }
+      return CodingAPI.Field(
+        wireName: property.name, local: local,
+        member: member.name == local.name ? stored.declared : "self." + stored.name, label: member.argumentLabel,
+        type: types.type(property.type.type), isDecimal: types.isDecimal(property.type.type),
+        isRequired: !property.isOptional && property.type.defaultValue == nil,
+        defaultValue: defaultValue.map { types.expression($0, as: property.type.type) },
+        writing: !property.isOptional ? .always : property.isRequired ? .orNull : .ifPresent)
+    }
+    return CodingAPI.ObjectCoding(fields: fields, keepsOthers: object.keepsOthers)
+  }
+
+  /// The name of a local variable for a property: its own, unless the decoder uses that for something else.
+  private func local(_ identifier: Identifier) -> Identifier {
+    ["json", "key", "object"].contains(identifier.name) ? Identifier(verbatim: identifier.name + "Value") : identifier
+  }
+
+  private func coding(of union: UnionType, _ name: TypeName) -> CodingAPI.UnionCoding {
+    let stream = reachability.streams[name]
+    let events = union.cases.map(\.value)
+    return CodingAPI.UnionCoding(
+      discriminator: union.discriminator,
+      cases: union.cases.filter { stream?.shows($0.value) != false }.map { item in
+        .init(
+          wireName: item.value, name: names.member(item.value, of: name),
+          payload: .named(names.path(of: item.type.name)))
+      },
+      keepAlive: events.filter { stream?.keepAlive.contains($0) == true },
+      failure: events.filter { stream?.failure.contains($0) == true })
+  }
+}

@@ -1,0 +1,84 @@
+import InvokerSpec
+
+extension TypeBuilder {
+  func union(_ union: UnionType, _ name: TypeName) -> UnionAPI {
+    let stream = reachability.streams[name]
+    let cases = union.cases.filter { stream?.shows($0.value) != false }
+    return UnionAPI(
+      cases: cases.map { item in
+        UnionAPI.Case(
+          doc: SwiftDoc([item.description ?? specs.types[item.type.name]?.documentation.description]),
+          name: names.member(item.value, of: name), payload: .named(names.path(of: item.type.name)),
+          isIndirect: isLarge(item, stream) || specs.holds(item.type.name, name))
+      },
+      shared: stream == nil ? [] : shared(by: cases, name),
+      textChanges: stream?.text.map { textChanges($0, union, name) } ?? [],
+      wholeTexts: (stream?.text?.whole ?? []).compactMap { value(at: $0, union, name, types.stringPath) },
+      failures: (stream?.failed ?? []).compactMap { failure($0, union, name) })
+  }
+
+  /// Whether a case is boxed. An enum is as large as its largest case, and copied at every step of a stream; so only
+  /// small ones stay in line, and those that carry text, which come most often.
+  private func isLarge(_ item: UnionType.Case, _ stream: Reachability.Stream?) -> Bool {
+    let text = stream?.text.map { ($0.append + $0.replace).map(\.event) } ?? []
+    return types.takesMore(than: text.contains(item.value) ? 16 : 8, item.type.name)
+  }
+
+  /// The properties that all cases have, so that callers need not ask which case is there.
+  private func shared(by cases: [UnionType.Case], _ name: TypeName) -> [UnionAPI.SharedProperty] {
+    let objects = cases.map { specs.types[$0.type.name]?.object }
+    guard cases.count > 1, let first = objects.first, let first else { return [] }
+    let taken = Set(cases.map { names.member($0.value, of: name).name })
+    return first.properties.compactMap { property in
+      let own = objects.map { $0?.properties.first { $0.name == property.name } }
+      // All cases say the discriminator by being what they are.
+      guard property.name != specs.types[name]?.union?.discriminator, case let same = own.compactMap(\.self),
+        same.count == cases.count, same.allSatisfy({ $0.type.type == property.type.type })
+      else { return nil }
+      let member = names.member(property.name, of: cases[0].type.name)
+      guard !taken.contains(member.name) else { return nil }
+      return UnionAPI.SharedProperty(
+        doc: SwiftDoc([property.documentation.description]), name: member, type: types.type(property.type.type),
+        values: zip(cases, same).map { item, property in
+          UnionAPI.EventValue(
+            name: names.member(item.value, of: name).name, path: names.stored(property, of: item.type.name).name)
+        })
+    }
+  }
+
+  private func textChanges(_ rules: TextRules, _ union: UnionType, _ name: TypeName) -> [UnionAPI.TextChange] {
+    let previews = Set(rules.complete.flatMap { $0.after.map(\.name) })
+    func restates(_ field: EventField) -> Bool {
+      rules.complete.contains { $0.field.event == field.event && $0.field.path == field.path }
+    }
+    let changes =
+      rules.append.map { field in
+        (field, restates(field) ? "restate" : previews.contains(field.event) ? "preview" : "append")
+      } + rules.replace.map { ($0, "replace") }
+    return changes.compactMap { field, change in
+      value(at: field, union, name, types.memberPath).map { UnionAPI.TextChange(change: change, value: $0) }
+    }
+  }
+
+  private func failure(_ failed: FailedEvent, _ union: UnionType, _ name: TypeName) -> UnionAPI.RunFailure? {
+    guard let payload = union.payload(of: failed.event.name) else { return nil }
+    let condition = failed.run.condition
+    return UnionAPI.RunFailure(
+      name: names.member(failed.event.name, of: name).name,
+      status: types.stringPath(condition.field.path, from: payload), among: condition.values.map(\.name),
+      message: failed.run.message.map { types.stringPath($0.path, from: payload) })
+  }
+
+  private func value(
+    at field: EventField, _ union: UnionType, _ name: TypeName, _ path: ([String], SchemaType) -> String
+  ) -> UnionAPI.EventValue? {
+    union.payload(of: field.event).map {
+      UnionAPI.EventValue(name: names.member(field.event, of: name).name, path: path(field.path, $0))
+    }
+  }
+}
+
+extension UnionType {
+  /// The type of the case for an event.
+  func payload(of event: String) -> SchemaType? { cases.first { $0.value == event }.map { .named($0.type) } }
+}

@@ -1,0 +1,99 @@
+import InvokerSpec
+
+/// Decides what is generated for the types of specs.
+struct TypeBuilder {
+  let options: SwiftOptions
+  let types: SwiftTypes
+  let reachability: Reachability
+
+  var specs: SpecSet { types.specs }
+  var names: SwiftNames { types.names }
+
+  /// - Returns: `nil` for an alias, which has no declaration of its own.
+  func build(_ declaration: TypeDeclaration) -> TypeAPI? {
+    guard let kind = kind(of: declaration) else { return nil }
+    let name = declaration.name
+    let path = names.path(of: name)
+    return TypeAPI(
+      doc: SwiftDoc(declaration.documentation.paragraphs), name: names.types[name]?.last?.name ?? "", path: path,
+      scope: name.parent.map(names.path).flatMap { $0.isEmpty ? nil : $0 }, conformances: conformances(declaration),
+      kind: kind,
+      alias: names.formerName(of: declaration, in: specs).map { scope, former in
+        SwiftAlias(scope: scope.map(names.path), name: former.name, type: path)
+      }, coding: coding(of: declaration))
+  }
+
+  private func kind(of declaration: TypeDeclaration) -> TypeAPI.Kind? {
+    switch declaration.kind {
+    case .alias: nil
+    case .enumeration(let type): .openEnum(openEnum(type, declaration.name))
+    case .object(let object): .object(self.object(object, declaration.name))
+    case .union(let union): .union(self.union(union, declaration.name))
+    }
+  }
+
+  private func conformances(_ declaration: TypeDeclaration) -> [String] {
+    if case .enumeration = declaration.kind { return ["OpenEnum"] }
+    let isSent = reachability.sent.contains(declaration.name)
+    return [isSent || options.hashable ? "Hashable" : "Equatable", "Sendable"]
+  }
+
+  private func openEnum(_ type: EnumType, _ name: TypeName) -> OpenEnumAPI {
+    let members = type.values.map { names.member($0.value, of: name) }
+    let present = zip(type.values, members).map { value, member in
+      OpenEnumAPI.Member(
+        doc: SwiftDoc(Documentation(description: value.description, deprecated: value.deprecated)), name: member,
+        value: value.value)
+    }
+    let former = zip(type.values, members).compactMap { value, member in
+      names.former(value.was, among: members).map {
+        OpenEnumAPI.Member(doc: SwiftDoc([], .renamed(to: member.name)), name: $0, value: value.value)
+      }
+    }
+    return OpenEnumAPI(members: present + former)
+  }
+
+  // MARK: Objects
+
+  private func object(_ object: ObjectType, _ name: TypeName) -> ObjectAPI {
+    // What a server has said does not change; what a caller says is put together bit by bit.
+    let isSettable = reachability.sent.contains(name)
+    let members = object.properties.map { names.member($0.name, of: name) }
+    let properties = zip(object.properties, members).map { property, member in
+      let stored = names.stored(property, of: name)
+      let limit = specs.isOfApp(name) ? property.type.constraints.limitNote : nil
+      return SwiftProperty(
+        doc: SwiftDoc(property.documentation, note: limit), name: member, type: types.type(of: property),
+        isSettable: isSettable, storage: stored == member ? .itself : .hidden(stored))
+    }
+    let former = zip(object.properties, members).compactMap { property, member in
+      names.former(property.documentation.was, among: members).map {
+        SwiftProperty(
+          doc: SwiftDoc([], .renamed(to: member.name)), name: $0, type: types.type(of: property),
+          isSettable: isSettable, storage: .other(names.stored(property, of: name)))
+      }
+    }
+    return ObjectAPI(
+      properties: properties + former, keepsOthers: object.keepsOthers, isSettable: isSettable,
+      initializer: initializer(of: object, members))
+  }
+
+  private func initializer(of object: ObjectType, _ members: [Identifier]) -> SwiftFunction {
+    let parameters = zip(object.properties, members).map { property, member in
+      SwiftParameter(
+        wireName: property.name, name: member, type: types.type(of: property),
+        defaultValue: types.defaultValue(
+          property.type, isOptional: property.isOptional, isRequired: property.isRequired))
+    }
+    let others = SwiftParameter(
+      wireName: "", name: Identifier(verbatim: "additionalProperties"), type: .named("JSONObject"),
+      defaultValue: "[:]")
+    return SwiftFunction(
+      doc: SwiftDoc([]), name: "init", parameters: parameters + (object.keepsOthers ? [others] : []))
+  }
+}
+
+extension SwiftTypes {
+  /// The type of a property, with the question mark of an optional.
+  func type(of property: Property) -> SwiftType { type(property.type.type).optional(property.isOptional) }
+}
