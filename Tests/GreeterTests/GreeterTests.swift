@@ -47,9 +47,9 @@ import Testing
 
   @Test func argumentsKeepTheirNamesOnTheWire() async throws {
     let transport = ScriptedTransport([.messages([Self.greeting])])
-    _ = try await Session(transport: transport).app.greeter.invoke(
-      appID: "a1", names: ["Al"], in: .日本語, includingItself: true, responseMode: .blocking,
-      options: GreeterRequest.Options(times: 2))
+    _ = try await transport.app.greeter.reply(
+      GreeterRequest(
+        appID: "a1", names: ["Al"], in: .日本語, includingItself: true, options: GreeterRequest.Options(times: 2)))
     #expect(
       transport.invocations[0].arguments.description
         == #"{"app_id":"a1","names":["Al"],"in":"日本語","self":true,"response_mode":"blocking","#

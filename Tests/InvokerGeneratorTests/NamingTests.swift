@@ -65,18 +65,16 @@ import Testing
       let   kept = true
       """
     #expect(
-      docComment([text]) == """
-        /// A sentence that is broken anywhere.
-        ///
-        /// - an item that goes on
-        /// - another
-        ///
-        /// ```swift
-        /// let   kept = true
-        /// ```
+      commentLines([text]).joined(separator: "\n") == """
+        A sentence that is broken anywhere.
 
+        - an item that goes on
+        - another
+
+        ```swift
+        let   kept = true
+        ```
         """)
-    #expect(docComment([nil, nil]).isEmpty)
-    #expect(docComment([String(repeating: "word ", count: 60)]).split(separator: "\n").allSatisfy { $0.count <= 100 })
+    #expect(commentLines([]).isEmpty)
   }
 }

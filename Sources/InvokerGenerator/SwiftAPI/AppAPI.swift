@@ -15,7 +15,12 @@ struct AppAPI: Sendable {
   /// Where replies and events have the outputs; `nil` where the app has none of its own.
   var outputs: Outputs?
 
+  /// The param that takes the inputs.
+  static let inputsParam = "inputs"
+
   struct Outputs: Sendable {
+    /// The field that tells events apart.
+    var discriminator: String
     /// In a reply; `nil` where replies have none.
     var reply: [String]?
     /// By event.
@@ -24,7 +29,7 @@ struct AppAPI: Sendable {
 
   /// The calls over one kind of transport.
   struct Facade: Sendable {
-    var transport: TransportKind
+    var transport: Reach
     var doc: SwiftDoc
     /// What names the app.
     var properties: [SwiftParameter]

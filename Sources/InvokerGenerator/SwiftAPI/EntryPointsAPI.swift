@@ -31,7 +31,7 @@ struct EntryPointsAPI: Sendable {
 
   init(_ interfaces: [Interface], _ names: SwiftNames) {
     let tree = EntryPointTree(interfaces.filter { $0.transports != [.serviceAPI] })
-    clients = TransportKind.allCases.compactMap { transport in
+    clients = Reach.allCases.compactMap { transport in
       let members =
         transport == .serviceAPI
         ? interfaces.filter { $0.serviceAPI != nil }.map { Member($0, $0.name, transport, names) }
@@ -44,7 +44,7 @@ struct EntryPointsAPI: Sendable {
 
 extension EntryPointsAPI.Member {
   /// The member for an interface.
-  init(_ interface: Interface, _ name: String, _ transport: TransportKind, _ names: SwiftNames) {
+  init(_ interface: Interface, _ name: String, _ transport: Reach, _ names: SwiftNames) {
     let root = names.root(of: interface.name)
     let doc = SwiftDoc(Documentation(description: interface.summary, deprecated: interface.deprecated))
     self.init(
@@ -74,12 +74,12 @@ private struct EntryPointTree {
     }
   }
 
-  private func has(_ transport: TransportKind) -> Bool {
+  private func has(_ transport: Reach) -> Bool {
     interface?.transports.contains(transport) == true || children.contains { $0.tree.has(transport) }
   }
 
   /// The members for what `transport` carries; `nil`: all.
-  func members(for transport: TransportKind?, _ names: SwiftNames) -> [EntryPointsAPI.Member] {
+  func members(for transport: Reach?, _ names: SwiftNames) -> [EntryPointsAPI.Member] {
     children.filter { child in transport.map(child.tree.has) ?? true }.map { name, tree in
       if let interface = tree.interface {
         let own = interface.transports.first { $0 != .serviceAPI } ?? .any

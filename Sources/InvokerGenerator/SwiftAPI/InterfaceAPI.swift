@@ -67,7 +67,7 @@ struct InterfaceAPI: Sendable {
 
   /// The calls over one kind of transport.
   struct Facade: Sendable {
-    var transport: TransportKind
+    var transport: Reach
     /// `ChatServiceCalls`.
     var type: String
     /// `client.chat`, `session.app.chat`: what callers write.
@@ -86,7 +86,7 @@ struct InterfaceAPI: Sendable {
 }
 
 /// What carries an interface, as far as callers must know.
-enum TransportKind: String, CaseIterable, Hashable, Sendable {
+enum Reach: String, CaseIterable, Hashable, Sendable {
   case serviceAPI, plugin
   /// Any transport of one's own, for interfaces of which no spec says more.
   case any

@@ -25,7 +25,7 @@ struct InterfaceBuilder {
 
   // MARK: Calls
 
-  private func facade(over transport: TransportKind) -> InterfaceAPI.Facade {
+  private func facade(over transport: Reach) -> InterfaceAPI.Facade {
     let entryPoint = interface.entryPoint.joined(separator: ".")
     let text =
       switch transport {
@@ -39,7 +39,7 @@ struct InterfaceBuilder {
       calls: interface.modes(types).flatMap { mode in calls(in: mode, params) })
   }
 
-  private func entryPoint(over transport: TransportKind) -> String {
+  private func entryPoint(over transport: Reach) -> String {
     let path = transport == .serviceAPI ? ["client", interface.name] : interface.entryPoint
     return ([path[0]] + path.dropFirst().map { Identifier(value: $0).declared }).joined(separator: ".")
   }
@@ -117,6 +117,14 @@ struct InterfaceBuilder {
     guard let was = interface.was, Identifier(type: was).isValid else { return [] }
     let suffixes = ["Invoking", "Invoker", "Request"] + interface.transports.map(\.suffix)
     return suffixes.map { suffix in SwiftAlias(name: Identifier(type: was).name + suffix, type: root + suffix) }
+  }
+}
+
+extension SwiftTypes {
+  /// What is generated for the interfaces, by their names.
+  var interfaceAPIs: [String: InterfaceAPI] {
+    let apis = specs.interfaces.map { InterfaceBuilder($0, self).build() }
+    return Dictionary(apis.map { ($0.name, $0) }) { first, _ in first }
   }
 }
 

@@ -32,7 +32,7 @@ extension SwiftTypes {
   ///
   /// - Parameter transport: only those that it carries, as it needs them; `nil`: those of the request, in which only what
   ///   every transport needs must be given.
-  func params(of interface: Interface, over transport: TransportKind? = nil) -> [ParamAPI] {
+  func params(of interface: Interface, over transport: Reach? = nil) -> [ParamAPI] {
     let members = interface.params.map { names.param($0.name, of: interface.name) }
     return interface.params.compactMap { param in
       guard let use = param.type else { return nil }
@@ -57,16 +57,21 @@ enum Need { case required, optional, none }
 
 extension Interface {
   /// What carries it.
-  var transports: [TransportKind] {
-    let kinds = [serviceAPI.map { _ in TransportKind.serviceAPI }, plugin.map { _ in TransportKind.plugin }]
+  var transports: [Reach] {
+    let kinds = [serviceAPI.map { _ in Reach.serviceAPI }, plugin.map { _ in Reach.plugin }]
     let known = kinds.compactMap(\.self)
     return known.isEmpty ? [.any] : known
   }
 
-  func need(of param: Param, over transport: TransportKind) -> Need {
+  func need(of param: Param, over transport: Reach) -> Need {
     let (refused, needed): ([String], [String]) =
       switch transport {
-      case .serviceAPI: (serviceAPI?.omit.map(\.name) ?? [], serviceAPI?.required.map(\.name) ?? [])
+      case .serviceAPI:
+        // What stands in the route is sent there.
+        (
+          serviceAPI?.omit.map(\.name).filter { serviceAPI?.request.placeholders.contains($0) == false } ?? [],
+          serviceAPI?.required.map(\.name) ?? []
+        )
       case .plugin: (plugin?.unsupported.map(\.name) ?? [], plugin?.required.map(\.name) ?? [])
       case .any: ([], [])
       }

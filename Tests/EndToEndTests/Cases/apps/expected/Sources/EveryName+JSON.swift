@@ -245,4 +245,7 @@ extension EveryName.Outputs: JSONDecodable {
 extension EveryName.Inputs: AppInputs {
 }
 
-extension EveryName.Outputs: AppOutputs {}
+extension EveryName.Outputs: AppOutputs {
+  public static let paths = OutputPaths(
+    events: ["workflow_finished": ["data", "outputs"]], reply: ["data", "outputs"])
+}

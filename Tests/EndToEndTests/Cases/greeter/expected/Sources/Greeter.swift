@@ -15,148 +15,31 @@ private typealias NeededRuntime = GeneratedCode.NeedsInvokerRuntime1
 ///
 /// - Note: Since version 1.0.
 ///
-/// This is what `session.app.greeter` can do. A double for tests needs no more than these functions.
+/// This is what `session.app.greeter` can do, over any transport. A double for tests needs no more
+/// than these functions.
 public protocol GreeterInvoking: Sendable {
   /// Word by word.
-  func invoke(
-    _ request: GreeterRequest, responseMode: StreamingMode
+  func stream(
+    _ request: GreeterRequest
   ) async throws(InvocationError) -> InvocationStream<GreetEvent>
 
   /// All at once.
-  func invoke(
-    _ request: GreeterRequest, responseMode: BlockingMode
-  ) async throws(InvocationError) -> Greeting
+  func reply(_ request: GreeterRequest) async throws(InvocationError) -> Greeting
 }
 
 extension GreeterInvoking {
-  /// Word by word.
-  ///
-  /// - Parameters:
-  ///   - appID: Id of the app.
-  ///   - names: Who is greeted.
-  ///   - in: The language of the greeting.
-  ///   - default: What to say where there is no greeting.
-  ///   - includingItself: Whether the greeter greets itself.
-  ///   - responseMode: How the greeting comes.
-  ///   - user: Who asks.
-  ///   - options: How to greet.
-  public func invoke(
-    appID: String,
-    names: [String],
-    in: Language = .en,
-    default: String? = nil,
-    includingItself: Bool = false,
-    responseMode: StreamingMode = .streaming,
-    user: String? = nil,
-    options: GreeterRequest.Options? = nil
-  ) async throws(InvocationError) -> InvocationStream<GreetEvent> {
-    try await invoke(
-      GreeterRequest(
-        appID: appID,
-        names: names,
-        in: `in`,
-        default: `default`,
-        includingItself: includingItself,
-        user: user,
-        options: options),
-      responseMode: responseMode)
-  }
-
-  @available(*, deprecated, message: "Ask anew.")
-  public func invoke(
-    appID: String,
-    names: [String],
-    in: Language = .en,
-    default: String? = nil,
-    includingItself: Bool = false,
-    responseMode: StreamingMode = .streaming,
-    user: String? = nil,
-    greetingID: String?,
-    options: GreeterRequest.Options? = nil
-  ) async throws(InvocationError) -> InvocationStream<GreetEvent> {
-    try await invoke(
-      GreeterRequest(
-        appID: appID,
-        names: names,
-        in: `in`,
-        default: `default`,
-        includingItself: includingItself,
-        user: user,
-        greetingID: greetingID,
-        options: options),
-      responseMode: responseMode)
-  }
-
-  /// All at once.
-  ///
-  /// - Parameters:
-  ///   - appID: Id of the app.
-  ///   - names: Who is greeted.
-  ///   - in: The language of the greeting.
-  ///   - default: What to say where there is no greeting.
-  ///   - includingItself: Whether the greeter greets itself.
-  ///   - responseMode: How the greeting comes.
-  ///   - user: Who asks.
-  ///   - options: How to greet.
-  public func invoke(
-    appID: String,
-    names: [String],
-    in: Language = .en,
-    default: String? = nil,
-    includingItself: Bool = false,
-    responseMode: BlockingMode,
-    user: String? = nil,
-    options: GreeterRequest.Options? = nil
-  ) async throws(InvocationError) -> Greeting {
-    try await invoke(
-      GreeterRequest(
-        appID: appID,
-        names: names,
-        in: `in`,
-        default: `default`,
-        includingItself: includingItself,
-        user: user,
-        options: options),
-      responseMode: responseMode)
-  }
-
-  @available(*, deprecated, message: "Ask anew.")
-  public func invoke(
-    appID: String,
-    names: [String],
-    in: Language = .en,
-    default: String? = nil,
-    includingItself: Bool = false,
-    responseMode: BlockingMode,
-    user: String? = nil,
-    greetingID: String?,
-    options: GreeterRequest.Options? = nil
-  ) async throws(InvocationError) -> Greeting {
-    try await invoke(
-      GreeterRequest(
-        appID: appID,
-        names: names,
-        in: `in`,
-        default: `default`,
-        includingItself: includingItself,
-        user: user,
-        greetingID: greetingID,
-        options: options),
-      responseMode: responseMode)
-  }
-
   /// Invokes the interface in a mode that is known only at run time.
   public func invoke(
     _ request: GreeterRequest, mode: ResponseMode
   ) async throws(InvocationError) -> Answer<GreetEvent, Greeting> {
     switch mode {
-    case .streaming: .streaming(try await invoke(request, responseMode: .streaming))
-    case .blocking: .blocking(try await invoke(request, responseMode: .blocking))
+    case .streaming: .streaming(try await stream(request))
+    case .blocking: .blocking(try await reply(request))
     }
   }
 }
 
-/// `session.app.greeter` over the transport of a session.
+/// Sends invocations of `session.app.greeter` over the transport of a session.
 public struct GreeterInvoker: GreeterInvoking {
   /// How transports carry the interface.
   public static let interface = InterfaceDescriptor(
@@ -182,23 +65,253 @@ public struct GreeterInvoker: GreeterInvoking {
     self.session = session
   }
 
-  public func invoke(
-    _ request: GreeterRequest, responseMode: StreamingMode
+  public func stream(
+    _ request: GreeterRequest
   ) async throws(InvocationError) -> InvocationStream<GreetEvent> {
     try await session.stream(Self.interface, request.arguments(for: .streaming))
   }
 
-  public func invoke(
-    _ request: GreeterRequest, responseMode: BlockingMode
-  ) async throws(InvocationError) -> Greeting {
+  public func reply(_ request: GreeterRequest) async throws(InvocationError) -> Greeting {
     try await session.reply(Self.interface, request.arguments(for: .blocking))
+  }
+}
+
+/// The calls of `session.app.greeter` over the Service API, where the key names the app.
+public struct GreeterServiceCalls: GreeterInvoking {
+  /// What sends the calls: a ``GreeterInvoker``, or a double in a test.
+  public let invoker: any GreeterInvoking
+
+  public init(_ invoker: any GreeterInvoking) {
+    self.invoker = invoker
+  }
+
+  /// Word by word.
+  ///
+  /// - Parameters:
+  ///   - names: Who is greeted.
+  ///   - in: The language of the greeting.
+  ///   - default: What to say where there is no greeting.
+  ///   - includingItself: Whether the greeter greets itself.
+  ///   - user: Who asks.
+  ///   - options: How to greet.
+  public func stream(
+    names: [String],
+    in: Language = .en,
+    default: String? = nil,
+    includingItself: Bool = false,
+    user: String,
+    options: GreeterRequest.Options? = nil
+  ) async throws(InvocationError) -> InvocationStream<GreetEvent> {
+    try await invoker.stream(
+      GreeterRequest(
+        names: names,
+        in: `in`,
+        default: `default`,
+        includingItself: includingItself,
+        user: user,
+        options: options))
+  }
+
+  @available(*, deprecated, message: "Ask anew.")
+  public func stream(
+    names: [String],
+    in: Language = .en,
+    default: String? = nil,
+    includingItself: Bool = false,
+    user: String,
+    greetingID: String?,
+    options: GreeterRequest.Options? = nil
+  ) async throws(InvocationError) -> InvocationStream<GreetEvent> {
+    try await invoker.stream(
+      GreeterRequest(
+        names: names,
+        in: `in`,
+        default: `default`,
+        includingItself: includingItself,
+        user: user,
+        greetingID: greetingID,
+        options: options))
+  }
+
+  /// All at once.
+  ///
+  /// - Parameters:
+  ///   - names: Who is greeted.
+  ///   - in: The language of the greeting.
+  ///   - default: What to say where there is no greeting.
+  ///   - includingItself: Whether the greeter greets itself.
+  ///   - user: Who asks.
+  ///   - options: How to greet.
+  public func reply(
+    names: [String],
+    in: Language = .en,
+    default: String? = nil,
+    includingItself: Bool = false,
+    user: String,
+    options: GreeterRequest.Options? = nil
+  ) async throws(InvocationError) -> Greeting {
+    try await invoker.reply(
+      GreeterRequest(
+        names: names,
+        in: `in`,
+        default: `default`,
+        includingItself: includingItself,
+        user: user,
+        options: options))
+  }
+
+  @available(*, deprecated, message: "Ask anew.")
+  public func reply(
+    names: [String],
+    in: Language = .en,
+    default: String? = nil,
+    includingItself: Bool = false,
+    user: String,
+    greetingID: String?,
+    options: GreeterRequest.Options? = nil
+  ) async throws(InvocationError) -> Greeting {
+    try await invoker.reply(
+      GreeterRequest(
+        names: names,
+        in: `in`,
+        default: `default`,
+        includingItself: includingItself,
+        user: user,
+        greetingID: greetingID,
+        options: options))
+  }
+
+  public func stream(
+    _ request: GreeterRequest
+  ) async throws(InvocationError) -> InvocationStream<GreetEvent> {
+    try await invoker.stream(request)
+  }
+
+  public func reply(_ request: GreeterRequest) async throws(InvocationError) -> Greeting {
+    try await invoker.reply(request)
+  }
+}
+
+/// The calls of `session.app.greeter` in a plugin.
+public struct GreeterPluginCalls: GreeterInvoking {
+  /// What sends the calls: a ``GreeterInvoker``, or a double in a test.
+  public let invoker: any GreeterInvoking
+
+  public init(_ invoker: any GreeterInvoking) {
+    self.invoker = invoker
+  }
+
+  /// Word by word.
+  ///
+  /// - Parameters:
+  ///   - appID: Id of the app.
+  ///   - names: Who is greeted.
+  ///   - default: What to say where there is no greeting.
+  ///   - includingItself: Whether the greeter greets itself.
+  ///   - user: Who asks.
+  ///   - options: How to greet.
+  public func stream(
+    appID: String,
+    names: [String],
+    default: String? = nil,
+    includingItself: Bool = false,
+    user: String? = nil,
+    options: GreeterRequest.Options? = nil
+  ) async throws(InvocationError) -> InvocationStream<GreetEvent> {
+    try await invoker.stream(
+      GreeterRequest(
+        appID: appID,
+        names: names,
+        default: `default`,
+        includingItself: includingItself,
+        user: user,
+        options: options))
+  }
+
+  @available(*, deprecated, message: "Ask anew.")
+  public func stream(
+    appID: String,
+    names: [String],
+    default: String? = nil,
+    includingItself: Bool = false,
+    user: String? = nil,
+    greetingID: String?,
+    options: GreeterRequest.Options? = nil
+  ) async throws(InvocationError) -> InvocationStream<GreetEvent> {
+    try await invoker.stream(
+      GreeterRequest(
+        appID: appID,
+        names: names,
+        default: `default`,
+        includingItself: includingItself,
+        user: user,
+        greetingID: greetingID,
+        options: options))
+  }
+
+  /// All at once.
+  ///
+  /// - Parameters:
+  ///   - appID: Id of the app.
+  ///   - names: Who is greeted.
+  ///   - default: What to say where there is no greeting.
+  ///   - includingItself: Whether the greeter greets itself.
+  ///   - user: Who asks.
+  ///   - options: How to greet.
+  public func reply(
+    appID: String,
+    names: [String],
+    default: String? = nil,
+    includingItself: Bool = false,
+    user: String? = nil,
+    options: GreeterRequest.Options? = nil
+  ) async throws(InvocationError) -> Greeting {
+    try await invoker.reply(
+      GreeterRequest(
+        appID: appID,
+        names: names,
+        default: `default`,
+        includingItself: includingItself,
+        user: user,
+        options: options))
+  }
+
+  @available(*, deprecated, message: "Ask anew.")
+  public func reply(
+    appID: String,
+    names: [String],
+    default: String? = nil,
+    includingItself: Bool = false,
+    user: String? = nil,
+    greetingID: String?,
+    options: GreeterRequest.Options? = nil
+  ) async throws(InvocationError) -> Greeting {
+    try await invoker.reply(
+      GreeterRequest(
+        appID: appID,
+        names: names,
+        default: `default`,
+        includingItself: includingItself,
+        user: user,
+        greetingID: greetingID,
+        options: options))
+  }
+
+  public func stream(
+    _ request: GreeterRequest
+  ) async throws(InvocationError) -> InvocationStream<GreetEvent> {
+    try await invoker.stream(request)
+  }
+
+  public func reply(_ request: GreeterRequest) async throws(InvocationError) -> Greeting {
+    try await invoker.reply(request)
   }
 }
 
 /// The arguments of one invocation of `session.app.greeter`.
 public struct GreeterRequest: Hashable, Sendable {
   /// Id of the app.
-  public var appID: String
+  public var appID: String?
   /// Who is greeted.
   public var names: [String]
   /// The language of the greeting.
@@ -224,7 +337,7 @@ public struct GreeterRequest: Hashable, Sendable {
   public var options: GreeterRequest.Options?
 
   public init(
-    appID: String,
+    appID: String? = nil,
     names: [String],
     in: Language = .en,
     default: String? = nil,
@@ -244,7 +357,7 @@ public struct GreeterRequest: Hashable, Sendable {
 
   @available(*, deprecated, message: "Ask anew.")
   public init(
-    appID: String,
+    appID: String? = nil,
     names: [String],
     in: Language = .en,
     default: String? = nil,
