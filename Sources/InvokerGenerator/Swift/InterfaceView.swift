@@ -170,7 +170,7 @@ struct InterfaceView {
     let value = clashes ? "self." + param.stored.name : param.stored.declared
     return [
       "literal": stringLiteral(param.wireName), "value": param.type == nil ? "mode.rawValue" : value,
-      "set": param.isSentAsNull ? "setOrNull" : "set",
+      "set": param.isSentAsNull ? "setOrNull" : param.type == "String?" ? "setUnlessEmpty" : "set",
     ]
   }
 }
