@@ -41,7 +41,7 @@ struct BindingView {
       "calls": [streamingCall, blockingCall].compactMap { $0 },
       "outputs": streamingOutputs,
       "limits": limits,
-      "hasOutputs": binding.outputs != nil,
+      "outputPaths": outputPaths,
     ]
   }
 
@@ -159,6 +159,21 @@ struct BindingView {
     }
     let head = "\(options.accessPrefix)static let limits: [String: InputLimit] = "
     return limits.isEmpty ? "" : head + bracketed(limits, behind: head, indent: 2)
+  }
+
+  /// Where outputs stand, as a declaration; empty where the app has none of its own.
+  private var outputPaths: String {
+    guard binding.outputs != nil else { return "" }
+    func list(_ path: [String]) -> String { "[" + path.map(stringLiteral).joined(separator: ", ") + "]" }
+    var arguments: [String] = []
+    if let streaming = interface.streaming, let union = types.specs.events(of: interface), !streaming.outputs.isEmpty {
+      let events = streaming.outputs.map { stringLiteral($0.event) + ": " + list($0.path) }
+      arguments.append("discriminator: " + stringLiteral(union.discriminator))
+      arguments.append("events: " + bracketed(events, behind: "", indent: 4))
+    }
+    if let outputs = interface.blocking?.outputs { arguments.append("reply: " + list(outputs.path)) }
+    return parenthesized(
+      "\(options.accessPrefix)static let paths = OutputPaths", arguments, indent: 2, hugging: true)
   }
 
   /// The events that bring outputs; `false` where none does.

@@ -2923,7 +2923,7 @@ extension TemplateSet {
             calls: list of SwiftBindingCall, one or two
             outputs: SwiftOutputs or nothing, the events that bring outputs
             limits: text or nothing, the limits of inputs, as a declaration
-            hasOutputs: flag, whether the app has outputs of its own
+            outputPaths: text or nothing, where the app's own outputs stand, as a declaration
         SwiftBindingProperty:
           keys:
             doc: text, its comment
@@ -3498,10 +3498,12 @@ extension TemplateSet {
         {{.}}
       {{/limits}}
       }
-      {{#hasOutputs}}
+      {{#outputPaths}}
 
-      extension {{root}}.Outputs: AppOutputs {}
-      {{/hasOutputs}}
+      extension {{root}}.Outputs: AppOutputs {
+        {{.}}
+      }
+      {{/outputPaths}}
 
       """#
     ),

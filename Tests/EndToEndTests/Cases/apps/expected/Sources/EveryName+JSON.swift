@@ -245,4 +245,9 @@ extension EveryName.Outputs: JSONDecodable {
 extension EveryName.Inputs: AppInputs {
 }
 
-extension EveryName.Outputs: AppOutputs {}
+extension EveryName.Outputs: AppOutputs {
+  public static let paths = OutputPaths(
+    discriminator: "event",
+    events: ["workflow_finished": ["data", "outputs"]],
+    reply: ["data", "outputs"])
+}
