@@ -156,18 +156,23 @@ public struct ChatInvoker: ChatInvoking {
         "files": "Put file objects into `inputs`.",
         "auto_generate_name": "Leave it out; the platform names the conversation as it is set to.",
         "workflow_id": "Leave it out; the published version answers.",
-      ]),
+      ],
+      required: ["inputs"]),
     serviceAPI: ServiceAPIBinding(
-      request: "POST /chat-messages",
+      request: .post("chat-messages"),
       omit: ["app_id"],
       required: ["user"],
-      stop: "POST /chat-messages/{task_id}/stop",
+      stop: .post("chat-messages", .value("task_id"), "stop"),
       resume: ResumeBinding(
-        request: "GET /workflow/{workflow_run_id}/events?user={user}&include_state_snapshot=true",
+        request: .get(
+          "workflow",
+          .value("workflow_run_id"),
+          "events",
+          query: ["user": .value("user"), "include_state_snapshot": "true"]),
         repeats: [
-          "workflow_started": ["data.id"],
-          "node_started": ["data.id"],
-          "node_finished": ["data.id", "data.status"],
+          "workflow_started": [["data", "id"]],
+          "node_started": [["data", "id"]],
+          "node_finished": [["data", "id"], ["data", "status"]],
         ])),
     stream: StreamDescriptor(
       discriminator: "event",

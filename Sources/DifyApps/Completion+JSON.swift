@@ -12,9 +12,9 @@ extension CompletionRequest {
     arguments.set("app_id", appID)
     arguments.set("inputs", inputs)
     arguments.set("response_mode", mode.rawValue)
-    arguments.set("query", query)
+    arguments.setUnlessEmpty("query", query)
     arguments.set("files", files)
-    arguments.set("user", user)
+    arguments.setUnlessEmpty("user", user)
     return arguments
   }
 }

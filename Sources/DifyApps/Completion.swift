@@ -118,12 +118,13 @@ public struct CompletionInvoker: CompletionInvoking {
       unsupported: [
         "query": "Put the text into the input variable that the prompt uses for it.",
         "files": "Put file objects into `inputs`.",
-      ]),
+      ],
+      required: ["inputs"]),
     serviceAPI: ServiceAPIBinding(
-      request: "POST /completion-messages",
+      request: .post("completion-messages"),
       omit: ["app_id"],
       required: ["user"],
-      stop: "POST /completion-messages/{task_id}/stop"),
+      stop: .post("completion-messages", .value("task_id"), "stop")),
     stream: StreamDescriptor(discriminator: "event", finalEvents: ["error", "message_end"]),
     failures: FailureDescriptor(
       passing: ["too_many_requests", "internal_server_error", "unknown", "plugin_runtime_error"],

@@ -13,8 +13,8 @@ extension WorkflowRequest {
     arguments.set("inputs", inputs)
     arguments.set("response_mode", mode.rawValue)
     arguments.set("files", files)
-    arguments.set("user", user)
-    arguments.set("workflow_id", workflowID)
+    arguments.setUnlessEmpty("user", user)
+    arguments.setUnlessEmpty("workflow_id", workflowID)
     return arguments
   }
 }

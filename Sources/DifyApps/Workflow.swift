@@ -128,19 +128,24 @@ public struct WorkflowInvoker: WorkflowInvoking {
       unsupported: [
         "files": "Put file objects into `inputs`.",
         "workflow_id": "Leave it out; the published version runs.",
-      ]),
+      ],
+      required: ["inputs"]),
     serviceAPI: ServiceAPIBinding(
-      request: "POST /workflows/run",
-      requestWith: ["workflow_id": "POST /workflows/{workflow_id}/run"],
+      request: .post("workflows", "run"),
+      requestWith: ["workflow_id": .post("workflows", .value("workflow_id"), "run")],
       omit: ["app_id"],
       required: ["user"],
-      stop: "POST /workflows/tasks/{task_id}/stop",
+      stop: .post("workflows", "tasks", .value("task_id"), "stop"),
       resume: ResumeBinding(
-        request: "GET /workflow/{workflow_run_id}/events?user={user}&include_state_snapshot=true",
+        request: .get(
+          "workflow",
+          .value("workflow_run_id"),
+          "events",
+          query: ["user": .value("user"), "include_state_snapshot": "true"]),
         repeats: [
-          "workflow_started": ["data.id"],
-          "node_started": ["data.id"],
-          "node_finished": ["data.id", "data.status"],
+          "workflow_started": [["data", "id"]],
+          "node_started": [["data", "id"]],
+          "node_finished": [["data", "id"], ["data", "status"]],
         ])),
     stream: StreamDescriptor(
       discriminator: "event",

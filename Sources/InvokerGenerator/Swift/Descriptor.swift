@@ -81,21 +81,27 @@ extension PluginBinding {
   fileprivate var descriptor: String {
     var arguments = ["type: " + stringLiteral(type)]
     if !unsupported.isEmpty {
-      arguments.append("unsupported: " + dictionary(unsupported.map { ($0.name, $0.text) }))
+      let advice = unsupported.map { stringLiteral($0.name) + ": " + stringLiteral($0.text) }
+      arguments.append("unsupported: " + bracketed(advice, indent: 6))
     }
+    if !required.isEmpty { arguments.append("required: " + list(required)) }
     return parenthesized("PluginBinding", arguments, indent: 4, hugging: true)
   }
 }
 
 extension ServiceAPIBinding {
   fileprivate var descriptor: String {
-    var arguments = ["request: " + stringLiteral(request.text)]
+    var arguments = ["request: " + request.expression(behind: "request: ,", indent: 6)]
     if !requestWith.isEmpty {
-      arguments.append("requestWith: " + dictionary(requestWith.map { ($0.param.name, $0.route.text) }))
+      let routes = requestWith.map { item in
+        let head = stringLiteral(item.param.name) + ": "
+        return head + item.route.expression(behind: head + ",", indent: 8)
+      }
+      arguments.append("requestWith: " + bracketed(routes, indent: 6))
     }
     if !omit.isEmpty { arguments.append("omit: " + list(omit)) }
     if !required.isEmpty { arguments.append("required: " + list(required)) }
-    if let stop { arguments.append("stop: " + stringLiteral(stop.text)) }
+    if let stop { arguments.append("stop: " + stop.expression(behind: "stop: ,", indent: 6)) }
     if let resume { arguments.append("resume: " + resume.descriptor) }
     return parenthesized("ServiceAPIBinding", arguments, indent: 4, width: 60, hugging: true)
   }
@@ -103,12 +109,14 @@ extension ServiceAPIBinding {
 
 extension Resume {
   fileprivate var descriptor: String {
-    var arguments = ["request: " + stringLiteral(request.text)]
+    var arguments = ["request: " + request.expression(behind: "request: ,", indent: 8)]
     if !repeats.isEmpty {
       var events: [String] = []
       for field in repeats where !events.contains(field.event) { events.append(field.event) }
       let entries = events.map { event in
-        let paths = repeats.filter { $0.event == event }.map { stringLiteral($0.path.joined(separator: ".")) }
+        let paths = repeats.filter { $0.event == event }.map {
+          "[" + $0.path.map(stringLiteral).joined(separator: ", ") + "]"
+        }
         return stringLiteral(event) + ": [" + paths.joined(separator: ", ") + "]"
       }
       arguments.append("repeats: " + bracketed(entries, indent: 8))
@@ -117,14 +125,30 @@ extension Resume {
   }
 }
 
-private func list(_ names: [Named]) -> String {
-  "[" + names.map { stringLiteral($0.name) }.joined(separator: ", ") + "]"
+extension Route {
+  /// The route as an expression: `.post("chat-messages", .value("task_id"), "stop")`.
+  ///
+  /// - Parameter label: what stands around it on its first line.
+  fileprivate func expression(behind label: String, indent: Int) -> String {
+    let items = query.map { stringLiteral($0.name) + ": " + $0.value.expression }
+    return parenthesized(
+      "." + method.lowercased(),
+      path.map(\.expression) + (items.isEmpty ? [] : ["query: [" + items.joined(separator: ", ") + "]"]),
+      indent: indent, width: lineWidth - columnCount(of: label), hugging: true)
+  }
 }
 
-/// A dictionary literal, one entry a line if it does not fit behind a label.
-private func dictionary(_ entries: [(String, String)], indent: Int = 6) -> String {
-  let entries = entries.map { stringLiteral($0) + ": " + stringLiteral($1) }
-  return bracketed(entries, indent: indent)
+extension Route.Part {
+  fileprivate var expression: String {
+    switch self {
+    case .text(let text): stringLiteral(text)
+    case .placeholder(let name): ".value(" + stringLiteral(name) + ")"
+    }
+  }
+}
+
+private func list(_ names: [Named]) -> String {
+  "[" + names.map { stringLiteral($0.name) }.joined(separator: ", ") + "]"
 }
 
 /// A literal in brackets, one element a line if it does not fit behind `head`.
