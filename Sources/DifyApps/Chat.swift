@@ -57,24 +57,28 @@ public struct ChatInvoker: ChatInvoking {
         "files": "Put file objects into `inputs`.",
         "auto_generate_name": "Leave it out; the platform names the conversation as it is set to.",
         "workflow_id": "Leave it out; the published version answers.",
-      ]),
+      ],
+      required: ["app_id"]),
     serviceAPI: ServiceAPIBinding(
-      request: "POST /chat-messages",
+      request: .post("chat-messages"),
       omit: ["app_id"],
       required: ["user"],
-      stop: "POST /chat-messages/{task_id}/stop",
+      stop: .post("chat-messages", .value("task_id"), "stop"),
       resume: ResumeBinding(
-        request: "GET /workflow/{workflow_run_id}/events?user={user}&include_state_snapshot=true",
+        request: .get(
+          "workflow",
+          .value("workflow_run_id"),
+          "events",
+          query: ["user": .value("user"), "include_state_snapshot": "true"]),
         repeats: [
-          "workflow_started": ["data.id"],
-          "node_started": ["data.id"],
-          "node_finished": ["data.id", "data.status"],
+          "workflow_started": [["data", "id"]],
+          "node_started": [["data", "id"]],
+          "node_finished": [["data", "id"], ["data", "status"]],
         ])),
     stream: StreamDescriptor(
       discriminator: "event",
       finalEvents: ["error", "message_end", "workflow_finished", "workflow_paused"]),
-    reply: ReplyDescriptor(
-      paused: .init(["event"], in: ["workflow_paused"])),
+    reply: ReplyDescriptor(paused: .init(["event"], in: ["workflow_paused"])),
     failures: FailureDescriptor(
       passing: ["too_many_requests", "internal_server_error", "unknown", "plugin_runtime_error"],
       lasting: ["rate_limit_error"],
@@ -235,7 +239,7 @@ public struct ChatPluginCalls: ChatInvoking {
   public func stream(
     appID: String,
     query: String,
-    inputs: JSONObject,
+    inputs: JSONObject = [:],
     conversationID: String? = nil,
     user: String? = nil
   ) async throws(InvocationError) -> InvocationStream<ChatEvent> {
@@ -261,7 +265,7 @@ public struct ChatPluginCalls: ChatInvoking {
   public func reply(
     appID: String,
     query: String,
-    inputs: JSONObject,
+    inputs: JSONObject = [:],
     conversationID: String? = nil,
     user: String? = nil
   ) async throws(InvocationError) -> ReplyOrPause<ChatReply, ChatPause> {

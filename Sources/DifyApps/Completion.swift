@@ -49,12 +49,13 @@ public struct CompletionInvoker: CompletionInvoking {
       unsupported: [
         "query": "Put the text into the input variable that the prompt uses for it.",
         "files": "Put file objects into `inputs`.",
-      ]),
+      ],
+      required: ["app_id"]),
     serviceAPI: ServiceAPIBinding(
-      request: "POST /completion-messages",
+      request: .post("completion-messages"),
       omit: ["app_id"],
       required: ["user"],
-      stop: "POST /completion-messages/{task_id}/stop"),
+      stop: .post("completion-messages", .value("task_id"), "stop")),
     stream: StreamDescriptor(discriminator: "event", finalEvents: ["error", "message_end"]),
     failures: FailureDescriptor(
       passing: ["too_many_requests", "internal_server_error", "unknown", "plugin_runtime_error"],
@@ -155,7 +156,7 @@ public struct CompletionPluginCalls: CompletionInvoking {
   ///     and files of users apart. The Service API needs it. In a plugin it makes no difference:
   ///     the user of the session counts.
   public func stream(
-    appID: String, inputs: JSONObject, user: String? = nil
+    appID: String, inputs: JSONObject = [:], user: String? = nil
   ) async throws(InvocationError) -> InvocationStream<CompletionEvent> {
     try await invoker.stream(CompletionRequest(appID: appID, inputs: inputs, user: user))
   }
@@ -171,7 +172,7 @@ public struct CompletionPluginCalls: CompletionInvoking {
   ///     and files of users apart. The Service API needs it. In a plugin it makes no difference:
   ///     the user of the session counts.
   public func reply(
-    appID: String, inputs: JSONObject, user: String? = nil
+    appID: String, inputs: JSONObject = [:], user: String? = nil
   ) async throws(InvocationError) -> CompletionReply {
     try await invoker.reply(CompletionRequest(appID: appID, inputs: inputs, user: user))
   }

@@ -97,7 +97,7 @@ private let interfaceMutations: [(name: String, mutate: Mutation)] = [
   (
     "move a route",
     onInterface { interface, random in
-      interface.serviceAPI?.request.path = "/" + random.fresh().name
+      interface.serviceAPI?.request.path = [.text(random.fresh().name)]
       return interface.serviceAPI != nil
     }
   ),

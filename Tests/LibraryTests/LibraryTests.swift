@@ -31,7 +31,9 @@ import Testing
     #expect(reply.data.isEmpty)
     let invocation = try #require(transport.invocations.first)
     #expect(invocation.arguments["limit"] == 5)
-    #expect(invocation.interface.serviceAPI?.request == "GET /books?limit={limit}&available={available}")
+    #expect(
+      invocation.interface.serviceAPI?.request
+        == .get("books", query: ["limit": .value("limit"), "available": .value("available")]))
   }
 
   @Test func nothingComesBackAsNull() async throws {

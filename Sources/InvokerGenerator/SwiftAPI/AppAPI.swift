@@ -27,9 +27,9 @@ struct AppAPI: Sendable {
     var events: [(name: String, path: [String])]
   }
 
-  /// The calls over one kind of transport.
+  /// The calls over one kind of reach.
   struct Facade: Sendable {
-    var transport: Reach
+    var reach: Reach
     var doc: SwiftDoc
     /// What names the app.
     var properties: [SwiftParameter]
@@ -37,7 +37,7 @@ struct AppAPI: Sendable {
 
     /// `init(_ client: some PluginClient, appID: String)`
     var initializer: String {
-      let client = transport == .any ? transport.client : "some " + transport.client
+      let client = reach == .any ? reach.client : "some " + reach.client
       return "init(" + (["_ client: " + client] + properties.map(\.text)).joined(separator: ", ") + ")"
     }
   }

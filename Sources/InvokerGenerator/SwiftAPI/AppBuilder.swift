@@ -21,7 +21,7 @@ struct AppBuilder {
       doc: SwiftDoc([
         app.summary ?? app.title, app.description, kind, app.since.map { "- Note: Since version \($0)." },
       ]),
-      invoker: root + "Invoker", request: root + "Request", facades: interface.transports.map(facade),
+      invoker: root + "Invoker", request: root + "Request", facades: interface.reaches.map(facade),
       limits: inputs.compactMap { input in input.type.constraints.limit.map { (input.name, $0) } }, outputs: outputs)
   }
 
@@ -34,19 +34,19 @@ struct AppBuilder {
 
   // MARK: Calls
 
-  private func facade(over transport: Reach) -> AppAPI.Facade {
+  private func facade(over reach: Reach) -> AppAPI.Facade {
     let naming = interface.serviceAPI?.omit.map(\.name) ?? []
-    let params = types.params(of: interface, over: transport).map(\.parameter)
+    let params = types.params(of: interface, over: reach).map(\.parameter)
     let text =
-      switch transport {
+      switch reach {
       case .serviceAPI: "The calls over the Service API, where the key names the app."
       case .plugin: "The calls in a plugin."
       case .any: "The calls."
       }
     return AppAPI.Facade(
-      transport: transport, doc: SwiftDoc([text]), properties: params.filter { naming.contains($0.wireName) },
+      reach: reach, doc: SwiftDoc([text]), properties: params.filter { naming.contains($0.wireName) },
       calls: interface.modes(types).filter { app.answers(in: $0.mode) }.map { mode in
-        call(mode, types.params(of: interface, over: transport).filter { !$0.isBeingDropped }, naming)
+        call(mode, types.params(of: interface, over: reach).filter { !$0.isBeingDropped }, naming)
       })
   }
 

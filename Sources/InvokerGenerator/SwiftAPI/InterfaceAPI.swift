@@ -67,7 +67,7 @@ struct InterfaceAPI: Sendable {
 
   /// The calls over one kind of transport.
   struct Facade: Sendable {
-    var transport: Reach
+    var reach: Reach
     /// `ChatServiceCalls`.
     var type: String
     /// `client.chat`, `session.app.chat`: what callers write.
@@ -90,6 +90,15 @@ enum Reach: String, CaseIterable, Hashable, Sendable {
   case serviceAPI, plugin
   /// Any transport of one's own, for interfaces of which no spec says more.
   case any
+
+  /// `nil`: any.
+  var transport: TransportKind? {
+    switch self {
+    case .serviceAPI: .serviceAPI
+    case .plugin: .plugin
+    case .any: nil
+    }
+  }
 
   /// The end of the name of the type that has the calls.
   var suffix: String {

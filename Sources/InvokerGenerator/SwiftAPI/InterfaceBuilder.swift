@@ -20,27 +20,27 @@ struct InterfaceBuilder {
       name: interface.name, root: root, entryPoint: interface.entryPoint.joined(separator: "."),
       doc: SwiftDoc([interface.summary, interface.description, interface.since.map { "- Note: Since version \($0)." }]),
       descriptor: interface.descriptor(in: types.specs), modes: interface.modes(types), request: request,
-      facades: interface.transports.map(facade), aliases: aliases)
+      facades: interface.reaches.map(facade), aliases: aliases)
   }
 
   // MARK: Calls
 
-  private func facade(over transport: Reach) -> InterfaceAPI.Facade {
+  private func facade(over reach: Reach) -> InterfaceAPI.Facade {
     let entryPoint = interface.entryPoint.joined(separator: ".")
     let text =
-      switch transport {
+      switch reach {
       case .serviceAPI: "The calls of `\(entryPoint)` over the Service API, where the key names the app."
       case .plugin: "The calls of `\(entryPoint)` in a plugin."
       case .any: "The calls of `\(entryPoint)`."
       }
-    let params = types.params(of: interface, over: transport)
+    let params = types.params(of: interface, over: reach)
     return InterfaceAPI.Facade(
-      transport: transport, type: root + transport.suffix, entryPoint: self.entryPoint(over: transport), doc: SwiftDoc([text]),
+      reach: reach, type: root + reach.suffix, entryPoint: self.entryPoint(over: reach), doc: SwiftDoc([text]),
       calls: interface.modes(types).flatMap { mode in calls(in: mode, params) })
   }
 
-  private func entryPoint(over transport: Reach) -> String {
-    let path = transport == .serviceAPI ? ["client", interface.name] : interface.entryPoint
+  private func entryPoint(over reach: Reach) -> String {
+    let path = reach == .serviceAPI ? ["client", interface.name] : interface.entryPoint
     return ([path[0]] + path.dropFirst().map { Identifier(value: $0).declared }).joined(separator: ".")
   }
 
@@ -115,7 +115,7 @@ struct InterfaceBuilder {
   /// The former names of the types of the interface.
   private var aliases: [SwiftAlias] {
     guard let was = interface.was, Identifier(type: was).isValid else { return [] }
-    let suffixes = ["Invoking", "Invoker", "Request"] + interface.transports.map(\.suffix)
+    let suffixes = ["Invoking", "Invoker", "Request"] + interface.reaches.map(\.suffix)
     return suffixes.map { suffix in SwiftAlias(name: Identifier(type: was).name + suffix, type: root + suffix) }
   }
 }

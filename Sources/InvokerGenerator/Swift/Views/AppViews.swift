@@ -26,8 +26,8 @@ extension AppAPI.Outputs {
 extension AppAPI.Facade {
   fileprivate func view(_ app: AppAPI) -> View {
     doc.view().adding([
-      "type": transport.suffix, "init": initializer,
-      "session": transport == .any ? "client" : "client.session",
+      "type": reach.suffix, "init": initializer,
+      "session": reach == .any ? "client" : "client.session",
       "properties": properties.map { property in
         SwiftDoc([property.documentation]).view().adding([
           "name": property.name.declared, "member": property.name.name, "type": property.type.text,

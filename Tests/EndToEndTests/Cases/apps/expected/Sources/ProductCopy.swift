@@ -21,9 +21,6 @@ public enum ProductCopy {
 
     /// The answer as it comes into being, event by event.
     ///
-    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input beyond
-    ///   its limit.
-    ///
     /// - Parameters:
     ///   - inputs: Values of the app's input variables, by name. A file is an object like those of
     ///     `files`.
@@ -34,6 +31,8 @@ public enum ProductCopy {
     ///   - user: Name of the end user, unique in the app and chosen by you; it keeps conversations
     ///     and files of users apart. The Service API needs it. In a plugin it makes no difference:
     ///     the user of the session counts.
+    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input beyond
+    ///   its limit.
     public func stream(
       inputs: Inputs = Inputs(), query: String? = nil, files: [InputFile] = [], user: String
     ) async throws(InvocationError) -> InvocationStream<CompletionEvent> {
@@ -45,9 +44,6 @@ public enum ProductCopy {
 
     /// The whole answer at once.
     ///
-    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input beyond
-    ///   its limit.
-    ///
     /// - Parameters:
     ///   - inputs: Values of the app's input variables, by name. A file is an object like those of
     ///     `files`.
@@ -58,6 +54,8 @@ public enum ProductCopy {
     ///   - user: Name of the end user, unique in the app and chosen by you; it keeps conversations
     ///     and files of users apart. The Service API needs it. In a plugin it makes no difference:
     ///     the user of the session counts.
+    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input beyond
+    ///   its limit.
     public func reply(
       inputs: Inputs = Inputs(), query: String? = nil, files: [InputFile] = [], user: String
     ) async throws(InvocationError) -> CompletionReply {
@@ -83,15 +81,14 @@ public enum ProductCopy {
 
     /// The answer as it comes into being, event by event.
     ///
-    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input beyond
-    ///   its limit.
-    ///
     /// - Parameters:
     ///   - inputs: Values of the app's input variables, by name. A file is an object like those of
     ///     `files`.
     ///   - user: Name of the end user, unique in the app and chosen by you; it keeps conversations
     ///     and files of users apart. The Service API needs it. In a plugin it makes no difference:
     ///     the user of the session counts.
+    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input beyond
+    ///   its limit.
     public func stream(
       inputs: Inputs = Inputs(), user: String? = nil
     ) async throws(InvocationError) -> InvocationStream<CompletionEvent> {
@@ -103,15 +100,14 @@ public enum ProductCopy {
 
     /// The whole answer at once.
     ///
-    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input beyond
-    ///   its limit.
-    ///
     /// - Parameters:
     ///   - inputs: Values of the app's input variables, by name. A file is an object like those of
     ///     `files`.
     ///   - user: Name of the end user, unique in the app and chosen by you; it keeps conversations
     ///     and files of users apart. The Service API needs it. In a plugin it makes no difference:
     ///     the user of the session counts.
+    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input beyond
+    ///   its limit.
     public func reply(
       inputs: Inputs = Inputs(), user: String? = nil
     ) async throws(InvocationError) -> CompletionReply {

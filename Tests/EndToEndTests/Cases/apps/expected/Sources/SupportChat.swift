@@ -28,9 +28,6 @@ public enum SupportChat {
     /// while the run waits, and goes on with the run. Text may come a second time there;
     /// `workflow_finished` has the whole answer.
     ///
-    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input beyond
-    ///   its limit.
-    ///
     /// - Parameters:
     ///   - query: The message of the user.
     ///   - inputs: Values of the app's input variables, by name. A file is an object like those of
@@ -46,6 +43,8 @@ public enum SupportChat {
     ///     API only; without it, it does.
     ///   - workflowID: Id of the version of a Chatflow to run, over the Service API only; without
     ///     it the published one runs.
+    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input beyond
+    ///   its limit.
     public func stream(
       query: String,
       inputs: Inputs,
@@ -70,9 +69,6 @@ public enum SupportChat {
     /// The whole answer at once, or the pause of a run that waits. Chatbot and Chatflow apps only;
     /// proxies cut long runs.
     ///
-    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input beyond
-    ///   its limit.
-    ///
     /// - Parameters:
     ///   - query: The message of the user.
     ///   - inputs: Values of the app's input variables, by name. A file is an object like those of
@@ -88,6 +84,8 @@ public enum SupportChat {
     ///     API only; without it, it does.
     ///   - workflowID: Id of the version of a Chatflow to run, over the Service API only; without
     ///     it the published one runs.
+    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input beyond
+    ///   its limit.
     public func reply(
       query: String,
       inputs: Inputs,
@@ -132,9 +130,6 @@ public enum SupportChat {
     /// while the run waits, and goes on with the run. Text may come a second time there;
     /// `workflow_finished` has the whole answer.
     ///
-    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input beyond
-    ///   its limit.
-    ///
     /// - Parameters:
     ///   - query: The message of the user.
     ///   - inputs: Values of the app's input variables, by name. A file is an object like those of
@@ -144,6 +139,8 @@ public enum SupportChat {
     ///   - user: Name of the end user, unique in the app and chosen by you; it keeps conversations
     ///     and files of users apart. The Service API needs it. In a plugin it makes no difference:
     ///     the user of the session counts.
+    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input beyond
+    ///   its limit.
     public func stream(
       query: String, inputs: Inputs, conversationID: String? = nil, user: String? = nil
     ) async throws(InvocationError) -> InvocationStream<ChatEvent> {
@@ -160,9 +157,6 @@ public enum SupportChat {
     /// The whole answer at once, or the pause of a run that waits. Chatbot and Chatflow apps only;
     /// proxies cut long runs.
     ///
-    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input beyond
-    ///   its limit.
-    ///
     /// - Parameters:
     ///   - query: The message of the user.
     ///   - inputs: Values of the app's input variables, by name. A file is an object like those of
@@ -172,6 +166,8 @@ public enum SupportChat {
     ///   - user: Name of the end user, unique in the app and chosen by you; it keeps conversations
     ///     and files of users apart. The Service API needs it. In a plugin it makes no difference:
     ///     the user of the session counts.
+    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input beyond
+    ///   its limit.
     public func reply(
       query: String, inputs: Inputs, conversationID: String? = nil, user: String? = nil
     ) async throws(InvocationError) -> ReplyOrPause<ChatReply, ChatPause> {

@@ -27,9 +27,6 @@ public enum TranslationApp {
     /// run `workflow_finished` alone. With `continue_on_pause=true` in its query it stays open
     /// while the run waits, and goes on with the run.
     ///
-    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input beyond
-    ///   its limit.
-    ///
     /// - Parameters:
     ///   - inputs: Values of the app's input variables, by name. A file is an object like those of
     ///     `files`.
@@ -40,6 +37,8 @@ public enum TranslationApp {
     ///     the user of the session counts.
     ///   - workflowID: Id of the version of the workflow to run, over the Service API only; without
     ///     it the published one runs.
+    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input beyond
+    ///   its limit.
     public func stream(
       inputs: Inputs, files: [InputFile] = [], user: String, workflowID: String? = nil
     ) async throws(InvocationError) -> InvocationStream<AppEvent<WorkflowEvent, Outputs>> {
@@ -52,9 +51,6 @@ public enum TranslationApp {
     /// The outcome once the run has ended, or the pause of a run that waits. Proxies cut long runs;
     /// use streaming for those.
     ///
-    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input beyond
-    ///   its limit.
-    ///
     /// - Parameters:
     ///   - inputs: Values of the app's input variables, by name. A file is an object like those of
     ///     `files`.
@@ -65,6 +61,8 @@ public enum TranslationApp {
     ///     the user of the session counts.
     ///   - workflowID: Id of the version of the workflow to run, over the Service API only; without
     ///     it the published one runs.
+    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input beyond
+    ///   its limit.
     public func reply(
       inputs: Inputs, files: [InputFile] = [], user: String, workflowID: String? = nil
     ) async throws(InvocationError) -> ReplyOrPause<AppReply<WorkflowReply, Outputs>, WorkflowPause> {
@@ -94,15 +92,14 @@ public enum TranslationApp {
     /// run `workflow_finished` alone. With `continue_on_pause=true` in its query it stays open
     /// while the run waits, and goes on with the run.
     ///
-    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input beyond
-    ///   its limit.
-    ///
     /// - Parameters:
     ///   - inputs: Values of the app's input variables, by name. A file is an object like those of
     ///     `files`.
     ///   - user: Name of the end user, unique in the app and chosen by you; it keeps conversations
     ///     and files of users apart. The Service API needs it. In a plugin it makes no difference:
     ///     the user of the session counts.
+    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input beyond
+    ///   its limit.
     public func stream(
       inputs: Inputs, user: String? = nil
     ) async throws(InvocationError) -> InvocationStream<AppEvent<WorkflowEvent, Outputs>> {
@@ -115,15 +112,14 @@ public enum TranslationApp {
     /// The outcome once the run has ended, or the pause of a run that waits. Proxies cut long runs;
     /// use streaming for those.
     ///
-    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input beyond
-    ///   its limit.
-    ///
     /// - Parameters:
     ///   - inputs: Values of the app's input variables, by name. A file is an object like those of
     ///     `files`.
     ///   - user: Name of the end user, unique in the app and chosen by you; it keeps conversations
     ///     and files of users apart. The Service API needs it. In a plugin it makes no difference:
     ///     the user of the session counts.
+    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input beyond
+    ///   its limit.
     public func reply(
       inputs: Inputs, user: String? = nil
     ) async throws(InvocationError) -> ReplyOrPause<AppReply<WorkflowReply, Outputs>, WorkflowPause> {

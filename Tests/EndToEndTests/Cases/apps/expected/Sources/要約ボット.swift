@@ -34,9 +34,6 @@ public enum 要約ボット {
     /// while the run waits, and goes on with the run. Text may come a second time there;
     /// `workflow_finished` has the whole answer.
     ///
-    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input beyond
-    ///   its limit.
-    ///
     /// - Parameters:
     ///   - query: The message of the user.
     ///   - inputs: Values of the app's input variables, by name. A file is an object like those of
@@ -52,6 +49,8 @@ public enum 要約ボット {
     ///     API only; without it, it does.
     ///   - workflowID: Id of the version of a Chatflow to run, over the Service API only; without
     ///     it the published one runs.
+    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input beyond
+    ///   its limit.
     public func stream(
       query: String,
       inputs: Inputs,
@@ -76,9 +75,6 @@ public enum 要約ボット {
     /// The whole answer at once, or the pause of a run that waits. Chatbot and Chatflow apps only;
     /// proxies cut long runs.
     ///
-    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input beyond
-    ///   its limit.
-    ///
     /// - Parameters:
     ///   - query: The message of the user.
     ///   - inputs: Values of the app's input variables, by name. A file is an object like those of
@@ -94,6 +90,8 @@ public enum 要約ボット {
     ///     API only; without it, it does.
     ///   - workflowID: Id of the version of a Chatflow to run, over the Service API only; without
     ///     it the published one runs.
+    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input beyond
+    ///   its limit.
     public func reply(
       query: String,
       inputs: Inputs,
@@ -138,9 +136,6 @@ public enum 要約ボット {
     /// while the run waits, and goes on with the run. Text may come a second time there;
     /// `workflow_finished` has the whole answer.
     ///
-    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input beyond
-    ///   its limit.
-    ///
     /// - Parameters:
     ///   - query: The message of the user.
     ///   - inputs: Values of the app's input variables, by name. A file is an object like those of
@@ -150,6 +145,8 @@ public enum 要約ボット {
     ///   - user: Name of the end user, unique in the app and chosen by you; it keeps conversations
     ///     and files of users apart. The Service API needs it. In a plugin it makes no difference:
     ///     the user of the session counts.
+    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input beyond
+    ///   its limit.
     public func stream(
       query: String, inputs: Inputs, conversationID: String? = nil, user: String? = nil
     ) async throws(InvocationError) -> InvocationStream<ChatEvent> {
@@ -166,9 +163,6 @@ public enum 要約ボット {
     /// The whole answer at once, or the pause of a run that waits. Chatbot and Chatflow apps only;
     /// proxies cut long runs.
     ///
-    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input beyond
-    ///   its limit.
-    ///
     /// - Parameters:
     ///   - query: The message of the user.
     ///   - inputs: Values of the app's input variables, by name. A file is an object like those of
@@ -178,6 +172,8 @@ public enum 要約ボット {
     ///   - user: Name of the end user, unique in the app and chosen by you; it keeps conversations
     ///     and files of users apart. The Service API needs it. In a plugin it makes no difference:
     ///     the user of the session counts.
+    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input beyond
+    ///   its limit.
     public func reply(
       query: String, inputs: Inputs, conversationID: String? = nil, user: String? = nil
     ) async throws(InvocationError) -> ReplyOrPause<ChatReply, ChatPause> {

@@ -45,19 +45,23 @@ public struct GreeterInvoker: GreeterInvoking {
   public static let interface = InterfaceDescriptor(
     name: "greeter",
     entryPoint: "session.app.greeter",
-    plugin: PluginBinding(type: "greet", unsupported: ["in": "Leave it out."]),
+    plugin: PluginBinding(
+      type: "greet", unsupported: ["in": "Leave it out."], required: ["app_id"]),
     serviceAPI: ServiceAPIBinding(
-      request: "POST /greetings",
-      requestWith: ["greeting_id": "POST /greetings/{greeting_id}"],
+      request: .post("greetings"),
+      requestWith: ["greeting_id": .post("greetings", .value("greeting_id"))],
       omit: ["app_id"],
       required: ["user"],
-      stop: "POST /greetings/{greeting_id}/stop",
+      stop: .post("greetings", .value("greeting_id"), "stop"),
       resume: ResumeBinding(
-        request: "GET /greetings/{greeting_id}/events?user={user}&at={at}&replay=all",
-        repeats: ["word": ["text"], "end": ["greeting.id"]])),
+        request: .get(
+          "greetings",
+          .value("greeting_id"),
+          "events",
+          query: ["user": .value("user"), "at": .value("at"), "replay": "all"]),
+        repeats: ["word": [["text"]], "end": [["greeting", "id"]]])),
     stream: StreamDescriptor(discriminator: "event", finalEvents: ["end", "error"]),
-    failures: FailureDescriptor(
-      passing: ["busy"]))
+    failures: FailureDescriptor(passing: ["busy"]))
 
   public let session: Session
 

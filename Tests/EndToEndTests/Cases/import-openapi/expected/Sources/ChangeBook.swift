@@ -21,8 +21,7 @@ public struct ChangeBookInvoker: ChangeBookInvoking {
     name: "change_book",
     entryPoint: "session.change_book",
     serviceAPI: ServiceAPIBinding(
-      request: "PATCH /books/{book_id}",
-      omit: ["book_id", "response_mode"]))
+      request: .patch("books", .value("book_id")), omit: ["book_id", "response_mode"]))
 
   public let session: Session
 

@@ -21,8 +21,7 @@ public struct GetBookInvoker: GetBookInvoking {
     name: "get_book",
     entryPoint: "session.get_book",
     serviceAPI: ServiceAPIBinding(
-      request: "GET /books/{book_id}",
-      omit: ["book_id", "response_mode"]))
+      request: .get("books", .value("book_id")), omit: ["book_id", "response_mode"]))
 
   public let session: Session
 

@@ -21,7 +21,7 @@ public struct ListBooksInvoker: ListBooksInvoking {
     name: "list_books",
     entryPoint: "session.list_books",
     serviceAPI: ServiceAPIBinding(
-      request: "GET /books?limit={limit}&available={available}",
+      request: .get("books", query: ["limit": .value("limit"), "available": .value("available")]),
       omit: ["limit", "available", "response_mode"]))
 
   public let session: Session

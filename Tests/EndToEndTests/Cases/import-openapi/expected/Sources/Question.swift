@@ -37,7 +37,7 @@ public struct QuestionInvoker: QuestionInvoking {
   public static let interface = InterfaceDescriptor(
     name: "question",
     entryPoint: "session.desk.question",
-    serviceAPI: ServiceAPIBinding(request: "POST /questions"))
+    serviceAPI: ServiceAPIBinding(request: .post("questions")))
 
   public let session: Session
 

@@ -21,8 +21,7 @@ public struct RemoveBookInvoker: RemoveBookInvoking {
     name: "remove_book",
     entryPoint: "session.remove_book",
     serviceAPI: ServiceAPIBinding(
-      request: "DELETE /books/{book_id}",
-      omit: ["book_id", "response_mode"]))
+      request: .delete("books", .value("book_id")), omit: ["book_id", "response_mode"]))
 
   public let session: Session
 
