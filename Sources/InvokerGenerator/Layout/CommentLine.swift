@@ -1,0 +1,87 @@
+/// A line of documentation: `/// - name: text`.
+struct CommentLine {
+  private let line: Line
+  /// The text behind the slashes and the blank.
+  private let text: Range<Int>
+
+  init?(_ line: Line) {
+    let slashes = line.content.prefix(3)
+    guard slashes.count == 3, slashes.allSatisfy({ line.bytes[$0] == UInt8(ascii: "/") }) else { return nil }
+    self.line = line
+    var start = slashes.upperBound
+    if start < line.range.upperBound, line.bytes[start] == .space { start += 1 }
+    text = start..<line.range.upperBound
+  }
+
+  /// Whether code begins or ends here.
+  var isFence: Bool {
+    let bytes = line.bytes[text].drop { $0 == .space }
+    return bytes.starts(with: repeatElement(UInt8(ascii: "`"), count: 3))
+  }
+
+  /// The text, filled into lines of `width` columns; those of an item of a list stand under its text.
+  func wrapped(width: Int) -> [UInt8] {
+    let bytes = line.bytes
+    let margin = bytes[line.range.lowerBound..<text.lowerBound]
+    var words = self.words
+    let indent = (words.first?.lowerBound ?? text.lowerBound) - text.lowerBound
+    var further = [UInt8](repeating: .space, count: indent)
+    if let first = words.first, isMarker(first), words.count > 1 {
+      further += repeatElement(.space, count: first.count + 1)
+      words[1] = first.lowerBound..<words[1].upperBound
+      words.removeFirst()
+    }
+    var output = Array(margin) + further.prefix(indent)
+    var column = margin.count + indent
+    var isFirst = true
+    for unit in units(words) {
+      let columns = columnCount(of: bytes, unit)
+      if !isFirst {
+        if column + 1 + columns > width {
+          output.append(.lineFeed)
+          output += margin
+          output += further
+          column = margin.count + further.count
+        } else {
+          output.append(.space)
+          column += 1
+        }
+      }
+      output += bytes[unit]
+      column += columns
+      isFirst = false
+    }
+    return output
+  }
+
+  private var words: [Range<Int>] {
+    line.bytes[text].split { $0 == .space || $0 == UInt8(ascii: "\t") }.map(\.indices)
+  }
+
+  /// The words, each with what must not begin a line behind it: there, Markdown would take it for an item or a heading.
+  private func units(_ words: [Range<Int>]) -> [Range<Int>] {
+    var units: [Range<Int>] = []
+    for word in words {
+      if let last = units.last, isMarker(word) {
+        units[units.count - 1] = last.lowerBound..<word.upperBound
+      } else {
+        units.append(word)
+      }
+    }
+    return units
+  }
+
+  /// Whether a word at the start of a line begins an item, a heading or a quotation.
+  private func isMarker(_ word: Range<Int>) -> Bool {
+    let bytes = line.bytes[word]
+    switch bytes.first {
+    case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"): return bytes.count == 1
+    case UInt8(ascii: "#"): return bytes.allSatisfy { $0 == UInt8(ascii: "#") }
+    case UInt8(ascii: ">"): return true
+    default:
+      let digits = bytes.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+      guard !digits.isEmpty, digits.count + 1 == bytes.count, let last = bytes.last else { return false }
+      return last == UInt8(ascii: ".") || last == UInt8(ascii: ")")
+    }
+  }
+}

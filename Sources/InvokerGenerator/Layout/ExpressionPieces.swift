@@ -1,0 +1,111 @@
+/// Where expressions may be broken.
+extension PieceBuilder {
+  /// - Parameter isType: whether brackets hold types.
+  mutating func addExpression(_ range: Range<Int>, isType: Bool = false) {
+    let outer = tokens.outer(range)
+    var groups = 0
+    for (place, index) in outer.enumerated() {
+      let isOperator = tokens[index].isOperator
+      if tokens.text(index) == "=", isOperator {
+        add(token: index)
+        add(.continue(indent: 2))
+        // What is put together by operators begins a line of its own.
+        if outer[(place + 1)...].contains(where: isJoining) {
+          add(.group)
+          groups += 1
+        }
+        continue
+      }
+      if isJoining(index), place > 0 { add(.continue(indent: 2)) }
+      addBracketOrToken(index, isType: isType)
+    }
+    for _ in 0..<groups { add(.groupEnd) }
+  }
+
+  /// Whether a token is an operator between two operands.
+  private func isJoining(_ index: Int) -> Bool {
+    tokens[index].isOperator && !["=", "->", "?"].contains(tokens.text(index))
+  }
+
+  mutating func addBracketOrToken(_ index: Int, isType: Bool = false) {
+    guard case .opening(let bracket) = tokens[index].kind, let close = tokens[index].partner, close > index + 1 else {
+      return add(index)
+    }
+    switch bracket {
+    case UInt8(ascii: "<"): addList(index, .parameters) { $0.addExpression($1, isType: true) }
+    case UInt8(ascii: "("): addParentheses(index, close, isType: isType)
+    case UInt8(ascii: "["): addSquare(index, close, isType: isType)
+    default: addBraces(index, close)
+    }
+  }
+
+  private mutating func addParentheses(_ open: Int, _ close: Int, isType: Bool) {
+    let name = tokens.text(open - 1)
+    if isType || name == "throws" { return add(open) }
+    if name.hasPrefix("@"), !tokens[open].isSpaced { return addList(open, .filled) { $0.addArgument($1) } }
+    guard holdsOnlyLiteral(open + 1..<close) else { return addList(open, .arguments) { $0.addArgument($1) } }
+    add(token: open)
+    addExpression(open + 1..<close)
+    add(token: close)
+  }
+
+  /// Whether the only argument of a call is a literal in brackets, which then begins behind the parenthesis.
+  private func holdsOnlyLiteral(_ range: Range<Int>) -> Bool {
+    let outer = tokens.outer(range)
+    guard let bracket = outer.last, tokens[bracket].opens("["), (tokens[bracket].partner ?? 0) > bracket + 1 else { return false }
+    return outer.count == 1 || outer.count == 3 && tokens[outer[1]].isColon
+  }
+
+  private mutating func addArgument(_ range: Range<Int>) {
+    let outer = tokens.outer(range)
+    guard outer.count > 2, tokens[outer[1]].isColon, !tokens[outer[1]].isSpaced else { return addExpression(range) }
+    add(token: outer[0])
+    add(token: outer[1])
+    add(.continue(indent: 2))
+    addExpression(outer[2]..<range.upperBound)
+  }
+
+  private mutating func addSquare(_ open: Int, _ close: Int, isType: Bool) {
+    let outer = tokens.outer(open + 1..<close)
+    // `[:]`, or a type of which something is asked.
+    let isEmpty = outer.count == 1 && tokens[outer[0]].isColon
+    let isAsked = close + 1 < tokens.indices.upperBound && !tokens[close + 1].isSpaced && tokens[close + 1].opens("(")
+    if isType || isEmpty || isAsked { return add(open) }
+    let isSubscript = open > 0 && !tokens[open].isSpaced && tokens[open - 1].endsValue
+    let count = outer.count { tokens[$0].isComma && $0 + 1 < close } + 1
+    addList(open, isSubscript ? .arguments : .elements(count: count)) { builder, range in
+      let colon = builder.tokens.outer(range).first { builder.tokens[$0].isColon && !builder.tokens[$0].isSpaced }
+      guard let colon, colon + 1 < range.upperBound else { return builder.addExpression(range) }
+      builder.addExpression(range.lowerBound..<colon)
+      builder.add(token: colon)
+      builder.add(.continue(indent: 2))
+      builder.addExpression(colon + 1..<range.upperBound)
+    }
+  }
+
+  private mutating func addBraces(_ open: Int, _ close: Int) {
+    let outer = tokens.outer(open + 1..<close)
+    if let first = outer.first, ["get", "set"].contains(tokens.text(first)) { return add(open) }
+    var start = open + 1
+    add(token: open)
+    if let end = outer.first(where: { tokens.text($0) == "in" }) {
+      for index in outer.prefix(while: { $0 <= end }) { add(index) }
+      start = end + 1
+    }
+    guard start < close else { return add(token: close) }
+    add(.list(.block))
+    addExpression(start..<close)
+    add(.listEnd(.block))
+    add(token: close)
+  }
+}
+
+extension SwiftToken {
+  /// Whether a bracket behind it belongs to it.
+  fileprivate var endsValue: Bool {
+    switch kind {
+    case .word, .literal, .closing: true
+    case .operator, .comma, .colon, .opening: false
+    }
+  }
+}

@@ -1,0 +1,83 @@
+/// The pieces of the statement that a line is; `nil` where it is none.
+func pieces(of tokens: SwiftTokens) -> [Piece]? {
+  guard let statement = Statement(tokens) else { return nil }
+  var builder = PieceBuilder(tokens)
+  builder.add(statement)
+  return builder.finished()
+}
+
+/// Puts text and breaks together.
+struct PieceBuilder {
+  let tokens: SwiftTokens
+  private var pieces: [Piece] = []
+  /// The text since the last break.
+  private var text: Range<Int>?
+
+  init(_ tokens: SwiftTokens) { self.tokens = tokens }
+
+  consuming func finished() -> [Piece] {
+    flush()
+    return pieces
+  }
+
+  /// Adds a token, and with an opening bracket all that it holds.
+  mutating func add(_ index: Int) {
+    add(token: index)
+    if let partner = tokens[index].partner, partner > index { add(token: partner) }
+  }
+
+  /// Adds a token and what stands between it and the text before it.
+  mutating func add(token index: Int) {
+    let start = text?.lowerBound ?? textEnd ?? tokens[index].range.lowerBound
+    text = start..<tokens[index].range.upperBound
+  }
+
+  mutating func add(_ piece: Piece) {
+    flush()
+    pieces.append(piece)
+  }
+
+  /// Where the text before ended, if no break stands between.
+  private var textEnd: Int? {
+    for piece in pieces.reversed() {
+      switch piece {
+      case .group, .groupEnd: continue
+      case .text(let range, _): return range.upperBound
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  private mutating func flush() {
+    guard let range = text else { return }
+    pieces.append(.text(range, columns: columnCount(of: tokens.bytes, range)))
+    text = nil
+  }
+}
+
+extension PieceBuilder {
+  /// A list with its brackets: `item` adds each of its elements.
+  mutating func addList(_ open: Int, _ style: ListStyle, item: (inout PieceBuilder, Range<Int>) -> Void) {
+    guard let close = tokens[open].partner else { return add(token: open) }
+    add(token: open)
+    add(.list(style))
+    addItems(open + 1..<close, item: item)
+    add(.listEnd(style))
+    add(token: close)
+  }
+
+  /// What stands between commas.
+  mutating func addItems(_ range: Range<Int>, item: (inout PieceBuilder, Range<Int>) -> Void) {
+    var start = range.lowerBound
+    for comma in tokens.outer(range) where tokens[comma].isComma && comma + 1 < range.upperBound {
+      item(&self, start..<comma)
+      add(token: comma)
+      add(.next)
+      start = comma + 1
+    }
+    // A comma behind the last element is set by the layout.
+    let end = tokens[range.upperBound - 1].isComma ? range.upperBound - 1 : range.upperBound
+    item(&self, start..<end)
+  }
+}

@@ -1,0 +1,58 @@
+/// What kind of statement a line is, as far as it decides where it may be broken.
+enum Statement {
+  /// `func`, `init`, `subscript`, with the place of the parenthesis that opens the parameters.
+  case function(parameters: Int)
+  /// `struct` and the like, and extensions.
+  case type
+  case alias
+  /// `let`, `var`.
+  case variable
+  case `guard`
+  /// `case "x": …`, `default: …`, with the place of the colon.
+  case pattern(colon: Int)
+  case attribute
+  /// A call, an assignment, a case of an enum.
+  case other
+
+  /// - Returns: `nil` for a line that is part of a statement that is broken already.
+  init?(_ tokens: SwiftTokens) {
+    let outer = tokens.outer(tokens.indices)
+    guard let first = outer.first(where: { !tokens.isModifier($0) }),
+      !outer.contains(where: { tokens[$0].isClosing && tokens[$0].partner == nil })
+    else { return nil }
+    switch tokens.text(first) {
+    case "func", "init", "subscript":
+      guard let open = outer.first(where: { $0 > first && tokens[$0].opens("(") }) else { return nil }
+      self = .function(parameters: open)
+    case "struct", "enum", "class", "actor", "protocol", "extension": self = .type
+    case "typealias": self = .alias
+    case "let", "var": self = .variable
+    case "guard": self = .guard
+    case let word where word.hasPrefix("@"): self = .attribute
+    case let word:
+      let colon = outer.first { tokens[$0].isColon }
+      if let colon, word == "case" || word == "default" {
+        self = .pattern(colon: colon)
+      } else if !["if", "while", "for", "switch"].contains(word),
+        outer.contains(where: { tokens[$0].isComma || tokens[$0].isColon && !tokens[$0].isSpaced })
+      {
+        return nil
+      } else {
+        self = .other
+      }
+    }
+  }
+}
+
+extension SwiftTokens {
+  fileprivate func isModifier(_ index: Int) -> Bool {
+    switch text(index) {
+    case "public", "internal", "private", "fileprivate", "package", "open", "static", "final", "indirect", "mutating",
+      "nonisolated", "override", "required", "convenience", "lazy", "unsafe":
+      index + 1 < tokens.count
+    default:
+      // `private(set)`
+      self[index].opens("(") && index > 0 && isModifier(index - 1)
+    }
+  }
+}

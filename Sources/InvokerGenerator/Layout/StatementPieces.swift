@@ -1,0 +1,108 @@
+/// Where statements and declarations may be broken.
+extension PieceBuilder {
+  mutating func add(_ statement: Statement) {
+    let all = tokens.indices
+    switch statement {
+    case .function(let parameters): addFunction(parameters)
+    case .type: addInheritance()
+    case .alias: addExpression(all, isType: true)
+    case .variable: addVariable()
+    case .guard: addGuard()
+    case .pattern(let colon): addPattern(colon)
+    case .attribute, .other: addExpression(all)
+    }
+  }
+
+  private mutating func addFunction(_ open: Int) {
+    guard let close = tokens[open].partner else { return addExpression(tokens.indices) }
+    let tail = tokens.outer(close + 1..<tokens.indices.upperBound)
+    let brace = tail.first { tokens[$0].opens("{") } ?? tokens.indices.upperBound
+    addExpression(0..<open, isType: true)
+    guard close > open + 1 else {
+      add(open)
+      return addOutput(tail, brace)
+    }
+    addList(open, .parameters) { $0.addParameter($1) }
+    add(.group)
+    addExpression(close + 1..<brace, isType: true)
+    add(.groupEnd)
+    addBody(brace)
+  }
+
+  /// What stands behind the parentheses of a function without parameters.
+  private mutating func addOutput(_ tail: [Int], _ brace: Int) {
+    var hasEffect = false
+    for index in tail.prefix(while: { $0 < brace }) {
+      let word = tokens.text(index)
+      let isEffect = word == "async" || word == "throws"
+      if word == "->" || isEffect && !hasEffect { add(.continue(indent: 2)) }
+      hasEffect = hasEffect || isEffect
+      addBracketOrToken(index, isType: true)
+    }
+    if brace < tokens.indices.upperBound { add(.brace) }
+    addBody(brace)
+  }
+
+  /// What begins with a brace, which may hold all of it or only open it.
+  private mutating func addBody(_ brace: Int) {
+    addExpression(brace..<tokens.indices.upperBound)
+  }
+
+  private mutating func addParameter(_ range: Range<Int>) {
+    var isType = true
+    for index in tokens.outer(range) {
+      addBracketOrToken(index, isType: isType)
+      if tokens[index].isColon && isType || tokens.text(index) == "=" { add(.continue(indent: 2)) }
+      if tokens.text(index) == "=" { isType = false }
+    }
+  }
+
+  private mutating func addVariable() {
+    let outer = tokens.outer(tokens.indices)
+    let assignment = outer.first { tokens.text($0) == "=" } ?? outer.first { tokens[$0].opens("{") }
+    let end = assignment ?? tokens.indices.upperBound
+    for index in outer.prefix(while: { $0 < end }) {
+      addBracketOrToken(index, isType: true)
+      if tokens[index].isColon { add(.continue(indent: 4)) }
+    }
+    addExpression(end..<tokens.indices.upperBound)
+  }
+
+  private mutating func addInheritance() {
+    let outer = tokens.outer(tokens.indices)
+    for index in outer {
+      if tokens[index].opens("{") {
+        add(.brace)
+        return addBody(index)
+      }
+      addBracketOrToken(index, isType: true)
+      if tokens[index].isComma { add(.continue(indent: 2)) }
+    }
+  }
+
+  private mutating func addGuard() {
+    let outer = tokens.outer(tokens.indices)
+    guard let first = outer.first(where: { tokens.text($0) == "guard" }),
+      let last = outer.last(where: { tokens.text($0) == "else" }), first + 1 < last
+    else { return addExpression(tokens.indices) }
+    addExpression(0..<first + 1)
+    add(.list(.conditions))
+    addItems(first + 1..<last) { $0.addExpression($1) }
+    add(.listEnd(.conditions))
+    addExpression(last..<tokens.indices.upperBound)
+  }
+
+  private mutating func addPattern(_ colon: Int) {
+    for index in tokens.outer(0..<colon) {
+      addBracketOrToken(index)
+      if tokens[index].isComma { add(.continue(indent: 2)) }
+    }
+    add(token: colon)
+    guard colon + 1 < tokens.indices.upperBound else { return }
+    add(.list(.body))
+    add(.group)
+    addExpression(colon + 1..<tokens.indices.upperBound)
+    add(.groupEnd)
+    add(.listEnd(.body))
+  }
+}
