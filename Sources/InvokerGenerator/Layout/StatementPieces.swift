@@ -4,7 +4,8 @@ extension PieceBuilder {
     let all = tokens.indices
     switch statement {
     case .function(let parameters): addFunction(parameters)
-    case .type: addInheritance()
+    case .type: addClauses(areTypes: true)
+    case .condition: addClauses(areTypes: false)
     case .alias: addExpression(all, isType: true)
     case .variable: addVariable()
     case .guard: addGuard()
@@ -35,7 +36,7 @@ extension PieceBuilder {
     for index in tail.prefix(while: { $0 < brace }) {
       let word = tokens.text(index)
       let isEffect = word == "async" || word == "throws"
-      if word == "->" || isEffect && !hasEffect { add(.continue(indent: 2)) }
+      if word == "->" || isEffect && !hasEffect { add(.continue) }
       hasEffect = hasEffect || isEffect
       addBracketOrToken(index, isType: true)
     }
@@ -52,7 +53,7 @@ extension PieceBuilder {
     var isType = true
     for index in tokens.outer(range) {
       addBracketOrToken(index, isType: isType)
-      if tokens[index].isColon && isType || tokens.text(index) == "=" { add(.continue(indent: 2)) }
+      if tokens[index].isColon && isType || tokens.text(index) == "=" { add(.continue) }
       if tokens.text(index) == "=" { isType = false }
     }
   }
@@ -63,21 +64,29 @@ extension PieceBuilder {
     let end = assignment ?? tokens.indices.upperBound
     for index in outer.prefix(while: { $0 < end }) {
       addBracketOrToken(index, isType: true)
-      if tokens[index].isColon { add(.continue(indent: 4)) }
+      if tokens[index].isColon { add(.continue) }
     }
+    if end < tokens.indices.upperBound, tokens[end].opens("{") { add(.brace) }
     addExpression(end..<tokens.indices.upperBound)
   }
 
-  private mutating func addInheritance() {
+  /// What stands between commas and before a brace: types or conditions.
+  private mutating func addClauses(areTypes: Bool) {
     let outer = tokens.outer(tokens.indices)
-    for index in outer {
-      if tokens[index].opens("{") {
-        add(.brace)
-        return addBody(index)
-      }
-      addBracketOrToken(index, isType: true)
-      if tokens[index].isComma { add(.continue(indent: 2)) }
+    let brace = outer.first { tokens[$0].opens("{") && tokens[$0].isSpaced } ?? tokens.indices.upperBound
+    var start = 0
+    for end in outer.filter({ tokens[$0].isComma && $0 < brace }) + [brace] {
+      add(.group)
+      addExpression(start..<end, isType: areTypes)
+      add(.groupEnd)
+      guard end < brace else { break }
+      add(token: end)
+      add(.continue)
+      start = end + 1
     }
+    guard brace < tokens.indices.upperBound else { return }
+    add(.brace)
+    addBody(brace)
   }
 
   private mutating func addGuard() {
@@ -95,7 +104,7 @@ extension PieceBuilder {
   private mutating func addPattern(_ colon: Int) {
     for index in tokens.outer(0..<colon) {
       addBracketOrToken(index)
-      if tokens[index].isComma { add(.continue(indent: 2)) }
+      if tokens[index].isComma { add(.continue) }
     }
     add(token: colon)
     guard colon + 1 < tokens.indices.upperBound else { return }
