@@ -155,6 +155,14 @@ import Testing
         }
         """
       ),
+      (
+        "return answer.map { (reply) throws(InvocationError) in",
+        "return answer.map { (reply) throws(InvocationError) in"
+      ),
+      (
+        "@available(*, deprecated) func f(a: A, b: B = [:], c: C)",
+        "@available(*, deprecated) func f(\n  a: A, b: B = [:], c: C\n)"
+      ),
       // Conditions and cases.
       (
         "guard json.endObject(), let a, let bcd, let efg else {",
@@ -212,7 +220,7 @@ import Testing
         ///     text, not its dash.
         """
       ),
-      // At the start of a line, these would begin an item.
+      // There, it would begin an item.
       (
         "/// A dash that would really begin elements - or not",
         """

@@ -4,7 +4,13 @@ extension PieceBuilder {
   mutating func addExpression(_ range: Range<Int>, isType: Bool = false) {
     let outer = tokens.outer(range)
     var groups = 0
+    // What stands behind a brace that goes beyond the line is the head of a closure.
+    let end = outer.first { tokens[$0].opens("{") && tokens[$0].partner == nil } ?? range.upperBound
     for (place, index) in outer.enumerated() {
+      guard index < end else {
+        add(index)
+        continue
+      }
       let isOperator = tokens[index].isOperator
       if tokens.text(index) == "=", isOperator {
         add(token: index)

@@ -16,32 +16,32 @@ extension PieceBuilder {
 
   private mutating func addFunction(_ open: Int) {
     guard let close = tokens[open].partner else { return addExpression(tokens.indices) }
+    addExpression(0..<open, isType: true)
+    if close > open + 1 {
+      addList(open, .parameters) { $0.addParameter($1) }
+    } else {
+      add(open)
+    }
     let tail = tokens.outer(close + 1..<tokens.indices.upperBound)
     let brace = tail.first { tokens[$0].opens("{") } ?? tokens.indices.upperBound
-    addExpression(0..<open, isType: true)
-    guard close > open + 1 else {
-      add(open)
-      return addOutput(tail, brace)
-    }
-    addList(open, .parameters) { $0.addParameter($1) }
+    // Parameters are broken before what stands behind them is.
     add(.group)
-    addExpression(close + 1..<brace, isType: true)
+    addOutput(tail.prefix { $0 < brace })
+    if brace < tokens.indices.upperBound { add(.brace) }
     add(.groupEnd)
     addBody(brace)
   }
 
-  /// What stands behind the parentheses of a function without parameters.
-  private mutating func addOutput(_ tail: [Int], _ brace: Int) {
+  /// What stands behind the parentheses of a function.
+  private mutating func addOutput(_ tail: ArraySlice<Int>) {
     var hasEffect = false
-    for index in tail.prefix(while: { $0 < brace }) {
+    for index in tail {
       let word = tokens.text(index)
       let isEffect = word == "async" || word == "throws"
       if word == "->" || isEffect && !hasEffect { add(.continue) }
       hasEffect = hasEffect || isEffect
       addBracketOrToken(index, isType: true)
     }
-    if brace < tokens.indices.upperBound { add(.brace) }
-    addBody(brace)
   }
 
   /// What begins with a brace, which may hold all of it or only open it.
@@ -75,6 +75,12 @@ extension PieceBuilder {
     let outer = tokens.outer(tokens.indices)
     let brace = outer.first { tokens[$0].opens("{") && tokens[$0].isSpaced } ?? tokens.indices.upperBound
     var start = 0
+    if areTypes, let colon = outer.first(where: { tokens[$0].isColon && $0 < brace }) {
+      addExpression(0..<colon, isType: true)
+      add(token: colon)
+      add(.continue)
+      start = colon + 1
+    }
     for end in outer.filter({ tokens[$0].isComma && $0 < brace }) + [brace] {
       add(.group)
       addExpression(start..<end, isType: areTypes)
