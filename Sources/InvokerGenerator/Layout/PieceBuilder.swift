@@ -9,6 +9,8 @@ func pieces(of tokens: SwiftTokens) -> [Piece]? {
 /// Puts text and breaks together.
 struct PieceBuilder {
   let tokens: SwiftTokens
+  /// The number of brackets around what is added.
+  var depth = 0
   private var pieces: [Piece] = []
   /// The text since the last break.
   private var text: Range<Int>?
