@@ -1093,7 +1093,8 @@ extension HumanInputForm: JSONDecodable {
       }
     }
     guard json.endObject(), let formID, let nodeID, let nodeTitle, let formContent else {
-      throw json.failure(in: object, required: ["form_id", "node_id", "node_title", "form_content"])
+      throw json.failure(
+        in: object, required: ["form_id", "node_id", "node_title", "form_content"])
     }
     self.init(
       formID: formID,

@@ -56,10 +56,10 @@ import Testing
     let reply = #"{"workflow_run_id":"r","data":{"id":"r","workflow_id":"w","status":"succeeded"}}"#
     let transport = ScriptedTransport([.messages([reply])])
     let app = EveryName.ServiceCalls(transport)
-    _ = try await app.invoke(
+    _ = try await app.reply(
       inputs: .init(
         in: .french, selfValue: 1, initValue: true, type: .init(rawValue: "x"), _2ndTry: .french2,
-        firstName: 1, firstName3: true, firstName4: .french3, firstName5: 5, firstName2: false))
+        firstName: 1, firstName3: true, firstName4: .french3, firstName5: 5, firstName2: false), user: "mia")
     #expect(
       inputs(of: transport) == [
         "in": "French", "self": 1, "init": true, "Type": "x", "2nd try": "french", "first name": 1, "first-name": true,

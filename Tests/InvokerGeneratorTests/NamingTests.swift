@@ -40,18 +40,6 @@ import Testing
     #expect(numbered(names, avoiding: ["x"]).map(\.name).joined(separator: " ") == expected)
   }
 
-  @Test func longListsAreBrokenAsSwiftFormatBreaksThem() {
-    #expect(parenthesized("f", ["a: 1", "b: 2"], " {") == "f(a: 1, b: 2) {")
-    let items = ["first: String", "second: String", "third: String"]
-    #expect(
-      parenthesized("func f", items, " {", indent: 2, width: 50)
-        == "func f(\n    first: String, second: String, third: String\n  ) {")
-    #expect(
-      parenthesized("func f", items, " {", indent: 2, width: 30)
-        == "func f(\n    first: String,\n    second: String,\n    third: String\n  ) {")
-    #expect(parenthesized("f", items, indent: 0, width: 20, hugging: true).hasSuffix("third: String)"))
-  }
-
   @Test func documentationIsWrappedAndKeepsListsAndCode() {
     let text = """
       A sentence that is

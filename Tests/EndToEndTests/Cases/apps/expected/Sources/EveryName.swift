@@ -41,7 +41,8 @@ public enum EveryName {
       inputs: Inputs = Inputs(), files: [InputFile] = [], user: String, workflowID: String? = nil
     ) async throws(InvocationError) -> InvocationStream<AppEvent<WorkflowEvent, Outputs>> {
       var arguments = WorkflowRequest(
-        inputs: [:], files: files, user: user, workflowID: workflowID).arguments(for: .streaming)
+        inputs: [:], files: files, user: user, workflowID: workflowID
+      ).arguments(for: .streaming)
       try arguments.set("inputs", checked: inputs, for: WorkflowInvoker.interface)
       return try await session.stream(WorkflowInvoker.interface, arguments)
     }
@@ -61,9 +62,11 @@ public enum EveryName {
     ///     it the published one runs.
     public func reply(
       inputs: Inputs = Inputs(), files: [InputFile] = [], user: String, workflowID: String? = nil
-    ) async throws(InvocationError) -> ReplyOrPause<AppReply<WorkflowReply, Outputs>, WorkflowPause> {
+    ) async throws(InvocationError) -> ReplyOrPause<AppReply<WorkflowReply, Outputs>, WorkflowPause>
+    {
       var arguments = WorkflowRequest(
-        inputs: [:], files: files, user: user, workflowID: workflowID).arguments(for: .blocking)
+        inputs: [:], files: files, user: user, workflowID: workflowID
+      ).arguments(for: .blocking)
       try arguments.set("inputs", checked: inputs, for: WorkflowInvoker.interface)
       return try await session.reply(WorkflowInvoker.interface, arguments)
     }
@@ -114,7 +117,8 @@ public enum EveryName {
     ///     the user of the session counts.
     public func reply(
       inputs: Inputs = Inputs(), user: String? = nil
-    ) async throws(InvocationError) -> ReplyOrPause<AppReply<WorkflowReply, Outputs>, WorkflowPause> {
+    ) async throws(InvocationError) -> ReplyOrPause<AppReply<WorkflowReply, Outputs>, WorkflowPause>
+    {
       var arguments = WorkflowRequest(appID: appID, inputs: [:], user: user).arguments(
         for: .blocking)
       try arguments.set("inputs", checked: inputs, for: WorkflowInvoker.interface)

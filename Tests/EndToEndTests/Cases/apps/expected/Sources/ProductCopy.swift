@@ -37,7 +37,8 @@ public enum ProductCopy {
       inputs: Inputs = Inputs(), query: String? = nil, files: [InputFile] = [], user: String
     ) async throws(InvocationError) -> InvocationStream<CompletionEvent> {
       var arguments = CompletionRequest(
-        inputs: [:], query: query, files: files, user: user).arguments(for: .streaming)
+        inputs: [:], query: query, files: files, user: user
+      ).arguments(for: .streaming)
       try arguments.set("inputs", checked: inputs, for: CompletionInvoker.interface)
       return try await session.stream(CompletionInvoker.interface, arguments)
     }
@@ -60,7 +61,8 @@ public enum ProductCopy {
       inputs: Inputs = Inputs(), query: String? = nil, files: [InputFile] = [], user: String
     ) async throws(InvocationError) -> CompletionReply {
       var arguments = CompletionRequest(
-        inputs: [:], query: query, files: files, user: user).arguments(for: .blocking)
+        inputs: [:], query: query, files: files, user: user
+      ).arguments(for: .blocking)
       try arguments.set("inputs", checked: inputs, for: CompletionInvoker.interface)
       return try await session.reply(CompletionInvoker.interface, arguments)
     }

@@ -59,7 +59,8 @@ public enum ResearchAgent {
         files: files,
         user: user,
         autoGenerateName: autoGenerateName,
-        workflowID: workflowID).arguments(for: .streaming)
+        workflowID: workflowID
+      ).arguments(for: .streaming)
       try arguments.set("inputs", checked: inputs, for: ChatInvoker.interface)
       return try await session.stream(ChatInvoker.interface, arguments)
     }
@@ -100,11 +101,8 @@ public enum ResearchAgent {
       query: String, inputs: Inputs, conversationID: String? = nil, user: String? = nil
     ) async throws(InvocationError) -> InvocationStream<ChatEvent> {
       var arguments = ChatRequest(
-        appID: appID,
-        query: query,
-        inputs: [:],
-        conversationID: conversationID,
-        user: user).arguments(for: .streaming)
+        appID: appID, query: query, inputs: [:], conversationID: conversationID, user: user
+      ).arguments(for: .streaming)
       try arguments.set("inputs", checked: inputs, for: ChatInvoker.interface)
       return try await session.stream(ChatInvoker.interface, arguments)
     }

@@ -61,7 +61,8 @@ public enum SupportChat {
         files: files,
         user: user,
         autoGenerateName: autoGenerateName,
-        workflowID: workflowID).arguments(for: .streaming)
+        workflowID: workflowID
+      ).arguments(for: .streaming)
       try arguments.set("inputs", checked: inputs, for: ChatInvoker.interface)
       return try await session.stream(ChatInvoker.interface, arguments)
     }
@@ -102,7 +103,8 @@ public enum SupportChat {
         files: files,
         user: user,
         autoGenerateName: autoGenerateName,
-        workflowID: workflowID).arguments(for: .blocking)
+        workflowID: workflowID
+      ).arguments(for: .blocking)
       try arguments.set("inputs", checked: inputs, for: ChatInvoker.interface)
       return try await session.reply(ChatInvoker.interface, arguments)
     }
@@ -145,11 +147,8 @@ public enum SupportChat {
       query: String, inputs: Inputs, conversationID: String? = nil, user: String? = nil
     ) async throws(InvocationError) -> InvocationStream<ChatEvent> {
       var arguments = ChatRequest(
-        appID: appID,
-        query: query,
-        inputs: [:],
-        conversationID: conversationID,
-        user: user).arguments(for: .streaming)
+        appID: appID, query: query, inputs: [:], conversationID: conversationID, user: user
+      ).arguments(for: .streaming)
       try arguments.set("inputs", checked: inputs, for: ChatInvoker.interface)
       return try await session.stream(ChatInvoker.interface, arguments)
     }
@@ -172,11 +171,8 @@ public enum SupportChat {
       query: String, inputs: Inputs, conversationID: String? = nil, user: String? = nil
     ) async throws(InvocationError) -> ReplyOrPause<ChatReply, ChatPause> {
       var arguments = ChatRequest(
-        appID: appID,
-        query: query,
-        inputs: [:],
-        conversationID: conversationID,
-        user: user).arguments(for: .blocking)
+        appID: appID, query: query, inputs: [:], conversationID: conversationID, user: user
+      ).arguments(for: .blocking)
       try arguments.set("inputs", checked: inputs, for: ChatInvoker.interface)
       return try await session.reply(ChatInvoker.interface, arguments)
     }

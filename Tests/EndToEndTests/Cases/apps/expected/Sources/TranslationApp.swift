@@ -43,7 +43,8 @@ public enum TranslationApp {
       inputs: Inputs, files: [InputFile] = [], user: String, workflowID: String? = nil
     ) async throws(InvocationError) -> InvocationStream<AppEvent<WorkflowEvent, Outputs>> {
       var arguments = WorkflowRequest(
-        inputs: [:], files: files, user: user, workflowID: workflowID).arguments(for: .streaming)
+        inputs: [:], files: files, user: user, workflowID: workflowID
+      ).arguments(for: .streaming)
       try arguments.set("inputs", checked: inputs, for: WorkflowInvoker.interface)
       return try await session.stream(WorkflowInvoker.interface, arguments)
     }
@@ -65,9 +66,11 @@ public enum TranslationApp {
     ///   its limit.
     public func reply(
       inputs: Inputs, files: [InputFile] = [], user: String, workflowID: String? = nil
-    ) async throws(InvocationError) -> ReplyOrPause<AppReply<WorkflowReply, Outputs>, WorkflowPause> {
+    ) async throws(InvocationError) -> ReplyOrPause<AppReply<WorkflowReply, Outputs>, WorkflowPause>
+    {
       var arguments = WorkflowRequest(
-        inputs: [:], files: files, user: user, workflowID: workflowID).arguments(for: .blocking)
+        inputs: [:], files: files, user: user, workflowID: workflowID
+      ).arguments(for: .blocking)
       try arguments.set("inputs", checked: inputs, for: WorkflowInvoker.interface)
       return try await session.reply(WorkflowInvoker.interface, arguments)
     }
@@ -122,7 +125,8 @@ public enum TranslationApp {
     ///   its limit.
     public func reply(
       inputs: Inputs, user: String? = nil
-    ) async throws(InvocationError) -> ReplyOrPause<AppReply<WorkflowReply, Outputs>, WorkflowPause> {
+    ) async throws(InvocationError) -> ReplyOrPause<AppReply<WorkflowReply, Outputs>, WorkflowPause>
+    {
       var arguments = WorkflowRequest(appID: appID, inputs: [:], user: user).arguments(
         for: .blocking)
       try arguments.set("inputs", checked: inputs, for: WorkflowInvoker.interface)
