@@ -28,6 +28,10 @@ import Testing
     #expect(firstDifference(lines, text) == nil)
     #expect(fitted(lines) == lines)
     #expect(joined(lines) == statements)
+    for width in [30, 60] {
+      let narrow = fitted(statements, width: width)
+      #expect(firstDifference(fitted(narrow, width: width), narrow) == nil)
+    }
   }
 
   private func firstDifference(_ text: String, _ expected: String) -> String? {
@@ -193,6 +197,7 @@ import Testing
       // Parts of statements that are broken already stay.
       ("  parameter: [String: VeryLongNameOfAType], other: A", "  parameter: [String: VeryLongNameOfAType], other: A"),
       ("  parameter: value(of: something, in: a), b: other))", "  parameter: value(of: something, in: a), b: other))"),
+      ("let limitsOfTheInputs: [String: Limits] =", "let limitsOfTheInputs:\n  [String: Limits] ="),
       ("let a = f(\"\"\", of: something, in: another, thing)", "let a = f(\"\"\", of: something, in: another, thing)"),
       // Columns are characters: 38 here, in 60 bytes.
       ("f(\"要約要約要約要約\", \"要約\", third, four)", "f(\"要約要約要約要約\", \"要約\", third, four)"),

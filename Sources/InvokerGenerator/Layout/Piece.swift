@@ -1,5 +1,5 @@
 /// What the lines of a statement are put together from: text, and places where it may be broken.
-enum Piece {
+enum Piece: Equatable {
   case text(Range<Int>, columns: Int)
   /// What is measured as a whole by a break before it.
   case group, groupEnd

@@ -17,9 +17,11 @@ struct PieceBuilder {
 
   init(_ tokens: SwiftTokens) { self.tokens = tokens }
 
+  /// The pieces; the line may end where a statement could go on.
   consuming func finished() -> [Piece] {
     flush()
-    return pieces
+    let end = pieces.lastIndex { if case .text = $0 { true } else { false } } ?? 0
+    return pieces.indices.filter { $0 <= end || pieces[$0] != .continue }.map { pieces[$0] }
   }
 
   /// Adds a token, and with an opening bracket all that it holds.

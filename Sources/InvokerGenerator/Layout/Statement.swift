@@ -20,7 +20,9 @@ enum Statement {
   /// - Returns: `nil` for a line that is part of a statement that is broken already.
   init?(_ tokens: SwiftTokens) {
     let outer = tokens.outer(tokens.indices)
-    guard !outer.contains(where: { tokens[$0].isClosing && tokens[$0].partner == nil }) else { return nil }
+    guard let start = outer.first, tokens[start].beginsStatement,
+      !outer.contains(where: { tokens[$0].isClosing && tokens[$0].partner == nil })
+    else { return nil }
     guard let first = outer.first(where: { !tokens.isModifier($0) }) else {
       self = .attribute
       return
@@ -57,6 +59,15 @@ extension SwiftTokens {
     default:
       // `private(set)`, `@available(…)`
       self[index].opens("(") && index > 0 && isModifier(index - 1)
+    }
+  }
+}
+
+extension SwiftToken {
+  fileprivate var beginsStatement: Bool {
+    switch kind {
+    case .word, .literal: true
+    case .operator, .comma, .colon, .opening, .closing: false
     }
   }
 }
