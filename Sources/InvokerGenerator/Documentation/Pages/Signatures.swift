@@ -9,7 +9,7 @@ struct Signatures {
   var swift: String {
     let facades = writer.api(of: interface).facades.map { facade in
       let calls = facade.calls.filter { $0.function.doc.availability == nil }
-      return (["// " + facade.entryPoint] + calls.map { fitted($0.function.text, width: 40) }).joined(separator: "\n")
+      return (["// " + facade.entryPoint] + calls.map { fitted($0.function.text, width: 80) }).joined(separator: "\n")
     }
     return facades.joined(separator: "\n\n")
   }
