@@ -33,8 +33,7 @@ extension SwiftTypes {
   /// - Parameter transport: only those that it carries, as it needs them; `nil`: those of the request, in which only what
   ///   every transport needs must be given.
   func params(of interface: Interface, over transport: TransportKind? = nil) -> [ParamAPI] {
-    let members = interface.params.map { names.param($0.name, of: interface.name) }
-    return interface.params.compactMap { param in
+    interface.params.compactMap { param in
       guard let use = param.type else { return nil }
       let needs = (transport.map { [$0] } ?? interface.transports).map { interface.need(of: param, over: $0) }
       if transport != nil, needs == [.none] { return nil }
@@ -47,7 +46,7 @@ extension SwiftTypes {
         type: type(use.type).optional(isOptional),
         defaultValue: isNeededHere ? nil : defaultValue(use, isOptional: isOptional, isRequired: isRequired),
         isSentAsNull: param.isRequired && use.isOptional(required: true), documentation: param.documentation,
-        formerName: names.former(param.documentation.was, among: members))
+        formerName: names.formerParams[interface.name]?[param.name])
     }
   }
 }
