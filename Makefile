@@ -27,7 +27,7 @@ packages = swiftpm-test dist-test
 interop = interop
 
 .PHONY: deps build release generate templates docs quick test $(GROUPS:%=test-%) $(foreach group,$(GROUPS),$($(group))) \
-  network recordings dist examples demo completions man drift cases format fuzz bench clean
+  network recordings dist examples demo completions man drift cases names format fuzz bench clean
 
 all: build
 	@$(TOOL) generate specs --output Generated/Swift
@@ -78,7 +78,7 @@ $(GROUPS:%=test-%): test-%: deps
 	@Scripts/test-groups.sh $(addprefix $*/,$($*))
 
 # Units and cases, but for those that ask the compiler, fill disks, run every example of the help or try hundreds of variants.
-SLOW = CompileTests|HostileTextTests|DiskTests|HelpTests|MutationTests
+SLOW = CompileTests|EveryNameTests|NameFailureTests|HostileTextTests|DiskTests|HelpTests|MutationTests
 quick: deps
 	$(SWIFT) build $(CORE) --product invokerPackageTests
 	$(SWIFT) test $(CORE) --skip-build --skip '$(SLOW)'
@@ -208,6 +208,10 @@ cases: build
 	Scripts/app-bindings.sh
 	$(SWIFT) build $(CORE) --product invokerPackageTests
 	UPDATE_CASES=1 UPDATE_CHANGES=1 $(SWIFT) test $(CORE) --skip-build --filter 'EndToEndTests|InvokerEvolutionTests|SampleFileTests'
+
+# Which names are taken, read from the runtime and from generated code: after a change of either.
+names:
+	UPDATE_NAMES=1 $(SWIFT) test $(CORE) --filter ReservedNamesTests
 
 format:
 	$(SWIFT) format --in-place --recursive Package.swift Plugins Sources Tests Examples Benchmarks Fuzz

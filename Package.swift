@@ -132,7 +132,9 @@ let package = Package(
     .testTarget(name: "YAMLTreeTests", dependencies: ["YAMLTree"]),
     .testTarget(name: "InvokerSpecTests", dependencies: ["InvokerSpec"]),
     .testTarget(
-      name: "InvokerGeneratorTests", dependencies: ["InvokerEvolution", "InvokerGenerator", "InvokerRuntime"]),
+      name: "InvokerGeneratorTests",
+      // The names of the clients are read from the compiled module.
+      dependencies: ["DifyApps", "InvokerEvolution", "InvokerGenerator", "InvokerRuntime"]),
     .testTarget(
       name: "InvokerEvolutionTests", dependencies: ["InvokerEvolution", "InvokerGenerator", "InvokerSpec", "YAMLTree"],
       exclude: ["Changes"]),

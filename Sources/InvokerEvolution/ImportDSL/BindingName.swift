@@ -7,8 +7,12 @@ func bindingName(of title: String, path: String, among specs: SpecSet) -> String
   let stem = file.split(separator: ".").first.map(String.init) ?? ""
   let name = [title, stem].lazy.map(snakeCase).first { !$0.isEmpty } ?? "app"
   let isTaken = specs.files.contains { $0.path == name + ".yaml" && $0.binding == nil }
-  return isTaken || specs.interfaces.contains { $0.name == name } ? name + "_app" : name
+  // `tone_1` and `tone1` would be one name in Swift.
+  let looksTaken = specs.bindings.contains { $0.name != name && letters(of: $0.name) == letters(of: name) }
+  return isTaken || looksTaken || specs.interfaces.contains { $0.name == name } ? name + "_app" : name
 }
+
+private func letters(of name: String) -> String { name.filter { $0 != "_" } }
 
 /// `Translation App` and `TranslationApp` as `translation_app`; a digit in front gets `app_`.
 private func snakeCase(_ title: String) -> String {

@@ -3,8 +3,8 @@ struct Identifier: Hashable {
   /// Without backticks.
   var name: String
 
-  /// Where it is declared or stands alone: in backticks if it is a keyword.
-  var declared: String { keywords.contains(name) ? "`\(name)`" : name }
+  /// Where it is declared or stands alone: in backticks if it would be read as something else.
+  var declared: String { keywords.contains(name) || contextualKeywords.contains(name) ? "`\(name)`" : name }
 
   /// As the label of a param, where all but three keywords may stand bare.
   var label: String { ["inout", "var", "let"].contains(name) ? "`\(name)`" : name }
@@ -33,6 +33,18 @@ struct Identifier: Hashable {
 
   init(verbatim name: String) { self.name = name }
 
+  /// The name, or one with `Value` behind it where what is generated has the name itself.
+  func avoiding(_ taken: Set<String>) -> Identifier {
+    taken.contains(name) ? Identifier(verbatim: name + "Value") : self
+  }
+
+  /// The stored property behind a deprecated one. Swift warns of every use of that, even in an initialiser; so what is
+  /// generated uses this. No name in a spec gives one that begins so, but for digits.
+  var storage: Identifier { Identifier(verbatim: "_" + name) }
+
+  /// Whether Swift takes it as the name of a type, which no keyword is.
+  var isTypeName: Bool { isValid && !keywords.contains(name) && !typeKeywords.contains(name) }
+
   /// Whether Swift takes it as a name, if need be in backticks.
   var isValid: Bool {
     if namesOfTheLanguage.contains(name) { return false }
@@ -54,25 +66,3 @@ private func isASCIILetter(_ byte: UInt8) -> Bool {
 private func codePoints(of text: String) -> String {
   "u" + text.unicodeScalars.prefix(8).map { String($0.value, radix: 16, uppercase: true) }.joined(separator: "_")
 }
-
-/// The keywords that cannot name a property, a param or a case without backticks (The Swift Programming Language,
-/// "Lexical Structure").
-private let keywords: Set<String> = [
-  "as", "associatedtype", "await", "break", "case", "catch", "class", "continue", "default", "defer",
-  "deinit", "do", "else", "enum", "extension", "fallthrough", "false", "fileprivate", "for", "func", "guard", "if",
-  "import", "in", "init", "inout", "internal", "is", "let", "nil", "operator", "precedencegroup", "private", "protocol",
-  "public", "repeat", "rethrows", "return", "self", "static", "struct", "subscript", "super", "switch", "throw",
-  "throws", "true", "try", "typealias", "var", "where", "while",
-]
-
-/// Names of types that generated code uses, which a type of a spec must leave alone.
-let reservedTypeNames: Set<String> = [
-  "Any", "AppInputs", "AppOutputs", "AppReply", "Arguments", "Array", "Bool", "BlockingMode", "Codable", "Dictionary",
-  "Double", "Equatable", "GeneratedCode",
-  "Hashable", "Int", "NeededRuntime", "InputLimit", "InterfaceDescriptor", "InvocationError", "InvocationStream",
-  "JSONBridgedCodable",
-  "JSONDecodable", "JSONEncodable", "JSONError", "JSONObject", "JSONReader", "JSONValue", "JSONWriter", "Never",
-  "OpenEnum", "Optional", "PluginBinding", "Protocol", "ResponseMode", "Self", "Sendable", "ServerFailure",
-  "ServiceAPIBinding", "Session", "StreamEvent", "StreamStep", "StreamingMode", "String", "Swift", "TextChange",
-  "TextStreamEvent", "Type", "UnknownEvent", "Void", "Answer",
-]

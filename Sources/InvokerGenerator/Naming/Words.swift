@@ -2,6 +2,7 @@
 ///
 /// Letters, digits and marks of any script make up words; everything else separates them. A change from lower to upper
 /// case starts a word, and so does the last capital of a run before a small letter: `TTSMessage` is `TTS`, `Message`.
+/// What nobody sees, such as the joiners of some scripts, is left out: names that look the same are the same.
 func words(of name: String) -> [String] {
   if name.utf8.allSatisfy({ isSmallOrDigit($0) || $0 == UInt8(ascii: "_") }) {
     return name.split(separator: "_").map(String.init)
@@ -9,7 +10,8 @@ func words(of name: String) -> [String] {
   var words: [String] = []
   var word = ""
   let scalars = Array(name.unicodeScalars)
-  for (index, scalar) in scalars.enumerated() {
+  for (index, scalar) in scalars.enumerated()
+  where scalar.isASCII || !scalar.properties.isDefaultIgnorableCodePoint {
     guard scalar.properties.isXIDContinue, scalar != "_" else {
       if !word.isEmpty { words.append(word) }
       word = ""

@@ -48,7 +48,6 @@ struct Reachability {
       guard let outputs = binding.outputs else { continue }
       Self.visit(.named(TypeReference(name: outputs, location: binding.location)), in: specs, streams, &received)
     }
-    values = Self.unionsInValues(specs)
     for (name, stream) in streams {
       for item in specs.types[name]?.union?.cases ?? []
       where !stream.shows(item.value) {
@@ -74,11 +73,12 @@ struct Reachability {
       Self.visit(type, in: specs, streams, &received)
     }
     hidden.subtract(sent.union(received))
+    values = Self.unionsInValues(specs, received)
   }
 
-  /// The unions that properties and replies hold, through aliases, arrays and dictionaries.
-  private static func unionsInValues(_ specs: SpecSet) -> Set<TypeName> {
-    let properties = specs.types.values.flatMap { $0.object?.properties.map(\.type) ?? [] }
+  /// The unions that properties of what is received and replies hold, through aliases, arrays and dictionaries.
+  private static func unionsInValues(_ specs: SpecSet, _ received: Set<TypeName>) -> Set<TypeName> {
+    let properties = received.flatMap { specs.types[$0]?.object?.properties.map(\.type) ?? [] }
     let replies = specs.interfaces.flatMap { [$0.blocking?.returns, $0.blocking?.paused?.returns].compactMap(\.self) }
     var pending = (properties + replies).flatMap(\.type.references)
     var seen: Set<TypeName> = []

@@ -17,7 +17,7 @@ struct AppBuilder {
   func build() -> AppAPI {
     let root = types.names.root(of: interface.name)
     return AppAPI(
-      root: types.names.root(of: app.name),
+      root: types.names.root(ofApp: app.name),
       doc: SwiftDoc([
         app.summary ?? app.title, app.description, kind, app.since.map { "- Note: Since version \($0)." },
       ]),

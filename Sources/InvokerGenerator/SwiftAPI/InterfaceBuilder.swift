@@ -114,9 +114,11 @@ struct InterfaceBuilder {
 
   /// The former names of the types of the interface.
   private var aliases: [SwiftAlias] {
-    guard let was = interface.was, Identifier(type: was).isValid else { return [] }
     let suffixes = ["Invoking", "Invoker", "Request"] + interface.reaches.map(\.suffix)
-    return suffixes.map { suffix in SwiftAlias(name: Identifier(type: was).name + suffix, type: root + suffix) }
+    let former = types.names.formerTypesOfInterfaces[interface.name] ?? []
+    return suffixes.compactMap { suffix in
+      former.first { $0.present == root + suffix }.map { SwiftAlias(name: $0.former, type: $0.present) }
+    }
   }
 }
 

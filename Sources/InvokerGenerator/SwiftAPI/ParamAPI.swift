@@ -33,8 +33,7 @@ extension SwiftTypes {
   /// - Parameter reach: only those that are sent there, as they are needed there; `nil`: those of the request, in which only
   ///   what every transport needs must be given.
   func params(of interface: Interface, over reach: Reach? = nil) -> [ParamAPI] {
-    let members = interface.params.map { names.param($0.name, of: interface.name) }
-    return interface.params.compactMap { param in
+    interface.params.compactMap { param in
       guard let use = param.type else { return nil }
       let carriages = (reach.map { [$0] } ?? interface.reaches).map { interface.carriage(of: param, over: $0) }
       if reach != nil, !carriages[0].isSent { return nil }
@@ -45,7 +44,7 @@ extension SwiftTypes {
         type: type(use.type).optional(isOptional),
         defaultValue: defaultValue(use, isOptional: isOptional, isRequired: isRequired),
         isSentAsNull: param.isRequired && use.isOptional(required: true), documentation: param.documentation,
-        formerName: names.former(param.documentation.was, among: members))
+        formerName: names.formerParams[interface.name]?[param.name])
     }
   }
 }

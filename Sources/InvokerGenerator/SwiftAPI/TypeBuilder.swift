@@ -16,10 +16,10 @@ struct TypeBuilder {
     let path = names.path(of: name)
     return TypeAPI(
       doc: SwiftDoc(declaration.documentation.paragraphs), name: names.types[name]?.last?.name ?? "", path: path,
-      scope: name.parent.map(names.path).flatMap { $0.isEmpty ? nil : $0 }, conformances: conformances(declaration),
+      scope: names.scope(of: name), conformances: conformances(declaration),
       kind: kind,
-      alias: names.formerName(of: declaration, in: specs).map { scope, former in
-        SwiftAlias(scope: scope.map(names.path), name: former.name, type: path)
+      alias: names.formerTypes[name].map { former in
+        SwiftAlias(scope: former.scope.map(names.path), name: former.name.name, type: path)
       }, coding: coding(of: declaration))
   }
 
@@ -46,7 +46,7 @@ struct TypeBuilder {
         value: value.value)
     }
     let former = zip(type.values, members).compactMap { value, member in
-      names.former(value.was, among: members).map {
+      names.formerMembers[name]?[value.value].map {
         OpenEnumAPI.Member(doc: SwiftDoc([], .renamed(to: member.name)), name: $0, value: value.value)
       }
     }
@@ -67,7 +67,7 @@ struct TypeBuilder {
         isSettable: isSettable, storage: stored == member ? .itself : .hidden(stored))
     }
     let former = zip(object.properties, members).compactMap { property, member in
-      names.former(property.documentation.was, among: members).map {
+      names.formerMembers[name]?[property.name].map {
         SwiftProperty(
           doc: SwiftDoc([], .renamed(to: member.name)), name: $0, type: types.type(of: property),
           isSettable: isSettable, storage: .other(names.stored(property, of: name)))

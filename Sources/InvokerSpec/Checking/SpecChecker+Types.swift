@@ -22,6 +22,7 @@ extension SpecChecker {
         for property in object.properties { checkValues(of: property.type) }
       }
     }
+    checkDefaults()
   }
 
   private mutating func checkParent(of declaration: TypeDeclaration) {

@@ -1,0 +1,154 @@
+import InvokerSpec
+
+/// Which types do not go together.
+extension SwiftNames {
+  mutating func checkTypes(_ specs: SpecSet) {
+    checkEntryPoints(specs)
+    var owners = entryPointTypes(specs)
+    for interface in specs.interfaces {
+      for full in typeNames(of: interface) {
+        let fix = "give the interface another name"
+        if isReserved(full) {
+          reportReserved(full, at: interface.location, fix: fix)
+        } else if let first = owners[full] {
+          reportTaken(full, interface.name, at: interface.location, first, fix: fix)
+        }
+        owners[full] = interface.location
+      }
+    }
+    for app in specs.bindings {
+      let root = root(ofApp: app.name)
+      if let first = owners[root] {
+        reportTaken(root, app.name, at: app.location, first, fix: "give the binding another name")
+      }
+      owners[root] = app.location
+    }
+    for name in specs.files.flatMap(\.typeNames) {
+      guard let declaration = specs.types[name], let path = types[name] else { continue }
+      let full = self.path(of: name)
+      checkStyle(of: path.last?.name ?? "", in: declaration.location.path)
+      // What apps are called has been seen to.
+      let own = specs.isOfApp(name) ? path.dropFirst() : path[...]
+      if let part = own.first(where: { !$0.isTypeName }) {
+        report(.nameEmpty, "\(quoted(part.name)) cannot name a type in Swift", at: declaration.location)
+      } else if let part = own.first(where: { isReserved($0.name) }) {
+        reportReserved(part.name, at: declaration.location)
+      } else if let first = owners[full] {
+        reportTaken(full, name.description, at: declaration.location, first)
+      }
+      owners[full] = declaration.location
+    }
+    checkShadowing(specs)
+    nameFormerTypes(specs, owners)
+  }
+
+  private mutating func reportReserved(_ name: String, at location: Location, fix: String? = nil) {
+    let message = "generated code uses \(quoted(name)) for something else"
+    report(.nameReserved, message, at: location, fix: fix ?? "give it another Swift name under 'renames'")
+  }
+
+  private mutating func reportTaken(
+    _ swift: String, _ name: String, at location: Location, _ first: Location, fix: String? = nil
+  ) {
+    report(
+      .nameCollision, "the Swift name of \(quoted(name)), \(quoted(swift)), is taken", at: location,
+      notes: [.init("by this", at: first)], fix: fix ?? "give it another Swift name under 'renames'")
+  }
+
+  /// The types that hold entry points.
+  func entryPointTypes(_ specs: SpecSet) -> [String: Location] {
+    var types: [String: Location] = [:]
+    for interface in specs.interfaces {
+      for end in interface.entryPoint.indices.dropFirst().dropLast() {
+        types[interface.entryPoint[1...end].map { Identifier(type: $0).name }.joined() + "EntryPoints"] =
+          interface.location
+      }
+    }
+    return types
+  }
+
+  /// Checks the names on the way to interfaces.
+  private mutating func checkEntryPoints(_ specs: SpecSet) {
+    var places: [[String]: [String]] = [:]
+    for interface in specs.interfaces {
+      if interface.serviceAPI != nil, clientMemberNames.contains(Identifier(value: interface.name).name) {
+        reportReserved(
+          Identifier(value: interface.name).name, at: interface.location, fix: "give the interface another name")
+      }
+      for end in interface.entryPoint.indices.dropFirst() {
+        let place = Array(interface.entryPoint[1...end])
+        let swift = place.map { Identifier(value: $0).name }
+        let fix = "give the interface another entry point"
+        if swift.count == 1, clientMemberNames.contains(swift[0]) {
+          reportReserved(swift[0], at: interface.location, fix: fix)
+        } else if places[swift, default: place] != place || swift.count > 1 && swift.last == "session" {
+          let name = quoted(swift.joined(separator: "."))
+          report(
+            .nameCollision, "the Swift name of \(quoted(place.joined(separator: "."))), \(name), is taken",
+            at: interface.location, fix: fix)
+        }
+        places[swift] = place
+      }
+    }
+  }
+
+  /// Inside `Outer`, a reference to a top-level `Name` means `Outer.Name` if there is one.
+  private mutating func checkShadowing(_ specs: SpecSet) {
+    let all = Set(types.values.map { $0.map(\.name) })
+    for name in specs.files.flatMap(\.typeNames) {
+      guard let scope = types[name]?.map(\.name), let declaration = specs.types[name] else { continue }
+      for reference in declaration.references {
+        guard let first = types[reference.name]?.first?.name else { continue }
+        let nested = (1...scope.count).map { Array(scope.prefix($0)) + [first] }
+        guard let shadow = nested.first(where: all.contains) else { continue }
+        report(
+          .nameShadowed,
+          "inside \(quoted(scope.joined(separator: "."))) the name \(quoted(first)) means "
+            + quoted(shadow.joined(separator: ".")), at: reference.location)
+      }
+    }
+  }
+
+  /// A rename that names nothing is a slip of the pen, and one into another type has no place there.
+  mutating func checkRenames(_ specs: SpecSet) {
+    guard !renames.isEmpty else { return }
+    var places = Set(specs.types.keys.map(\.description))
+    for (name, declaration) in specs.types { places.formUnion(declaration.members.map { "\(name).\($0.name)" }) }
+    for interface in specs.interfaces { places.formUnion(interface.params.map { "\(interface.name).\($0.name)" }) }
+    for rename in renames.keys.sorted() {
+      if !places.contains(rename) {
+        report(Diagnostic(.unknownName, "there is nothing called \(quoted(rename)) to rename", at: nil))
+      }
+      let name = TypeName(rename)
+      guard let declaration = specs.types[name], let scope = scope(of: name),
+        scope != name.parent.map(path)
+      else { continue }
+      report(
+        .nameReserved, "\(quoted(rename)) cannot stand inside of \(quoted(scope)) in Swift", at: declaration.location,
+        fix: "give it a name without a dot" + (name.parent.map { ", or one that begins with '\(path(of: $0)).'" } ?? "")
+      )
+    }
+  }
+}
+
+extension TypeDeclaration {
+  /// The types that it refers to.
+  var references: [TypeReference] {
+    switch kind {
+    case .object(let object): object.properties.flatMap { $0.type.type.references }
+    case .union(let union): union.cases.map(\.type)
+    case .enumeration: []
+    case .alias(let use): use.type.references
+    }
+  }
+}
+
+extension SchemaType {
+  var references: [TypeReference] {
+    switch self {
+    case .array(let element), .dictionary(let element): element.type.references
+    case .named(let reference): [reference]
+    case .string, .integer, .number, .boolean, .any: []
+    }
+  }
+}

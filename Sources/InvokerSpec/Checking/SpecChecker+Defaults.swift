@@ -1,0 +1,54 @@
+/// A property that has a default.
+private struct DefaultPlace: Hashable {
+  var type: TypeName
+  var property: String
+}
+
+extension SpecChecker {
+  /// Reports defaults that never end: they hold a value of their own type from which they are left out, and so stand for
+  /// themselves.
+  mutating func checkDefaults() {
+    var finished: Set<DefaultPlace> = []
+    for name in files.flatMap(\.decoded.declarations).map(\.name) {
+      for property in specs.types[name]?.object?.properties ?? [] where property.type.defaultValue != nil {
+        var open: [DefaultPlace] = []
+        follow(DefaultPlace(type: name, property: property.name), &open, &finished)
+      }
+    }
+  }
+
+  private mutating func follow(_ place: DefaultPlace, _ open: inout [DefaultPlace], _ finished: inout Set<DefaultPlace>)
+  {
+    guard let use = specs.types[place.type]?.object?.properties.first(where: { $0.name == place.property })?.type,
+      let value = use.defaultValue, open.count < 200
+    else { return }
+    if open.contains(place) {
+      return report(
+        .infiniteType,
+        "the default of \(quoted(place.property)) would never end: in a value of \(quoted(place.type.description)) that it "
+          + "holds, \(quoted(place.property)) is left out", at: use.location,
+        fix: "give \(quoted(place.property)) there")
+    }
+    guard !finished.contains(place) else { return }
+    open.append(place)
+    for next in leftOut(of: value, use.type) { follow(next, &open, &finished) }
+    open.removeLast()
+    finished.insert(place)
+  }
+
+  /// The properties with defaults that are left out in a value.
+  private func leftOut(of value: Literal, _ type: SchemaType) -> [DefaultPlace] {
+    switch (value, specs.resolved(type)) {
+    case (.array(let values), .array(let element)): values.flatMap { leftOut(of: $0, element.type) }
+    case (.object(let fields), .dictionary(let element)): fields.flatMap { leftOut(of: $0.value, element.type) }
+    case (.object(let fields), .named(let reference)):
+      (specs.types[reference.name]?.object?.properties ?? []).flatMap { property -> [DefaultPlace] in
+        if let field = fields.first(where: { $0.name == property.name }) {
+          return leftOut(of: field.value, property.type.type)
+        }
+        return property.type.defaultValue == nil ? [] : [DefaultPlace(type: reference.name, property: property.name)]
+      }
+    default: []
+    }
+  }
+}

@@ -1,0 +1,155 @@
+@testable import InvokerGenerator
+
+/// Names of what types and interfaces hold.
+extension NameSheet {
+  /// Properties of objects that callers pass, and of objects that they get, which are different Swift.
+  mutating func addProperties(_ names: [String]) {
+    let kinds: [(place: NamePlace, words: String)] = [
+      (.requiredProperty, "type: string"), (.optionalProperty, "type: string"),
+      (.defaultedProperty, "type: array, items: {type: string}, default: [a]"),
+      (.deprecatedProperty, "type: string, deprecated: Use another."), (.formerProperty, "type: integer"),
+      (.renamedProperty, "type: boolean"),
+    ]
+    var types: [String: [String]] = [:]
+    for (names, number) in chunks(names, of: 40) {
+      file("properties\(number).yaml", "invoker: 1\ntypes:")
+      for (place, words) in kinds {
+        for direction in ["Sent", "Received"] {
+          let type = "\(direction)\(upperCamelCase(place.rawValue))\(number)"
+          types[direction, default: []].append(type)
+          add("  \(type):\n    type: object\n    additionalProperties: true")
+          if place == .requiredProperty {
+            add("    required: [\(names.map { "'\($0)'" }.joined(separator: ", "))]")
+          }
+          add("    properties:")
+          for (index, name) in names.enumerated() {
+            add(name, place) { own in
+              switch place {
+              case .formerProperty: "      m\(index): {\(words), was: \(own)}"
+              case .renamedProperty: "      m\(index): {\(words)}"
+              default: "      \(own): {\(words)}"
+              }
+            }
+            if place == .renamedProperty { rename("\(type).m\(index)", to: name, place) }
+          }
+        }
+      }
+    }
+    func fields(_ types: [String]?) -> String {
+      (types ?? []).map { "\n      \($0): {$ref: 'properties\($0.drop { !$0.isNumber }).yaml#/types/\($0)'}" }.joined()
+    }
+    file(
+      "exchange.yaml", interface("exchange", params: "all: {$ref: '#/types/All'}", reply: "$ref: '#/types/Reply'"))
+    add("types:\n  All:\n    properties:" + fields(types["Sent"]))
+    add("  Reply:\n    properties:" + fields(types["Received"]))
+  }
+
+  /// Values of enums and cases of unions. Nothing uses the types, so that they are written and read.
+  mutating func addValues(_ names: [String]) {
+    file("values.yaml", "invoker: 1\ntypes:\n  Nothing: {type: object}")
+    let kinds: [(place: NamePlace, entry: (String, Int) -> String)] = [
+      (.enumValue, { own, _ in "\(own): One." }), (.deprecatedEnumValue, { own, _ in "\(own): {deprecated: true}" }),
+      (.formerEnumValue, { own, index in "m\(index): {was: \(own)}" }),
+      (.renamedEnumValue, { _, index in "m\(index):" }),
+    ]
+    for (names, number) in chunks(names, of: 40) {
+      for (place, entry) in kinds {
+        let type = "\(upperCamelCase(place.rawValue))\(number)"
+        add("  \(type):\n    type: string\n    enum:")
+        for (index, name) in names.enumerated() {
+          add(name, place) { "      " + entry($0, index) }
+          if place == .renamedEnumValue { rename("\(type).m\(index)", to: name, place) }
+        }
+      }
+      add("  Union\(number):\n    discriminator:\n      propertyName: kind\n      mapping:")
+      for name in names { add(name, .unionCase) { "        \($0): '#/types/Nothing'" } }
+    }
+  }
+
+  /// Events, each with a field of its name that has the text of the stream.
+  mutating func addEvents(_ names: [String]) {
+    for (names, number) in chunks(names, of: 40) {
+      for place in [NamePlace.event, .renamedEvent] {
+        let type = "\(place == .event ? "Event" : "Renamed")\(number)"
+        func wire(_ name: String, _ index: Int) -> String { place == .event ? name : "m\(index)" }
+        let texts = names.enumerated().map { index, name in "'\(wire(name, index)).\(name)'" }
+        file(
+          "\(type).yaml",
+          """
+          invoker: 1
+          interface: \(type.lowercased())
+          title: Events
+          summary: Yield events.
+          entry_point: session.\(type.lowercased())
+          bindings: {plugin: {type: app}}
+          params:
+            response_mode: {$mode: streaming}
+          response_modes:
+            streaming:
+              yields: {$ref: '#/types/\(type)'}
+              text: {append: [\(texts.joined(separator: ", "))]}
+          types:
+            \(type):
+              discriminator:
+                propertyName: the kind
+                mapping:
+          """)
+        for (index, name) in names.enumerated() {
+          add(name, place) { "          \(place == .event ? $0 : "m\(index)"): '#/types/\(type).Payload\(index)'" }
+          if place == .renamedEvent { rename("\(type).m\(index)", to: name, place) }
+        }
+        for (index, name) in names.enumerated() {
+          add("  \(type).Payload\(index): {properties: {'\(name)': {type: string}}, required: ['\(name)']}")
+        }
+      }
+    }
+  }
+
+  /// Params. Those that are deprecated or had another name have functions of their own, so that few stand together.
+  mutating func addParams(_ names: [String]) {
+    let kinds: [(place: NamePlace, count: Int, words: String)] = [
+      (.requiredParam, 20, "type: string, required: true"), (.optionalParam, 20, "type: string"),
+      (.defaultedParam, 20, "type: array, items: {type: string}, default: [a]"), (.renamedParam, 20, "type: integer"),
+      (.deprecatedParam, 4, "type: string, deprecated: Leave it out."), (.formerParam, 4, "type: boolean"),
+    ]
+    for (place, count, words) in kinds {
+      for (names, number) in chunks(names, of: count) {
+        let own = "\(place.rawValue.lowercased())\(number)"
+        file("\(own).yaml", interface(own, params: nil, reply: "type: string"))
+        for (index, name) in names.enumerated() {
+          add(name, place) { wire in
+            switch place {
+            case .formerParam: "  m\(index): {\(words), was: \(wire)}"
+            case .renamedParam: "  m\(index): {\(words)}"
+            default: "  \(wire): {\(words)}"
+            }
+          }
+          if place == .renamedParam { rename("\(own).m\(index)", to: name, place) }
+        }
+      }
+    }
+  }
+}
+
+/// An interface with one mode, up to its params, which may follow.
+func interface(_ name: String, params: String?, reply: String) -> String {
+  """
+  invoker: 1
+  interface: \(name)
+  title: Name
+  summary: Try names.
+  entry_point: session.\(name)
+  bindings: {plugin: {type: app}}
+  response_modes:
+    blocking: {returns: {\(reply)}}
+  params:
+    response_mode: {$mode: blocking}
+  """ + (params.map { "\n  " + $0 } ?? "")
+}
+
+/// `names` in lists of up to `count`, each with its number.
+func chunks(_ names: [String], of count: Int) -> [(names: [String], number: Int)] {
+  stride(from: 0, to: names.count, by: count).enumerated().map { number, start in
+    (Array(names[start..<min(start + count, names.count)]), number)
+  }
+}
