@@ -67,12 +67,14 @@ private let keywords: Set<String> = [
 
 /// Names of types that generated code uses, which a type of a spec must leave alone.
 let reservedTypeNames: Set<String> = [
-  "Any", "AppInputs", "AppOutputs", "AppReply", "Arguments", "Array", "Bool", "BlockingMode", "Codable", "Dictionary",
+  "Any", "AppEvent", "AppInputs", "AppOutputs", "AppReply", "Arguments", "Array", "Base64Bytes", "Bool", "BlockingMode",
+  "Codable", "Dictionary",
   "Double", "Equatable", "GeneratedCode",
   "Hashable", "Int", "NeededRuntime", "InputLimit", "InterfaceDescriptor", "InvocationError", "InvocationStream",
   "JSONBridgedCodable",
   "JSONDecodable", "JSONEncodable", "JSONError", "JSONObject", "JSONReader", "JSONValue", "JSONWriter", "Never",
-  "OpenEnum", "Optional", "PluginBinding", "Protocol", "ResponseMode", "Self", "Sendable", "ServerFailure",
+  "OpenEnum", "Optional", "OutputPaths", "PluginBinding", "Protocol", "ResponseMode", "Self", "Sendable",
+  "ServerFailure",
   "ServiceAPIBinding", "Session", "StreamEvent", "StreamStep", "StreamingMode", "String", "Swift", "TextChange",
-  "TextStreamEvent", "Type", "UnknownEvent", "Void", "Answer",
+  "TextStreamEvent", "Type", "UnixTime", "UnknownEvent", "Void", "Answer",
 ]
