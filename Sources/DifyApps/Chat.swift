@@ -270,7 +270,7 @@ public struct ChatReply: Equatable, Sendable {
   /// Usage and cited passages; absent when there are none.
   public let metadata: MessageMetadata?
   /// When the answer was created.
-  public let createdAt: Int?
+  public let createdAt: UnixTime?
 
   public init(
     event: String? = nil,
@@ -281,7 +281,7 @@ public struct ChatReply: Equatable, Sendable {
     mode: String? = nil,
     answer: String,
     metadata: MessageMetadata? = nil,
-    createdAt: Int? = nil
+    createdAt: UnixTime? = nil
   ) {
     self.event = event
     self.taskID = taskID
@@ -316,7 +316,7 @@ public struct ChatPause: Equatable, Sendable {
   /// Usage and cited passages; absent when there are none.
   public let metadata: MessageMetadata?
   /// When the answer was created.
-  public let createdAt: Int?
+  public let createdAt: UnixTime?
   /// State of the run.
   public let data: ChatPause.Data
 
@@ -330,7 +330,7 @@ public struct ChatPause: Equatable, Sendable {
     mode: String? = nil,
     answer: String? = nil,
     metadata: MessageMetadata? = nil,
-    createdAt: Int? = nil,
+    createdAt: UnixTime? = nil,
     data: ChatPause.Data
   ) {
     self.event = event
@@ -361,7 +361,7 @@ extension ChatPause {
     /// Always `paused`.
     public let status: WorkflowRunStatus?
     /// When the run started; in blocking replies of a Chatflow, when the answer was created.
-    public let createdAt: Int?
+    public let createdAt: UnixTime?
     /// Time taken, in seconds; 0 where a reopened stream tells again what has happened.
     public let elapsedTime: Double?
     /// Tokens used.
@@ -387,7 +387,7 @@ extension ChatPause {
       outputs: JSONObject? = nil,
       reasons: [PauseReason] = [],
       status: WorkflowRunStatus? = nil,
-      createdAt: Int? = nil,
+      createdAt: UnixTime? = nil,
       elapsedTime: Double? = nil,
       totalTokens: Int? = nil,
       totalSteps: Int? = nil,
@@ -523,7 +523,7 @@ extension ChatEvent {
     /// Id of the conversation; the next message continues it by this id.
     public let conversationID: String
     /// When the answer was created.
-    public let createdAt: Int?
+    public let createdAt: UnixTime?
     /// The piece of the answer, or the whole answer of a New Agent app; pieces join without a
     /// separator.
     public let answer: String
@@ -537,7 +537,7 @@ extension ChatEvent {
       taskID: String,
       messageID: String,
       conversationID: String,
-      createdAt: Int? = nil,
+      createdAt: UnixTime? = nil,
       answer: String,
       id: String? = nil,
       fromVariableSelector: [String] = []
@@ -563,7 +563,7 @@ extension ChatEvent {
     /// Id of the conversation; the next message continues it by this id.
     public let conversationID: String
     /// When the answer was created.
-    public let createdAt: Int?
+    public let createdAt: UnixTime?
     /// Id of the step.
     public let id: String
     /// Position of the step in the answer, counted from 1.
@@ -585,7 +585,7 @@ extension ChatEvent {
       taskID: String,
       messageID: String,
       conversationID: String,
-      createdAt: Int? = nil,
+      createdAt: UnixTime? = nil,
       id: String,
       position: Int,
       thought: String? = nil,
@@ -621,7 +621,7 @@ extension ChatEvent {
     /// Id of the conversation; the next message continues it by this id.
     public let conversationID: String
     /// When the answer was created.
-    public let createdAt: Int?
+    public let createdAt: UnixTime?
     /// Id of the file.
     public let id: String
     /// What kind of file it is.
@@ -635,7 +635,7 @@ extension ChatEvent {
       taskID: String,
       messageID: String,
       conversationID: String,
-      createdAt: Int? = nil,
+      createdAt: UnixTime? = nil,
       id: String,
       type: InputFileType,
       belongsTo: MessageFileOwner? = nil,
@@ -665,7 +665,7 @@ extension ChatEvent {
     /// Id of the conversation; the next message continues it by this id.
     public let conversationID: String
     /// When the answer was created.
-    public let createdAt: Int?
+    public let createdAt: UnixTime?
     /// Text that stands in place of the whole answer so far.
     public let answer: String
     /// Why the answer was replaced: `output_moderation`, or empty when no reason is given.
@@ -675,7 +675,7 @@ extension ChatEvent {
       taskID: String,
       messageID: String,
       conversationID: String,
-      createdAt: Int? = nil,
+      createdAt: UnixTime? = nil,
       answer: String,
       reason: String? = nil
     ) {
@@ -699,7 +699,7 @@ extension ChatEvent {
     /// Id of the conversation; the next message continues it by this id.
     public let conversationID: String
     /// When the answer was created.
-    public let createdAt: Int?
+    public let createdAt: UnixTime?
     /// Id of the answer, as in `message_id`.
     public let id: String?
     /// Usage and cited passages; absent when there are none.
@@ -711,7 +711,7 @@ extension ChatEvent {
       taskID: String,
       messageID: String,
       conversationID: String,
-      createdAt: Int? = nil,
+      createdAt: UnixTime? = nil,
       id: String? = nil,
       metadata: MessageMetadata? = nil,
       files: [OutputFile] = []

@@ -199,7 +199,7 @@ public struct CompletionReply: Equatable, Sendable {
   /// Usage and cited passages; absent when there are none.
   public let metadata: MessageMetadata?
   /// When the answer was created.
-  public let createdAt: Int?
+  public let createdAt: UnixTime?
 
   public init(
     event: String? = nil,
@@ -209,7 +209,7 @@ public struct CompletionReply: Equatable, Sendable {
     mode: String? = nil,
     answer: String,
     metadata: MessageMetadata? = nil,
-    createdAt: Int? = nil
+    createdAt: UnixTime? = nil
   ) {
     self.event = event
     self.taskID = taskID
@@ -258,7 +258,7 @@ extension CompletionEvent {
     /// Id of the answer.
     public let messageID: String
     /// When the answer was created.
-    public let createdAt: Int?
+    public let createdAt: UnixTime?
     /// The piece of the answer; pieces join without a separator.
     public let answer: String
     /// Id of the answer, as in `message_id`.
@@ -269,7 +269,7 @@ extension CompletionEvent {
     public init(
       taskID: String,
       messageID: String,
-      createdAt: Int? = nil,
+      createdAt: UnixTime? = nil,
       answer: String,
       id: String? = nil,
       fromVariableSelector: [String] = []
@@ -300,7 +300,7 @@ extension CompletionEvent {
     /// Id of the answer.
     public let messageID: String?
     /// When the answer was created.
-    public let createdAt: Int?
+    public let createdAt: UnixTime?
 
     public init(
       id: String,
@@ -309,7 +309,7 @@ extension CompletionEvent {
       url: String,
       taskID: String? = nil,
       messageID: String? = nil,
-      createdAt: Int? = nil
+      createdAt: UnixTime? = nil
     ) {
       self.id = id
       self.type = type
@@ -330,7 +330,7 @@ extension CompletionEvent {
     /// Id of the answer.
     public let messageID: String
     /// When the answer was created.
-    public let createdAt: Int?
+    public let createdAt: UnixTime?
     /// Text that stands in place of the whole answer so far.
     public let answer: String
     /// Why the answer was replaced: `output_moderation`, or empty when no reason is given.
@@ -339,7 +339,7 @@ extension CompletionEvent {
     public init(
       taskID: String,
       messageID: String,
-      createdAt: Int? = nil,
+      createdAt: UnixTime? = nil,
       answer: String,
       reason: String? = nil
     ) {
@@ -360,7 +360,7 @@ extension CompletionEvent {
     /// Id of the answer.
     public let messageID: String
     /// When the answer was created.
-    public let createdAt: Int?
+    public let createdAt: UnixTime?
     /// Id of the answer, as in `message_id`.
     public let id: String?
     /// Usage and cited passages; absent when there are none.
@@ -371,7 +371,7 @@ extension CompletionEvent {
     public init(
       taskID: String,
       messageID: String,
-      createdAt: Int? = nil,
+      createdAt: UnixTime? = nil,
       id: String? = nil,
       metadata: MessageMetadata? = nil,
       files: [OutputFile] = []

@@ -264,9 +264,9 @@ extension WorkflowPause {
     /// Number of nodes that ran, each retry counted.
     public let totalSteps: Int?
     /// When the run started or went on.
-    public let createdAt: Int?
+    public let createdAt: UnixTime?
     /// When the run ended; absent while it is paused.
-    public let finishedAt: Int?
+    public let finishedAt: UnixTime?
     /// Who started the run, as the server describes them; absent from blocking replies.
     public let createdBy: JSONObject?
     /// How often a node failed, each retry counted; absent from blocking replies.
@@ -287,8 +287,8 @@ extension WorkflowPause {
       elapsedTime: Double? = nil,
       totalTokens: Int? = nil,
       totalSteps: Int? = nil,
-      createdAt: Int? = nil,
-      finishedAt: Int? = nil,
+      createdAt: UnixTime? = nil,
+      finishedAt: UnixTime? = nil,
       createdBy: JSONObject? = nil,
       exceptionsCount: Int? = nil,
       files: [OutputFile] = [],

@@ -8,8 +8,10 @@ struct SwiftTypes {
   /// The type without the question mark of an optional.
   func type(_ type: SchemaType) -> String {
     switch type {
+    case .string(.byte): "Base64Bytes"
     case .string: "String"
-    case .integer: "Int"
+    case .integer(.unixTime): "UnixTime"
+    case .integer(nil): "Int"
     case .number: "Double"
     case .boolean: "Bool"
     case .any: "JSONValue"
@@ -153,6 +155,7 @@ struct SwiftTypes {
       case .object(let object):
         for property in object.properties {
           switch resolved(property.type.type) {
+          case .string(.byte): words += 1
           case .string: words += 2
           case .integer, .number: words += property.isOptional ? 2 : 1
           case .boolean, .array, .dictionary: words += 1
