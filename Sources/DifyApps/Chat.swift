@@ -354,7 +354,7 @@ public struct ChatReply: Equatable, Sendable {
   /// Usage and cited passages; absent when there are none.
   public let metadata: MessageMetadata?
   /// When the answer was created.
-  public let createdAt: Int?
+  public let createdAt: UnixTime?
 
   public init(
     event: String? = nil,
@@ -365,7 +365,7 @@ public struct ChatReply: Equatable, Sendable {
     mode: String? = nil,
     answer: String,
     metadata: MessageMetadata? = nil,
-    createdAt: Int? = nil
+    createdAt: UnixTime? = nil
   ) {
     self.event = event
     self.taskID = taskID
@@ -400,7 +400,7 @@ public struct ChatPause: Equatable, Sendable {
   /// Usage and cited passages; absent when there are none.
   public let metadata: MessageMetadata?
   /// When the answer was created.
-  public let createdAt: Int?
+  public let createdAt: UnixTime?
   /// State of the run.
   public let data: ChatPause.Data
 
@@ -414,7 +414,7 @@ public struct ChatPause: Equatable, Sendable {
     mode: String? = nil,
     answer: String? = nil,
     metadata: MessageMetadata? = nil,
-    createdAt: Int? = nil,
+    createdAt: UnixTime? = nil,
     data: ChatPause.Data
   ) {
     self.event = event
@@ -445,7 +445,7 @@ extension ChatPause {
     /// Always `paused`.
     public let status: WorkflowRunStatus?
     /// When the run started; in blocking replies of a Chatflow, when the answer was created.
-    public let createdAt: Int?
+    public let createdAt: UnixTime?
     /// Time taken, in seconds; 0 where a reopened stream tells again what has happened.
     public let elapsedTime: Double?
     /// Tokens used.
@@ -471,7 +471,7 @@ extension ChatPause {
       outputs: JSONObject? = nil,
       reasons: [PauseReason] = [],
       status: WorkflowRunStatus? = nil,
-      createdAt: Int? = nil,
+      createdAt: UnixTime? = nil,
       elapsedTime: Double? = nil,
       totalTokens: Int? = nil,
       totalSteps: Int? = nil,
@@ -669,7 +669,7 @@ extension ChatEvent {
   }
 
   /// When the answer was created.
-  public var createdAt: Int? {
+  public var createdAt: UnixTime? {
     switch self {
     case .message(let event): event.createdAt
     case .agentMessage(let event): event.createdAt
@@ -741,7 +741,7 @@ extension ChatEvent {
     /// Id of the conversation; the next message continues it by this id.
     public let conversationID: String
     /// When the answer was created.
-    public let createdAt: Int?
+    public let createdAt: UnixTime?
     /// The piece of the answer, or the whole answer of a New Agent app; pieces join without a
     /// separator.
     public let answer: String
@@ -755,7 +755,7 @@ extension ChatEvent {
       taskID: String,
       messageID: String,
       conversationID: String,
-      createdAt: Int? = nil,
+      createdAt: UnixTime? = nil,
       answer: String,
       id: String? = nil,
       fromVariableSelector: [String] = []
@@ -782,7 +782,7 @@ extension ChatEvent {
     /// Id of the conversation; the next message continues it by this id.
     public let conversationID: String
     /// When the answer was created.
-    public let createdAt: Int?
+    public let createdAt: UnixTime?
     /// Id of the step.
     public let id: String
     /// Position of the step in the answer, counted from 1.
@@ -804,7 +804,7 @@ extension ChatEvent {
       taskID: String,
       messageID: String,
       conversationID: String,
-      createdAt: Int? = nil,
+      createdAt: UnixTime? = nil,
       id: String,
       position: Int,
       thought: String? = nil,
@@ -840,7 +840,7 @@ extension ChatEvent {
     /// Id of the conversation; the next message continues it by this id.
     public let conversationID: String
     /// When the answer was created.
-    public let createdAt: Int?
+    public let createdAt: UnixTime?
     /// Id of the file.
     public let id: String
     /// What kind of file it is.
@@ -854,7 +854,7 @@ extension ChatEvent {
       taskID: String,
       messageID: String,
       conversationID: String,
-      createdAt: Int? = nil,
+      createdAt: UnixTime? = nil,
       id: String,
       type: InputFileType,
       belongsTo: MessageFileOwner? = nil,
@@ -884,7 +884,7 @@ extension ChatEvent {
     /// Id of the conversation; the next message continues it by this id.
     public let conversationID: String
     /// When the answer was created.
-    public let createdAt: Int?
+    public let createdAt: UnixTime?
     /// Text that stands in place of the whole answer so far.
     public let answer: String
     /// Why the answer was replaced: `output_moderation`, or empty when no reason is given.
@@ -894,7 +894,7 @@ extension ChatEvent {
       taskID: String,
       messageID: String,
       conversationID: String,
-      createdAt: Int? = nil,
+      createdAt: UnixTime? = nil,
       answer: String,
       reason: String? = nil
     ) {
@@ -918,7 +918,7 @@ extension ChatEvent {
     /// Id of the conversation; the next message continues it by this id.
     public let conversationID: String
     /// When the answer was created.
-    public let createdAt: Int?
+    public let createdAt: UnixTime?
     /// Id of the answer, as in `message_id`.
     public let id: String?
     /// Usage and cited passages; absent when there are none.
@@ -930,7 +930,7 @@ extension ChatEvent {
       taskID: String,
       messageID: String,
       conversationID: String,
-      createdAt: Int? = nil,
+      createdAt: UnixTime? = nil,
       id: String? = nil,
       metadata: MessageMetadata? = nil,
       files: [OutputFile] = []

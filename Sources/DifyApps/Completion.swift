@@ -238,7 +238,7 @@ public struct CompletionReply: Equatable, Sendable {
   /// Usage and cited passages; absent when there are none.
   public let metadata: MessageMetadata?
   /// When the answer was created.
-  public let createdAt: Int?
+  public let createdAt: UnixTime?
 
   public init(
     event: String? = nil,
@@ -248,7 +248,7 @@ public struct CompletionReply: Equatable, Sendable {
     mode: String? = nil,
     answer: String,
     metadata: MessageMetadata? = nil,
-    createdAt: Int? = nil
+    createdAt: UnixTime? = nil
   ) {
     self.event = event
     self.taskID = taskID
@@ -307,7 +307,7 @@ extension CompletionEvent {
   }
 
   /// When the answer was created.
-  public var createdAt: Int? {
+  public var createdAt: UnixTime? {
     switch self {
     case .message(let event): event.createdAt
     case .messageFile(let event): event.createdAt
@@ -338,7 +338,7 @@ extension CompletionEvent {
     /// Id of the answer.
     public let messageID: String
     /// When the answer was created.
-    public let createdAt: Int?
+    public let createdAt: UnixTime?
     /// The piece of the answer; pieces join without a separator.
     public let answer: String
     /// Id of the answer, as in `message_id`.
@@ -349,7 +349,7 @@ extension CompletionEvent {
     public init(
       taskID: String,
       messageID: String,
-      createdAt: Int? = nil,
+      createdAt: UnixTime? = nil,
       answer: String,
       id: String? = nil,
       fromVariableSelector: [String] = []
@@ -380,7 +380,7 @@ extension CompletionEvent {
     /// Id of the answer.
     public let messageID: String?
     /// When the answer was created.
-    public let createdAt: Int?
+    public let createdAt: UnixTime?
 
     public init(
       id: String,
@@ -389,7 +389,7 @@ extension CompletionEvent {
       url: String,
       taskID: String? = nil,
       messageID: String? = nil,
-      createdAt: Int? = nil
+      createdAt: UnixTime? = nil
     ) {
       self.id = id
       self.type = type
@@ -410,7 +410,7 @@ extension CompletionEvent {
     /// Id of the answer.
     public let messageID: String
     /// When the answer was created.
-    public let createdAt: Int?
+    public let createdAt: UnixTime?
     /// Text that stands in place of the whole answer so far.
     public let answer: String
     /// Why the answer was replaced: `output_moderation`, or empty when no reason is given.
@@ -419,7 +419,7 @@ extension CompletionEvent {
     public init(
       taskID: String,
       messageID: String,
-      createdAt: Int? = nil,
+      createdAt: UnixTime? = nil,
       answer: String,
       reason: String? = nil
     ) {
@@ -440,7 +440,7 @@ extension CompletionEvent {
     /// Id of the answer.
     public let messageID: String
     /// When the answer was created.
-    public let createdAt: Int?
+    public let createdAt: UnixTime?
     /// Id of the answer, as in `message_id`.
     public let id: String?
     /// Usage and cited passages; absent when there are none.
@@ -451,7 +451,7 @@ extension CompletionEvent {
     public init(
       taskID: String,
       messageID: String,
-      createdAt: Int? = nil,
+      createdAt: UnixTime? = nil,
       id: String? = nil,
       metadata: MessageMetadata? = nil,
       files: [OutputFile] = []

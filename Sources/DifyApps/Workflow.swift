@@ -315,9 +315,9 @@ extension WorkflowPause {
     /// Number of nodes that ran, each retry counted.
     public let totalSteps: Int?
     /// When the run started or went on.
-    public let createdAt: Int?
+    public let createdAt: UnixTime?
     /// When the run ended; absent while it is paused.
-    public let finishedAt: Int?
+    public let finishedAt: UnixTime?
     /// Who started the run, as the server describes them; absent from blocking replies.
     public let createdBy: JSONObject?
     /// How often a node failed, each retry counted; absent from blocking replies.
@@ -338,8 +338,8 @@ extension WorkflowPause {
       elapsedTime: Double? = nil,
       totalTokens: Int? = nil,
       totalSteps: Int? = nil,
-      createdAt: Int? = nil,
-      finishedAt: Int? = nil,
+      createdAt: UnixTime? = nil,
+      finishedAt: UnixTime? = nil,
       createdBy: JSONObject? = nil,
       exceptionsCount: Int? = nil,
       files: [OutputFile] = [],
@@ -538,7 +538,7 @@ extension WorkflowEvent {
 
   /// When the answer was created; absent when a Workflow app runs, and where the stream of a
   /// finished run was reopened.
-  public var createdAt: Int? {
+  public var createdAt: UnixTime? {
     switch self {
     case .workflowStarted(let event): event.createdAt
     case .nodeStarted(let event): event.createdAt

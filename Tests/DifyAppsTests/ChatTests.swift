@@ -73,7 +73,9 @@ import Testing
       + #""conversation_id":"c1","created_at":1705398420.0}"#
     let (session, _) = Script.session([text, text.replacing("1705398420.0", with: "null")])
     let events = try await session.app.chat.stream(appID: "a1", query: "Hello").collect()
-    let dates = events.map { event in if case .message(let message) = event { message.createdAt } else { 0 } }
+    let dates = events.map { event -> UnixTime? in
+      if case .message(let message) = event { message.createdAt } else { 0 }
+    }
     #expect(dates == [1_705_398_420, nil])
   }
 

@@ -21,6 +21,13 @@ import Testing
     #expect(greeting.extra == [nil])
   }
 
+  @Test func timesAndBytesHaveTypes() throws {
+    let greeting = try Greeting(json: #"{"id":"g1","text":"Hi","created_at":-1,"sound":"aMO2"}"#)
+    #expect(greeting.createdAt == UnixTime(secondsSince1970: -1))
+    #expect(greeting.sound.bytes == Array("hö".utf8))
+    #expect(try Greeting(json: Self.greeting).sound.bytes == Array("Quack".utf8), "the default")
+  }
+
   @available(*, deprecated, message: "Reads what is deprecated, without a warning.")
   @Test func whatIsDeprecatedIsReadAllTheSame() throws {
     #expect(try Greeting(json: Self.greeting).price == "0.5")

@@ -3468,7 +3468,7 @@ extension TemplateSet {
             name: text, of a named type, on the wire
             identifier: text, of a named type, for code
             literal: text, the one value as JSON
-            format: text, `uuid` or `url` or `byte` or `decimal`, of a string
+            format: text, `uuid` or `url` or `byte` or `decimal` of a string, `unix-time` of an integer
 
       """#
     ),

@@ -133,17 +133,17 @@ extension EveryName {
     public var `in`: EveryName.Inputs.In?
     public var selfValue: Double?
     public var initValue: Bool?
-    public var type: EveryName.Inputs.TypeValue?
+    public var type: EveryName.Inputs.Type2?
     public var `default`: Double?
     public var `class`: Bool?
-    public var _2ndTry: EveryName.Inputs._2ndTryValue?
+    public var _2ndTry: EveryName.Inputs._2ndTry2?
     public var firstName: Double?
     public var firstName3: Bool?
     public var firstName4: EveryName.Inputs.FirstName?
     public var firstName5: Double?
     public var firstName2: Bool?
     public var u1F30D: EveryName.Inputs.U1F30D?
-    public var _‍: Double?
+    public var u1F469_200D_1F4BB: Double?
     public var u2764: Bool?
     public var größe: EveryName.Inputs.Größe?
     public var é: Double?
@@ -157,7 +157,7 @@ extension EveryName {
     public var hash: EveryName.Inputs.Hash?
     public var yes: Double?
     public var null: Bool?
-    public var _1: EveryName.Inputs._1Value?
+    public var _1: EveryName.Inputs._12?
     public var _15: Double?
     public var u7E: Bool?
     public var minusDash: EveryName.Inputs.Dash?
@@ -188,17 +188,17 @@ extension EveryName {
       in: EveryName.Inputs.In? = nil,
       selfValue: Double? = nil,
       initValue: Bool? = nil,
-      type: EveryName.Inputs.TypeValue? = nil,
+      type: EveryName.Inputs.Type2? = nil,
       default: Double? = nil,
       class: Bool? = nil,
-      _2ndTry: EveryName.Inputs._2ndTryValue? = nil,
+      _2ndTry: EveryName.Inputs._2ndTry2? = nil,
       firstName: Double? = nil,
       firstName3: Bool? = nil,
       firstName4: EveryName.Inputs.FirstName? = nil,
       firstName5: Double? = nil,
       firstName2: Bool? = nil,
       u1F30D: EveryName.Inputs.U1F30D? = nil,
-      _‍: Double? = nil,
+      u1F469_200D_1F4BB: Double? = nil,
       u2764: Bool? = nil,
       größe: EveryName.Inputs.Größe? = nil,
       é: Double? = nil,
@@ -212,7 +212,7 @@ extension EveryName {
       hash: EveryName.Inputs.Hash? = nil,
       yes: Double? = nil,
       null: Bool? = nil,
-      _1: EveryName.Inputs._1Value? = nil,
+      _1: EveryName.Inputs._12? = nil,
       _15: Double? = nil,
       u7E: Bool? = nil,
       minusDash: EveryName.Inputs.Dash? = nil,
@@ -252,7 +252,7 @@ extension EveryName {
       self.firstName5 = firstName5
       self.firstName2 = firstName2
       self.u1F30D = u1F30D
-      self._‍ = _‍
+      self.u1F469_200D_1F4BB = u1F469_200D_1F4BB
       self.u2764 = u2764
       self.größe = größe
       self.é = é
@@ -302,7 +302,7 @@ extension EveryName.Inputs {
     public static let initValue = Self(rawValue: "init")
     public static let none = Self(rawValue: "none")
     public static let some = Self(rawValue: "some")
-    public static let rawValue2 = Self(rawValue: "rawValue")
+    public static let rawValueValue = Self(rawValue: "rawValue")
     public static let french = Self(rawValue: "French")
     public static let french2 = Self(rawValue: "french")
     public static let french3 = Self(rawValue: "FRENCH!")
@@ -324,12 +324,12 @@ extension EveryName.Inputs {
 }
 
 extension EveryName.Inputs {
-  public struct TypeValue: OpenEnum {
+  public struct Type2: OpenEnum {
     public static let selfValue = Self(rawValue: "self")
     public static let initValue = Self(rawValue: "init")
     public static let none = Self(rawValue: "none")
     public static let some = Self(rawValue: "some")
-    public static let rawValue2 = Self(rawValue: "rawValue")
+    public static let rawValueValue = Self(rawValue: "rawValue")
     public static let french = Self(rawValue: "French")
     public static let french2 = Self(rawValue: "french")
     public static let french3 = Self(rawValue: "FRENCH!")
@@ -351,12 +351,12 @@ extension EveryName.Inputs {
 }
 
 extension EveryName.Inputs {
-  public struct _2ndTryValue: OpenEnum {
+  public struct _2ndTry2: OpenEnum {
     public static let selfValue = Self(rawValue: "self")
     public static let initValue = Self(rawValue: "init")
     public static let none = Self(rawValue: "none")
     public static let some = Self(rawValue: "some")
-    public static let rawValue2 = Self(rawValue: "rawValue")
+    public static let rawValueValue = Self(rawValue: "rawValue")
     public static let french = Self(rawValue: "French")
     public static let french2 = Self(rawValue: "french")
     public static let french3 = Self(rawValue: "FRENCH!")
@@ -383,7 +383,7 @@ extension EveryName.Inputs {
     public static let initValue = Self(rawValue: "init")
     public static let none = Self(rawValue: "none")
     public static let some = Self(rawValue: "some")
-    public static let rawValue2 = Self(rawValue: "rawValue")
+    public static let rawValueValue = Self(rawValue: "rawValue")
     public static let french = Self(rawValue: "French")
     public static let french2 = Self(rawValue: "french")
     public static let french3 = Self(rawValue: "FRENCH!")
@@ -410,7 +410,7 @@ extension EveryName.Inputs {
     public static let initValue = Self(rawValue: "init")
     public static let none = Self(rawValue: "none")
     public static let some = Self(rawValue: "some")
-    public static let rawValue2 = Self(rawValue: "rawValue")
+    public static let rawValueValue = Self(rawValue: "rawValue")
     public static let french = Self(rawValue: "French")
     public static let french2 = Self(rawValue: "french")
     public static let french3 = Self(rawValue: "FRENCH!")
@@ -437,7 +437,7 @@ extension EveryName.Inputs {
     public static let initValue = Self(rawValue: "init")
     public static let none = Self(rawValue: "none")
     public static let some = Self(rawValue: "some")
-    public static let rawValue2 = Self(rawValue: "rawValue")
+    public static let rawValueValue = Self(rawValue: "rawValue")
     public static let french = Self(rawValue: "French")
     public static let french2 = Self(rawValue: "french")
     public static let french3 = Self(rawValue: "FRENCH!")
@@ -464,7 +464,7 @@ extension EveryName.Inputs {
     public static let initValue = Self(rawValue: "init")
     public static let none = Self(rawValue: "none")
     public static let some = Self(rawValue: "some")
-    public static let rawValue2 = Self(rawValue: "rawValue")
+    public static let rawValueValue = Self(rawValue: "rawValue")
     public static let french = Self(rawValue: "French")
     public static let french2 = Self(rawValue: "french")
     public static let french3 = Self(rawValue: "FRENCH!")
@@ -491,7 +491,7 @@ extension EveryName.Inputs {
     public static let initValue = Self(rawValue: "init")
     public static let none = Self(rawValue: "none")
     public static let some = Self(rawValue: "some")
-    public static let rawValue2 = Self(rawValue: "rawValue")
+    public static let rawValueValue = Self(rawValue: "rawValue")
     public static let french = Self(rawValue: "French")
     public static let french2 = Self(rawValue: "french")
     public static let french3 = Self(rawValue: "FRENCH!")
@@ -518,7 +518,7 @@ extension EveryName.Inputs {
     public static let initValue = Self(rawValue: "init")
     public static let none = Self(rawValue: "none")
     public static let some = Self(rawValue: "some")
-    public static let rawValue2 = Self(rawValue: "rawValue")
+    public static let rawValueValue = Self(rawValue: "rawValue")
     public static let french = Self(rawValue: "French")
     public static let french2 = Self(rawValue: "french")
     public static let french3 = Self(rawValue: "FRENCH!")
@@ -540,12 +540,12 @@ extension EveryName.Inputs {
 }
 
 extension EveryName.Inputs {
-  public struct _1Value: OpenEnum {
+  public struct _12: OpenEnum {
     public static let selfValue = Self(rawValue: "self")
     public static let initValue = Self(rawValue: "init")
     public static let none = Self(rawValue: "none")
     public static let some = Self(rawValue: "some")
-    public static let rawValue2 = Self(rawValue: "rawValue")
+    public static let rawValueValue = Self(rawValue: "rawValue")
     public static let french = Self(rawValue: "French")
     public static let french2 = Self(rawValue: "french")
     public static let french3 = Self(rawValue: "FRENCH!")
@@ -572,7 +572,7 @@ extension EveryName.Inputs {
     public static let initValue = Self(rawValue: "init")
     public static let none = Self(rawValue: "none")
     public static let some = Self(rawValue: "some")
-    public static let rawValue2 = Self(rawValue: "rawValue")
+    public static let rawValueValue = Self(rawValue: "rawValue")
     public static let french = Self(rawValue: "French")
     public static let french2 = Self(rawValue: "french")
     public static let french3 = Self(rawValue: "FRENCH!")
@@ -599,7 +599,7 @@ extension EveryName.Inputs {
     public static let initValue = Self(rawValue: "init")
     public static let none = Self(rawValue: "none")
     public static let some = Self(rawValue: "some")
-    public static let rawValue2 = Self(rawValue: "rawValue")
+    public static let rawValueValue = Self(rawValue: "rawValue")
     public static let french = Self(rawValue: "French")
     public static let french2 = Self(rawValue: "french")
     public static let french3 = Self(rawValue: "FRENCH!")
@@ -626,7 +626,7 @@ extension EveryName.Inputs {
     public static let initValue = Self(rawValue: "init")
     public static let none = Self(rawValue: "none")
     public static let some = Self(rawValue: "some")
-    public static let rawValue2 = Self(rawValue: "rawValue")
+    public static let rawValueValue = Self(rawValue: "rawValue")
     public static let french = Self(rawValue: "French")
     public static let french2 = Self(rawValue: "french")
     public static let french3 = Self(rawValue: "FRENCH!")
@@ -653,7 +653,7 @@ extension EveryName.Inputs {
     public static let initValue = Self(rawValue: "init")
     public static let none = Self(rawValue: "none")
     public static let some = Self(rawValue: "some")
-    public static let rawValue2 = Self(rawValue: "rawValue")
+    public static let rawValueValue = Self(rawValue: "rawValue")
     public static let french = Self(rawValue: "French")
     public static let french2 = Self(rawValue: "french")
     public static let french3 = Self(rawValue: "FRENCH!")
@@ -680,7 +680,7 @@ extension EveryName.Inputs {
     public static let initValue = Self(rawValue: "init")
     public static let none = Self(rawValue: "none")
     public static let some = Self(rawValue: "some")
-    public static let rawValue2 = Self(rawValue: "rawValue")
+    public static let rawValueValue = Self(rawValue: "rawValue")
     public static let french = Self(rawValue: "French")
     public static let french2 = Self(rawValue: "french")
     public static let french3 = Self(rawValue: "FRENCH!")
@@ -707,7 +707,7 @@ extension EveryName.Inputs {
     public static let initValue = Self(rawValue: "init")
     public static let none = Self(rawValue: "none")
     public static let some = Self(rawValue: "some")
-    public static let rawValue2 = Self(rawValue: "rawValue")
+    public static let rawValueValue = Self(rawValue: "rawValue")
     public static let french = Self(rawValue: "French")
     public static let french2 = Self(rawValue: "french")
     public static let french3 = Self(rawValue: "FRENCH!")
@@ -734,7 +734,7 @@ extension EveryName.Inputs {
     public static let initValue = Self(rawValue: "init")
     public static let none = Self(rawValue: "none")
     public static let some = Self(rawValue: "some")
-    public static let rawValue2 = Self(rawValue: "rawValue")
+    public static let rawValueValue = Self(rawValue: "rawValue")
     public static let french = Self(rawValue: "French")
     public static let french2 = Self(rawValue: "french")
     public static let french3 = Self(rawValue: "FRENCH!")
@@ -761,7 +761,7 @@ extension EveryName.Inputs {
     public static let initValue = Self(rawValue: "init")
     public static let none = Self(rawValue: "none")
     public static let some = Self(rawValue: "some")
-    public static let rawValue2 = Self(rawValue: "rawValue")
+    public static let rawValueValue = Self(rawValue: "rawValue")
     public static let french = Self(rawValue: "French")
     public static let french2 = Self(rawValue: "french")
     public static let french3 = Self(rawValue: "FRENCH!")
@@ -798,7 +798,7 @@ extension EveryName {
     public let firstName5: String?
     public let firstName2: String?
     public let u1F30D: String?
-    public let _‍: String?
+    public let u1F469_200D_1F4BB: String?
     public let u2764: String?
     public let größe: String?
     public let é: String?
@@ -853,7 +853,7 @@ extension EveryName {
       firstName5: String? = nil,
       firstName2: String? = nil,
       u1F30D: String? = nil,
-      _‍: String? = nil,
+      u1F469_200D_1F4BB: String? = nil,
       u2764: String? = nil,
       größe: String? = nil,
       é: String? = nil,
@@ -907,7 +907,7 @@ extension EveryName {
       self.firstName5 = firstName5
       self.firstName2 = firstName2
       self.u1F30D = u1F30D
-      self._‍ = _‍
+      self.u1F469_200D_1F4BB = u1F469_200D_1F4BB
       self.u2764 = u2764
       self.größe = größe
       self.é = é

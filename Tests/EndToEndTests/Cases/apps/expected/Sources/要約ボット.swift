@@ -194,13 +194,13 @@ extension 要約ボット {
     ///
     /// - Note: At most 5 elements.
     public var 文書: [InputFile]
-    public var 長さ: 要約ボット.Inputs.長さValue
+    public var 長さ: 要約ボット.Inputs.長さ2
     public var 語調: String?
     /// 絵文字を使う
     public var emoji: Bool?
 
     public init(
-      文書: [InputFile], 長さ: 要約ボット.Inputs.長さValue = .普通, 語調: String? = nil, emoji: Bool? = nil
+      文書: [InputFile], 長さ: 要約ボット.Inputs.長さ2 = .普通, 語調: String? = nil, emoji: Bool? = nil
     ) {
       self.文書 = 文書
       self.長さ = 長さ
@@ -211,7 +211,7 @@ extension 要約ボット {
 }
 
 extension 要約ボット.Inputs {
-  public struct 長さValue: OpenEnum {
+  public struct 長さ2: OpenEnum {
     public static let 短い = Self(rawValue: "短い")
     public static let 普通 = Self(rawValue: "普通")
     public static let 長い = Self(rawValue: "長い")
