@@ -203,8 +203,11 @@ drift: build
 cases: build
 	$(TOOL) generate Tests/EndToEndTests/Cases/greeter/specs \
 	  --output Tests/EndToEndTests/Cases/greeter/expected/Sources
+	$(TOOL) generate Tests/EndToEndTests/Cases/import-openapi/expected/specs \
+	  --output Tests/EndToEndTests/Cases/import-openapi/expected/Sources
 	Scripts/app-bindings.sh
-	UPDATE_CASES=1 UPDATE_CHANGES=1 $(SWIFT) test $(CORE) --filter 'EndToEndTests|InvokerEvolutionTests|SampleFileTests'
+	$(SWIFT) build $(CORE) --product invokerPackageTests
+	UPDATE_CASES=1 UPDATE_CHANGES=1 $(SWIFT) test $(CORE) --skip-build --filter 'EndToEndTests|InvokerEvolutionTests|SampleFileTests'
 
 # Which names are taken, read from the runtime and from generated code: after a change of either.
 names:

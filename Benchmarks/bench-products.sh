@@ -16,7 +16,7 @@ measure() {
   local dependency=".package(name: \"invoker\", path: \"$repository\", traits: [$traits])"
   if [ -z "$products" ]; then dependency=; fi
   cat >"$folder/Package.swift" <<END
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 import PackageDescription
 let products: [String] = [$products]
 let package = Package(

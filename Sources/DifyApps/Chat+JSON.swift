@@ -32,7 +32,7 @@ extension ChatReply: JSONDecodable {
     var mode: String?
     var answer: String?
     var metadata: MessageMetadata?
-    var createdAt: Int?
+    var createdAt: UnixTime?
     let object = json.beginObject()
     while let key = json.nextKey() {
       switch key {
@@ -75,7 +75,7 @@ extension ChatPause: JSONDecodable {
     var mode: String?
     var answer: String?
     var metadata: MessageMetadata?
-    var createdAt: Int?
+    var createdAt: UnixTime?
     var data: ChatPause.Data?
     let object = json.beginObject()
     while let key = json.nextKey() {
@@ -120,7 +120,7 @@ extension ChatPause.Data: JSONDecodable {
     var outputs: JSONObject?
     var reasons: [PauseReason]?
     var status: WorkflowRunStatus?
-    var createdAt: Int?
+    var createdAt: UnixTime?
     var elapsedTime: Double?
     var totalTokens: Int?
     var totalSteps: Int?
@@ -218,7 +218,7 @@ extension ChatEvent.Message: JSONDecodable {
     var taskID: String?
     var messageID: String?
     var conversationID: String?
-    var createdAt: Int?
+    var createdAt: UnixTime?
     var answer: String?
     var id: String?
     var fromVariableSelector: [String]?
@@ -255,7 +255,7 @@ extension ChatEvent.AgentThought: JSONDecodable {
     var taskID: String?
     var messageID: String?
     var conversationID: String?
-    var createdAt: Int?
+    var createdAt: UnixTime?
     var id: String?
     var position: Int?
     var thought: String?
@@ -314,7 +314,7 @@ extension ChatEvent.MessageFile: JSONDecodable {
     var taskID: String?
     var messageID: String?
     var conversationID: String?
-    var createdAt: Int?
+    var createdAt: UnixTime?
     var id: String?
     var type: InputFileType?
     var belongsTo: MessageFileOwner?
@@ -362,7 +362,7 @@ extension ChatEvent.MessageReplace: JSONDecodable {
     var taskID: String?
     var messageID: String?
     var conversationID: String?
-    var createdAt: Int?
+    var createdAt: UnixTime?
     var answer: String?
     var reason: String?
     let object = json.beginObject()
@@ -396,7 +396,7 @@ extension ChatEvent.MessageEnd: JSONDecodable {
     var taskID: String?
     var messageID: String?
     var conversationID: String?
-    var createdAt: Int?
+    var createdAt: UnixTime?
     var id: String?
     var metadata: MessageMetadata?
     var files: [OutputFile]?

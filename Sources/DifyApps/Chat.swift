@@ -57,24 +57,28 @@ public struct ChatInvoker: ChatInvoking {
         "files": "Put file objects into `inputs`.",
         "auto_generate_name": "Leave it out; the platform names the conversation as it is set to.",
         "workflow_id": "Leave it out; the published version answers.",
-      ]),
+      ],
+      required: ["app_id"]),
     serviceAPI: ServiceAPIBinding(
-      request: "POST /chat-messages",
+      request: .post("chat-messages"),
       omit: ["app_id"],
       required: ["user"],
-      stop: "POST /chat-messages/{task_id}/stop",
+      stop: .post("chat-messages", .value("task_id"), "stop"),
       resume: ResumeBinding(
-        request: "GET /workflow/{workflow_run_id}/events?user={user}&include_state_snapshot=true",
+        request: .get(
+          "workflow",
+          .value("workflow_run_id"),
+          "events",
+          query: ["user": .value("user"), "include_state_snapshot": "true"]),
         repeats: [
-          "workflow_started": ["data.id"],
-          "node_started": ["data.id"],
-          "node_finished": ["data.id", "data.status"],
+          "workflow_started": [["data", "id"]],
+          "node_started": [["data", "id"]],
+          "node_finished": [["data", "id"], ["data", "status"]],
         ])),
     stream: StreamDescriptor(
       discriminator: "event",
       finalEvents: ["error", "message_end", "workflow_finished", "workflow_paused"]),
-    reply: ReplyDescriptor(
-      paused: .init(["event"], in: ["workflow_paused"])),
+    reply: ReplyDescriptor(paused: .init(["event"], in: ["workflow_paused"])),
     failures: FailureDescriptor(
       passing: ["too_many_requests", "internal_server_error", "unknown", "plugin_runtime_error"],
       lasting: ["rate_limit_error"],
@@ -235,7 +239,7 @@ public struct ChatPluginCalls: ChatInvoking {
   public func stream(
     appID: String,
     query: String,
-    inputs: JSONObject,
+    inputs: JSONObject = [:],
     conversationID: String? = nil,
     user: String? = nil
   ) async throws(InvocationError) -> InvocationStream<ChatEvent> {
@@ -261,7 +265,7 @@ public struct ChatPluginCalls: ChatInvoking {
   public func reply(
     appID: String,
     query: String,
-    inputs: JSONObject,
+    inputs: JSONObject = [:],
     conversationID: String? = nil,
     user: String? = nil
   ) async throws(InvocationError) -> ReplyOrPause<ChatReply, ChatPause> {
@@ -350,7 +354,7 @@ public struct ChatReply: Equatable, Sendable {
   /// Usage and cited passages; absent when there are none.
   public let metadata: MessageMetadata?
   /// When the answer was created.
-  public let createdAt: Int?
+  public let createdAt: UnixTime?
 
   public init(
     event: String? = nil,
@@ -361,7 +365,7 @@ public struct ChatReply: Equatable, Sendable {
     mode: String? = nil,
     answer: String,
     metadata: MessageMetadata? = nil,
-    createdAt: Int? = nil
+    createdAt: UnixTime? = nil
   ) {
     self.event = event
     self.taskID = taskID
@@ -396,7 +400,7 @@ public struct ChatPause: Equatable, Sendable {
   /// Usage and cited passages; absent when there are none.
   public let metadata: MessageMetadata?
   /// When the answer was created.
-  public let createdAt: Int?
+  public let createdAt: UnixTime?
   /// State of the run.
   public let data: ChatPause.Data
 
@@ -410,7 +414,7 @@ public struct ChatPause: Equatable, Sendable {
     mode: String? = nil,
     answer: String? = nil,
     metadata: MessageMetadata? = nil,
-    createdAt: Int? = nil,
+    createdAt: UnixTime? = nil,
     data: ChatPause.Data
   ) {
     self.event = event
@@ -441,7 +445,7 @@ extension ChatPause {
     /// Always `paused`.
     public let status: WorkflowRunStatus?
     /// When the run started; in blocking replies of a Chatflow, when the answer was created.
-    public let createdAt: Int?
+    public let createdAt: UnixTime?
     /// Time taken, in seconds; 0 where a reopened stream tells again what has happened.
     public let elapsedTime: Double?
     /// Tokens used.
@@ -467,7 +471,7 @@ extension ChatPause {
       outputs: JSONObject? = nil,
       reasons: [PauseReason] = [],
       status: WorkflowRunStatus? = nil,
-      createdAt: Int? = nil,
+      createdAt: UnixTime? = nil,
       elapsedTime: Double? = nil,
       totalTokens: Int? = nil,
       totalSteps: Int? = nil,
@@ -665,7 +669,7 @@ extension ChatEvent {
   }
 
   /// When the answer was created.
-  public var createdAt: Int? {
+  public var createdAt: UnixTime? {
     switch self {
     case .message(let event): event.createdAt
     case .agentMessage(let event): event.createdAt
@@ -737,7 +741,7 @@ extension ChatEvent {
     /// Id of the conversation; the next message continues it by this id.
     public let conversationID: String
     /// When the answer was created.
-    public let createdAt: Int?
+    public let createdAt: UnixTime?
     /// The piece of the answer, or the whole answer of a New Agent app; pieces join without a
     /// separator.
     public let answer: String
@@ -751,7 +755,7 @@ extension ChatEvent {
       taskID: String,
       messageID: String,
       conversationID: String,
-      createdAt: Int? = nil,
+      createdAt: UnixTime? = nil,
       answer: String,
       id: String? = nil,
       fromVariableSelector: [String] = []
@@ -778,7 +782,7 @@ extension ChatEvent {
     /// Id of the conversation; the next message continues it by this id.
     public let conversationID: String
     /// When the answer was created.
-    public let createdAt: Int?
+    public let createdAt: UnixTime?
     /// Id of the step.
     public let id: String
     /// Position of the step in the answer, counted from 1.
@@ -800,7 +804,7 @@ extension ChatEvent {
       taskID: String,
       messageID: String,
       conversationID: String,
-      createdAt: Int? = nil,
+      createdAt: UnixTime? = nil,
       id: String,
       position: Int,
       thought: String? = nil,
@@ -836,7 +840,7 @@ extension ChatEvent {
     /// Id of the conversation; the next message continues it by this id.
     public let conversationID: String
     /// When the answer was created.
-    public let createdAt: Int?
+    public let createdAt: UnixTime?
     /// Id of the file.
     public let id: String
     /// What kind of file it is.
@@ -850,7 +854,7 @@ extension ChatEvent {
       taskID: String,
       messageID: String,
       conversationID: String,
-      createdAt: Int? = nil,
+      createdAt: UnixTime? = nil,
       id: String,
       type: InputFileType,
       belongsTo: MessageFileOwner? = nil,
@@ -880,7 +884,7 @@ extension ChatEvent {
     /// Id of the conversation; the next message continues it by this id.
     public let conversationID: String
     /// When the answer was created.
-    public let createdAt: Int?
+    public let createdAt: UnixTime?
     /// Text that stands in place of the whole answer so far.
     public let answer: String
     /// Why the answer was replaced: `output_moderation`, or empty when no reason is given.
@@ -890,7 +894,7 @@ extension ChatEvent {
       taskID: String,
       messageID: String,
       conversationID: String,
-      createdAt: Int? = nil,
+      createdAt: UnixTime? = nil,
       answer: String,
       reason: String? = nil
     ) {
@@ -914,7 +918,7 @@ extension ChatEvent {
     /// Id of the conversation; the next message continues it by this id.
     public let conversationID: String
     /// When the answer was created.
-    public let createdAt: Int?
+    public let createdAt: UnixTime?
     /// Id of the answer, as in `message_id`.
     public let id: String?
     /// Usage and cited passages; absent when there are none.
@@ -926,7 +930,7 @@ extension ChatEvent {
       taskID: String,
       messageID: String,
       conversationID: String,
-      createdAt: Int? = nil,
+      createdAt: UnixTime? = nil,
       id: String? = nil,
       metadata: MessageMetadata? = nil,
       files: [OutputFile] = []

@@ -28,7 +28,7 @@ extension CompletionReply: JSONDecodable {
     var mode: String?
     var answer: String?
     var metadata: MessageMetadata?
-    var createdAt: Int?
+    var createdAt: UnixTime?
     let object = json.beginObject()
     while let key = json.nextKey() {
       switch key {
@@ -78,7 +78,7 @@ extension CompletionEvent.Message: JSONDecodable {
   public init(from json: inout JSONReader) throws(JSONError) {
     var taskID: String?
     var messageID: String?
-    var createdAt: Int?
+    var createdAt: UnixTime?
     var answer: String?
     var id: String?
     var fromVariableSelector: [String]?
@@ -115,7 +115,7 @@ extension CompletionEvent.MessageFile: JSONDecodable {
     var url: String?
     var taskID: String?
     var messageID: String?
-    var createdAt: Int?
+    var createdAt: UnixTime?
     let object = json.beginObject()
     while let key = json.nextKey() {
       switch key {
@@ -147,7 +147,7 @@ extension CompletionEvent.MessageReplace: JSONDecodable {
   public init(from json: inout JSONReader) throws(JSONError) {
     var taskID: String?
     var messageID: String?
-    var createdAt: Int?
+    var createdAt: UnixTime?
     var answer: String?
     var reason: String?
     let object = json.beginObject()
@@ -173,7 +173,7 @@ extension CompletionEvent.MessageEnd: JSONDecodable {
   public init(from json: inout JSONReader) throws(JSONError) {
     var taskID: String?
     var messageID: String?
-    var createdAt: Int?
+    var createdAt: UnixTime?
     var id: String?
     var metadata: MessageMetadata?
     var files: [OutputFile]?

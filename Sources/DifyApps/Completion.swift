@@ -49,12 +49,13 @@ public struct CompletionInvoker: CompletionInvoking {
       unsupported: [
         "query": "Put the text into the input variable that the prompt uses for it.",
         "files": "Put file objects into `inputs`.",
-      ]),
+      ],
+      required: ["app_id"]),
     serviceAPI: ServiceAPIBinding(
-      request: "POST /completion-messages",
+      request: .post("completion-messages"),
       omit: ["app_id"],
       required: ["user"],
-      stop: "POST /completion-messages/{task_id}/stop"),
+      stop: .post("completion-messages", .value("task_id"), "stop")),
     stream: StreamDescriptor(discriminator: "event", finalEvents: ["error", "message_end"]),
     failures: FailureDescriptor(
       passing: ["too_many_requests", "internal_server_error", "unknown", "plugin_runtime_error"],
@@ -155,7 +156,7 @@ public struct CompletionPluginCalls: CompletionInvoking {
   ///     and files of users apart. The Service API needs it. In a plugin it makes no difference:
   ///     the user of the session counts.
   public func stream(
-    appID: String, inputs: JSONObject, user: String? = nil
+    appID: String, inputs: JSONObject = [:], user: String? = nil
   ) async throws(InvocationError) -> InvocationStream<CompletionEvent> {
     try await invoker.stream(CompletionRequest(appID: appID, inputs: inputs, user: user))
   }
@@ -171,7 +172,7 @@ public struct CompletionPluginCalls: CompletionInvoking {
   ///     and files of users apart. The Service API needs it. In a plugin it makes no difference:
   ///     the user of the session counts.
   public func reply(
-    appID: String, inputs: JSONObject, user: String? = nil
+    appID: String, inputs: JSONObject = [:], user: String? = nil
   ) async throws(InvocationError) -> CompletionReply {
     try await invoker.reply(CompletionRequest(appID: appID, inputs: inputs, user: user))
   }
@@ -237,7 +238,7 @@ public struct CompletionReply: Equatable, Sendable {
   /// Usage and cited passages; absent when there are none.
   public let metadata: MessageMetadata?
   /// When the answer was created.
-  public let createdAt: Int?
+  public let createdAt: UnixTime?
 
   public init(
     event: String? = nil,
@@ -247,7 +248,7 @@ public struct CompletionReply: Equatable, Sendable {
     mode: String? = nil,
     answer: String,
     metadata: MessageMetadata? = nil,
-    createdAt: Int? = nil
+    createdAt: UnixTime? = nil
   ) {
     self.event = event
     self.taskID = taskID
@@ -306,7 +307,7 @@ extension CompletionEvent {
   }
 
   /// When the answer was created.
-  public var createdAt: Int? {
+  public var createdAt: UnixTime? {
     switch self {
     case .message(let event): event.createdAt
     case .messageFile(let event): event.createdAt
@@ -337,7 +338,7 @@ extension CompletionEvent {
     /// Id of the answer.
     public let messageID: String
     /// When the answer was created.
-    public let createdAt: Int?
+    public let createdAt: UnixTime?
     /// The piece of the answer; pieces join without a separator.
     public let answer: String
     /// Id of the answer, as in `message_id`.
@@ -348,7 +349,7 @@ extension CompletionEvent {
     public init(
       taskID: String,
       messageID: String,
-      createdAt: Int? = nil,
+      createdAt: UnixTime? = nil,
       answer: String,
       id: String? = nil,
       fromVariableSelector: [String] = []
@@ -379,7 +380,7 @@ extension CompletionEvent {
     /// Id of the answer.
     public let messageID: String?
     /// When the answer was created.
-    public let createdAt: Int?
+    public let createdAt: UnixTime?
 
     public init(
       id: String,
@@ -388,7 +389,7 @@ extension CompletionEvent {
       url: String,
       taskID: String? = nil,
       messageID: String? = nil,
-      createdAt: Int? = nil
+      createdAt: UnixTime? = nil
     ) {
       self.id = id
       self.type = type
@@ -409,7 +410,7 @@ extension CompletionEvent {
     /// Id of the answer.
     public let messageID: String
     /// When the answer was created.
-    public let createdAt: Int?
+    public let createdAt: UnixTime?
     /// Text that stands in place of the whole answer so far.
     public let answer: String
     /// Why the answer was replaced: `output_moderation`, or empty when no reason is given.
@@ -418,7 +419,7 @@ extension CompletionEvent {
     public init(
       taskID: String,
       messageID: String,
-      createdAt: Int? = nil,
+      createdAt: UnixTime? = nil,
       answer: String,
       reason: String? = nil
     ) {
@@ -439,7 +440,7 @@ extension CompletionEvent {
     /// Id of the answer.
     public let messageID: String
     /// When the answer was created.
-    public let createdAt: Int?
+    public let createdAt: UnixTime?
     /// Id of the answer, as in `message_id`.
     public let id: String?
     /// Usage and cited passages; absent when there are none.
@@ -450,7 +451,7 @@ extension CompletionEvent {
     public init(
       taskID: String,
       messageID: String,
-      createdAt: Int? = nil,
+      createdAt: UnixTime? = nil,
       id: String? = nil,
       metadata: MessageMetadata? = nil,
       files: [OutputFile] = []

@@ -151,7 +151,7 @@ extension RetrieverResource: JSONDecodable {
     var docMetadata: JSONObject?
     var files: [JSONObject]?
     var retrieverFrom: String?
-    var createdAt: Int?
+    var createdAt: UnixTime?
     let object = json.beginObject()
     while let key = json.nextKey() {
       switch key {
@@ -306,7 +306,7 @@ extension WorkflowStartedEvent: JSONDecodable {
     var workflowRunID: String?
     var messageID: String?
     var conversationID: String?
-    var createdAt: Int?
+    var createdAt: UnixTime?
     var data: WorkflowStartedEvent.Data?
     let object = json.beginObject()
     while let key = json.nextKey() {
@@ -338,7 +338,7 @@ extension WorkflowStartedEvent.Data: JSONDecodable {
     var id: String?
     var workflowID: String?
     var inputs: JSONObject?
-    var createdAt: Int?
+    var createdAt: UnixTime?
     var reason: String?
     let object = json.beginObject()
     while let key = json.nextKey() {
@@ -364,7 +364,7 @@ extension WorkflowFinishedEvent: JSONDecodable {
     var workflowRunID: String?
     var messageID: String?
     var conversationID: String?
-    var createdAt: Int?
+    var createdAt: UnixTime?
     var data: WorkflowResult?
     let object = json.beginObject()
     while let key = json.nextKey() {
@@ -401,8 +401,8 @@ extension WorkflowResult: JSONDecodable {
     var elapsedTime: Double?
     var totalTokens: Int?
     var totalSteps: Int?
-    var createdAt: Int?
-    var finishedAt: Int?
+    var createdAt: UnixTime?
+    var finishedAt: UnixTime?
     var createdBy: JSONObject?
     var exceptionsCount: Int?
     var files: [OutputFile]?
@@ -451,7 +451,7 @@ extension NodeStartedEvent: JSONDecodable {
     var workflowRunID: String?
     var messageID: String?
     var conversationID: String?
-    var createdAt: Int?
+    var createdAt: UnixTime?
     var data: NodeStartedEvent.Data?
     let object = json.beginObject()
     while let key = json.nextKey() {
@@ -488,7 +488,7 @@ extension NodeStartedEvent.Data: JSONDecodable {
     var predecessorNodeID: String?
     var inputs: JSONObject?
     var inputsTruncated: Bool?
-    var createdAt: Int?
+    var createdAt: UnixTime?
     var extras: JSONObject?
     var iterationID: String?
     var loopID: String?
@@ -557,7 +557,7 @@ extension NodeFinishedEvent: JSONDecodable {
     var workflowRunID: String?
     var messageID: String?
     var conversationID: String?
-    var createdAt: Int?
+    var createdAt: UnixTime?
     var data: NodeFinishedEvent.Data?
     let object = json.beginObject()
     while let key = json.nextKey() {
@@ -602,8 +602,8 @@ extension NodeFinishedEvent.Data: JSONDecodable {
     var error: String?
     var elapsedTime: Double?
     var executionMetadata: ExecutionMetadata?
-    var createdAt: Int?
-    var finishedAt: Int?
+    var createdAt: UnixTime?
+    var finishedAt: UnixTime?
     var files: [OutputFile]?
     var iterationID: String?
     var loopID: String?
@@ -668,7 +668,7 @@ extension NodeRetryEvent: JSONDecodable {
     var workflowRunID: String?
     var messageID: String?
     var conversationID: String?
-    var createdAt: Int?
+    var createdAt: UnixTime?
     var data: NodeRetryEvent.Data?
     let object = json.beginObject()
     while let key = json.nextKey() {
@@ -713,8 +713,8 @@ extension NodeRetryEvent.Data: JSONDecodable {
     var error: String?
     var elapsedTime: Double?
     var executionMetadata: ExecutionMetadata?
-    var createdAt: Int?
-    var finishedAt: Int?
+    var createdAt: UnixTime?
+    var finishedAt: UnixTime?
     var files: [OutputFile]?
     var iterationID: String?
     var loopID: String?
@@ -791,7 +791,7 @@ extension RepetitionStartedEvent: JSONDecodable {
     var workflowRunID: String?
     var messageID: String?
     var conversationID: String?
-    var createdAt: Int?
+    var createdAt: UnixTime?
     var data: RepetitionStartedEvent.Data?
     let object = json.beginObject()
     while let key = json.nextKey() {
@@ -828,7 +828,7 @@ extension RepetitionStartedEvent.Data: JSONDecodable {
     var inputsTruncated: Bool?
     var metadata: JSONObject?
     var extras: JSONObject?
-    var createdAt: Int?
+    var createdAt: UnixTime?
     let object = json.beginObject()
     while let key = json.nextKey() {
       switch key {
@@ -866,7 +866,7 @@ extension RepetitionNextEvent: JSONDecodable {
     var workflowRunID: String?
     var messageID: String?
     var conversationID: String?
-    var createdAt: Int?
+    var createdAt: UnixTime?
     var data: RepetitionNextEvent.Data?
     let object = json.beginObject()
     while let key = json.nextKey() {
@@ -902,7 +902,7 @@ extension RepetitionNextEvent.Data: JSONDecodable {
     var index: Int?
     var preLoopOutput: JSONValue?
     var extras: JSONObject?
-    var createdAt: Int?
+    var createdAt: UnixTime?
     let object = json.beginObject()
     while let key = json.nextKey() {
       switch key {
@@ -938,7 +938,7 @@ extension RepetitionCompletedEvent: JSONDecodable {
     var workflowRunID: String?
     var messageID: String?
     var conversationID: String?
-    var createdAt: Int?
+    var createdAt: UnixTime?
     var data: RepetitionCompletedEvent.Data?
     let object = json.beginObject()
     while let key = json.nextKey() {
@@ -982,8 +982,8 @@ extension RepetitionCompletedEvent.Data: JSONDecodable {
     var executionMetadata: ExecutionMetadata?
     var extras: JSONObject?
     var steps: Int?
-    var createdAt: Int?
-    var finishedAt: Int?
+    var createdAt: UnixTime?
+    var finishedAt: UnixTime?
     let object = json.beginObject()
     while let key = json.nextKey() {
       switch key {
@@ -1037,7 +1037,7 @@ extension HumanInputRequiredEvent: JSONDecodable {
     var workflowRunID: String?
     var messageID: String?
     var conversationID: String?
-    var createdAt: Int?
+    var createdAt: UnixTime?
     var data: HumanInputForm?
     let object = json.beginObject()
     while let key = json.nextKey() {
@@ -1075,7 +1075,7 @@ extension HumanInputForm: JSONDecodable {
     var displayInUI: Bool?
     var formToken: String?
     var resolvedDefaultValues: JSONObject?
-    var expirationTime: Int?
+    var expirationTime: UnixTime?
     let object = json.beginObject()
     while let key = json.nextKey() {
       switch key {
@@ -1093,7 +1093,8 @@ extension HumanInputForm: JSONDecodable {
       }
     }
     guard json.endObject(), let formID, let nodeID, let nodeTitle, let formContent else {
-      throw json.failure(in: object, required: ["form_id", "node_id", "node_title", "form_content"])
+      throw json.failure(
+        in: object, required: ["form_id", "node_id", "node_title", "form_content"])
     }
     self.init(
       formID: formID,
@@ -1285,7 +1286,7 @@ extension WorkflowPausedEvent: JSONDecodable {
     var workflowRunID: String?
     var messageID: String?
     var conversationID: String?
-    var createdAt: Int?
+    var createdAt: UnixTime?
     var data: WorkflowPausedEvent.Data?
     let object = json.beginObject()
     while let key = json.nextKey() {
@@ -1319,7 +1320,7 @@ extension WorkflowPausedEvent.Data: JSONDecodable {
     var outputs: JSONObject?
     var reasons: [PauseReason]?
     var status: WorkflowRunStatus?
-    var createdAt: Int?
+    var createdAt: UnixTime?
     var elapsedTime: Double?
     var totalTokens: Int?
     var totalSteps: Int?
@@ -1387,7 +1388,7 @@ extension HumanInputFormFilledEvent: JSONDecodable {
     var workflowRunID: String?
     var messageID: String?
     var conversationID: String?
-    var createdAt: Int?
+    var createdAt: UnixTime?
     var data: HumanInputFormFilledEvent.Data?
     let object = json.beginObject()
     while let key = json.nextKey() {
@@ -1453,7 +1454,7 @@ extension HumanInputFormTimeoutEvent: JSONDecodable {
     var workflowRunID: String?
     var messageID: String?
     var conversationID: String?
-    var createdAt: Int?
+    var createdAt: UnixTime?
     var data: HumanInputFormTimeoutEvent.Data?
     let object = json.beginObject()
     while let key = json.nextKey() {
@@ -1484,7 +1485,7 @@ extension HumanInputFormTimeoutEvent.Data: JSONDecodable {
   public init(from json: inout JSONReader) throws(JSONError) {
     var nodeID: String?
     var nodeTitle: String?
-    var expirationTime: Int?
+    var expirationTime: UnixTime?
     let object = json.beginObject()
     while let key = json.nextKey() {
       switch key {
@@ -1507,7 +1508,7 @@ extension AgentLogEvent: JSONDecodable {
     var workflowRunID: String?
     var messageID: String?
     var conversationID: String?
-    var createdAt: Int?
+    var createdAt: UnixTime?
     var data: AgentLogEvent.Data?
     let object = json.beginObject()
     while let key = json.nextKey() {
@@ -1582,7 +1583,7 @@ extension ReasoningChunkEvent: JSONDecodable {
     var workflowRunID: String?
     var messageID: String?
     var conversationID: String?
-    var createdAt: Int?
+    var createdAt: UnixTime?
     var data: ReasoningChunkEvent.Data?
     let object = json.beginObject()
     while let key = json.nextKey() {
@@ -1638,7 +1639,7 @@ extension TextChunkEvent: JSONDecodable {
     var workflowRunID: String?
     var messageID: String?
     var conversationID: String?
-    var createdAt: Int?
+    var createdAt: UnixTime?
     var data: TextChunkEvent.Data?
     let object = json.beginObject()
     while let key = json.nextKey() {
@@ -1690,7 +1691,7 @@ extension TextReplaceEvent: JSONDecodable {
     var workflowRunID: String?
     var messageID: String?
     var conversationID: String?
-    var createdAt: Int?
+    var createdAt: UnixTime?
     var data: TextReplaceEvent.Data?
     let object = json.beginObject()
     while let key = json.nextKey() {
@@ -1740,8 +1741,8 @@ extension TTSMessageEvent: JSONDecodable {
     var workflowRunID: String?
     var messageID: String?
     var conversationID: String?
-    var createdAt: Int?
-    var audio: String?
+    var createdAt: UnixTime?
+    var audio: Base64Bytes?
     let object = json.beginObject()
     while let key = json.nextKey() {
       switch key {

@@ -252,7 +252,7 @@ public struct RetrieverResource: Equatable, Sendable {
   /// What asked for the passage, such as `dev` or `workflow`.
   public let retrieverFrom: String?
   /// When the citation was created.
-  public let createdAt: Int?
+  public let createdAt: UnixTime?
 
   public init(
     id: String? = nil,
@@ -276,7 +276,7 @@ public struct RetrieverResource: Equatable, Sendable {
     docMetadata: JSONObject? = nil,
     files: [JSONObject] = [],
     retrieverFrom: String? = nil,
-    createdAt: Int? = nil
+    createdAt: UnixTime? = nil
   ) {
     self.id = id
     self.messageID = messageID
@@ -444,7 +444,7 @@ public struct WorkflowStartedEvent: Equatable, Sendable {
   public let conversationID: String?
   /// When the answer was created; absent when a Workflow app runs, and where the stream of a
   /// finished run was reopened.
-  public let createdAt: Int?
+  public let createdAt: UnixTime?
   /// The run.
   public let data: WorkflowStartedEvent.Data
 
@@ -453,7 +453,7 @@ public struct WorkflowStartedEvent: Equatable, Sendable {
     workflowRunID: String? = nil,
     messageID: String? = nil,
     conversationID: String? = nil,
-    createdAt: Int? = nil,
+    createdAt: UnixTime? = nil,
     data: WorkflowStartedEvent.Data
   ) {
     self.taskID = taskID
@@ -475,7 +475,7 @@ extension WorkflowStartedEvent {
     /// Values that the run was given, those of the system among them: `sys.user_id` and others.
     public let inputs: JSONObject?
     /// When the run started or went on.
-    public let createdAt: Int?
+    public let createdAt: UnixTime?
     /// `initial` for a new run, `resumption` for one that goes on after a pause.
     public let reason: String?
 
@@ -483,7 +483,7 @@ extension WorkflowStartedEvent {
       id: String,
       workflowID: String,
       inputs: JSONObject? = nil,
-      createdAt: Int? = nil,
+      createdAt: UnixTime? = nil,
       reason: String? = nil
     ) {
       self.id = id
@@ -512,7 +512,7 @@ public struct WorkflowFinishedEvent: Equatable, Sendable {
   public let conversationID: String?
   /// When the answer was created; absent when a Workflow app runs, and where the stream of a
   /// finished run was reopened.
-  public let createdAt: Int?
+  public let createdAt: UnixTime?
   /// Outcome of the run.
   public let data: WorkflowResult
 
@@ -521,7 +521,7 @@ public struct WorkflowFinishedEvent: Equatable, Sendable {
     workflowRunID: String? = nil,
     messageID: String? = nil,
     conversationID: String? = nil,
-    createdAt: Int? = nil,
+    createdAt: UnixTime? = nil,
     data: WorkflowResult
   ) {
     self.taskID = taskID
@@ -553,9 +553,9 @@ public struct WorkflowResult: Equatable, Sendable {
   /// Number of nodes that ran, each retry counted.
   public let totalSteps: Int?
   /// When the run started or went on.
-  public let createdAt: Int?
+  public let createdAt: UnixTime?
   /// When the run ended; absent while it is paused.
-  public let finishedAt: Int?
+  public let finishedAt: UnixTime?
   /// Who started the run, as the server describes them; absent from blocking replies.
   public let createdBy: JSONObject?
   /// How often a node failed, each retry counted; absent from blocking replies.
@@ -572,8 +572,8 @@ public struct WorkflowResult: Equatable, Sendable {
     elapsedTime: Double? = nil,
     totalTokens: Int? = nil,
     totalSteps: Int? = nil,
-    createdAt: Int? = nil,
-    finishedAt: Int? = nil,
+    createdAt: UnixTime? = nil,
+    finishedAt: UnixTime? = nil,
     createdBy: JSONObject? = nil,
     exceptionsCount: Int? = nil,
     files: [OutputFile] = []
@@ -610,7 +610,7 @@ public struct NodeStartedEvent: Equatable, Sendable {
   public let conversationID: String?
   /// When the answer was created; absent when a Workflow app runs, and where the stream of a
   /// finished run was reopened.
-  public let createdAt: Int?
+  public let createdAt: UnixTime?
   /// The node.
   public let data: NodeStartedEvent.Data
 
@@ -619,7 +619,7 @@ public struct NodeStartedEvent: Equatable, Sendable {
     workflowRunID: String? = nil,
     messageID: String? = nil,
     conversationID: String? = nil,
-    createdAt: Int? = nil,
+    createdAt: UnixTime? = nil,
     data: NodeStartedEvent.Data
   ) {
     self.taskID = taskID
@@ -652,7 +652,7 @@ extension NodeStartedEvent {
     /// Whether `inputs` was cut because of its size.
     public let inputsTruncated: Bool
     /// When the node started.
-    public let createdAt: Int?
+    public let createdAt: UnixTime?
     /// Further details, such as the picture of a tool; empty as a rule.
     public let extras: JSONObject?
     /// Id of the iteration that the node runs in; absent outside of one.
@@ -671,7 +671,7 @@ extension NodeStartedEvent {
       predecessorNodeID: String? = nil,
       inputs: JSONObject? = nil,
       inputsTruncated: Bool = false,
-      createdAt: Int? = nil,
+      createdAt: UnixTime? = nil,
       extras: JSONObject? = nil,
       iterationID: String? = nil,
       loopID: String? = nil,
@@ -725,7 +725,7 @@ public struct NodeFinishedEvent: Equatable, Sendable {
   public let conversationID: String?
   /// When the answer was created; absent when a Workflow app runs, and where the stream of a
   /// finished run was reopened.
-  public let createdAt: Int?
+  public let createdAt: UnixTime?
   /// Outcome of the node.
   public let data: NodeFinishedEvent.Data
 
@@ -734,7 +734,7 @@ public struct NodeFinishedEvent: Equatable, Sendable {
     workflowRunID: String? = nil,
     messageID: String? = nil,
     conversationID: String? = nil,
-    createdAt: Int? = nil,
+    createdAt: UnixTime? = nil,
     data: NodeFinishedEvent.Data
   ) {
     self.taskID = taskID
@@ -785,9 +785,9 @@ extension NodeFinishedEvent {
     /// iteration or loop.
     public let executionMetadata: ExecutionMetadata?
     /// When the node started.
-    public let createdAt: Int?
+    public let createdAt: UnixTime?
     /// When the node ended.
-    public let finishedAt: Int?
+    public let finishedAt: UnixTime?
     /// Files that the node put out.
     public let files: [OutputFile]
     /// Id of the iteration that the node runs in; absent outside of one.
@@ -812,8 +812,8 @@ extension NodeFinishedEvent {
       error: String? = nil,
       elapsedTime: Double? = nil,
       executionMetadata: ExecutionMetadata? = nil,
-      createdAt: Int? = nil,
-      finishedAt: Int? = nil,
+      createdAt: UnixTime? = nil,
+      finishedAt: UnixTime? = nil,
       files: [OutputFile] = [],
       iterationID: String? = nil,
       loopID: String? = nil
@@ -859,7 +859,7 @@ public struct NodeRetryEvent: Equatable, Sendable {
   public let conversationID: String?
   /// When the answer was created; absent when a Workflow app runs, and where the stream of a
   /// finished run was reopened.
-  public let createdAt: Int?
+  public let createdAt: UnixTime?
   /// Outcome of the attempt.
   public let data: NodeRetryEvent.Data
 
@@ -868,7 +868,7 @@ public struct NodeRetryEvent: Equatable, Sendable {
     workflowRunID: String? = nil,
     messageID: String? = nil,
     conversationID: String? = nil,
-    createdAt: Int? = nil,
+    createdAt: UnixTime? = nil,
     data: NodeRetryEvent.Data
   ) {
     self.taskID = taskID
@@ -919,9 +919,9 @@ extension NodeRetryEvent {
     /// iteration or loop.
     public let executionMetadata: ExecutionMetadata?
     /// When the node started.
-    public let createdAt: Int?
+    public let createdAt: UnixTime?
     /// When the node ended.
-    public let finishedAt: Int?
+    public let finishedAt: UnixTime?
     /// Files that the node put out.
     public let files: [OutputFile]
     /// Id of the iteration that the node runs in; absent outside of one.
@@ -948,8 +948,8 @@ extension NodeRetryEvent {
       error: String? = nil,
       elapsedTime: Double? = nil,
       executionMetadata: ExecutionMetadata? = nil,
-      createdAt: Int? = nil,
-      finishedAt: Int? = nil,
+      createdAt: UnixTime? = nil,
+      finishedAt: UnixTime? = nil,
       files: [OutputFile] = [],
       iterationID: String? = nil,
       loopID: String? = nil,
@@ -997,7 +997,7 @@ public struct RepetitionStartedEvent: Equatable, Sendable {
   public let conversationID: String?
   /// When the answer was created; absent when a Workflow app runs, and where the stream of a
   /// finished run was reopened.
-  public let createdAt: Int?
+  public let createdAt: UnixTime?
   /// The iteration or loop.
   public let data: RepetitionStartedEvent.Data
 
@@ -1006,7 +1006,7 @@ public struct RepetitionStartedEvent: Equatable, Sendable {
     workflowRunID: String? = nil,
     messageID: String? = nil,
     conversationID: String? = nil,
-    createdAt: Int? = nil,
+    createdAt: UnixTime? = nil,
     data: RepetitionStartedEvent.Data
   ) {
     self.taskID = taskID
@@ -1038,7 +1038,7 @@ extension RepetitionStartedEvent {
     /// Further details, such as the picture of a tool; empty as a rule.
     public let extras: JSONObject?
     /// When it started.
-    public let createdAt: Int?
+    public let createdAt: UnixTime?
 
     public init(
       id: String,
@@ -1049,7 +1049,7 @@ extension RepetitionStartedEvent {
       inputsTruncated: Bool = false,
       metadata: JSONObject? = nil,
       extras: JSONObject? = nil,
-      createdAt: Int? = nil
+      createdAt: UnixTime? = nil
     ) {
       self.id = id
       self.nodeID = nodeID
@@ -1080,7 +1080,7 @@ public struct RepetitionNextEvent: Equatable, Sendable {
   public let conversationID: String?
   /// When the answer was created; absent when a Workflow app runs, and where the stream of a
   /// finished run was reopened.
-  public let createdAt: Int?
+  public let createdAt: UnixTime?
   /// The round.
   public let data: RepetitionNextEvent.Data
 
@@ -1089,7 +1089,7 @@ public struct RepetitionNextEvent: Equatable, Sendable {
     workflowRunID: String? = nil,
     messageID: String? = nil,
     conversationID: String? = nil,
-    createdAt: Int? = nil,
+    createdAt: UnixTime? = nil,
     data: RepetitionNextEvent.Data
   ) {
     self.taskID = taskID
@@ -1119,7 +1119,7 @@ extension RepetitionNextEvent {
     /// Further details, such as the picture of a tool; empty as a rule.
     public let extras: JSONObject?
     /// When the round started.
-    public let createdAt: Int?
+    public let createdAt: UnixTime?
 
     public init(
       id: String,
@@ -1129,7 +1129,7 @@ extension RepetitionNextEvent {
       index: Int,
       preLoopOutput: JSONValue? = nil,
       extras: JSONObject? = nil,
-      createdAt: Int? = nil
+      createdAt: UnixTime? = nil
     ) {
       self.id = id
       self.nodeID = nodeID
@@ -1159,7 +1159,7 @@ public struct RepetitionCompletedEvent: Equatable, Sendable {
   public let conversationID: String?
   /// When the answer was created; absent when a Workflow app runs, and where the stream of a
   /// finished run was reopened.
-  public let createdAt: Int?
+  public let createdAt: UnixTime?
   /// Outcome of the iteration or loop.
   public let data: RepetitionCompletedEvent.Data
 
@@ -1168,7 +1168,7 @@ public struct RepetitionCompletedEvent: Equatable, Sendable {
     workflowRunID: String? = nil,
     messageID: String? = nil,
     conversationID: String? = nil,
-    createdAt: Int? = nil,
+    createdAt: UnixTime? = nil,
     data: RepetitionCompletedEvent.Data
   ) {
     self.taskID = taskID
@@ -1214,9 +1214,9 @@ extension RepetitionCompletedEvent {
     /// Number of rounds that were to run, whether all of them did or not.
     public let steps: Int?
     /// When it started.
-    public let createdAt: Int?
+    public let createdAt: UnixTime?
     /// When it ended.
-    public let finishedAt: Int?
+    public let finishedAt: UnixTime?
 
     public init(
       id: String,
@@ -1234,8 +1234,8 @@ extension RepetitionCompletedEvent {
       executionMetadata: ExecutionMetadata? = nil,
       extras: JSONObject? = nil,
       steps: Int? = nil,
-      createdAt: Int? = nil,
-      finishedAt: Int? = nil
+      createdAt: UnixTime? = nil,
+      finishedAt: UnixTime? = nil
     ) {
       self.id = id
       self.nodeID = nodeID
@@ -1274,7 +1274,7 @@ public struct HumanInputRequiredEvent: Equatable, Sendable {
   public let conversationID: String?
   /// When the answer was created; absent when a Workflow app runs, and where the stream of a
   /// finished run was reopened.
-  public let createdAt: Int?
+  public let createdAt: UnixTime?
   /// The form.
   public let data: HumanInputForm
 
@@ -1283,7 +1283,7 @@ public struct HumanInputRequiredEvent: Equatable, Sendable {
     workflowRunID: String? = nil,
     messageID: String? = nil,
     conversationID: String? = nil,
-    createdAt: Int? = nil,
+    createdAt: UnixTime? = nil,
     data: HumanInputForm
   ) {
     self.taskID = taskID
@@ -1317,7 +1317,7 @@ public struct HumanInputForm: Equatable, Sendable {
   /// What variables put into the fields at first, by name of the field.
   public let resolvedDefaultValues: JSONObject
   /// Until when the form can be submitted.
-  public let expirationTime: Int?
+  public let expirationTime: UnixTime?
 
   public init(
     formID: String,
@@ -1329,7 +1329,7 @@ public struct HumanInputForm: Equatable, Sendable {
     displayInUI: Bool? = nil,
     formToken: String? = nil,
     resolvedDefaultValues: JSONObject = [:],
-    expirationTime: Int? = nil
+    expirationTime: UnixTime? = nil
   ) {
     self.formID = formID
     self.nodeID = nodeID
@@ -1533,7 +1533,7 @@ public struct WorkflowPausedEvent: Equatable, Sendable {
   public let conversationID: String?
   /// When the answer was created; absent when a Workflow app runs, and where the stream of a
   /// finished run was reopened.
-  public let createdAt: Int?
+  public let createdAt: UnixTime?
   /// State of the run.
   public let data: WorkflowPausedEvent.Data
 
@@ -1542,7 +1542,7 @@ public struct WorkflowPausedEvent: Equatable, Sendable {
     workflowRunID: String? = nil,
     messageID: String? = nil,
     conversationID: String? = nil,
-    createdAt: Int? = nil,
+    createdAt: UnixTime? = nil,
     data: WorkflowPausedEvent.Data
   ) {
     self.taskID = taskID
@@ -1568,7 +1568,7 @@ extension WorkflowPausedEvent {
     /// Always `paused`.
     public let status: WorkflowRunStatus?
     /// When the run started; in blocking replies of a Chatflow, when the answer was created.
-    public let createdAt: Int?
+    public let createdAt: UnixTime?
     /// Time taken, in seconds; 0 where a reopened stream tells again what has happened.
     public let elapsedTime: Double?
     /// Tokens used.
@@ -1582,7 +1582,7 @@ extension WorkflowPausedEvent {
       outputs: JSONObject? = nil,
       reasons: [PauseReason] = [],
       status: WorkflowRunStatus? = nil,
-      createdAt: Int? = nil,
+      createdAt: UnixTime? = nil,
       elapsedTime: Double? = nil,
       totalTokens: Int? = nil,
       totalSteps: Int? = nil
@@ -1638,7 +1638,7 @@ public struct HumanInputFormFilledEvent: Equatable, Sendable {
   public let conversationID: String?
   /// When the answer was created; absent when a Workflow app runs, and where the stream of a
   /// finished run was reopened.
-  public let createdAt: Int?
+  public let createdAt: UnixTime?
   /// What was submitted.
   public let data: HumanInputFormFilledEvent.Data
 
@@ -1647,7 +1647,7 @@ public struct HumanInputFormFilledEvent: Equatable, Sendable {
     workflowRunID: String? = nil,
     messageID: String? = nil,
     conversationID: String? = nil,
-    createdAt: Int? = nil,
+    createdAt: UnixTime? = nil,
     data: HumanInputFormFilledEvent.Data
   ) {
     self.taskID = taskID
@@ -1709,7 +1709,7 @@ public struct HumanInputFormTimeoutEvent: Equatable, Sendable {
   public let conversationID: String?
   /// When the answer was created; absent when a Workflow app runs, and where the stream of a
   /// finished run was reopened.
-  public let createdAt: Int?
+  public let createdAt: UnixTime?
   /// The form that lapsed.
   public let data: HumanInputFormTimeoutEvent.Data
 
@@ -1718,7 +1718,7 @@ public struct HumanInputFormTimeoutEvent: Equatable, Sendable {
     workflowRunID: String? = nil,
     messageID: String? = nil,
     conversationID: String? = nil,
-    createdAt: Int? = nil,
+    createdAt: UnixTime? = nil,
     data: HumanInputFormTimeoutEvent.Data
   ) {
     self.taskID = taskID
@@ -1738,9 +1738,9 @@ extension HumanInputFormTimeoutEvent {
     /// Name of the node as its author gave it.
     public let nodeTitle: String
     /// Until when the form could be submitted.
-    public let expirationTime: Int?
+    public let expirationTime: UnixTime?
 
-    public init(nodeID: String, nodeTitle: String, expirationTime: Int? = nil) {
+    public init(nodeID: String, nodeTitle: String, expirationTime: UnixTime? = nil) {
       self.nodeID = nodeID
       self.nodeTitle = nodeTitle
       self.expirationTime = expirationTime
@@ -1764,7 +1764,7 @@ public struct AgentLogEvent: Equatable, Sendable {
   public let conversationID: String?
   /// When the answer was created; absent when a Workflow app runs, and where the stream of a
   /// finished run was reopened.
-  public let createdAt: Int?
+  public let createdAt: UnixTime?
   /// The step.
   public let data: AgentLogEvent.Data
 
@@ -1773,7 +1773,7 @@ public struct AgentLogEvent: Equatable, Sendable {
     workflowRunID: String? = nil,
     messageID: String? = nil,
     conversationID: String? = nil,
-    createdAt: Int? = nil,
+    createdAt: UnixTime? = nil,
     data: AgentLogEvent.Data
   ) {
     self.taskID = taskID
@@ -1848,7 +1848,7 @@ public struct ReasoningChunkEvent: Equatable, Sendable {
   public let conversationID: String?
   /// When the answer was created; absent when a Workflow app runs, and where the stream of a
   /// finished run was reopened.
-  public let createdAt: Int?
+  public let createdAt: UnixTime?
   /// The piece of reasoning.
   public let data: ReasoningChunkEvent.Data
 
@@ -1857,7 +1857,7 @@ public struct ReasoningChunkEvent: Equatable, Sendable {
     workflowRunID: String? = nil,
     messageID: String? = nil,
     conversationID: String? = nil,
-    createdAt: Int? = nil,
+    createdAt: UnixTime? = nil,
     data: ReasoningChunkEvent.Data
   ) {
     self.taskID = taskID
@@ -1909,7 +1909,7 @@ public struct TextChunkEvent: Equatable, Sendable {
   public let conversationID: String?
   /// When the answer was created; absent when a Workflow app runs, and where the stream of a
   /// finished run was reopened.
-  public let createdAt: Int?
+  public let createdAt: UnixTime?
   /// The piece of text.
   public let data: TextChunkEvent.Data
 
@@ -1918,7 +1918,7 @@ public struct TextChunkEvent: Equatable, Sendable {
     workflowRunID: String? = nil,
     messageID: String? = nil,
     conversationID: String? = nil,
-    createdAt: Int? = nil,
+    createdAt: UnixTime? = nil,
     data: TextChunkEvent.Data
   ) {
     self.taskID = taskID
@@ -1962,7 +1962,7 @@ public struct TextReplaceEvent: Equatable, Sendable {
   public let conversationID: String?
   /// When the answer was created; absent when a Workflow app runs, and where the stream of a
   /// finished run was reopened.
-  public let createdAt: Int?
+  public let createdAt: UnixTime?
   /// The text.
   public let data: TextReplaceEvent.Data
 
@@ -1971,7 +1971,7 @@ public struct TextReplaceEvent: Equatable, Sendable {
     workflowRunID: String? = nil,
     messageID: String? = nil,
     conversationID: String? = nil,
-    createdAt: Int? = nil,
+    createdAt: UnixTime? = nil,
     data: TextReplaceEvent.Data
   ) {
     self.taskID = taskID
@@ -2012,17 +2012,17 @@ public struct TTSMessageEvent: Equatable, Sendable {
   public let conversationID: String?
   /// When the answer was created; absent when a Workflow app runs, and where the stream of a
   /// finished run was reopened.
-  public let createdAt: Int?
+  public let createdAt: UnixTime?
   /// A piece of the speech: MP3, in base64; empty at its end.
-  public let audio: String
+  public let audio: Base64Bytes
 
   public init(
     taskID: String,
     workflowRunID: String? = nil,
     messageID: String? = nil,
     conversationID: String? = nil,
-    createdAt: Int? = nil,
-    audio: String
+    createdAt: UnixTime? = nil,
+    audio: Base64Bytes
   ) {
     self.taskID = taskID
     self.workflowRunID = workflowRunID

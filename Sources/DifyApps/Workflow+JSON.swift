@@ -71,8 +71,8 @@ extension WorkflowPause.Data: JSONDecodable {
     var elapsedTime: Double?
     var totalTokens: Int?
     var totalSteps: Int?
-    var createdAt: Int?
-    var finishedAt: Int?
+    var createdAt: UnixTime?
+    var finishedAt: UnixTime?
     var createdBy: JSONObject?
     var exceptionsCount: Int?
     var files: [OutputFile]?

@@ -56,23 +56,27 @@ public struct WorkflowInvoker: WorkflowInvoking {
       unsupported: [
         "files": "Put file objects into `inputs`.",
         "workflow_id": "Leave it out; the published version runs.",
-      ]),
+      ],
+      required: ["app_id"]),
     serviceAPI: ServiceAPIBinding(
-      request: "POST /workflows/run",
-      requestWith: ["workflow_id": "POST /workflows/{workflow_id}/run"],
+      request: .post("workflows", "run"),
+      requestWith: ["workflow_id": .post("workflows", .value("workflow_id"), "run")],
       omit: ["app_id"],
       required: ["user"],
-      stop: "POST /workflows/tasks/{task_id}/stop",
+      stop: .post("workflows", "tasks", .value("task_id"), "stop"),
       resume: ResumeBinding(
-        request: "GET /workflow/{workflow_run_id}/events?user={user}&include_state_snapshot=true",
+        request: .get(
+          "workflow",
+          .value("workflow_run_id"),
+          "events",
+          query: ["user": .value("user"), "include_state_snapshot": "true"]),
         repeats: [
-          "workflow_started": ["data.id"],
-          "node_started": ["data.id"],
-          "node_finished": ["data.id", "data.status"],
+          "workflow_started": [["data", "id"]],
+          "node_started": [["data", "id"]],
+          "node_finished": [["data", "id"], ["data", "status"]],
         ])),
     stream: StreamDescriptor(
-      discriminator: "event",
-      finalEvents: ["error", "workflow_finished", "workflow_paused"]),
+      discriminator: "event", finalEvents: ["error", "workflow_finished", "workflow_paused"]),
     reply: ReplyDescriptor(
       failed: .init(["data", "status"], in: ["failed", "stopped"], message: ["data", "error"]),
       paused: .init(["data", "status"], in: ["paused"])),
@@ -189,7 +193,7 @@ public struct WorkflowPluginCalls: WorkflowInvoking {
   ///     and files of users apart. The Service API needs it. In a plugin it makes no difference:
   ///     the user of the session counts.
   public func stream(
-    appID: String, inputs: JSONObject, user: String? = nil
+    appID: String, inputs: JSONObject = [:], user: String? = nil
   ) async throws(InvocationError) -> InvocationStream<WorkflowEvent> {
     try await invoker.stream(WorkflowRequest(appID: appID, inputs: inputs, user: user))
   }
@@ -206,7 +210,7 @@ public struct WorkflowPluginCalls: WorkflowInvoking {
   ///     and files of users apart. The Service API needs it. In a plugin it makes no difference:
   ///     the user of the session counts.
   public func reply(
-    appID: String, inputs: JSONObject, user: String? = nil
+    appID: String, inputs: JSONObject = [:], user: String? = nil
   ) async throws(InvocationError) -> ReplyOrPause<WorkflowReply, WorkflowPause> {
     try await invoker.reply(WorkflowRequest(appID: appID, inputs: inputs, user: user))
   }
@@ -311,9 +315,9 @@ extension WorkflowPause {
     /// Number of nodes that ran, each retry counted.
     public let totalSteps: Int?
     /// When the run started or went on.
-    public let createdAt: Int?
+    public let createdAt: UnixTime?
     /// When the run ended; absent while it is paused.
-    public let finishedAt: Int?
+    public let finishedAt: UnixTime?
     /// Who started the run, as the server describes them; absent from blocking replies.
     public let createdBy: JSONObject?
     /// How often a node failed, each retry counted; absent from blocking replies.
@@ -334,8 +338,8 @@ extension WorkflowPause {
       elapsedTime: Double? = nil,
       totalTokens: Int? = nil,
       totalSteps: Int? = nil,
-      createdAt: Int? = nil,
-      finishedAt: Int? = nil,
+      createdAt: UnixTime? = nil,
+      finishedAt: UnixTime? = nil,
       createdBy: JSONObject? = nil,
       exceptionsCount: Int? = nil,
       files: [OutputFile] = [],
@@ -534,7 +538,7 @@ extension WorkflowEvent {
 
   /// When the answer was created; absent when a Workflow app runs, and where the stream of a
   /// finished run was reopened.
-  public var createdAt: Int? {
+  public var createdAt: UnixTime? {
     switch self {
     case .workflowStarted(let event): event.createdAt
     case .nodeStarted(let event): event.createdAt

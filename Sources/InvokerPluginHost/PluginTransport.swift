@@ -41,6 +41,9 @@ public struct PluginTransport: Transport {
       let problem = "the plugin daemon drops it. \(advice)"
       throw invocation.error(.argument(name: field.name, problem: problem))
     }
+    if let name = arguments.firstMissing(of: binding.required) {
+      throw invocation.error(.argument(name: name, problem: "the plugin daemon needs it"))
+    }
     // The daemon takes null for absent; so that what is sent is what the Python SDK sends, it is written out.
     for name in alwaysSent[binding.type] ?? [] where !arguments.fields.contains(where: { $0.name == name }) {
       arguments.setOrNull(name, String?.none)

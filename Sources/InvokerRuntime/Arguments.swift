@@ -12,7 +12,11 @@ public struct Arguments: Hashable, Sendable {
     let isUnsendable: Bool
 
     /// Whether the value says nothing: `null`, `[]`, `{}` or `""`.
-    public var isEmpty: Bool { ["null", "[]", "{}", "\"\""].contains { bytes.elementsEqual($0.utf8) } }
+    public var isEmpty: Bool { isBlank || isOne(of: ["[]", "{}"]) }
+    /// Whether the value is `null` or `""`.
+    var isBlank: Bool { isOne(of: ["null", "\"\""]) }
+
+    private func isOne(of texts: [String]) -> Bool { texts.contains { bytes.elementsEqual($0.utf8) } }
   }
 
   /// The arguments, in the order in which they were set first.
@@ -25,20 +29,33 @@ public struct Arguments: Hashable, Sendable {
 
   /// Sets an argument; `nil` leaves it out. One that is there already keeps its place.
   public mutating func set(_ name: String, _ value: (some JSONEncodable)?) {
-    let index = fields.firstIndex { $0.name == name }
-    guard let value else {
-      if let index { fields.remove(at: index) }
-      return
-    }
+    guard let value else { return fields.removeAll { $0.name == name } }
     var writer = JSONWriter()
     value.encode(to: &writer)
-    let field = Field(name: name, bytes: writer.bytes, isUnsendable: writer.hasLostNumber)
-    if let index { fields[index] = field } else { fields.append(field) }
+    set(name, written: writer)
+  }
+
+  /// Sets an argument to the value that was written.
+  mutating func set(_ name: String, written value: JSONWriter) {
+    let field = Field(name: name, bytes: value.bytes, isUnsendable: value.hasLostNumber)
+    if let index = fields.firstIndex(where: { $0.name == name }) { fields[index] = field } else { fields.append(field) }
+  }
+
+  /// Sets a text that may be left out; `nil` and an empty text leave it out. Such a text names something, and nothing has an
+  /// empty name.
+  public mutating func setUnlessEmpty(_ name: String, _ value: String?) {
+    set(name, value?.isEmpty == true ? nil : value)
   }
 
   /// Sets an argument, to `null` if there is no value.
   public mutating func setOrNull(_ name: String, _ value: (some JSONEncodable)?) {
     if let value { set(name, value) } else { set(name, JSONValue.null) }
+  }
+
+  /// The first of `names`, in alphabetical order, without a value, for transports that need them. An empty text is none; an
+  /// empty list or object says that there is nothing to say.
+  package func firstMissing(of names: Set<String>) -> String? {
+    names.subtracting(fields.filter { !$0.isBlank }.map(\.name)).min()
   }
 
   /// An argument as a value; setting `nil` removes it.

@@ -50,35 +50,38 @@ public struct PluginBinding: Hashable, Sendable {
   public var type: String
   /// Params that the daemon drops, each with what to do instead. Giving one is an error.
   public var unsupported: [String: String]
+  /// Params that may be left out elsewhere but are needed here.
+  public var required: Set<String>
 
-  /// The daemon's word for the invocation, and the params that it drops.
-  public init(type: String, unsupported: [String: String] = [:]) {
+  /// The daemon's word for the invocation, the params that it drops, and those that it needs beyond what the interface
+  /// asks.
+  public init(type: String, unsupported: [String: String] = [:], required: Set<String> = []) {
     self.type = type
     self.unsupported = unsupported
+    self.required = required
   }
 }
 
-/// How the Service API carries an interface. Routes read `POST /chat-messages`, and may have a query; `{name}` stands for
-/// a value.
+/// How the Service API carries an interface.
 public struct ServiceAPIBinding: Hashable, Sendable {
   /// The route of a call.
-  public var request: String
+  public var request: Route
   /// The route that takes the place of `request` when a param is given, by the param, which goes into its path.
-  public var requestWith: [String: String]
+  public var requestWith: [String: Route]
   /// Params that are not sent, because the API key tells them.
   public var omit: Set<String>
   /// Params that may be left out elsewhere but are needed here.
   public var required: Set<String>
   /// The route that ends a generation on the server.
-  public var stop: String?
+  public var stop: Route?
   /// How the stream of a run is opened again.
   public var resume: ResumeBinding?
 
   /// A binding of which only the route of a call must be given: all params are sent, and none is needed beyond what the
   /// interface asks.
   public init(
-    request: String, requestWith: [String: String] = [:], omit: Set<String> = [], required: Set<String> = [],
-    stop: String? = nil, resume: ResumeBinding? = nil
+    request: Route, requestWith: [String: Route] = [:], omit: Set<String> = [], required: Set<String> = [],
+    stop: Route? = nil, resume: ResumeBinding? = nil
   ) {
     self.request = request
     self.requestWith = requestWith
@@ -91,14 +94,14 @@ public struct ServiceAPIBinding: Hashable, Sendable {
 
 /// How the stream of a run is opened again.
 public struct ResumeBinding: Hashable, Sendable {
-  /// The route. What its `{name}`s stand for is told by params and by the run's events.
-  public var request: String
+  /// The route. Its values are told by params and by the run's events.
+  public var request: ServiceAPIBinding.Route
   /// Events that the reopened stream tells again: the paths of the fields that tell one from others of its name, such as
-  /// `data.id`, by the event.
-  public var repeats: [String: [String]]
+  /// `["data", "id"]`, by the event.
+  public var repeats: [String: [[String]]]
 
   /// The route, and the events that the reopened stream tells again.
-  public init(request: String, repeats: [String: [String]] = [:]) {
+  public init(request: ServiceAPIBinding.Route, repeats: [String: [[String]]] = [:]) {
     self.request = request
     self.repeats = repeats
   }

@@ -50,6 +50,13 @@ public struct UnknownEvent: Hashable, Sendable {
   public func value() throws(JSONError) -> JSONValue { try JSONValue(json: bytes) }
 }
 
+extension UnknownEvent: CustomStringConvertible, CustomDebugStringConvertible {
+  /// The message as it came, without what could harm a terminal.
+  public var description: String { onOneLine(String(decoding: bytes, as: UTF8.self)) }
+  /// The name of the event, and its message.
+  public var debugDescription: String { "UnknownEvent(\(name): \(description))" }
+}
+
 /// A stream whose events are any JSON, for interfaces that do not describe them.
 extension JSONValue: StreamEvent {
   public static func read(from json: inout JSONReader) throws(JSONError) -> StreamStep<JSONValue> {

@@ -24,7 +24,7 @@ struct EventStreamState {
   init(_ body: WatchedBody, of call: ServiceCall) {
     self.body = body
     parser = EventStreamParser(call.options)
-    tracker = StreamTracker(call.request.invocation.interface, placeholders: call.request.placeholders)
+    tracker = StreamTracker(call.request.invocation.interface, lookingFor: call.request.unknownNames)
   }
 
   /// What there is without waiting.

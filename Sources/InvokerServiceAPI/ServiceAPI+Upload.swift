@@ -71,7 +71,7 @@ public struct UploadedFile: Hashable, Sendable, JSONDecodable {
 }
 
 private let fileUpload = InterfaceDescriptor(
-  name: "upload", entryPoint: "ServiceAPI.upload", serviceAPI: ServiceAPIBinding(request: "POST /files/upload"))
+  name: "upload", entryPoint: "ServiceAPI.upload", serviceAPI: ServiceAPIBinding(request: .post("files", "upload")))
 
 extension ServiceCall {
   fileprivate func upload(_ form: MultipartForm) async throws(InvocationError) -> UploadedFile {

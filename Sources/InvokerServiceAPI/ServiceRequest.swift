@@ -26,9 +26,8 @@ struct ServiceRequest {
     guard key.utf8.allSatisfy({ 0x21...0x7E ~= $0 }) else {
       throw refuse("apiKey", "it holds a character that no header can carry; is there a line break at its end?")
     }
-    for name in binding.required.sorted() {
-      let field = invocation.arguments.fields.first { $0.name == name }
-      if field?.isEmpty ?? true { throw refuse(name, "the Service API needs it") }
+    if let name = invocation.arguments.firstMissing(of: binding.required) {
+      throw refuse(name, "the Service API needs it")
     }
     self.invocation = invocation
     self.binding = binding
@@ -47,18 +46,10 @@ struct ServiceRequest {
       omitted.insert(name)
     }
     // What a GET sends stands in its route. Other methods say with an empty object that there is nothing to say.
-    let body = route.hasPrefix("GET ") ? [] : invocation.arguments.object(omitting: omitted)
-    return try request(withoutAbsentItems(route), body: body) { argument($0) }
-  }
-
-  /// A route without the items of its query whose params are not given.
-  private func withoutAbsentItems(_ route: String) -> String {
-    let parts = route.split(separator: "?", maxSplits: 1)
-    guard parts.count == 2 else { return route }
-    let items = parts[1].split(separator: "&").filter {
-      placeholderNames(String($0)).allSatisfy { argument($0) != nil }
-    }
-    return parts[0] + (items.isEmpty ? "" : "?" + items.joined(separator: "&"))
+    let body = route.method == "GET" ? [] : invocation.arguments.object(omitting: omitted)
+    // A query says nothing of params that are not given.
+    route.query.removeAll { item in item.value.name.map { argument($0) == nil } ?? false }
+    return try request(route, body: body) { argument($0) }
   }
 
   /// Ends the generation on the server; `nil` if there is no route for that, or a value for it is not known.
@@ -76,10 +67,10 @@ struct ServiceRequest {
     return request
   }
 
-  /// The names between braces in the routes that end and reopen a stream, as far as they are no arguments.
-  var placeholders: [String] {
-    let names = [binding.stop, binding.resume?.request].compactMap(\.self).flatMap(placeholderNames)
-    return Set(names).filter { argument($0) == nil }.sorted()
+  /// What the routes that end and reopen a stream ask for beyond the arguments.
+  var unknownNames: Set<String> {
+    let routes = [binding.stop, binding.resume?.request].compactMap(\.self)
+    return Set(routes.flatMap(\.names).filter { argument($0) == nil })
   }
 
   private func argument(_ name: String) -> String? {
@@ -92,36 +83,42 @@ struct ServiceRequest {
   }
 
   private func request(
-    _ route: String, body: [UInt8], _ value: (String) -> String?
+    _ route: ServiceAPIBinding.Route, body: [UInt8], _ value: (String) -> String?
   ) throws(InvocationError) -> HTTPRequest {
-    let parts = route.split(separator: " ", maxSplits: 1).map(String.init)
-    var path = parts.last ?? ""
-    for name in placeholderNames(path) {
-      guard let value = value(name) else {
-        throw invocation.error(.argument(name: name, problem: "the route '\(route)' needs it"))
-      }
-      // Whoever handles the URL may take dots for a way out of the path.
-      guard value != ".", value != ".." else {
-        throw invocation.error(.argument(name: name, problem: "'\(value)' cannot stand in a path"))
-      }
-      path = path.split(separator: "{\(name)}", omittingEmptySubsequences: false).joined(
-        separator: percentEncoded(value))
-    }
     var headers = [
       HTTPField("Authorization", "Bearer " + key), HTTPField("User-Agent", "invoker-swift"),
       HTTPField("Accept", "application/json, text/event-stream"),
     ]
     if !body.isEmpty { headers.append(HTTPField("Content-Type", "application/json")) }
     return HTTPRequest(
-      method: parts.first ?? "POST", url: baseURL + path, headers: headers, body: body, connectTimeout: timeouts.connect
-    )
+      method: route.method, url: try baseURL + target(of: route, value), headers: headers, body: body,
+      connectTimeout: timeouts.connect)
   }
-}
 
-/// The names between braces.
-func placeholderNames(_ route: String) -> [String] {
-  route.split(separator: "{").dropFirst().compactMap { part in
-    part.firstIndex(of: "}").map { String(part[..<$0]) }
+  /// What stands behind the base URL.
+  private func target(
+    of route: ServiceAPIBinding.Route, _ value: (String) -> String?
+  ) throws(InvocationError) -> String {
+    func text(_ part: ServiceAPIBinding.Route.Part) throws(InvocationError) -> String {
+      guard let name = part.name else { return "\(part)" }
+      guard let value = value(name) else {
+        throw invocation.error(.argument(name: name, problem: "the route '\(route)' needs it"))
+      }
+      return value
+    }
+    var target = ""
+    for part in route.path {
+      let segment = try text(part)
+      // Whoever handles the URL may take dots for a way out of the path.
+      if segment == "." || segment == ".." {
+        throw invocation.error(.argument(name: part.name ?? "", problem: "'\(segment)' cannot stand in a path"))
+      }
+      target += "/" + percentEncoded(segment)
+    }
+    for (index, item) in route.query.enumerated() {
+      target += (index == 0 ? "?" : "&") + percentEncoded(item.name) + "=" + percentEncoded(try text(item.value))
+    }
+    return target
   }
 }
 

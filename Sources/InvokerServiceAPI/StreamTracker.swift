@@ -10,7 +10,7 @@ struct StreamTracker: Sendable {
   /// The ids come with the first events, if at all.
   private var searches = 20
 
-  /// The values of placeholders in routes, by their names.
+  /// What the routes ask for, by name.
   private(set) var values: [String: String] = [:]
   /// Whether an event came that may be the last one.
   private(set) var end: StreamEnd
@@ -25,13 +25,11 @@ struct StreamTracker: Sendable {
   /// Whether the stream was opened again, so that events may come a second time.
   var isReopened = false
 
-  init(_ interface: InterfaceDescriptor, placeholders: [String]) {
+  init(_ interface: InterfaceDescriptor, lookingFor names: Set<String>) {
     stream = interface.stream
     end = StreamEnd(of: interface.stream)
-    repeats = (interface.serviceAPI?.resume?.repeats ?? [:]).mapValues { paths in
-      paths.map { $0.split(separator: ".").map(String.init) }
-    }
-    wanted = Set(placeholders)
+    repeats = interface.serviceAPI?.resume?.repeats ?? [:]
+    wanted = names
   }
 
   /// What a number of messages comes to.

@@ -18,8 +18,8 @@ import Testing
   @Test func aChatflowStreamsUnlessItIsTold() async throws {
     let transport = ScriptedTransport([.messages([Self.message, Self.end])])
     let file = InputFile(type: .document, transferMethod: .remoteURL, url: "https://example.com/a.pdf")
-    let stream = try await 要約ボット(Session(transport: transport)).invoke(
-      query: "要約して", inputs: .init(文書: [file], 長さ: .短い, emoji: true))
+    let stream = try await 要約ボット.ServiceCalls(transport).stream(
+      query: "要約して", inputs: .init(文書: [file], 長さ: .短い, emoji: true), user: "mia")
     var text = ""
     for try await piece in stream.text { text += piece }
     #expect(text == "Hi")
@@ -30,16 +30,15 @@ import Testing
 
   @Test func aChatbotRepliesAsItsInterfaceDoes() async throws {
     let transport = ScriptedTransport([.messages([#"{"message_id":"m","conversation_id":"c","answer":"Hi"}"#])])
-    let answer = try await SupportChat(Session(transport: transport)).invoke(
-      query: "Hello", inputs: .init(customerName: "Mia", level: .pro, weather: "rain"), responseMode: .blocking)
+    let answer = try await SupportChat.ServiceCalls(transport).reply(
+      query: "Hello", inputs: .init(customerName: "Mia", level: .pro, weather: "rain"), user: "mia")
     #expect(answer.reply?.answer == "Hi")
     #expect(inputs(of: transport) == ["customer_name": "Mia", "level": "pro", "weather": "rain"])
   }
 
-  /// The blocking mode is left out, so that the mode need not be told.
   @Test func anAgentStreams() async throws {
     let transport = ScriptedTransport([.messages([Self.end])])
-    let stream = try await ResearchAgent(Session(transport: transport)).invoke(
+    let stream = try await ResearchAgent.PluginCalls(transport, appID: "a1").stream(
       query: "Why?", inputs: .init(question: "Why?", depth: ._3))
     for try await _ in stream {}
     #expect(transport.invocations[0].mode == .streaming)
@@ -48,7 +47,7 @@ import Testing
 
   @Test func aCompletionNeedsNoInputsWhereAllHaveDefaults() async throws {
     let transport = ScriptedTransport([.messages([#"{"message_id":"m","answer":"A chair."}"#])])
-    let reply = try await ProductCopy(Session(transport: transport)).invoke()
+    let reply = try await ProductCopy.ServiceCalls(transport).reply(user: "mia")
     #expect(reply.answer == "A chair.")
     #expect(inputs(of: transport) == ["product": "chair"])
   }
@@ -56,11 +55,11 @@ import Testing
   @Test func namesOnTheWireAreExact() async throws {
     let reply = #"{"workflow_run_id":"r","data":{"id":"r","workflow_id":"w","status":"succeeded"}}"#
     let transport = ScriptedTransport([.messages([reply])])
-    let app = EveryName(Session(transport: transport))
-    _ = try await app.invoke(
+    let app = EveryName.ServiceCalls(transport)
+    _ = try await app.reply(
       inputs: .init(
         in: .french, selfValue: 1, initValue: true, type: .init(rawValue: "x"), _2ndTry: .french2,
-        firstName: 1, firstName3: true, firstName4: .french3, firstName5: 5, firstName2: false))
+        firstName: 1, firstName3: true, firstName4: .french3, firstName5: 5, firstName2: false), user: "mia")
     #expect(
       inputs(of: transport) == [
         "in": "French", "self": 1, "init": true, "Type": "x", "2nd try": "french", "first name": 1, "first-name": true,

@@ -16,7 +16,7 @@ import Testing
   /// What is sent for `inputs`.
   private func sent(_ inputs: TranslationApp.Inputs) async throws -> JSONObject {
     let transport = ScriptedTransport([.messages([Self.reply("succeeded", "{}")])])
-    _ = try await TranslationApp(Session(transport: transport)).invoke(inputs: inputs, user: "mia")
+    _ = try await TranslationApp.ServiceCalls(transport).reply(inputs: inputs, user: "mia")
     return try #require(transport.invocations[0].arguments["inputs"]?.object)
   }
 
@@ -24,7 +24,7 @@ import Testing
   private func refusal(_ inputs: TranslationApp.Inputs) async throws -> (name: String, problem: String) {
     let transport = ScriptedTransport([])
     let error = await #expect(throws: InvocationError.self) { () async throws in
-      _ = try await TranslationApp(Session(transport: transport)).invoke(inputs: inputs)
+      _ = try await TranslationApp.PluginCalls(transport, appID: "a1").stream(inputs: inputs)
     }
     #expect(transport.invocations.isEmpty)
     guard case .argument(let name, let problem)? = error?.reason else {
@@ -64,14 +64,16 @@ import Testing
 
   @Test func theInterfaceCarriesTheCall() async throws {
     let transport = ScriptedTransport([.messages([Self.reply("succeeded", "{}")])])
-    let app = TranslationApp(Session(transport: transport), appID: "a1")
-    _ = try await app.invoke(inputs: .init(sourceText: "x", targetLanguage: .中文), user: "mia", workflowID: "v2")
+    let inputs = TranslationApp.Inputs(sourceText: "x", targetLanguage: .中文)
+    _ = try await TranslationApp.ServiceCalls(transport).reply(inputs: inputs, user: "mia", workflowID: "v2")
+    _ = try? await TranslationApp.PluginCalls(transport, appID: "a1").reply(inputs: inputs)
     let invocation = transport.invocations[0]
     #expect(invocation.interface == WorkflowInvoker.interface)
     #expect(invocation.mode == .blocking)
-    #expect(invocation.arguments["app_id"] == "a1")
+    #expect(invocation.arguments["app_id"] == nil, "the key names the app")
     #expect(invocation.arguments["user"] == "mia")
     #expect(invocation.arguments["workflow_id"] == "v2")
+    #expect(transport.invocations[1].arguments["app_id"] == "a1")
   }
 
   // MARK: Limits
@@ -106,8 +108,8 @@ import Testing
   private func reply(
     _ text: String
   ) async throws -> AppReply<WorkflowReply, TranslationApp.Outputs> {
-    let session = Session(transport: ScriptedTransport([.messages([text])]))
-    let answer = try await TranslationApp(session).invoke(inputs: .init(sourceText: "x", targetLanguage: .french))
+    let app = TranslationApp.ServiceCalls(ScriptedTransport([.messages([text])]))
+    let answer = try await app.reply(inputs: .init(sourceText: "x", targetLanguage: .french), user: "mia")
     return try #require(answer.reply)
   }
 
@@ -152,12 +154,10 @@ import Testing
       #"{"event":"workflow_finished",\#(ids),"data":{"id":"r","workflow_id":"w","status":"succeeded","#
       + #""outputs":\#(Self.outputs)}}"#
     let chunk = #"{"event":"text_chunk",\#(ids),"data":{"text":"Bon"}}"#
-    let app = TranslationApp(Session(transport: ScriptedTransport([.messages([chunk, finished])])))
+    let app = TranslationApp.ServiceCalls(ScriptedTransport([.messages([chunk, finished])]))
     var outputs: [TranslationApp.Outputs?] = []
     let inputs = TranslationApp.Inputs(sourceText: "x", targetLanguage: .french)
-    for try await event in try await app.invoke(inputs: inputs, responseMode: .streaming) {
-      outputs.append(try app.outputs(of: event))
-    }
+    for try await event in try await app.stream(inputs: inputs, user: "mia") { outputs.append(event.outputs) }
     #expect(outputs.map { $0?.translation } == [nil, "Bonjour"])
   }
 }

@@ -16,9 +16,11 @@ enum Script {
   static let end = #"{"event":"message_end",\#(ids),"id":"m1","metadata":{"usage":null}}"#
   static let reply = #"{"event":"message",\#(ids),"id":"m1","mode":"chat","answer":"Hi.","metadata":{}}"#
 
-  /// A session that is answered with `messages`, and its transport.
-  static func session(_ messages: [String], failure: InvocationError.Reason? = nil) -> (Session, ScriptedTransport) {
+  /// What answers with `messages`, as the session of a plugin and as the transport behind it.
+  static func session(
+    _ messages: [String], failure: InvocationError.Reason? = nil
+  ) -> (some PluginClient, ScriptedTransport) {
     let transport = ScriptedTransport([.messages(messages, failure: failure)])
-    return (Session(transport: transport), transport)
+    return (transport, transport)
   }
 }

@@ -1,12 +1,10 @@
 import DifyApps
 import InvokerRuntime
 
-func reportChatErrors(in session: Session) async throws {
+func reportChatErrors(over client: some ServiceClient) async throws {
   do {
-    let answer = try await session.app.chat.invoke(
-      appID: "3d77732b-c277-4f32-97be-f6d42bd6e7f7",
+    let answer = try await client.chat.reply(
       query: "And on Sunday?",
-      responseMode: .blocking,
       conversationID: "21fe5db9-7f35-4be1-adbc-d813e587d285",
       user: "mia")
     guard let reply = answer.reply else { return print("The app waits for a person.") }

@@ -1,12 +1,10 @@
 import DifyApps
 import InvokerRuntime
 
-func reportCompletionErrors(in session: Session) async throws {
+func reportCompletionErrors(over client: some ServiceClient) async throws {
   do {
-    let reply = try await session.app.completion.invoke(
-      appID: "4db7286d-79e7-456c-9677-eb73a4316651",
+    let reply = try await client.completion.reply(
       inputs: ["product": "desk lamp", "tone": "plain"],
-      responseMode: .blocking,
       user: "mia")
     print(reply.answer)
   } catch {

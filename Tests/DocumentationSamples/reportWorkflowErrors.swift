@@ -1,12 +1,10 @@
 import DifyApps
 import InvokerRuntime
 
-func reportWorkflowErrors(in session: Session) async throws {
+func reportWorkflowErrors(over client: some ServiceClient) async throws {
   do {
-    let answer = try await session.app.workflow.invoke(
-      appID: "dd1c0b99-765e-4352-8eca-479348a7c051",
+    let answer = try await client.workflow.reply(
       inputs: ["article": "The bridge opened in 1932. It took eight years to build.", "words": 8],
-      responseMode: .blocking,
       user: "mia")
     guard let reply = answer.reply else { return print("The app waits for a person.") }
     print(reply.data)

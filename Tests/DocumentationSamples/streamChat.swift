@@ -1,12 +1,10 @@
 import DifyApps
 import InvokerRuntime
 
-func streamChat(in session: Session) async throws {
-  let events = try await session.app.chat.invoke(
-    appID: "3d77732b-c277-4f32-97be-f6d42bd6e7f7",
+func streamChat(over client: some ServiceClient) async throws {
+  let events = try await client.chat.stream(
     query: "When do you open on Saturday?",
     inputs: ["shop": "Lyon"],
-    responseMode: .streaming,
     user: "mia")
   var wasPreviewed = false
   for try await event in events {

@@ -1,11 +1,9 @@
 import DifyApps
 import InvokerRuntime
 
-func streamCompletion(in session: Session) async throws {
-  let events = try await session.app.completion.invoke(
-    appID: "4db7286d-79e7-456c-9677-eb73a4316651",
+func streamCompletion(over client: some ServiceClient) async throws {
+  let events = try await client.completion.stream(
     inputs: ["product": "desk lamp", "tone": "plain"],
-    responseMode: .streaming,
     user: "mia")
   for try await event in events {
     switch event {

@@ -1,11 +1,9 @@
 import DifyApps
 import InvokerRuntime
 
-func streamWorkflow(in session: Session) async throws {
-  let events = try await session.app.workflow.invoke(
-    appID: "dd1c0b99-765e-4352-8eca-479348a7c051",
+func streamWorkflow(over client: some ServiceClient) async throws {
+  let events = try await client.workflow.stream(
     inputs: ["article": "The bridge opened in 1932. It took eight years to build.", "words": 8],
-    responseMode: .streaming,
     user: "mia")
   for try await event in events {
     switch event {

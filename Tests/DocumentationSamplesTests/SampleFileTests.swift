@@ -17,7 +17,7 @@ import Testing
       }
       let names = SwiftNames(loaded.specs, SwiftOptions())
       let types = SwiftTypes(specs: loaded.specs, names: names)
-      let samples = Samples(loaded.specs.interfaces, types, DocumentationOptions())
+      let samples = Samples(loaded.specs.interfaces, types, types.interfaceAPIs, DocumentationOptions())
       let all = samples.ofInterfaces.values.flatMap(\.self) + [samples.useCase].compactMap(\.self)
       return Dictionary(uniqueKeysWithValues: all.map { ($0.name + ".swift", $0.swift + "\n") })
     }

@@ -17,13 +17,13 @@ import Testing
         #"{"event":"message_end",\#(Self.ids)}"#,
       ])
     ])
-    try await streamChat(in: Session(transport: transport))
+    try await streamChat(over: transport)
     #expect(transport.invocations.map(\.mode) == [.streaming])
   }
 
   @Test func theSecondMessageContinuesTheConversation() async throws {
     let transport = ScriptedTransport([Self.reply, Self.reply])
-    try await continueChat(in: Session(transport: transport))
+    try await continueChat(over: transport)
     let arguments = transport.invocations.map { $0.arguments["conversation_id"]?.string }
     #expect(arguments == [nil, "c1"])
     #expect(transport.invocations.compactMap { $0.arguments["query"]?.string }.count == 2)
@@ -32,7 +32,7 @@ import Testing
   @Test func aFailureIsReportedAndNotThrown() async throws {
     let failure = ServerFailure(status: 404, code: "not_found", message: "No such conversation.")
     let transport = ScriptedTransport([.failure(.server(failure))])
-    try await reportChatErrors(in: Session(transport: transport))
+    try await reportChatErrors(over: transport)
     #expect(transport.invocations.count == 1)
   }
 
@@ -44,7 +44,7 @@ import Testing
         #"{"event":"message","answer":"On Monday",\#(Self.ids)}"#, #"{"event":"message_end",\#(Self.ids)}"#,
       ])
     ])
-    #expect(try await answer("When?", in: Session(transport: transport)) == "On Monday")
+    #expect(try await answer("When?", in: transport) == "On Monday")
     #expect(transport.invocations.first?.arguments["query"]?.string == "When?")
   }
 
@@ -57,9 +57,8 @@ import Testing
       ]),
       .messages([#"{"workflow_run_id":"r1","data":\#(result)}"#]),
     ])
-    let session = Session(transport: transport)
-    try await streamWorkflow(in: session)
-    try await askWorkflow(in: session)
+    try await streamWorkflow(over: transport)
+    try await askWorkflow(over: transport)
     #expect(transport.invocations.map(\.mode) == [.streaming, .blocking])
   }
 }

@@ -11,11 +11,16 @@ import Testing
   }
 
   @Test func resumingTellsTheRouteAndWhatComesAgain() {
-    #expect(descriptor.serviceAPI?.stop == "POST /greetings/{greeting_id}/stop")
+    #expect(descriptor.serviceAPI?.stop == .post("greetings", .value("greeting_id"), "stop"))
     #expect(
       descriptor.serviceAPI?.resume
         == ResumeBinding(
-          request: "GET /greetings/{greeting_id}/events?user={user}&at={at}&replay=all",
-          repeats: ["word": ["text"], "end": ["greeting.id"]]))
+          request: .get(
+            "greetings", .value("greeting_id"), "events",
+            query: ["user": .value("user"), "at": .value("at"), "replay": "all"]),
+          repeats: ["word": [["text"]], "end": [["greeting", "id"]]]))
+    #expect(
+      descriptor.serviceAPI?.resume?.request.description
+        == "GET /greetings/{greeting_id}/events?user={user}&at={at}&replay=all")
   }
 }

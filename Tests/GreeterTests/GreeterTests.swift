@@ -21,6 +21,13 @@ import Testing
     #expect(greeting.extra == [nil])
   }
 
+  @Test func timesAndBytesHaveTypes() throws {
+    let greeting = try Greeting(json: #"{"id":"g1","text":"Hi","created_at":-1,"sound":"aMO2"}"#)
+    #expect(greeting.createdAt == UnixTime(secondsSince1970: -1))
+    #expect(greeting.sound.bytes == Array("hö".utf8))
+    #expect(try Greeting(json: Self.greeting).sound.bytes == Array("Quack".utf8), "the default")
+  }
+
   @available(*, deprecated, message: "Reads what is deprecated, without a warning.")
   @Test func whatIsDeprecatedIsReadAllTheSame() throws {
     #expect(try Greeting(json: Self.greeting).price == "0.5")
@@ -47,9 +54,9 @@ import Testing
 
   @Test func argumentsKeepTheirNamesOnTheWire() async throws {
     let transport = ScriptedTransport([.messages([Self.greeting])])
-    _ = try await Session(transport: transport).app.greeter.invoke(
-      appID: "a1", names: ["Al"], in: .日本語, includingItself: true, responseMode: .blocking,
-      options: GreeterRequest.Options(times: 2))
+    _ = try await transport.app.greeter.reply(
+      GreeterRequest(
+        appID: "a1", names: ["Al"], in: .日本語, includingItself: true, options: GreeterRequest.Options(times: 2)))
     #expect(
       transport.invocations[0].arguments.description
         == #"{"app_id":"a1","names":["Al"],"in":"日本語","self":true,"response_mode":"blocking","#

@@ -97,7 +97,7 @@ private let interfaceMutations: [(name: String, mutate: Mutation)] = [
   (
     "move a route",
     onInterface { interface, random in
-      interface.serviceAPI?.request.path = "/" + random.fresh().name
+      interface.serviceAPI?.request.path = [.text(random.fresh().name)]
       return interface.serviceAPI != nil
     }
   ),
@@ -414,7 +414,7 @@ private func change<Element>(
 
 private func otherType(than use: TypeUse, _ random: inout Random) -> TypeUse {
   let text = TypeUse(type: .string(nil), location: use.location)
-  let candidates: [SchemaType] = [.integer, .number, .boolean, .any, .array(text), .dictionary(text)]
+  let candidates: [SchemaType] = [.integer(nil), .number, .boolean, .any, .array(text), .dictionary(text)]
   var other = TypeUse(type: use.type, location: use.location)
   while other.type == use.type { other.type = candidates.randomElement(using: &random) ?? .any }
   return other

@@ -25,37 +25,34 @@ import Testing
     """
 
   private func symbols(_ access: AccessLevel) -> [String] {
-    let files = generate(Self.spec, options: SwiftOptions(access: access)).files
-    return apiListing(of: files, access: access).contents.split(separator: "\n").dropFirst().map(String.init)
+    let specs = loadSpecs(["greeter.yaml"]) { _ in Array(Self.spec.utf8) }.specs
+    let listing = generateSwift(specs, options: SwiftOptions(access: access)).listing
+    return listing?.contents.split(separator: "\n").dropFirst().map(String.init) ?? []
   }
 
   @Test func everySymbolHasALine() {
     #expect(
       symbols(.public)
         == [
-          "AppEntryPoints, let session: Session",
           "AppEntryPoints, struct: Sendable",
-          "AppEntryPoints, var greeter: GreeterInvoker",
-          "GreeterInvoker, func invoke(_ request: GreeterRequest, responseMode: BlockingMode) async throws(InvocationError) -> Reply",
+          "AppEntryPoints, var greeter: GreeterPluginCalls",
           "GreeterInvoker, init(session: Session)",
-          "GreeterInvoker, let session: Session",
-          "GreeterInvoker, static let interface",
+          "GreeterInvoker, static let interface: InterfaceDescriptor",
           "GreeterInvoker, struct: GreeterInvoking",
-          #"GreeterInvoking, func invoke(name: String, closing: String = "a \" (b = {", responseMode: BlockingMode = .blocking) async throws(InvocationError) -> Reply"#,
-          "GreeterInvoking, func invoke(_ request: GreeterRequest, responseMode: BlockingMode) async throws(InvocationError) -> Reply",
+          "GreeterInvoking, func reply(_ request: GreeterRequest) -> Reply",
           "GreeterInvoking, protocol: Sendable",
-          "GreeterRequest, func arguments(for mode: ResponseMode) -> Arguments",
+          #"GreeterPluginCalls, func reply(name: String, closing: String = "a \" (b = {") async throws(InvocationError) -> Reply"#,
+          "GreeterPluginCalls, init(_ invoker: any GreeterInvoking)",
+          "GreeterPluginCalls, struct: GreeterInvoking",
           #"GreeterRequest, init(name: String, closing: String = "a \" (b = {")"#,
           "GreeterRequest, struct: Hashable, Sendable",
           "GreeterRequest, var closing: String",
           "GreeterRequest, var name: String",
-          "Reply, extension: JSONDecodable",
-          "Reply, init(from json: inout JSONReader) throws(JSONError)",
+          "PluginClient, var app: AppEntryPoints",
           "Reply, init(tone: Tone? = nil, in: Int? = nil)",
           "Reply, let `in`: Int?",
           "Reply, let tone: Tone?",
-          "Reply, struct: Equatable, Sendable",
-          "Session, var app: AppEntryPoints",
+          "Reply, struct: Equatable, JSONDecodable, Sendable",
           "Tone, init(rawValue: String)",
           "Tone, let rawValue: String",
           "Tone, static let warm",

@@ -56,13 +56,13 @@ import Testing
 
   /// A line for each name that is to go, in the scope of a function.
   private static let uses = [
-    "let _: any ChatInvoking = session.app.talk",
+    "let _: any ChatInvoking = client.app.talk; let _: ChatPluginCalls? = nil",
     "_ = ChatRequest(text: \"\", mode: \"\")",
-    "_ = try await talk.invoke(query: \"Hello\", mode: \"\")",
-    "_ = try await talk.invoke(text: \"Hello\", user: \"mia\", mode: \"\", responseMode: .blocking)",
-    "_ = try await talk.invoke(text: \"Hello\", tone: .friendly, mode: \"\")",
-    "_ = try await talk.invoke(text: \"Hello\", files: [], mode: \"\", responseMode: .blocking)",
-    "_ = try await talk.invoke(text: \"Hello\", tone: .friendly, files: [], mode: \"\")",
+    "_ = try await talk.stream(query: \"Hello\", mode: \"\")",
+    "_ = try await talk.reply(text: \"Hello\", user: \"mia\", mode: \"\")",
+    "_ = try await talk.stream(text: \"Hello\", tone: .friendly, mode: \"\")",
+    "_ = try await talk.reply(text: \"Hello\", files: [], mode: \"\")",
+    "_ = try await talk.stream(text: \"Hello\", tone: .friendly, files: [], mode: \"\")",
     "_ = request.query; request.user = nil; _ = request.tone; _ = request.files; _ = request.mode",
     "_ = TalkRequest(query: \"\", mode: \"\").text; _ = TalkRequest(text: \"\", tone: .friendly, mode: \"\").text",
     "_ = reply.answer; _ = reply.text; _ = reply.key; _ = reply.payload; _ = reply.data?.in",
@@ -78,7 +78,7 @@ import Testing
         import InvokerRuntime
 
         \(attribute)
-        func use(_ session: Session, _ talk: any TalkInvoking, _ reply: TalkReply) async throws {
+        func use(_ client: any PluginClient, _ talk: TalkPluginCalls, _ reply: TalkReply) async throws {
           var request = TalkRequest(text: "Hello", mode: "")
           var item = Item(url: "")
         \(lines.joined(separator: "\n"))
@@ -115,8 +115,8 @@ import Testing
 
   @Test func whatIsToStayIsNotWarnedOf() throws {
     let lines = [
-      "_ = try await talk.invoke(text: \"Hello\", mode: \"\")",
-      "_ = try await talk.invoke(text: \"Hello\", speaker: \"mia\", mode: \"\", responseMode: .blocking)",
+      "_ = try await talk.stream(text: \"Hello\", mode: \"\")",
+      "_ = try await talk.reply(text: \"Hello\", speaker: \"mia\", mode: \"\")",
       "_ = reply.data; _ = Tone.friendly",
     ]
     try typecheck(generate(Self.spec).files + [client("", lines)])

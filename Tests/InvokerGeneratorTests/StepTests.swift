@@ -14,7 +14,7 @@ import Testing
     #expect(loaded.diagnostics.isEmpty)
     let generation = generateSwift(loaded.specs)
     let present = try FileManager.default.contentsOfDirectory(atPath: folder.path(percentEncoded: false))
-    let files = generation.files + [apiListing(of: generation.files, access: .public)]
+    let files = generation.files + [generation.listing].compactMap(\.self)
     #expect(Set(present) == Set(files.map(\.path) + ["DifyApps.docc", "invoker.lock"]))
     for file in files {
       let text = try String(contentsOf: folder.appending(path: file.path), encoding: .utf8)

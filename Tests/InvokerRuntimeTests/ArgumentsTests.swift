@@ -44,6 +44,19 @@ import Testing
     #expect(arguments["Query"] == nil)
   }
 
+  @Test(arguments: [("query", true), ("conversation_id", false), ("user", false)])
+  func anEmptyTextThatMayBeLeftOutIsNotSent(_ name: String, _ isSent: Bool) {
+    var arguments = Arguments()
+    arguments.set("query", "")
+    arguments.setUnlessEmpty("conversation_id", "")
+    arguments.setUnlessEmpty("user", nil)
+    #expect(arguments.fields.contains { $0.name == name } == isSent)
+    arguments.setUnlessEmpty(name, "a")
+    #expect(arguments[name] == "a")
+    arguments.setUnlessEmpty(name, "")
+    #expect(arguments[name] == nil)
+  }
+
   private static let omissions: [(Set<String>, String)] = [
     ([], #"{"query":"Hello","files":[],"app_id":"a1"}"#), (["app_id"], #"{"query":"Hello","files":[]}"#),
     (["query", "absent"], #"{"files":[],"app_id":"a1"}"#), (["query", "files", "app_id"], "{}"),

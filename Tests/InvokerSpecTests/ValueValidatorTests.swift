@@ -17,6 +17,8 @@ import YAMLTree
       Any: {}
       Seven: {type: integer, const: 7}
       Price: {type: string, format: decimal}
+      Sound: {type: string, format: byte}
+      Time: {type: integer, format: unix-time}
       Maybe: {type: object, properties: {age: {type: integer, nullable: true}}, required: [age]}
       Color: {type: string, enum: [red, green]}
       Person:
@@ -35,6 +37,7 @@ import YAMLTree
     ("Text", "no"), ("Text", "'1'"), ("Short", "ab"), ("Short", "会议"), ("Share", "1"), ("Share", "0.5"),
     ("Count", "-3"),
     ("Few", "[1, 2]"), ("Flags", "{a: true}"), ("Flags", "{}"), ("Any", "null"), ("Any", "[1, {a: b}]"), ("Seven", "7"),
+    ("Sound", "''"), ("Sound", "UXVhY2s="), ("Sound", "aGk+/g=="), ("Time", "-1"),
     ("Price", "'0E-7'"), ("Price", "0.5"), ("Price", "2"),
     ("Maybe", "{age: null}"), ("Color", "red"), ("Person", "{name: Ann, age: null}"),
     ("Open", "{name: Ann, more: [1]}"),
@@ -55,6 +58,9 @@ import YAMLTree
     ("Few", "[1, a]", "value[1]: must be an integer, not a string"),
     ("Flags", "{a: yes}", "value.a: must be a boolean, not a string"),
     ("Price", "true", "value: must be a string, not a boolean"),
+    ("Sound", "Quack", "value: must be bytes in base64"), ("Sound", "UQ=", "value: must be bytes in base64"),
+    ("Sound", "U=Q=", "value: must be bytes in base64"), ("Sound", "UX-_", "value: must be bytes in base64"),
+    ("Time", "'2026'", "value: must be an integer, not a string"),
     ("Seven", "8", "value: must be the constant that the type names"),
     ("Color", "rde", "value: 'rde' is no value of Color; did you mean 'red'?"),
     ("Color", "[red]", "value: must be a string, not a list"),

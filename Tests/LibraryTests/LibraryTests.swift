@@ -9,9 +9,9 @@ import Testing
     let answer = ScriptedTransport.Answer.messages([
       #"{"event":"message","task_id":"t1","created_at":7,"answer":"Yes"}"#, #"{"event":"ping"}"#,
     ])
-    let session = Session(transport: ScriptedTransport([answer]))
+    let client = ScriptedTransport([answer])
     var events: [QuestionEvent] = []
-    for try await event in try await session.desk.question.invoke(question: "Is it in?", inputs: [:]) {
+    for try await event in try await client.question.stream(question: "Is it in?", inputs: [:]) {
       events.append(event)
     }
     let message = QuestionEvent.Message(taskID: "t1", createdAt: 7, answer: "Yes")
@@ -27,16 +27,17 @@ import Testing
 
   @Test func paramsOfTheQueryAreArguments() async throws {
     let transport = ScriptedTransport([.messages([#"{"data":[]}"#])])
-    let session = Session(transport: transport)
-    let reply = try await session.listBooks.invoke(responseMode: .blocking, limit: 5, available: true)
+    let reply = try await transport.listBooks.reply(limit: 5, available: true)
     #expect(reply.data.isEmpty)
     let invocation = try #require(transport.invocations.first)
     #expect(invocation.arguments["limit"] == 5)
-    #expect(invocation.interface.serviceAPI?.request == "GET /books?limit={limit}&available={available}")
+    #expect(
+      invocation.interface.serviceAPI?.request
+        == .get("books", query: ["limit": .value("limit"), "available": .value("available")]))
   }
 
   @Test func nothingComesBackAsNull() async throws {
-    let session = Session(transport: ScriptedTransport([.messages(["null"])]))
-    #expect(try await session.removeBook.invoke(bookID: "b1", responseMode: .blocking) == .null)
+    let client = ScriptedTransport([.messages(["null"])])
+    #expect(try await client.removeBook.reply(bookID: "b1") == .null)
   }
 }

@@ -16,7 +16,7 @@ extension Comparison {
     }
     for param in pairs.added {
       guard let slot = Slot(param) else { continue }
-      let transports = transportClause(param.name, new)
+      let transports = transportClause(param, new)
       if slot.presence.mustBeGiven {
         report(
           .paramAddedRequired, owner, param.name, "\(slot.phrase) is new, and must be given\(transports)",
@@ -35,11 +35,10 @@ extension Comparison {
   }
 
   /// What is special about a param on some transport.
-  private func transportClause(_ param: String, _ interface: Interface) -> Phrase {
-    if interface.plugin?.unsupported.contains(where: { $0.name == param }) == true {
-      return "; the plugin daemon does not take it"
-    }
-    return interface.serviceAPI?.required.contains { $0.name == param } == true ? "; the Service API needs it" : ""
+  private func transportClause(_ param: Param, _ interface: Interface) -> Phrase {
+    if !interface.carriage(of: param, on: .plugin).isSent { return "; the plugin daemon does not take it" }
+    let isNeeded = !param.isRequired && interface.carriage(of: param, on: .serviceAPI) == .required
+    return isNeeded ? "; the Service API needs it" : ""
   }
 
   private mutating func compare(_ old: Param, _ new: Param, of owner: Change.Owner) {

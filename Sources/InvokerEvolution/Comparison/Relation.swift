@@ -34,7 +34,10 @@ extension Comparison {
 
   private func relation(_ old: SchemaType, _ new: SchemaType) -> Relation {
     switch (old, new) {
-    case (.string, .string), (.integer, .integer), (.number, .number), (.boolean, .boolean), (.any, .any): .same
+    // In Swift, times and bytes are types of their own.
+    case (.string(let old), .string(let new)): (old == .byte) == (new == .byte) ? .same : .changed
+    case (.integer(let old), .integer(let new)): old == new ? .same : .changed
+    case (.number, .number), (.boolean, .boolean), (.any, .any): .same
     case (.integer, .number): .widened
     case (.number, .integer): .narrowed
     case (_, .any): .widened

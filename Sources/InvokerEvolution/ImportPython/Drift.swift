@@ -22,10 +22,7 @@ struct Drift {
   }
 
   /// The params that a plugin may give, in order.
-  private var expected: [Param] {
-    let unsupported = interface.plugin?.unsupported.map(\.name) ?? []
-    return interface.params.filter { !unsupported.contains($0.name) }
-  }
+  private var expected: [Param] { interface.params(on: .plugin) }
 
   // MARK: Names and order
 

@@ -31,8 +31,7 @@ public func generateDocumentation(
   let names = SwiftNames(specs, options.swift)
   guard !names.diagnostics.hasErrors else { return Generation(files: [], diagnostics: names.diagnostics.inOrder()) }
   let types = SwiftTypes(specs: specs, names: names)
-  let interfaces = specs.interfaces.map { InterfaceBuilder($0, types).build() }
-  let apis = Dictionary(interfaces.map { ($0.name, $0) }) { first, _ in first }
+  let apis = types.interfaceAPIs
   let samples = Samples(specs.interfaces, types, apis, options)
   let editions = concurrentMap(locales) { locale in
     edition(

@@ -5,18 +5,25 @@ struct CommentLine {
   private let text: Range<Int>
 
   init?(_ line: Line) {
-    let slashes = line.content.prefix(3)
-    guard slashes.count == 3, slashes.allSatisfy({ line.bytes[$0] == UInt8(ascii: "/") }) else { return nil }
+    let slash = UInt8(ascii: "/")
+    var start = line.content.lowerBound
+    let end = start + 3
+    guard end <= line.range.upperBound else { return nil }
+    while start < end {
+      guard line.bytes[start] == slash else { return nil }
+      start += 1
+    }
     self.line = line
-    var start = slashes.upperBound
     if start < line.range.upperBound, line.bytes[start] == .space { start += 1 }
     text = start..<line.range.upperBound
   }
 
   /// Whether code begins or ends here.
   var isFence: Bool {
-    let bytes = line.bytes[text].drop { $0 == .space }
-    return bytes.starts(with: repeatElement(UInt8(ascii: "`"), count: 3))
+    var start = text.lowerBound
+    while start < text.upperBound, line.bytes[start] == .space { start += 1 }
+    guard start < text.upperBound, line.bytes[start] == UInt8(ascii: "`") else { return false }
+    return line.bytes[start..<text.upperBound].starts(with: repeatElement(UInt8(ascii: "`"), count: 3))
   }
 
   /// The text, filled into lines of `width` columns; those of an item of a list stand under its text.
@@ -55,7 +62,7 @@ struct CommentLine {
   }
 
   private var words: [Range<Int>] {
-    line.bytes[text].split { $0 == .space || $0 == UInt8(ascii: "\t") }.map(\.indices)
+    line.bytes[text].split { $0 == .space || $0 == UInt8(ascii: "\t") }.map { $0.indices }
   }
 
   /// The words, each with what must not begin a line behind it: there, Markdown would take it for an item or a heading.

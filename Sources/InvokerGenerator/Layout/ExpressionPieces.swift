@@ -4,11 +4,17 @@ extension PieceBuilder {
   mutating func addExpression(_ range: Range<Int>, isType: Bool = false) {
     let outer = tokens.outer(range)
     var groups = 0
+    // What stands behind a brace that goes beyond the line is the head of a closure.
+    let end = outer.first { tokens[$0].opens("{") && tokens[$0].partner == nil } ?? range.upperBound
     for (place, index) in outer.enumerated() {
+      guard index < end else {
+        add(index)
+        continue
+      }
       let isOperator = tokens[index].isOperator
       if tokens.text(index) == "=", isOperator {
         add(token: index)
-        add(.continue(indent: 2))
+        add(.continue)
         // What is put together by operators begins a line of its own.
         if outer[(place + 1)...].contains(where: isJoining) {
           add(.group)
@@ -16,7 +22,7 @@ extension PieceBuilder {
         }
         continue
       }
-      if isJoining(index), place > 0 { add(.continue(indent: 2)) }
+      if isJoining(index), place > 0 { add(.continue) }
       addBracketOrToken(index, isType: isType)
     }
     for _ in 0..<groups { add(.groupEnd) }
@@ -28,9 +34,11 @@ extension PieceBuilder {
   }
 
   mutating func addBracketOrToken(_ index: Int, isType: Bool = false) {
-    guard case .opening(let bracket) = tokens[index].kind, let close = tokens[index].partner, close > index + 1 else {
-      return add(index)
-    }
+    guard case .opening(let bracket) = tokens[index].kind, let close = tokens[index].partner, close > index + 1,
+      depth < maximumDepth
+    else { return add(index) }
+    depth += 1
+    defer { depth -= 1 }
     switch bracket {
     case UInt8(ascii: "<"): addList(index, .parameters) { $0.addExpression($1, isType: true) }
     case UInt8(ascii: "("): addParentheses(index, close, isType: isType)
@@ -42,17 +50,32 @@ extension PieceBuilder {
   private mutating func addParentheses(_ open: Int, _ close: Int, isType: Bool) {
     let name = tokens.text(open - 1)
     if isType || name == "throws" { return add(open) }
-    if name.hasPrefix("@"), !tokens[open].isSpaced { return addList(open, .filled) { $0.addArgument($1) } }
-    guard holdsOnlyLiteral(open + 1..<close) else { return addList(open, .arguments) { $0.addArgument($1) } }
+    if name.hasPrefix("@"), !tokens[open].isSpaced {
+      return addList(open, .filled) { builder, range in
+        builder.add(.group)
+        builder.addArgument(range)
+        builder.add(.groupEnd)
+      }
+    }
+    guard holdsOnlyLiteral(open + 1..<close) else {
+      return addList(open, isAsked(close) ? .parameters : .arguments) { $0.addArgument($1) }
+    }
     add(token: open)
     addExpression(open + 1..<close)
     add(token: close)
   }
 
+  /// Whether a member of what ends with a token is used behind it.
+  private func isAsked(_ close: Int) -> Bool {
+    guard close + 1 < tokens.indices.upperBound, !tokens[close + 1].isSpaced else { return false }
+    return tokens.text(close + 1).first.map { ".?!".contains($0) } ?? false
+  }
+
   /// Whether the only argument of a call is a literal in brackets, which then begins behind the parenthesis.
   private func holdsOnlyLiteral(_ range: Range<Int>) -> Bool {
     let outer = tokens.outer(range)
-    guard let bracket = outer.last, tokens[bracket].opens("["), (tokens[bracket].partner ?? 0) > bracket + 1 else { return false }
+    guard let bracket = outer.last, tokens[bracket].opens("["), let close = tokens[bracket].partner, close > bracket + 1
+    else { return false }
     return outer.count == 1 || outer.count == 3 && tokens[outer[1]].isColon
   }
 
@@ -61,16 +84,16 @@ extension PieceBuilder {
     guard outer.count > 2, tokens[outer[1]].isColon, !tokens[outer[1]].isSpaced else { return addExpression(range) }
     add(token: outer[0])
     add(token: outer[1])
-    add(.continue(indent: 2))
+    add(.continue)
     addExpression(outer[2]..<range.upperBound)
   }
 
   private mutating func addSquare(_ open: Int, _ close: Int, isType: Bool) {
     let outer = tokens.outer(open + 1..<close)
-    // `[:]`, or a type of which something is asked.
+    // `[:]`, or a type that is used as a value.
     let isEmpty = outer.count == 1 && tokens[outer[0]].isColon
-    let isAsked = close + 1 < tokens.indices.upperBound && !tokens[close + 1].isSpaced && tokens[close + 1].opens("(")
-    if isType || isEmpty || isAsked { return add(open) }
+    let isCalled = close + 1 < tokens.indices.upperBound && !tokens[close + 1].isSpaced && tokens[close + 1].opens("(")
+    if isType || isEmpty || isCalled || isAsked(close) { return add(open) }
     let isSubscript = open > 0 && !tokens[open].isSpaced && tokens[open - 1].endsValue
     let count = outer.count { tokens[$0].isComma && $0 + 1 < close } + 1
     addList(open, isSubscript ? .arguments : .elements(count: count)) { builder, range in
@@ -78,7 +101,7 @@ extension PieceBuilder {
       guard let colon, colon + 1 < range.upperBound else { return builder.addExpression(range) }
       builder.addExpression(range.lowerBound..<colon)
       builder.add(token: colon)
-      builder.add(.continue(indent: 2))
+      builder.add(.continue)
       builder.addExpression(colon + 1..<range.upperBound)
     }
   }
@@ -99,6 +122,9 @@ extension PieceBuilder {
     add(token: close)
   }
 }
+
+/// How many brackets in each other are looked into; a line is as good a place for more.
+private let maximumDepth = 50
 
 extension SwiftToken {
   /// Whether a bracket behind it belongs to it.

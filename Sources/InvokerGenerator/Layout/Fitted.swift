@@ -9,16 +9,14 @@ func fitted(_ text: String, width: Int = lineWidth) -> String {
   var place = Place()
   var start = 0
   while start < bytes.count {
-    let end = bytes[start...].firstIndex(of: .lineFeed) ?? bytes.count
-    let line = Line(start..<end, of: bytes)
+    let line = Line(at: start, of: bytes)
     let isFree = place.advance(over: line)
-    // No text has more columns than bytes.
-    if isFree, line.range.count > width, let lines = line.broken(width: width) {
+    if isFree, line.mayBeTooLong(for: width), let lines = line.broken(width: width) {
       output += bytes[copied..<start]
       output += lines
-      copied = end
+      copied = line.range.upperBound
     }
-    start = end + 1
+    start = line.range.upperBound + 1
   }
   guard copied > 0 else { return text }
   output += bytes[copied...]
@@ -43,60 +41,4 @@ private struct Place {
     isInLiteral.toggle()
     return false
   }
-}
-
-/// One line of a text.
-struct Line {
-  let bytes: [UInt8]
-  let range: Range<Int>
-  /// The columns before the content.
-  let indentation: Int
-
-  init(_ range: Range<Int>, of bytes: [UInt8]) {
-    self.bytes = bytes
-    self.range = range
-    var start = range.lowerBound
-    while start < range.upperBound, bytes[start] == .space { start += 1 }
-    indentation = start - range.lowerBound
-  }
-
-  var content: Range<Int> { range.lowerBound + indentation..<range.upperBound }
-
-  /// The line as documentation, if it is that.
-  var comment: CommentLine? { CommentLine(self) }
-
-  /// Whether a literal of several lines begins or ends here.
-  fileprivate var hasOddTripleQuotes: Bool {
-    var isOdd = false
-    var quotes = 0
-    for index in content {
-      quotes = bytes[index] == .quote ? quotes + 1 : 0
-      if quotes == 3 {
-        isOdd.toggle()
-        quotes = 0
-      }
-    }
-    return isOdd
-  }
-
-  /// The lines that stand for it; `nil` where it stays as it is.
-  fileprivate func broken(width: Int) -> [UInt8]? {
-    guard columnCount(of: bytes, range) > width else { return nil }
-    if let comment { return comment.wrapped(width: width) }
-    if let shortened = shortenedDeprecation(self, width: width) { return shortened }
-    guard let tokens = SwiftTokens(self), let pieces = pieces(of: tokens) else { return nil }
-    return Printer(bytes: bytes, pieces: pieces, indentation: indentation, width: width).print() + tokens.remark
-  }
-}
-
-/// How many columns some of `bytes` take.
-func columnCount(of bytes: [UInt8], _ range: Range<Int>) -> Int {
-  let text = bytes[range]
-  return text.allSatisfy { $0 < 0x80 } ? text.count : String(decoding: text, as: UTF8.self).count
-}
-
-extension UInt8 {
-  static let lineFeed = UInt8(ascii: "\n")
-  static let space = UInt8(ascii: " ")
-  static let quote = UInt8(ascii: "\"")
 }

@@ -9,15 +9,19 @@ func pieces(of tokens: SwiftTokens) -> [Piece]? {
 /// Puts text and breaks together.
 struct PieceBuilder {
   let tokens: SwiftTokens
+  /// The number of brackets around what is added.
+  var depth = 0
   private var pieces: [Piece] = []
   /// The text since the last break.
   private var text: Range<Int>?
 
   init(_ tokens: SwiftTokens) { self.tokens = tokens }
 
+  /// The pieces; the line may end where a statement could go on.
   consuming func finished() -> [Piece] {
     flush()
-    return pieces
+    let end = pieces.lastIndex { if case .text = $0 { true } else { false } } ?? 0
+    return pieces.indices.filter { $0 <= end || pieces[$0] != .continue }.map { pieces[$0] }
   }
 
   /// Adds a token, and with an opening bracket all that it holds.

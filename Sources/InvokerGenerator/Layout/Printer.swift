@@ -14,8 +14,8 @@ struct Printer {
   /// A statement, or a list in it.
   private struct Scope {
     var indent: Int
-    /// How much further in the present element goes on.
-    var further = 0
+    /// Whether the present element has gone on in a further line.
+    var goesOn = false
     /// Whether the list is broken where it begins, and between all of its elements.
     var isBroken = false
     var isVertical = false
@@ -39,41 +39,24 @@ struct Printer {
       case .group, .groupEnd: break
       case .list(let style): begin(index, style)
       case .listEnd(let style): end(index, style)
-      case .next:
-        if scope.isVertical || !fits(index) {
-          scope.further = 0
-          newLine(scope.indent)
-        } else {
-          write(blanks: 1)
-        }
-      case .continue(let indent):
-        if fits(index) {
-          write(blanks: 1)
-        } else {
-          scope.further = max(scope.further, indent)
-          newLine(scope.indent + scope.further)
-        }
-      case .brace:
-        if scope.further == 0 {
-          write(blanks: 1)
-        } else {
-          scope.further = 0
-          newLine(scope.indent)
-        }
+      case .next: addBreak(scope.isVertical || !fits(index), goesOn: false)
+      case .continue: addBreak(!fits(index), goesOn: true)
+      case .brace: addBreak(scope.goesOn || !fits(index), goesOn: false)
       }
     }
     return output
   }
 
   private mutating func begin(_ index: Int, _ style: ListStyle) {
-    let outer = scope.indent + scope.further
-    if fits(index) {
+    // What a broken pattern stands before begins a line.
+    let isBehindPattern = style == .body && scope.goesOn
+    if isBehindPattern { scope.goesOn = false }
+    let outer = indent
+    if fits(index), !isBehindPattern {
       scopes.append(Scope(indent: outer))
       write(blanks: style.gap.before)
     } else {
-      // The parenthesis behind the last argument has to fit as well, and what follows it.
-      let length = style.isHugged ? lengths.reach[index] - style.gap.before : lengths.content[index]
-      let fitsBelow = outer + 2 + length <= width
+      let fitsBelow = outer + 2 + lengths.below[index] <= width
       scopes.append(Scope(indent: outer + 2, isBroken: true, isVertical: style.isVertical(ifAllFit: fitsBelow)))
       newLine(outer + 2)
     }
@@ -88,12 +71,21 @@ struct Printer {
     case .elements(let count) where count > 1: output.append(UInt8(ascii: ","))
     default: break
     }
-    newLine(scope.indent + scope.further)
+    newLine(indent)
   }
 
   private var scope: Scope {
     get { scopes[scopes.count - 1] }
     set { scopes[scopes.count - 1] = newValue }
+  }
+
+  /// Where a further line of the present element begins.
+  private var indent: Int { scope.goesOn ? scope.indent + 2 : scope.indent }
+
+  private mutating func addBreak(_ isTaken: Bool, goesOn: Bool) {
+    guard isTaken else { return write(blanks: 1) }
+    scope.goesOn = goesOn
+    newLine(indent)
   }
 
   private func fits(_ index: Int) -> Bool { column + lengths.reach[index] <= width }

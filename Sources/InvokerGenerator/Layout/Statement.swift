@@ -4,12 +4,15 @@ enum Statement {
   case function(parameters: Int)
   /// `struct` and the like, and extensions.
   case type
+  /// `if`, `while`.
+  case condition
   case alias
   /// `let`, `var`.
   case variable
   case `guard`
   /// `case "x": …`, `default: …`, with the place of the colon.
   case pattern(colon: Int)
+  /// Nothing but what stands before a declaration.
   case attribute
   /// A call, an assignment, a case of an enum.
   case other
@@ -17,9 +20,13 @@ enum Statement {
   /// - Returns: `nil` for a line that is part of a statement that is broken already.
   init?(_ tokens: SwiftTokens) {
     let outer = tokens.outer(tokens.indices)
-    guard let first = outer.first(where: { !tokens.isModifier($0) }),
+    guard let start = outer.first, tokens[start].beginsStatement,
       !outer.contains(where: { tokens[$0].isClosing && tokens[$0].partner == nil })
     else { return nil }
+    guard let first = outer.first(where: { !tokens.isModifier($0) }) else {
+      self = .attribute
+      return
+    }
     switch tokens.text(first) {
     case "func", "init", "subscript":
       guard let open = outer.first(where: { $0 > first && tokens[$0].opens("(") }) else { return nil }
@@ -27,15 +34,13 @@ enum Statement {
     case "struct", "enum", "class", "actor", "protocol", "extension": self = .type
     case "typealias": self = .alias
     case "let", "var": self = .variable
+    case "if", "while": self = .condition
     case "guard": self = .guard
-    case let word where word.hasPrefix("@"): self = .attribute
     case let word:
       let colon = outer.first { tokens[$0].isColon }
       if let colon, word == "case" || word == "default" {
         self = .pattern(colon: colon)
-      } else if !["if", "while", "for", "switch"].contains(word),
-        outer.contains(where: { tokens[$0].isComma || tokens[$0].isColon && !tokens[$0].isSpaced })
-      {
+      } else if outer.contains(where: { tokens[$0].isComma || tokens[$0].isColon && !tokens[$0].isSpaced }) {
         return nil
       } else {
         self = .other
@@ -49,10 +54,20 @@ extension SwiftTokens {
     switch text(index) {
     case "public", "internal", "private", "fileprivate", "package", "open", "static", "final", "indirect", "mutating",
       "nonisolated", "override", "required", "convenience", "lazy", "unsafe":
-      index + 1 < tokens.count
+      true
+    case let word where word.hasPrefix("@"): true
     default:
-      // `private(set)`
+      // `private(set)`, `@available(…)`
       self[index].opens("(") && index > 0 && isModifier(index - 1)
+    }
+  }
+}
+
+extension SwiftToken {
+  fileprivate var beginsStatement: Bool {
+    switch kind {
+    case .word, .literal: true
+    case .operator, .comma, .colon, .opening, .closing: false
     }
   }
 }

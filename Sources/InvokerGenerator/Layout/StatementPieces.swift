@@ -4,7 +4,8 @@ extension PieceBuilder {
     let all = tokens.indices
     switch statement {
     case .function(let parameters): addFunction(parameters)
-    case .type: addInheritance()
+    case .type: addClauses(areTypes: true)
+    case .condition: addClauses(areTypes: false)
     case .alias: addExpression(all, isType: true)
     case .variable: addVariable()
     case .guard: addGuard()
@@ -15,32 +16,32 @@ extension PieceBuilder {
 
   private mutating func addFunction(_ open: Int) {
     guard let close = tokens[open].partner else { return addExpression(tokens.indices) }
+    addExpression(0..<open, isType: true)
+    if close > open + 1 {
+      addList(open, .parameters) { $0.addParameter($1) }
+    } else {
+      add(open)
+    }
     let tail = tokens.outer(close + 1..<tokens.indices.upperBound)
     let brace = tail.first { tokens[$0].opens("{") } ?? tokens.indices.upperBound
-    addExpression(0..<open, isType: true)
-    guard close > open + 1 else {
-      add(open)
-      return addOutput(tail, brace)
-    }
-    addList(open, .parameters) { $0.addParameter($1) }
+    // Parameters are broken before what stands behind them is.
     add(.group)
-    addExpression(close + 1..<brace, isType: true)
+    addOutput(tail.prefix { $0 < brace })
+    if brace < tokens.indices.upperBound { add(.brace) }
     add(.groupEnd)
     addBody(brace)
   }
 
-  /// What stands behind the parentheses of a function without parameters.
-  private mutating func addOutput(_ tail: [Int], _ brace: Int) {
+  /// What stands behind the parentheses of a function.
+  private mutating func addOutput(_ tail: ArraySlice<Int>) {
     var hasEffect = false
-    for index in tail.prefix(while: { $0 < brace }) {
+    for index in tail {
       let word = tokens.text(index)
       let isEffect = word == "async" || word == "throws"
-      if word == "->" || isEffect && !hasEffect { add(.continue(indent: 2)) }
+      if word == "->" || isEffect && !hasEffect { add(.continue) }
       hasEffect = hasEffect || isEffect
       addBracketOrToken(index, isType: true)
     }
-    if brace < tokens.indices.upperBound { add(.brace) }
-    addBody(brace)
   }
 
   /// What begins with a brace, which may hold all of it or only open it.
@@ -52,7 +53,7 @@ extension PieceBuilder {
     var isType = true
     for index in tokens.outer(range) {
       addBracketOrToken(index, isType: isType)
-      if tokens[index].isColon && isType || tokens.text(index) == "=" { add(.continue(indent: 2)) }
+      if tokens[index].isColon && isType || tokens.text(index) == "=" { add(.continue) }
       if tokens.text(index) == "=" { isType = false }
     }
   }
@@ -63,21 +64,35 @@ extension PieceBuilder {
     let end = assignment ?? tokens.indices.upperBound
     for index in outer.prefix(while: { $0 < end }) {
       addBracketOrToken(index, isType: true)
-      if tokens[index].isColon { add(.continue(indent: 4)) }
+      if tokens[index].isColon { add(.continue) }
     }
+    if end < tokens.indices.upperBound, tokens[end].opens("{") { add(.brace) }
     addExpression(end..<tokens.indices.upperBound)
   }
 
-  private mutating func addInheritance() {
+  /// What stands between commas and before a brace: types or conditions.
+  private mutating func addClauses(areTypes: Bool) {
     let outer = tokens.outer(tokens.indices)
-    for index in outer {
-      if tokens[index].opens("{") {
-        add(.brace)
-        return addBody(index)
-      }
-      addBracketOrToken(index, isType: true)
-      if tokens[index].isComma { add(.continue(indent: 2)) }
+    let brace = outer.first { tokens[$0].opens("{") && tokens[$0].isSpaced } ?? tokens.indices.upperBound
+    var start = 0
+    if areTypes, let colon = outer.first(where: { tokens[$0].isColon && $0 < brace }) {
+      addExpression(0..<colon, isType: true)
+      add(token: colon)
+      add(.continue)
+      start = colon + 1
     }
+    for end in outer.filter({ tokens[$0].isComma && $0 < brace }) + [brace] {
+      add(.group)
+      addExpression(start..<end, isType: areTypes)
+      add(.groupEnd)
+      guard end < brace else { break }
+      add(token: end)
+      add(.continue)
+      start = end + 1
+    }
+    guard brace < tokens.indices.upperBound else { return }
+    add(.brace)
+    addBody(brace)
   }
 
   private mutating func addGuard() {
@@ -95,7 +110,7 @@ extension PieceBuilder {
   private mutating func addPattern(_ colon: Int) {
     for index in tokens.outer(0..<colon) {
       addBracketOrToken(index)
-      if tokens[index].isComma { add(.continue(indent: 2)) }
+      if tokens[index].isComma { add(.continue) }
     }
     add(token: colon)
     guard colon + 1 < tokens.indices.upperBound else { return }

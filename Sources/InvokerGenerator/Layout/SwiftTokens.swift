@@ -3,7 +3,8 @@ struct SwiftToken {
   enum Kind {
     case word, literal, `operator`, comma, colon
     /// Brackets, by their byte.
-    case opening(UInt8), closing(UInt8)
+    case opening(UInt8)
+    case closing(UInt8)
   }
 
   var kind: Kind
@@ -13,7 +14,6 @@ struct SwiftToken {
   /// The bracket that closes this one, or is closed by it.
   var partner: Int?
 
-  var isLiteral: Bool { if case .literal = kind { true } else { false } }
   var isOperator: Bool { if case .operator = kind { true } else { false } }
   var isComma: Bool { if case .comma = kind { true } else { false } }
   var isColon: Bool { if case .colon = kind { true } else { false } }

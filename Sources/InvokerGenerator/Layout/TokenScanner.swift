@@ -17,7 +17,7 @@ struct TokenScanner {
   }
 
   /// Whether a comment is all that follows.
-  var isAtRemark: Bool { has("//") }
+  var isAtRemark: Bool { isAtSlash(and: UInt8(ascii: "/")) }
 
   /// Takes one token; `nil` if it goes beyond the line.
   mutating func next(isInAngle: Bool) -> SwiftToken.Kind? {
@@ -36,7 +36,7 @@ struct TokenScanner {
       return position < end ? take(.word) : nil
     default: break
     }
-    guard !has("/*") else { return nil }
+    guard !isAtSlash(and: UInt8(ascii: "*")) else { return nil }
     guard isOperator(byte) else {
       skip { !isDelimiter($0) && !isOperator($0) }
       return .word
@@ -104,13 +104,15 @@ struct TokenScanner {
     while position < end, condition(bytes[position]) { position += 1 }
   }
 
-  private func has(_ text: String) -> Bool { bytes[position..<end].starts(with: text.utf8) }
+  private func isAtSlash(and byte: UInt8) -> Bool {
+    position + 1 < end && bytes[position] == UInt8(ascii: "/") && bytes[position + 1] == byte
+  }
 
   /// Whether a name ends here, so that `<` opens its arguments.
   private var isBehindName: Bool {
     guard position > 0 else { return false }
     let byte = bytes[position - 1]
-    return !isDelimiter(byte) && !isOperator(byte) || byte == UInt8(ascii: "`")
+    return !isDelimiter(byte) && !isOperator(byte) && byte != UInt8(ascii: ".") || byte == UInt8(ascii: "`")
   }
 }
 

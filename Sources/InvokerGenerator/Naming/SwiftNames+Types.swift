@@ -74,7 +74,7 @@ extension SwiftNames {
 }
 
 /// What follows the name of an interface in the names of its types. All are kept free, so that a transport more breaks nothing.
-let typeSuffixes = ["Request", "Invoking", "Invoker"] + TransportKind.allCases.map(\.suffix)
+let typeSuffixes = ["Request", "Invoking", "Invoker"] + Reach.allCases.map(\.suffix)
 
 /// Names that mean something else in place of a type, or that no type can have.
 let namesOfNoType: Set<String> = ["Any", "Never", "Protocol", "RawValue", "Self", "Swift", "Type"]

@@ -8,7 +8,7 @@ func commentLines(_ text: String) -> [Text] {
   let plain = escaped(text) { scalar in
     isUnsafe(scalar) || scalar.properties.generalCategory == .lineSeparator ? " " : nil
   }
-  return wrapped(plain, width: 92).map { Text(renderText: inert($0)) }
+  return commentLines([plain]).flatMap { filled($0, width: 92) }.map { Text(renderText: inert($0)) }
 }
 
 /// The same on one line.
@@ -32,4 +32,18 @@ private func inert(_ line: String) -> String {
   let content = text.unicodeScalars.first { $0 != " " }
   if content == "@" { return "\\" + text.drop { $0 == " " } }
   return content == "/" || content == "*" ? " " + text : text
+}
+
+/// A line of Markdown in lines of `width` columns where words allow; what goes on of an item stands under its text.
+private func filled(_ line: String, width: Int) -> [String] {
+  let margin = String(line.prefix { $0 == " " }) + (line.drop { $0 == " " }.hasPrefix("- ") ? "  " : "")
+  var lines: [String] = []
+  for word in line.split(separator: " ") {
+    if let last = lines.last, columnCount(of: last) + 1 + columnCount(of: word) <= width {
+      lines[lines.count - 1] += " " + word
+    } else {
+      lines.append((lines.isEmpty ? String(line.prefix { $0 == " " }) : margin) + word)
+    }
+  }
+  return lines.isEmpty ? [""] : lines
 }

@@ -147,7 +147,9 @@ struct SpecsView {
     case .string(let format):
       view["isString"] = true
       view["format"] = format?.rawValue ?? ""
-    case .integer: view["isInteger"] = true
+    case .integer(let format):
+      view["isInteger"] = true
+      view["format"] = format?.rawValue ?? ""
     case .number: view["isNumber"] = true
     case .boolean: view["isBoolean"] = true
     case .any: view["isAny"] = true

@@ -7,7 +7,7 @@ extension Starter {
       "Package.swift.mustache",
       #"""
       {{% CONTENT_TYPE:TEXT}}
-      // swift-tools-version: 6.1
+      // swift-tools-version: 6.2
 
       import PackageDescription
 

@@ -71,7 +71,7 @@ extension AppAPI {
   fileprivate var symbols: [String] {
     [line(root, "enum")]
       + facades.flatMap { facade in
-        let owner = root + "." + facade.transport.suffix
+        let owner = root + "." + facade.reach.suffix
         return [line(owner, "struct: Sendable"), line(owner, facade.initializer)]
           + facade.calls.map { $0.function.line(in: owner) }
       }

@@ -1,17 +1,17 @@
 import InvokerSpec
 
 extension Interface {
-  /// The `InterfaceDescriptor` of the interface, as a Swift expression inside of a type.
+  /// The `InterfaceDescriptor` of the interface, as a Swift expression.
   func descriptor(in specs: SpecSet) -> String {
-    var arguments = [
-      "name: " + stringLiteral(name), "entryPoint: " + stringLiteral(entryPoint.joined(separator: ".")),
-    ]
-    if let plugin { arguments.append("plugin: " + plugin.descriptor) }
-    if let serviceAPI { arguments.append("serviceAPI: " + serviceAPI.descriptor) }
-    if let stream = streamDescriptor(in: specs) { arguments.append("stream: " + stream) }
-    if let reply = blocking?.descriptor { arguments.append("reply: " + reply) }
-    if let failures = failureDescriptor { arguments.append("failures: " + failures) }
-    return "InterfaceDescriptor(\n    " + arguments.joined(separator: ",\n    ") + ")"
+    call(
+      "InterfaceDescriptor",
+      [
+        "name: " + stringLiteral(name), "entryPoint: " + stringLiteral(entryPoint.joined(separator: ".")),
+        plugin.map { "plugin: " + $0.descriptor(needed: paramsNeeded(on: .plugin)) },
+        serviceAPI.map { "serviceAPI: " + $0.descriptor(needed: paramsNeeded(on: .serviceAPI)) },
+        streamDescriptor(in: specs).map { "stream: " + $0 }, blocking?.descriptor.map { "reply: " + $0 },
+        failureDescriptor.map { "failures: " + $0 },
+      ])
   }
 
   /// The `StreamDescriptor`; `nil` where nothing is known of how the stream ends.
@@ -21,116 +21,112 @@ extension Interface {
       order.steps.last { $0.occurrence == .one || $0.occurrence == .some }
     }
     let names = Set((last.flatMap(\.events) + streaming.failure).map(\.name)).sorted()
-    return parenthesized(
+    return call(
       "StreamDescriptor",
+      ["discriminator: " + stringLiteral(union.discriminator), "finalEvents: " + literals(names)])
+  }
+
+  /// The `FailureDescriptor`; `nil` where the status of a failure tells all.
+  private var failureDescriptor: String? {
+    let passing = errors.filter { $0.retry == .later }.map(\.code)
+    // Of these the status would let one hope.
+    let lasting = errors.filter { $0.retry == .never && ($0.status == 429 || $0.status >= 500) }.map(\.code)
+    let aliases = errors.flatMap { error in
+      error.also.map { also in
+        call(
+          ".init",
+          [stringLiteral(also.code), "message: " + stringLiteral(also.message), "means: " + stringLiteral(error.code)])
+      }
+    }
+    guard !passing.isEmpty || !lasting.isEmpty || !aliases.isEmpty else { return nil }
+    return call(
+      "FailureDescriptor",
       [
-        "discriminator: " + stringLiteral(union.discriminator),
-        "finalEvents: " + bracketed(names.map(stringLiteral), indent: 6),
-      ],
-      indent: 4, width: lineWidth - "stream: ,".count, hugging: true)
+        passing.isEmpty ? nil : "passing: " + literals(passing), lasting.isEmpty ? nil : "lasting: " + literals(lasting),
+        aliases.isEmpty ? nil : "aliases: " + arrayLiteral(aliases),
+      ])
   }
 }
 
 extension Blocking {
   /// The `ReplyDescriptor`; `nil` where replies do not tell how a run ended.
   fileprivate var descriptor: String? {
-    let failed = failed.map {
-      "failed: " + $0.condition.descriptor(message: $0.message?.path ?? [], width: lineWidth - 8)
-    }
-    let paused = paused.map { "paused: " + $0.condition.descriptor(message: [], width: lineWidth - 8) }
-    let arguments = [failed, paused].compactMap(\.self)
-    return arguments.isEmpty ? nil : "ReplyDescriptor(\n      " + arguments.joined(separator: ",\n      ") + ")"
+    guard failed != nil || paused != nil else { return nil }
+    return call(
+      "ReplyDescriptor",
+      [
+        failed.map { "failed: " + $0.condition.descriptor(message: $0.message?.path) },
+        paused.map { "paused: " + $0.condition.descriptor(message: nil) },
+      ])
   }
 }
 
 extension Condition {
-  fileprivate func descriptor(message: [String], width: Int) -> String {
-    func list(_ names: [String]) -> String { "[" + names.map(stringLiteral).joined(separator: ", ") + "]" }
-    return parenthesized(
-      ".init",
-      [list(field.path), "in: " + list(values.map(\.name))] + (message.isEmpty ? [] : ["message: " + list(message)]),
-      indent: 6, width: width, hugging: true)
-  }
-}
-
-extension Interface {
-  /// The `FailureDescriptor`; `nil` where the status of a failure tells all.
-  fileprivate var failureDescriptor: String? {
-    let passing = errors.filter { $0.retry == .later }.map { stringLiteral($0.code) }
-    // Of these the status would let one hope.
-    let lasting = errors.filter { $0.retry == .never && ($0.status == 429 || $0.status >= 500) }
-    let aliases = errors.flatMap { error in
-      error.also.map { also in
-        parenthesized(
-          ".init",
-          [stringLiteral(also.code), "message: " + stringLiteral(also.message), "means: " + stringLiteral(error.code)],
-          indent: 8, hugging: true)
-      }
-    }
-    let arguments = [
-      ("passing: ", passing), ("lasting: ", lasting.map { stringLiteral($0.code) }), ("aliases: ", aliases),
-    ].filter { !$0.1.isEmpty }
-    return arguments.isEmpty
-      ? nil
-      : "FailureDescriptor(\n      "
-        + arguments.map { $0 + bracketed($1, behind: $0, indent: 6) }.joined(separator: ",\n      ") + ")"
+  fileprivate func descriptor(message: [String]?) -> String {
+    call(
+      ".init", [literals(field.path), "in: " + literals(values.map(\.name)), message.map { "message: " + literals($0) }])
   }
 }
 
 extension PluginBinding {
-  fileprivate var descriptor: String {
-    var arguments = ["type: " + stringLiteral(type)]
-    if !unsupported.isEmpty {
-      arguments.append("unsupported: " + dictionary(unsupported.map { ($0.name, $0.text) }))
-    }
-    return parenthesized("PluginBinding", arguments, indent: 4, hugging: true)
+  fileprivate func descriptor(needed: [Param]) -> String {
+    let advice = unsupported.map { stringLiteral($0.name) + ": " + stringLiteral($0.text) }
+    return call(
+      "PluginBinding",
+      [
+        "type: " + stringLiteral(type), advice.isEmpty ? nil : "unsupported: " + arrayLiteral(advice),
+        needed.isEmpty ? nil : "required: " + literals(needed.map(\.name)),
+      ])
   }
 }
 
 extension ServiceAPIBinding {
-  fileprivate var descriptor: String {
-    var arguments = ["request: " + stringLiteral(request.text)]
-    if !requestWith.isEmpty {
-      arguments.append("requestWith: " + dictionary(requestWith.map { ($0.param.name, $0.route.text) }))
-    }
-    if !omit.isEmpty { arguments.append("omit: " + list(omit)) }
-    if !required.isEmpty { arguments.append("required: " + list(required)) }
-    if let stop { arguments.append("stop: " + stringLiteral(stop.text)) }
-    if let resume { arguments.append("resume: " + resume.descriptor) }
-    return parenthesized("ServiceAPIBinding", arguments, indent: 4, width: 60, hugging: true)
+  fileprivate func descriptor(needed: [Param]) -> String {
+    let routes = requestWith.map { stringLiteral($0.param.name) + ": " + $0.route.expression }
+    return call(
+      "ServiceAPIBinding",
+      [
+        "request: " + request.expression, routes.isEmpty ? nil : "requestWith: " + arrayLiteral(routes),
+        omit.isEmpty ? nil : "omit: " + literals(omit.map(\.name)),
+        needed.isEmpty ? nil : "required: " + literals(needed.map(\.name)), stop.map { "stop: " + $0.expression },
+        resume.map { "resume: " + $0.descriptor },
+      ])
   }
 }
 
 extension Resume {
   fileprivate var descriptor: String {
-    var arguments = ["request: " + stringLiteral(request.text)]
-    if !repeats.isEmpty {
-      var events: [String] = []
-      for field in repeats where !events.contains(field.event) { events.append(field.event) }
-      let entries = events.map { event in
-        let paths = repeats.filter { $0.event == event }.map { stringLiteral($0.path.joined(separator: ".")) }
-        return stringLiteral(event) + ": [" + paths.joined(separator: ", ") + "]"
-      }
-      arguments.append("repeats: " + bracketed(entries, indent: 8))
+    var events: [String] = []
+    for field in repeats where !events.contains(field.event) { events.append(field.event) }
+    let entries = events.map { event in
+      stringLiteral(event) + ": " + arrayLiteral(repeats.filter { $0.event == event }.map { literals($0.path) })
     }
-    return parenthesized("ResumeBinding", arguments, indent: 6, width: lineWidth - "resume: ,".count, hugging: true)
+    return call(
+      "ResumeBinding",
+      ["request: " + request.expression, entries.isEmpty ? nil : "repeats: " + arrayLiteral(entries)])
   }
 }
 
-private func list(_ names: [Named]) -> String {
-  "[" + names.map { stringLiteral($0.name) }.joined(separator: ", ") + "]"
+extension Route {
+  /// The route as an expression: `.post("chat-messages", .value("task_id"), "stop")`.
+  fileprivate var expression: String {
+    let items = query.map { stringLiteral($0.name) + ": " + $0.value.expression }
+    return call("." + method.lowercased(), path.map(\.expression) + [items.isEmpty ? nil : "query: " + arrayLiteral(items)])
+  }
 }
 
-/// A dictionary literal, one entry a line if it does not fit behind a label.
-private func dictionary(_ entries: [(String, String)], indent: Int = 6) -> String {
-  let entries = entries.map { stringLiteral($0) + ": " + stringLiteral($1) }
-  return bracketed(entries, indent: indent)
+extension Route.Part {
+  fileprivate var expression: String {
+    switch self {
+    case .text(let text): stringLiteral(text)
+    case .placeholder(let name): ".value(" + stringLiteral(name) + ")"
+    }
+  }
 }
 
-/// A literal in brackets, one element a line if it does not fit behind `head`.
-func bracketed(_ elements: [String], behind head: String = "retryableErrors: ,", indent: Int = 4) -> String {
-  let line = "[" + elements.joined(separator: ", ") + "]"
-  guard indent + columnCount(of: line) + head.count > lineWidth else { return line }
-  let margin = "\n" + String(repeating: " ", count: indent)
-  return "[" + elements.map { margin + "  " + $0 + "," }.joined() + margin + "]"
+/// A call with those arguments that are there.
+private func call(_ function: String, _ arguments: [String?]) -> String {
+  function + "(" + arguments.compactMap(\.self).joined(separator: ", ") + ")"
 }
+
+private func literals(_ texts: [String]) -> String { arrayLiteral(texts.map(stringLiteral)) }

@@ -10,25 +10,6 @@ func stringLiteral(_ text: String) -> String {
   return "\"" + content + "\""
 }
 
-/// A list in parentheses behind `head` and before `tail`, broken into lines of `width` columns the way `swift format`
-/// breaks them: all on one line, else all on the next, else one a line.
-///
-/// - Parameter hugging: whether the closing parenthesis stays with the last item, as in calls.
-func parenthesized(
-  _ head: String, _ items: [String], _ tail: String = "", indent: Int = 0, width: Int = lineWidth, hugging: Bool = false
-) -> String {
-  let line = head + "(" + items.joined(separator: ", ") + ")" + tail
-  guard indent + columnCount(of: line) > width, !items.isEmpty else { return line }
-  let outer = String(repeating: " ", count: indent)
-  let inner = outer + "  "
-  let close = hugging ? ")" : "\n" + outer + ")"
-  let joined = items.joined(separator: ", ")
-  if inner.count + columnCount(of: joined) + (hugging ? 1 + tail.count : 0) <= width {
-    return head + "(\n" + inner + joined + close + tail
-  }
-  return head + "(\n" + inner + items.joined(separator: ",\n" + inner) + close + tail
-}
-
 /// `text` with every line but empty ones moved in by two columns.
 func indented(_ text: String) -> String {
   let lineFeed = UInt8(ascii: "\n")

@@ -8,8 +8,10 @@ struct SwiftTypes {
   /// The type without the question mark of an optional.
   func type(_ type: SchemaType) -> SwiftType {
     switch type {
+    case .string(.byte): .named("Base64Bytes")
     case .string: .named("String")
-    case .integer: .named("Int")
+    case .integer(.unixTime): .named("UnixTime")
+    case .integer(nil): .named("Int")
     case .number: .named("Double")
     case .boolean: .named("Bool")
     case .any: .named("JSONValue")
@@ -152,6 +154,7 @@ struct SwiftTypes {
       case .object(let object):
         for property in object.properties {
           switch resolved(property.type.type) {
+          case .string(.byte): words += 1
           case .string: words += 2
           case .integer, .number: words += property.isOptional ? 2 : 1
           case .boolean, .array, .dictionary: words += 1

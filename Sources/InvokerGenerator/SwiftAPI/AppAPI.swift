@@ -15,16 +15,21 @@ struct AppAPI: Sendable {
   /// Where replies and events have the outputs; `nil` where the app has none of its own.
   var outputs: Outputs?
 
+  /// The param that takes the inputs.
+  static let inputsParam = "inputs"
+
   struct Outputs: Sendable {
+    /// The field that tells events apart.
+    var discriminator: String
     /// In a reply; `nil` where replies have none.
     var reply: [String]?
     /// By event.
     var events: [(name: String, path: [String])]
   }
 
-  /// The calls over one kind of transport.
+  /// The calls over one kind of reach.
   struct Facade: Sendable {
-    var transport: TransportKind
+    var reach: Reach
     var doc: SwiftDoc
     /// What names the app.
     var properties: [SwiftParameter]
@@ -32,7 +37,7 @@ struct AppAPI: Sendable {
 
     /// `init(_ client: some PluginClient, appID: String)`
     var initializer: String {
-      let client = transport == .any ? transport.client : "some " + transport.client
+      let client = reach == .any ? reach.client : "some " + reach.client
       return "init(" + (["_ client: " + client] + properties.map(\.text)).joined(separator: ", ") + ")"
     }
   }

@@ -21,7 +21,7 @@ struct AppBuilder {
       doc: SwiftDoc([
         app.summary ?? app.title, app.description, kind, app.since.map { "- Note: Since version \($0)." },
       ]),
-      invoker: root + "Invoker", request: root + "Request", facades: interface.transports.map(facade),
+      invoker: root + "Invoker", request: root + "Request", facades: interface.reaches.map(facade),
       limits: inputs.compactMap { input in input.type.constraints.limit.map { (input.name, $0) } }, outputs: outputs)
   }
 
@@ -34,26 +34,26 @@ struct AppBuilder {
 
   // MARK: Calls
 
-  private func facade(over transport: TransportKind) -> AppAPI.Facade {
+  private func facade(over reach: Reach) -> AppAPI.Facade {
     let naming = interface.serviceAPI?.omit.map(\.name) ?? []
-    let params = types.params(of: interface, over: transport).map(\.parameter)
+    let params = types.params(of: interface, over: reach).map(\.parameter)
     let text =
-      switch transport {
+      switch reach {
       case .serviceAPI: "The calls over the Service API, where the key names the app."
       case .plugin: "The calls in a plugin."
       case .any: "The calls."
       }
     return AppAPI.Facade(
-      transport: transport, doc: SwiftDoc([text]), properties: params.filter { naming.contains($0.wireName) },
+      reach: reach, doc: SwiftDoc([text]), properties: params.filter { naming.contains($0.wireName) },
       calls: interface.modes(types).filter { app.answers(in: $0.mode) }.map { mode in
-        call(mode, types.params(of: interface, over: transport).filter { !$0.isBeingDropped }, naming)
+        call(mode, types.params(of: interface, over: reach).filter { !$0.isBeingDropped }, naming)
       })
   }
 
   private func call(_ mode: InterfaceAPI.Mode, _ params: [ParamAPI], _ naming: [String]) -> InterfaceAPI.Call {
     let parameters = params.filter { !naming.contains($0.wireName) }.map { param in
       var parameter = param.parameter
-      if param.wireName == "inputs" {
+      if param.wireName == AppAPI.inputsParam {
         parameter.type = .named("Inputs")
         parameter.defaultValue = needsInputs ? nil : "Inputs()"
       }
@@ -61,13 +61,12 @@ struct AppBuilder {
     }
     var doc = mode.doc
     if inputs.contains(where: { $0.type.constraints.limit != nil }) {
-      doc.paragraphs.append(
-        "- Throws: An error with the reason `.argument`, before anything is sent, for an input beyond its limit.")
+      doc.failure = "An error with the reason `.argument`, before anything is sent, for an input beyond its limit."
     }
     let result = SwiftFunction(doc: doc, name: mode.function, parameters: parameters, result: result(of: mode))
     return InterfaceAPI.Call(
       mode: mode.mode, function: result,
-      forwarded: params.map { $0.wireName == "inputs" ? "\($0.name.argumentLabel): [:]" : $0.parameter.forwarded })
+      forwarded: params.map { $0.wireName == AppAPI.inputsParam ? "\($0.name.argumentLabel): [:]" : $0.parameter.forwarded })
   }
 
   private var needsInputs: Bool {
@@ -89,6 +88,7 @@ struct AppBuilder {
   private var outputs: AppAPI.Outputs? {
     guard app.outputs != nil else { return nil }
     return AppAPI.Outputs(
+      discriminator: types.specs.events(of: interface)?.discriminator ?? "event",
       reply: app.answers(in: .blocking) ? interface.blocking?.outputs?.path : nil,
       events: app.answers(in: .streaming) ? interface.streaming?.outputs.map { ($0.event, $0.path) } ?? [] : [])
   }

@@ -4,6 +4,8 @@ import InvokerSpec
 struct SwiftDoc: Hashable, Sendable {
   /// Paragraphs in Markdown.
   var paragraphs: [String] = []
+  /// When a function throws; it stands behind its parameters.
+  var failure: String?
   var availability: Availability?
 
   init(_ paragraphs: [String?], _ availability: Availability? = nil) {

@@ -30,13 +30,13 @@ struct EntryPointsAPI: Sendable {
   }
 
   init(_ interfaces: [Interface], _ names: SwiftNames) {
-    let tree = EntryPointTree(interfaces.filter { $0.transports != [.serviceAPI] })
-    clients = TransportKind.allCases.compactMap { transport in
+    let tree = EntryPointTree(interfaces.filter { $0.reaches != [.serviceAPI] })
+    clients = Reach.allCases.compactMap { reach in
       let members =
-        transport == .serviceAPI
-        ? interfaces.filter { $0.serviceAPI != nil }.map { Member($0, $0.name, transport, names) }
-        : tree.members(for: transport, names)
-      return members.isEmpty ? nil : Client(type: transport.client, members: members)
+        reach == .serviceAPI
+        ? interfaces.filter { $0.serviceAPI != nil }.map { Member($0, $0.name, reach, names) }
+        : tree.members(for: reach, names)
+      return members.isEmpty ? nil : Client(type: reach.client, members: members)
     }
     folders = tree.folders(names)
   }
@@ -44,11 +44,11 @@ struct EntryPointsAPI: Sendable {
 
 extension EntryPointsAPI.Member {
   /// The member for an interface.
-  init(_ interface: Interface, _ name: String, _ transport: TransportKind, _ names: SwiftNames) {
+  init(_ interface: Interface, _ name: String, _ reach: Reach, _ names: SwiftNames) {
     let root = names.root(of: interface.name)
     let doc = SwiftDoc(Documentation(description: interface.summary, deprecated: interface.deprecated))
     self.init(
-      doc: doc, name: Identifier(value: name), type: root + transport.suffix, invoker: root + "Invoker")
+      doc: doc, name: Identifier(value: name), type: root + reach.suffix, invoker: root + "Invoker")
   }
 }
 
@@ -74,15 +74,15 @@ private struct EntryPointTree {
     }
   }
 
-  private func has(_ transport: TransportKind) -> Bool {
-    interface?.transports.contains(transport) == true || children.contains { $0.tree.has(transport) }
+  private func has(_ reach: Reach) -> Bool {
+    interface?.reaches.contains(reach) == true || children.contains { $0.tree.has(reach) }
   }
 
-  /// The members for what `transport` carries; `nil`: all.
-  func members(for transport: TransportKind?, _ names: SwiftNames) -> [EntryPointsAPI.Member] {
-    children.filter { child in transport.map(child.tree.has) ?? true }.map { name, tree in
+  /// The members for what `reach` carries; `nil`: all.
+  func members(for reach: Reach?, _ names: SwiftNames) -> [EntryPointsAPI.Member] {
+    children.filter { child in reach.map(child.tree.has) ?? true }.map { name, tree in
       if let interface = tree.interface {
-        let own = interface.transports.first { $0 != .serviceAPI } ?? .any
+        let own = interface.reaches.first { $0 != .serviceAPI } ?? .any
         return EntryPointsAPI.Member(interface, name, own, names)
       }
       return EntryPointsAPI.Member(

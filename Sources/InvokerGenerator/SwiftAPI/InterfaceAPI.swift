@@ -67,7 +67,7 @@ struct InterfaceAPI: Sendable {
 
   /// The calls over one kind of transport.
   struct Facade: Sendable {
-    var transport: TransportKind
+    var reach: Reach
     /// `ChatServiceCalls`.
     var type: String
     /// `client.chat`, `session.app.chat`: what callers write.
@@ -86,10 +86,19 @@ struct InterfaceAPI: Sendable {
 }
 
 /// What carries an interface, as far as callers must know.
-enum TransportKind: String, CaseIterable, Hashable, Sendable {
+enum Reach: String, CaseIterable, Hashable, Sendable {
   case serviceAPI, plugin
   /// Any transport of one's own, for interfaces of which no spec says more.
   case any
+
+  /// `nil`: any.
+  var transport: TransportKind? {
+    switch self {
+    case .serviceAPI: .serviceAPI
+    case .plugin: .plugin
+    case .any: nil
+    }
+  }
 
   /// The end of the name of the type that has the calls.
   var suffix: String {

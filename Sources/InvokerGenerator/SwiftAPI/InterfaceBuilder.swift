@@ -20,27 +20,27 @@ struct InterfaceBuilder {
       name: interface.name, root: root, entryPoint: interface.entryPoint.joined(separator: "."),
       doc: SwiftDoc([interface.summary, interface.description, interface.since.map { "- Note: Since version \($0)." }]),
       descriptor: interface.descriptor(in: types.specs), modes: interface.modes(types), request: request,
-      facades: interface.transports.map(facade), aliases: aliases)
+      facades: interface.reaches.map(facade), aliases: aliases)
   }
 
   // MARK: Calls
 
-  private func facade(over transport: TransportKind) -> InterfaceAPI.Facade {
+  private func facade(over reach: Reach) -> InterfaceAPI.Facade {
     let entryPoint = interface.entryPoint.joined(separator: ".")
     let text =
-      switch transport {
+      switch reach {
       case .serviceAPI: "The calls of `\(entryPoint)` over the Service API, where the key names the app."
       case .plugin: "The calls of `\(entryPoint)` in a plugin."
       case .any: "The calls of `\(entryPoint)`."
       }
-    let params = types.params(of: interface, over: transport)
+    let params = types.params(of: interface, over: reach)
     return InterfaceAPI.Facade(
-      transport: transport, type: root + transport.suffix, entryPoint: self.entryPoint(over: transport), doc: SwiftDoc([text]),
+      reach: reach, type: root + reach.suffix, entryPoint: self.entryPoint(over: reach), doc: SwiftDoc([text]),
       calls: interface.modes(types).flatMap { mode in calls(in: mode, params) })
   }
 
-  private func entryPoint(over transport: TransportKind) -> String {
-    let path = transport == .serviceAPI ? ["client", interface.name] : interface.entryPoint
+  private func entryPoint(over reach: Reach) -> String {
+    let path = reach == .serviceAPI ? ["client", interface.name] : interface.entryPoint
     return ([path[0]] + path.dropFirst().map { Identifier(value: $0).declared }).joined(separator: ".")
   }
 
@@ -114,11 +114,19 @@ struct InterfaceBuilder {
 
   /// The former names of the types of the interface.
   private var aliases: [SwiftAlias] {
-    let suffixes = ["Invoking", "Invoker", "Request"] + interface.transports.map(\.suffix)
+    let suffixes = ["Invoking", "Invoker", "Request"] + interface.reaches.map(\.suffix)
     let former = types.names.formerTypesOfInterfaces[interface.name] ?? []
     return suffixes.compactMap { suffix in
       former.first { $0.present == root + suffix }.map { SwiftAlias(name: $0.former, type: $0.present) }
     }
+  }
+}
+
+extension SwiftTypes {
+  /// What is generated for the interfaces, by their names.
+  var interfaceAPIs: [String: InterfaceAPI] {
+    let apis = specs.interfaces.map { InterfaceBuilder($0, self).build() }
+    return Dictionary(apis.map { ($0.name, $0) }) { first, _ in first }
   }
 }
 

@@ -30,46 +30,43 @@ struct ParamAPI: Sendable {
 extension SwiftTypes {
   /// The params of an interface in call order, without the response mode.
   ///
-  /// - Parameter transport: only those that it carries, as it needs them; `nil`: those of the request, in which only what
-  ///   every transport needs must be given.
-  func params(of interface: Interface, over transport: TransportKind? = nil) -> [ParamAPI] {
+  /// - Parameter reach: only those that are sent there, as they are needed there; `nil`: those of the request, in which only
+  ///   what every transport needs must be given.
+  func params(of interface: Interface, over reach: Reach? = nil) -> [ParamAPI] {
     interface.params.compactMap { param in
       guard let use = param.type else { return nil }
-      let needs = (transport.map { [$0] } ?? interface.transports).map { interface.need(of: param, over: $0) }
-      if transport != nil, needs == [.none] { return nil }
-      let isRequired = needs.allSatisfy { $0 == .required }
-      // What the spec asks for, and what goes with it unless the caller says otherwise.
+      let carriages = (reach.map { [$0] } ?? interface.reaches).map { interface.carriage(of: param, over: $0) }
+      if reach != nil, !carriages[0].isSent { return nil }
+      let isRequired = carriages.allSatisfy { $0 == .required }
       let isOptional = use.isOptional(required: isRequired)
-      let isNeededHere = isRequired && !param.isRequired
       return ParamAPI(
         wireName: param.name, name: names.param(param.name, of: interface.name),
         type: type(use.type).optional(isOptional),
-        defaultValue: isNeededHere ? nil : defaultValue(use, isOptional: isOptional, isRequired: isRequired),
+        defaultValue: defaultValue(use, isOptional: isOptional, isRequired: isRequired),
         isSentAsNull: param.isRequired && use.isOptional(required: true), documentation: param.documentation,
         formerName: names.formerParams[interface.name]?[param.name])
     }
   }
 }
 
-/// Whether a transport takes a param.
-enum Need { case required, optional, none }
-
 extension Interface {
-  /// What carries it.
-  var transports: [TransportKind] {
-    let kinds = [serviceAPI.map { _ in TransportKind.serviceAPI }, plugin.map { _ in TransportKind.plugin }]
-    let known = kinds.compactMap(\.self)
+  /// What carries it, as far as callers must know.
+  var reaches: [Reach] {
+    let known = [serviceAPI.map { _ in Reach.serviceAPI }, plugin.map { _ in Reach.plugin }].compactMap(\.self)
     return known.isEmpty ? [.any] : known
   }
 
-  func need(of param: Param, over transport: TransportKind) -> Need {
-    let (refused, needed): ([String], [String]) =
-      switch transport {
-      case .serviceAPI: (serviceAPI?.omit.map(\.name) ?? [], serviceAPI?.required.map(\.name) ?? [])
-      case .plugin: (plugin?.unsupported.map(\.name) ?? [], plugin?.required.map(\.name) ?? [])
-      case .any: ([], [])
-      }
-    if refused.contains(param.name) { return .none }
-    return param.isRequired || needed.contains(param.name) ? .required : .optional
+  func carriage(of param: Param, over reach: Reach) -> Carriage {
+    reach.transport.map { carriage(of: param, on: $0) } ?? (param.isRequired ? .required : .optional)
+  }
+
+  /// The params that a transport needs and the request leaves open, as another transport does without them. One that has a
+  /// value where callers give none is always sent.
+  func paramsNeeded(on transport: TransportKind) -> [Param] {
+    params.filter { param in
+      guard let use = param.type, use.defaultValue == nil || use.defaultValue == .null else { return false }
+      return carriage(of: param, on: transport) == .required
+        && !reaches.allSatisfy { carriage(of: param, over: $0) == .required }
+    }
   }
 }

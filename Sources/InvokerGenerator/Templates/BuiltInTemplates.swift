@@ -2935,7 +2935,9 @@ extension TemplateSet {
           keys:
             invoker: text, invoker of the interface
             request: text, request of the interface
+            literal: text, name of the param that takes the inputs on the wire, as a string literal
             inputs: text, the inputs
+            variable: text, name of the variable for the arguments
         SwiftDeclaration:
           extends: [SwiftDoc]
           keys:
@@ -3466,7 +3468,7 @@ extension TemplateSet {
             name: text, of a named type, on the wire
             identifier: text, of a named type, for code
             literal: text, the one value as JSON
-            format: text, `uuid` or `url` or `byte` or `decimal`, of a string
+            format: text, `uuid` or `url` or `byte` or `decimal` of a string, `unix-time` of an integer
 
       """#
     ),
@@ -3496,7 +3498,7 @@ extension TemplateSet {
       {{#outputs}}
 
       extension {{root}}.Outputs: AppOutputs {
-        {{access}}static let places = {{.}}
+        {{access}}static let paths = {{.}}
       }
       {{/outputs}}
 
@@ -3551,7 +3553,9 @@ extension TemplateSet {
           @available({{.}})
       {{/availability}}
           {{access}}{{head}} {
-            try await {{callee}}.{{function}}({{invoker}}.interface, {{inputs}}.checked(in: {{request}}({{arguments}}).arguments(for: .{{mode}}), for: {{invoker}}.interface))
+            var {{variable}} = {{request}}({{arguments}}).arguments(for: .{{mode}})
+            try {{variable}}.set({{literal}}, checked: {{inputs}}, for: {{invoker}}.interface)
+            return try await {{callee}}.{{function}}({{invoker}}.interface, {{variable}})
           }
       {{/calls}}
         }

@@ -11,20 +11,19 @@ extension MockPlatform {
         ?? interface.examples.contains { $0.request["app_id"]?.string == id }
     }
     let fitting = candidates.filter { interface in
-      interface.params.allSatisfy { !$0.isRequired || request[$0.name].map { $0 != .null && $0 != "" } ?? false }
+      interface.needed.allSatisfy { request[$0.name].map { $0 != .null && $0 != "" } ?? false }
     }
-    guard let interface = (named.isEmpty ? fitting : named).max(by: { $0.requiredCount < $1.requiredCount }) else {
+    guard let interface = (named.isEmpty ? fitting : named).max(by: { $0.needed.count < $1.needed.count }) else {
       throw .invalidParam("no interface of the specs takes such a request")
     }
     let isNewAgent = interface.examples.contains { $0.app?.name == newAgent && $0.request["app_id"]?.string == id }
     guard !isNewAgent else { throw .invalidParam("unexpected app type") }
     // What the daemon does not know, it drops; who asks is the session's user, whatever the plugin says.
-    let dropped = Set((interface.plugin?.unsupported.map(\.name) ?? []) + ["user"])
-    let known = Set(interface.params.map(\.name)).subtracting(dropped)
+    let known = Set(interface.params(on: .plugin).map(\.name)).subtracting(["user"])
     var arguments = (try? Literal(json: request.filter { known.contains($0.key) }.jsonBytes)) ?? .object([])
     if arguments[interface.modeParam] ?? .null == .null { arguments[interface.modeParam] = interface.usualMode }
     let call = try Call(interface, arguments: arguments, user: sessionUser)
-    for param in interface.params where param.isRequired && (call.arguments[param.name] ?? .null).isEmpty {
+    for param in interface.needed where (call.arguments[param.name] ?? .null).isEmpty {
       throw .invalidParam("missing \(param.name)")
     }
     return call
@@ -84,7 +83,8 @@ extension [RunEvent] {
 }
 
 extension Interface {
-  fileprivate var requiredCount: Int { params.count(where: \.isRequired) }
+  /// The params that a plugin must give.
+  fileprivate var needed: [Param] { params.filter { carriage(of: $0, on: .plugin) == .required } }
   fileprivate var modeParam: String { params.first { $0.type == nil }?.name ?? "response_mode" }
   /// What clients mean that say nothing of the mode.
   fileprivate var usualMode: Literal? {

@@ -1,48 +1,46 @@
-/// The outputs of one app. Generated from a binding.
-public protocol AppOutputs: JSONDecodable, Sendable {}
+/// The outputs of one app. Generated from its spec.
+public protocol AppOutputs: JSONDecodable, Sendable {
+  /// Where they stand in what the app answers.
+  static var paths: OutputPaths { get }
+}
+
+/// Where the outputs of an app stand, as names of fields from the event or reply inwards.
+public struct OutputPaths: Sendable {
+  /// The field that tells events apart, such as `event`.
+  public var discriminator: StaticText
+  /// By the events that bring outputs, such as `["workflow_finished": ["data", "outputs"]]`.
+  public var events: [String: [String]]
+  /// In a reply, such as `["data", "outputs"]`; `nil` where replies bring none.
+  public var reply: [String]?
+
+  /// Where outputs stand in events, and in replies.
+  public init(discriminator: StaticText = "event", events: [String: [String]] = [:], reply: [String]? = nil) {
+    self.discriminator = discriminator
+    self.events = events
+    self.reply = reply
+  }
+}
+
+extension OutputPaths {
+  /// Where outputs stand in the event that stands next; `nil` if it brings none.
+  func path(inNextEvent json: inout JSONReader) throws(JSONError) -> [String]? {
+    guard let name = try json.peekField(discriminator.text) else { return nil }
+    return events.first { name == $0.key }?.value
+  }
+}
 
 extension AppOutputs {
-  /// Reads what a run of `interface` put out; `nil`: nothing.
+  /// Reads outputs below a value that has been read. A run that puts nothing out has none of them.
   ///
-  /// - Throws: an error with the reason `.response`, for an output of another type than the binding says.
-  public init(_ values: JSONObject?, of interface: InterfaceDescriptor) throws(InvocationError) {
-    let text = (values ?? [:]).jsonBytes
-    var drift: JSONError?
-    var noSeam: TextSeam?
-    do throws(JSONError) {
-      self = try text.withUnsafeBufferPointer { (text) throws(JSONError) in
-        try JSONReader.read(message: text, seam: &noSeam, note: { drift = drift ?? $0 }) { (json) throws(JSONError) in
-          try Self(from: &json)
-        }
-      }
-      // Nobody is here to take note of an output that reads as absent.
-      if let drift { throw drift }
-    } catch {
-      let problem = text.withUnsafeBufferPointer { ResponseProblem(error, in: $0) }
-      throw Invocation(interface, mode: .blocking, arguments: Arguments()).error(.response(problem))
+  /// - Parameters:
+  ///   - path: where they stand in the value; `nil` if nowhere.
+  ///   - position: where the value stands.
+  /// - Throws: what is wrong with the first output of another type than the app says.
+  init(at path: [String]?, below position: JSONReader.Position, in json: inout JSONReader) throws(JSONError) {
+    self = try json.reread(from: position) { (json) throws(JSONError) in
+      let offset = json.offset
+      if let path, try json.step(down: path), try json.peekKind() != .null { return try Self(from: &json) }
+      do throws(JSONError) { return try Self(json: "{}") } catch { throw JSONError(error.problem, at: offset) }
     }
   }
 }
-
-/// A reply of an app whose outputs have types: all that the reply has, and its outputs.
-///
-///     reply.outputs.summary
-///     reply.data.status
-@dynamicMemberLookup
-public struct AppReply<Reply: Sendable, Outputs: Sendable>: Sendable {
-  /// The reply as the interface gives it.
-  public let reply: Reply
-  /// What the app put out, by the types of its binding.
-  public let outputs: Outputs
-
-  /// A reply and the outputs that were read from it.
-  public init(_ reply: Reply, outputs: Outputs) {
-    self.reply = reply
-    self.outputs = outputs
-  }
-
-  /// A property of ``reply``.
-  public subscript<Value>(dynamicMember member: KeyPath<Reply, Value>) -> Value { reply[keyPath: member] }
-}
-
-extension AppReply: Equatable where Reply: Equatable, Outputs: Equatable {}

@@ -20,6 +20,8 @@ public struct JSONError: Error, Hashable, Sendable {
     case invalidEscape
     /// A control character (below U+0020) that is not escaped.
     case controlCharacter
+    /// A string that is not base64 where bytes were asked for.
+    case invalidBase64
     /// Arrays and objects that are wanted as values, nested deeper than the reader's limit.
     case tooDeep
     /// Something behind the end of the value.
@@ -84,6 +86,7 @@ extension JSONError.Problem: CustomStringConvertible {
     case .numberOutOfRange: "the number is out of range"
     case .invalidEscape: "invalid escape sequence"
     case .controlCharacter: "a control character that is not escaped"
+    case .invalidBase64: "the text is not base64"
     case .tooDeep: "nested too deep"
     case .trailingContent: "something behind the end of the value"
     }

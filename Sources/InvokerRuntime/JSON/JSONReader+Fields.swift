@@ -29,7 +29,7 @@ extension JSONReader {
 
   /// Goes to the next field of the object.
   ///
-  /// - Returns: its name, valid until the next call; `nil` at the end of the object, or after an error.
+  /// - Returns: its name; `nil` at the end of the object, or after an error.
   @inline(never)
   public mutating func nextKey() -> JSONKey? {
     do throws(JSONError) {
@@ -58,6 +58,12 @@ extension JSONReader {
   @inline(never)
   public mutating func read(_ value: inout Int?) {
     attempt(&value) { (json) throws(JSONError) in try json.integer() }
+  }
+
+  /// Reads a point in time into `value`.
+  @inline(never)
+  public mutating func read(_ value: inout UnixTime?) {
+    attempt(&value) { (json) throws(JSONError) in try UnixTime(from: &json) }
   }
 
   /// Reads a number into `value`.

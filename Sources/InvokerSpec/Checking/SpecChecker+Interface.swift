@@ -162,5 +162,6 @@ extension EventField {
 }
 
 extension SchemaType {
-  var isString: Bool { if case .string = self { true } else { false } }
+  /// Whether values are texts. Bytes are none, though they are written as one.
+  var isString: Bool { if case .string(let format) = self { format != .byte } else { false } }
 }

@@ -40,6 +40,8 @@ package struct ValueValidator {
   private mutating func validate(_ value: Literal, of use: TypeUse) {
     switch (use.type, value) {
     case (.any, _), (.boolean, .boolean), (.integer, .integer), (.number, .integer), (.number, .number): break
+    case (.string(.byte), .string(let text)):
+      if !isBase64(text) { add(.outOfBounds("must be bytes in base64", use)) }
     case (.string, .string), (.string(.decimal), .integer), (.string(.decimal), .number): break
     case (.array(let element), .array(let values)):
       for (index, value) in values.enumerated() { step(.element(index)) { $0.validate(value, as: element) } }
@@ -134,6 +136,19 @@ package struct ValueValidator {
     body(&self)
     path.removeLast()
   }
+}
+
+/// Whether a text is bytes in base64 with padding (RFC 4648, 4), as clients read it.
+private func isBase64(_ text: String) -> Bool {
+  let digits = text.utf8.prefix { $0 != UInt8(ascii: "=") }
+  let padding = text.utf8.count - digits.count
+  return text.utf8.count.isMultiple(of: 4) && padding <= 2
+    && text.utf8.suffix(padding).allSatisfy { $0 == UInt8(ascii: "=") }
+    && digits.allSatisfy { byte in
+      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+        || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: "+")
+        || byte == UInt8(ascii: "/")
+    }
 }
 
 extension TypeDeclaration.Kind {

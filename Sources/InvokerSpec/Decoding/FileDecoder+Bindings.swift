@@ -25,10 +25,10 @@ extension FileDecoder {
     let request = fields["request"].flatMap { route($0) }
     let others = fields["request_with"].flatMap { entries(of: $0, in: "request_with") } ?? []
     let binding = ServiceAPIBinding(
-      request: request ?? Route(method: "", path: "", query: [], location: location(of: node)),
+      request: request ?? Route(method: "", path: [], query: [], location: location(of: node)),
       requestWith: others.compactMap { entry -> ParamRoute? in
         guard let route = route(entry.value) else { return nil }
-        if !route.path.contains("{\(entry.name)}") {
+        if !route.path.contains(.placeholder(entry.name)) {
           report(.badRoute, "the path does not hold '{\(entry.name)}'", at: entry.value)
         }
         return ParamRoute(param: Named(name: entry.name, location: location(of: entry.key)), route: route)

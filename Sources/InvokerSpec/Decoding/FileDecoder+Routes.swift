@@ -15,7 +15,7 @@ extension FileDecoder {
       return nil
     }
     let target = parts[1].split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-    guard isPath(target[0]) else {
+    guard let path = path(target[0]) else {
       report(
         .badRoute, "\(quoted(target[0])) is no path of a route", at: node,
         fix: "begin with '/'; between slashes write letters, digits, '-', '_' and '.', or one '{name}'")
@@ -31,15 +31,15 @@ extension FileDecoder {
       }
       query = items
     }
-    return Route(method: parts[0], path: target[0], query: query, location: location(of: node))
+    return Route(method: parts[0], path: path, query: query, location: location(of: node))
   }
 
-  /// Whether `path` is made of plain segments and `{name}` segments: nothing that leads elsewhere.
-  private func isPath(_ path: String) -> Bool {
-    guard path.hasPrefix("/") else { return false }
-    return path.dropFirst().split(separator: "/", omittingEmptySubsequences: false).allSatisfy { segment in
-      placeholder(segment) != nil || isPlain(segment) && segment != "." && segment != ".."
-    }
+  /// The plain segments and `{name}` segments of a path; `nil` if it has others, or may lead elsewhere.
+  private func path(_ text: String) -> [Route.Part]? {
+    guard text.hasPrefix("/") else { return nil }
+    let segments = text.dropFirst().split(separator: "/", omittingEmptySubsequences: false)
+    let parts = segments.compactMap { $0 == "." || $0 == ".." ? nil : part($0) }
+    return parts.count == segments.count ? parts : nil
   }
 
   /// The items of `name=value&name={placeholder}`; `nil` if it is something else.
@@ -47,16 +47,15 @@ extension FileDecoder {
     var items: [Route.QueryItem] = []
     for item in text.split(separator: "&", omittingEmptySubsequences: false) {
       let parts = item.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      guard parts.count == 2, isPlain(parts[0]) else { return nil }
-      if let name = placeholder(parts[1]) {
-        items.append(Route.QueryItem(name: String(parts[0]), value: .placeholder(name)))
-      } else if isPlain(parts[1]) {
-        items.append(Route.QueryItem(name: String(parts[0]), value: .text(String(parts[1]))))
-      } else {
-        return nil
-      }
+      guard parts.count == 2, isPlain(parts[0]), let value = part(parts[1]) else { return nil }
+      items.append(Route.QueryItem(name: String(parts[0]), value: value))
     }
     return items
+  }
+
+  /// `{name}`, or a plain text; `nil` if it is neither.
+  private func part(_ text: Substring) -> Route.Part? {
+    placeholder(text).map { .placeholder($0) } ?? (isPlain(text) ? .text(String(text)) : nil)
   }
 
   private func isPlain(_ text: Substring) -> Bool {

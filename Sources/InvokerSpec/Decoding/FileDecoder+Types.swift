@@ -8,7 +8,8 @@ private let structureWords = [
   "allOf", "discriminator", "$ref",
 ]
 /// The formats that say how a value is read.
-private let knownFormats = StringFormat.allCases.map(\.rawValue) + ["int64", "unix-time", "float", "double"]
+private let knownFormats =
+  StringFormat.allCases.map(\.rawValue) + IntegerFormat.allCases.map(\.rawValue) + ["int64", "float", "double"]
 /// Formats of OpenAPI and JSON Schema that are near one of them, and mean something else.
 private let foreignFormats: Set = ["int32", "uri", "binary", "date-time"]
 let typeWords = structureWords + documentationWords + constraintWords
@@ -92,7 +93,7 @@ extension FileDecoder {
     guard let typeNode = words["type"] else { return .any }
     switch choice(typeNode, "type", as: TypeWord.self) {
     case .string: return .string(words["format"]?.stringValue.flatMap(StringFormat.init))
-    case .integer: return .integer
+    case .integer: return .integer(words["format"]?.stringValue.flatMap(IntegerFormat.init))
     case .number: return .number
     case .boolean: return .boolean
     case .array:

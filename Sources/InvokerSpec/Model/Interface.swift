@@ -86,48 +86,49 @@ public struct Resume: Hashable, Sendable {
 public struct Route: Hashable, Sendable {
   /// Such as `POST`.
   public var method: String
-  /// Starts with `/`; `{name}` stands for a value.
-  public var path: String
+  /// What stands behind each slash.
+  public var path: [Part]
   /// What follows the path behind `?`.
   public var query: [QueryItem]
   /// Where it stands.
   public var location: Location
+
+  /// A segment of a path, or the value of an item of a query.
+  public enum Part: Hashable, Sendable {
+    /// A text, as it is.
+    case text(String)
+    /// The name of what it stands for.
+    case placeholder(String)
+
+    /// The part as a spec writes it: `{name}` for a placeholder.
+    public var text: String {
+      switch self {
+      case .text(let text): text
+      case .placeholder(let name): "{" + name + "}"
+      }
+    }
+
+    /// The name of what it stands for; `nil` for a text.
+    public var placeholder: String? { if case .placeholder(let name) = self { name } else { nil } }
+  }
 
   /// A name and a value behind `?`.
   public struct QueryItem: Hashable, Sendable {
     /// The name, on the left of `=`.
     public var name: String
     /// The value, on the right of `=`.
-    public var value: Value
-
-    /// What stands behind `=`.
-    public enum Value: Hashable, Sendable {
-      /// A text, as it is.
-      case text(String)
-      /// The name of what it stands for.
-      case placeholder(String)
-    }
+    public var value: Part
   }
 
   /// The route as a spec writes it: `GET /runs/{id}?user={user}`.
   public var text: String {
-    let items = query.map { item in
-      switch item.value {
-      case .text(let text): item.name + "=" + text
-      case .placeholder(let name): item.name + "={" + name + "}"
-      }
-    }
-    return method + " " + path + (items.isEmpty ? "" : "?" + items.joined(separator: "&"))
+    let items = query.map { $0.name + "=" + $0.value.text }
+    return method + " " + path.map { "/" + $0.text }.joined()
+      + (items.isEmpty ? "" : "?" + items.joined(separator: "&"))
   }
 
   /// The names that stand for values, in order.
-  public var placeholders: [String] {
-    let segments = path.split(separator: "/").filter { $0.hasPrefix("{") }.map { String($0.dropFirst().dropLast()) }
-    return segments
-      + query.compactMap { item in
-        if case .placeholder(let name) = item.value { name } else { nil }
-      }
-  }
+  public var placeholders: [String] { (path + query.map(\.value)).compactMap(\.placeholder) }
 }
 
 /// A route for calls in which a param is given.

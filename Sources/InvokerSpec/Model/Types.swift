@@ -159,8 +159,8 @@ public struct TypeUse: Hashable, Sendable {
 public indirect enum SchemaType: Hashable, Sendable {
   /// A string, which may have a form.
   case string(StringFormat?)
-  /// A number without a fraction.
-  case integer
+  /// A number without a fraction, which may have a meaning of its own.
+  case integer(IntegerFormat?)
   /// Any number.
   case number
   /// `true` or `false`.
@@ -187,6 +187,12 @@ public enum StringFormat: String, Hashable, Sendable, CaseIterable {
   case decimal
 }
 
+/// The meaning of an integer.
+public enum IntegerFormat: String, Hashable, Sendable, CaseIterable {
+  /// Seconds since 1970.
+  case unixTime = "unix-time"
+}
+
 /// What the value must keep to, beyond its type.
 public struct Constraints: Hashable, Sendable {
   /// The smallest number.
@@ -203,7 +209,7 @@ public struct Constraints: Hashable, Sendable {
   public var maxItems: Int?
   /// A regular expression that a string matches.
   public var pattern: String?
-  /// Integers that are seconds since 1970, and other formats that change no type.
+  /// The format, be it one that says how a value is read or one that is only shown.
   public var format: String?
 
   /// No constraints.

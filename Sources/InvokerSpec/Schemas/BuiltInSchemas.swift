@@ -1058,12 +1058,12 @@ public enum BuiltInSchemas {
           "textFormat": {
             "type": ["string", "number"],
             "anyOf": [{"enum": ["uuid", "url", "byte", "decimal"]}, {"$ref": "#/$defs/text"}],
-            "description": "uuid, url, byte (base64) and decimal (a number in a string) have Swift types. Others are shown."
+            "description": "byte (base64) is bytes in Swift, decimal is a number in a string; uuid, url and others are shown."
           },
           "numberFormat": {
             "type": ["string", "number"],
             "anyOf": [{"enum": ["int64", "unix-time", "float", "double"]}, {"$ref": "#/$defs/text"}],
-            "description": "For readers: int64 and unix-time (seconds since 1970) of integers, float and double of numbers."
+            "description": "unix-time (seconds since 1970) of integers is a time in Swift; int64, float, double and others are shown."
           },
           "nullableWord": {
             "type": "boolean",

@@ -21,9 +21,10 @@ func shippedLocale(_ name: String, of specs: SpecSet) -> LoadedLocale {
 func pages(_ specs: SpecSet, _ translations: Translations? = nil, options: DocumentationOptions = .init()) -> [Page] {
   let types = SwiftTypes(specs: specs, names: SwiftNames(specs, SwiftOptions()))
   let locale = translations?.locale ?? "en_US"
+  let apis = types.interfaceAPIs
   let writer = PageWriter(
-    specs: specs, options: options, types: types, phrases: TemplateSet.builtIn.phrases(for: locale),
-    translations: translations, locale: locale, samples: Samples(specs.interfaces, types, options))
+    specs: specs, options: options, types: types, apis: apis, phrases: TemplateSet.builtIn.phrases(for: locale),
+    translations: translations, locale: locale, samples: Samples(specs.interfaces, types, apis, options))
   return [overviewPage(writer)] + specs.interfaces.map { InterfacePage(interface: $0, writer: writer).page() }
 }
 

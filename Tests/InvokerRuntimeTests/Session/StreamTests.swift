@@ -28,6 +28,7 @@ import Testing
     ]
     let stream = try await Session(transport: ScriptedTransport([.messages(texts)])).chat()
     let names = ["agent_log", "", "", "你好"]
+    #expect(UnknownEvent(name: "a", bytes: Array(#"{"event":"a"}"#.utf8)).description == #"{"event":"a"}"#)
     let expected = zip(names, texts).map { TestEvent.unknown(UnknownEvent(name: $0, bytes: Array($1.utf8))) }
     let events = try await stream.collect()
     #expect(events == expected)

@@ -135,14 +135,14 @@ struct CallVerifier {
 
   /// What the server took without a word, and no spec has.
   private mutating func verifyRequest() {
-    var known = Set(interface.params.map(\.name))
+    let known: Set<String>
     switch call.role {
     case .plugin:
       // The daemon sends the fields of one request for all of them, and three of its own.
       let others = specs.interfaces.filter { $0.plugin?.type == interface.plugin?.type }
       known = Set(others.flatMap(\.params).map(\.name) + ["tenant_id", "user_id", "type"])
     case .run(let route), .stop(let route):
-      known.subtract(interface.serviceAPI?.omit.map(\.name) ?? [])
+      known = Set(interface.params(on: .serviceAPI).map(\.name))
       verifyQuery(route)
     case .otherMethod: return
     }

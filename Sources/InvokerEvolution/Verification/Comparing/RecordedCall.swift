@@ -44,8 +44,8 @@ extension RecordedRequest {
 
 extension Route {
   fileprivate func takes(path other: String) -> Bool {
-    let (own, other) = (path.split(separator: "/"), other.split(separator: "/"))
-    return own.count == other.count && zip(own, other).allSatisfy { $0.hasPrefix("{") || $0 == $1 }
+    let other = other.split(separator: "/")
+    return path.count == other.count && zip(path, other).allSatisfy { $0.placeholder != nil || $0.text == $1 }
   }
 }
 

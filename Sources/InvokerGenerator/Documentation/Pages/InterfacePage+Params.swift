@@ -39,22 +39,24 @@ extension InterfacePage {
   private func transports(of param: Param) -> [ParamEntry.TransportEntry] {
     var entries: [ParamEntry.TransportEntry] = []
     if let service = interface.serviceAPI {
-      let isOmitted = service.omit.contains { $0.name == param.name }
-      let route = service.requestWith.first { $0.param.name == param.name }?.route
-      let isNeeded = param.isRequired || service.required.contains { $0.name == param.name }
-      let text =
-        isOmitted
-        ? writer.words(.notSent)
-        : route.map { writer.words(.inPath, ["route": [.code($0.text)]]) } ?? writer.words(isNeeded ? .needed : .sent)
-      entries.append(.init(name: writer.phrases[.serviceAPI], isSent: !isOmitted, text: text))
+      let carriage = interface.carriage(of: param, on: .serviceAPI)
+      let route = carriage.isSent ? service.requestWith.first { $0.param.name == param.name }?.route : nil
+      let text = route.map { writer.words(.inPath, ["route": [.code($0.text)]]) } ?? words(carriage)
+      entries.append(.init(name: writer.phrases[.serviceAPI], isSent: carriage.isSent, text: text))
     }
-    if let plugin = interface.plugin {
-      let hint = plugin.unsupported.first { $0.name == param.name }?.text
-      let isNeeded = param.isRequired || plugin.required.contains { $0.name == param.name }
-      let text =
-        hint.map { writer.words(.notTaken, ["hint": writer.prose($0)]) } ?? writer.words(isNeeded ? .needed : .sent)
-      entries.append(.init(name: writer.phrases[.plugin], isSent: hint == nil, text: text))
+    if interface.plugin != nil {
+      let carriage = interface.carriage(of: param, on: .plugin)
+      entries.append(.init(name: writer.phrases[.plugin], isSent: carriage.isSent, text: words(carriage)))
     }
     return entries
+  }
+
+  private func words(_ carriage: Carriage) -> Prose {
+    switch carriage {
+    case .required: writer.words(.needed)
+    case .optional: writer.words(.sent)
+    case .omitted: writer.words(.notSent)
+    case .refused(let advice): writer.words(.notTaken, ["hint": writer.prose(advice)])
+    }
   }
 }

@@ -57,7 +57,8 @@ struct PageWriter {
     switch types.resolved(use.type) {
     case .string(nil): [.code("string")]
     case .string(let format?): [.code("string"), .text(" "), .code(format.rawValue)]
-    case .integer: [.code("integer")]
+    case .integer(nil): [.code("integer")]
+    case .integer(let format?): [.code("integer"), .text(" "), .code(format.rawValue)]
     case .number: [.code("number")]
     case .boolean: [.code("boolean")]
     case .any: [.code("any")]
@@ -95,9 +96,18 @@ struct PageWriter {
       text("minLength", constraints.minLength), text("maxLength", constraints.maxLength),
       text("minItems", constraints.minItems), text("maxItems", constraints.maxItems),
       constraints.pattern.map { "pattern: " + $0 },
-      constraints.format.flatMap { StringFormat(rawValue: $0) == nil ? "format: " + $0 : nil },
+      constraints.format.flatMap { isTold($0, by: use.type) ? nil : "format: " + $0 },
       use.constant.map { "const: " + jsonText($0) },
     ].compactMap(\.self)
+  }
+
+  /// Whether a format stands with the type already.
+  private func isTold(_ format: String, by type: SchemaType) -> Bool {
+    switch type {
+    case .string(let own): own?.rawValue == format
+    case .integer(let own): own?.rawValue == format
+    default: false
+    }
   }
 
   /// What stands for an absent value, as JSON.

@@ -9,7 +9,7 @@ struct Signatures {
   var swift: String {
     let facades = writer.api(of: interface).facades.map { facade in
       let calls = facade.calls.filter { $0.function.doc.availability == nil }
-      return (["// " + facade.entryPoint] + calls.map { fitted($0.function.text, width: 40) }).joined(separator: "\n")
+      return (["// " + facade.entryPoint] + calls.map { fitted($0.function.text, width: 80) }).joined(separator: "\n")
     }
     return facades.joined(separator: "\n\n")
   }
@@ -18,12 +18,12 @@ struct Signatures {
   var python: String {
     var needed: [String] = []
     var others: [String] = []
-    for param in interface.pluginParams {
+    for param in interface.params(on: .plugin) {
       switch param.kind {
       case .mode(let mode):
         others.append("\(param.name): Literal[\(modes)] = \"\(mode.rawValue)\"")
       case .value(let use):
-        let isNeeded = param.isRequired || interface.plugin?.required.contains { $0.name == param.name } == true
+        let isNeeded = interface.carriage(of: param, on: .plugin) == .required
         // Python takes none without a default behind one that has it.
         if isNeeded {
           needed.append(param.name + ": " + pythonType(use))
@@ -59,12 +59,5 @@ struct Signatures {
     case .named(let reference):
       if case .enumeration? = writer.specs.types[reference.name]?.kind { "str" } else { "dict" }
     }
-  }
-}
-
-extension Interface {
-  /// The params that a plugin can give.
-  var pluginParams: [Param] {
-    params.filter { param in plugin?.unsupported.contains { $0.name == param.name } != true }
   }
 }

@@ -57,7 +57,5 @@ extension PageWriter {
 
 extension Interface {
   /// Whether a plugin must give a param.
-  fileprivate func needs(_ param: Param) -> Bool {
-    param.isRequired || plugin?.required.contains { $0.name == param.name } == true
-  }
+  fileprivate func needs(_ param: Param) -> Bool { carriage(of: param, on: .plugin) == .required }
 }

@@ -89,11 +89,11 @@ struct PythonSamples {
     _ target: String, _ request: Literal, _ mode: ModeName, overriding values: [String: String] = [:]
   ) -> [String] {
     guard case .object(let fields) = request else { return [] }
-    let arguments = interface.pluginParams.compactMap { param -> String? in
+    let arguments = interface.params(on: .plugin).compactMap { param -> String? in
       if let value = values[param.name] { return param.name + "=" + value }
       if param.name == "app_id" { return "app_id=settings[\"app\"][\"app_id\"]" }
       guard case .value(let use) = param.kind else { return param.name + "=" + pythonString(mode.rawValue) }
-      let isNeeded = param.isRequired || interface.plugin?.required.contains { $0.name == param.name } == true
+      let isNeeded = interface.carriage(of: param, on: .plugin) == .required
       let value = fields.first { $0.name == param.name }?.value ?? (isNeeded ? use.defaultValue : nil)
       return value.map { param.name + "=" + pythonExpression($0) }
     }

@@ -68,7 +68,7 @@ private func sample(
 ) -> Sample? {
   // Plugins are shown by the sample that is one.
   let facades = apis[interface.name]?.facades ?? []
-  guard let facade = kind == .useCase ? facades.first(where: { $0.transport == .plugin }) : facades.first else {
+  guard let facade = kind == .useCase ? facades.first(where: { $0.reach == .plugin }) : facades.first else {
     return nil
   }
   let python = PythonSamples(interface: interface, specs: types.specs, module: options.pythonModule)

@@ -20,7 +20,7 @@ struct SwiftSamples {
       }
     guard let parts else { return nil }
     let client =
-      switch facade.transport {
+      switch facade.reach {
       case .serviceAPI: "over client: some ServiceClient"
       case .plugin: "in session: some PluginClient"
       case .any: "in session: Session"

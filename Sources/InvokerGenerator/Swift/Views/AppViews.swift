@@ -12,29 +12,35 @@ extension AppAPI {
 }
 
 extension AppAPI.Outputs {
-  /// An `OutputPlaces`, as an expression.
+  /// An `OutputPaths`, as an expression.
   fileprivate var text: String {
     func list(_ path: [String]) -> String { arrayLiteral(path.map(stringLiteral)) }
+    let discriminator = discriminator == "event" ? nil : "discriminator: " + stringLiteral(discriminator)
+    let entries = events.map { stringLiteral($0.name) + ": " + list($0.path) }
+    let events = entries.isEmpty ? nil : "events: " + arrayLiteral(entries)
     let reply = reply.map { "reply: " + list($0) }
-    let events = events.isEmpty
-      ? nil : "events: " + arrayLiteral(events.map { stringLiteral($0.name) + ": " + list($0.path) })
-    return "OutputPlaces(" + [reply, events].compactMap(\.self).joined(separator: ", ") + ")"
+    return "OutputPaths(" + [discriminator, events, reply].compactMap(\.self).joined(separator: ", ") + ")"
   }
 }
 
 extension AppAPI.Facade {
   fileprivate func view(_ app: AppAPI) -> View {
     doc.view().adding([
-      "type": transport.suffix, "init": initializer,
-      "session": transport == .any ? "client" : "client.session",
+      "type": reach.suffix, "init": initializer,
+      "session": reach == .any ? "client" : "client.session",
       "properties": properties.map { property in
         SwiftDoc([property.documentation]).view().adding([
           "name": property.name.declared, "member": property.name.name, "type": property.type.text,
         ])
       },
       "calls": calls.map { call in
-        let inputs = call.function.parameters.first { $0.wireName == "inputs" }?.name.declared ?? "Inputs()"
-        return call.view(on: "session").adding(["invoker": app.invoker, "request": app.request, "inputs": inputs])
+        let names = Set(call.function.parameters.map(\.name.name))
+        return call.view(on: "session").adding([
+          "invoker": app.invoker, "request": app.request, "literal": stringLiteral(AppAPI.inputsParam),
+          "inputs": call.function.parameters.first { $0.wireName == AppAPI.inputsParam }?.name.declared ?? "Inputs()",
+          // A parameter of this name stands in the value of the variable.
+          "variable": names.contains("arguments") ? "sentArguments" : "arguments",
+        ])
       },
     ])
   }

@@ -8,8 +8,9 @@ extension SwiftDoc {
     let items = parameters.compactMap { parameter in
       parameter.documentation.map { "  - \(parameter.name.name): \($0)" }
     }
-    let list = items.isEmpty ? nil : "- Parameters:\n" + items.joined(separator: "\n")
-    let lines = commentLines(paragraphs + [list].compactMap(\.self)).map { $0.isEmpty ? "" : " " + $0 }
+    let list = items.isEmpty ? [] : ["- Parameters:"] + items
+    let last = (list + [failure.map { "- Throws: " + $0 }].compactMap(\.self)).joined(separator: "\n")
+    let lines = commentLines(paragraphs + (last.isEmpty ? [] : [last])).map { $0.isEmpty ? "" : " " + $0 }
     return ["doc": lines, "availability": availability?.text ?? ""]
   }
 }

@@ -54,8 +54,7 @@ extension Call {
 extension Interface {
   /// What tells requests apart: neither the app, which the key names, nor who asks.
   fileprivate var comparedParams: [String] {
-    let omitted = Set((serviceAPI?.omit.map(\.name) ?? []) + ["user"])
-    return params.filter { $0.type != nil && !omitted.contains($0.name) }.map(\.name)
+    params(on: .serviceAPI).filter { $0.type != nil && $0.name != "user" }.map(\.name)
   }
 }
 

@@ -80,8 +80,8 @@ extension Interface {
   /// Whether a request must hold a param. The platform wants `inputs` even if they are empty, whatever a client lets
   /// one leave out.
   fileprivate func requires(_ param: Param) -> Bool {
-    guard let serviceAPI, !serviceAPI.omit.contains(where: { $0.name == param.name }) else { return false }
-    return param.isRequired || param.name == "inputs" || serviceAPI.required.contains { $0.name == param.name }
+    let carriage = carriage(of: param, on: .serviceAPI)
+    return carriage == .required || carriage == .optional && param.name == "inputs"
   }
 
   /// Whether a request must say who asks.

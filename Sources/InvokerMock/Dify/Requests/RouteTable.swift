@@ -24,13 +24,8 @@ struct RouteTable: Sendable {
 
   private struct Entry: Sendable {
     var method: String
-    var segments: [Segment]
+    var path: [Route.Part]
     var action: Action
-  }
-
-  private enum Segment: Sendable {
-    case text(String)
-    case value(String)
   }
 
   private var entries: [Entry] = []
@@ -43,20 +38,17 @@ struct RouteTable: Sendable {
       if let stop = binding.stop { add(stop, .stop(interface.name)) }
       if let resume = binding.resume { add(resume.request, .resume) }
     }
-    add("POST", "/files/upload", .upload)
-    add("GET", "/form/human_input/{form_token}", .form)
-    add("POST", "/form/human_input/{form_token}", .submit)
+    let form: [Route.Part] = [.text("form"), .text("human_input"), .placeholder("form_token")]
+    entries += [
+      Entry(method: "POST", path: [.text("files"), .text("upload")], action: .upload),
+      Entry(method: "GET", path: form, action: .form),
+      Entry(method: "POST", path: form, action: .submit),
+    ]
   }
 
   // A query in a route is the client's business.
-  private mutating func add(_ route: Route, _ action: Action) { add(route.method, route.path, action) }
-
-  private mutating func add(_ method: String, _ path: String, _ action: Action) {
-    let segments = path.split(separator: "/").map { segment in
-      segment.hasPrefix("{") && segment.hasSuffix("}")
-        ? Segment.value(String(segment.dropFirst().dropLast())) : .text(String(segment))
-    }
-    entries.append(Entry(method: method, segments: segments, action: action))
+  private mutating func add(_ route: Route, _ action: Action) {
+    entries.append(Entry(method: route.method, path: route.path, action: action))
   }
 
   func match(_ method: String, _ path: [String]) -> Match {
@@ -68,12 +60,12 @@ struct RouteTable: Sendable {
   }
 
   private func values(of path: [String], in entry: Entry) -> [String: String]? {
-    guard path.count == entry.segments.count else { return nil }
+    guard path.count == entry.path.count else { return nil }
     var values: [String: String] = [:]
-    for (part, segment) in zip(path, entry.segments) {
-      switch segment {
-      case .text(let text): if part != text { return nil }
-      case .value(let name): values[name] = part
+    for (segment, part) in zip(path, entry.path) {
+      switch part {
+      case .text(let text): if segment != text { return nil }
+      case .placeholder(let name): values[name] = segment
       }
     }
     return values

@@ -63,6 +63,23 @@ import Testing
     }
   }
 
+  @Test func whatTheDaemonNeedsMustBeGiven() async throws {
+    try await withSession { _, _ in
+    } _: { session, daemon async throws in
+      let interface = InterfaceDescriptor(
+        name: "x", entryPoint: "session.x", plugin: PluginBinding(type: "app", required: ["inputs", "query"]))
+      var arguments = Arguments()
+      // Nothing to say is said here; an empty text says nothing.
+      arguments.set("inputs", JSONObject())
+      arguments.set("query", "")
+      let error = await failure { [arguments] in
+        _ = try await session.stream(interface, arguments, yielding: JSONValue.self)
+      }
+      #expect(error?.reason == .argument(name: "query", problem: "the plugin daemon needs it"))
+      #expect(daemon.invocations.isEmpty)
+    }
+  }
+
   @Test func manyInvocationsAtOnce() async throws {
     // Far more than a pipe holds, in any order: each answer comes in three parts, between those of others.
     try await withSession { daemon, message in

@@ -8,7 +8,11 @@ import Testing
   private static let list = InterfaceDescriptor(
     name: "list_books", entryPoint: "session.list_books",
     serviceAPI: ServiceAPIBinding(
-      request: "GET /shelves/{shelf}/books?limit={limit}&available={available}&sort=title&author={author}",
+      request: .get(
+        "shelves", .value("shelf"), "books",
+        query: [
+          "limit": .value("limit"), "available": .value("available"), "sort": "title", "author": .value("author"),
+        ]),
       omit: ["shelf", "limit", "available", "author", "response_mode"]))
 
   private func ask(_ interface: InterfaceDescriptor, _ set: (inout Arguments) -> Void) async throws -> MockRequest {
@@ -44,7 +48,7 @@ import Testing
     let request = try await ask(Self.list) { $0.set("shelf", "a") }
     #expect(request.query == ["sort": "title"])
     var interface = Self.list
-    interface.serviceAPI?.request = "GET /books?limit={limit}"
+    interface.serviceAPI?.request = .get("books", query: ["limit": .value("limit")])
     #expect(try await ask(interface) { _ in }.query.isEmpty)
   }
 
@@ -59,7 +63,7 @@ import Testing
     } _: { server async throws in
       let interface = InterfaceDescriptor(
         name: "remove_book", entryPoint: "session.remove_book",
-        serviceAPI: ServiceAPIBinding(request: "DELETE /books/{book}", omit: ["book"]))
+        serviceAPI: ServiceAPIBinding(request: .delete("books", .value("book")), omit: ["book"]))
       var arguments = Arguments()
       arguments.set("book", "b1")
       let session = Session(transport: server.api())

@@ -108,7 +108,7 @@ private struct BundledPackage: PackageFolder {
 
   private var manifest: String {
     """
-    // swift-tools-version: 6.1
+    // swift-tools-version: 6.2
 
     import PackageDescription
 

@@ -24,7 +24,7 @@ extension EveryName.Inputs: JSONEncodable {
     json.fieldIfPresent("first_name", firstName5)
     json.fieldIfPresent("firstName2", firstName2)
     json.fieldIfPresent("🌍", u1F30D)
-    json.fieldIfPresent("👩\u{200D}💻", _‍)
+    json.fieldIfPresent("👩\u{200D}💻", u1F469_200D_1F4BB)
     json.fieldIfPresent("❤", u2764)
     json.fieldIfPresent("größe", größe)
     json.fieldIfPresent("é", é)
@@ -83,7 +83,7 @@ extension EveryName.Outputs: JSONDecodable {
     var firstName5: String?
     var firstName2: String?
     var u1F30D: String?
-    var _‍: String?
+    var u1F469_200D_1F4BB: String?
     var u2764: String?
     var größe: String?
     var é: String?
@@ -139,7 +139,7 @@ extension EveryName.Outputs: JSONDecodable {
       case "first_name": json.read(&firstName5)
       case "firstName2": json.read(&firstName2)
       case "🌍": json.read(&u1F30D)
-      case "👩\u{200D}💻": json.read(&_‍)
+      case "👩\u{200D}💻": json.read(&u1F469_200D_1F4BB)
       case "❤": json.read(&u2764)
       case "größe": json.read(&größe)
       case "é": json.read(&é)
@@ -199,7 +199,7 @@ extension EveryName.Outputs: JSONDecodable {
       firstName5: firstName5,
       firstName2: firstName2,
       u1F30D: u1F30D,
-      _‍: _‍,
+      u1F469_200D_1F4BB: u1F469_200D_1F4BB,
       u2764: u2764,
       größe: größe,
       é: é,
@@ -245,4 +245,7 @@ extension EveryName.Outputs: JSONDecodable {
 extension EveryName.Inputs: AppInputs {
 }
 
-extension EveryName.Outputs: AppOutputs {}
+extension EveryName.Outputs: AppOutputs {
+  public static let paths = OutputPaths(
+    events: ["workflow_finished": ["data", "outputs"]], reply: ["data", "outputs"])
+}

@@ -11,70 +11,118 @@ private typealias NeededRuntime = GeneratedCode.NeedsInvokerRuntime1
 /// ✨
 ///
 /// A Workflow app behind `session.app.workflow`, with its own inputs and outputs.
-public struct EveryName: Sendable {
-  /// What carries the calls.
-  public let invoker: any WorkflowInvoking
-  /// Id of the app, which is in the workspace of the plugin. The Service API does not send it:
-  /// there, the API key names the app.
-  public let appID: String
+public enum EveryName {
+  /// The calls over the Service API, where the key names the app.
+  public struct ServiceCalls: Sendable {
+    /// What carries the calls.
+    public let session: Session
 
-  public init(_ session: Session, appID: String = "") {
-    self.init(WorkflowInvoker(session: session), appID: appID)
-  }
+    public init(_ client: some ServiceClient) {
+      session = client.session
+    }
 
-  public init(_ invoker: any WorkflowInvoking, appID: String = "") {
-    self.invoker = invoker
-    self.appID = appID
-  }
+    /// The run as it proceeds, event by event. Wrong arguments are told in the stream, by `error`.
+    ///
+    /// Opening the stream of a run again tells first what has happened so far, and of a finished
+    /// run `workflow_finished` alone. With `continue_on_pause=true` in its query it stays open
+    /// while the run waits, and goes on with the run.
+    ///
+    /// - Parameters:
+    ///   - inputs: Values of the app's input variables, by name. A file is an object like those of
+    ///     `files`.
+    ///   - files: Files for the app, over the Service API only; in a plugin, put file objects into
+    ///     `inputs`.
+    ///   - user: Name of the end user, unique in the app and chosen by you; it keeps conversations
+    ///     and files of users apart. The Service API needs it. In a plugin it makes no difference:
+    ///     the user of the session counts.
+    ///   - workflowID: Id of the version of the workflow to run, over the Service API only; without
+    ///     it the published one runs.
+    public func stream(
+      inputs: Inputs = Inputs(), files: [InputFile] = [], user: String, workflowID: String? = nil
+    ) async throws(InvocationError) -> InvocationStream<AppEvent<WorkflowEvent, Outputs>> {
+      var arguments = WorkflowRequest(
+        inputs: [:], files: files, user: user, workflowID: workflowID
+      ).arguments(for: .streaming)
+      try arguments.set("inputs", checked: inputs, for: WorkflowInvoker.interface)
+      return try await session.stream(WorkflowInvoker.interface, arguments)
+    }
 
-  /// The run as it proceeds, event by event. Wrong arguments are told in the stream, by `error`.
-  ///
-  /// Opening the stream of a run again tells first what has happened so far, and of a finished run
-  /// `workflow_finished` alone. With `continue_on_pause=true` in its query it stays open while the
-  /// run waits, and goes on with the run.
-  public func invoke(
-    inputs: Inputs = Inputs(),
-    responseMode: StreamingMode,
-    files: [InputFile] = [],
-    user: String? = nil,
-    workflowID: String? = nil
-  ) async throws(InvocationError) -> InvocationStream<WorkflowEvent> {
-    try await invoker.invoke(
-      appID: appID,
-      inputs: inputs.checked(for: WorkflowInvoker.interface),
-      responseMode: responseMode,
-      files: files,
-      user: user,
-      workflowID: workflowID)
-  }
-
-  /// The outcome once the run has ended, or the pause of a run that waits. Proxies cut long runs;
-  /// use streaming for those.
-  public func invoke(
-    inputs: Inputs = Inputs(),
-    responseMode: BlockingMode = .blocking,
-    files: [InputFile] = [],
-    user: String? = nil,
-    workflowID: String? = nil
-  ) async throws(InvocationError) -> ReplyOrPause<AppReply<WorkflowReply, Outputs>, WorkflowPause> {
-    let answer = try await invoker.invoke(
-      appID: appID,
-      inputs: inputs.checked(for: WorkflowInvoker.interface),
-      responseMode: responseMode,
-      files: files,
-      user: user,
-      workflowID: workflowID)
-    return try answer.map { (reply) throws(InvocationError) in
-      AppReply(reply, outputs: try Outputs(reply.data.outputs, of: WorkflowInvoker.interface))
+    /// The outcome once the run has ended, or the pause of a run that waits. Proxies cut long runs;
+    /// use streaming for those.
+    ///
+    /// - Parameters:
+    ///   - inputs: Values of the app's input variables, by name. A file is an object like those of
+    ///     `files`.
+    ///   - files: Files for the app, over the Service API only; in a plugin, put file objects into
+    ///     `inputs`.
+    ///   - user: Name of the end user, unique in the app and chosen by you; it keeps conversations
+    ///     and files of users apart. The Service API needs it. In a plugin it makes no difference:
+    ///     the user of the session counts.
+    ///   - workflowID: Id of the version of the workflow to run, over the Service API only; without
+    ///     it the published one runs.
+    public func reply(
+      inputs: Inputs = Inputs(), files: [InputFile] = [], user: String, workflowID: String? = nil
+    ) async throws(InvocationError) -> ReplyOrPause<AppReply<WorkflowReply, Outputs>, WorkflowPause>
+    {
+      var arguments = WorkflowRequest(
+        inputs: [:], files: files, user: user, workflowID: workflowID
+      ).arguments(for: .blocking)
+      try arguments.set("inputs", checked: inputs, for: WorkflowInvoker.interface)
+      return try await session.reply(WorkflowInvoker.interface, arguments)
     }
   }
 
-  /// The outputs that an event brings; `nil` for one that brings none.
-  public func outputs(of event: WorkflowEvent) throws(InvocationError) -> Outputs? {
-    switch event {
-    case .workflowFinished(let event):
-      try Outputs(event.data.outputs, of: WorkflowInvoker.interface)
-    default: nil
+  /// The calls in a plugin.
+  public struct PluginCalls: Sendable {
+    /// What carries the calls.
+    public let session: Session
+    /// Id of the app, which is in the workspace of the plugin. The Service API does not send it:
+    /// there, the API key names the app.
+    public let appID: String
+
+    public init(_ client: some PluginClient, appID: String) {
+      session = client.session
+      self.appID = appID
+    }
+
+    /// The run as it proceeds, event by event. Wrong arguments are told in the stream, by `error`.
+    ///
+    /// Opening the stream of a run again tells first what has happened so far, and of a finished
+    /// run `workflow_finished` alone. With `continue_on_pause=true` in its query it stays open
+    /// while the run waits, and goes on with the run.
+    ///
+    /// - Parameters:
+    ///   - inputs: Values of the app's input variables, by name. A file is an object like those of
+    ///     `files`.
+    ///   - user: Name of the end user, unique in the app and chosen by you; it keeps conversations
+    ///     and files of users apart. The Service API needs it. In a plugin it makes no difference:
+    ///     the user of the session counts.
+    public func stream(
+      inputs: Inputs = Inputs(), user: String? = nil
+    ) async throws(InvocationError) -> InvocationStream<AppEvent<WorkflowEvent, Outputs>> {
+      var arguments = WorkflowRequest(appID: appID, inputs: [:], user: user).arguments(
+        for: .streaming)
+      try arguments.set("inputs", checked: inputs, for: WorkflowInvoker.interface)
+      return try await session.stream(WorkflowInvoker.interface, arguments)
+    }
+
+    /// The outcome once the run has ended, or the pause of a run that waits. Proxies cut long runs;
+    /// use streaming for those.
+    ///
+    /// - Parameters:
+    ///   - inputs: Values of the app's input variables, by name. A file is an object like those of
+    ///     `files`.
+    ///   - user: Name of the end user, unique in the app and chosen by you; it keeps conversations
+    ///     and files of users apart. The Service API needs it. In a plugin it makes no difference:
+    ///     the user of the session counts.
+    public func reply(
+      inputs: Inputs = Inputs(), user: String? = nil
+    ) async throws(InvocationError) -> ReplyOrPause<AppReply<WorkflowReply, Outputs>, WorkflowPause>
+    {
+      var arguments = WorkflowRequest(appID: appID, inputs: [:], user: user).arguments(
+        for: .blocking)
+      try arguments.set("inputs", checked: inputs, for: WorkflowInvoker.interface)
+      return try await session.reply(WorkflowInvoker.interface, arguments)
     }
   }
 }
@@ -85,17 +133,17 @@ extension EveryName {
     public var `in`: EveryName.Inputs.In?
     public var selfValue: Double?
     public var initValue: Bool?
-    public var type: EveryName.Inputs.TypeValue?
+    public var type: EveryName.Inputs.Type2?
     public var `default`: Double?
     public var `class`: Bool?
-    public var _2ndTry: EveryName.Inputs._2ndTryValue?
+    public var _2ndTry: EveryName.Inputs._2ndTry2?
     public var firstName: Double?
     public var firstName3: Bool?
     public var firstName4: EveryName.Inputs.FirstName?
     public var firstName5: Double?
     public var firstName2: Bool?
     public var u1F30D: EveryName.Inputs.U1F30D?
-    public var _‍: Double?
+    public var u1F469_200D_1F4BB: Double?
     public var u2764: Bool?
     public var größe: EveryName.Inputs.Größe?
     public var é: Double?
@@ -109,7 +157,7 @@ extension EveryName {
     public var hash: EveryName.Inputs.Hash?
     public var yes: Double?
     public var null: Bool?
-    public var _1: EveryName.Inputs._1Value?
+    public var _1: EveryName.Inputs._12?
     public var _15: Double?
     public var u7E: Bool?
     public var minusDash: EveryName.Inputs.Dash?
@@ -140,17 +188,17 @@ extension EveryName {
       in: EveryName.Inputs.In? = nil,
       selfValue: Double? = nil,
       initValue: Bool? = nil,
-      type: EveryName.Inputs.TypeValue? = nil,
+      type: EveryName.Inputs.Type2? = nil,
       default: Double? = nil,
       class: Bool? = nil,
-      _2ndTry: EveryName.Inputs._2ndTryValue? = nil,
+      _2ndTry: EveryName.Inputs._2ndTry2? = nil,
       firstName: Double? = nil,
       firstName3: Bool? = nil,
       firstName4: EveryName.Inputs.FirstName? = nil,
       firstName5: Double? = nil,
       firstName2: Bool? = nil,
       u1F30D: EveryName.Inputs.U1F30D? = nil,
-      _‍: Double? = nil,
+      u1F469_200D_1F4BB: Double? = nil,
       u2764: Bool? = nil,
       größe: EveryName.Inputs.Größe? = nil,
       é: Double? = nil,
@@ -164,7 +212,7 @@ extension EveryName {
       hash: EveryName.Inputs.Hash? = nil,
       yes: Double? = nil,
       null: Bool? = nil,
-      _1: EveryName.Inputs._1Value? = nil,
+      _1: EveryName.Inputs._12? = nil,
       _15: Double? = nil,
       u7E: Bool? = nil,
       minusDash: EveryName.Inputs.Dash? = nil,
@@ -204,7 +252,7 @@ extension EveryName {
       self.firstName5 = firstName5
       self.firstName2 = firstName2
       self.u1F30D = u1F30D
-      self._‍ = _‍
+      self.u1F469_200D_1F4BB = u1F469_200D_1F4BB
       self.u2764 = u2764
       self.größe = größe
       self.é = é
@@ -254,7 +302,7 @@ extension EveryName.Inputs {
     public static let initValue = Self(rawValue: "init")
     public static let none = Self(rawValue: "none")
     public static let some = Self(rawValue: "some")
-    public static let rawValue2 = Self(rawValue: "rawValue")
+    public static let rawValueValue = Self(rawValue: "rawValue")
     public static let french = Self(rawValue: "French")
     public static let french2 = Self(rawValue: "french")
     public static let french3 = Self(rawValue: "FRENCH!")
@@ -276,12 +324,12 @@ extension EveryName.Inputs {
 }
 
 extension EveryName.Inputs {
-  public struct TypeValue: OpenEnum {
+  public struct Type2: OpenEnum {
     public static let selfValue = Self(rawValue: "self")
     public static let initValue = Self(rawValue: "init")
     public static let none = Self(rawValue: "none")
     public static let some = Self(rawValue: "some")
-    public static let rawValue2 = Self(rawValue: "rawValue")
+    public static let rawValueValue = Self(rawValue: "rawValue")
     public static let french = Self(rawValue: "French")
     public static let french2 = Self(rawValue: "french")
     public static let french3 = Self(rawValue: "FRENCH!")
@@ -303,12 +351,12 @@ extension EveryName.Inputs {
 }
 
 extension EveryName.Inputs {
-  public struct _2ndTryValue: OpenEnum {
+  public struct _2ndTry2: OpenEnum {
     public static let selfValue = Self(rawValue: "self")
     public static let initValue = Self(rawValue: "init")
     public static let none = Self(rawValue: "none")
     public static let some = Self(rawValue: "some")
-    public static let rawValue2 = Self(rawValue: "rawValue")
+    public static let rawValueValue = Self(rawValue: "rawValue")
     public static let french = Self(rawValue: "French")
     public static let french2 = Self(rawValue: "french")
     public static let french3 = Self(rawValue: "FRENCH!")
@@ -335,7 +383,7 @@ extension EveryName.Inputs {
     public static let initValue = Self(rawValue: "init")
     public static let none = Self(rawValue: "none")
     public static let some = Self(rawValue: "some")
-    public static let rawValue2 = Self(rawValue: "rawValue")
+    public static let rawValueValue = Self(rawValue: "rawValue")
     public static let french = Self(rawValue: "French")
     public static let french2 = Self(rawValue: "french")
     public static let french3 = Self(rawValue: "FRENCH!")
@@ -362,7 +410,7 @@ extension EveryName.Inputs {
     public static let initValue = Self(rawValue: "init")
     public static let none = Self(rawValue: "none")
     public static let some = Self(rawValue: "some")
-    public static let rawValue2 = Self(rawValue: "rawValue")
+    public static let rawValueValue = Self(rawValue: "rawValue")
     public static let french = Self(rawValue: "French")
     public static let french2 = Self(rawValue: "french")
     public static let french3 = Self(rawValue: "FRENCH!")
@@ -389,7 +437,7 @@ extension EveryName.Inputs {
     public static let initValue = Self(rawValue: "init")
     public static let none = Self(rawValue: "none")
     public static let some = Self(rawValue: "some")
-    public static let rawValue2 = Self(rawValue: "rawValue")
+    public static let rawValueValue = Self(rawValue: "rawValue")
     public static let french = Self(rawValue: "French")
     public static let french2 = Self(rawValue: "french")
     public static let french3 = Self(rawValue: "FRENCH!")
@@ -416,7 +464,7 @@ extension EveryName.Inputs {
     public static let initValue = Self(rawValue: "init")
     public static let none = Self(rawValue: "none")
     public static let some = Self(rawValue: "some")
-    public static let rawValue2 = Self(rawValue: "rawValue")
+    public static let rawValueValue = Self(rawValue: "rawValue")
     public static let french = Self(rawValue: "French")
     public static let french2 = Self(rawValue: "french")
     public static let french3 = Self(rawValue: "FRENCH!")
@@ -443,7 +491,7 @@ extension EveryName.Inputs {
     public static let initValue = Self(rawValue: "init")
     public static let none = Self(rawValue: "none")
     public static let some = Self(rawValue: "some")
-    public static let rawValue2 = Self(rawValue: "rawValue")
+    public static let rawValueValue = Self(rawValue: "rawValue")
     public static let french = Self(rawValue: "French")
     public static let french2 = Self(rawValue: "french")
     public static let french3 = Self(rawValue: "FRENCH!")
@@ -470,7 +518,7 @@ extension EveryName.Inputs {
     public static let initValue = Self(rawValue: "init")
     public static let none = Self(rawValue: "none")
     public static let some = Self(rawValue: "some")
-    public static let rawValue2 = Self(rawValue: "rawValue")
+    public static let rawValueValue = Self(rawValue: "rawValue")
     public static let french = Self(rawValue: "French")
     public static let french2 = Self(rawValue: "french")
     public static let french3 = Self(rawValue: "FRENCH!")
@@ -492,12 +540,12 @@ extension EveryName.Inputs {
 }
 
 extension EveryName.Inputs {
-  public struct _1Value: OpenEnum {
+  public struct _12: OpenEnum {
     public static let selfValue = Self(rawValue: "self")
     public static let initValue = Self(rawValue: "init")
     public static let none = Self(rawValue: "none")
     public static let some = Self(rawValue: "some")
-    public static let rawValue2 = Self(rawValue: "rawValue")
+    public static let rawValueValue = Self(rawValue: "rawValue")
     public static let french = Self(rawValue: "French")
     public static let french2 = Self(rawValue: "french")
     public static let french3 = Self(rawValue: "FRENCH!")
@@ -524,7 +572,7 @@ extension EveryName.Inputs {
     public static let initValue = Self(rawValue: "init")
     public static let none = Self(rawValue: "none")
     public static let some = Self(rawValue: "some")
-    public static let rawValue2 = Self(rawValue: "rawValue")
+    public static let rawValueValue = Self(rawValue: "rawValue")
     public static let french = Self(rawValue: "French")
     public static let french2 = Self(rawValue: "french")
     public static let french3 = Self(rawValue: "FRENCH!")
@@ -551,7 +599,7 @@ extension EveryName.Inputs {
     public static let initValue = Self(rawValue: "init")
     public static let none = Self(rawValue: "none")
     public static let some = Self(rawValue: "some")
-    public static let rawValue2 = Self(rawValue: "rawValue")
+    public static let rawValueValue = Self(rawValue: "rawValue")
     public static let french = Self(rawValue: "French")
     public static let french2 = Self(rawValue: "french")
     public static let french3 = Self(rawValue: "FRENCH!")
@@ -578,7 +626,7 @@ extension EveryName.Inputs {
     public static let initValue = Self(rawValue: "init")
     public static let none = Self(rawValue: "none")
     public static let some = Self(rawValue: "some")
-    public static let rawValue2 = Self(rawValue: "rawValue")
+    public static let rawValueValue = Self(rawValue: "rawValue")
     public static let french = Self(rawValue: "French")
     public static let french2 = Self(rawValue: "french")
     public static let french3 = Self(rawValue: "FRENCH!")
@@ -605,7 +653,7 @@ extension EveryName.Inputs {
     public static let initValue = Self(rawValue: "init")
     public static let none = Self(rawValue: "none")
     public static let some = Self(rawValue: "some")
-    public static let rawValue2 = Self(rawValue: "rawValue")
+    public static let rawValueValue = Self(rawValue: "rawValue")
     public static let french = Self(rawValue: "French")
     public static let french2 = Self(rawValue: "french")
     public static let french3 = Self(rawValue: "FRENCH!")
@@ -632,7 +680,7 @@ extension EveryName.Inputs {
     public static let initValue = Self(rawValue: "init")
     public static let none = Self(rawValue: "none")
     public static let some = Self(rawValue: "some")
-    public static let rawValue2 = Self(rawValue: "rawValue")
+    public static let rawValueValue = Self(rawValue: "rawValue")
     public static let french = Self(rawValue: "French")
     public static let french2 = Self(rawValue: "french")
     public static let french3 = Self(rawValue: "FRENCH!")
@@ -659,7 +707,7 @@ extension EveryName.Inputs {
     public static let initValue = Self(rawValue: "init")
     public static let none = Self(rawValue: "none")
     public static let some = Self(rawValue: "some")
-    public static let rawValue2 = Self(rawValue: "rawValue")
+    public static let rawValueValue = Self(rawValue: "rawValue")
     public static let french = Self(rawValue: "French")
     public static let french2 = Self(rawValue: "french")
     public static let french3 = Self(rawValue: "FRENCH!")
@@ -686,7 +734,7 @@ extension EveryName.Inputs {
     public static let initValue = Self(rawValue: "init")
     public static let none = Self(rawValue: "none")
     public static let some = Self(rawValue: "some")
-    public static let rawValue2 = Self(rawValue: "rawValue")
+    public static let rawValueValue = Self(rawValue: "rawValue")
     public static let french = Self(rawValue: "French")
     public static let french2 = Self(rawValue: "french")
     public static let french3 = Self(rawValue: "FRENCH!")
@@ -713,7 +761,7 @@ extension EveryName.Inputs {
     public static let initValue = Self(rawValue: "init")
     public static let none = Self(rawValue: "none")
     public static let some = Self(rawValue: "some")
-    public static let rawValue2 = Self(rawValue: "rawValue")
+    public static let rawValueValue = Self(rawValue: "rawValue")
     public static let french = Self(rawValue: "French")
     public static let french2 = Self(rawValue: "french")
     public static let french3 = Self(rawValue: "FRENCH!")
@@ -750,7 +798,7 @@ extension EveryName {
     public let firstName5: String?
     public let firstName2: String?
     public let u1F30D: String?
-    public let _‍: String?
+    public let u1F469_200D_1F4BB: String?
     public let u2764: String?
     public let größe: String?
     public let é: String?
@@ -805,7 +853,7 @@ extension EveryName {
       firstName5: String? = nil,
       firstName2: String? = nil,
       u1F30D: String? = nil,
-      _‍: String? = nil,
+      u1F469_200D_1F4BB: String? = nil,
       u2764: String? = nil,
       größe: String? = nil,
       é: String? = nil,
@@ -859,7 +907,7 @@ extension EveryName {
       self.firstName5 = firstName5
       self.firstName2 = firstName2
       self.u1F30D = u1F30D
-      self._‍ = _‍
+      self.u1F469_200D_1F4BB = u1F469_200D_1F4BB
       self.u2764 = u2764
       self.größe = größe
       self.é = é

@@ -9,60 +9,115 @@ private typealias NeededRuntime = GeneratedCode.NeedsInvokerRuntime1
 /// Writes the words for a shelf.
 ///
 /// A Completion app behind `session.app.completion`, with its own inputs and outputs.
-public struct ProductCopy: Sendable {
-  /// What carries the calls.
-  public let invoker: any CompletionInvoking
-  /// Id of the app, which is in the workspace of the plugin. The Service API does not send it:
-  /// there, the API key names the app.
-  public let appID: String
+public enum ProductCopy {
+  /// The calls over the Service API, where the key names the app.
+  public struct ServiceCalls: Sendable {
+    /// What carries the calls.
+    public let session: Session
 
-  public init(_ session: Session, appID: String = "") {
-    self.init(CompletionInvoker(session: session), appID: appID)
+    public init(_ client: some ServiceClient) {
+      session = client.session
+    }
+
+    /// The answer as it comes into being, event by event.
+    ///
+    /// - Parameters:
+    ///   - inputs: Values of the app's input variables, by name. A file is an object like those of
+    ///     `files`.
+    ///   - query: Text that the app works on, over the Service API only; apps take it from `inputs`
+    ///     as a rule.
+    ///   - files: Files for the app, over the Service API only; in a plugin, put file objects into
+    ///     `inputs`.
+    ///   - user: Name of the end user, unique in the app and chosen by you; it keeps conversations
+    ///     and files of users apart. The Service API needs it. In a plugin it makes no difference:
+    ///     the user of the session counts.
+    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input beyond
+    ///   its limit.
+    public func stream(
+      inputs: Inputs = Inputs(), query: String? = nil, files: [InputFile] = [], user: String
+    ) async throws(InvocationError) -> InvocationStream<CompletionEvent> {
+      var arguments = CompletionRequest(
+        inputs: [:], query: query, files: files, user: user
+      ).arguments(for: .streaming)
+      try arguments.set("inputs", checked: inputs, for: CompletionInvoker.interface)
+      return try await session.stream(CompletionInvoker.interface, arguments)
+    }
+
+    /// The whole answer at once.
+    ///
+    /// - Parameters:
+    ///   - inputs: Values of the app's input variables, by name. A file is an object like those of
+    ///     `files`.
+    ///   - query: Text that the app works on, over the Service API only; apps take it from `inputs`
+    ///     as a rule.
+    ///   - files: Files for the app, over the Service API only; in a plugin, put file objects into
+    ///     `inputs`.
+    ///   - user: Name of the end user, unique in the app and chosen by you; it keeps conversations
+    ///     and files of users apart. The Service API needs it. In a plugin it makes no difference:
+    ///     the user of the session counts.
+    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input beyond
+    ///   its limit.
+    public func reply(
+      inputs: Inputs = Inputs(), query: String? = nil, files: [InputFile] = [], user: String
+    ) async throws(InvocationError) -> CompletionReply {
+      var arguments = CompletionRequest(
+        inputs: [:], query: query, files: files, user: user
+      ).arguments(for: .blocking)
+      try arguments.set("inputs", checked: inputs, for: CompletionInvoker.interface)
+      return try await session.reply(CompletionInvoker.interface, arguments)
+    }
   }
 
-  public init(_ invoker: any CompletionInvoking, appID: String = "") {
-    self.invoker = invoker
-    self.appID = appID
-  }
+  /// The calls in a plugin.
+  public struct PluginCalls: Sendable {
+    /// What carries the calls.
+    public let session: Session
+    /// Id of the app, which is in the workspace of the plugin. The Service API does not send it:
+    /// there, the API key names the app.
+    public let appID: String
 
-  /// The answer as it comes into being, event by event.
-  ///
-  /// - Throws: An error with the reason `.argument`, before anything is sent, for an input beyond
-  ///   its limit.
-  public func invoke(
-    inputs: Inputs = Inputs(),
-    responseMode: StreamingMode,
-    query: String? = nil,
-    files: [InputFile] = [],
-    user: String? = nil
-  ) async throws(InvocationError) -> InvocationStream<CompletionEvent> {
-    try await invoker.invoke(
-      appID: appID,
-      inputs: inputs.checked(for: CompletionInvoker.interface),
-      responseMode: responseMode,
-      query: query,
-      files: files,
-      user: user)
-  }
+    public init(_ client: some PluginClient, appID: String) {
+      session = client.session
+      self.appID = appID
+    }
 
-  /// The whole answer at once.
-  ///
-  /// - Throws: An error with the reason `.argument`, before anything is sent, for an input beyond
-  ///   its limit.
-  public func invoke(
-    inputs: Inputs = Inputs(),
-    responseMode: BlockingMode = .blocking,
-    query: String? = nil,
-    files: [InputFile] = [],
-    user: String? = nil
-  ) async throws(InvocationError) -> CompletionReply {
-    try await invoker.invoke(
-      appID: appID,
-      inputs: inputs.checked(for: CompletionInvoker.interface),
-      responseMode: responseMode,
-      query: query,
-      files: files,
-      user: user)
+    /// The answer as it comes into being, event by event.
+    ///
+    /// - Parameters:
+    ///   - inputs: Values of the app's input variables, by name. A file is an object like those of
+    ///     `files`.
+    ///   - user: Name of the end user, unique in the app and chosen by you; it keeps conversations
+    ///     and files of users apart. The Service API needs it. In a plugin it makes no difference:
+    ///     the user of the session counts.
+    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input beyond
+    ///   its limit.
+    public func stream(
+      inputs: Inputs = Inputs(), user: String? = nil
+    ) async throws(InvocationError) -> InvocationStream<CompletionEvent> {
+      var arguments = CompletionRequest(appID: appID, inputs: [:], user: user).arguments(
+        for: .streaming)
+      try arguments.set("inputs", checked: inputs, for: CompletionInvoker.interface)
+      return try await session.stream(CompletionInvoker.interface, arguments)
+    }
+
+    /// The whole answer at once.
+    ///
+    /// - Parameters:
+    ///   - inputs: Values of the app's input variables, by name. A file is an object like those of
+    ///     `files`.
+    ///   - user: Name of the end user, unique in the app and chosen by you; it keeps conversations
+    ///     and files of users apart. The Service API needs it. In a plugin it makes no difference:
+    ///     the user of the session counts.
+    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input beyond
+    ///   its limit.
+    public func reply(
+      inputs: Inputs = Inputs(), user: String? = nil
+    ) async throws(InvocationError) -> CompletionReply {
+      var arguments = CompletionRequest(appID: appID, inputs: [:], user: user).arguments(
+        for: .blocking)
+      try arguments.set("inputs", checked: inputs, for: CompletionInvoker.interface)
+      return try await session.reply(CompletionInvoker.interface, arguments)
+    }
   }
 }
 

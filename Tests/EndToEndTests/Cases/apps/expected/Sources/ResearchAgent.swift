@@ -9,50 +9,103 @@ private typealias NeededRuntime = GeneratedCode.NeedsInvokerRuntime1
 /// Looks things up.
 ///
 /// A Agent app behind `session.app.chat`, with its own inputs and outputs.
-public struct ResearchAgent: Sendable {
-  /// What carries the calls.
-  public let invoker: any ChatInvoking
-  /// Id of the app, which is in the workspace of the plugin. The Service API does not send it:
-  /// there, the API key names the app.
-  public let appID: String
+public enum ResearchAgent {
+  /// The calls over the Service API, where the key names the app.
+  public struct ServiceCalls: Sendable {
+    /// What carries the calls.
+    public let session: Session
 
-  public init(_ session: Session, appID: String = "") {
-    self.init(ChatInvoker(session: session), appID: appID)
+    public init(_ client: some ServiceClient) {
+      session = client.session
+    }
+
+    /// The answer as it comes into being, event by event. Every kind of app can. A Chatflow that
+    /// fails or is stopped ends with `workflow_finished`, in a plugin with `error` behind it; wrong
+    /// arguments are told in its stream, by `error`.
+    ///
+    /// Opening the stream of a run again tells first what has happened so far, and of a finished
+    /// run `workflow_finished` alone. With `continue_on_pause=true` in its query it stays open
+    /// while the run waits, and goes on with the run. Text may come a second time there;
+    /// `workflow_finished` has the whole answer.
+    ///
+    /// - Parameters:
+    ///   - query: The message of the user.
+    ///   - inputs: Values of the app's input variables, by name. A file is an object like those of
+    ///     `files`.
+    ///   - conversationID: Id of the conversation to continue; without it a new one begins. So it
+    ///     does in a Chatflow where this user has no such conversation; other apps refuse it.
+    ///   - files: Files for the app, over the Service API only; in a plugin, put file objects into
+    ///     `inputs`.
+    ///   - user: Name of the end user, unique in the app and chosen by you; it keeps conversations
+    ///     and files of users apart. The Service API needs it. In a plugin it makes no difference:
+    ///     the user of the session counts.
+    ///   - autoGenerateName: Whether the server gives a new conversation a title, over the Service
+    ///     API only; without it, it does.
+    ///   - workflowID: Id of the version of a Chatflow to run, over the Service API only; without
+    ///     it the published one runs.
+    public func stream(
+      query: String,
+      inputs: Inputs,
+      conversationID: String? = nil,
+      files: [InputFile] = [],
+      user: String,
+      autoGenerateName: Bool? = nil,
+      workflowID: String? = nil
+    ) async throws(InvocationError) -> InvocationStream<ChatEvent> {
+      var arguments = ChatRequest(
+        query: query,
+        inputs: [:],
+        conversationID: conversationID,
+        files: files,
+        user: user,
+        autoGenerateName: autoGenerateName,
+        workflowID: workflowID
+      ).arguments(for: .streaming)
+      try arguments.set("inputs", checked: inputs, for: ChatInvoker.interface)
+      return try await session.stream(ChatInvoker.interface, arguments)
+    }
   }
 
-  public init(_ invoker: any ChatInvoking, appID: String = "") {
-    self.invoker = invoker
-    self.appID = appID
-  }
+  /// The calls in a plugin.
+  public struct PluginCalls: Sendable {
+    /// What carries the calls.
+    public let session: Session
+    /// Id of the app, which is in the workspace of the plugin. The Service API does not send it:
+    /// there, the API key names the app.
+    public let appID: String
 
-  /// The answer as it comes into being, event by event. Every kind of app can. A Chatflow that
-  /// fails or is stopped ends with `workflow_finished`, in a plugin with `error` behind it; wrong
-  /// arguments are told in its stream, by `error`.
-  ///
-  /// Opening the stream of a run again tells first what has happened so far, and of a finished run
-  /// `workflow_finished` alone. With `continue_on_pause=true` in its query it stays open while the
-  /// run waits, and goes on with the run. Text may come a second time there; `workflow_finished`
-  /// has the whole answer.
-  public func invoke(
-    query: String,
-    inputs: Inputs,
-    responseMode: StreamingMode = .streaming,
-    conversationID: String? = nil,
-    files: [InputFile] = [],
-    user: String? = nil,
-    autoGenerateName: Bool? = nil,
-    workflowID: String? = nil
-  ) async throws(InvocationError) -> InvocationStream<ChatEvent> {
-    try await invoker.invoke(
-      appID: appID,
-      query: query,
-      inputs: inputs.checked(for: ChatInvoker.interface),
-      responseMode: responseMode,
-      conversationID: conversationID,
-      files: files,
-      user: user,
-      autoGenerateName: autoGenerateName,
-      workflowID: workflowID)
+    public init(_ client: some PluginClient, appID: String) {
+      session = client.session
+      self.appID = appID
+    }
+
+    /// The answer as it comes into being, event by event. Every kind of app can. A Chatflow that
+    /// fails or is stopped ends with `workflow_finished`, in a plugin with `error` behind it; wrong
+    /// arguments are told in its stream, by `error`.
+    ///
+    /// Opening the stream of a run again tells first what has happened so far, and of a finished
+    /// run `workflow_finished` alone. With `continue_on_pause=true` in its query it stays open
+    /// while the run waits, and goes on with the run. Text may come a second time there;
+    /// `workflow_finished` has the whole answer.
+    ///
+    /// - Parameters:
+    ///   - query: The message of the user.
+    ///   - inputs: Values of the app's input variables, by name. A file is an object like those of
+    ///     `files`.
+    ///   - conversationID: Id of the conversation to continue; without it a new one begins. So it
+    ///     does in a Chatflow where this user has no such conversation; other apps refuse it.
+    ///   - user: Name of the end user, unique in the app and chosen by you; it keeps conversations
+    ///     and files of users apart. The Service API needs it. In a plugin it makes no difference:
+    ///     the user of the session counts.
+    public func stream(
+      query: String, inputs: Inputs, conversationID: String? = nil, user: String? = nil
+    ) async throws(InvocationError) -> InvocationStream<ChatEvent> {
+      var arguments = ChatRequest(
+        appID: appID, query: query, inputs: [:], conversationID: conversationID, user: user
+      ).arguments(for: .streaming)
+      try arguments.set("inputs", checked: inputs, for: ChatInvoker.interface)
+      return try await session.stream(ChatInvoker.interface, arguments)
+    }
   }
 }
 

@@ -78,4 +78,7 @@ extension TranslationApp.Inputs: AppInputs {
   ]
 }
 
-extension TranslationApp.Outputs: AppOutputs {}
+extension TranslationApp.Outputs: AppOutputs {
+  public static let paths = OutputPaths(
+    events: ["workflow_finished": ["data", "outputs"]], reply: ["data", "outputs"])
+}

@@ -11,76 +11,126 @@ private typealias NeededRuntime = GeneratedCode.NeedsInvokerRuntime1
 /// Translates a text into another language.
 ///
 /// A Workflow app behind `session.app.workflow`, with its own inputs and outputs.
-public struct TranslationApp: Sendable {
-  /// What carries the calls.
-  public let invoker: any WorkflowInvoking
-  /// Id of the app, which is in the workspace of the plugin. The Service API does not send it:
-  /// there, the API key names the app.
-  public let appID: String
+public enum TranslationApp {
+  /// The calls over the Service API, where the key names the app.
+  public struct ServiceCalls: Sendable {
+    /// What carries the calls.
+    public let session: Session
 
-  public init(_ session: Session, appID: String = "") {
-    self.init(WorkflowInvoker(session: session), appID: appID)
-  }
+    public init(_ client: some ServiceClient) {
+      session = client.session
+    }
 
-  public init(_ invoker: any WorkflowInvoking, appID: String = "") {
-    self.invoker = invoker
-    self.appID = appID
-  }
+    /// The run as it proceeds, event by event. Wrong arguments are told in the stream, by `error`.
+    ///
+    /// Opening the stream of a run again tells first what has happened so far, and of a finished
+    /// run `workflow_finished` alone. With `continue_on_pause=true` in its query it stays open
+    /// while the run waits, and goes on with the run.
+    ///
+    /// - Parameters:
+    ///   - inputs: Values of the app's input variables, by name. A file is an object like those of
+    ///     `files`.
+    ///   - files: Files for the app, over the Service API only; in a plugin, put file objects into
+    ///     `inputs`.
+    ///   - user: Name of the end user, unique in the app and chosen by you; it keeps conversations
+    ///     and files of users apart. The Service API needs it. In a plugin it makes no difference:
+    ///     the user of the session counts.
+    ///   - workflowID: Id of the version of the workflow to run, over the Service API only; without
+    ///     it the published one runs.
+    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input beyond
+    ///   its limit.
+    public func stream(
+      inputs: Inputs, files: [InputFile] = [], user: String, workflowID: String? = nil
+    ) async throws(InvocationError) -> InvocationStream<AppEvent<WorkflowEvent, Outputs>> {
+      var arguments = WorkflowRequest(
+        inputs: [:], files: files, user: user, workflowID: workflowID
+      ).arguments(for: .streaming)
+      try arguments.set("inputs", checked: inputs, for: WorkflowInvoker.interface)
+      return try await session.stream(WorkflowInvoker.interface, arguments)
+    }
 
-  /// The run as it proceeds, event by event. Wrong arguments are told in the stream, by `error`.
-  ///
-  /// Opening the stream of a run again tells first what has happened so far, and of a finished run
-  /// `workflow_finished` alone. With `continue_on_pause=true` in its query it stays open while the
-  /// run waits, and goes on with the run.
-  ///
-  /// - Throws: An error with the reason `.argument`, before anything is sent, for an input beyond
-  ///   its limit.
-  public func invoke(
-    inputs: Inputs,
-    responseMode: StreamingMode,
-    files: [InputFile] = [],
-    user: String? = nil,
-    workflowID: String? = nil
-  ) async throws(InvocationError) -> InvocationStream<WorkflowEvent> {
-    try await invoker.invoke(
-      appID: appID,
-      inputs: inputs.checked(for: WorkflowInvoker.interface),
-      responseMode: responseMode,
-      files: files,
-      user: user,
-      workflowID: workflowID)
-  }
-
-  /// The outcome once the run has ended, or the pause of a run that waits. Proxies cut long runs;
-  /// use streaming for those.
-  ///
-  /// - Throws: An error with the reason `.argument`, before anything is sent, for an input beyond
-  ///   its limit.
-  public func invoke(
-    inputs: Inputs,
-    responseMode: BlockingMode = .blocking,
-    files: [InputFile] = [],
-    user: String? = nil,
-    workflowID: String? = nil
-  ) async throws(InvocationError) -> ReplyOrPause<AppReply<WorkflowReply, Outputs>, WorkflowPause> {
-    let answer = try await invoker.invoke(
-      appID: appID,
-      inputs: inputs.checked(for: WorkflowInvoker.interface),
-      responseMode: responseMode,
-      files: files,
-      user: user,
-      workflowID: workflowID)
-    return try answer.map { (reply) throws(InvocationError) in
-      AppReply(reply, outputs: try Outputs(reply.data.outputs, of: WorkflowInvoker.interface))
+    /// The outcome once the run has ended, or the pause of a run that waits. Proxies cut long runs;
+    /// use streaming for those.
+    ///
+    /// - Parameters:
+    ///   - inputs: Values of the app's input variables, by name. A file is an object like those of
+    ///     `files`.
+    ///   - files: Files for the app, over the Service API only; in a plugin, put file objects into
+    ///     `inputs`.
+    ///   - user: Name of the end user, unique in the app and chosen by you; it keeps conversations
+    ///     and files of users apart. The Service API needs it. In a plugin it makes no difference:
+    ///     the user of the session counts.
+    ///   - workflowID: Id of the version of the workflow to run, over the Service API only; without
+    ///     it the published one runs.
+    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input beyond
+    ///   its limit.
+    public func reply(
+      inputs: Inputs, files: [InputFile] = [], user: String, workflowID: String? = nil
+    ) async throws(InvocationError) -> ReplyOrPause<AppReply<WorkflowReply, Outputs>, WorkflowPause>
+    {
+      var arguments = WorkflowRequest(
+        inputs: [:], files: files, user: user, workflowID: workflowID
+      ).arguments(for: .blocking)
+      try arguments.set("inputs", checked: inputs, for: WorkflowInvoker.interface)
+      return try await session.reply(WorkflowInvoker.interface, arguments)
     }
   }
 
-  /// The outputs that an event brings; `nil` for one that brings none.
-  public func outputs(of event: WorkflowEvent) throws(InvocationError) -> Outputs? {
-    switch event {
-    case .workflowFinished(let event):
-      try Outputs(event.data.outputs, of: WorkflowInvoker.interface)
-    default: nil
+  /// The calls in a plugin.
+  public struct PluginCalls: Sendable {
+    /// What carries the calls.
+    public let session: Session
+    /// Id of the app, which is in the workspace of the plugin. The Service API does not send it:
+    /// there, the API key names the app.
+    public let appID: String
+
+    public init(_ client: some PluginClient, appID: String) {
+      session = client.session
+      self.appID = appID
+    }
+
+    /// The run as it proceeds, event by event. Wrong arguments are told in the stream, by `error`.
+    ///
+    /// Opening the stream of a run again tells first what has happened so far, and of a finished
+    /// run `workflow_finished` alone. With `continue_on_pause=true` in its query it stays open
+    /// while the run waits, and goes on with the run.
+    ///
+    /// - Parameters:
+    ///   - inputs: Values of the app's input variables, by name. A file is an object like those of
+    ///     `files`.
+    ///   - user: Name of the end user, unique in the app and chosen by you; it keeps conversations
+    ///     and files of users apart. The Service API needs it. In a plugin it makes no difference:
+    ///     the user of the session counts.
+    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input beyond
+    ///   its limit.
+    public func stream(
+      inputs: Inputs, user: String? = nil
+    ) async throws(InvocationError) -> InvocationStream<AppEvent<WorkflowEvent, Outputs>> {
+      var arguments = WorkflowRequest(appID: appID, inputs: [:], user: user).arguments(
+        for: .streaming)
+      try arguments.set("inputs", checked: inputs, for: WorkflowInvoker.interface)
+      return try await session.stream(WorkflowInvoker.interface, arguments)
+    }
+
+    /// The outcome once the run has ended, or the pause of a run that waits. Proxies cut long runs;
+    /// use streaming for those.
+    ///
+    /// - Parameters:
+    ///   - inputs: Values of the app's input variables, by name. A file is an object like those of
+    ///     `files`.
+    ///   - user: Name of the end user, unique in the app and chosen by you; it keeps conversations
+    ///     and files of users apart. The Service API needs it. In a plugin it makes no difference:
+    ///     the user of the session counts.
+    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input beyond
+    ///   its limit.
+    public func reply(
+      inputs: Inputs, user: String? = nil
+    ) async throws(InvocationError) -> ReplyOrPause<AppReply<WorkflowReply, Outputs>, WorkflowPause>
+    {
+      var arguments = WorkflowRequest(appID: appID, inputs: [:], user: user).arguments(
+        for: .blocking)
+      try arguments.set("inputs", checked: inputs, for: WorkflowInvoker.interface)
+      return try await session.reply(WorkflowInvoker.interface, arguments)
     }
   }
 }

@@ -7,36 +7,21 @@ private typealias NeededRuntime = GeneratedCode.NeedsInvokerRuntime1
 
 /// Calls `PATCH /books/{bookId}`.
 ///
-/// This is what `session.change_book` can do. A double for tests needs no more than these functions.
+/// This is what `session.change_book` can do, over any transport. A double for tests needs no more
+/// than these functions.
 public protocol ChangeBookInvoking: Sendable {
   /// Calls `PATCH /books/{bookId}`.
-  func invoke(
-    _ request: ChangeBookRequest, responseMode: BlockingMode
-  ) async throws(InvocationError) -> ChangeBookReply
+  func reply(_ request: ChangeBookRequest) async throws(InvocationError) -> ChangeBookReply
 }
 
-extension ChangeBookInvoking {
-  /// Calls `PATCH /books/{bookId}`.
-  ///
-  /// - Parameters:
-  ///   - title: The new title: as it is printed.
-  public func invoke(
-    bookID: String, title: String, responseMode: BlockingMode = .blocking, shelf: String? = nil
-  ) async throws(InvocationError) -> ChangeBookReply {
-    try await invoke(
-      ChangeBookRequest(bookID: bookID, title: title, shelf: shelf), responseMode: responseMode)
-  }
-}
-
-/// `session.change_book` over the transport of a session.
+/// Sends invocations of `session.change_book` over the transport of a session.
 public struct ChangeBookInvoker: ChangeBookInvoking {
   /// How transports carry the interface.
   public static let interface = InterfaceDescriptor(
     name: "change_book",
     entryPoint: "session.change_book",
     serviceAPI: ServiceAPIBinding(
-      request: "PATCH /books/{book_id}",
-      omit: ["book_id", "response_mode"]))
+      request: .patch("books", .value("book_id")), omit: ["book_id", "response_mode"]))
 
   public let session: Session
 
@@ -44,10 +29,32 @@ public struct ChangeBookInvoker: ChangeBookInvoking {
     self.session = session
   }
 
-  public func invoke(
-    _ request: ChangeBookRequest, responseMode: BlockingMode
-  ) async throws(InvocationError) -> ChangeBookReply {
+  public func reply(_ request: ChangeBookRequest) async throws(InvocationError) -> ChangeBookReply {
     try await session.reply(Self.interface, request.arguments(for: .blocking))
+  }
+}
+
+/// The calls of `session.change_book` over the Service API, where the key names the app.
+public struct ChangeBookServiceCalls: ChangeBookInvoking {
+  /// What sends the calls: a ``ChangeBookInvoker``, or a double in a test.
+  public let invoker: any ChangeBookInvoking
+
+  public init(_ invoker: any ChangeBookInvoking) {
+    self.invoker = invoker
+  }
+
+  /// Calls `PATCH /books/{bookId}`.
+  ///
+  /// - Parameters:
+  ///   - title: The new title: as it is printed.
+  public func reply(
+    bookID: String, title: String, shelf: String? = nil
+  ) async throws(InvocationError) -> ChangeBookReply {
+    try await invoker.reply(ChangeBookRequest(bookID: bookID, title: title, shelf: shelf))
+  }
+
+  public func reply(_ request: ChangeBookRequest) async throws(InvocationError) -> ChangeBookReply {
+    try await invoker.reply(request)
   }
 }
 

@@ -5,23 +5,23 @@ import InvokerRuntime
 
 private typealias NeededRuntime = GeneratedCode.NeedsInvokerRuntime1
 
-extension Session {
+extension ServiceClient {
   /// Calls `PATCH /books/{bookId}`.
-  public var changeBook: ChangeBookInvoker { ChangeBookInvoker(session: self) }
+  public var changeBook: ChangeBookServiceCalls {
+    ChangeBookServiceCalls(ChangeBookInvoker(session: session))
+  }
   /// Calls `GET /books/{bookId}`.
-  public var getBook: GetBookInvoker { GetBookInvoker(session: self) }
+  public var getBook: GetBookServiceCalls { GetBookServiceCalls(GetBookInvoker(session: session)) }
   /// Calls `GET /books`.
-  public var listBooks: ListBooksInvoker { ListBooksInvoker(session: self) }
-  /// Entry points below `session.desk`.
-  public var desk: DeskEntryPoints { DeskEntryPoints(session: self) }
-  /// Calls `DELETE /books/{bookId}`.
-  public var removeBook: RemoveBookInvoker { RemoveBookInvoker(session: self) }
-}
-
-/// Entry points below `session.desk`.
-public struct DeskEntryPoints: Sendable {
-  public let session: Session
-
+  public var listBooks: ListBooksServiceCalls {
+    ListBooksServiceCalls(ListBooksInvoker(session: session))
+  }
   /// Ask the desk a question.
-  public var question: QuestionInvoker { QuestionInvoker(session: session) }
+  public var question: QuestionServiceCalls {
+    QuestionServiceCalls(QuestionInvoker(session: session))
+  }
+  /// Calls `DELETE /books/{bookId}`.
+  public var removeBook: RemoveBookServiceCalls {
+    RemoveBookServiceCalls(RemoveBookInvoker(session: session))
+  }
 }

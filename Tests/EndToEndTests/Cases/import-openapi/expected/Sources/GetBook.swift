@@ -7,32 +7,21 @@ private typealias NeededRuntime = GeneratedCode.NeedsInvokerRuntime1
 
 /// Calls `GET /books/{bookId}`.
 ///
-/// This is what `session.get_book` can do. A double for tests needs no more than these functions.
+/// This is what `session.get_book` can do, over any transport. A double for tests needs no more
+/// than these functions.
 public protocol GetBookInvoking: Sendable {
   /// Calls `GET /books/{bookId}`.
-  func invoke(
-    _ request: GetBookRequest, responseMode: BlockingMode
-  ) async throws(InvocationError) -> Book
+  func reply(_ request: GetBookRequest) async throws(InvocationError) -> Book
 }
 
-extension GetBookInvoking {
-  /// Calls `GET /books/{bookId}`.
-  public func invoke(
-    bookID: String, responseMode: BlockingMode = .blocking
-  ) async throws(InvocationError) -> Book {
-    try await invoke(GetBookRequest(bookID: bookID), responseMode: responseMode)
-  }
-}
-
-/// `session.get_book` over the transport of a session.
+/// Sends invocations of `session.get_book` over the transport of a session.
 public struct GetBookInvoker: GetBookInvoking {
   /// How transports carry the interface.
   public static let interface = InterfaceDescriptor(
     name: "get_book",
     entryPoint: "session.get_book",
     serviceAPI: ServiceAPIBinding(
-      request: "GET /books/{book_id}",
-      omit: ["book_id", "response_mode"]))
+      request: .get("books", .value("book_id")), omit: ["book_id", "response_mode"]))
 
   public let session: Session
 
@@ -40,10 +29,27 @@ public struct GetBookInvoker: GetBookInvoking {
     self.session = session
   }
 
-  public func invoke(
-    _ request: GetBookRequest, responseMode: BlockingMode
-  ) async throws(InvocationError) -> Book {
+  public func reply(_ request: GetBookRequest) async throws(InvocationError) -> Book {
     try await session.reply(Self.interface, request.arguments(for: .blocking))
+  }
+}
+
+/// The calls of `session.get_book` over the Service API, where the key names the app.
+public struct GetBookServiceCalls: GetBookInvoking {
+  /// What sends the calls: a ``GetBookInvoker``, or a double in a test.
+  public let invoker: any GetBookInvoking
+
+  public init(_ invoker: any GetBookInvoking) {
+    self.invoker = invoker
+  }
+
+  /// Calls `GET /books/{bookId}`.
+  public func reply(bookID: String) async throws(InvocationError) -> Book {
+    try await invoker.reply(GetBookRequest(bookID: bookID))
+  }
+
+  public func reply(_ request: GetBookRequest) async throws(InvocationError) -> Book {
+    try await invoker.reply(request)
   }
 }
 

@@ -7,32 +7,21 @@ private typealias NeededRuntime = GeneratedCode.NeedsInvokerRuntime1
 
 /// Calls `GET /books`.
 ///
-/// This is what `session.list_books` can do. A double for tests needs no more than these functions.
+/// This is what `session.list_books` can do, over any transport. A double for tests needs no more
+/// than these functions.
 public protocol ListBooksInvoking: Sendable {
   /// Calls `GET /books`.
-  func invoke(
-    _ request: ListBooksRequest, responseMode: BlockingMode
-  ) async throws(InvocationError) -> ListBooksReply
+  func reply(_ request: ListBooksRequest) async throws(InvocationError) -> ListBooksReply
 }
 
-extension ListBooksInvoking {
-  /// Calls `GET /books`.
-  public func invoke(
-    responseMode: BlockingMode = .blocking, limit: Int = 20, available: Bool? = nil
-  ) async throws(InvocationError) -> ListBooksReply {
-    try await invoke(
-      ListBooksRequest(limit: limit, available: available), responseMode: responseMode)
-  }
-}
-
-/// `session.list_books` over the transport of a session.
+/// Sends invocations of `session.list_books` over the transport of a session.
 public struct ListBooksInvoker: ListBooksInvoking {
   /// How transports carry the interface.
   public static let interface = InterfaceDescriptor(
     name: "list_books",
     entryPoint: "session.list_books",
     serviceAPI: ServiceAPIBinding(
-      request: "GET /books?limit={limit}&available={available}",
+      request: .get("books", query: ["limit": .value("limit"), "available": .value("available")]),
       omit: ["limit", "available", "response_mode"]))
 
   public let session: Session
@@ -41,10 +30,29 @@ public struct ListBooksInvoker: ListBooksInvoking {
     self.session = session
   }
 
-  public func invoke(
-    _ request: ListBooksRequest, responseMode: BlockingMode
-  ) async throws(InvocationError) -> ListBooksReply {
+  public func reply(_ request: ListBooksRequest) async throws(InvocationError) -> ListBooksReply {
     try await session.reply(Self.interface, request.arguments(for: .blocking))
+  }
+}
+
+/// The calls of `session.list_books` over the Service API, where the key names the app.
+public struct ListBooksServiceCalls: ListBooksInvoking {
+  /// What sends the calls: a ``ListBooksInvoker``, or a double in a test.
+  public let invoker: any ListBooksInvoking
+
+  public init(_ invoker: any ListBooksInvoking) {
+    self.invoker = invoker
+  }
+
+  /// Calls `GET /books`.
+  public func reply(
+    limit: Int = 20, available: Bool? = nil
+  ) async throws(InvocationError) -> ListBooksReply {
+    try await invoker.reply(ListBooksRequest(limit: limit, available: available))
+  }
+
+  public func reply(_ request: ListBooksRequest) async throws(InvocationError) -> ListBooksReply {
+    try await invoker.reply(request)
   }
 }
 

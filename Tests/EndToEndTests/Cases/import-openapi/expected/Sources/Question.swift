@@ -7,116 +7,37 @@ private typealias NeededRuntime = GeneratedCode.NeedsInvokerRuntime1
 
 /// Ask the desk a question.
 ///
-/// This is what `session.desk.question` can do. A double for tests needs no more than these functions.
+/// This is what `session.desk.question` can do, over any transport. A double for tests needs no
+/// more than these functions.
 public protocol QuestionInvoking: Sendable {
   /// Ask the desk a question.
-  func invoke(
-    _ request: QuestionRequest, responseMode: StreamingMode
+  func stream(
+    _ request: QuestionRequest
   ) async throws(InvocationError) -> InvocationStream<QuestionEvent>
 
   /// Ask the desk a question.
-  func invoke(
-    _ request: QuestionRequest, responseMode: BlockingMode
-  ) async throws(InvocationError) -> QuestionReply
+  func reply(_ request: QuestionRequest) async throws(InvocationError) -> QuestionReply
 }
 
 extension QuestionInvoking {
-  /// Ask the desk a question.
-  ///
-  /// - Parameters:
-  ///   - question: What to ask.
-  public func invoke(
-    question: String,
-    inputs: JSONObject,
-    responseMode: StreamingMode = .streaming,
-    mood: QuestionRequest.Mood = .plain,
-    files: [FileObject]? = nil
-  ) async throws(InvocationError) -> InvocationStream<QuestionEvent> {
-    try await invoke(
-      QuestionRequest(
-        question: question,
-        inputs: inputs,
-        mood: mood,
-        files: files),
-      responseMode: responseMode)
-  }
-
-  @available(*, deprecated)
-  public func invoke(
-    question: String,
-    inputs: JSONObject,
-    responseMode: StreamingMode = .streaming,
-    mood: QuestionRequest.Mood = .plain,
-    files: [FileObject]? = nil,
-    librarian: String?
-  ) async throws(InvocationError) -> InvocationStream<QuestionEvent> {
-    try await invoke(
-      QuestionRequest(
-        question: question,
-        inputs: inputs,
-        mood: mood,
-        files: files,
-        librarian: librarian),
-      responseMode: responseMode)
-  }
-
-  /// Ask the desk a question.
-  ///
-  /// - Parameters:
-  ///   - question: What to ask.
-  public func invoke(
-    question: String,
-    inputs: JSONObject,
-    responseMode: BlockingMode,
-    mood: QuestionRequest.Mood = .plain,
-    files: [FileObject]? = nil
-  ) async throws(InvocationError) -> QuestionReply {
-    try await invoke(
-      QuestionRequest(
-        question: question,
-        inputs: inputs,
-        mood: mood,
-        files: files),
-      responseMode: responseMode)
-  }
-
-  @available(*, deprecated)
-  public func invoke(
-    question: String,
-    inputs: JSONObject,
-    responseMode: BlockingMode,
-    mood: QuestionRequest.Mood = .plain,
-    files: [FileObject]? = nil,
-    librarian: String?
-  ) async throws(InvocationError) -> QuestionReply {
-    try await invoke(
-      QuestionRequest(
-        question: question,
-        inputs: inputs,
-        mood: mood,
-        files: files,
-        librarian: librarian),
-      responseMode: responseMode)
-  }
-
   /// Invokes the interface in a mode that is known only at run time.
   public func invoke(
     _ request: QuestionRequest, mode: ResponseMode
   ) async throws(InvocationError) -> Answer<QuestionEvent, QuestionReply> {
     switch mode {
-    case .streaming: .streaming(try await invoke(request, responseMode: .streaming))
-    case .blocking: .blocking(try await invoke(request, responseMode: .blocking))
+    case .streaming: .streaming(try await stream(request))
+    case .blocking: .blocking(try await reply(request))
     }
   }
 }
 
-/// `session.desk.question` over the transport of a session.
+/// Sends invocations of `session.desk.question` over the transport of a session.
 public struct QuestionInvoker: QuestionInvoking {
   /// How transports carry the interface.
   public static let interface = InterfaceDescriptor(
     name: "question",
     entryPoint: "session.desk.question",
-    serviceAPI: ServiceAPIBinding(request: "POST /questions"))
+    serviceAPI: ServiceAPIBinding(request: .post("questions")))
 
   public let session: Session
 
@@ -124,16 +45,88 @@ public struct QuestionInvoker: QuestionInvoking {
     self.session = session
   }
 
-  public func invoke(
-    _ request: QuestionRequest, responseMode: StreamingMode
+  public func stream(
+    _ request: QuestionRequest
   ) async throws(InvocationError) -> InvocationStream<QuestionEvent> {
     try await session.stream(Self.interface, request.arguments(for: .streaming))
   }
 
-  public func invoke(
-    _ request: QuestionRequest, responseMode: BlockingMode
-  ) async throws(InvocationError) -> QuestionReply {
+  public func reply(_ request: QuestionRequest) async throws(InvocationError) -> QuestionReply {
     try await session.reply(Self.interface, request.arguments(for: .blocking))
+  }
+}
+
+/// The calls of `session.desk.question` over the Service API, where the key names the app.
+public struct QuestionServiceCalls: QuestionInvoking {
+  /// What sends the calls: a ``QuestionInvoker``, or a double in a test.
+  public let invoker: any QuestionInvoking
+
+  public init(_ invoker: any QuestionInvoking) {
+    self.invoker = invoker
+  }
+
+  /// Ask the desk a question.
+  ///
+  /// - Parameters:
+  ///   - question: What to ask.
+  public func stream(
+    question: String,
+    inputs: JSONObject,
+    mood: QuestionRequest.Mood = .plain,
+    files: [FileObject]? = nil
+  ) async throws(InvocationError) -> InvocationStream<QuestionEvent> {
+    try await invoker.stream(
+      QuestionRequest(question: question, inputs: inputs, mood: mood, files: files))
+  }
+
+  @available(*, deprecated)
+  public func stream(
+    question: String,
+    inputs: JSONObject,
+    mood: QuestionRequest.Mood = .plain,
+    files: [FileObject]? = nil,
+    librarian: String?
+  ) async throws(InvocationError) -> InvocationStream<QuestionEvent> {
+    try await invoker.stream(
+      QuestionRequest(
+        question: question, inputs: inputs, mood: mood, files: files, librarian: librarian))
+  }
+
+  /// Ask the desk a question.
+  ///
+  /// - Parameters:
+  ///   - question: What to ask.
+  public func reply(
+    question: String,
+    inputs: JSONObject,
+    mood: QuestionRequest.Mood = .plain,
+    files: [FileObject]? = nil
+  ) async throws(InvocationError) -> QuestionReply {
+    try await invoker.reply(
+      QuestionRequest(question: question, inputs: inputs, mood: mood, files: files))
+  }
+
+  @available(*, deprecated)
+  public func reply(
+    question: String,
+    inputs: JSONObject,
+    mood: QuestionRequest.Mood = .plain,
+    files: [FileObject]? = nil,
+    librarian: String?
+  ) async throws(InvocationError) -> QuestionReply {
+    try await invoker.reply(
+      QuestionRequest(
+        question: question, inputs: inputs, mood: mood, files: files, librarian: librarian))
+  }
+
+  public func stream(
+    _ request: QuestionRequest
+  ) async throws(InvocationError) -> InvocationStream<QuestionEvent> {
+    try await invoker.stream(request)
+  }
+
+  public func reply(_ request: QuestionRequest) async throws(InvocationError) -> QuestionReply {
+    try await invoker.reply(request)
   }
 }
 

@@ -7,32 +7,21 @@ private typealias NeededRuntime = GeneratedCode.NeedsInvokerRuntime1
 
 /// Calls `DELETE /books/{bookId}`.
 ///
-/// This is what `session.remove_book` can do. A double for tests needs no more than these functions.
+/// This is what `session.remove_book` can do, over any transport. A double for tests needs no more
+/// than these functions.
 public protocol RemoveBookInvoking: Sendable {
   /// Calls `DELETE /books/{bookId}`.
-  func invoke(
-    _ request: RemoveBookRequest, responseMode: BlockingMode
-  ) async throws(InvocationError) -> JSONValue
+  func reply(_ request: RemoveBookRequest) async throws(InvocationError) -> JSONValue
 }
 
-extension RemoveBookInvoking {
-  /// Calls `DELETE /books/{bookId}`.
-  public func invoke(
-    bookID: String, responseMode: BlockingMode = .blocking
-  ) async throws(InvocationError) -> JSONValue {
-    try await invoke(RemoveBookRequest(bookID: bookID), responseMode: responseMode)
-  }
-}
-
-/// `session.remove_book` over the transport of a session.
+/// Sends invocations of `session.remove_book` over the transport of a session.
 public struct RemoveBookInvoker: RemoveBookInvoking {
   /// How transports carry the interface.
   public static let interface = InterfaceDescriptor(
     name: "remove_book",
     entryPoint: "session.remove_book",
     serviceAPI: ServiceAPIBinding(
-      request: "DELETE /books/{book_id}",
-      omit: ["book_id", "response_mode"]))
+      request: .delete("books", .value("book_id")), omit: ["book_id", "response_mode"]))
 
   public let session: Session
 
@@ -40,10 +29,27 @@ public struct RemoveBookInvoker: RemoveBookInvoking {
     self.session = session
   }
 
-  public func invoke(
-    _ request: RemoveBookRequest, responseMode: BlockingMode
-  ) async throws(InvocationError) -> JSONValue {
+  public func reply(_ request: RemoveBookRequest) async throws(InvocationError) -> JSONValue {
     try await session.reply(Self.interface, request.arguments(for: .blocking))
+  }
+}
+
+/// The calls of `session.remove_book` over the Service API, where the key names the app.
+public struct RemoveBookServiceCalls: RemoveBookInvoking {
+  /// What sends the calls: a ``RemoveBookInvoker``, or a double in a test.
+  public let invoker: any RemoveBookInvoking
+
+  public init(_ invoker: any RemoveBookInvoking) {
+    self.invoker = invoker
+  }
+
+  /// Calls `DELETE /books/{bookId}`.
+  public func reply(bookID: String) async throws(InvocationError) -> JSONValue {
+    try await invoker.reply(RemoveBookRequest(bookID: bookID))
+  }
+
+  public func reply(_ request: RemoveBookRequest) async throws(InvocationError) -> JSONValue {
+    try await invoker.reply(request)
   }
 }
 

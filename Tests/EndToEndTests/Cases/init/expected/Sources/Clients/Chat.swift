@@ -86,7 +86,7 @@ public struct ChatInvoker: ChatInvoking {
   public static let interface = InterfaceDescriptor(
     name: "chat",
     entryPoint: "session.app.chat",
-    serviceAPI: ServiceAPIBinding(request: "POST /chat-messages"),
+    serviceAPI: ServiceAPIBinding(request: .post("chat-messages")),
     stream: StreamDescriptor(discriminator: "event", finalEvents: ["error", "message_end"]))
 
   public let session: Session

@@ -21,7 +21,9 @@ import Testing
       ["text": 7], ["text": nil], ["other": "long enough"],
     ] as [JSONObject])
   func whatIsWithinItsLimitsGoesOut(_ inputs: JSONObject) throws {
-    #expect(try Inputs(fields: inputs).checked(for: interface) == inputs)
+    var arguments = Arguments()
+    try arguments.set("inputs", checked: Inputs(fields: inputs), for: interface)
+    #expect(arguments["inputs"] == .object(inputs))
   }
 
   @Test(
@@ -35,9 +37,31 @@ import Testing
       (["text": "", "list": []], "inputs.list", "0 elements, where the app takes 1 at least"),
     ] as [(JSONObject, String, String)])
   func whatIsBeyondALimitIsNamed(_ inputs: JSONObject, _ name: String, _ problem: String) {
-    let error = #expect(throws: InvocationError.self) { try Inputs(fields: inputs).checked(for: interface) }
+    var arguments = Arguments()
+    let error = #expect(throws: InvocationError.self) {
+      try arguments.set("inputs", checked: Inputs(fields: inputs), for: interface)
+    }
+    #expect(arguments.fields.isEmpty)
     #expect(error?.reason == .argument(name: name, problem: problem))
     #expect(error?.interface == "run")
     #expect(error?.canRetry == false)
+  }
+
+  @Test func aNumberMustBeOneOfJSON() {
+    var arguments = Arguments()
+    let error = #expect(throws: InvocationError.self) {
+      try arguments.set("inputs", checked: SummaryApp.Inputs(text: "", share: .nan), for: interface)
+    }
+    #expect(error?.reason == .argument(name: "inputs", problem: "JSON has no infinity and no NaN"))
+  }
+
+  /// What JSON can say and a `Double` cannot is beyond any limit.
+  @Test func aNumberMayBeLargerThanADouble() throws {
+    var arguments = Arguments()
+    let huge = try JSONObject(json: #"{"number":1e999}"#)
+    let error = #expect(throws: InvocationError.self) {
+      try arguments.set("inputs", checked: Inputs(fields: huge), for: interface)
+    }
+    #expect(error?.reason == .argument(name: "inputs.number", problem: "inf, where the app takes 10 at most"))
   }
 }

@@ -1,0 +1,77 @@
+/// Bytes that JSON carries as a text in base64 (RFC 4648, section 4, with padding).
+public struct Base64Bytes: Hashable, Sendable {
+  /// The bytes themselves.
+  public var bytes: [UInt8]
+
+  /// Bytes that are to be sent.
+  public init(_ bytes: some Sequence<UInt8>) { self.bytes = Array(bytes) }
+
+  /// The bytes of a text in base64; `nil` if it is none.
+  public init?(base64 text: String) {
+    guard let bytes = decoded(Array(text.utf8)) else { return nil }
+    self.bytes = bytes
+  }
+
+  /// The bytes in base64.
+  public var base64: String {
+    var text: [UInt8] = []
+    text.reserveCapacity((bytes.count + 2) / 3 * 4)
+    for start in stride(from: 0, to: bytes.count, by: 3) {
+      let group = bytes[start..<min(start + 3, bytes.count)]
+      let bits = group.reduce(0) { $0 << 8 | Int($1) } << (8 * (3 - group.count))
+      for place in 0..<4 { text.append(place <= group.count ? digits[bits >> (18 - 6 * place) & 63] : padding) }
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+}
+
+extension Base64Bytes: ExpressibleByStringLiteral {
+  /// A literal in base64.
+  ///
+  /// - Precondition: it is base64.
+  public init(stringLiteral text: String) {
+    guard let bytes = Base64Bytes(base64: text) else { preconditionFailure("no base64: \(text)") }
+    self = bytes
+  }
+}
+
+extension Base64Bytes: JSONDecodable, JSONEncodable {
+  public init(from json: inout JSONReader) throws(JSONError) {
+    _ = try json.peekKind()
+    let offset = json.offset
+    guard let bytes = Base64Bytes(base64: try json.string()) else { throw JSONError(.invalidBase64, at: offset) }
+    self = bytes
+  }
+
+  public func encode(to json: inout JSONWriter) { json.string(base64) }
+}
+
+extension Base64Bytes: CustomStringConvertible {
+  /// How many bytes there are: they are too many to be printed, as a rule.
+  public var description: String { "\(bytes.count) byte\(bytes.count == 1 ? "" : "s")" }
+}
+
+private let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+private let padding = UInt8(ascii: "=")
+
+/// The values of the digits by their bytes; 64 for a byte that is none.
+private let values: [UInt8] = digits.enumerated().reduce(into: Array(repeating: 64, count: 256)) { values, digit in
+  values[Int(digit.element)] = UInt8(digit.offset)
+}
+
+/// The bytes of a text in base64; `nil` if it is none.
+private func decoded(_ text: [UInt8]) -> [UInt8]? {
+  guard text.count.isMultiple(of: 4) else { return nil }
+  let missing = text.reversed().prefix(2).prefix { $0 == padding }.count
+  var bytes: [UInt8] = []
+  bytes.reserveCapacity(text.count / 4 * 3)
+  var bits = 0
+  for (place, byte) in text.dropLast(missing).enumerated() {
+    let value = values[Int(byte)]
+    guard value < 64 else { return nil }
+    bits = (bits << 6 | Int(value)) & 0xFFFF
+    // Each digit but the first of four completes a byte.
+    if place % 4 > 0 { bytes.append(UInt8(truncatingIfNeeded: bits >> (6 - 2 * (place % 4)))) }
+  }
+  return bytes
+}
