@@ -2,19 +2,19 @@
 
 /// Names of what types and interfaces hold.
 extension NameSheet {
-  /// Properties of objects that callers pass, and of objects that they get, which are different Swift.
+  /// Properties of objects that callers pass and get. Where Swift differs between these, there is one of each.
   mutating func addProperties(_ names: [String]) {
-    let kinds: [(place: NamePlace, words: String)] = [
-      (.requiredProperty, "type: string"), (.optionalProperty, "type: string"),
-      (.defaultedProperty, "type: array, items: {type: string}, default: [a]"),
-      (.deprecatedProperty, "type: string, deprecated: Use another."), (.formerProperty, "type: integer"),
-      (.renamedProperty, "type: boolean"),
+    let kinds: [(place: NamePlace, directions: [String], words: String)] = [
+      (.requiredProperty, ["Both"], "type: string"), (.optionalProperty, ["Both"], "type: string"),
+      (.defaultedProperty, ["Both"], "type: array, items: {type: string}, default: [a]"),
+      (.deprecatedProperty, ["Sent", "Received"], "type: string, deprecated: Use another."),
+      (.formerProperty, ["Sent", "Received"], "type: integer"), (.renamedProperty, ["Both"], "type: boolean"),
     ]
     var types: [String: [String]] = [:]
     for (names, number) in chunks(names, of: 40) {
       file("properties\(number).yaml", "invoker: 1\ntypes:")
-      for (place, words) in kinds {
-        for direction in ["Sent", "Received"] {
+      for (place, directions, words) in kinds {
+        for direction in directions {
           let type = "\(direction)\(upperCamelCase(place.rawValue))\(number)"
           types[direction, default: []].append(type)
           add("  \(type):\n    type: object\n    additionalProperties: true")
@@ -23,25 +23,24 @@ extension NameSheet {
           }
           add("    properties:")
           for (index, name) in names.enumerated() {
-            add(name, place) { own in
-              switch place {
-              case .formerProperty: "      m\(index): {\(words), was: \(own)}"
-              case .renamedProperty: "      m\(index): {\(words)}"
-              default: "      \(own): {\(words)}"
-              }
+            let line = "      m\(index): {\(words)}"
+            switch place {
+            case .formerProperty: add(name, place) { "      m\(index): {\(words), was: \($0)}" }
+            case .renamedProperty: add(line, renaming: "\(type).m\(index)", to: name, place)
+            default: add(name, place) { "      \($0): {\(words)}" }
             }
-            if place == .renamedProperty { rename("\(type).m\(index)", to: name, place) }
           }
         }
       }
     }
-    func fields(_ types: [String]?) -> String {
-      (types ?? []).map { "\n      \($0): {$ref: 'properties\($0.drop { !$0.isNumber }).yaml#/types/\($0)'}" }.joined()
+    func fields(_ directions: [String]) -> String {
+      directions.flatMap { types[$0] ?? [] }.map { type in
+        "\n      \(type): {$ref: 'properties\(type.drop { !$0.isNumber }).yaml#/types/\(type)'}"
+      }.joined()
     }
-    file(
-      "exchange.yaml", interface("exchange", params: "all: {$ref: '#/types/All'}", reply: "$ref: '#/types/Reply'"))
-    add("types:\n  All:\n    properties:" + fields(types["Sent"]))
-    add("  Reply:\n    properties:" + fields(types["Received"]))
+    file("exchange.yaml", interface("exchange", params: "all: {$ref: '#/types/All'}", reply: "$ref: '#/types/Reply'"))
+    add("types:\n  All:\n    properties:" + fields(["Both", "Sent"]))
+    add("  Reply:\n    properties:" + fields(["Both", "Received"]))
   }
 
   /// Values of enums and cases of unions. Nothing uses the types, so that they are written and read.
@@ -57,8 +56,11 @@ extension NameSheet {
         let type = "\(upperCamelCase(place.rawValue))\(number)"
         add("  \(type):\n    type: string\n    enum:")
         for (index, name) in names.enumerated() {
-          add(name, place) { "      " + entry($0, index) }
-          if place == .renamedEnumValue { rename("\(type).m\(index)", to: name, place) }
+          if place == .renamedEnumValue {
+            add("      " + entry("", index), renaming: "\(type).m\(index)", to: name, place)
+          } else {
+            add(name, place) { "      " + entry($0, index) }
+          }
         }
       }
       add("  Union\(number):\n    discriminator:\n      propertyName: kind\n      mapping:")
@@ -95,8 +97,12 @@ extension NameSheet {
                 mapping:
           """)
         for (index, name) in names.enumerated() {
-          add(name, place) { "          \(place == .event ? $0 : "m\(index)"): '#/types/\(type).Payload\(index)'" }
-          if place == .renamedEvent { rename("\(type).m\(index)", to: name, place) }
+          let payload = "'#/types/\(type).Payload\(index)'"
+          if place == .renamedEvent {
+            add("          m\(index): \(payload)", renaming: "\(type).m\(index)", to: name, place)
+          } else {
+            add(name, place) { "          \($0): \(payload)" }
+          }
         }
         for (index, name) in names.enumerated() {
           add("  \(type).Payload\(index): {properties: {'\(name)': {type: string}}, required: ['\(name)']}")
@@ -117,14 +123,11 @@ extension NameSheet {
         let own = "\(place.rawValue.lowercased())\(number)"
         file("\(own).yaml", interface(own, params: nil, reply: "type: string"))
         for (index, name) in names.enumerated() {
-          add(name, place) { wire in
-            switch place {
-            case .formerParam: "  m\(index): {\(words), was: \(wire)}"
-            case .renamedParam: "  m\(index): {\(words)}"
-            default: "  \(wire): {\(words)}"
-            }
+          switch place {
+          case .formerParam: add(name, place) { "  m\(index): {\(words), was: \($0)}" }
+          case .renamedParam: add("  m\(index): {\(words)}", renaming: "\(own).m\(index)", to: name, place)
+          default: add(name, place) { "  \($0): {\(words)}" }
           }
-          if place == .renamedParam { rename("\(own).m\(index)", to: name, place) }
         }
       }
     }

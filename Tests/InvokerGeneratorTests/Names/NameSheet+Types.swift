@@ -21,8 +21,7 @@ extension NameSheet {
     }
     file("renamed-types.yaml", "invoker: 1\ntypes:")
     for (index, name) in names.enumerated() {
-      add(name, .renamedType) { _ in "  R\(index): {type: object, properties: {text: {type: string}}}" }
-      rename("R\(index)", to: name, .renamedType)
+      add("  R\(index): {type: string, enum: [a]}", renaming: "R\(index)", to: name, .renamedType)
     }
   }
 

@@ -65,9 +65,10 @@ struct NameSheet {
     add(line("'" + name + "'"))
   }
 
-  /// Tries a name under `renames`.
-  mutating func rename(_ key: String, to name: String, _ place: NamePlace) {
-    guard !refused.contains(Use(place: place, name: name)) else { return }
+  /// Adds a line for what gets a name under `renames`, or keeps its own where that is refused.
+  mutating func add(_ line: String, renaming key: String, to name: String, _ place: NamePlace) {
+    guard !refused.contains(Use(place: place, name: name)) else { return add(line) }
+    add(name, place) { _ in line }
     renames[key] = name
   }
 
