@@ -145,7 +145,7 @@ import Testing
       Issue.record("\(String(describing: error))")
       return
     }
-    #expect(problem.path == "lines[1]")
+    #expect(problem.path == "data.outputs.lines[1]")
   }
 
   @Test func theLastEventBringsTheOutputs() async throws {

@@ -165,9 +165,11 @@ private struct Explanation {
         specs.interfaces.compactMap { specs.events(of: $0) == nil ? nil : $0.streaming?.yields.type.names }
           .flatMap(\.self).map { (names.types[$0] ?? []).map(\.name) }
       } else {
-        ["Request", "Invoking", "Invoker"].map { [Identifier(type: name).name + $0] }
+        typeSuffixes.map { [Identifier(type: name).name + $0] }
       }
-    case .type(let name): [(names.types[name] ?? []).map(\.name)].filter { !$0.isEmpty }
+    case .type(let name):
+      // What all cases of a union have, the union has.
+      ([name] + specs.unions(of: name)).map { (names.types[$0] ?? []).map(\.name) }.filter { !$0.isEmpty }
     }
   }
 
@@ -189,12 +191,17 @@ extension Interface {
     let names = entryPoint.dropFirst()
     return names.indices.flatMap { index -> [[String]] in
       let way = names[...index].map { Identifier(type: $0).name }
-      return [[way.joined() + "EntryPoints"], ["Session", Identifier(value: names[index]).name]]
-    }
+      return [[way.joined() + "EntryPoints"], ["PluginClient", Identifier(value: names[index]).name]]
+    } + [["ServiceClient", Identifier(value: name).name]]
   }
 }
 
 extension SpecSet {
+  /// The unions that have a type as a case.
+  fileprivate func unions(of type: TypeName) -> [TypeName] {
+    types.values.filter { $0.union?.cases.contains { $0.type.name == type } == true }.map(\.name)
+  }
+
   /// The names of what stands at a place.
   fileprivate func names(at location: Location?) -> [String] {
     guard let location else { return [] }

@@ -59,10 +59,10 @@ extension Starter {
       # `invoker check`: a mistake is shown where it stands. docs/spec-format.md in the repository of Invoker lists every key.
 
       invoker: 1                              # the version of this format
-      interface: chat                         # begins the Swift names: ChatInvoker, ChatEvent, ChatReply
+      interface: chat                         # the name of the calls, `dify.chat`, and the first part of ChatEvent, ChatReply
       title: Chat
       summary: Ask a Chatbot app.
-      entry_point: session.app.chat           # where callers find it
+      entry_point: session.app.chat           # where plugins find it
 
       apps:
         chatbot: {title: Chatbot, description: A model with a prompt.}
@@ -83,7 +83,7 @@ extension Starter {
         conversation_id: {type: string, description: The conversation to go on with; without it a new one begins.}
         user: {type: string, required: true, description: 'Who asks: a name that is unique in the app, chosen by you.'}
 
-      # The mode decides what a call returns: `.streaming` a stream of ChatEvent, `.blocking` one ChatReply.
+      # Each mode is a call with a result of its own: `stream` gives the events, ChatEvent, and `reply` one ChatReply.
       response_modes:
         streaming:
           description: The answer as it comes into being.
@@ -216,18 +216,16 @@ extension Starter {
 
       // The mock on this machine, unless the environment names a platform and the key of an app.
       let environment = ProcessInfo.processInfo.environment
-      let api = ServiceAPI(
+      let dify = ServiceAPI(
         baseURL: environment["DIFY_BASE_URL"] ?? "http://127.0.0.1:8080/v1",
         apiKey: environment["DIFY_API_KEY"] ?? "app-mock")
-      let chat = Session(transport: api).app.chat
 
       let words = CommandLine.arguments.dropFirst().joined(separator: " ")
       let question = words.isEmpty ? "When do you open on Saturday?" : words
 
       do {
-        // The answer, piece by piece. `responseMode: .blocking` gives it whole, and `for try await event in` without `.text`
-        // gives each event.
-        for try await piece in try await chat.invoke(query: question, user: "mia").text {
+        // The answer, piece by piece. `reply` gives it whole, and `for try await event in` without `.text` gives each event.
+        for try await piece in try await dify.chat.stream(query: question, user: "mia").text {
           FileHandle.standardOutput.write(Data(piece.utf8))
         }
         print()

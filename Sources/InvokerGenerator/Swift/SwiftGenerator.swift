@@ -49,7 +49,7 @@ private struct SwiftWriter {
   private func blocks(_ type: TypeAPI) -> (api: [String], json: [String]) {
     let (template, view) = type.view(access)
     let alias = type.alias.map { alias in
-      nested(render("swift/alias", alias.view.adding(["access": access])), in: alias.scope)
+      nested(render("swift/alias", alias.view(access)), in: alias.scope)
     }
     return (
       [nested(render(template, view), in: type.scope), alias].compactMap(\.self),

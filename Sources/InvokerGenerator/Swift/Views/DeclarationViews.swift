@@ -48,5 +48,8 @@ extension InterfaceAPI.Assignment {
 }
 
 extension SwiftAlias {
-  var view: View { SwiftDoc([], .renamed(to: type)).view().adding(["name": name, "type": type]) }
+  /// What the template of a former name sees.
+  func view(_ access: String) -> View {
+    SwiftDoc([], .renamed(to: type)).view().adding(["access": access, "name": name, "type": type])
+  }
 }

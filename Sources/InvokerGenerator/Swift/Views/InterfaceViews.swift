@@ -8,7 +8,7 @@ extension InterfaceAPI {
       "access": access, "root": root, "entryPoint": entryPoint, "descriptor": descriptor,
       "modes": modes.map(\.view), "facades": facades.map { $0.view(root) },
       "either": results.count == 2 ? SwiftType.answer(results[0], results[1]).text : "",
-      "aliases": aliases.map(\.view), "arguments": request.arguments.map(\.view),
+      "aliases": aliases.map { $0.view(access) }, "arguments": request.arguments.map(\.view),
     ])
   }
 }
