@@ -1,4 +1,4 @@
-public import InvokerRuntime
+import InvokerRuntime
 
 /// Answers an HTTP request.
 public typealias EndpointHandler = @Sendable (EndpointRequest, PluginSession) async throws -> EndpointResponse

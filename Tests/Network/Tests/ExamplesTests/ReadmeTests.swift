@@ -10,7 +10,7 @@ import Testing
       #expect(try await program.end() == 0, "\(program.diagnostics)")
       #expect(server.requests.map { $0.json["response_mode"] } == ["streaming", "blocking"])
       #expect(server.requests.allSatisfy { $0.json["query"] == "Hello" && $0.json["user"] == "mia" })
-      #expect(program.output == "?")
+      #expect(program.output == "On Saturdays we are open from 10:00 to 18:00.\nWe are closed on Sundays.\n")
     }
   }
 }

@@ -75,7 +75,7 @@ import Testing
       arguments.set("inputs", JSONObject())
       arguments.set("query", "")
       let error = await failure { [arguments] in
-        _ = try await session.stream(interface, arguments, yielding: JSONValue.self)
+        _ = try await session.session.stream(interface, arguments, yielding: JSONValue.self)
       }
       #expect(error?.reason == .argument(name: "query", problem: "the plugin daemon needs it"))
       #expect(daemon.invocations.isEmpty)
