@@ -2,14 +2,14 @@
 
 /// The types of the runtime.
 let runtimeTypeNames: Set<String> = [
-  "Answer", "AppInputs", "AppOutputs", "AppReply", "Arguments", "ConnectionProblem", "FailureDescriptor",
-  "GeneratedCode", "InputLimit", "InterfaceDescriptor", "Invocation", "InvocationError", "InvocationStream",
-  "JSONBridgedCodable", "JSONDecodable", "JSONEncodable", "JSONError", "JSONKey", "JSONKind", "JSONNumber",
-  "JSONObject", "JSONReader", "JSONValue", "JSONWriter", "MessageBatch", "MessageSource", "Middleware", "OpenEnum",
-  "PluginBinding", "PluginClient", "ReplyDescriptor", "ReplyOrPause", "ResponseMode", "ResponseProblem",
-  "ResumeBinding", "RunFailure", "ServerFailure", "ServiceAPIBinding", "ServiceClient", "Session", "StalledRun",
-  "StaticText", "StreamDescriptor", "StreamEvent", "StreamStep", "TextChange", "TextChanges", "TextFollower",
-  "TextStream", "TextStreamEvent", "Transport", "UnknownEvent",
+  "Answer", "AppEvent", "AppInputs", "AppOutputs", "AppReply", "Arguments", "Base64Bytes", "ConnectionProblem",
+  "FailureDescriptor", "GeneratedCode", "InputLimit", "InterfaceDescriptor", "Invocation", "InvocationError",
+  "InvocationStream", "JSONBridgedCodable", "JSONDecodable", "JSONEncodable", "JSONError", "JSONKey", "JSONKind",
+  "JSONNumber", "JSONObject", "JSONReader", "JSONValue", "JSONWriter", "MessageBatch", "MessageSource", "Middleware",
+  "OpenEnum", "OutputPaths", "PluginBinding", "PluginClient", "ReplyDescriptor", "ReplyOrPause", "ResponseMode",
+  "ResponseProblem", "ResumeBinding", "RunFailure", "ServerFailure", "ServiceAPIBinding", "ServiceClient", "Session",
+  "StalledRun", "StaticText", "StreamDescriptor", "StreamEvent", "StreamStep", "TextChange", "TextChanges",
+  "TextFollower", "TextStream", "TextStreamEvent", "Transport", "UnixTime", "UnknownEvent",
 ]
 
 /// The types of the standard library that generated code names.

@@ -10,7 +10,7 @@ import Testing
     let runtime = try SymbolGraph(of: "InvokerRuntime")
     let library = try ["Swift", "_Concurrency"].map { try SymbolGraph(of: $0) }
     let standard = try wordsOfGeneratedCode().intersection(library.flatMap(\.topLevelTypes))
-    let clients = Set(TransportKind.allCases.map(\.client))
+    let clients = Set(Reach.allCases.map(\.client))
     let members = runtime.symbols.filter { $0.path.count > 1 && clients.contains($0.path[0]) }.map { $0.path[1] }
     let text = """
       // Made by `make names` from the runtime and from generated code. Do not edit.
