@@ -37,7 +37,7 @@ END
   echo "| $name | ${traits:-none} | $packages | $((end - start)) s | $(awk "BEGIN { printf \"%.1f\", $size / 1e6 }") MB |"
 }
 
-call='for try await text in try await session.app.chat.invoke(appID: "a", query: "Hello", user: "u").text { print(text) }'
+call='for try await text in try await dify.chat.stream(query: "Hello", user: "u").text { print(text) }'
 
 echo "| products | traits | packages | clean release build | program |"
 echo "| --- | --- | --- | --- | --- |"
@@ -52,14 +52,14 @@ measure 'DifyApps' '' '"DifyApps", "InvokerRuntime", "InvokerTesting"' <<END
 import DifyApps
 import InvokerRuntime
 import InvokerTesting
-let session = Session(transport: ScriptedTransport([]))
+let dify = ScriptedTransport([])
 $call
 END
 measure 'DifyApps, InvokerServiceAPI' '"ServiceAPI"' '"DifyApps", "InvokerRuntime", "InvokerServiceAPI"' <<END
 import DifyApps
 import InvokerRuntime
 import InvokerServiceAPI
-let session = Session(transport: ServiceAPI(baseURL: "http://127.0.0.1:8080/v1", apiKey: "app-mock"))
+let dify = ServiceAPI(baseURL: "http://127.0.0.1:8080/v1", apiKey: "app-mock")
 $call
 END
 measure 'DifyApps, InvokerPluginHost' '"PluginHost"' '"DifyApps", "InvokerPluginHost"' <<'END'

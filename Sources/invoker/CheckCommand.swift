@@ -31,7 +31,7 @@ struct CheckCommand: ParsableCommand {
         fileCount += loaded.files.count
       }
     }
-    try console.report(diagnostics.inOrder(), in: project.context)
+    try console.report(diagnostics, in: project.context)
     if diagnostics.hasErrors { throw ExitStatus.findings }
     if diagnostics.isEmpty { try console.say(["\(counted(fileCount, "file")) checked, nothing found"]) }
   }

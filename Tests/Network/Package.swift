@@ -22,6 +22,13 @@ let package = Package(
     // The samples of the public modules' documentation.
     .target(
       name: "Samples", dependencies: publicModules.map { .product(name: $0, package: "invoker") }, path: "Samples"),
+    // The program that the README begins with.
+    .executableTarget(
+      name: "readme-program",
+      dependencies: [
+        .product(name: "DifyApps", package: "invoker"), .product(name: "InvokerServiceAPI", package: "invoker"),
+      ],
+      path: "Readme"),
     .testTarget(
       name: "MockTests",
       dependencies: [
@@ -84,6 +91,7 @@ let package = Package(
     .testTarget(
       name: "ExamplesTests",
       dependencies: [
+        "readme-program",
         .product(name: "chat-cli", package: "invoker-examples"),
         .product(name: "workflow-batch", package: "invoker-examples"),
         .product(name: "stop-and-resume", package: "invoker-examples"),

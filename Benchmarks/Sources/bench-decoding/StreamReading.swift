@@ -26,10 +26,12 @@ final class RepeatingSource: MessageSource {
   func cancel() {}
 }
 
-struct RepeatingTransport: Transport {
+struct RepeatingTransport: Transport, ServiceClient {
   let message: [UInt8]
   let batches: Int
   let batchSize: Int
+
+  var session: Session { Session(transport: self) }
 
   func start(_ invocation: Invocation) async throws(InvocationError) -> any MessageSource {
     RepeatingSource(message, batches: batches, of: batchSize)
@@ -38,17 +40,16 @@ struct RepeatingTransport: Transport {
 
 /// Reads a long stream by each of its faces.
 struct StreamReading {
-  let session: Session
+  let transport: RepeatingTransport
   let events: Int
 
   init(_ message: [UInt8], events: Int, batchSize: Int) {
-    let transport = RepeatingTransport(message: message, batches: events / batchSize, batchSize: batchSize)
-    session = Session(transport: transport)
+    transport = RepeatingTransport(message: message, batches: events / batchSize, batchSize: batchSize)
     self.events = events
   }
 
   private func open() async throws -> InvocationStream<ChatEvent> {
-    try await session.app.chat.invoke(appID: "app", query: "query")
+    try await transport.chat.stream(query: "query", user: "mia")
   }
 
   func readEvents() async throws -> Duration {

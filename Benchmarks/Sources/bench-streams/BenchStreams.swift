@@ -50,8 +50,7 @@ struct BenchStreams {
 
   private static func stream(_ client: any HTTPClientProtocol) async throws -> InvocationStream<ChatEvent> {
     let api = ServiceAPI(baseURL: "http://localhost", apiKey: "app-bench", client: client)
-    return try await Session(transport: api).app.chat.invoke(
-      appID: "app", query: "query", responseMode: .streaming, user: "mia")
+    return try await api.chat.stream(query: "query", user: "mia")
   }
 
   /// Reads a stream to its end; that it is cut there does not matter.
@@ -80,8 +79,7 @@ struct BenchStreams {
       MockAnswer(headers: [("Content-Type", "text/event-stream")], steps: Repeated(step: piece, count: steps))
     }
     let api = ServiceAPI(baseURL: server.url, apiKey: "app-bench")
-    let stream = try await Session(transport: api).app.chat.invoke(
-      appID: "app", query: "query", responseMode: .streaming, user: "mia")
+    let stream = try await api.chat.stream(query: "query", user: "mia")
     var table = Table("1 GiB over loopback", "events", "peak memory, MB", "events/s")
     let start = ContinuousClock.now
     let marks = [1, 10, 50, 99].map { $0 * (total / events.sizeOfOne) / 100 }
@@ -102,14 +100,12 @@ struct BenchStreams {
       MockAnswer(headers: [("Content-Type", "text/event-stream")], steps: steps)
     }
     let api = ServiceAPI(baseURL: server.url, apiKey: "app-bench")
-    let chat = Session(transport: api).app.chat
     var total = 0
     let time = try await ContinuousClock().measure {
       total = try await withThrowingTaskGroup(of: Int.self) { group in
         for _ in 0..<streams {
           group.addTask {
-            try await messages(
-              in: try await chat.invoke(appID: "app", query: "query", responseMode: .streaming, user: "mia"))
+            try await messages(in: try await api.chat.stream(query: "query", user: "mia"))
           }
         }
         return try await group.reduce(0, +)

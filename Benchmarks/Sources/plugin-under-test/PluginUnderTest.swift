@@ -10,7 +10,7 @@ struct PluginUnderTest {
     var host = PluginHost()
     host.endpoint("GET", "/stream") { _, session in
       var events = 0
-      for try await event in try await session.app.chat.invoke(appID: "app", query: "query") {
+      for try await event in try await session.app.chat.stream(appID: "app", query: "query") {
         if case .message = event { events += 1 }
       }
       return EndpointResponse("\(events)")
@@ -19,7 +19,7 @@ struct PluginUnderTest {
       let calls = request.parameters["calls"].flatMap { Int($0) } ?? 0
       var answers = 0
       for _ in 0..<calls {
-        let answer = try await session.app.chat.invoke(appID: "app", query: "query", responseMode: .blocking)
+        let answer = try await session.app.chat.reply(appID: "app", query: "query")
         if answer.reply?.answer.isEmpty == false { answers += 1 }
       }
       return EndpointResponse("\(answers)")

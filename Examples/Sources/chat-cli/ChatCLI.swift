@@ -38,9 +38,7 @@ struct ChatCLI: Example {
       case "/quit": return
       case "/new": conversationID = nil
       default:
-        // The API key names the app.
-        let request = ChatRequest(
-          appID: "", query: message, conversationID: conversationID, files: files, user: service.user)
+        let request = ChatRequest(query: message, conversationID: conversationID, files: files, user: service.user)
         do {
           conversationID = try await ask(request, over: api).conversationID ?? conversationID
           files = []

@@ -15,8 +15,7 @@ struct ShownAnswer: Sendable {
   /// Sends a message and shows the answer.
   init(to request: ChatRequest, over api: ServiceAPI) async throws(InvocationError) {
     do throws(InvocationError) {
-      let chat = Session(transport: api).app.chat
-      let events = try await chat.invoke(request, responseMode: .streaming)
+      let events = try await api.chat.stream(request)
       var text = TextFollower(events)
       for try await event in events {
         remember(event)
@@ -30,12 +29,10 @@ struct ShownAnswer: Sendable {
   }
 
   private mutating func remember(_ event: ChatEvent) {
+    taskID = event.taskID ?? taskID
+    conversationID = event.conversationID ?? conversationID
     switch event {
-    case .message(let message), .agentMessage(let message):
-      (taskID, conversationID) = (message.taskID, message.conversationID)
-    case .agentThought(let thought): (taskID, conversationID) = (thought.taskID, thought.conversationID)
-    case .workflowStarted(let start): (taskID, conversationID) = (start.taskID, start.conversationID)
-    case .messageEnd(let end): (conversationID, usage) = (end.conversationID, end.metadata?.usage)
+    case .messageEnd(let end): usage = end.metadata?.usage
     case .workflowPaused: ExampleSupport.show("(the app waits for somebody to fill in a form)")
     default: break
     }

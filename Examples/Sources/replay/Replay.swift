@@ -18,9 +18,9 @@ struct Replay {
   ]
 
   static func main() async throws {
-    let session = Session(transport: ScriptedTransport([.messages(recording)]))
-    print("session.app.chat.invoke(appID: \"app-1\", query: \"How is the weather in Paris?\")\n")
-    for try await event in try await session.app.chat.invoke(appID: "app-1", query: "How is the weather in Paris?") {
+    let dify = ScriptedTransport([.messages(recording)])
+    print("dify.chat.stream(query: \"How is the weather in Paris?\", user: \"mia\")\n")
+    for try await event in try await dify.chat.stream(query: "How is the weather in Paris?", user: "mia") {
       switch event {
       case .agentThought(let step): print("  agentThought  \(step.thought ?? "") → \(step.tool ?? "no tool")")
       case .agentMessage(let message): print("  agentMessage  \(message.answer)")

@@ -30,18 +30,15 @@ struct StopAndResume: Example {
   private func stop() async throws(InvocationError) {
     show("Stopping an answer\n")
     let api = service.api()
-    let chat = Session(transport: api).app.chat
     var pieces = 0
-    for try await event in try await chat.invoke(
-      appID: "", query: "When do you open on Saturday?", user: service.user)
-    {
+    for try await event in try await api.chat.stream(query: "When do you open on Saturday?", user: service.user) {
       show("  \(event.name)\n")
-      guard case .message(let message) = event else { continue }
+      guard case .message = event else { continue }
       pieces += 1
-      if pieces == 2 {
+      if pieces == 2, let task = event.taskID {
         show("  -> stop\n")
         // The stream goes on, to what the server says last.
-        try await api.stop(ChatInvoker.interface, task: message.taskID, user: service.user)
+        try await api.stop(ChatInvoker.interface, task: task, user: service.user)
       }
     }
     show("  -> the stream has ended, after \(pieces) pieces of the answer\n")
@@ -60,11 +57,9 @@ struct StopAndResume: Example {
       }
     }
     let url = losingBaseURL ?? service.url.replacing("/v1", with: "/with/cut-after=9/v1")
-    let workflow = Session(transport: service.api(at: url, options: options)).app.workflow
+    let api = service.api(at: url, options: options)
     let inputs: JSONObject = ["article": "The bridge opened in 1932. It took eight years to build.", "words": 8]
-    for try await event in try await workflow.invoke(
-      appID: "", inputs: inputs, responseMode: .streaming, user: service.user)
-    {
+    for try await event in try await api.workflow.stream(inputs: inputs, user: service.user) {
       show("  \(event.name)\n")
     }
   }

@@ -3,7 +3,7 @@ import InvokerRuntime
 
 /// Runs of one workflow, a number of them at a time.
 struct Batch: Sendable {
-  var workflow: WorkflowInvoker
+  var workflow: WorkflowServiceCalls
   var user: String
   var isStreaming: Bool
   /// How many runs are under way at a time.
@@ -31,11 +31,9 @@ struct Batch: Sendable {
   }
 
   private func outcome(of inputs: JSONObject) async -> Result<WorkflowResult, InvocationError> {
-    // The API key names the app.
-    let request = WorkflowRequest(appID: "", inputs: inputs, user: user)
     do throws(InvocationError) {
-      if isStreaming { return .success(try await stream(request)) }
-      switch try await workflow.invoke(request, responseMode: .blocking) {
+      if isStreaming { return .success(try await stream(inputs)) }
+      switch try await workflow.reply(inputs: inputs, user: user) {
       case .reply(let reply): return .success(reply.data)
       case .pause: throw waiting
       }
@@ -44,8 +42,8 @@ struct Batch: Sendable {
     }
   }
 
-  private func stream(_ request: WorkflowRequest) async throws(InvocationError) -> WorkflowResult {
-    let events = try await workflow.invoke(request, responseMode: .streaming)
+  private func stream(_ inputs: JSONObject) async throws(InvocationError) -> WorkflowResult {
+    let events = try await workflow.stream(inputs: inputs, user: user)
     for try await event in events {
       if let failure = event.runFailure { throw events.error(failure) }
       if case .workflowFinished(let end) = event { return end.data }

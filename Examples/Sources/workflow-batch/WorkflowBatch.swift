@@ -40,8 +40,7 @@ struct WorkflowBatch: Example {
   func run() async throws {
     let inputs = try input.map(readRows) ?? (0..<(rows ?? 0)).map { madeUpRow($0 + 1) }
     let batch = Batch(
-      workflow: Session(transport: service.api()).app.workflow, user: service.user, isStreaming: streaming,
-      concurrency: concurrency)
+      workflow: service.api().workflow, user: service.user, isStreaming: streaming, concurrency: concurrency)
     let results = try await interruptible { await batch.run(inputs) }
     guard results.finish() else { throw ExitCode(1) }
   }

@@ -12,14 +12,14 @@ import InvokerRuntime
       host.options.heartbeat = .milliseconds(interval)
     }
     host.endpoint("GET", "/chat/<app_id>") { request, session in
-      let answer = try await session.app.chat.invoke(appID: request.parameters["app_id"] ?? "", query: "Hello")
+      let answer = try await session.app.chat.stream(appID: request.parameters["app_id"] ?? "", query: "Hello")
       return EndpointResponse(contentType: "text/html") { body in
         for try await text in answer.text { try await body.write(text) }
       }
     }
     host.endpoint("GET", "/blocking/<app_id>") { request, session in
       let appID = request.parameters["app_id"] ?? ""
-      let answer = try await session.app.chat.invoke(appID: appID, query: "Hello", responseMode: .blocking)
+      let answer = try await session.app.chat.reply(appID: appID, query: "Hello")
       return EndpointResponse(answer.reply?.answer ?? "")
     }
     host.endpoint("GET", "/crowd/<size>") { request, session in
@@ -27,7 +27,7 @@ import InvokerRuntime
       let whole = try await withThrowingTaskGroup(of: Bool.self) { group in
         for number in 0..<size {
           group.addTask {
-            try await session.app.chat.invoke(appID: "\(number)", query: "q").text.collect() == "\(number)!"
+            try await session.app.chat.stream(appID: "\(number)", query: "q").text.collect() == "\(number)!"
           }
         }
         return try await group.reduce(0) { $0 + ($1 ? 1 : 0) }

@@ -10,7 +10,7 @@ import InvokerRuntime
     host.endpoint("GET", "/duck/<app_id>") { request, session in
       let question = request.query.first { $0.name == "query" }?.value ?? "Why do ducks quack?"
       // The first event is here, or the failure in its place, before the page begins.
-      let answer = try await session.app.chat.invoke(appID: request.parameters["app_id"] ?? "", query: question)
+      let answer = try await session.app.chat.stream(appID: request.parameters["app_id"] ?? "", query: question)
       let greeting = request.settings["greeting"]?.string ?? "Quack!"
       return EndpointResponse(contentType: "text/html; charset=utf-8") { page in
         try await page.write("<!doctype html><title>Duck</title><h1>\(escaped(greeting))</h1><p>")

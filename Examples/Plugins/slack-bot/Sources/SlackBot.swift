@@ -21,8 +21,8 @@ import InvokerPluginPackage
       case .mention(let mention):
         // Slack asks again where no answer comes within three seconds. The first request is still at work.
         if request[header: "X-Slack-Retry-Num"] != nil { return EndpointResponse("") }
-        let answer = try await session.app.chat.invoke(
-          appID: settings.appID, query: mention.text, responseMode: .blocking, user: mention.user)
+        let answer = try await session.app.chat.reply(
+          appID: settings.appID, query: mention.text, user: mention.user)
         let text =
           switch answer {
           case .reply(let reply): reply.answer

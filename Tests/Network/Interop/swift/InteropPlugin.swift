@@ -69,7 +69,7 @@ import InvokerRuntime
   }
 }
 
-extension Session {
+extension PluginSession {
   /// Invokes what `call` says, and hands over what that returns.
   fileprivate func call(_ call: JSONObject, _ take: (JSONValue) -> Void) async throws(InvocationError) {
     let arguments = call["arguments"] ?? [:]
@@ -81,25 +81,25 @@ extension Session {
       let conversation = arguments["conversation_id"]?.string
       let request = ChatRequest(appID: appID, query: query, inputs: inputs, conversationID: conversation)
       if mode == "blocking" {
-        take(.reflecting(try await app.chat.invoke(request, responseMode: .blocking)))
+        take(.reflecting(try await app.chat.reply(request)))
       } else {
-        let answer = try await app.chat.invoke(request, responseMode: .streaming)
+        let answer = try await app.chat.stream(request)
         for try await event in answer { take(.event(event)) }
       }
     case ("workflow", let mode):
       let request = WorkflowRequest(appID: appID, inputs: inputs)
       if mode == "blocking" {
-        take(.reflecting(try await app.workflow.invoke(request, responseMode: .blocking)))
+        take(.reflecting(try await app.workflow.reply(request)))
       } else {
-        let answer = try await app.workflow.invoke(request, responseMode: .streaming)
+        let answer = try await app.workflow.stream(request)
         for try await event in answer { take(.event(event)) }
       }
     case ("completion", let mode):
       let request = CompletionRequest(appID: appID, inputs: inputs)
       if mode == "blocking" {
-        take(.reflecting(try await app.completion.invoke(request, responseMode: .blocking)))
+        take(.reflecting(try await app.completion.reply(request)))
       } else {
-        let answer = try await app.completion.invoke(request, responseMode: .streaming)
+        let answer = try await app.completion.stream(request)
         for try await event in answer { take(.event(event)) }
       }
     case ("fetch_app", _):

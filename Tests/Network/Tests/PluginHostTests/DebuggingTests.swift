@@ -96,10 +96,10 @@ import Testing
     let listener = try Listener()
     var host = PluginHost(options: options(notes: notes))
     host.endpoint("GET", "/") { _, session in
-      EndpointResponse(try await session.app.chat.invoke(appID: "a", query: "q").text.collect())
+      EndpointResponse(try await session.app.chat.stream(appID: "a", query: "q").text.collect())
     }
     host.endpoint("GET", "/wait") { _, session in
-      EndpointResponse(try await session.app.chat.invoke(appID: "a", query: "wait").text.collect())
+      EndpointResponse(try await session.app.chat.stream(appID: "a", query: "wait").text.collect())
     }
     weak var token: Token?
     do {

@@ -10,7 +10,7 @@ import Testing
     var host = PluginHost(options: options())
     host.endpoint("GET", "/chat/<app_id>") { request, session in
       let app = request.parameters["app_id"] ?? ""
-      let answer = try await session.app.chat.invoke(appID: app, query: request.query.first?.value ?? "")
+      let answer = try await session.app.chat.stream(appID: app, query: request.query.first?.value ?? "")
       return EndpointResponse(status: 201, contentType: "text/html") { body in
         for try await text in answer.text { try await body.write(text) }
       }

@@ -132,7 +132,7 @@ import Testing
       daemon.finish(id)
     } _: { session, _ async throws in
       let connection = session.connection
-      let slow = try await session.app.chat.invoke(appID: "many", query: "q")
+      let slow = try await session.app.chat.stream(appID: "many", query: "q")
       await eventually { connection.pendingInvocations == 0 }
       // What others get does not suffer.
       #expect(try await session.texts() == ["Hi"])
@@ -151,12 +151,12 @@ import Testing
       daemon.finish(id)
     } _: { session, daemon async throws in
       let large = String(repeating: "x", count: 5 << 20)
-      let error = await failure { _ = try await session.app.chat.invoke(appID: "a", query: large) }
+      let error = await failure { _ = try await session.app.chat.stream(appID: "a", query: large) }
       guard case .argument("request", let problem) = error?.reason else { return unexpected(error) }
       #expect(problem.contains("5242880"))
       // The largest that goes.
       let fits = String(repeating: "x", count: (5 << 20) - 400)
-      _ = try await session.app.chat.invoke(appID: "a", query: fits).collect()
+      _ = try await session.app.chat.stream(appID: "a", query: fits).collect()
       #expect(daemon.invocations.count == 1)
       #expect(session.connection.pendingInvocations <= 1)
     }

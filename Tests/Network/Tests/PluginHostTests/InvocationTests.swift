@@ -31,7 +31,7 @@ import Testing
       daemon.respond(id, Script.reply)
       daemon.end(id)
     } _: { session, daemon async throws in
-      let answer = try await session.app.chat.invoke(appID: "a", query: "Hello", responseMode: .blocking)
+      let answer = try await session.app.chat.reply(appID: "a", query: "Hello")
       #expect(answer.reply?.answer == "Hi.")
     }
   }
@@ -53,11 +53,13 @@ import Testing
     try await withSession { _, _ in
     } _: { session, daemon async throws in
       let file = InputFile(type: .image, transferMethod: .remoteURL, url: "https://x.test/a.png")
-      let error = await failure { _ = try await session.app.chat.invoke(appID: "a", query: "q", files: [file]) }
+      // The calls with arguments take no files; a request may have some.
+      let request = ChatRequest(appID: "a", query: "q", files: [file])
+      let error = await failure { _ = try await session.app.chat.stream(request) }
       guard case .argument("files", let problem) = error?.reason else { return unexpected(error) }
       #expect(problem.contains("Put file objects into `inputs`."))
       let unbound = InterfaceDescriptor(name: "x", entryPoint: "session.x")
-      let other = await failure { _ = try await session.stream(unbound, Arguments(), yielding: JSONValue.self) }
+      let other = await failure { _ = try await session.session.stream(unbound, Arguments(), yielding: JSONValue.self) }
       guard case .argument = other?.reason else { return unexpected(other) }
       #expect(daemon.invocations.isEmpty)
     }
@@ -95,7 +97,7 @@ import Testing
         for number in 0..<2_000 {
           group.addTask {
             var text = ""
-            for try await piece in try await session.app.chat.invoke(appID: "\(number)", query: "q").text {
+            for try await piece in try await session.app.chat.stream(appID: "\(number)", query: "q").text {
               text += piece
             }
             return text == "\(number)!"

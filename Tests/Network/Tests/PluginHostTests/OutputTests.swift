@@ -18,7 +18,7 @@ import Testing
       daemon.setReading(false)
       let query = String(repeating: "x", count: 100_000)
       // Several times what the pipe and the queue hold.
-      let waiting = (0..<40).map { _ in Task { try await session.app.chat.invoke(appID: "a", query: query).collect() } }
+      let waiting = (0..<40).map { _ in Task { try await session.app.chat.stream(appID: "a", query: query).collect() } }
       let connection = session.connection
       await eventually { connection.output.waitingWriters > 10 }
       // Heartbeats do not pile up.
@@ -50,7 +50,7 @@ import Testing
       daemon.setReading(false)
       let query = String(repeating: "x", count: 400_000)
       let waiting = (0..<8).map { _ in
-        Task { await failure { _ = try await session.app.chat.invoke(appID: "a", query: query) } }
+        Task { await failure { _ = try await session.app.chat.stream(appID: "a", query: query) } }
       }
       for task in waiting {
         guard case .timeout(_, .milliseconds(60)) = await task.value?.reason else {
@@ -68,7 +68,7 @@ import Testing
       daemon.setReading(false)
       let query = String(repeating: "x", count: 400_000)
       let waiting = (0..<8).map { _ in
-        Task { await failure { _ = try await session.app.chat.invoke(appID: "a", query: query) } }
+        Task { await failure { _ = try await session.app.chat.stream(appID: "a", query: query) } }
       }
       await eventually { session.connection.output.waitingWriters > 2 }
       for task in waiting { task.cancel() }
@@ -82,7 +82,7 @@ import Testing
     let sink = PromptSink()
     let connection = PluginConnection(sink, options: options())
     sink.connection.withLock { $0 = connection }
-    let session = Session(transport: PluginTransport(connection: connection, sessionID: "s"))
+    let session = PluginSession(Session(transport: PluginTransport(connection: connection, sessionID: "s")))
     #expect(try await session.texts() == ["Hi"])
     #expect(connection.pendingInvocations == 0 && connection.discarded == ConnectionCounts())
     connection.close(ConnectionProblem(.broken, "over"))

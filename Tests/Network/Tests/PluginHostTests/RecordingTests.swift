@@ -26,7 +26,7 @@ import Testing
           status: recording.status, headers: [("content-type", recording.contentType)], steps: [.bytes(recording.body)])
       }
       let api = ServiceAPI(baseURL: mock.url, apiKey: "app-key", client: AsyncHTTPClientAdapter(), options: options)
-      let outcome = await recording.outcome(in: Session(transport: api)) { () async throws(InvocationError) in
+      let outcome = await recording.outcome(through: Calls(api)) { () async throws(InvocationError) in
         try await api.stop(recording.interface, task: "t", user: "mia")
       }
       tally.count(recording, outcome, drift)
@@ -47,7 +47,7 @@ import Testing
         guard let id = message.invocationID else { return }
         recording.answer(id, by: daemon)
       } _: { session, _ async throws in
-        let outcome = await recording.outcome(in: session) { () async throws(InvocationError) in }
+        let outcome = await recording.outcome(through: Calls(session)) { () async throws(InvocationError) in }
         outcomes.withLock { $0 = outcome }
       }
       tally.count(recording, outcomes.withLock(\.self), drift)
@@ -118,7 +118,7 @@ struct Tally: CustomStringConvertible {
 
 extension Recording {
   fileprivate func outcome(
-    in session: Session, stopping stop: () async throws(InvocationError) -> Void
+    through calls: Calls, stopping stop: () async throws(InvocationError) -> Void
   ) async -> Outcome {
     do throws(InvocationError) {
       switch (call, isStream) {
@@ -126,24 +126,23 @@ extension Recording {
         try await stop()
         return .decoded(events: 0, unknown: 0)
       case (.chat, true):
-        return try await read(session.app.chat.invoke(appID: "a", query: "q", user: "mia")) { event in
+        return try await read(calls.chat.stream(Calls.chatRequest)) { event in
           if case .unknown = event { true } else { false }
         }
       case (.workflow, true):
-        return try await read(session.app.workflow.invoke(appID: "a", responseMode: .streaming, user: "mia")) { event in
+        return try await read(calls.workflow.stream(Calls.workflowRequest)) { event in
           if case .unknown = event { true } else { false }
         }
       case (.completion, true):
-        return try await read(session.app.completion.invoke(appID: "a", responseMode: .streaming, user: "mia")) {
-          event in
+        return try await read(calls.completion.stream(Calls.completionRequest)) { event in
           if case .unknown = event { true } else { false }
         }
       case (.chat, false):
-        _ = try await session.app.chat.invoke(appID: "a", query: "q", responseMode: .blocking, user: "mia")
+        _ = try await calls.chat.reply(Calls.chatRequest)
       case (.workflow, false):
-        _ = try await session.app.workflow.invoke(appID: "a", responseMode: .blocking, user: "mia")
+        _ = try await calls.workflow.reply(Calls.workflowRequest)
       case (.completion, false):
-        _ = try await session.app.completion.invoke(appID: "a", responseMode: .blocking, user: "mia")
+        _ = try await calls.completion.reply(Calls.completionRequest)
       case (nil, _): return .undescribed
       }
       return .decoded(events: 1, unknown: 0)

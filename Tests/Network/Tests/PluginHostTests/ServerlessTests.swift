@@ -153,9 +153,9 @@ import Testing
     var options = options
     options.note = { if case .listening(let port) = $0 { listening.yield(port) } }
     var host = PluginHost(options: options)
-    @Sendable func chat(_ query: String, _ session: Session) async throws -> EndpointResponse {
+    @Sendable func chat(_ query: String, _ session: PluginSession) async throws -> EndpointResponse {
       do throws(InvocationError) {
-        return EndpointResponse(try await session.app.chat.invoke(appID: "a", query: query).text.collect())
+        return EndpointResponse(try await session.app.chat.stream(appID: "a", query: query).text.collect())
       } catch {
         failures.add(error)
         throw error

@@ -60,7 +60,7 @@ func withPlugin(
 /// Runs `body` inside a handler, with the handler's session.
 func withSession(
   _ options: PluginHost.Options = options(), answer: @escaping ScriptedDaemon.Answer,
-  _ body: @escaping @Sendable (Session, ScriptedDaemon) async throws -> Void
+  _ body: @escaping @Sendable (PluginSession, ScriptedDaemon) async throws -> Void
 ) async throws {
   let (daemons, known) = AsyncStream<ScriptedDaemon>.makeStream()
   let (ends, ended) = AsyncStream<Void>.makeStream()
@@ -79,11 +79,11 @@ func withSession(
   }
 }
 
-extension Session {
-  var connection: PluginConnection { (transport as! PluginTransport).connection }
+extension PluginSession {
+  var connection: PluginConnection { (session.transport as! PluginTransport).connection }
 
   func stream() async throws(InvocationError) -> InvocationStream<ChatEvent> {
-    try await app.chat.invoke(appID: "a", query: "Hello", responseMode: .streaming)
+    try await app.chat.stream(appID: "a", query: "Hello")
   }
 
   /// The pieces of the answer.

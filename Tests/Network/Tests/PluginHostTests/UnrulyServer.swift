@@ -139,21 +139,20 @@ private func raw(_ text: String) -> [UInt8] { Array(text.utf8).replacing(Array(#
 // MARK: The call
 
 extension UnrulyServer {
-  /// What the call comes to in a session.
-  func outcome(in session: Session) async -> Outcome {
+  /// What the call comes to.
+  func outcome(through calls: Calls) async -> Outcome {
     do throws(InvocationError) {
       switch call {
       case .chat:
-        return .text(try await session.app.chat.invoke(appID: "a", query: "q", user: "mia").text.collect())
+        return .text(try await calls.chat.stream(Calls.chatRequest).text.collect())
       case .workflow:
         var names: [String] = []
-        for try await event in try await session.app.workflow.invoke(appID: "a", responseMode: .streaming, user: "mia")
-        {
+        for try await event in try await calls.workflow.stream(Calls.workflowRequest) {
           names.append(event.caseName)
         }
         return .events(names)
       case .blocking:
-        return .reply(try await session.app.completion.invoke(appID: "a", responseMode: .blocking, user: "mia").answer)
+        return .reply(try await calls.completion.reply(Calls.completionRequest).answer)
       }
     } catch {
       switch error.reason {

@@ -20,7 +20,7 @@ import Testing
     let answer = server.answer
     let mock = try await MockServer.start { _ in answer }
     let api = ServiceAPI(baseURL: mock.url, apiKey: "app-key", client: AsyncHTTPClientAdapter(), options: options)
-    #expect(await server.outcome(in: Session(transport: api)) == server.outcome)
+    #expect(await server.outcome(through: Calls(api)) == server.outcome)
     #expect(drift.withLock(\.self) == server.drift)
     // Nobody holds the connection.
     await mock.stop()
@@ -40,7 +40,7 @@ import Testing
       Task { await server.answer(id, by: daemon) }
     } _: { session, _ async throws in
       // Not in the handler's task, which is cancelled where the daemon hangs up.
-      let outcome = await Task { await server.outcome(in: session) }.value
+      let outcome = await Task { await server.outcome(through: Calls(session)) }.value
       #expect(outcome == server.outcome)
     }
     #expect(drift.withLock(\.self) == server.drift)

@@ -81,14 +81,13 @@ import Testing
     } _: { server async throws in
       let workflow = server.workflow()
       _ = await failure {
-        _ = try await workflow.invoke(
-          appID: "a", inputs: [:], responseMode: .blocking, user: "mia", workflowID: "v 1/..")
+        _ = try await workflow.reply(user: "mia", workflowID: "v 1/..")
       }
       let request = try #require(server.requests.first)
       #expect(request.path == "/v1/workflows/v 1/../run")
       #expect(try JSONValue(json: request.body)["workflow_id"] == nil)
       let error = await failure {
-        _ = try await workflow.invoke(appID: "a", inputs: [:], responseMode: .blocking, user: "mia", workflowID: "..")
+        _ = try await workflow.reply(user: "mia", workflowID: "..")
       }
       #expect(error?.reason == .argument(name: "workflow_id", problem: "'..' cannot stand in a path"))
       #expect(server.requests.count == 1)
@@ -102,12 +101,12 @@ import Testing
       let api = ServiceAPI(baseURL: server.url) { invocation in
         invocation.arguments["app_id"]?.string == "a" ? "key-a" : nil
       }
-      let chat = Session(transport: api).app.chat
-      _ = try await chat.reply()
-      _ = try await Session(transport: api.with(apiKey: "key-b")).app.chat.reply()
+      let chat = api.chat
+      _ = try await chat.reply(ChatRequest(appID: "a", query: "Hello", user: "mia"))
+      _ = try await api.with(apiKey: "key-b").chat.reply()
       #expect(server.requests.map { $0.headers["authorization"] } == ["Bearer key-a", "Bearer key-b"])
       let error = await failure {
-        _ = try await chat.invoke(appID: "other", query: "Hello", responseMode: .blocking, user: "mia")
+        _ = try await chat.reply(ChatRequest(appID: "other", query: "Hello", user: "mia"))
       }
       #expect(error?.reason == .argument(name: "apiKey", problem: "there is no API key for this app"))
       #expect(server.requests.count == 2)
@@ -125,7 +124,7 @@ import Testing
       .json(Script.reply)
     } _: { server async throws in
       let api = ServiceAPI(baseURL: server.url + suffix, apiKey: secret)
-      _ = try await Session(transport: api).app.chat.reply()
+      _ = try await api.chat.reply()
       #expect(server.requests.map(\.path) == [path])
     }
   }
@@ -134,20 +133,23 @@ import Testing
     for url in [
       "", "example.com", "ftp://example.com", "https://", "https:///v1", "https://exa mple.com", "https://a/v1?x=1",
     ] {
-      let chat = Session(transport: ServiceAPI(baseURL: url, apiKey: secret)).app.chat
+      let chat = ServiceAPI(baseURL: url, apiKey: secret).chat
       let error = await failure { _ = try await chat.reply() }
       #expect(error?.reason == .argument(name: "baseURL", problem: "it must look like 'https://api.dify.ai/v1'"))
     }
     for key in ["", "line\n", "bad key", "ключ"] {
-      let chat = Session(transport: ServiceAPI(baseURL: "http://127.0.0.1:9", apiKey: key)).app.chat
+      let chat = ServiceAPI(baseURL: "http://127.0.0.1:9", apiKey: key).chat
       guard case .argument(name: "apiKey", _)? = await failure({ _ = try await chat.reply() })?.reason else {
         Issue.record("\(key) was not refused")
         continue
       }
     }
-    let chat = Session(transport: ServiceAPI(baseURL: "http://127.0.0.1:9", apiKey: secret)).app.chat
-    let error = await failure { _ = try await chat.invoke(appID: "a", query: "Hello", responseMode: .blocking) }
-    #expect(error?.reason == .argument(name: "user", problem: "the Service API needs it"))
+    // The calls with arguments ask for the user; a request may come without one.
+    let chat = ServiceAPI(baseURL: "http://127.0.0.1:9", apiKey: secret).chat
+    for mode in ResponseMode.allCases {
+      let error = await failure { _ = try await chat.invoke(ChatRequest(query: "Hello"), mode: mode) }
+      #expect(error?.reason == .argument(name: "user", problem: "the Service API needs it"))
+    }
   }
 
   /// The clocks are our own: the client's would run on while a slow reader holds the stream back.
@@ -162,9 +164,10 @@ import Testing
     let api = ServiceAPI(baseURL: "https://name:password@example.com/v1", apiKey: secret)
     var dumped = ""
     dump(api, to: &dumped)
-    dump(Session(transport: api), to: &dumped)
+    dump(api.session, to: &dumped)
+    dump(api.chat, to: &dumped)
     #expect(!dumped.contains(secret))
-    for text in ["\(api)", String(reflecting: api), "\(Session(transport: api))"] {
+    for text in ["\(api)", String(reflecting: api), "\(api.session)", "\(api.chat)"] {
       #expect(!text.contains(secret))
       #expect(!text.contains("password"))
     }

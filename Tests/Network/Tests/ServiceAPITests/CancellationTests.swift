@@ -65,7 +65,7 @@ import Testing
                 _ = try await server.chat(client, patient).reply()
               } else {
                 let workflow = server.workflow(client, patient)
-                for try await _ in try await workflow.invoke(appID: "a", responseMode: .streaming, user: "mia") {}
+                for try await _ in try await workflow.stream(user: "mia") {}
               }
             }
           }

@@ -332,7 +332,7 @@ import Testing
   func aHostWithoutAnAddressIsNamed(_ client: Client) async {
     let api = ServiceAPI(
       baseURL: "http://no-such-host.invalid", apiKey: secret, client: client.value, options: options())
-    let error = await failure { _ = try await Session(transport: api).app.chat.reply() }
+    let error = await failure { _ = try await api.chat.reply() }
     guard case .connection(let problem)? = error?.reason else { return unexpected(error) }
     #expect(problem.kind == .unresolvedHost)
     #expect(problem.detail.contains("no-such-host.invalid"))
@@ -345,7 +345,7 @@ import Testing
     await server.stop()
     let api = ServiceAPI(
       baseURL: "http://127.0.0.1:\(port)", apiKey: secret, client: client.value, options: options())
-    let error = await failure { _ = try await Session(transport: api).app.chat.reply() }
+    let error = await failure { _ = try await api.chat.reply() }
     guard case .connection(let problem)? = error?.reason else { return unexpected(error) }
     #expect(problem.kind == .unreachable)
     #expect(problem.detail == (client == .asyncHTTPClient ? "connection refused" : "127.0.0.1"))

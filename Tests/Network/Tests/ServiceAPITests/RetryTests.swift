@@ -167,7 +167,7 @@ import Testing
       $0.retries.maximumDelay = .milliseconds(50)
     }
     let api = ServiceAPI(baseURL: "http://127.0.0.1:\(port)", apiKey: secret, options: patient)
-    async let reply = Session(transport: api).app.chat.reply()
+    async let reply = api.chat.reply()
     try await Task.sleep(for: .milliseconds(100))
     let server = try await MockServer.start(port: port) { _ in Self.good }
     #expect(try await reply.answer == "Hi.")

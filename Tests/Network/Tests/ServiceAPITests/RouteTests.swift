@@ -22,8 +22,7 @@ import Testing
     } _: { server async throws in
       var arguments = Arguments()
       set(&arguments)
-      let session = Session(transport: server.api())
-      _ = try await session.reply(interface, arguments, returning: JSONValue.self)
+      _ = try await server.api().session.reply(interface, arguments, returning: JSONValue.self)
       request = server.requests.first
     }
     return try #require(request)
@@ -66,7 +65,7 @@ import Testing
         serviceAPI: ServiceAPIBinding(request: .delete("books", .value("book")), omit: ["book"]))
       var arguments = Arguments()
       arguments.set("book", "b1")
-      let session = Session(transport: server.api())
+      let session = server.api().session
       #expect(try await session.reply(interface, arguments, returning: JSONValue.self) == .null)
       #expect(server.requests.first?.path == "/v1/books/b1")
     }

@@ -32,9 +32,9 @@ import Testing
     return Script.answer([.bytes(bytes), .wait(.milliseconds(50)), last])
   }
 
-  private func events(_ workflow: WorkflowInvoker) async throws(InvocationError) -> [String] {
+  private func events(_ workflow: WorkflowServiceCalls) async throws(InvocationError) -> [String] {
     var names: [String] = []
-    for try await event in try await workflow.invoke(appID: "a", responseMode: .streaming, user: "mia") {
+    for try await event in try await workflow.stream(user: "mia") {
       switch event {
       case .workflowStarted: names.append("started")
       case .nodeStarted(let node): names.append(node.data.id)
@@ -151,8 +151,7 @@ import Testing
   @Test(arguments: Client.allCases)
   func aServerThatRestartsIsWaitedFor(_ client: Client) async throws {
     let first = try await MockServer.start { _ in Self.broken([Self.start, Self.started(1)], .wait(.seconds(60))) }
-    let stream = try await first.workflow(client, options(resuming: ResumePolicy())).invoke(
-      appID: "a", responseMode: .streaming, user: "mia")
+    let stream = try await first.workflow(client, options(resuming: ResumePolicy())).stream(user: "mia")
     var events = stream.makeAsyncIterator()
     guard case .workflowStarted = try await events.next() else { return unexpected(nil) }
     let port = first.port

@@ -64,22 +64,24 @@ extension MockServer {
     ServiceAPI(baseURL: url, apiKey: secret, client: client.value, options: options)
   }
 
-  func chat(_ client: Client = .asyncHTTPClient, _ options: ServiceAPI.Options = options()) -> ChatInvoker {
-    Session(transport: api(client, options)).app.chat
+  func chat(_ client: Client = .asyncHTTPClient, _ options: ServiceAPI.Options = options()) -> ChatServiceCalls {
+    api(client, options).chat
   }
 
-  func workflow(_ client: Client = .asyncHTTPClient, _ options: ServiceAPI.Options = options()) -> WorkflowInvoker {
-    Session(transport: api(client, options)).app.workflow
+  func workflow(
+    _ client: Client = .asyncHTTPClient, _ options: ServiceAPI.Options = options()
+  ) -> WorkflowServiceCalls {
+    api(client, options).workflow
   }
 }
 
-extension ChatInvoker {
+extension ChatServiceCalls {
   func stream() async throws(InvocationError) -> InvocationStream<ChatEvent> {
-    try await invoke(appID: "a", query: "Hello", responseMode: .streaming, user: "mia")
+    try await stream(query: "Hello", user: "mia")
   }
 
   func reply() async throws(InvocationError) -> ChatReply {
-    let answer = try await invoke(appID: "a", query: "Hello", responseMode: .blocking, user: "mia")
+    let answer = try await reply(query: "Hello", user: "mia")
     guard let reply = answer.reply else {
       throw InvocationError(.ended(before: "a reply"), interface: "chat", invocation: "")
     }

@@ -7,7 +7,7 @@ import Tides
 struct App {
   static func main() async throws {
     let transport = ScriptedTransport([.messages([#"{"text":"rain","tide":"low"}"#])])
-    let report = try await Session(transport: transport).weather.invoke(place: .oslo)
+    let report = try await transport.weather.reply(place: .oslo)
     print(report.text, Tide(rawValue: "low") == .low)
   }
 }

@@ -7,80 +7,29 @@ private typealias NeededRuntime = GeneratedCode.NeedsInvokerRuntime1
 
 /// Ask a Chatbot app.
 ///
-/// This is what `session.app.chat` can do. A double for tests needs no more than these functions.
+/// This is what `session.app.chat` can do, over any transport. A double for tests needs no more
+/// than these functions.
 public protocol ChatInvoking: Sendable {
   /// The answer as it comes into being.
-  func invoke(
-    _ request: ChatRequest, responseMode: StreamingMode
-  ) async throws(InvocationError) -> InvocationStream<ChatEvent>
+  func stream(_ request: ChatRequest) async throws(InvocationError) -> InvocationStream<ChatEvent>
 
   /// The whole answer at once.
-  func invoke(
-    _ request: ChatRequest, responseMode: BlockingMode
-  ) async throws(InvocationError) -> ChatReply
+  func reply(_ request: ChatRequest) async throws(InvocationError) -> ChatReply
 }
 
 extension ChatInvoking {
-  /// The answer as it comes into being.
-  ///
-  /// - Parameters:
-  ///   - query: What the user asks.
-  ///   - inputs: Values of the app's input variables, by name.
-  ///   - responseMode: How the answer comes: in pieces, or whole.
-  ///   - conversationID: The conversation to go on with; without it a new one begins.
-  ///   - user: Who asks: a name that is unique in the app, chosen by you.
-  public func invoke(
-    query: String,
-    inputs: JSONObject = [:],
-    responseMode: StreamingMode = .streaming,
-    conversationID: String? = nil,
-    user: String
-  ) async throws(InvocationError) -> InvocationStream<ChatEvent> {
-    try await invoke(
-      ChatRequest(
-        query: query,
-        inputs: inputs,
-        conversationID: conversationID,
-        user: user),
-      responseMode: responseMode)
-  }
-
-  /// The whole answer at once.
-  ///
-  /// - Parameters:
-  ///   - query: What the user asks.
-  ///   - inputs: Values of the app's input variables, by name.
-  ///   - responseMode: How the answer comes: in pieces, or whole.
-  ///   - conversationID: The conversation to go on with; without it a new one begins.
-  ///   - user: Who asks: a name that is unique in the app, chosen by you.
-  public func invoke(
-    query: String,
-    inputs: JSONObject = [:],
-    responseMode: BlockingMode,
-    conversationID: String? = nil,
-    user: String
-  ) async throws(InvocationError) -> ChatReply {
-    try await invoke(
-      ChatRequest(
-        query: query,
-        inputs: inputs,
-        conversationID: conversationID,
-        user: user),
-      responseMode: responseMode)
-  }
-
   /// Invokes the interface in a mode that is known only at run time.
   public func invoke(
     _ request: ChatRequest, mode: ResponseMode
   ) async throws(InvocationError) -> Answer<ChatEvent, ChatReply> {
     switch mode {
-    case .streaming: .streaming(try await invoke(request, responseMode: .streaming))
-    case .blocking: .blocking(try await invoke(request, responseMode: .blocking))
+    case .streaming: .streaming(try await stream(request))
+    case .blocking: .blocking(try await reply(request))
     }
   }
 }
 
-/// `session.app.chat` over the transport of a session.
+/// Sends invocations of `session.app.chat` over the transport of a session.
 public struct ChatInvoker: ChatInvoking {
   /// How transports carry the interface.
   public static let interface = InterfaceDescriptor(
@@ -95,16 +44,62 @@ public struct ChatInvoker: ChatInvoking {
     self.session = session
   }
 
-  public func invoke(
-    _ request: ChatRequest, responseMode: StreamingMode
+  public func stream(
+    _ request: ChatRequest
   ) async throws(InvocationError) -> InvocationStream<ChatEvent> {
     try await session.stream(Self.interface, request.arguments(for: .streaming))
   }
 
-  public func invoke(
-    _ request: ChatRequest, responseMode: BlockingMode
-  ) async throws(InvocationError) -> ChatReply {
+  public func reply(_ request: ChatRequest) async throws(InvocationError) -> ChatReply {
     try await session.reply(Self.interface, request.arguments(for: .blocking))
+  }
+}
+
+/// The calls of `session.app.chat` over the Service API, where the key names the app.
+public struct ChatServiceCalls: ChatInvoking {
+  /// What sends the calls: a ``ChatInvoker``, or a double in a test.
+  public let invoker: any ChatInvoking
+
+  public init(_ invoker: any ChatInvoking) {
+    self.invoker = invoker
+  }
+
+  /// The answer as it comes into being.
+  ///
+  /// - Parameters:
+  ///   - query: What the user asks.
+  ///   - inputs: Values of the app's input variables, by name.
+  ///   - conversationID: The conversation to go on with; without it a new one begins.
+  ///   - user: Who asks: a name that is unique in the app, chosen by you.
+  public func stream(
+    query: String, inputs: JSONObject = [:], conversationID: String? = nil, user: String
+  ) async throws(InvocationError) -> InvocationStream<ChatEvent> {
+    try await invoker.stream(
+      ChatRequest(query: query, inputs: inputs, conversationID: conversationID, user: user))
+  }
+
+  /// The whole answer at once.
+  ///
+  /// - Parameters:
+  ///   - query: What the user asks.
+  ///   - inputs: Values of the app's input variables, by name.
+  ///   - conversationID: The conversation to go on with; without it a new one begins.
+  ///   - user: Who asks: a name that is unique in the app, chosen by you.
+  public func reply(
+    query: String, inputs: JSONObject = [:], conversationID: String? = nil, user: String
+  ) async throws(InvocationError) -> ChatReply {
+    try await invoker.reply(
+      ChatRequest(query: query, inputs: inputs, conversationID: conversationID, user: user))
+  }
+
+  public func stream(
+    _ request: ChatRequest
+  ) async throws(InvocationError) -> InvocationStream<ChatEvent> {
+    try await invoker.stream(request)
+  }
+
+  public func reply(_ request: ChatRequest) async throws(InvocationError) -> ChatReply {
+    try await invoker.reply(request)
   }
 }
 
@@ -150,6 +145,17 @@ public enum ChatEvent: Equatable, Sendable {
   case messageEnd(ChatEvent.MessageEnd)
   /// One that is newer than this client.
   case unknown(UnknownEvent)
+}
+
+extension ChatEvent {
+  /// What the next question continues by.
+  public var conversationID: String? {
+    switch self {
+    case .message(let event): event.conversationID
+    case .messageEnd(let event): event.conversationID
+    case .unknown: nil
+    }
+  }
 }
 
 extension ChatEvent: TextStreamEvent {

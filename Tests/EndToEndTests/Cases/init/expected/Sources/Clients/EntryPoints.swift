@@ -5,15 +5,7 @@ import InvokerRuntime
 
 private typealias NeededRuntime = GeneratedCode.NeedsInvokerRuntime1
 
-extension Session {
-  /// Entry points below `session.app`.
-  public var app: AppEntryPoints { AppEntryPoints(session: self) }
-}
-
-/// Entry points below `session.app`.
-public struct AppEntryPoints: Sendable {
-  public let session: Session
-
+extension ServiceClient {
   /// Ask a Chatbot app.
-  public var chat: ChatInvoker { ChatInvoker(session: session) }
+  public var chat: ChatServiceCalls { ChatServiceCalls(ChatInvoker(session: session)) }
 }

@@ -1,0 +1,16 @@
+import InvokerMock
+import InvokerRuntime
+import Testing
+
+@Suite(.timeLimit(.minutes(3))) struct ReadmeTests {
+  /// The README begins with a program that works.
+  @Test func theFirstProgramAsksTwice() async throws {
+    try await withDify { server in
+      let program = try Program("readme-program", at: server.baseURL)
+      #expect(try await program.end() == 0, "\(program.diagnostics)")
+      #expect(server.requests.map { $0.json["response_mode"] } == ["streaming", "blocking"])
+      #expect(server.requests.allSatisfy { $0.json["query"] == "Hello" && $0.json["user"] == "mia" })
+      #expect(program.output == "?")
+    }
+  }
+}
