@@ -19,11 +19,11 @@ import Testing
   /// Calls apps of a server, and gives the inputs that came there.
   private func inputs(
     answer: @escaping @Sendable (MockRequest) async -> MockAnswer,
-    _ body: (Session) async throws -> Void
+    _ body: (ServiceAPI) async throws -> Void
   ) async throws -> JSONValue? {
     let server = try await MockServer.start(answer: answer)
     do {
-      try await body(Session(transport: ServiceAPI(baseURL: server.url + "/v1", apiKey: "app-mock")))
+      try await body(ServiceAPI(baseURL: server.url + "/v1", apiKey: "app-mock"))
     } catch {
       await server.stop()
       throw error
@@ -34,7 +34,7 @@ import Testing
   }
 
   /// The mock of the platform.
-  private var dify: @Sendable (MockRequest) async -> MockAnswer {
+  private var mock: @Sendable (MockRequest) async -> MockAnswer {
     let dify = MockDify(specs: Self.specs)
     return { await dify.answer($0) }
   }
@@ -46,8 +46,8 @@ import Testing
     let reply = #"{"task_id":"t","workflow_run_id":"r","data":\#(Self.run)}"#
     let inputs = try await inputs { _ in
       .json(reply)
-    } _: { session in
-      let answer = try await TranslationApp(session).invoke(
+    } _: { dify in
+      let answer = try await TranslationApp.ServiceCalls(dify).reply(
         inputs: .init(sourceText: "Hello", targetLanguage: .中文, maxWords: 20), user: "mia")
       let reply = try #require(answer.reply)
       #expect(reply.outputs.translation == "Bonjour")
@@ -64,12 +64,12 @@ import Testing
     let finished = #"{"event":"workflow_finished","task_id":"t","workflow_run_id":"r","data":\#(Self.run)}"#
     _ = try await inputs { _ in
       .events([finished])
-    } _: { session in
-      let app = TranslationApp(session)
+    } _: { dify in
+      let app = TranslationApp.ServiceCalls(dify)
       var outputs: TranslationApp.Outputs?
       let inputs = TranslationApp.Inputs(sourceText: "Hello", targetLanguage: .french)
-      for try await event in try await app.invoke(inputs: inputs, responseMode: .streaming, user: "mia") {
-        outputs = try app.outputs(of: event) ?? outputs
+      for try await event in try await app.stream(inputs: inputs, user: "mia") {
+        outputs = event.outputs ?? outputs
       }
       #expect(outputs?.translation == "Bonjour")
     }
@@ -77,8 +77,8 @@ import Testing
 
   @Test func aChatflowTakesFiles() async throws {
     let file = InputFile(type: .document, transferMethod: .remoteURL, url: "https://example.com/a.pdf")
-    let inputs = try await inputs(answer: dify) { session in
-      let stream = try await 要約ボット(session).invoke(
+    let inputs = try await inputs(answer: mock) { dify in
+      let stream = try await 要約ボット.ServiceCalls(dify).stream(
         query: "要約して", inputs: .init(文書: [file], 語調: "丁寧", emoji: true), user: "mia")
       var text = ""
       for try await piece in stream.text { text += piece }
@@ -92,17 +92,17 @@ import Testing
   }
 
   @Test func aChatbotRepliesAtOnce() async throws {
-    let inputs = try await inputs(answer: dify) { session in
-      let answer = try await SupportChat(session).invoke(
-        query: "Hello", inputs: .init(customerName: "Mia", order: 7), responseMode: .blocking, user: "mia")
+    let inputs = try await inputs(answer: mock) { dify in
+      let answer = try await SupportChat.ServiceCalls(dify).reply(
+        query: "Hello", inputs: .init(customerName: "Mia", order: 7), user: "mia")
       #expect(answer.reply?.answer.isEmpty == false)
     }
     #expect(inputs == ["customer_name": "Mia", "order": 7])
   }
 
   @Test func anAgentStreams() async throws {
-    let inputs = try await inputs(answer: dify) { session in
-      let stream = try await ResearchAgent(session).invoke(
+    let inputs = try await inputs(answer: mock) { dify in
+      let stream = try await ResearchAgent.ServiceCalls(dify).stream(
         query: "Why?", inputs: .init(question: "Why?", depth: .init(rawValue: "4")), user: "mia")
       var count = 0
       for try await _ in stream { count += 1 }
@@ -112,18 +112,18 @@ import Testing
   }
 
   @Test func aCompletionRepliesAtOnce() async throws {
-    let inputs = try await inputs(answer: dify) { session in
-      let reply = try await ProductCopy(session).invoke(inputs: .init(notes: "oak"), user: "mia")
+    let inputs = try await inputs(answer: mock) { dify in
+      let reply = try await ProductCopy.ServiceCalls(dify).reply(inputs: .init(notes: "oak"), user: "mia")
       #expect(!reply.answer.isEmpty)
     }
     #expect(inputs == ["product": "chair", "notes": "oak"])
   }
 
   @Test func whatBreaksALimitIsNotSent() async throws {
-    let inputs = try await inputs(answer: dify) { session in
+    let inputs = try await inputs(answer: mock) { dify in
       await #expect(throws: InvocationError.self) { () async throws in
         let notes = String(repeating: "o", count: 201)
-        _ = try await ProductCopy(session).invoke(inputs: .init(notes: notes), user: "mia")
+        _ = try await ProductCopy.ServiceCalls(dify).reply(inputs: .init(notes: notes), user: "mia")
       }
     }
     #expect(inputs == nil)
