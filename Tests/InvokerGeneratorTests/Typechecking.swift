@@ -25,7 +25,10 @@ func compile(_ files: [GeneratedFile]) throws -> (status: Int32, output: String)
   let compiler = Process()
   compiler.executableURL = URL(fileURLWithPath: "/usr/bin/env")
   compiler.arguments =
-    ["swiftc", "-typecheck", "-swift-version", "6", "-warnings-as-errors", "-parse-as-library", "-package-name", "p", "-wmo"]
+    [
+      "swiftc", "-typecheck", "-swift-version", "6", "-warnings-as-errors", "-parse-as-library", "-package-name", "p",
+      "-wmo",
+    ]
     + ["-I", modules] + paths
   let output = Pipe()
   compiler.standardError = output

@@ -51,7 +51,8 @@ extension InterfaceAPI {
     func calls(in owner: String) -> [String] {
       modes.map { line(owner, "func \($0.function)(_ request: \(request)) -> \($0.result.text)") }
     }
-    let either = modes.count == 2 ? [line(root + "Invoking", "func invoke(_ request: \(request), mode: ResponseMode)")] : []
+    let either =
+      modes.count == 2 ? [line(root + "Invoking", "func invoke(_ request: \(request), mode: ResponseMode)")] : []
     return calls(in: root + "Invoking") + either
       + [
         line(root + "Invoking", "protocol: Sendable"), line(root + "Invoker", "struct: \(root)Invoking"),
@@ -105,7 +106,8 @@ extension TypeAPI {
         + [line(path, "let rawValue: String"), line(path, "init(rawValue: String)")]
     case .object(let object):
       object.properties.map { $0.line(in: path) } + [object.initializer.line(in: path)]
-        + (object.keepsOthers ? [line(path, "\(object.isSettable ? "var" : "let") additionalProperties: JSONObject")] : [])
+        + (object.keepsOthers
+          ? [line(path, "\(object.isSettable ? "var" : "let") additionalProperties: JSONObject")] : [])
     case .union(let union):
       union.cases.map { line(path, "case \($0.name.declared)(\($0.payload.text))") }
         + [line(path, "case unknown(UnknownEvent)")]

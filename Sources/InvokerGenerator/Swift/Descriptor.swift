@@ -42,7 +42,8 @@ extension Interface {
     return call(
       "FailureDescriptor",
       [
-        passing.isEmpty ? nil : "passing: " + literals(passing), lasting.isEmpty ? nil : "lasting: " + literals(lasting),
+        passing.isEmpty ? nil : "passing: " + literals(passing),
+        lasting.isEmpty ? nil : "lasting: " + literals(lasting),
         aliases.isEmpty ? nil : "aliases: " + arrayLiteral(aliases),
       ])
   }
@@ -64,7 +65,8 @@ extension Blocking {
 extension Condition {
   fileprivate func descriptor(message: [String]?) -> String {
     call(
-      ".init", [literals(field.path), "in: " + literals(values.map(\.name)), message.map { "message: " + literals($0) }])
+      ".init",
+      [literals(field.path), "in: " + literals(values.map(\.name)), message.map { "message: " + literals($0) }])
   }
 }
 
@@ -111,7 +113,8 @@ extension Route {
   /// The route as an expression: `.post("chat-messages", .value("task_id"), "stop")`.
   fileprivate var expression: String {
     let items = query.map { stringLiteral($0.name) + ": " + $0.value.expression }
-    return call("." + method.lowercased(), path.map(\.expression) + [items.isEmpty ? nil : "query: " + arrayLiteral(items)])
+    return call(
+      "." + method.lowercased(), path.map(\.expression) + [items.isEmpty ? nil : "query: " + arrayLiteral(items)])
   }
 }
 

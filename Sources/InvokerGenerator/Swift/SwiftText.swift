@@ -32,4 +32,3 @@ func columnCount(of text: some StringProtocol) -> Int {
 
 /// An array, or a dictionary with entries as elements.
 func arrayLiteral(_ elements: [String]) -> String { "[" + elements.joined(separator: ", ") + "]" }
-

@@ -66,7 +66,9 @@ struct AppBuilder {
     let result = SwiftFunction(doc: doc, name: mode.function, parameters: parameters, result: result(of: mode))
     return InterfaceAPI.Call(
       mode: mode.mode, function: result,
-      forwarded: params.map { $0.wireName == AppAPI.inputsParam ? "\($0.name.argumentLabel): [:]" : $0.parameter.forwarded })
+      forwarded: params.map {
+        $0.wireName == AppAPI.inputsParam ? "\($0.name.argumentLabel): [:]" : $0.parameter.forwarded
+      })
   }
 
   private var needsInputs: Bool {

@@ -65,7 +65,10 @@ private struct EntryPointTree {
   private init(path: [String]) { self.path = path }
 
   private mutating func add(_ interface: Interface, at path: ArraySlice<String>) {
-    guard let name = path.first else { return self.interface = interface }
+    guard let name = path.first else {
+      self.interface = interface
+      return
+    }
     if !children.contains(where: { $0.name == name }) {
       children.append((name, EntryPointTree(path: self.path + [name])))
     }

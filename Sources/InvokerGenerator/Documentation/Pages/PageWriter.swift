@@ -15,7 +15,9 @@ struct PageWriter {
   let samples: Samples
 
   /// What is generated for an interface.
-  func api(of interface: Interface) -> InterfaceAPI { apis[interface.name] ?? InterfaceBuilder(interface, types).build() }
+  func api(of interface: Interface) -> InterfaceAPI {
+    apis[interface.name] ?? InterfaceBuilder(interface, types).build()
+  }
 
   // MARK: Words
 

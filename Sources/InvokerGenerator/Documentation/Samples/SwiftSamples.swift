@@ -133,11 +133,14 @@ struct SwiftSamples {
   private func call(
     _ target: String, _ request: Literal, _ mode: ModeName, overriding values: [String: String] = [:]
   ) -> [String] {
-    guard case .object(let fields) = request, let call = facade.calls.first(where: { $0.mode == mode }) else { return [] }
+    guard case .object(let fields) = request, let call = facade.calls.first(where: { $0.mode == mode }) else {
+      return []
+    }
     let arguments = call.function.parameters.compactMap { parameter -> String? in
       let use = interface.params.first { $0.name == parameter.wireName }?.type
       let given = fields.first { $0.name == parameter.wireName }
-      let value = values[parameter.wireName] ?? use.flatMap { use in given.map { types.expression($0.value, as: use.type) } }
+      let value =
+        values[parameter.wireName] ?? use.flatMap { use in given.map { types.expression($0.value, as: use.type) } }
       return value.map { parameter.name.argumentLabel + ": " + $0 }
     }
     let last = arguments.count - 1

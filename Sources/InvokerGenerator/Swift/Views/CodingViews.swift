@@ -5,7 +5,8 @@ extension TypeAPI {
   func codingViews(_ access: String) -> [(template: String, view: View)] {
     let base: View = ["access": access, "path": path, "conformance": coding.codable ?? ""]
     let view = base.adding(coding.object?.view ?? [:]).adding(coding.union?.view ?? [:])
-    return coding.parts.map { ("swift/" + $0.rawValue, view) } + (coding.codable == nil ? [] : [("swift/codable", base)])
+    return coding.parts.map { ("swift/" + $0.rawValue, view) }
+      + (coding.codable == nil ? [] : [("swift/codable", base)])
   }
 }
 

@@ -6,7 +6,10 @@ extension EntryPointsAPI {
     [
       "access": access,
       "clients": clients.map { client in
-        ["client": client.type, "members": client.members.map { $0.view(client.type == "Session" ? "self" : "session") }]
+        [
+          "client": client.type,
+          "members": client.members.map { $0.view(client.type == "Session" ? "self" : "session") },
+        ]
           as View
       },
       "folders": folders.map { folder in
