@@ -23,8 +23,7 @@ extension MockPlatform {
     var arguments = (try? Literal(json: request.filter { known.contains($0.key) }.jsonBytes)) ?? .object([])
     if arguments[interface.modeParam] ?? .null == .null { arguments[interface.modeParam] = interface.usualMode }
     let call = try Call(interface, arguments: arguments, user: sessionUser)
-    // Inputs may be an empty object, where an app has none.
-    for param in interface.needed where [.null, .string("")].contains(call.arguments[param.name] ?? .null) {
+    for param in interface.needed where (call.arguments[param.name] ?? .null).isEmpty {
       throw .invalidParam("missing \(param.name)")
     }
     return call
@@ -84,8 +83,8 @@ extension [RunEvent] {
 }
 
 extension Interface {
-  /// The params that a plugin must give.
-  fileprivate var needed: [Param] { params.filter { carriage(of: $0, on: .plugin) == .required } }
+  /// The params that a plugin must give. The platform takes a request without inputs.
+  fileprivate var needed: [Param] { params.filter(\.isRequired) }
   fileprivate var modeParam: String { params.first { $0.type == nil }?.name ?? "response_mode" }
   /// What clients mean that say nothing of the mode.
   fileprivate var usualMode: Literal? {
