@@ -28,7 +28,9 @@ extension TypeBuilder {
   private func shared(by cases: [UnionType.Case], _ name: TypeName) -> [UnionAPI.SharedProperty] {
     let objects = cases.map { specs.types[$0.type.name]?.object }
     guard cases.count > 1, let first = objects.first, let first else { return [] }
+    // What the declaration has besides.
     let taken = Set(cases.map { names.member($0.value, of: name).name })
+      .union(["unknown", "textChange", "wholeText", "runFailure"])
     return first.properties.compactMap { property in
       let own = objects.map { $0?.properties.first { $0.name == property.name } }
       // All cases say the discriminator by being what they are.

@@ -19,7 +19,7 @@ func shippedLocale(_ name: String, of specs: SpecSet) -> LoadedLocale {
 
 /// The pages of specs in one language.
 func pages(_ specs: SpecSet, _ translations: Translations? = nil, options: DocumentationOptions = .init()) -> [Page] {
-  let types = SwiftTypes(specs: specs, names: SwiftNames(specs, SwiftOptions()))
+  let types = SwiftTypes(specs: specs, names: SwiftNames(specs, options.swift))
   let locale = translations?.locale ?? "en_US"
   let apis = types.interfaceAPIs
   let writer = PageWriter(

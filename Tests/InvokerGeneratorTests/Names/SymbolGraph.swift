@@ -8,6 +8,8 @@ struct SymbolGraph {
   struct Symbol {
     var path: [String]
     var kind: String
+    /// As the compiler prints it: `func reply(query: String) async throws(InvocationError) -> ChatReply`.
+    var declaration: String
     /// Whether code should not use it.
     var isDeprecated: Bool
   }
@@ -29,6 +31,7 @@ struct SymbolGraph {
       symbols += graph.symbols.map { symbol in
         Symbol(
           path: symbol.pathComponents.map { String($0.prefix { $0 != "(" }) }, kind: symbol.kind.identifier,
+          declaration: symbol.declarationFragments?.map(\.spelling).joined() ?? "",
           isDeprecated: symbol.availability?.contains { $0.isUnconditionallyDeprecated == true } == true)
       }
     }
@@ -61,8 +64,11 @@ struct SymbolGraph {
     struct Symbol: Decodable {
       var pathComponents: [String]
       var kind: Kind
+      var declarationFragments: [Fragment]?
       var availability: [Availability]?
     }
+
+    struct Fragment: Decodable { var spelling: String }
 
     struct Kind: Decodable { var identifier: String }
     struct Availability: Decodable { var isUnconditionallyDeprecated: Bool? }

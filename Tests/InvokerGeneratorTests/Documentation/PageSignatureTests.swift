@@ -1,0 +1,49 @@
+import Foundation
+import InvokerSpec
+import Testing
+
+@testable import InvokerGenerator
+
+/// The signatures on pages are those that the compiler sees in the module, over each transport.
+@Suite struct PageSignatureTests {
+  @Test(arguments: [
+    ("specs", "DifyApps", 6), ("Tests/EndToEndTests/Cases/greeter/specs", "GreeterClients", 2),
+    ("Tests/EndToEndTests/Cases/import-openapi/expected/specs", "LibraryClients", 5),
+  ])
+  func theyAreThoseOfTheModule(_ folder: String, _ module: String, _ facades: Int) throws {
+    let root = packageRoot.appending(path: folder)
+    let names = try FileManager.default.contentsOfDirectory(atPath: root.path(percentEncoded: false))
+      .filter { $0.hasSuffix(".yaml") && $0 != "invoker.yaml" }
+    let specs = loadSpecs(names.sorted()) { path in [UInt8](try Data(contentsOf: root.appending(path: path))) }.specs
+    let symbols = try SymbolGraph(of: module).symbols
+    // As the greeter's config has it; where nothing has the name, it changes nothing.
+    let options = SwiftOptions(renames: ["greeter.self": "includingItself"])
+    let types = SwiftTypes(specs: specs, names: SwiftNames(specs, options))
+    var count = 0
+    for (page, interface) in zip(pages(specs, options: DocumentationOptions(swift: options)).dropFirst(), specs.interfaces) {
+      let shown = try #require(signatures(on: page))
+      let all = types.interfaceAPIs[interface.name]?.facades ?? []
+      #expect(shown.count == all.count)
+      for (shown, facade) in zip(shown, all) {
+        let declared = symbols.filter { symbol in
+          symbol.path.first == facade.type && symbol.declaration.hasPrefix("func ") && !symbol.isDeprecated
+            && !symbol.declaration.contains("(_ request:")
+        }
+        #expect(shown == declared.map(\.declaration), "\(facade.type)")
+        count += 1
+      }
+    }
+    #expect(count == facades)
+  }
+
+  /// The functions below each transport, each on one line.
+  private func signatures(on page: Page) -> [[String]]? {
+    guard case .code(let samples)? = page.section("interface-specification")?.blocks.first else { return nil }
+    return samples.first?.text.components(separatedBy: "\n\n").map { part in
+      part.split(separator: "\n").dropFirst().joined(separator: " ").components(separatedBy: "func ").dropFirst().map {
+        let words = $0.split(separator: " ").joined(separator: " ")
+        return "func " + words.replacing("( ", with: "(").replacing(" )", with: ")")
+      }
+    }
+  }
+}
