@@ -20,7 +20,8 @@ import Testing
     let options = SwiftOptions(renames: ["greeter.self": "includingItself"])
     let types = SwiftTypes(specs: specs, names: SwiftNames(specs, options))
     var count = 0
-    for (page, interface) in zip(pages(specs, options: DocumentationOptions(swift: options)).dropFirst(), specs.interfaces) {
+    let all = pages(specs, options: DocumentationOptions(swift: options)).dropFirst()
+    for (page, interface) in zip(all, specs.interfaces) {
       let shown = try #require(signatures(on: page))
       let all = types.interfaceAPIs[interface.name]?.facades ?? []
       #expect(shown.count == all.count)
