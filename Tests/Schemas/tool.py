@@ -51,6 +51,9 @@ class Tool:
         assert done.returncode in (0, 1), done.stderr
         found = {}
         for finding in json.loads(done.stdout)["diagnostics"]:
+            # What a rename names is in no file of these.
+            if finding["range"] is None:
+                continue
             start = finding["range"]["start"]
             name = finding["path"].removeprefix("specs/")
             found.setdefault(name, []).append(
