@@ -15,6 +15,8 @@ public struct JSONReader: ~Copyable {
   var depthLeft: Int
   /// Whether an array or object has been opened and nothing in it read yet.
   var atFirst = false
+  /// The last key that had escapes, unescaped; `JSONKey` points into it.
+  var unescapedKey: UnsafeMutableBufferPointer<UInt8>?
   /// The first error; after it every read does nothing.
   var failure: JSONError?
   /// Fields that read as absent, in order.
@@ -33,6 +35,8 @@ public struct JSONReader: ~Copyable {
     end = base + bytes.count
     depthLeft = maximumDepth
   }
+
+  deinit { unescapedKey?.deallocate() }
 
   /// Bytes from the start of the text to the reader's position.
   public var offset: Int { cursor - start }
