@@ -9,15 +9,15 @@ extension ChatRequest {
   /// The arguments as they are sent.
   public func arguments(for mode: ResponseMode) -> Arguments {
     var arguments = Arguments()
-    arguments.set("app_id", appID)
+    arguments.setUnlessEmpty("app_id", appID)
     arguments.set("query", query)
     arguments.set("inputs", inputs)
     arguments.set("response_mode", mode.rawValue)
-    arguments.set("conversation_id", conversationID)
+    arguments.setUnlessEmpty("conversation_id", conversationID)
     arguments.set("files", files)
-    arguments.set("user", user)
+    arguments.setUnlessEmpty("user", user)
     arguments.set("auto_generate_name", autoGenerateName)
-    arguments.set("workflow_id", workflowID)
+    arguments.setUnlessEmpty("workflow_id", workflowID)
     return arguments
   }
 }

@@ -9,12 +9,12 @@ extension CompletionRequest {
   /// The arguments as they are sent.
   public func arguments(for mode: ResponseMode) -> Arguments {
     var arguments = Arguments()
-    arguments.set("app_id", appID)
+    arguments.setUnlessEmpty("app_id", appID)
     arguments.set("inputs", inputs)
     arguments.set("response_mode", mode.rawValue)
-    arguments.set("query", query)
+    arguments.setUnlessEmpty("query", query)
     arguments.set("files", files)
-    arguments.set("user", user)
+    arguments.setUnlessEmpty("user", user)
     return arguments
   }
 }

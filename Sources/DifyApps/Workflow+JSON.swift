@@ -9,12 +9,12 @@ extension WorkflowRequest {
   /// The arguments as they are sent.
   public func arguments(for mode: ResponseMode) -> Arguments {
     var arguments = Arguments()
-    arguments.set("app_id", appID)
+    arguments.setUnlessEmpty("app_id", appID)
     arguments.set("inputs", inputs)
     arguments.set("response_mode", mode.rawValue)
     arguments.set("files", files)
-    arguments.set("user", user)
-    arguments.set("workflow_id", workflowID)
+    arguments.setUnlessEmpty("user", user)
+    arguments.setUnlessEmpty("workflow_id", workflowID)
     return arguments
   }
 }

@@ -90,7 +90,7 @@ def test_copying(visit):
     page.keyboard.press("/")
     page.keyboard.press("Control+v")
     pasted = page.locator(".search input").input_value()
-    assert pasted.startswith("func invoke(") and "InvocationStream<ChatEvent>" in pasted
+    assert pasted.startswith("// client.chat") and "InvocationStream<ChatEvent>" in pasted
 
 
 def test_tabs_change_together_and_are_kept(visit):
@@ -101,7 +101,7 @@ def test_tabs_change_together_and_are_kept(visit):
     expect(page.locator("#interface-specification [role=tabpanel]:visible")).to_contain_text("def invoke(")
     page.get_by_role("tab", name="Python").first.press("ArrowLeft")
     expect(page.get_by_role("tab", name="Swift").first).to_be_focused()
-    expect(page.locator("#interface-specification [role=tabpanel]:visible")).to_contain_text("func invoke(")
+    expect(page.locator("#interface-specification [role=tabpanel]:visible")).to_contain_text("func stream(")
     page.get_by_role("tab", name="Python").first.click()
     page.goto(page.url.replace("chat.html", "workflow.html"))
     expect(page.locator("#interface-specification [role=tabpanel]:visible")).to_contain_text("def invoke(")

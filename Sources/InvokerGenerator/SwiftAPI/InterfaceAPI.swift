@@ -61,8 +61,17 @@ struct InterfaceAPI: Sendable {
     var wireName: String
     /// An expression.
     var value: String
-    /// Whether it is sent as `null` where there is no value, and not left out.
-    var isSentAsNull: Bool
+    var setting: Setting
+
+    /// What becomes of it where there is no value.
+    enum Setting: Sendable {
+      /// It is left out.
+      case whereGiven
+      /// It is left out, and so is an empty text.
+      case unlessEmpty
+      /// It is sent as `null`.
+      case orNull
+    }
   }
 
   /// The calls over one kind of transport.

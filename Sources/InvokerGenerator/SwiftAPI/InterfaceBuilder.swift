@@ -103,13 +103,13 @@ struct InterfaceBuilder {
 
   private func argument(_ param: Param) -> InterfaceAPI.Argument? {
     guard let own = params.first(where: { $0.wireName == param.name }) else {
-      return InterfaceAPI.Argument(wireName: param.name, value: "mode.rawValue", isSentAsNull: false)
+      return InterfaceAPI.Argument(wireName: param.name, value: "mode.rawValue", setting: .whereGiven)
     }
     // The function that builds the arguments has names of its own.
     let clashes = ["arguments", "mode"].contains(own.name.name)
     return InterfaceAPI.Argument(
       wireName: param.name, value: clashes ? "self." + own.stored.name : own.stored.declared,
-      isSentAsNull: own.isSentAsNull)
+      setting: own.isSentAsNull ? .orNull : own.type == .optional(.named("String")) ? .unlessEmpty : .whereGiven)
   }
 
   /// The former names of the types of the interface.

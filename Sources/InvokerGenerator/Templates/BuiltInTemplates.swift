@@ -2907,7 +2907,7 @@ extension TemplateSet {
           keys:
             literal: text, name on the wire as a string literal
             value: text, the value as an expression
-            set: text, `set` or `setOrNull`
+            set: text, `set`, `setOrNull` or `setUnlessEmpty`
         SwiftApp:
           extends: [SwiftDoc]
           keys:

@@ -63,6 +63,12 @@ extension InterfaceAPI.Initializer {
 
 extension InterfaceAPI.Argument {
   fileprivate var view: View {
-    ["set": isSentAsNull ? "setOrNull" : "set", "literal": stringLiteral(wireName), "value": value]
+    let set =
+      switch setting {
+      case .whereGiven: "set"
+      case .unlessEmpty: "setUnlessEmpty"
+      case .orNull: "setOrNull"
+      }
+    return ["set": set, "literal": stringLiteral(wireName), "value": value]
   }
 }

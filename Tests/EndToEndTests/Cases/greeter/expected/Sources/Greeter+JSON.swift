@@ -11,14 +11,14 @@ extension GreeterRequest {
   /// The arguments as they are sent.
   public func arguments(for mode: ResponseMode) -> Arguments {
     var arguments = Arguments()
-    arguments.set("app_id", appID)
+    arguments.setUnlessEmpty("app_id", appID)
     arguments.set("names", names)
     arguments.set("in", `in`)
-    arguments.set("default", `default`)
+    arguments.setUnlessEmpty("default", `default`)
     arguments.set("self", includingItself)
     arguments.set("response_mode", mode.rawValue)
-    arguments.set("user", user)
-    arguments.set("greeting_id", _greetingID)
+    arguments.setUnlessEmpty("user", user)
+    arguments.setUnlessEmpty("greeting_id", _greetingID)
     arguments.set("options", options)
     return arguments
   }

@@ -12,7 +12,7 @@ extension ChangeBookRequest {
     arguments.set("book_id", bookID)
     arguments.set("title", title)
     arguments.set("response_mode", mode.rawValue)
-    arguments.set("shelf", shelf)
+    arguments.setUnlessEmpty("shelf", shelf)
     return arguments
   }
 }

@@ -14,7 +14,7 @@ extension QuestionRequest {
     arguments.set("response_mode", mode.rawValue)
     arguments.set("mood", mood)
     arguments.set("files", files)
-    arguments.set("librarian", _librarian)
+    arguments.setUnlessEmpty("librarian", _librarian)
     return arguments
   }
 }

@@ -12,7 +12,7 @@ extension ChatRequest {
     arguments.set("query", query)
     arguments.set("inputs", inputs)
     arguments.set("response_mode", mode.rawValue)
-    arguments.set("conversation_id", conversationID)
+    arguments.setUnlessEmpty("conversation_id", conversationID)
     arguments.set("user", user)
     return arguments
   }
