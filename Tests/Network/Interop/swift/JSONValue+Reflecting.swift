@@ -13,6 +13,7 @@ extension JSONValue {
     case let value as Double: return .number(JSONNumber(value))
     case let value as JSONNumber: return .number(value)
     case let value as UnixTime: return .number(JSONNumber(value.secondsSince1970))
+    case let value as Base64Bytes: return .string(value.base64)
     case let value as any OpenEnum: return .string(value.rawValue)
     default: break
     }
