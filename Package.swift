@@ -89,6 +89,8 @@ let package = Package(
     // What generated code stands on.
     .target(
       name: "InvokerRuntime",
+      // A key cannot outlive the text that it points into: see JSONKey.
+      swiftSettings: [.enableExperimentalFeature("Lifetimes")],
       // Unoptimised, the standard library's `Int(exactly:)` calls `floor` and the like, which nothing else links.
       linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux, .android]))]),
     .target(name: "InvokerTesting", dependencies: ["InvokerRuntime"]),

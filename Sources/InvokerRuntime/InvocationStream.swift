@@ -47,7 +47,7 @@ public struct InvocationStream<Event: StreamEvent>: AsyncSequence, Sendable {
     @usableFromInline let loop: Loop
     @usableFromInline var ready: ArraySlice<Event>
     @usableFromInline var batch = MessageBatch([], messages: [])
-    @usableFromInline var seam: TextSeam? = TextSeam()
+    @usableFromInline var seam = TextSeam()
     @usableFromInline var hasEnded = false
 
     @usableFromInline
@@ -121,6 +121,7 @@ public struct InvocationStream<Event: StreamEvent>: AsyncSequence, Sendable {
     }
 
     /// Ends the reading with the failure of the run.
+    @usableFromInline
     mutating func fail(_ failure: RunFailure) -> InvocationError {
       end()
       return messages.failure(failure)
@@ -183,11 +184,11 @@ final class Messages: Sendable {
   /// Reads a message of the invocation with `body`.
   @inlinable
   func read<Value>(
-    _ message: UnsafeBufferPointer<UInt8>, _ seam: inout TextSeam?,
+    _ message: UnsafeBufferPointer<UInt8>, _ seam: UnsafeMutablePointer<TextSeam>?,
     _ body: (inout JSONReader) throws(JSONError) -> Value
   ) throws(InvocationError) -> Value {
     do throws(JSONError) {
-      return try JSONReader.read(message: message, seam: &seam, note: { note($0, in: message) }, body)
+      return try JSONReader.read(message: message, seam: seam, note: { note($0, in: message) }, body)
     } catch {
       throw problem(error, in: message)
     }

@@ -48,8 +48,7 @@ public struct Session: Sendable {
       let reply = try batch.nextMessage { (message) throws(InvocationError) in
         if let failure = interface.reply?.failure(in: message) { throw messages.failure(failure) }
         let isPaused = interface.reply?.isPaused(message) ?? false
-        var noSeam: TextSeam?
-        return try messages.read(message, &noSeam) { (json) throws(JSONError) in try body(isPaused, &json) }
+        return try messages.read(message, nil) { (json) throws(JSONError) in try body(isPaused, &json) }
       }
       if let reply { return reply }
     }

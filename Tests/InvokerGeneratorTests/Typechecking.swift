@@ -11,8 +11,9 @@ func typecheck(_ files: [GeneratedFile]) throws {
 
 /// Has the real compiler read generated files.
 ///
+/// - Parameter mode: how far it goes.
 /// - Returns: its exit status and what it printed.
-func compile(_ files: [GeneratedFile]) throws -> (status: Int32, output: String) {
+func compile(_ files: [GeneratedFile], _ mode: [String] = ["-typecheck"]) throws -> (status: Int32, output: String) {
   let folder = FileManager.default.temporaryDirectory.appending(path: "invoker-\(UUID().uuidString)")
   try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   defer { try? FileManager.default.removeItem(at: folder) }
@@ -25,10 +26,8 @@ func compile(_ files: [GeneratedFile]) throws -> (status: Int32, output: String)
   let compiler = Process()
   compiler.executableURL = URL(fileURLWithPath: "/usr/bin/env")
   compiler.arguments =
-    [
-      "swiftc", "-typecheck", "-swift-version", "6", "-warnings-as-errors", "-parse-as-library", "-package-name", "p",
-      "-wmo",
-    ]
+    ["swiftc"] + mode
+    + ["-swift-version", "6", "-warnings-as-errors", "-parse-as-library", "-package-name", "p", "-wmo"]
     + ["-I", modules] + paths
   let output = Pipe()
   compiler.standardError = output

@@ -14,8 +14,9 @@ extension JSONReader {
 
   /// Goes to the next field of the object.
   ///
-  /// - Returns: its name, valid until the next call; `nil` at the end of the object, which is then behind the reader.
+  /// - Returns: its name; `nil` at the end of the object, which is then behind the reader.
   @inline(__always)
+  @_lifetime(copy self)
   mutating func key() throws(JSONError) -> JSONKey? {
     guard try nextMember(before: UInt8(ascii: "}")) else { return nil }
     guard try peekByte() == UInt8(ascii: "\"") else { throw unexpected() }
@@ -62,19 +63,25 @@ extension JSONReader {
   }
 
   @inline(__always)
+  @_lifetime(copy self)
   private mutating func key(from string: ScannedString) -> JSONKey {
-    guard string.hasEscapes else { return JSONKey(start: string.bytes.baseAddress, count: string.bytes.count) }
-    unescapedKey?.deallocate()
-    let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: string.bytes.count)
-    unescapedKey = buffer
-    return JSONKey(start: UnsafePointer(buffer.baseAddress), count: string.unescape(into: buffer))
+    string.hasEscapes ? unescapedKey(from: string) : JSONKey(string.bytes, of: self)
+  }
+
+  @inline(never)
+  @_lifetime(copy self)
+  private mutating func unescapedKey(from string: ScannedString) -> JSONKey {
+    let keys = unescapedKeys ?? UnescapedKeys()
+    unescapedKeys = keys
+    return JSONKey(keys.add(string), of: self)
   }
 
   /// Reads the string field `name` of the object that stands next, and stays in front of the object.
   ///
   /// It decides which type an object is read as. Servers write it first or near the start, so little is read twice.
   ///
-  /// - Returns: its value, valid until the next call; `nil` if there is no such field or it is not a string.
+  /// - Returns: its value; `nil` if there is no such field or it is not a string.
+  @_lifetime(copy self)
   public mutating func peekField(_ name: StaticString) throws(JSONError) -> JSONKey? {
     let (cursor, depthLeft, atFirst) = (cursor, depthLeft, atFirst)
     defer { (self.cursor, self.depthLeft, self.atFirst) = (cursor, depthLeft, atFirst) }
@@ -125,62 +132,4 @@ extension JSONReader {
     try skip()
     return [UInt8](UnsafeBufferPointer(start: first, count: cursor - first))
   }
-}
-
-/// The name of a field, or a string that decides what is read, still in the reader's bytes.
-///
-/// It is compared with literals (`switch key { case "answer": … }`) and must not be kept: it is valid until the next
-/// call on its reader. ``description`` copies it.
-public struct JSONKey: CustomStringConvertible {
-  let start: UnsafePointer<UInt8>?
-  let count: Int
-
-  public var description: String {
-    String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
-  }
-
-  /// Whether the key, unescaped, has the same bytes as `literal`.
-  public static func == (key: JSONKey, literal: StaticString) -> Bool {
-    guard key.count == literal.utf8CodeUnitCount else { return false }
-    guard let start = key.start else { return true }
-    return bytesEqual(start, literal.utf8Start, count: key.count)
-  }
-
-  /// For names that are known at run time only. Nothing is allocated.
-  public static func == (key: JSONKey, name: String) -> Bool {
-    var name = name
-    return name.withUTF8 { bytes in
-      guard key.count == bytes.count else { return false }
-      guard let one = key.start, let other = bytes.baseAddress else { return true }
-      return bytesEqual(one, other, count: key.count)
-    }
-  }
-
-  /// Lets a `switch` over a key name its cases.
-  @inline(never)
-  public static func ~= (literal: StaticString, key: JSONKey) -> Bool { key == literal }
-}
-
-/// Lets a `switch` over ``JSONReader/peekField(_:)`` name its cases.
-@inline(never)
-public func ~= (literal: StaticString, key: JSONKey?) -> Bool { key.map { $0 == literal } ?? false }
-
-/// Compares eight bytes at a time. Both sides have `count` bytes.
-private func bytesEqual(_ one: UnsafePointer<UInt8>, _ other: UnsafePointer<UInt8>, count: Int) -> Bool {
-  let (one, other) = (UnsafeRawPointer(one), UnsafeRawPointer(other))
-  var index = 0
-  while index &+ 8 <= count {
-    let difference =
-      one.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      ^ other.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-    if difference != 0 { return false }
-    index &+= 8
-  }
-  while index < count {
-    if one.load(fromByteOffset: index, as: UInt8.self) != other.load(fromByteOffset: index, as: UInt8.self) {
-      return false
-    }
-    index &+= 1
-  }
-  return true
 }

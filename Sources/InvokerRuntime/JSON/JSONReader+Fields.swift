@@ -31,6 +31,7 @@ extension JSONReader {
   ///
   /// - Returns: its name; `nil` at the end of the object, or after an error.
   @inline(never)
+  @_lifetime(copy self)
   public mutating func nextKey() -> JSONKey? {
     do throws(JSONError) {
       return try key()

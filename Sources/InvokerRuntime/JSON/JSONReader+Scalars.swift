@@ -50,12 +50,14 @@ extension JSONReader {
   /// Reads `null` if it stands next.
   ///
   /// - Returns: whether it did.
+  @inline(__always)
   public mutating func skipNull() throws(JSONError) -> Bool {
     guard try peekByte() == UInt8(ascii: "n") else { return false }
     try literal("null")
     return true
   }
 
+  @inline(never)
   private mutating func literal(_ text: StaticString) throws(JSONError) {
     for index in 0..<text.utf8CodeUnitCount {
       guard cursor < end, cursor.pointee == text.utf8Start[index] else { throw unexpected() }

@@ -1,11 +1,14 @@
 /// Strings.
 extension JSONReader {
   /// Reads a string.
+  @inline(__always)
   public mutating func string() throws(JSONError) -> String {
     guard try peekByte() == UInt8(ascii: "\"") else { throw try mismatch(.string) }
     let offset = offset
     let string = try scanString()
-    return seam == nil ? string.text : joined(string, at: offset)
+    // A character that is cut in two is an escape, and one that goes on has had its first half.
+    guard let seam, string.hasEscapes || seam.pointee.isOpen else { return string.text }
+    return joined(string, at: offset)
   }
 
   /// Reads past the string at the cursor, checks its escapes, and says where its content lies.

@@ -5,9 +5,9 @@
 /// field by field, see ``beginObject()``; decoders written by hand may as well read values with methods that throw,
 /// such as ``string()``.
 ///
-/// A reader is lent to a closure and never outlives the bytes that it reads; it cannot be copied. All reads of memory
-/// stand behind a comparison of `cursor` with `end`.
-public struct JSONReader: ~Copyable {
+/// A reader is lent to a closure. It is `~Escapable`, so it cannot outlive the bytes that it reads, and it cannot be copied.
+/// All reads of memory stand behind a comparison of `cursor` with `end`.
+public struct JSONReader: ~Copyable, ~Escapable {
   let start: UnsafePointer<UInt8>
   let end: UnsafePointer<UInt8>
   var cursor: UnsafePointer<UInt8>
@@ -15,18 +15,19 @@ public struct JSONReader: ~Copyable {
   var depthLeft: Int
   /// Whether an array or object has been opened and nothing in it read yet.
   var atFirst = false
-  /// The last key that had escapes, unescaped; `JSONKey` points into it.
-  var unescapedKey: UnsafeMutableBufferPointer<UInt8>?
+  /// The keys that had escapes; `nil` where none had, as is usual.
+  var unescapedKeys: UnescapedKeys?
   /// The first error; after it every read does nothing.
   var failure: JSONError?
   /// Fields that read as absent, in order.
   var absences: [Absence] = []
   /// What a stream keeps from one message to the next; `nil` outside of a stream.
-  var seam: TextSeam?
+  var seam: UnsafeMutablePointer<TextSeam>?
 
   /// The deepest nesting that is read, unless told otherwise. What is passed over may be nested deeper.
   public static let defaultMaximumDepth = 128
 
+  @_lifetime(borrow bytes)
   init(_ bytes: UnsafeBufferPointer<UInt8>, maximumDepth: Int) {
     // An empty buffer may have no address; any address will do for a text of no bytes.
     let base = bytes.baseAddress ?? UnsafePointer(bitPattern: 1).unsafelyUnwrapped
@@ -35,8 +36,6 @@ public struct JSONReader: ~Copyable {
     end = base + bytes.count
     depthLeft = maximumDepth
   }
-
-  deinit { unescapedKey?.deallocate() }
 
   /// Bytes from the start of the text to the reader's position.
   public var offset: Int { cursor - start }
@@ -76,15 +75,14 @@ public struct JSONReader: ~Copyable {
   ///   - note: told of each field that reads as absent, as it is not what it should be.
   @usableFromInline
   static func read<Value>(
-    message: UnsafeBufferPointer<UInt8>, seam: inout TextSeam?, note: (JSONError) -> Void,
+    message: UnsafeBufferPointer<UInt8>, seam: UnsafeMutablePointer<TextSeam>?, note: (JSONError) -> Void,
     _ body: (inout JSONReader) throws(JSONError) -> Value
   ) throws(JSONError) -> Value {
     var reader = JSONReader(message, maximumDepth: defaultMaximumDepth)
     reader.seam = seam
     let value = try reader.whole(body)
-    reader.seam?.advance()
-    seam = reader.seam
-    for absence in reader.absences { note(absence.problem) }
+    seam?.pointee.advance()
+    if !reader.absences.isEmpty { for absence in reader.absences { note(absence.problem) } }
     return value
   }
 

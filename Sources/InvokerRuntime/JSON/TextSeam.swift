@@ -36,10 +36,12 @@ struct TextSeam: Sendable {
     return text
   }
 
+  /// Whether a character has begun that is to go on.
+  var isOpen: Bool { half != nil }
+
   /// Goes on to the next message.
   mutating func advance() {
-    half = next ?? half
-    next = nil
+    if next != nil { (half, next) = (next, nil) }
   }
 }
 
@@ -47,6 +49,6 @@ extension JSONReader {
   @inline(never)
   mutating func joined(_ string: ScannedString, at offset: Int) -> String {
     let message = UnsafeBufferPointer(start: start, count: end - start)
-    return seam?.joined(string) { JSONError(.unexpectedEnd, at: offset).path(in: message) } ?? string.text
+    return seam?.pointee.joined(string) { JSONError(.unexpectedEnd, at: offset).path(in: message) } ?? string.text
   }
 }
