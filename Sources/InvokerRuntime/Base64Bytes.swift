@@ -8,7 +8,8 @@ public struct Base64Bytes: Hashable, Sendable {
 
   /// The bytes of a text in base64; `nil` if it is none.
   public init?(base64 text: String) {
-    guard let bytes = decoded(Array(text.utf8)) else { return nil }
+    var text = text
+    guard let bytes = text.withUTF8(decoded) else { return nil }
     self.bytes = bytes
   }
 
@@ -37,10 +38,12 @@ extension Base64Bytes: ExpressibleByStringLiteral {
 
 extension Base64Bytes: JSONDecodable, JSONEncodable {
   public init(from json: inout JSONReader) throws(JSONError) {
-    _ = try json.peekKind()
+    guard try json.peekKind() == .string else { throw try json.mismatch(.string) }
     let offset = json.offset
-    guard let bytes = Base64Bytes(base64: try json.string()) else { throw JSONError(.invalidBase64, at: offset) }
-    self = bytes
+    let string = try json.scanString()
+    let bytes = string.hasEscapes ? Base64Bytes(base64: string.text)?.bytes : decoded(string.bytes)
+    guard let bytes else { throw JSONError(.invalidBase64, at: offset) }
+    self.bytes = bytes
   }
 
   public func encode(to json: inout JSONWriter) { json.string(base64) }
@@ -60,18 +63,29 @@ private let values: [UInt8] = digits.enumerated().reduce(into: Array(repeating: 
 }
 
 /// The bytes of a text in base64; `nil` if it is none.
-private func decoded(_ text: [UInt8]) -> [UInt8]? {
+private func decoded(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
   guard text.count.isMultiple(of: 4) else { return nil }
   let missing = text.reversed().prefix(2).prefix { $0 == padding }.count
-  var bytes: [UInt8] = []
-  bytes.reserveCapacity(text.count / 4 * 3)
-  var bits = 0
-  for (place, byte) in text.dropLast(missing).enumerated() {
-    let value = values[Int(byte)]
-    guard value < 64 else { return nil }
-    bits = (bits << 6 | Int(value)) & 0xFFFF
-    // Each digit but the first of four completes a byte.
-    if place % 4 > 0 { bytes.append(UInt8(truncatingIfNeeded: bits >> (6 - 2 * (place % 4)))) }
+  let end = text.count - missing
+  var isValid = true
+  let bytes = [UInt8](unsafeUninitializedCapacity: text.count / 4 * 3) { output, count in
+    values.withUnsafeBufferPointer { values in
+      var start = 0
+      while start < end {
+        // Four digits make three bytes; missing ones count as zeros.
+        var bits: UInt32 = 0
+        for place in start..<start + 4 {
+          let value = place < end ? values[Int(text[place])] : 0
+          isValid = isValid && value < 64
+          bits = bits << 6 | UInt32(value)
+        }
+        output[count] = UInt8(truncatingIfNeeded: bits >> 16)
+        output[count + 1] = UInt8(truncatingIfNeeded: bits >> 8)
+        output[count + 2] = UInt8(truncatingIfNeeded: bits)
+        (start, count) = (start + 4, count + 3)
+      }
+    }
+    count -= missing
   }
-  return bytes
+  return isValid ? bytes : nil
 }

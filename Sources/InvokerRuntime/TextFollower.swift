@@ -14,7 +14,7 @@ public struct TextFollower: Sendable {
   private var text = ""
   private var hasPreview = false
   /// How often the stream had gone on over another connection at the last event.
-  private var reopenings = 0
+  @usableFromInline private(set) var reopenings = 0
   /// Whether the next replacement may be what the server has stored, told once more.
   private var awaitsStored = false
 
@@ -22,12 +22,28 @@ public struct TextFollower: Sendable {
   public init(_ events: InvocationStream<some TextStreamEvent>) { source = events.messages.source }
 
   /// What the next event does to the text; `nil` if nothing. ``TextChange/restate(_:)`` comes only after a preview.
+  @inlinable
   public mutating func change(by event: some TextStreamEvent) -> TextChange? {
+    noticeReopening()
+    if let change = event.textChange { return follow(change) }
+    guard reopenings > 0, let all = event.wholeText else { return nil }
+    return settle(on: all)
+  }
+
+  @usableFromInline
+  mutating func noticeReopening() {
     if source.reopenings != reopenings { (reopenings, awaitsStored) = (source.reopenings, true) }
-    switch event.textChange {
-    case nil:
-      guard reopenings > 0, let all = event.wholeText, all != text else { return nil }
-      return catchUp(with: all) ?? replace(with: all)
+  }
+
+  /// What makes of the text what the end of the run tells.
+  @usableFromInline
+  mutating func settle(on all: String) -> TextChange? {
+    all == text ? nil : catchUp(with: all) ?? replace(with: all)
+  }
+
+  @usableFromInline
+  mutating func follow(_ change: TextChange) -> TextChange? {
+    switch change {
     case .append(let piece): return append(piece, as: .append(piece))
     case .preview(let piece):
       hasPreview = true
@@ -68,19 +84,26 @@ public struct TextChanges<Event: TextStreamEvent>: AsyncSequence, Sendable {
   public typealias Element = TextChange
   public typealias Failure = InvocationError
 
-  let events: InvocationStream<Event>
+  @usableFromInline let events: InvocationStream<Event>
 
-  public func makeAsyncIterator() -> AsyncIterator {
-    AsyncIterator(events: events.makeAsyncIterator(), follower: TextFollower(events))
-  }
+  @inlinable
+  public func makeAsyncIterator() -> AsyncIterator { AsyncIterator(events) }
 
   /// Reads the changes.
   public struct AsyncIterator: AsyncIteratorProtocol {
-    var events: InvocationStream<Event>.AsyncIterator
-    var follower: TextFollower
+    @usableFromInline var events: InvocationStream<Event>.AsyncIterator
+    @usableFromInline var follower: TextFollower
 
+    @inlinable
+    init(_ events: InvocationStream<Event>) {
+      self.events = events.makeAsyncIterator()
+      follower = TextFollower(events)
+    }
+
+    @inlinable
     public mutating func next() async throws(InvocationError) -> TextChange? { try await next(isolation: nil) }
 
+    @inlinable
     public mutating func next(isolation actor: isolated (any Actor)?) async throws(InvocationError) -> TextChange? {
       while let event = try await events.next(isolation: actor) {
         if let failure = event.runFailure { throw events.fail(failure) }

@@ -38,14 +38,13 @@ public struct TextStream<Event: TextStreamEvent>: AsyncSequence, Sendable {
   public typealias Element = String
   public typealias Failure = InvocationError
 
-  let events: InvocationStream<Event>
-
-  public func makeAsyncIterator() -> AsyncIterator {
-    AsyncIterator(changes: TextChanges(events: events).makeAsyncIterator())
-  }
-
   /// What happens to the text: pieces appended, or all of it replaced.
-  public var changes: TextChanges<Event> { TextChanges(events: events) }
+  public let changes: TextChanges<Event>
+
+  init(events: InvocationStream<Event>) { changes = TextChanges(events: events) }
+
+  @inlinable
+  public func makeAsyncIterator() -> AsyncIterator { AsyncIterator(changes) }
 
   /// Reads the stream to its end.
   ///
@@ -63,10 +62,15 @@ public struct TextStream<Event: TextStreamEvent>: AsyncSequence, Sendable {
 
   /// Reads the text.
   public struct AsyncIterator: AsyncIteratorProtocol {
-    var changes: TextChanges<Event>.AsyncIterator
+    @usableFromInline var changes: TextChanges<Event>.AsyncIterator
 
+    @inlinable
+    init(_ changes: TextChanges<Event>) { self.changes = changes.makeAsyncIterator() }
+
+    @inlinable
     public mutating func next() async throws(InvocationError) -> String? { try await next(isolation: nil) }
 
+    @inlinable
     public mutating func next(isolation actor: isolated (any Actor)?) async throws(InvocationError) -> String? {
       while let change = try await changes.next(isolation: actor) {
         switch change {
