@@ -176,39 +176,42 @@ extension ChatPause.Data: JSONDecodable {
 extension ChatEvent: StreamEvent {
   public static func read(from json: inout JSONReader) throws(JSONError) -> StreamStep<Self> {
     switch try json.peekField("event") {
-    case "message": .event(.message(try ChatEvent.Message(from: &json)))
-    case "agent_message": .event(.agentMessage(try ChatEvent.Message(from: &json)))
-    case "agent_thought": .event(.agentThought(try ChatEvent.AgentThought(from: &json)))
-    case "message_file": .event(.messageFile(try ChatEvent.MessageFile(from: &json)))
-    case "message_replace": .event(.messageReplace(try ChatEvent.MessageReplace(from: &json)))
-    case "message_end": .event(.messageEnd(try ChatEvent.MessageEnd(from: &json)))
-    case "tts_message": .event(.ttsMessage(try TTSMessageEvent(from: &json)))
-    case "tts_message_end": .event(.ttsMessageEnd(try TTSMessageEvent(from: &json)))
-    case "reasoning_chunk": .event(.reasoningChunk(try ReasoningChunkEvent(from: &json)))
-    case "workflow_started": .event(.workflowStarted(try WorkflowStartedEvent(from: &json)))
-    case "workflow_finished": .event(.workflowFinished(try WorkflowFinishedEvent(from: &json)))
-    case "workflow_paused": .event(.workflowPaused(try WorkflowPausedEvent(from: &json)))
-    case "node_started": .event(.nodeStarted(try NodeStartedEvent(from: &json)))
-    case "node_finished": .event(.nodeFinished(try NodeFinishedEvent(from: &json)))
-    case "node_retry": .event(.nodeRetry(try NodeRetryEvent(from: &json)))
-    case "iteration_started": .event(.iterationStarted(try RepetitionStartedEvent(from: &json)))
-    case "iteration_next": .event(.iterationNext(try RepetitionNextEvent(from: &json)))
+    case "message": return .event(.message(try ChatEvent.Message(from: &json)))
+    case "agent_message": return .event(.agentMessage(try ChatEvent.Message(from: &json)))
+    case "agent_thought": return .event(.agentThought(try ChatEvent.AgentThought(from: &json)))
+    case "message_file": return .event(.messageFile(try ChatEvent.MessageFile(from: &json)))
+    case "message_replace":
+      return .event(.messageReplace(try ChatEvent.MessageReplace(from: &json)))
+    case "message_end": return .event(.messageEnd(try ChatEvent.MessageEnd(from: &json)))
+    case "tts_message": return .event(.ttsMessage(try TTSMessageEvent(from: &json)))
+    case "tts_message_end": return .event(.ttsMessageEnd(try TTSMessageEvent(from: &json)))
+    case "reasoning_chunk": return .event(.reasoningChunk(try ReasoningChunkEvent(from: &json)))
+    case "workflow_started": return .event(.workflowStarted(try WorkflowStartedEvent(from: &json)))
+    case "workflow_finished":
+      return .event(.workflowFinished(try WorkflowFinishedEvent(from: &json)))
+    case "workflow_paused": return .event(.workflowPaused(try WorkflowPausedEvent(from: &json)))
+    case "node_started": return .event(.nodeStarted(try NodeStartedEvent(from: &json)))
+    case "node_finished": return .event(.nodeFinished(try NodeFinishedEvent(from: &json)))
+    case "node_retry": return .event(.nodeRetry(try NodeRetryEvent(from: &json)))
+    case "iteration_started":
+      return .event(.iterationStarted(try RepetitionStartedEvent(from: &json)))
+    case "iteration_next": return .event(.iterationNext(try RepetitionNextEvent(from: &json)))
     case "iteration_completed":
-      .event(.iterationCompleted(try RepetitionCompletedEvent(from: &json)))
-    case "loop_started": .event(.loopStarted(try RepetitionStartedEvent(from: &json)))
-    case "loop_next": .event(.loopNext(try RepetitionNextEvent(from: &json)))
-    case "loop_completed": .event(.loopCompleted(try RepetitionCompletedEvent(from: &json)))
+      return .event(.iterationCompleted(try RepetitionCompletedEvent(from: &json)))
+    case "loop_started": return .event(.loopStarted(try RepetitionStartedEvent(from: &json)))
+    case "loop_next": return .event(.loopNext(try RepetitionNextEvent(from: &json)))
+    case "loop_completed": return .event(.loopCompleted(try RepetitionCompletedEvent(from: &json)))
     case "human_input_required":
-      .event(.humanInputRequired(try HumanInputRequiredEvent(from: &json)))
+      return .event(.humanInputRequired(try HumanInputRequiredEvent(from: &json)))
     case "human_input_form_filled":
-      .event(.humanInputFormFilled(try HumanInputFormFilledEvent(from: &json)))
+      return .event(.humanInputFormFilled(try HumanInputFormFilledEvent(from: &json)))
     case "human_input_form_timeout":
-      .event(.humanInputFormTimeout(try HumanInputFormTimeoutEvent(from: &json)))
-    case "agent_log": .event(.agentLog(try AgentLogEvent(from: &json)))
-    case "text_chunk": .event(.textChunk(try TextChunkEvent(from: &json)))
-    case "ping": try .keepAlive(skipping: &json)
-    case "error": .failure(try ServerFailure(from: &json))
-    case let name: .event(.unknown(try UnknownEvent(name: name, from: &json)))
+      return .event(.humanInputFormTimeout(try HumanInputFormTimeoutEvent(from: &json)))
+    case "agent_log": return .event(.agentLog(try AgentLogEvent(from: &json)))
+    case "text_chunk": return .event(.textChunk(try TextChunkEvent(from: &json)))
+    case "ping": return try .keepAlive(skipping: &json)
+    case "error": return .failure(try ServerFailure(from: &json))
+    case let name: return .event(.unknown(try UnknownEvent(name: name, from: &json)))
     }
   }
 }

@@ -572,132 +572,132 @@ extension ChatEvent {
   /// Id of the task; stopping it needs this id.
   public var taskID: String? {
     switch self {
-    case .message(let event): event.taskID
-    case .agentMessage(let event): event.taskID
-    case .agentThought(let event): event.taskID
-    case .messageFile(let event): event.taskID
-    case .messageReplace(let event): event.taskID
-    case .messageEnd(let event): event.taskID
-    case .ttsMessage(let event): event.taskID
-    case .ttsMessageEnd(let event): event.taskID
-    case .reasoningChunk(let event): event.taskID
-    case .workflowStarted(let event): event.taskID
-    case .workflowFinished(let event): event.taskID
-    case .workflowPaused(let event): event.taskID
-    case .nodeStarted(let event): event.taskID
-    case .nodeFinished(let event): event.taskID
-    case .nodeRetry(let event): event.taskID
-    case .iterationStarted(let event): event.taskID
-    case .iterationNext(let event): event.taskID
-    case .iterationCompleted(let event): event.taskID
-    case .loopStarted(let event): event.taskID
-    case .loopNext(let event): event.taskID
-    case .loopCompleted(let event): event.taskID
-    case .humanInputRequired(let event): event.taskID
-    case .humanInputFormFilled(let event): event.taskID
-    case .humanInputFormTimeout(let event): event.taskID
-    case .agentLog(let event): event.taskID
-    case .textChunk(let event): event.taskID
-    case .unknown: nil
+    case .message(let event): return event.taskID
+    case .agentMessage(let event): return event.taskID
+    case .agentThought(let event): return event.taskID
+    case .messageFile(let event): return event.taskID
+    case .messageReplace(let event): return event.taskID
+    case .messageEnd(let event): return event.taskID
+    case .ttsMessage(let event): return event.taskID
+    case .ttsMessageEnd(let event): return event.taskID
+    case .reasoningChunk(let event): return event.taskID
+    case .workflowStarted(let event): return event.taskID
+    case .workflowFinished(let event): return event.taskID
+    case .workflowPaused(let event): return event.taskID
+    case .nodeStarted(let event): return event.taskID
+    case .nodeFinished(let event): return event.taskID
+    case .nodeRetry(let event): return event.taskID
+    case .iterationStarted(let event): return event.taskID
+    case .iterationNext(let event): return event.taskID
+    case .iterationCompleted(let event): return event.taskID
+    case .loopStarted(let event): return event.taskID
+    case .loopNext(let event): return event.taskID
+    case .loopCompleted(let event): return event.taskID
+    case .humanInputRequired(let event): return event.taskID
+    case .humanInputFormFilled(let event): return event.taskID
+    case .humanInputFormTimeout(let event): return event.taskID
+    case .agentLog(let event): return event.taskID
+    case .textChunk(let event): return event.taskID
+    case .unknown: return nil
     }
   }
 
   /// Id of the answer.
   public var messageID: String? {
     switch self {
-    case .message(let event): event.messageID
-    case .agentMessage(let event): event.messageID
-    case .agentThought(let event): event.messageID
-    case .messageFile(let event): event.messageID
-    case .messageReplace(let event): event.messageID
-    case .messageEnd(let event): event.messageID
-    case .ttsMessage(let event): event.messageID
-    case .ttsMessageEnd(let event): event.messageID
-    case .reasoningChunk(let event): event.messageID
-    case .workflowStarted(let event): event.messageID
-    case .workflowFinished(let event): event.messageID
-    case .workflowPaused(let event): event.messageID
-    case .nodeStarted(let event): event.messageID
-    case .nodeFinished(let event): event.messageID
-    case .nodeRetry(let event): event.messageID
-    case .iterationStarted(let event): event.messageID
-    case .iterationNext(let event): event.messageID
-    case .iterationCompleted(let event): event.messageID
-    case .loopStarted(let event): event.messageID
-    case .loopNext(let event): event.messageID
-    case .loopCompleted(let event): event.messageID
-    case .humanInputRequired(let event): event.messageID
-    case .humanInputFormFilled(let event): event.messageID
-    case .humanInputFormTimeout(let event): event.messageID
-    case .agentLog(let event): event.messageID
-    case .textChunk(let event): event.messageID
-    case .unknown: nil
+    case .message(let event): return event.messageID
+    case .agentMessage(let event): return event.messageID
+    case .agentThought(let event): return event.messageID
+    case .messageFile(let event): return event.messageID
+    case .messageReplace(let event): return event.messageID
+    case .messageEnd(let event): return event.messageID
+    case .ttsMessage(let event): return event.messageID
+    case .ttsMessageEnd(let event): return event.messageID
+    case .reasoningChunk(let event): return event.messageID
+    case .workflowStarted(let event): return event.messageID
+    case .workflowFinished(let event): return event.messageID
+    case .workflowPaused(let event): return event.messageID
+    case .nodeStarted(let event): return event.messageID
+    case .nodeFinished(let event): return event.messageID
+    case .nodeRetry(let event): return event.messageID
+    case .iterationStarted(let event): return event.messageID
+    case .iterationNext(let event): return event.messageID
+    case .iterationCompleted(let event): return event.messageID
+    case .loopStarted(let event): return event.messageID
+    case .loopNext(let event): return event.messageID
+    case .loopCompleted(let event): return event.messageID
+    case .humanInputRequired(let event): return event.messageID
+    case .humanInputFormFilled(let event): return event.messageID
+    case .humanInputFormTimeout(let event): return event.messageID
+    case .agentLog(let event): return event.messageID
+    case .textChunk(let event): return event.messageID
+    case .unknown: return nil
     }
   }
 
   /// Id of the conversation; the next message continues it by this id.
   public var conversationID: String? {
     switch self {
-    case .message(let event): event.conversationID
-    case .agentMessage(let event): event.conversationID
-    case .agentThought(let event): event.conversationID
-    case .messageFile(let event): event.conversationID
-    case .messageReplace(let event): event.conversationID
-    case .messageEnd(let event): event.conversationID
-    case .ttsMessage(let event): event.conversationID
-    case .ttsMessageEnd(let event): event.conversationID
-    case .reasoningChunk(let event): event.conversationID
-    case .workflowStarted(let event): event.conversationID
-    case .workflowFinished(let event): event.conversationID
-    case .workflowPaused(let event): event.conversationID
-    case .nodeStarted(let event): event.conversationID
-    case .nodeFinished(let event): event.conversationID
-    case .nodeRetry(let event): event.conversationID
-    case .iterationStarted(let event): event.conversationID
-    case .iterationNext(let event): event.conversationID
-    case .iterationCompleted(let event): event.conversationID
-    case .loopStarted(let event): event.conversationID
-    case .loopNext(let event): event.conversationID
-    case .loopCompleted(let event): event.conversationID
-    case .humanInputRequired(let event): event.conversationID
-    case .humanInputFormFilled(let event): event.conversationID
-    case .humanInputFormTimeout(let event): event.conversationID
-    case .agentLog(let event): event.conversationID
-    case .textChunk(let event): event.conversationID
-    case .unknown: nil
+    case .message(let event): return event.conversationID
+    case .agentMessage(let event): return event.conversationID
+    case .agentThought(let event): return event.conversationID
+    case .messageFile(let event): return event.conversationID
+    case .messageReplace(let event): return event.conversationID
+    case .messageEnd(let event): return event.conversationID
+    case .ttsMessage(let event): return event.conversationID
+    case .ttsMessageEnd(let event): return event.conversationID
+    case .reasoningChunk(let event): return event.conversationID
+    case .workflowStarted(let event): return event.conversationID
+    case .workflowFinished(let event): return event.conversationID
+    case .workflowPaused(let event): return event.conversationID
+    case .nodeStarted(let event): return event.conversationID
+    case .nodeFinished(let event): return event.conversationID
+    case .nodeRetry(let event): return event.conversationID
+    case .iterationStarted(let event): return event.conversationID
+    case .iterationNext(let event): return event.conversationID
+    case .iterationCompleted(let event): return event.conversationID
+    case .loopStarted(let event): return event.conversationID
+    case .loopNext(let event): return event.conversationID
+    case .loopCompleted(let event): return event.conversationID
+    case .humanInputRequired(let event): return event.conversationID
+    case .humanInputFormFilled(let event): return event.conversationID
+    case .humanInputFormTimeout(let event): return event.conversationID
+    case .agentLog(let event): return event.conversationID
+    case .textChunk(let event): return event.conversationID
+    case .unknown: return nil
     }
   }
 
   /// When the answer was created.
   public var createdAt: UnixTime? {
     switch self {
-    case .message(let event): event.createdAt
-    case .agentMessage(let event): event.createdAt
-    case .agentThought(let event): event.createdAt
-    case .messageFile(let event): event.createdAt
-    case .messageReplace(let event): event.createdAt
-    case .messageEnd(let event): event.createdAt
-    case .ttsMessage(let event): event.createdAt
-    case .ttsMessageEnd(let event): event.createdAt
-    case .reasoningChunk(let event): event.createdAt
-    case .workflowStarted(let event): event.createdAt
-    case .workflowFinished(let event): event.createdAt
-    case .workflowPaused(let event): event.createdAt
-    case .nodeStarted(let event): event.createdAt
-    case .nodeFinished(let event): event.createdAt
-    case .nodeRetry(let event): event.createdAt
-    case .iterationStarted(let event): event.createdAt
-    case .iterationNext(let event): event.createdAt
-    case .iterationCompleted(let event): event.createdAt
-    case .loopStarted(let event): event.createdAt
-    case .loopNext(let event): event.createdAt
-    case .loopCompleted(let event): event.createdAt
-    case .humanInputRequired(let event): event.createdAt
-    case .humanInputFormFilled(let event): event.createdAt
-    case .humanInputFormTimeout(let event): event.createdAt
-    case .agentLog(let event): event.createdAt
-    case .textChunk(let event): event.createdAt
-    case .unknown: nil
+    case .message(let event): return event.createdAt
+    case .agentMessage(let event): return event.createdAt
+    case .agentThought(let event): return event.createdAt
+    case .messageFile(let event): return event.createdAt
+    case .messageReplace(let event): return event.createdAt
+    case .messageEnd(let event): return event.createdAt
+    case .ttsMessage(let event): return event.createdAt
+    case .ttsMessageEnd(let event): return event.createdAt
+    case .reasoningChunk(let event): return event.createdAt
+    case .workflowStarted(let event): return event.createdAt
+    case .workflowFinished(let event): return event.createdAt
+    case .workflowPaused(let event): return event.createdAt
+    case .nodeStarted(let event): return event.createdAt
+    case .nodeFinished(let event): return event.createdAt
+    case .nodeRetry(let event): return event.createdAt
+    case .iterationStarted(let event): return event.createdAt
+    case .iterationNext(let event): return event.createdAt
+    case .iterationCompleted(let event): return event.createdAt
+    case .loopStarted(let event): return event.createdAt
+    case .loopNext(let event): return event.createdAt
+    case .loopCompleted(let event): return event.createdAt
+    case .humanInputRequired(let event): return event.createdAt
+    case .humanInputFormFilled(let event): return event.createdAt
+    case .humanInputFormTimeout(let event): return event.createdAt
+    case .agentLog(let event): return event.createdAt
+    case .textChunk(let event): return event.createdAt
+    case .unknown: return nil
     }
   }
 }
@@ -705,17 +705,17 @@ extension ChatEvent {
 extension ChatEvent: TextStreamEvent {
   public var textChange: TextChange? {
     switch self {
-    case .message(let event): .restate(event.answer)
-    case .agentMessage(let event): .preview(event.answer)
-    case .messageReplace(let event): .replace(event.answer)
-    default: nil
+    case .message(let event): return .restate(event.answer)
+    case .agentMessage(let event): return .preview(event.answer)
+    case .messageReplace(let event): return .replace(event.answer)
+    default: return nil
     }
   }
 
   public var wholeText: String? {
     switch self {
-    case .workflowFinished(let event): event.data.outputs?["answer"]?.string
-    default: nil
+    case .workflowFinished(let event): return event.data.outputs?["answer"]?.string
+    default: return nil
     }
   }
 }
@@ -724,9 +724,9 @@ extension ChatEvent {
   public var runFailure: RunFailure? {
     switch self {
     case .workflowFinished(let event):
-      RunFailure(
+      return RunFailure(
         status: event.data.status.rawValue, among: ["failed", "stopped"], message: event.data.error)
-    default: nil
+    default: return nil
     }
   }
 }

@@ -61,15 +61,16 @@ extension CompletionReply: JSONDecodable {
 extension CompletionEvent: StreamEvent {
   public static func read(from json: inout JSONReader) throws(JSONError) -> StreamStep<Self> {
     switch try json.peekField("event") {
-    case "message": .event(.message(try CompletionEvent.Message(from: &json)))
-    case "message_file": .event(.messageFile(try CompletionEvent.MessageFile(from: &json)))
-    case "message_replace": .event(.messageReplace(try CompletionEvent.MessageReplace(from: &json)))
-    case "message_end": .event(.messageEnd(try CompletionEvent.MessageEnd(from: &json)))
-    case "tts_message": .event(.ttsMessage(try TTSMessageEvent(from: &json)))
-    case "tts_message_end": .event(.ttsMessageEnd(try TTSMessageEvent(from: &json)))
-    case "ping": try .keepAlive(skipping: &json)
-    case "error": .failure(try ServerFailure(from: &json))
-    case let name: .event(.unknown(try UnknownEvent(name: name, from: &json)))
+    case "message": return .event(.message(try CompletionEvent.Message(from: &json)))
+    case "message_file": return .event(.messageFile(try CompletionEvent.MessageFile(from: &json)))
+    case "message_replace":
+      return .event(.messageReplace(try CompletionEvent.MessageReplace(from: &json)))
+    case "message_end": return .event(.messageEnd(try CompletionEvent.MessageEnd(from: &json)))
+    case "tts_message": return .event(.ttsMessage(try TTSMessageEvent(from: &json)))
+    case "tts_message_end": return .event(.ttsMessageEnd(try TTSMessageEvent(from: &json)))
+    case "ping": return try .keepAlive(skipping: &json)
+    case "error": return .failure(try ServerFailure(from: &json))
+    case let name: return .event(.unknown(try UnknownEvent(name: name, from: &json)))
     }
   }
 }

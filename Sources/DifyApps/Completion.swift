@@ -283,39 +283,39 @@ extension CompletionEvent {
   /// Id of the task; stopping it needs this id.
   public var taskID: String? {
     switch self {
-    case .message(let event): event.taskID
-    case .messageFile(let event): event.taskID
-    case .messageReplace(let event): event.taskID
-    case .messageEnd(let event): event.taskID
-    case .ttsMessage(let event): event.taskID
-    case .ttsMessageEnd(let event): event.taskID
-    case .unknown: nil
+    case .message(let event): return event.taskID
+    case .messageFile(let event): return event.taskID
+    case .messageReplace(let event): return event.taskID
+    case .messageEnd(let event): return event.taskID
+    case .ttsMessage(let event): return event.taskID
+    case .ttsMessageEnd(let event): return event.taskID
+    case .unknown: return nil
     }
   }
 
   /// Id of the answer.
   public var messageID: String? {
     switch self {
-    case .message(let event): event.messageID
-    case .messageFile(let event): event.messageID
-    case .messageReplace(let event): event.messageID
-    case .messageEnd(let event): event.messageID
-    case .ttsMessage(let event): event.messageID
-    case .ttsMessageEnd(let event): event.messageID
-    case .unknown: nil
+    case .message(let event): return event.messageID
+    case .messageFile(let event): return event.messageID
+    case .messageReplace(let event): return event.messageID
+    case .messageEnd(let event): return event.messageID
+    case .ttsMessage(let event): return event.messageID
+    case .ttsMessageEnd(let event): return event.messageID
+    case .unknown: return nil
     }
   }
 
   /// When the answer was created.
   public var createdAt: UnixTime? {
     switch self {
-    case .message(let event): event.createdAt
-    case .messageFile(let event): event.createdAt
-    case .messageReplace(let event): event.createdAt
-    case .messageEnd(let event): event.createdAt
-    case .ttsMessage(let event): event.createdAt
-    case .ttsMessageEnd(let event): event.createdAt
-    case .unknown: nil
+    case .message(let event): return event.createdAt
+    case .messageFile(let event): return event.createdAt
+    case .messageReplace(let event): return event.createdAt
+    case .messageEnd(let event): return event.createdAt
+    case .ttsMessage(let event): return event.createdAt
+    case .ttsMessageEnd(let event): return event.createdAt
+    case .unknown: return nil
     }
   }
 }
@@ -323,9 +323,9 @@ extension CompletionEvent {
 extension CompletionEvent: TextStreamEvent {
   public var textChange: TextChange? {
     switch self {
-    case .message(let event): .append(event.answer)
-    case .messageReplace(let event): .replace(event.answer)
-    default: nil
+    case .message(let event): return .append(event.answer)
+    case .messageReplace(let event): return .replace(event.answer)
+    default: return nil
     }
   }
 }

@@ -424,28 +424,28 @@ extension WorkflowEvent {
   /// the id of the run.
   public var taskID: String? {
     switch self {
-    case .workflowStarted(let event): event.taskID
-    case .nodeStarted(let event): event.taskID
-    case .nodeFinished(let event): event.taskID
-    case .nodeRetry(let event): event.taskID
-    case .iterationStarted(let event): event.taskID
-    case .iterationNext(let event): event.taskID
-    case .iterationCompleted(let event): event.taskID
-    case .loopStarted(let event): event.taskID
-    case .loopNext(let event): event.taskID
-    case .loopCompleted(let event): event.taskID
-    case .reasoningChunk(let event): event.taskID
-    case .textChunk(let event): event.taskID
-    case .textReplace(let event): event.taskID
-    case .agentLog(let event): event.taskID
-    case .humanInputRequired(let event): event.taskID
-    case .humanInputFormFilled(let event): event.taskID
-    case .humanInputFormTimeout(let event): event.taskID
-    case .workflowPaused(let event): event.taskID
-    case .workflowFinished(let event): event.taskID
-    case .ttsMessage(let event): event.taskID
-    case .ttsMessageEnd(let event): event.taskID
-    case .unknown: nil
+    case .workflowStarted(let event): return event.taskID
+    case .nodeStarted(let event): return event.taskID
+    case .nodeFinished(let event): return event.taskID
+    case .nodeRetry(let event): return event.taskID
+    case .iterationStarted(let event): return event.taskID
+    case .iterationNext(let event): return event.taskID
+    case .iterationCompleted(let event): return event.taskID
+    case .loopStarted(let event): return event.taskID
+    case .loopNext(let event): return event.taskID
+    case .loopCompleted(let event): return event.taskID
+    case .reasoningChunk(let event): return event.taskID
+    case .textChunk(let event): return event.taskID
+    case .textReplace(let event): return event.taskID
+    case .agentLog(let event): return event.taskID
+    case .humanInputRequired(let event): return event.taskID
+    case .humanInputFormFilled(let event): return event.taskID
+    case .humanInputFormTimeout(let event): return event.taskID
+    case .workflowPaused(let event): return event.taskID
+    case .workflowFinished(let event): return event.taskID
+    case .ttsMessage(let event): return event.taskID
+    case .ttsMessageEnd(let event): return event.taskID
+    case .unknown: return nil
     }
   }
 
@@ -453,28 +453,28 @@ extension WorkflowEvent {
   /// events of a Chatflow.
   public var workflowRunID: String? {
     switch self {
-    case .workflowStarted(let event): event.workflowRunID
-    case .nodeStarted(let event): event.workflowRunID
-    case .nodeFinished(let event): event.workflowRunID
-    case .nodeRetry(let event): event.workflowRunID
-    case .iterationStarted(let event): event.workflowRunID
-    case .iterationNext(let event): event.workflowRunID
-    case .iterationCompleted(let event): event.workflowRunID
-    case .loopStarted(let event): event.workflowRunID
-    case .loopNext(let event): event.workflowRunID
-    case .loopCompleted(let event): event.workflowRunID
-    case .reasoningChunk(let event): event.workflowRunID
-    case .textChunk(let event): event.workflowRunID
-    case .textReplace(let event): event.workflowRunID
-    case .agentLog(let event): event.workflowRunID
-    case .humanInputRequired(let event): event.workflowRunID
-    case .humanInputFormFilled(let event): event.workflowRunID
-    case .humanInputFormTimeout(let event): event.workflowRunID
-    case .workflowPaused(let event): event.workflowRunID
-    case .workflowFinished(let event): event.workflowRunID
-    case .ttsMessage(let event): event.workflowRunID
-    case .ttsMessageEnd(let event): event.workflowRunID
-    case .unknown: nil
+    case .workflowStarted(let event): return event.workflowRunID
+    case .nodeStarted(let event): return event.workflowRunID
+    case .nodeFinished(let event): return event.workflowRunID
+    case .nodeRetry(let event): return event.workflowRunID
+    case .iterationStarted(let event): return event.workflowRunID
+    case .iterationNext(let event): return event.workflowRunID
+    case .iterationCompleted(let event): return event.workflowRunID
+    case .loopStarted(let event): return event.workflowRunID
+    case .loopNext(let event): return event.workflowRunID
+    case .loopCompleted(let event): return event.workflowRunID
+    case .reasoningChunk(let event): return event.workflowRunID
+    case .textChunk(let event): return event.workflowRunID
+    case .textReplace(let event): return event.workflowRunID
+    case .agentLog(let event): return event.workflowRunID
+    case .humanInputRequired(let event): return event.workflowRunID
+    case .humanInputFormFilled(let event): return event.workflowRunID
+    case .humanInputFormTimeout(let event): return event.workflowRunID
+    case .workflowPaused(let event): return event.workflowRunID
+    case .workflowFinished(let event): return event.workflowRunID
+    case .ttsMessage(let event): return event.workflowRunID
+    case .ttsMessageEnd(let event): return event.workflowRunID
+    case .unknown: return nil
     }
   }
 
@@ -482,28 +482,28 @@ extension WorkflowEvent {
   /// reopened.
   public var messageID: String? {
     switch self {
-    case .workflowStarted(let event): event.messageID
-    case .nodeStarted(let event): event.messageID
-    case .nodeFinished(let event): event.messageID
-    case .nodeRetry(let event): event.messageID
-    case .iterationStarted(let event): event.messageID
-    case .iterationNext(let event): event.messageID
-    case .iterationCompleted(let event): event.messageID
-    case .loopStarted(let event): event.messageID
-    case .loopNext(let event): event.messageID
-    case .loopCompleted(let event): event.messageID
-    case .reasoningChunk(let event): event.messageID
-    case .textChunk(let event): event.messageID
-    case .textReplace(let event): event.messageID
-    case .agentLog(let event): event.messageID
-    case .humanInputRequired(let event): event.messageID
-    case .humanInputFormFilled(let event): event.messageID
-    case .humanInputFormTimeout(let event): event.messageID
-    case .workflowPaused(let event): event.messageID
-    case .workflowFinished(let event): event.messageID
-    case .ttsMessage(let event): event.messageID
-    case .ttsMessageEnd(let event): event.messageID
-    case .unknown: nil
+    case .workflowStarted(let event): return event.messageID
+    case .nodeStarted(let event): return event.messageID
+    case .nodeFinished(let event): return event.messageID
+    case .nodeRetry(let event): return event.messageID
+    case .iterationStarted(let event): return event.messageID
+    case .iterationNext(let event): return event.messageID
+    case .iterationCompleted(let event): return event.messageID
+    case .loopStarted(let event): return event.messageID
+    case .loopNext(let event): return event.messageID
+    case .loopCompleted(let event): return event.messageID
+    case .reasoningChunk(let event): return event.messageID
+    case .textChunk(let event): return event.messageID
+    case .textReplace(let event): return event.messageID
+    case .agentLog(let event): return event.messageID
+    case .humanInputRequired(let event): return event.messageID
+    case .humanInputFormFilled(let event): return event.messageID
+    case .humanInputFormTimeout(let event): return event.messageID
+    case .workflowPaused(let event): return event.messageID
+    case .workflowFinished(let event): return event.messageID
+    case .ttsMessage(let event): return event.messageID
+    case .ttsMessageEnd(let event): return event.messageID
+    case .unknown: return nil
     }
   }
 
@@ -511,28 +511,28 @@ extension WorkflowEvent {
   /// where the stream of a finished run was reopened.
   public var conversationID: String? {
     switch self {
-    case .workflowStarted(let event): event.conversationID
-    case .nodeStarted(let event): event.conversationID
-    case .nodeFinished(let event): event.conversationID
-    case .nodeRetry(let event): event.conversationID
-    case .iterationStarted(let event): event.conversationID
-    case .iterationNext(let event): event.conversationID
-    case .iterationCompleted(let event): event.conversationID
-    case .loopStarted(let event): event.conversationID
-    case .loopNext(let event): event.conversationID
-    case .loopCompleted(let event): event.conversationID
-    case .reasoningChunk(let event): event.conversationID
-    case .textChunk(let event): event.conversationID
-    case .textReplace(let event): event.conversationID
-    case .agentLog(let event): event.conversationID
-    case .humanInputRequired(let event): event.conversationID
-    case .humanInputFormFilled(let event): event.conversationID
-    case .humanInputFormTimeout(let event): event.conversationID
-    case .workflowPaused(let event): event.conversationID
-    case .workflowFinished(let event): event.conversationID
-    case .ttsMessage(let event): event.conversationID
-    case .ttsMessageEnd(let event): event.conversationID
-    case .unknown: nil
+    case .workflowStarted(let event): return event.conversationID
+    case .nodeStarted(let event): return event.conversationID
+    case .nodeFinished(let event): return event.conversationID
+    case .nodeRetry(let event): return event.conversationID
+    case .iterationStarted(let event): return event.conversationID
+    case .iterationNext(let event): return event.conversationID
+    case .iterationCompleted(let event): return event.conversationID
+    case .loopStarted(let event): return event.conversationID
+    case .loopNext(let event): return event.conversationID
+    case .loopCompleted(let event): return event.conversationID
+    case .reasoningChunk(let event): return event.conversationID
+    case .textChunk(let event): return event.conversationID
+    case .textReplace(let event): return event.conversationID
+    case .agentLog(let event): return event.conversationID
+    case .humanInputRequired(let event): return event.conversationID
+    case .humanInputFormFilled(let event): return event.conversationID
+    case .humanInputFormTimeout(let event): return event.conversationID
+    case .workflowPaused(let event): return event.conversationID
+    case .workflowFinished(let event): return event.conversationID
+    case .ttsMessage(let event): return event.conversationID
+    case .ttsMessageEnd(let event): return event.conversationID
+    case .unknown: return nil
     }
   }
 
@@ -540,28 +540,28 @@ extension WorkflowEvent {
   /// finished run was reopened.
   public var createdAt: UnixTime? {
     switch self {
-    case .workflowStarted(let event): event.createdAt
-    case .nodeStarted(let event): event.createdAt
-    case .nodeFinished(let event): event.createdAt
-    case .nodeRetry(let event): event.createdAt
-    case .iterationStarted(let event): event.createdAt
-    case .iterationNext(let event): event.createdAt
-    case .iterationCompleted(let event): event.createdAt
-    case .loopStarted(let event): event.createdAt
-    case .loopNext(let event): event.createdAt
-    case .loopCompleted(let event): event.createdAt
-    case .reasoningChunk(let event): event.createdAt
-    case .textChunk(let event): event.createdAt
-    case .textReplace(let event): event.createdAt
-    case .agentLog(let event): event.createdAt
-    case .humanInputRequired(let event): event.createdAt
-    case .humanInputFormFilled(let event): event.createdAt
-    case .humanInputFormTimeout(let event): event.createdAt
-    case .workflowPaused(let event): event.createdAt
-    case .workflowFinished(let event): event.createdAt
-    case .ttsMessage(let event): event.createdAt
-    case .ttsMessageEnd(let event): event.createdAt
-    case .unknown: nil
+    case .workflowStarted(let event): return event.createdAt
+    case .nodeStarted(let event): return event.createdAt
+    case .nodeFinished(let event): return event.createdAt
+    case .nodeRetry(let event): return event.createdAt
+    case .iterationStarted(let event): return event.createdAt
+    case .iterationNext(let event): return event.createdAt
+    case .iterationCompleted(let event): return event.createdAt
+    case .loopStarted(let event): return event.createdAt
+    case .loopNext(let event): return event.createdAt
+    case .loopCompleted(let event): return event.createdAt
+    case .reasoningChunk(let event): return event.createdAt
+    case .textChunk(let event): return event.createdAt
+    case .textReplace(let event): return event.createdAt
+    case .agentLog(let event): return event.createdAt
+    case .humanInputRequired(let event): return event.createdAt
+    case .humanInputFormFilled(let event): return event.createdAt
+    case .humanInputFormTimeout(let event): return event.createdAt
+    case .workflowPaused(let event): return event.createdAt
+    case .workflowFinished(let event): return event.createdAt
+    case .ttsMessage(let event): return event.createdAt
+    case .ttsMessageEnd(let event): return event.createdAt
+    case .unknown: return nil
     }
   }
 }
@@ -569,9 +569,9 @@ extension WorkflowEvent {
 extension WorkflowEvent: TextStreamEvent {
   public var textChange: TextChange? {
     switch self {
-    case .textChunk(let event): .append(event.data.text)
-    case .textReplace(let event): .replace(event.data.text)
-    default: nil
+    case .textChunk(let event): return .append(event.data.text)
+    case .textReplace(let event): return .replace(event.data.text)
+    default: return nil
     }
   }
 }
@@ -580,9 +580,9 @@ extension WorkflowEvent {
   public var runFailure: RunFailure? {
     switch self {
     case .workflowFinished(let event):
-      RunFailure(
+      return RunFailure(
         status: event.data.status.rawValue, among: ["failed", "stopped"], message: event.data.error)
-    default: nil
+    default: return nil
     }
   }
 }

@@ -3955,15 +3955,15 @@ extension TemplateSet {
         {{access}}static func read(from json: inout JSONReader) throws(JSONError) -> StreamStep<Self> {
           switch try json.peekField({{discriminator}}) {
       {{#cases}}
-          case {{literal}}: .event(.{{name}}(try {{payload}}(from: &json)))
+          case {{literal}}: return .event(.{{name}}(try {{payload}}(from: &json)))
       {{/cases}}
       {{#keepAlive}}
-          case {{.}}: try .keepAlive(skipping: &json)
+          case {{.}}: return try .keepAlive(skipping: &json)
       {{/keepAlive}}
       {{#failure}}
-          case {{.}}: .failure(try ServerFailure(from: &json))
+          case {{.}}: return .failure(try ServerFailure(from: &json))
       {{/failure}}
-          case let name: .event(.unknown(try UnknownEvent(name: name, from: &json)))
+          case let name: return .event(.unknown(try UnknownEvent(name: name, from: &json)))
           }
         }
       }
@@ -4044,9 +4044,9 @@ extension TemplateSet {
         {{access}}var {{name}}: {{type}}? {
           switch self {
       {{#values}}
-          case .{{name}}(let event): event.{{value}}
+          case .{{name}}(let event): return event.{{value}}
       {{/values}}
-          case .unknown: nil
+          case .unknown: return nil
           }
         }
       {{#last()}}
@@ -4059,9 +4059,9 @@ extension TemplateSet {
         {{access}}var textChange: TextChange? {
           switch self {
       {{#changes}}
-          case .{{name}}(let event): .{{change}}(event.{{value}})
+          case .{{name}}(let event): return .{{change}}(event.{{value}})
       {{/changes}}
-          default: nil
+          default: return nil
           }
         }
       {{#whole}}
@@ -4069,9 +4069,9 @@ extension TemplateSet {
         {{access}}var wholeText: String? {
           switch self {
       {{#values}}
-          case .{{name}}(let event): event.{{value}}
+          case .{{name}}(let event): return event.{{value}}
       {{/values}}
-          default: nil
+          default: return nil
           }
         }
       {{/whole}}
@@ -4083,9 +4083,9 @@ extension TemplateSet {
         {{access}}var runFailure: RunFailure? {
           switch self {
       {{#values}}
-          case .{{name}}(let event): RunFailure(status: event.{{status}}, among: {{among}}, message: {{#message}}event.{{.}}{{/message}}{{^message}}nil{{/message}})
+          case .{{name}}(let event): return RunFailure(status: event.{{status}}, among: {{among}}, message: {{#message}}event.{{.}}{{/message}}{{^message}}nil{{/message}})
       {{/values}}
-          default: nil
+          default: return nil
           }
         }
       }

@@ -161,12 +161,12 @@ extension Greeting.PeopleItem: JSONBridgedCodable {}
 extension GreetEvent: StreamEvent {
   public static func read(from json: inout JSONReader) throws(JSONError) -> StreamStep<Self> {
     switch try json.peekField("event") {
-    case "word": .event(.word(try GreetEvent.Word(from: &json)))
-    case "correction": .event(.correction(try GreetEvent.Word(from: &json)))
-    case "end": .event(.end(try GreetEvent.End(from: &json)))
-    case "ping": try .keepAlive(skipping: &json)
-    case "error": .failure(try ServerFailure(from: &json))
-    case let name: .event(.unknown(try UnknownEvent(name: name, from: &json)))
+    case "word": return .event(.word(try GreetEvent.Word(from: &json)))
+    case "correction": return .event(.correction(try GreetEvent.Word(from: &json)))
+    case "end": return .event(.end(try GreetEvent.End(from: &json)))
+    case "ping": return try .keepAlive(skipping: &json)
+    case "error": return .failure(try ServerFailure(from: &json))
+    case let name: return .event(.unknown(try UnknownEvent(name: name, from: &json)))
     }
   }
 }

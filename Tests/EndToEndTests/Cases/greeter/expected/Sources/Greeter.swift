@@ -524,9 +524,9 @@ public enum GreetEvent: Hashable, Sendable {
 extension GreetEvent: TextStreamEvent {
   public var textChange: TextChange? {
     switch self {
-    case .word(let event): .append(event.text)
-    case .correction(let event): .replace(event.text)
-    default: nil
+    case .word(let event): return .append(event.text)
+    case .correction(let event): return .replace(event.text)
+    default: return nil
     }
   }
 }

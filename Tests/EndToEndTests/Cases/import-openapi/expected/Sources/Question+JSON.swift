@@ -64,11 +64,11 @@ extension QuestionReply.Metadata: JSONDecodable {
 extension QuestionEvent: StreamEvent {
   public static func read(from json: inout JSONReader) throws(JSONError) -> StreamStep<Self> {
     switch try json.peekField("event") {
-    case "message": .event(.message(try QuestionEvent.Message(from: &json)))
-    case "message_end": .event(.messageEnd(try QuestionEvent.MessageEnd(from: &json)))
-    case "error": .event(.error(try QuestionEvent.Error(from: &json)))
-    case "ping": .event(.ping(try QuestionEvent.Ping(from: &json)))
-    case let name: .event(.unknown(try UnknownEvent(name: name, from: &json)))
+    case "message": return .event(.message(try QuestionEvent.Message(from: &json)))
+    case "message_end": return .event(.messageEnd(try QuestionEvent.MessageEnd(from: &json)))
+    case "error": return .event(.error(try QuestionEvent.Error(from: &json)))
+    case "ping": return .event(.ping(try QuestionEvent.Ping(from: &json)))
+    case let name: return .event(.unknown(try UnknownEvent(name: name, from: &json)))
     }
   }
 }

@@ -40,11 +40,11 @@ extension ChatReply: JSONDecodable {
 extension ChatEvent: StreamEvent {
   public static func read(from json: inout JSONReader) throws(JSONError) -> StreamStep<Self> {
     switch try json.peekField("event") {
-    case "message": .event(.message(try ChatEvent.Message(from: &json)))
-    case "message_end": .event(.messageEnd(try ChatEvent.MessageEnd(from: &json)))
-    case "ping": try .keepAlive(skipping: &json)
-    case "error": .failure(try ServerFailure(from: &json))
-    case let name: .event(.unknown(try UnknownEvent(name: name, from: &json)))
+    case "message": return .event(.message(try ChatEvent.Message(from: &json)))
+    case "message_end": return .event(.messageEnd(try ChatEvent.MessageEnd(from: &json)))
+    case "ping": return try .keepAlive(skipping: &json)
+    case "error": return .failure(try ServerFailure(from: &json))
+    case let name: return .event(.unknown(try UnknownEvent(name: name, from: &json)))
     }
   }
 }

@@ -151,9 +151,9 @@ extension ChatEvent {
   /// What the next question continues by.
   public var conversationID: String? {
     switch self {
-    case .message(let event): event.conversationID
-    case .messageEnd(let event): event.conversationID
-    case .unknown: nil
+    case .message(let event): return event.conversationID
+    case .messageEnd(let event): return event.conversationID
+    case .unknown: return nil
     }
   }
 }
@@ -161,8 +161,8 @@ extension ChatEvent {
 extension ChatEvent: TextStreamEvent {
   public var textChange: TextChange? {
     switch self {
-    case .message(let event): .append(event.answer)
-    default: nil
+    case .message(let event): return .append(event.answer)
+    default: return nil
     }
   }
 }
