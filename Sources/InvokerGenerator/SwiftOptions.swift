@@ -12,14 +12,13 @@ public struct SwiftOptions: Hashable, Sendable {
   public var codable: Bool
   /// Swift names in place of those that the tool makes, by the place in the spec: `ChatEvent.TTSMessage` for a type,
   /// `ChatReply.task_id` for a property, `chat.app_id` for a param, `ChatEvent.tts_message` for a case.
-  public var renames: [String: String]
+  public var renames: [String: Rename]
   /// The module that has the clients of the interfaces; then only bindings are generated. `nil`: all is generated.
   public var clients: String?
 
   public init(
     access: AccessLevel = .public, fileNaming: FileNaming = .byType(prefix: ""), hashable: Bool = false,
-    codable: Bool = false,
-    renames: [String: String] = [:], clients: String? = nil
+    codable: Bool = false, renames: [String: Rename] = [:], clients: String? = nil
   ) {
     self.access = access
     self.fileNaming = fileNaming
@@ -33,7 +32,7 @@ public struct SwiftOptions: Hashable, Sendable {
 extension SwiftOptions {
   /// All that was chosen, on one line.
   public var text: String {
-    let names = renames.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+    let names = renames.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value.name)" }
     return ([access.rawValue, "\(fileNaming)", "\(hashable)", "\(codable)", clients ?? ""] + names)
       .joined(separator: "\t")
   }

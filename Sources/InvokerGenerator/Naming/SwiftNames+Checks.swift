@@ -115,9 +115,12 @@ extension SwiftNames {
     var places = Set(specs.types.keys.map(\.description))
     for (name, declaration) in specs.types { places.formUnion(declaration.members.map { "\(name).\($0.name)" }) }
     for interface in specs.interfaces { places.formUnion(interface.params.map { "\(interface.name).\($0.name)" }) }
-    for rename in renames.keys.sorted() {
+    for (rename, own) in renames.sorted(by: { $0.key < $1.key }) {
       if !places.contains(rename) {
-        report(Diagnostic(.unknownName, "there is nothing called \(quoted(rename)) to rename", at: nil))
+        report(
+          Diagnostic(
+            .unknownName, "there is nothing called \(quoted(rename)) to rename" + didYouMean(rename, places),
+            at: own.location))
       }
       let name = TypeName(rename)
       guard let declaration = specs.types[name], let scope = scope(of: name),

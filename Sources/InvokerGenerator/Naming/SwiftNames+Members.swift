@@ -39,7 +39,7 @@ extension SwiftNames {
       ? [:]
       : Dictionary(
         members.compactMap { member in
-          renames["\(owner).\(member.name)"].map { (member.name, Identifier(verbatim: $0)) }
+          renames["\(owner).\(member.name)"].map { (member.name, Identifier(verbatim: $0.name)) }
         }
       ) { first, _ in first }
     var own = renamed

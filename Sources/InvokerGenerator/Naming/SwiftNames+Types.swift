@@ -9,7 +9,7 @@ extension SwiftNames {
   }
 
   private mutating func nameType(_ name: TypeName, _ specs: SpecSet) {
-    if let full = renames[name.description], !specs.isInPlace(name) {
+    if let full = renames[name.description]?.name, !specs.isInPlace(name) {
       types[name] = full.split(separator: ".").map { Identifier(verbatim: String($0)) }
       return
     }

@@ -4,7 +4,7 @@ import InvokerSpec
 ///
 /// Names are made once: types first, then apps, which give way to them, and then members. What cannot be is reported.
 struct SwiftNames {
-  let renames: [String: String]
+  let renames: [String: Rename]
   /// The full names of types, outermost first: `ChatEvent.Message`.
   var types: [TypeName: [Identifier]] = [:]
   /// The names of the types of apps, by the names of their specs.
@@ -68,7 +68,7 @@ extension SwiftNames {
   }
 
   func param(_ name: String, of interface: String) -> Identifier {
-    renames["\(interface).\(name)"].map(Identifier.init(verbatim:)) ?? Identifier(value: name)
+    renames["\(interface).\(name)"].map { Identifier(verbatim: $0.name) } ?? Identifier(value: name)
   }
 
   /// The root of the names of what is generated for an interface: `Chat`.

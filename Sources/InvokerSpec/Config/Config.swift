@@ -55,12 +55,26 @@ public struct SwiftSettings: Hashable, Sendable {
   /// A folder of templates that take the place of built-in ones, from the folder of the config.
   public var templates: String?
   /// Swift names in place of those that the tool makes, by the place in the spec.
-  public var renames: [String: String] = [:]
+  public var renames: [String: Rename] = [:]
   /// The module that has the clients of the interfaces, where only bindings are to be generated.
   public var clients: String?
 
   /// Settings that say nothing.
   public init() {}
+}
+
+/// A Swift name in place of the one that the tool makes.
+public struct Rename: Hashable, Sendable, ExpressibleByStringLiteral {
+  public var name: String
+  /// Where it is written; `nil` outside of a config.
+  public var location: Location?
+
+  public init(_ name: String, at location: Location? = nil) {
+    self.name = name
+    self.location = location
+  }
+
+  public init(stringLiteral name: String) { self.init(name) }
 }
 
 /// Who can see what is generated.

@@ -77,8 +77,8 @@ extension FileDecoder {
   }
 
   /// The names go into Swift as they are, so nothing but identifiers may stand there.
-  private mutating func renames(_ node: YAMLNode) -> [String: String] {
-    var renames: [String: String] = [:]
+  private mutating func renames(_ node: YAMLNode) -> [String: Rename] {
+    var renames: [String: Rename] = [:]
     for entry in entries(of: node, in: "renames") ?? [] {
       guard let name = text(entry.value, "the Swift name of \(quoted(entry.name))") else { continue }
       guard isSwiftIdentifier(name) else {
@@ -87,7 +87,7 @@ extension FileDecoder {
           fix: "use letters, digits and _, beginning with a letter")
         continue
       }
-      renames[entry.name] = name
+      renames[entry.name] = Rename(name, at: location(of: entry.key))
     }
     return renames
   }

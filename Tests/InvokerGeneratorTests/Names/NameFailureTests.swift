@@ -80,7 +80,7 @@ import Testing
     let types = "C: {discriminator: {propertyName: k, mapping: {a: '#/types/C.M'}}}\n  C.M: {type: object}"
     let text = Self.spec(types, "{}", "$ref: '#/types/C'")
     for name in ["Foo", "C.Foo"] {
-      let (files, diagnostics) = generate(text, options: SwiftOptions(renames: ["C.M": name]))
+      let (files, diagnostics) = generate(text, options: SwiftOptions(renames: ["C.M": Rename(name)]))
       #expect(diagnostics == [])
       try typecheck(files)
     }

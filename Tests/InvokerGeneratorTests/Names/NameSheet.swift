@@ -26,7 +26,7 @@ enum NamePlace: String, CaseIterable {
 struct NameSheet {
   /// The texts of the files, in the order in which they are read.
   private(set) var files: [(path: String, text: String)] = []
-  private(set) var renames: [String: String] = [:]
+  private(set) var renames: [String: Rename] = [:]
   private var uses: [String: [Int: Use]] = [:]
   /// The lines of the last file.
   private var lineCount = 0
@@ -69,7 +69,7 @@ struct NameSheet {
   mutating func add(_ line: String, renaming key: String, to name: String, _ place: NamePlace) {
     guard !refused.contains(Use(place: place, name: name)) else { return add(line) }
     add(name, place) { _ in line }
-    renames[key] = name
+    renames[key] = Rename(name)
   }
 
   /// The name that stands where a diagnostic points.
