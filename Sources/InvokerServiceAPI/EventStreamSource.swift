@@ -96,13 +96,14 @@ final class EventStreamSource: MessageSource {
     var alarm: Task<Void, Never>?
     defer { alarm?.cancel() }
     while true {
-      let (body, outcome, patience) = state.withLock { state in (state.body, state.poll(), state.patience(call.options))
-      }
+      let (body, outcome) = state.withLock { state in (state.body, state.poll()) }
       switch outcome {
       case .batch(let batch): return batch
       case .nothing:
         // Keep-alives do not prolong it.
-        if alarm == nil, let patience { alarm = body.giveUp(after: patience, waitingFor: "next event") }
+        if alarm == nil, let patience = state.withLock({ $0.patience(call.options) }) {
+          alarm = body.giveUp(after: patience, waitingFor: "next event")
+        }
         await body.more()
       case .end(missing: nil): return nil
       case .end(missing: let missing?):

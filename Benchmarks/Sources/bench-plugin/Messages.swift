@@ -9,11 +9,16 @@ enum Messages {
     #"{"answer":"It is on its way and arrives on Friday.",\#(ids)"event":"message","id":"d551c319","#
     + #""message_id":"d551c319-7c51-47dc-9ab6-37fdc893664e","metadata":{},"mode":"chat","task_id":"c3c6aaf5"}"#
 
+  private static let lastEvent =
+    #"{\#(ids)"event":"message_end","id":"d551c319","message_id":"d551c319-7c51-47dc-9ab6-37fdc893664e","#
+    + #""metadata":{},"task_id":"c3c6aaf5-bdd2-49b9-b615-78dbcb68eebf"}"#
+
   /// A chat event.
   static let event = Template(answer("response", "stream", chatEvent))
   /// What a blocking call is answered with, and the end.
   static let reply = Template(answer("response", "struct", chatReply) + answer("end", "", "null"))
-  static let end = Template(answer("end", "", "null"))
+  /// The last event of a stream, and the end.
+  static let end = Template(answer("response", "stream", lastEvent) + answer("end", "", "null"))
 
   /// A request to an endpoint.
   static func request(_ session: String, path: String) -> [UInt8] {

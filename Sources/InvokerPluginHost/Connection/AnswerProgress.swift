@@ -23,7 +23,7 @@ struct AnswerProgress {
   mutating func take(_ message: UnsafeBufferPointer<UInt8>, name: UnsafeBufferPointer<UInt8>) {
     guard let discriminator else { return }
     let isKnown = isPlatforms && !name.isEmpty
-    if isKnown, name.elementsEqual(plainName) { return }
+    if isKnown, plainName.withUnsafeBufferPointer(name.equals) { return }
     guard let text = string(at: [discriminator], in: message)?.value, !end.take(text), isKnown else { return }
     plainName = Array(name)
   }

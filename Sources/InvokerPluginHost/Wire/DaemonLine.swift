@@ -113,7 +113,12 @@ func content(ofString range: Range<Int>, in line: UnsafeBufferPointer<UInt8>) ->
 
 extension UnsafeBufferPointer<UInt8> {
   fileprivate func equals(_ word: StaticString) -> Bool {
-    count == word.utf8CodeUnitCount && elementsEqual(UnsafeBufferPointer(start: word.utf8Start, count: count))
+    equals(UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
+  }
+
+  /// Like `elementsEqual`, which walks with two iterators and takes three times as long for a short name.
+  func equals(_ other: UnsafeBufferPointer<UInt8>) -> Bool {
+    count == other.count && indices.allSatisfy { self[$0] == other[$0] }
   }
 }
 
