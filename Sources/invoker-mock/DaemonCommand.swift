@@ -10,38 +10,40 @@ import InvokerSpec
 struct DaemonCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "daemon",
-    abstract: "Plays the plugin daemon for one plugin, whose endpoints and tools it serves over HTTP.",
+    abstract: "Simulates the plugin daemon for one plugin, and serves the plugin's endpoints and tools over HTTP.",
     usage: """
       invoker-mock daemon [OPTIONS] -- PROGRAM [ARGUMENT…]
       invoker-mock daemon [OPTIONS] --tcp PORT
       """,
     discussion: """
-      The plugin's reverse invocations are answered with the examples of specs. It listens on loopback only, and ends by \
-      itself with --for or when the plugin that it has started ends, else with Ctrl-C.
+      Responds to the plugin's reverse invocations with the examples from the specs. Listens on the loopback interface \
+      only. Stops when the plugin exits, after --for, or with Ctrl-C.
       """)
 
-  @Argument(parsing: .postTerminator, help: "The plugin to start, with its arguments, behind '--'.")
+  @Argument(parsing: .postTerminator, help: "The plugin to start and its arguments, after '--'.")
   var plugin: [String] = []
 
-  @Option(help: ArgumentHelp("Let a plugin connect to be debugged; 0 for any port that is free.", valueName: "port"))
+  @Option(
+    help: ArgumentHelp(
+      "Accept a plugin that connects for debugging, on this port, or 0 for any free port.", valueName: "port"))
   var tcp: Int?
 
-  @Option(help: "The key that a plugin must show to be debugged.")
+  @Option(help: "The debugging key that a plugin must send.")
   var key = "mock-key"
 
-  @Option(help: "The folder of the plugin to start, where its manifest.yaml lies.", completion: .directory)
+  @Option(help: "The folder of the plugin to start, with its manifest.yaml.", completion: .directory)
   var folder = "."
 
-  @Option(help: "Spec files, or a folder of them.", completion: .file(extensions: ["yaml", "yml"]))
+  @Option(help: "Spec files, or folders of spec files.", completion: .file(extensions: ["yaml", "yml"]))
   var specs = "specs"
 
-  @Option(help: ArgumentHelp("A setting of the endpoints, as their user would make it.", valueName: "name=value"))
+  @Option(help: ArgumentHelp("A setting of the endpoints, as a user would enter it.", valueName: "name=value"))
   var setting: [String] = []
 
-  @Option(help: ArgumentHelp("A credential of the tools, as their user would give it.", valueName: "name=value"))
+  @Option(help: ArgumentHelp("A credential of the tools, as a user would enter it.", valueName: "name=value"))
   var credential: [String] = []
 
-  @Option(help: ArgumentHelp("Say which interface an app has.", valueName: "id=interface"))
+  @Option(help: ArgumentHelp("The interface of an app.", valueName: "id=interface"))
   var app: [String] = []
 
   @OptionGroup

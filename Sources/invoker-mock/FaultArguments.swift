@@ -4,63 +4,65 @@ import InvokerSpec
 
 /// The faults of all requests, by the names that they have in a path.
 struct FaultArguments: ParsableArguments {
-  @Option(help: "The example that answers.")
+  @Option(help: "The example to respond with.")
   var example: String?
 
   @Option(
     name: .customLong("as"),
-    help: ArgumentHelp("The app that the key names: one that specs bind, or a kind of app.", valueName: "app"))
+    help: ArgumentHelp("The app that the key belongs to: an app with a binding, or a kind of app.", valueName: "app"))
   var playedApp: String?
 
-  @Option(help: ArgumentHelp("Fail with a code of the specs, or with a status and a page of HTML.", valueName: "code"))
+  @Option(
+    help: ArgumentHelp("Fail with an error code from the specs, or with a status and an HTML page.", valueName: "code"))
   var fail: String?
 
   @Option(help: ArgumentHelp("Send Retry-After with failures.", valueName: "seconds"))
   var retryAfter: String?
 
-  @Option(help: ArgumentHelp("Let only the first requests go wrong.", valueName: "n"))
+  @Option(help: ArgumentHelp("Apply faults to the first requests only.", valueName: "n"))
   var times: String?
 
-  @Option(help: ArgumentHelp("Send an error event after that many events.", valueName: "n"))
+  @Option(help: ArgumentHelp("Send an error event after this many events.", valueName: "n"))
   var errorAfter: String?
 
-  @Option(help: ArgumentHelp("Close the connection after that many events.", valueName: "n"))
+  @Option(help: ArgumentHelp("Close the connection after this many events.", valueName: "n"))
   var cutAfter: String?
 
-  @Option(help: ArgumentHelp("Reset the connection after that many events.", valueName: "n"))
+  @Option(help: ArgumentHelp("Reset the connection after this many events.", valueName: "n"))
   var resetAfter: String?
 
-  @Option(help: ArgumentHelp("Send nothing more after that many events.", valueName: "n"))
+  @Option(help: ArgumentHelp("Stop sending after this many events, with the connection open.", valueName: "n"))
   var silenceAfter: String?
 
-  @Option(help: ArgumentHelp("Be gone after that many events, all connections with it.", valueName: "n"))
+  @Option(help: ArgumentHelp("Shut the server down after this many events, with all connections.", valueName: "n"))
   var downAfter: String?
 
-  @Option(help: ArgumentHelp("Come back after that time; 45 seconds.", valueName: "seconds"))
+  @Option(help: ArgumentHelp("Restart after this time. (default: 45)", valueName: "seconds"))
   var down: String?
 
-  @Option(help: ArgumentHelp("Lose the worker of a run after that many events.", valueName: "n"))
+  @Option(help: ArgumentHelp("Lose the worker of a run after this many events.", valueName: "n"))
   var diesAfter: String?
 
-  @Option(help: ArgumentHelp("Refuse more requests at once.", valueName: "n"))
+  @Option(help: ArgumentHelp("The maximum number of concurrent requests.", valueName: "n"))
   var atOnce: String?
 
-  @Option(help: ArgumentHelp("What they are refused with: 400, or 429.", valueName: "status"))
+  @Option(help: ArgumentHelp("The status for requests beyond the maximum: 400 or 429.", valueName: "status"))
   var atOnceStatus: String?
 
-  @Option(help: ArgumentHelp("End a workflow's stream after that time without an event; 300000.", valueName: "ms"))
+  @Option(
+    help: ArgumentHelp("End a workflow's stream after this time without an event. (default: 300000)", valueName: "ms"))
   var idle: String?
 
-  @Option(help: ArgumentHelp("Let forms lapse after that time; 36 hours.", valueName: "ms"))
+  @Option(help: ArgumentHelp("The time until a form expires. (default: 36 hours)", valueName: "ms"))
   var formLife: String?
 
-  @Option(help: ArgumentHelp("Time between events.", valueName: "ms"))
+  @Option(help: ArgumentHelp("The delay between events.", valueName: "ms"))
   var delay: String?
 
-  @Option(help: ArgumentHelp("Send a keep-alive after every N events.", valueName: "n"))
+  @Option(help: ArgumentHelp("Send a keep-alive after every n events.", valueName: "n"))
   var ping: String?
 
-  @Option(help: ArgumentHelp("Time until the head of an answer comes.", valueName: "ms"))
+  @Option(help: ArgumentHelp("The delay before the response head.", valueName: "ms"))
   var slowHead: String?
 
   var faults: Faults {

@@ -5,7 +5,8 @@ import ArgumentParser
 struct InvokerMockCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "invoker-mock",
-    abstract: "Plays the platform with the examples of specs: its Service API, its plugin daemon. Records a real one.",
+    abstract:
+      "Simulates the platform's Service API and plugin daemon with the examples from the specs. Records a real server.",
     subcommands: [ServiceAPICommand.self, DaemonCommand.self, RecordCommand.self],
     defaultSubcommand: ServiceAPICommand.self)
 

@@ -6,11 +6,11 @@ import InvokerMock
 struct RecordCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "record",
-    abstract: "Passes any client's calls on to a server, and records them.",
+    abstract: "Forwards a client's requests to a server and records them.",
     discussion: """
-      Give a client the base URL that is printed in place of the server's. Each call becomes a folder of three files: \
-      request.json, headers.txt and body.txt. Keys are cut out. It listens on loopback only, and ends by itself with \
-      --for, else with Ctrl-C.
+      In your client, replace the server's base URL with the printed one. Each call is saved in a folder, as \
+      request.json, headers.txt, and body.txt, without keys. Listens on the loopback interface only. Stop it with \
+      Ctrl-C, or set --for.
 
       EXAMPLES:
         invoker-mock record --to https://api.dify.ai/v1 recordings
@@ -18,22 +18,22 @@ struct RecordCommand: AsyncParsableCommand {
         invoker verify recordings
       """)
 
-  @Argument(help: "The folder for the recordings; it is made if it is not there.", completion: .directory)
+  @Argument(help: "The folder for recordings. Created if missing.", completion: .directory)
   var folder: String
 
   @Option(help: ArgumentHelp("The base URL of the server.", valueName: "url"))
   var to: String
 
-  @Option(help: ArgumentHelp("What the app is called that the key names.", valueName: "name"))
+  @Option(help: ArgumentHelp("The name of the app that the key belongs to.", valueName: "name"))
   var app: String?
 
   @Option(
     help: ArgumentHelp(
-      "Its mode: chat, agent-chat, advanced-chat, workflow or completion.", valueName: "mode"))
+      "The app's mode: chat, agent-chat, advanced-chat, workflow, or completion.", valueName: "mode"))
   var appMode: String?
 
   @Option(
-    help: ArgumentHelp("Trust the certificates in this file, in PEM, too.", valueName: "file"),
+    help: ArgumentHelp("Also trust the certificates in this PEM file.", valueName: "file"),
     completion: .file(extensions: ["pem", "crt"]))
   var trust: String?
 

@@ -5,13 +5,13 @@ import NIOCore
 
 /// Where a mock listens, and for how long.
 struct RunArguments: ParsableArguments {
-  @Option(help: "The port; 0 for any that is free.")
+  @Option(help: "The port, or 0 for any free port.")
   var port = 0
 
-  @Option(help: ArgumentHelp("Stop after that many seconds.", valueName: "seconds"))
+  @Option(help: ArgumentHelp("Stop after this many seconds.", valueName: "seconds"))
   var `for`: Double?
 
-  @Flag(help: "Log each request on standard error.")
+  @Flag(help: "Log each request to standard error.")
   var verbose = false
 
   func validate() throws {

@@ -6,20 +6,20 @@ import InvokerMock
 struct ServiceAPICommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "service-api",
-    abstract: "Serves a mock of Dify's Service API, which answers with the examples of specs.",
-    discussion: "It listens on loopback only, and ends by itself with --for, else with Ctrl-C.")
+    abstract: "Serves a mock of Dify's Service API that responds with the examples from the specs.",
+    discussion: "Listens on the loopback interface only. Stop it with Ctrl-C, or set --for.")
 
-  @Argument(help: "Spec files, or a folder of them.", completion: .file(extensions: ["yaml", "yml"]))
+  @Argument(help: "Spec files, or folders of spec files.", completion: .file(extensions: ["yaml", "yml"]))
   var specs = ["specs"]
 
-  @Option(help: "The key that clients must show.")
+  @Option(help: "The API key that clients must send.")
   var apiKey = "app-mock"
 
   @Option(
-    help: ArgumentHelp("Stream what a file of JSON lines holds, in place of examples.", valueName: "interface=file"))
+    help: ArgumentHelp("Stream events from a JSON Lines file instead of the examples.", valueName: "interface=file"))
   var events: [String] = []
 
-  @Option(help: ArgumentHelp("The largest file that can be uploaded.", valueName: "bytes"))
+  @Option(help: ArgumentHelp("The maximum size of an uploaded file.", valueName: "bytes"))
   var largestFile = 15 << 20
 
   @OptionGroup

@@ -6,10 +6,10 @@ import InvokerSpec
 struct BuildArguments: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "A file that a build waits for; may be given several times.",
+      "An output file that the build system expects. Can be repeated.",
       discussion: """
-        For 'chat.yaml' they are 'chat.invoker.swift' and 'chat+JSON.invoker.swift', for all specs together \
-        'EntryPoints.invoker.swift'. Each is written, if need be without content, and nothing else.
+        For 'chat.yaml', the files are 'chat.invoker.swift' and 'chat+JSON.invoker.swift'. All specs share \
+        'EntryPoints.invoker.swift'. Exactly these files are written, empty if there is no content.
         """, valueName: "file"))
   var declared: [String] = []
 

@@ -5,7 +5,7 @@ import InvokerSpec
 /// `invoker check`: says everything that is wrong with specs and their translations.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Say everything that is wrong with specs and translations, and write nothing.",
+    commandName: "check", abstract: "Validate specs and translations, and report every problem.",
     discussion: """
       EXAMPLES:
         invoker check

@@ -6,9 +6,9 @@ import InvokerSpec
 /// `invoker diff`: says what a new version of specs means for those who call.
 struct DiffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "diff", abstract: "Say what has changed from one version of specs to another, and whom it breaks.",
+    commandName: "diff", abstract: "Compare two versions of specs and report breaking changes.",
     discussion: """
-      OLD and NEW are files, folders, or git:REVISION:PATH. docs/evolution.md lists the rules.
+      OLD and NEW are files, folders, or git:REVISION:PATH. For the rules, see docs/evolution.md.
 
       EXAMPLES:
         invoker diff git:HEAD:specs specs
@@ -16,25 +16,25 @@ struct DiffCommand: ParsableCommand {
         invoker diff specs/history/seed specs --format markdown
       """)
 
-  @Argument(help: "The specs as they were.", completion: .file())
+  @Argument(help: "The old specs.", completion: .file())
   var old: String
 
-  @Argument(help: "The specs as they are.", completion: .file())
+  @Argument(help: "The new specs.", completion: .file())
   var new: String
 
-  @Option(help: "How changes are written.")
+  @Option(help: "The format of the report.")
   var format = ChangeFormat.text
 
-  @Option(help: "Fail if there is a change of this level or worse.")
+  @Option(help: "Fail if a change has this level or a worse one.")
   var failOn: Level?
 
-  @Option(help: "A file of changes that are accepted. An entry that matches none fails.", completion: .file())
+  @Option(help: "A file of accepted changes. Entries that no longer match are errors.", completion: .file())
   var baseline: String?
 
-  @Flag(help: "Write the baseline anew: accept all that has changed.")
+  @Flag(help: "Rewrite the baseline to accept every change.")
   var updateBaseline = false
 
-  @Flag(help: "Print no more than how the version grows: major, minor, patch or none.")
+  @Flag(help: "Print only the version bump: major, minor, patch, or none.")
   var bump = false
 
   @OptionGroup(title: "Limits")

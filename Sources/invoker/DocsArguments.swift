@@ -4,19 +4,19 @@ import InvokerSpec
 
 /// How documentation is written. A flag that is given wins over the config.
 struct DocsArguments: ParsableArguments {
-  @Option(name: .shortAndLong, help: "The folder that files are written to.", completion: .directory)
+  @Option(name: .shortAndLong, help: "The output folder.", completion: .directory)
   var output: String?
 
-  @Option(help: "A form of pages; may be given several times. (default: all of them)")
+  @Option(help: "A page format. Can be repeated. (default: all)")
   var format: [DocumentationFormat] = []
 
-  @Option(help: "A language; may be given several times. (default: en_US and all that the specs are translated into)")
+  @Option(help: "A language. Can be repeated. (default: en_US and every translation of the specs)")
   var locale: [String] = []
 
-  @Flag(help: "Show a text in English where its translation is missing or stale.")
+  @Flag(help: "Use the English text where a translation is missing or outdated.")
   var fallBack = false
 
-  @Flag(help: "Write no documentation; bring the lists of translations in step with the specs.")
+  @Flag(help: "Update the translation files to match the specs, without writing documentation.")
   var updateLocales = false
 
   @Option(help: "The name of the platform. (default: Dify)")
@@ -28,7 +28,7 @@ struct DocsArguments: ParsableArguments {
   @Option(help: "The Swift module that holds the generated clients. (default: DifyApps)")
   var swiftModule: String?
 
-  @Option(help: "A folder of templates that take the place of built-in ones.", completion: .directory)
+  @Option(help: "A folder of templates that override the built-in ones.", completion: .directory)
   var templates: String?
 
   func validate() throws {

@@ -5,9 +5,9 @@ import InvokerSpec
 /// `invoker docs`: writes documentation, or the lists that translators work on.
 struct DocsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "docs", abstract: "Write documentation. Nothing is written if there is an error.",
+    commandName: "docs", abstract: "Generate documentation. On an error, no file is written.",
     discussion: """
-      Translations lie in 'locales/LOCALE/' next to the specs.
+      Translations are in 'locales/LOCALE/' next to the specs.
 
       EXAMPLES:
         invoker docs
@@ -23,7 +23,7 @@ struct DocsCommand: ParsableCommand {
 
   /// `--format` says how documentation is written.
   struct Report: ParsableArguments {
-    @Option(help: "How diagnostics are written.")
+    @Option(help: "The format of diagnostics.")
     var diagnostics = ReportFormat.text
   }
 

@@ -4,10 +4,10 @@ import InvokerSpec
 
 /// Where files that are built into the tool are written to.
 struct ExportArguments: ParsableArguments {
-  @Argument(help: "The folder that they are written to.", completion: .directory)
+  @Argument(help: "The output folder.", completion: .directory)
   var directory: String
 
-  @Flag(help: "Replace files that differ.")
+  @Flag(help: "Overwrite files that differ.")
   var force = false
 
   /// - Parameter what: one of the files, in a message.

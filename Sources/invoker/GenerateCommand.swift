@@ -5,7 +5,7 @@ import InvokerSpec
 /// `invoker generate`: writes Swift clients.
 struct GenerateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "generate", abstract: "Write Swift clients. Nothing is written if there is an error.",
+    commandName: "generate", abstract: "Generate Swift clients. On an error, no file is written.",
     discussion: """
       EXAMPLES:
         invoker generate

@@ -3,7 +3,7 @@ import ArgumentParser
 /// `invoker import`: specs that come from somewhere else.
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Make specs from other sources, or compare specs with them.",
+    commandName: "import", abstract: "Create specs from other sources, or compare specs with them.",
     discussion: """
       EXAMPLES:
         invoker import dsl translation-app.yml

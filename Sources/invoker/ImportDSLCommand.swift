@@ -6,9 +6,9 @@ import InvokerSpec
 /// `invoker import dsl`: makes bindings of exported Dify apps.
 struct ImportDSLCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "dsl", abstract: "Make a binding of each app that Dify has exported.",
+    commandName: "dsl", abstract: "Create a binding for each app exported from Dify.",
     discussion: """
-      Nothing is written if there is an error. A binding that was changed by hand is not replaced.
+      On an error, no file is written. A binding that was edited by hand is not replaced.
 
       EXAMPLES:
         invoker import dsl translation-app.yml
@@ -19,17 +19,17 @@ struct ImportDSLCommand: ParsableCommand {
   var files: [String]
 
   @Option(
-    help: "The folder of the interfaces' specs, which bindings are put into. (default: as 'invoker check')",
+    help: "The folder with the interfaces' specs, where bindings are written. (default: same as 'invoker check')",
     completion: .directory)
   var into: String?
 
-  @Option(help: "The name of the binding. (default: that of the app)")
+  @Option(help: "The name of the binding. (default: the app's title)")
   var name: String?
 
-  @Flag(help: "Write nothing; say what would be done.")
+  @Flag(help: "Show what would be written, without writing it.")
   var dryRun = false
 
-  @Option(help: "How diagnostics are written.")
+  @Option(help: "The format of diagnostics.")
   var format = ReportFormat.text
 
   func validate() throws {

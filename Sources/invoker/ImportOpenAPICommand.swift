@@ -6,13 +6,12 @@ import InvokerSpec
 /// `invoker import openapi`: takes operations and types of an OpenAPI document into specs.
 struct ImportOpenAPICommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "openapi", abstract: "Take operations and their types from an OpenAPI document into specs.",
+    commandName: "openapi", abstract: "Import operations and their types from an OpenAPI document.",
     discussion: """
-      What people have written stays: descriptions, names, the order, comments. What the document has no more is marked \
-      as deprecated. What a spec cannot say is left out, and reported with its place.
+      Edits to the specs are kept: descriptions, names, order, and comments. What the document no longer contains is \
+      marked as deprecated. What a spec cannot express is left out and reported.
 
-      An import takes the operations that are named, and those of the last import; the first one, if it names none, \
-      takes all of them.
+      Imports the named operations and those of the previous import. A first import without names takes every operation.
 
       EXAMPLES:
         invoker import openapi openapi.json --output library
@@ -20,33 +19,33 @@ struct ImportOpenAPICommand: ParsableCommand {
       """)
 
   @Argument(
-    help: "The document: OpenAPI 3.0 or 3.1, JSON or YAML.", completion: .file(extensions: ["json", "yaml", "yml"]))
+    help: "An OpenAPI 3.0 or 3.1 document, in JSON or YAML.", completion: .file(extensions: ["json", "yaml", "yml"]))
   var document: String
 
   @Option(
     name: .customLong("operation"),
     help: ArgumentHelp(
-      "An operation by method and path, or by its id; behind '=', where callers find it: 'POST /chat-messages=app.chat'.",
+      "An operation, by method and path or by id, with an optional entry point: 'POST /chat-messages=app.chat'.",
       valueName: "operation[=place]"))
   var operations: [String] = []
 
-  @Flag(name: .customLong("all"), help: "Take every operation.")
+  @Flag(name: .customLong("all"), help: "Import every operation.")
   var takesAll = false
 
   @Option(
     name: .customLong("stream"),
     help: ArgumentHelp(
-      "The schema of a stream's events, where the document does not say: 'POST /chat-messages=ChunkChatEvent'.",
+      "The schema of a stream's events, if the document does not specify it: 'POST /chat-messages=ChunkChatEvent'.",
       valueName: "operation=schema"))
   var streams: [String] = []
 
   @Option(name: .shortAndLong, help: "The folder of the specs.", completion: .directory)
   var output = "specs"
 
-  @Option(help: "How diagnostics are written.")
+  @Option(help: "The format of diagnostics.")
   var format = ReportFormat.text
 
-  @Flag(help: "Write nothing; say what would be done.")
+  @Flag(help: "Show what would be written, without writing it.")
   var dryRun = false
 
   func validate() throws {

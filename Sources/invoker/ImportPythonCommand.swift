@@ -5,16 +5,16 @@ import InvokerSpec
 /// `invoker import python`: says where specs and the platform's Python SDK differ.
 struct ImportPythonCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "python", abstract: "Say where specs and the platform's Python SDK differ, and write nothing.",
+    commandName: "python", abstract: "Report differences between specs and the platform's Python SDK.",
     discussion: """
-      The package is read and not run, so it may be for any version of Python. Nothing is downloaded.
+      The package is parsed, not run, so it can be for any version of Python. Nothing is downloaded.
 
       EXAMPLES:
         invoker import python dify_plugin
         invoker import python dify_plugin/invocations/app/chat.py specs
       """)
 
-  @Argument(help: "The folder of the package, or one of its files.", completion: .file(extensions: ["py"]))
+  @Argument(help: "The package's folder, or one of its files.", completion: .file(extensions: ["py"]))
   var package: String
 
   @OptionGroup var arguments: SpecArguments

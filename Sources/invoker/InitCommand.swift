@@ -5,17 +5,16 @@ import InvokerSpec
 /// `invoker init`: writes what a new project begins with.
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "init", abstract: "Begin: write a first spec and a config, or a whole package around them.",
+    commandName: "init", abstract: "Create a first spec and a configuration, or a whole package.",
     discussion: """
-      The spec describes a small chat, with comments that say what each part is for. Nothing is asked, and no file that \
-      is there is replaced.
+      The spec describes a small chat, with comments that explain each part. Existing files are not replaced.
 
       EXAMPLES:
         invoker init
         invoker init hello --package
       """)
 
-  @Argument(help: "The folder that files are written to.", completion: .directory)
+  @Argument(help: "The output folder.", completion: .directory)
   var folder = "."
 
   @OptionGroup(title: "Package") var package: PackageArguments

@@ -7,7 +7,7 @@ struct Invoker: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "invoker",
     abstract: "Generates typed Swift clients and their documentation from YAML specs.",
-    discussion: "Begin with 'invoker init', which writes a first spec and says what comes next.",
+    discussion: "To get started, run 'invoker init'. It writes a first spec and shows the next steps.",
     version: "invoker \(toolVersion)",
     subcommands: [
       InitCommand.self, CheckCommand.self, GenerateCommand.self, DocsCommand.self, DiffCommand.self,

@@ -4,15 +4,15 @@ import InvokerSpec
 
 /// Whether a package is written around a first spec.
 struct PackageArguments: ParsableArguments {
-  @Flag(help: "Write a package of SwiftPM that calls a mock of the platform.")
+  @Flag(help: "Create a Swift package that calls the mock server.")
   var package = false
 
-  @Option(help: "The name of the package. (default: that of the folder)")
+  @Option(help: "The name of the package. (default: the folder's name)")
   var name: String?
 
   @Option(
     help: ArgumentHelp(
-      "The package of Invoker. (default: the checkout that this tool was built in)", valueName: "url-or-path"),
+      "The Invoker package. (default: the checkout that this tool was built in)", valueName: "url-or-path"),
     completion: .directory)
   var dependency: String?
 

@@ -4,16 +4,16 @@ import InvokerSpec
 /// `invoker schemas`: what can be done with the JSON Schemas of specs.
 struct SchemasCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "schemas", abstract: "Write JSON Schemas, by which editors complete and check specs.",
+    commandName: "schemas", abstract: "Export JSON Schemas, which editors use to complete and validate specs.",
     subcommands: [SchemasExportCommand.self])
 }
 
 /// `invoker schemas export`: writes the schemas, for editors.
 struct SchemasExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Write JSON Schemas of specs, translations and invoker.yaml, for editors.",
+    commandName: "export", abstract: "Write JSON Schemas for specs, translations, and invoker.yaml.",
     discussion: """
-      Let the first line of a spec name its schema: '# yaml-language-server: $schema=schema/interface.schema.json'.
+      Name the schema in the first line of a spec: '# yaml-language-server: $schema=schema/interface.schema.json'.
 
       EXAMPLES:
         invoker schemas export specs/schema

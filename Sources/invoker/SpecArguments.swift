@@ -4,29 +4,29 @@ import InvokerSpec
 /// Which specs are read.
 struct SpecArguments: ParsableArguments {
   @Argument(
-    help: "Spec files, or a folder of them. (default: 'specs' if there is one, otherwise the working directory)",
+    help: "Spec files, or folders of spec files. (default: 'specs' if it exists, otherwise the working directory)",
     completion: .file(extensions: ["yaml", "yml"]))
   var specs: [String] = []
 }
 
 /// How findings are written down.
 struct ReportArguments: ParsableArguments {
-  @Option(help: "How diagnostics are written.")
+  @Option(help: "The format of diagnostics.")
   var format = ReportFormat.text
 }
 
 /// Flags for ``LimitSettings``.
 struct LimitArguments: ParsableArguments {
-  @Option(help: "Largest spec file, in bytes.")
+  @Option(help: "The maximum size of a spec file, in bytes.")
   var maxBytes: Int?
 
-  @Option(help: "Deepest nesting, 64 at most.")
+  @Option(help: "The maximum nesting depth, up to 64.")
   var maxDepth: Int?
 
-  @Option(help: "Values in a spec file.")
+  @Option(help: "The maximum number of values in a spec file.")
   var maxNodes: Int?
 
-  @Option(help: "Longest text in a spec file, in bytes.")
+  @Option(help: "The maximum length of a text in a spec file, in bytes.")
   var maxScalar: Int?
 
   var settings: LimitSettings {

@@ -4,28 +4,28 @@ import InvokerSpec
 
 /// How Swift is generated. A flag that is given wins over the config.
 struct SwiftArguments: ParsableArguments {
-  @Option(name: .shortAndLong, help: "The folder that files are written to.", completion: .directory)
+  @Option(name: .shortAndLong, help: "The output folder.", completion: .directory)
   var output: String?
 
-  @Option(help: "Who can see what is generated.")
+  @Option(help: "The access level of generated declarations.")
   var access: AccessLevel?
 
-  @Option(help: "Put before the name of each file.")
+  @Option(help: "A prefix for the names of generated files.")
   var filePrefix: String?
 
-  @Flag(inversion: .prefixedNo, help: "Make types Codable as well.")
+  @Flag(inversion: .prefixedNo, help: "Make types conform to Codable.")
   var codable: Bool?
 
-  @Flag(inversion: .prefixedNo, help: "Make responses Hashable, and not only Equatable.")
+  @Flag(inversion: .prefixedNo, help: "Make responses conform to Hashable, not only to Equatable.")
   var hashable: Bool?
 
-  @Option(help: "A folder of templates that take the place of built-in ones.", completion: .directory)
+  @Option(help: "A folder of templates that override the built-in ones.", completion: .directory)
   var templates: String?
 
-  @Flag(help: "Write only the files that templates of your own make below 'files/', and no clients.")
+  @Flag(help: "Write only the files made by custom templates in 'files/', without clients.")
   var onlyFiles = false
 
-  @Option(help: "The module that has the clients; only bindings are generated.")
+  @Option(help: "The module that contains the clients. Only bindings are generated.")
   var clients: String?
 
   func validate() throws {

@@ -4,7 +4,7 @@ import InvokerGenerator
 /// `invoker templates`: what can be done with templates.
 struct TemplatesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "templates", abstract: "Get the templates that files are made with.",
+    commandName: "templates", abstract: "Export the templates, or describe the values they use.",
     discussion: """
       EXAMPLES:
         invoker templates export Templates
@@ -15,7 +15,7 @@ struct TemplatesCommand: ParsableCommand {
 /// `invoker templates export`: writes the built-in templates, to change and pass back with `--templates`.
 struct TemplatesExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Write the built-in templates, to change and pass back with --templates.",
+    commandName: "export", abstract: "Write the built-in templates, to edit and use with --templates.",
     discussion: """
       EXAMPLES:
         invoker templates export Templates
@@ -30,7 +30,7 @@ struct TemplatesExportCommand: ParsableCommand {
 /// `invoker templates model`: prints what templates see.
 struct TemplatesModelCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "model", abstract: "Print what templates see, as Markdown.")
+    commandName: "model", abstract: "Print the template model as Markdown.")
 
   func run() throws { try Console(format: .text).print { _ in viewModelPage() } }
 }

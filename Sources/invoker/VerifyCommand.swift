@@ -6,9 +6,9 @@ import InvokerSpec
 /// `invoker verify`: says what a recorded server does and the specs do not say.
 struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "verify", abstract: "Say what a recorded server does and the specs do not say.",
+    commandName: "verify", abstract: "Report where recorded server responses differ from the specs.",
     discussion: """
-      A recording is a folder with request.json, headers.txt and body.txt. 'invoker-mock record' makes them.
+      A recording is a folder with request.json, headers.txt, and body.txt. To create recordings, use 'invoker-mock record'.
 
       EXAMPLES:
         invoker verify recordings
@@ -17,18 +17,18 @@ struct VerifyCommand: ParsableCommand {
         invoker verify recordings --baseline accepted.txt --format github
       """)
 
-  @Argument(help: "A folder of recordings, or one recording.", completion: .directory)
+  @Argument(help: "A folder of recordings, or a single recording.", completion: .directory)
   var folder: String
 
   @OptionGroup var arguments: SpecArguments
 
-  @Flag(help: "Add the fields, events, values and codes that the specs lack.")
+  @Flag(help: "Add missing fields, events, enum values, and error codes to the specs.")
   var update = false
 
-  @Option(help: "A file of findings that are accepted. An entry that matches none fails.", completion: .file())
+  @Option(help: "A file of accepted findings. Entries that no longer match are errors.", completion: .file())
   var baseline: String?
 
-  @Flag(help: "Write the baseline anew: accept all that is found. Reasons stay.")
+  @Flag(help: "Rewrite the baseline to accept every finding. Existing reasons are kept.")
   var updateBaseline = false
 
   @OptionGroup(title: "Report") var report: ReportArguments

@@ -3,18 +3,18 @@ import InvokerSpec
 
 /// Whether files are written once or again and again, or what stands is only looked at.
 struct WritingArguments: ParsableArguments {
-  @Flag(help: "Write nothing; fail if files are out of date.")
+  @Flag(help: "Fail if files are out of date, without writing them.")
   var check = false
 
-  @Flag(help: "Write nothing; say what would be done.")
+  @Flag(help: "Show what would be written, without writing it.")
   var dryRun = false
 
-  @Flag(name: .customLong("watch"), help: "Keep running, and write again when an input changes. Ctrl-C ends it.")
+  @Flag(name: .customLong("watch"), help: "Watch the inputs and write again when one changes. Stop with Ctrl-C.")
   var isWatching = false
 
   @Flag(
     help:
-      "With --watch: look for changes where the system does not report them, as on network shares and Docker volumes.")
+      "With --watch, poll for changes. Use this on network shares and Docker volumes, which report none.")
   var poll = false
 
   func validate() throws {
