@@ -43,7 +43,7 @@ struct LockFile: Equatable {
     tool = toolVersion
     self.options = options
     self.specs = Dictionary(specs.files.map { ($0.path, $0.digest) }) { $1 }
-    files = Dictionary(generated.map { ($0.path, sha256(Array($0.contents.utf8))) }) { $1 }
+    files = Dictionary(concurrentMap(generated) { ($0.path, sha256(Array($0.contents.utf8))) }) { $1 }
   }
 
   /// What stands in a folder; `nil` if there is none that can be read.

@@ -10,7 +10,13 @@ public func generateSwift(
   let (api, diagnostics) = swiftAPI(specs, options)
   guard let api else { return Generation(files: [], diagnostics: diagnostics) }
   let writer = SwiftWriter(options: options, templates: templates)
-  let files = concurrentMap(api.files, writer.files).flatMap(\.self) + writer.entryPoints(of: api)
+  // Types of all files at once: one file may have most of them, and work within work would stay on one core.
+  var types = concurrentMap(api.files.flatMap(\.types), writer.blocks)[...]
+  let parts = api.files.map { file in
+    defer { types = types.dropFirst(file.types.count) }
+    return (file: file, types: Array(types.prefix(file.types.count)))
+  }
+  let files = concurrentMap(parts) { writer.files($0.file, $0.types) }.flatMap(\.self) + writer.entryPoints(of: api)
   return Generation(files: files.sorted { $0.path < $1.path }, diagnostics: diagnostics, listing: api.listing)
 }
 
@@ -21,22 +27,26 @@ private struct SwiftWriter {
 
   private var access: String { options.accessPrefix }
 
-  /// The files of one spec: what callers see, and how it is read and written.
-  func files(_ file: SwiftAPI.File) -> [GeneratedFile] {
+  /// What something comes to in the files of its spec: what callers see, and how it is read and written.
+  struct Blocks {
+    var api: [String]
+    var json: [String]
+  }
+
+  /// The files of one spec.
+  func files(_ file: SwiftAPI.File, _ types: [Blocks]) -> [GeneratedFile] {
     var api: [String] = []
     var json: [String] = []
     if let interface = file.interface {
       let view = interface.view(access)
-      api += [render("swift/interface", view), render("swift/request", interface.request.view(access, interface.root))]
-      json.append(render("swift/arguments", view))
+      api += [block("swift/interface", view), block("swift/request", interface.request.view(access, interface.root))]
+      json.append(block("swift/arguments", view))
     }
     let app = file.app?.view(access)
-    if let app { api.append(render("swift/app", app)) }
-    for (declarations, coders) in concurrentMap(file.types, blocks) {
-      api += declarations
-      json += coders
-    }
-    if let app { json.append(render("swift/app-coding", app)) }
+    if let app { api.append(block("swift/app", app)) }
+    api += types.flatMap(\.api)
+    json += types.flatMap(\.json)
+    if let app { json.append(block("swift/app-coding", app)) }
     let exceptions = lintExceptions(file)
     let path = file.spec.path
     return [
@@ -45,23 +55,19 @@ private struct SwiftWriter {
     ]
   }
 
-  /// What one type comes to in the files of its spec.
-  private func blocks(_ type: TypeAPI) -> (api: [String], json: [String]) {
+  func blocks(_ type: TypeAPI) -> Blocks {
     let (template, view) = type.view(access)
-    let alias = type.alias.map { alias in
-      nested(render("swift/alias", alias.view(access)), in: alias.scope)
-    }
-    return (
-      [nested(render(template, view), in: type.scope), alias].compactMap(\.self),
-      type.codingViews(access).map { render($0.template, $0.view) }
-    )
+    let alias = type.alias.map { block("swift/alias", $0.view(access), in: $0.scope) }
+    return Blocks(
+      api: [block(template, view, in: type.scope), alias].compactMap(\.self),
+      json: type.codingViews(access).map { block($0.template, $0.view) })
   }
 
   func entryPoints(of api: SwiftAPI) -> [GeneratedFile] {
     guard !api.entryPoints.clients.isEmpty else { return [] }
     let sources = api.files.map(\.spec).filter { $0.interface != nil }
     var file = file(
-      options.fileNaming.entryPoints, [render("swift/entry-points", api.entryPoints.view(access))],
+      options.fileNaming.entryPoints, [block("swift/entry-points", api.entryPoints.view(access))],
       from: sources.count > 5 ? "\(sources.count) specs" : sources.map(\.path).joined(separator: ", "),
       digest: sha256(Array(sources.map(\.digest).joined().utf8)), "")
     file.spansSpecs = true
@@ -76,9 +82,9 @@ private struct SwiftWriter {
     if !body.isEmpty { body.removeLast() }
     let view: View = [
       "exceptions": exceptions, "imports": ["InvokerRuntime", options.clients].compactMap(\.self).sorted(),
-      "tool": toolVersion, "source": source, "digest": digest, "body": fitted(body),
+      "tool": toolVersion, "source": source, "digest": digest, "body": body,
     ]
-    return GeneratedFile(path: path, contents: render("swift/file", view))
+    return GeneratedFile(path: path, contents: templates.render("swift/file", view))
   }
 
   /// The rules of `swift format` that the code of a spec breaks on purpose; empty if there are none.
@@ -89,10 +95,9 @@ private struct SwiftWriter {
     return rules.joined(separator: ", ")
   }
 
-  private func render(_ template: String, _ view: View) -> String { templates.render(template, view) }
-
-  /// What belongs into a type stands in an extension of it.
-  private func nested(_ text: String, in scope: String?) -> String {
-    scope.map { "extension \($0) {\n" + indented(text) + "}\n" } ?? text
+  /// What a template gives. What belongs into a type stands in an extension of it.
+  private func block(_ template: String, _ view: View, in scope: String? = nil) -> String {
+    let text = templates.render(template, view)
+    return fitted(scope.map { "extension \($0) {\n" + indented(text) + "}\n" } ?? text)
   }
 }
