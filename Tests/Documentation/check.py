@@ -1,24 +1,31 @@
 """Reads what `invoker docs` writes with the parsers that will read it.
 
-MDX by mdxjs-rs, Markdown by GitHub's cmark, DocC by `docc convert`, Python by Python. First the documentation of
-`specs/`, then that of a spec with hostile text in every place.
+MDX by mdxjs-rs, Markdown by GitHub's cmark, HTML by html5lib, DocC by `docc convert`, Python by Python. First the
+documentation of `specs/`, then that of specs with hostile text in every place.
 
     python check.py INVOKER SYMBOL_GRAPHS
 """
 
 import ast
+import json
+import os
 import re
 import subprocess
 import sys
 import tempfile
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from itertools import product
 from pathlib import Path
 
 import cmarkgfm
 import mdxjs_py
 from cmarkgfm.cmark import Options
 
-from hostile import REFUSED, TEXTS, spec_files
+from hostile import ANY_VALUE, NO_PAGE, REFUSED, TEXTS, Filling, places, quoted, spec_files
 from html_structure import structure
+from text_places import text_places
 
 ROOT = Path(__file__).resolve().parents[2]
 INVOKER = str(Path(sys.argv[1]).resolve())
@@ -31,7 +38,10 @@ TAGS = {
     "summary", "table", "tbody", "td", "th", "thead", "tr", "ul",
 }
 
+FORMS = ["markdown", "mdx", "docc", "html"]
+
 failures = []
+counts = Counter()
 
 
 def expect(condition, message):
@@ -41,7 +51,7 @@ def expect(condition, message):
 
 def write_docs(specs, output, *flags):
     command = [INVOKER, "docs", str(specs), "--output", str(output)]
-    for form in ["markdown", "mdx", "docc"]:
+    for form in FORMS:
         command += ["--format", form]
     return subprocess.run(command + list(flags), capture_output=True, text=True)
 
@@ -85,14 +95,28 @@ def check_markdown(path):
     return found
 
 
-def check_docc(catalog):
+def check_docc(catalog, symbol_graphs=SYMBOL_GRAPHS):
+    """The shape of each page that is no symbol's."""
     with tempfile.TemporaryDirectory() as output:
+        archive = Path(output) / "archive.doccarchive"
         run = subprocess.run(
-            ["docc", "convert", str(catalog), "--additional-symbol-graph-dir", SYMBOL_GRAPHS, "--output-path",
-             output + "/archive.doccarchive", "--fallback-display-name", "DifyApps", "--fallback-bundle-identifier",
-             "invoker.DifyApps", "--warnings-as-errors"],
+            ["docc", "convert", str(catalog), "--additional-symbol-graph-dir", symbol_graphs, "--output-path",
+             str(archive), "--fallback-display-name", "DifyApps", "--fallback-bundle-identifier", "invoker.DifyApps",
+             "--warnings-as-errors"],
             capture_output=True, text=True)
         expect(run.returncode == 0 and not run.stderr.strip(), f"{catalog}: {run.stdout[:2000]}{run.stderr[:2000]}")
+        pages = sorted(archive.glob("data/documentation/difyapps/*interface.json"))
+        return {page.stem: docc_shape(json.loads(page.read_text())["primaryContentSections"]) for page in pages}
+
+
+def docc_shape(node):
+    """The kinds of blocks on a page of DocC, without what is within a text."""
+    if isinstance(node, list):
+        return [shape for child in node for shape in docc_shape(child)]
+    if not isinstance(node, dict) or node.get("type") in ("text", "codeVoice", "strong", "emphasis", "reference"):
+        return []
+    own = [node["type"]] if isinstance(node.get("type"), str) else []
+    return own + [shape for child in node.values() for shape in docc_shape(child)]
 
 
 def check_python(path):
@@ -152,66 +176,153 @@ def check_shipped():
 # Hostile text
 
 
+def run_all(function, arguments):
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        return list(pool.map(function, arguments))
+
+
+def write_specs(folder, fillings):
+    files = spec_files(fillings)
+    for name, contents in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(contents)
+    return files.values()
+
+
+def shapes(fillings, symbol_graphs=SYMBOL_GRAPHS):
+    """What the pages with these texts are made of, by form, language and page."""
+    found = {}
+    with tempfile.TemporaryDirectory() as folder:
+        specs, output = Path(folder) / "specs", Path(folder) / "docs"
+        write_specs(specs, fillings)
+        run = write_docs(specs, output, "--fall-back", "--locale", "en_US", "--locale", "zh_Hans")
+        expect(run.returncode == 0, f"hostile text is refused: {run.stdout}{run.stderr[:2000]}")
+        for path in sorted(output.glob("mdx/**/*.mdx")):
+            found["mdx", path.parts[-5], path.stem.split("-")[-1]] = module_shape(check_mdx(path), path)
+        for path in sorted(output.glob("markdown/*/*.md")):
+            check_python(path)
+            page = check_markdown(path)
+            expect(not any("evil" in link for link in page.links if not link.startswith("mailto:")),
+                   f"there is text among the links of {path}")
+            # Names are in anchors, and addresses of the web may be links.
+            found["markdown", path.parts[-2], path.stem] = [
+                tag for tag, anchor in page.shape if tag != "a" or anchor]
+        for path in sorted(output.glob("html/*/*.html")):
+            page = structure(path.read_text())
+            expect(all(map(HTML_LINK.match, page.links)), f"there is text among the links of {path}")
+            found["html", path.parts[-2], path.stem] = [tag for tag, _ in page.shape], page.attributes
+        for catalog in sorted(output.glob("docc/*/*.docc")):
+            for name, shape in check_docc(catalog, symbol_graphs).items():
+                found["docc", catalog.parts[-2], name] = shape
+    return found
+
+
+def module_shape(code, path):
+    """The statements of a module, and the elements that it makes; there is no expression in it besides."""
+    plain = code_outside_of_strings(code)
+    expect("evil" not in plain.lower(), f"there is text among the code of {path}")
+    statements = re.findall(r"^[^\s}].*$", plain, re.MULTILINE)
+    expect([statement for statement in statements if not OWN_STATEMENT.match(statement)] == [],
+           f"{path}: statements that the page does not need: {statements}")
+    counts["modules"] += 1
+    elements = re.findall(r"_jsxs?\(([\w.]+)", plain)
+    return [element for element in elements if element not in ("_components.code", "_components.strong")]
+
+
 def code_outside_of_strings(code):
     strings = r""" "(?:[^"\\\n]|\\.)*" | '(?:[^'\\\n]|\\.)*' | `(?:[^`\\]|\\.)*` """
     return re.sub(strings, '""', code, flags=re.VERBOSE)
 
 
-def write_specs(folder, texts):
-    for name, contents in spec_files(texts).items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_text(contents)
+HTML_LINK = re.compile(r"#[\w-]+$|[\w./]+\.(html|css)$|https://(example|docs)\.")
+OWN_STATEMENT = re.compile(
+    r'import \{[\w ,]+\} from "";$|function (_createMdxContent|MDXContent|_missingMdxReference)\('
+    r"|export default MDXContent;$")
 
 
-def shapes(texts):
-    """What the pages with these texts are made of, by form, language and page."""
-    found = {}
-    with tempfile.TemporaryDirectory() as folder:
-        specs, output = Path(folder) / "specs", Path(folder) / "docs"
-        write_specs(specs, texts)
-        run = write_docs(specs, output)
-        expect(run.returncode == 0, f"hostile text is refused: {run.stdout}{run.stderr[:2000]}")
-        for path in sorted(output.glob("mdx/**/*.mdx")):
-            code = code_outside_of_strings(check_mdx(path))
-            expect("evil" not in code.lower(), f"there is text among the code of {path}")
-            found["mdx", path.parts[-5], path.stem.split("-")[-1]] = code
-        for path in sorted(output.glob("markdown/*/*.md")):
-            structure = check_markdown(path)
-            expect(not any("evil" in link for link in structure.links if not link.startswith("mailto:")), f"there is text among the links of {path}")
-            # Names are in anchors, and addresses of the web may be links.
-            found["markdown", path.parts[-2], path.stem] = [
-                tag for tag, anchor in structure.shape if tag != "a" or anchor]
-        for catalog in sorted(output.glob("docc/*/*.docc")):
-            check_docc(catalog)
-    return found
+def has_blocks(text):
+    """Whether a description makes more of a text than one paragraph."""
+    return "\n" in text or text.startswith("- ")
 
 
-def check_hostile():
-    hostile, plain = shapes(TEXTS), shapes([f"plain {index}" for index in range(len(TEXTS))])
+def expect_same_shapes(hostile, plain, texts_of):
+    """Pages are made of the same, whatever the texts are, but for the paragraphs and lists that a description may have."""
     expect(set(hostile) == set(plain), "hostile text changes the files")
-    for index, text in enumerate(TEXTS):
-        # Paragraphs and lists are what a text may have.
-        if "\n" in text:
-            continue
-        for language in ["en_US", "zh_Hans"]:
-            key = ("markdown", language, f"greeter{index}")
-            expect(hostile.get(key) == plain.get(key), f"{text!r} changes the shape of its page")
+    for key in sorted(set(hostile) & set(plain)):
+        index = re.search(r"\d+", key[2])
+        description, text = texts_of(int(index[0]), key[1]) if index else ("", "a text")
+        if not has_blocks(description):
+            expect(hostile[key] == plain[key], f"{text!r} changes the shape of {key}")
+
+
+def check_everywhere():
+    """Each text in all places at once; and each text in each place, with others in the other places."""
+    every, count = places(), len(TEXTS)
+
+    def turned(index, place):
+        return TEXTS[(index + every.index(place)) % count]
+
+    plain = shapes(["plain"] * count)
+    expect_same_shapes(shapes(TEXTS), plain, lambda index, language: (TEXTS[index], TEXTS[index]))
+    mixed = shapes([Filling(partial(turned, index)) for index in range(count)])
+    # A translation is found by the text: which one a description has is not told from its page.
+    expect_same_shapes(
+        mixed, plain,
+        lambda index, language: (
+            "- " if language.startswith("zh") else turned(index, "interface.description"), f"the text {index} and others"))
+    counts["combinations"] = len(FORMS) * count * len(every)
+
+
+def check_product():
+    """There is one product in a folder of specs, so that each text needs a folder."""
+    graph = {"metadata": {"formatVersion": {"major": 0, "minor": 6, "patch": 0}, "generator": "test"},
+             "module": {"name": "DifyApps", "platform": {}}, "symbols": [], "relationships": []}
+    with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / "DifyApps.symbols.json").write_text(json.dumps(graph))
+
+        def shapes_of(text):
+            return shapes([Filling(lambda place: text if place == "docs.product" else "plain")], folder)
+
+        plain, *hostile = run_all(shapes_of, ["plain"] + TEXTS)
+    for text, found in zip(TEXTS, hostile):
+        expect_same_shapes(found, plain, lambda index, language: ("", text))
 
 
 def check_refused():
-    for text in REFUSED:
+    """Each text in each place, a place for each interface. What is wrong with translations is told where specs are right."""
+    translations = [place for place in places() if place.startswith("locale.")]
+    others = [place for place in places() if place not in translations + ["docs.product"]]
+
+    def check(text, chosen):
+        fillings = [Filling(lambda place, own=own: text if place == own else "plain") for own in chosen]
         with tempfile.TemporaryDirectory() as folder:
-            write_specs(Path(folder), [text])
-            run = write_docs(folder, Path(folder) / "docs")
-            expect(run.returncode == 1 and "[unsafe-text]" in run.stderr, f"{text!r} is not refused")
+            written = sum(contents.count(quoted(text)[1:-1]) for contents in write_specs(Path(folder), fillings))
+            run = subprocess.run([INVOKER, "check", folder], capture_output=True, text=True)
+        found = run.stderr.count(" [unsafe-text]")
+        expect(run.returncode == 1 and found == written, f"{text!r} is reported {found} times, and not {written}")
+
+    run_all(lambda pair: check(*pair), product(REFUSED, [others, translations, ["docs.product"]]))
+    counts["refused"] = len(REFUSED) * len(places())
+
+
+def check_no_place_is_forgotten():
+    known = set(places())
+    for place in sorted(text_places(ROOT / "specs/schema") ^ known):
+        expect(place in ANY_VALUE if place in known else place in NO_PAGE,
+               f"the schemas and hostile.py disagree on {place}")
 
 
 def main():
+    check_no_place_is_forgotten()
     check_shipped()
-    check_hostile()
+    check_everywhere()
+    check_product()
     check_refused()
     for failure in failures[:20]:
         print("error:", failure)
+    print(f"{counts['combinations']} combinations of {len(TEXTS)} hostile texts, {len(places())} places and "
+          f"{len(FORMS)} forms; {counts['modules']} modules of MDX, with no statement but the page's own")
+    print(f"{counts['refused']} combinations of characters and places, refused")
     print(f"documentation read by its parsers: {len(failures)} failures")
     sys.exit(1 if failures else 0)
 

@@ -1,4 +1,4 @@
-"""A spec with a place for hostile text of every kind."""
+"""Texts that try to get out of a page, and a spec with a place for them."""
 
 import json
 
@@ -21,7 +21,6 @@ TEXTS = [
     "@Comment { evil } @Image(source: evil)",
     "``Evil`` <doc:Evil> <evil@example.org> https://example.org/?q=a|b",
     "\" onclick=\"evil() ' \" = > <",
-    "1. evil",
     "\u05d0\u05d1 \u0627\u0644\u0639 evil",
     "title: evil\nlanguage: evil",
     "<img src=x onerror=evil()> <svg onload=evil()> <iframe srcdoc='<script>parent.evil()</script>'>",
@@ -29,120 +28,290 @@ TEXTS = [
     # One character to a reader, and two to a browser.
     "\"\u0301 onmouseover=evil() onfocus=evil() autofocus x=\"\u0301 <\u0338script>evil()</script>",
     "*/ evil() /* // \\u003cscript\\u003e \\\"); evil(); (\\\"",
+    # At the start of a line, these are statements, lists, headings, quotes, tables, directives and code.
+    "export const evil = evil(atob(location.hash))",
+    "export default evil",
+    "import evil from 'evil'",
+    "import 'evil'",
+    "import the evil, and export it",
+    "first\n\nexport const evil = 1\n\nimport evil from 'evil'",
+    "- export const evil = 1\n- import evil from 'evil'",
+    "1. evil",
+    "1)\tevil",
+    "- evil",
+    "+\tevil",
+    "# evil #",
+    "> [!WARNING] evil",
+    "=== evil",
+    "~~~ evil",
+    "    evil()",
+    ":-- | --: evil",
+    "[^evil]: evil",
+    "@Evil { evil }",
 ]
 
 # What no spec may hold.
-REFUSED = ["\u202eevil\u202c", "evil\u2066", "\u0007evil"]
+REFUSED = [
+    "\u202eevil\u202c", "evil\u2066", "\u0007evil", "evil\ufffe", "evil\uffff", "\ufdd0evil", "evil\U0010ffff",
+    "\U000e0001evil", "\U000e0020evil", "ev\U000e0069l", "evil\U000e007f",
+]
 
 
-def _text(text, place):
-    # A name must stay one, and differ from others.
-    return json.dumps(text if place is None else f"{text} {place}", ensure_ascii=False)
+# Places that take any value, of which the schemas say no more.
+ANY_VALUE = {
+    "constWord", "defaultWord", "enumWord.*.description", "example.error.message", "example.events", "example.reply",
+    "example.request",
+}
+
+# Texts and names that the schemas have and no page shows, or shows only as what they refer to.
+NO_PAGE = {
+    # The binding of an app has no page.
+    "binding.app", "binding.description", "binding.inputs.*", "binding.outputs.*", "binding.since", "binding.summary",
+    "binding.title",
+    # They name something that is declared elsewhere.
+    "blocking.failed.message", "blocking.outputs", "condition.*", "example.app", "locale.translations.source",
+    "serviceAPI.request_with.*", "streaming.failed.message", "swift.renames.*",
+    # A folder; what translators start from.
+    "docs.output", "locale.translations.previous", "swift.output", "swift.templates",
+    # What the schemas define once for all kinds of types.
+    "description", "since", "was",
+    # A list of values reads as one with descriptions.
+    "enumWord",
+}
+
+INDENTED = "\n    "
+
+
+def quoted(text):
+    """A text as YAML takes it, in which noncharacters stand as escapes only."""
+    return json.dumps(text, ensure_ascii=False).replace("\ufffe", "\\ufffe").replace("\uffff", "\\uffff")
+
+
+class Filling:
+    """The texts of a spec, by place, which is called as in the schemas: `plugin.type` is the key 'type' of a 'plugin'.
+
+    `text_of` gives the text of each place; a text alone stands in all of them.
+    """
+
+    def __init__(self, text_of):
+        self.text_of = text_of if callable(text_of) else lambda place: text_of
+        self.places = {}
+
+    def _text(self, place):
+        self.places[place] = None
+        return self.text_of(place)
+
+    def __getitem__(self, place):
+        return quoted(self._text(place))
+
+    def line(self, place):
+        return quoted(self._text(place).replace("\n", " "))
+
+    def name(self, place, index=""):
+        """A name stays one on a line, and differs from others."""
+        text = self._text(place).replace("\n", " ").strip()
+        return quoted(f"{text} {place}{index}")
+
+    def words(self, kind, separator=", ", index=""):
+        """What may be said of a type of each kind."""
+        words = [f"{key}: {self[f'{kind}.{key}']}" for key in ["description", "deprecated", "since"]]
+        return separator.join(words + [f"was: {self.name(f'{kind}.was', index)}"])
+
+
+def places():
+    """All places that take a text or name, in the order of the files."""
+    filling = Filling("")
+    spec_files([filling])
+    return list(filling.places)
 
 
 def spec_files(texts):
-    """A folder of specs: an interface for each text, which has it in every place that takes any text."""
-    files = {"invoker.yaml": _config(" ".join(texts)), "locales/zh_Hans/invoker.yaml": _locale_of_config(texts)}
-    for index, text in enumerate(texts):
-        files[f"greeter{index}.yaml"] = _spec(text, index)
-        files[f"locales/zh_Hans/greeter{index}.yaml"] = _locale(text)
+    """A folder of specs: an interface for each text or `Filling`, which has it in its places."""
+    fillings = [text if isinstance(text, Filling) else Filling(text) for text in texts]
+    files = {"invoker.yaml": _config(fillings), "locales/zh_Hans/invoker.yaml": _locale_of_config(fillings)}
+    for index, filling in enumerate(fillings):
+        files[f"greeter{index}.yaml"] = _spec(filling, index)
+        files[f"shared{index}.yaml"] = _types(filling, index)
+        files[f"locales/zh_Hans/greeter{index}.yaml"] = _locale(filling)
+        files[f"history/old/greeter{index}.yaml"] = _earlier(index)
     return files
 
 
-def _spec(text, index):
-    t = _text(text, None)
-    # In a default, an example and names, line feeds stay what they are.
-    name = {place: _text(text.replace("\n", " "), place) for place in ["param", "field", "event", "value", "error", "app"]}
+def _spec(t, index):
+    app, param, field, value, event, code = map(
+        t.name,
+        ["interface.apps.*", "interface.params.*", "propertiesWord.*", "enumWord.*", "discriminatorWord.mapping.*",
+         "errors.*"])
+    tag = t.name("discriminatorWord.propertyName")
     return f"""invoker: 1
 interface: greeter{index}
-title: {t}
-summary: {t}
-description: {t}
-since: {t}
+title: {t["interface.title"]}
+summary: {t["interface.summary"]}
+description: {t["interface.description"]}
+since: {t["interface.since"]}
+deprecated: {t["interface.deprecated"]}
+was: {t.name("interface.was", index)}
 entry_point: session.app.greeter{index}
 apps:
-  {name["app"]}: {{title: {t}, description: {t}}}
+  {app}: {{title: {t["interface.apps.title"]}, description: {t["interface.apps.description"]}}}
+  other: {{title: {t["interface.apps.title"]}}}
 bindings:
-  plugin: {{type: {t}, unsupported: {{files: {t}}}}}
+  plugin: {{type: {t["plugin.type"]}, unsupported: {{files: {t["plugin.unsupported.*"]}}}}}
   service_api: {{request: POST /greetings{index}, stop: 'POST /greetings{index}/{{task_id}}/stop'}}
 params:
-  name: {{type: string, required: true, description: {t}, default: {t}, pattern: {t}, since: {t}}}
-  response_mode: {{$mode: streaming, description: {t}}}
-  files: {{type: array, items: {{type: string}}, default: [{t}], deprecated: {t}, description: {t}}}
-  {name["param"]}: {{type: string, description: {t}}}
+  response_mode: {{$mode: streaming, description: {t["modeParam.description"]}, since: {t["modeParam.since"]}}}
+  {param}: {{type: string, required: true}}
+  text: {{type: string, default: {t.line("defaultWord")}, pattern: {t["string.pattern"]}, {t.words("string")}}}
+  form: {{type: string, format: {t["textFormat"]}}}
+  number: {{type: number, format: {t["numberFormat"]}, {t.words("number")}}}
+  files: {{type: array, items: {{type: string}}, {t.words("array")}}}
+  words: {{type: array, items: {{type: string}}, default: [{t["defaultWord"]}]}}
+  map: {{type: object, additionalProperties: {{type: string}}, {t.words("dictionary")}}}
+  anything: {{{t.words("other")}}}
+  tone: {{$ref: '#/types/Tone{index}', {t.words("reference")}}}
 response_modes:
   streaming:
-    description: {t}
+    description: {t["streaming.description"]}
     yields: {{$ref: '#/types/Greeter{index}Event'}}
     text: {{append: [said.text]}}
     order:
-      - apps: [{name["app"]}]
-        title: {t}
-        description: {t}
-        steps: [{{some: [said]}}, {{one: [{name["event"]}]}}]
-  blocking: {{description: {t}, returns: {{$ref: '#/types/Greeter{index}Reply'}}}}
+      - apps: [{app}]
+        title: {t["order.title"]}
+        description: {t["order.description"]}
+        steps: [{{some: [said]}}, {{one: [{event}]}}]
+      - {{apps: [other], title: {t["order.title"]}, steps: [{{one: [said]}}]}}
+  blocking: {{description: {t["blocking.description"]}, returns: {{$ref: '#/types/Greeter{index}Reply'}}}}
 types:
   Greeter{index}Event:
-    description: {t}
     discriminator:
-      propertyName: event
+      propertyName: {tag}
       mapping:
-        said: {{$ref: '#/types/Greeter{index}Event.Said', description: {t}}}
-        {name["event"]}: {{$ref: '#/types/Greeter{index}Event.Said'}}
+        said: {{$ref: '#/types/Greeter{index}Event.Said', description: {t["unionCase.description"]}}}
+        {event}: {{$ref: '#/types/Greeter{index}Event.Done', was: {t.name("unionCase.was")}}}
+    {t.words("union", INDENTED, index)}
   Greeter{index}Event.Said:
-    description: {t}
     properties:
       task_id: {{type: string}}
-      text: {{type: string, description: {t}, was: {t}}}
-      {name["field"]}: {{type: string, description: {t}, default: {t}, deprecated: {t}, since: {t}}}
+      text: {{type: string, {t.words("string")}}}
+      {field}: {{type: string, default: {t.line("defaultWord")}}}
+      map: {{type: object, additionalProperties: {{type: string}}, {t.words("dictionary")}}}
+      files: {{type: array, items: {{type: string}}, {t.words("array")}}}
+      count: {{type: number, {t.words("number")}}}
+      anything: {{{t.words("other")}}}
+      tone: {{$ref: '#/types/Tone{index}', {t.words("reference")}}}
     required: [task_id, text]
+    {t.words("object", INDENTED, index)}
+  Greeter{index}Event.Done:
+    properties: {{task_id: {{type: string}}, fixed: {{const: {t.line("constWord")}}}}}
+    description: {t["object.description"]}
   Greeter{index}Reply:
-    description: {t}
     properties:
-      text: {{type: string, description: {t}}}
+      text: {{type: string}}
       tone: {{$ref: '#/types/Tone{index}'}}
+      part: {{$ref: 'shared{index}.yaml#/types/Part{index}'}}
     required: [text]
-  Tone{index}: {{type: string, description: {t}, enum: {{warm: {t}, {name["value"]}: {t}}}}}
+    description: {t["object.description"]}
+  Tone{index}:
+    type: string
+    enum:
+      warm: {t["enumWord.*.description"]}
+      cool: {{description: Cool., deprecated: {t["enumWord.deprecated"]}, was: {t.name("enumWord.was")}}}
+      {value}: {t["enumWord.description"]}
+    {t.words("enumeration", INDENTED, index)}
 errors:
-  {name["error"]}: {{status: 429, description: {t}, action: {t}, retry: later}}
+  {code}:
+    status: 429
+    description: {t["error.description"]}
+    action: {t["error.action"]}
+    retry: later
+    also: [{{code: {t["error.also.code"]}, message: {t["error.also.message"]}}}]
 examples:
-  hello:
-    title: {t}
-    description: {t}
-    app: {name["app"]}
+  {t.name("interface.examples.*")}:
+    title: {t["example.title"]}
+    description: {t["example.description"]}
+    app: {app}
     mode: blocking
-    request: {{name: {t}, {name["param"]}: {t}}}
-    reply: {{text: {t}}}
+    request: {{{param}: {t["example.request"]}}}
+    reply: {{text: {t["example.reply"]}}}
   stream:
-    title: {t}
-    app: {name["app"]}
+    title: {t["example.title"]}
+    app: {app}
     mode: streaming
-    request: {{name: {t}}}
+    request: {{{param}: name}}
     events:
-      - {{event: said, task_id: t, text: {t}}}
-      - {{event: {name["event"]}, task_id: t, text: {t}}}
+      - {{{tag}: said, task_id: t, text: {t["example.events"]}}}
+      - {{{tag}: {event}, task_id: t}}
+  failure:
+    title: {t["example.title"]}
+    app: other
+    mode: streaming
+    request: {{{param}: name}}
+    error: {{status: 429, code: {code}, message: {t["example.error.message"]}}}
 """
 
 
-def _config(text):
-    t = _text(text, None)
+def _types(t, index):
+    return f"""invoker: 1
+title: {t["types.title"]}
+summary: {t["types.summary"]}
+description: {t["types.description"]}
+types:
+  Part{index}:
+    properties: {{text: {{type: string, description: {t["string.description"]}}}}}
+    description: {t["object.description"]}
+"""
+
+
+def _earlier(index):
+    """An earlier version of an interface, which all that is new is told of."""
+    return f"""invoker: 1
+interface: greeter{index}
+title: Greeter
+summary: Greets.
+entry_point: session.app.greeter{index}
+bindings: {{service_api: {{request: POST /greetings{index}}}}}
+params: {{response_mode: {{$mode: blocking}}, gone: {{type: string}}}}
+response_modes: {{blocking: {{returns: {{type: string}}}}}}
+"""
+
+
+def _config(fillings):
+    related = "".join(
+        f"""    {t.name("docs.related.*", index)}:
+      title: {t["docs.related.title"]}
+      description: {t["docs.related.description"]}
+      url: https://example.com/page
+"""
+        for index, t in enumerate(fillings))
+    history = "".join(
+        f"""    {t.name("docs.history.*", index)}: {{title: {t["docs.history.title"]}, specs: history/old}}\n"""
+        for index, t in enumerate(fillings))
+    # There is one product, and one page of each address.
+    product = fillings[0]["docs.product"] if len(fillings) == 1 else '"plain"'
     return f"""invoker: 1
 docs:
-  product: {t}
+  product: {product}
   related:
-    evil: {{title: {t}, description: {t}, url: 'https://example.com/page'}}
-    page: {{title: {t}, description: {t}, url: '/{{language}}/page'}}
-"""
+{related}    page: {{title: {fillings[0]["docs.related.title"]}, url: '/{{language}}/page'}}
+  history:
+{history}"""
 
 
 # Translations are as hostile as what they translate.
 
 
-def _locale(text):
-    t = _text(text, None)
-    return f"invoker: 1\ntranslations:\n  title: {{source: {t}, text: {t}}}\n"
+def _locale(t):
+    return f"""invoker: 1
+translations:
+  title: {{source: {t["interface.title"]}, text: {t["locale.translations.text"]}}}
+"""
 
 
-def _locale_of_config(texts):
-    t = _text(" ".join(texts), None)
-    return f"invoker: 1\ntranslations:\n  docs.related.evil.title: {{source: {t}, text: {t}}}\n"
+def _locale_of_config(fillings):
+    entries = "".join(
+        f"""  {t.name("locale.translations.*", index)}:
+    source: {t["docs.related.title"]}
+    text: {t["locale.translations.text"]}
+"""
+        for index, t in enumerate(fillings))
+    return "invoker: 1\ntranslations:\n" + entries

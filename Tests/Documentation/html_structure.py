@@ -1,7 +1,11 @@
-"""What a page of HTML is made of."""
+"""What a page of HTML is made of, as html5lib reads it."""
 
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
+
+import html5lib
+
+# What Markdown makes within a text, and the colours of code.
+WITHIN_TEXT = {"code", "strong", "em", "span"}
 
 
 @dataclass
@@ -11,32 +15,25 @@ class Structure:
     ids: list = field(default_factory=list)
     links: list = field(default_factory=list)
     levels: list = field(default_factory=list)
-    # The tags in order, without those within a paragraph.
+    # The tags in order, without those within a text.
     shape: list = field(default_factory=list)
-
-
-class _Reader(HTMLParser):
-    def __init__(self):
-        super().__init__()
-        self.structure = Structure()
-
-    def handle_starttag(self, tag, attributes):
-        found = self.structure
-        found.tags.add(tag)
-        for name, value in attributes:
-            found.attributes.add((tag, name))
-            if name == "id":
-                found.ids.append(value)
-            if name == "href":
-                found.links.append(value)
-        if tag in ("h1", "h2", "h3", "h4"):
-            found.levels.append(int(tag[1]))
-        if tag not in ("code", "strong", "em"):
-            found.shape.append((tag, dict(attributes).get("id")))
+    text: str = ""
 
 
 def structure(html):
-    reader = _Reader()
-    reader.feed(html)
-    reader.close()
-    return reader.structure
+    found = Structure()
+    root = html5lib.parse(html, namespaceHTMLElements=False)
+    for element in root.iter():
+        tag = element.tag
+        if not isinstance(tag, str) or tag in ("html", "head", "body"):
+            continue
+        found.tags.add(tag)
+        found.attributes |= {(tag, name) for name in element.attrib}
+        found.ids += [element.get("id")] if "id" in element.attrib else []
+        found.links += [element.get("href")] if "href" in element.attrib else []
+        if tag in ("h1", "h2", "h3", "h4"):
+            found.levels.append(int(tag[1]))
+        if tag not in WITHIN_TEXT:
+            found.shape.append((tag, element.get("id")))
+    found.text = "".join(root.itertext())
+    return found

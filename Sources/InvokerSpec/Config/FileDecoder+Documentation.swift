@@ -15,8 +15,8 @@ extension FileDecoder {
     docs.pythonModule = module(fields["python_module"], "python_module")
     docs.swiftModule = module(fields["swift_module"], "swift_module")
     docs.site = fields["site"].flatMap { address($0, "site", mayBePath: false) }
-    docs.mdxFolder = relativePath(fields["mdx_folder"], "mdx_folder")
-    docs.mdxName = relativePath(fields["mdx_name"], "mdx_name")
+    docs.mdxFolder = pathInAddress(fields["mdx_folder"], "mdx_folder")
+    docs.mdxName = pathInAddress(fields["mdx_name"], "mdx_name")
     docs.related = (fields["related"].flatMap { entries(of: $0, in: "related") } ?? []).compactMap { entry in
       guard
         let fields = self.fields(
@@ -63,6 +63,18 @@ extension FileDecoder {
     return path
   }
 
+  /// A path below a site, which is a part of addresses and of the names of files.
+  private mutating func pathInAddress(_ node: YAMLNode?, _ what: String) -> String? {
+    guard let node, let path = relativePath(node, what) else { return nil }
+    guard path.utf8.allSatisfy(isPlainInAddress) else {
+      report(
+        .wrongValue, "\(quoted(path)) cannot be part of an address", at: node,
+        fix: "use letters from a to z, digits, '-', '_', '.', '~' and '/'")
+      return nil
+    }
+    return path
+  }
+
   /// An address that a link may lead to: nothing that runs, and nothing that ends the place where it is put.
   private mutating func address(_ node: YAMLNode, _ what: String, mayBePath: Bool) -> String? {
     guard let text = text(node, what) else { return nil }
@@ -93,12 +105,15 @@ public func isModuleName(_ text: String) -> Bool {
 public func isLinkAddress(_ text: String) -> Bool {
   let begins = ["https://", "http://", "/"].contains { text.hasPrefix($0) } && !text.hasPrefix("//")
   return begins
-    && text.utf8.allSatisfy { byte in
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"):
-        true
-      default: "-._~:/?#@!$&+,;=%{}".utf8.contains(byte)
-      }
-    }
+    && text.utf8.allSatisfy { isPlainInAddress($0) || ":?#@!$&+,;=%{}".utf8.contains($0) }
+}
+
+/// Whether a character means itself in any part of an address: a letter, a digit, or a mark of paths and names.
+private func isPlainInAddress(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+    UInt8(ascii: "0")...UInt8(ascii: "9"):
+    true
+  default: "-._~/".utf8.contains(byte)
+  }
 }

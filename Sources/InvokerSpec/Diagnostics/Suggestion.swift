@@ -56,14 +56,17 @@ public func quoted(_ name: String) -> String {
   return "'" + printable.joined() + (name.unicodeScalars.count > 60 ? "…" : "") + "'"
 }
 
-/// Whether a character changes what a reader sees around it, or cannot be seen: controls other than line feed, and
-/// marks that set the direction of text (Unicode TR 36, "bidirectional text spoofing").
+/// Whether a character changes what a reader sees around it, or cannot be seen: controls other than line feed, marks that
+/// set the direction of text (Unicode TR 36, "bidirectional text spoofing"), tags, which spell out hidden text, and
+/// noncharacters.
 package func isUnsafe(_ scalar: UnicodeScalar) -> Bool {
   switch scalar.value {
   case 0x0A: false
   case 0..<0x20, 0x7F..<0xA0: true
   case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
   case 0x2028, 0x2029, 0xFEFF, 0xFFF9...0xFFFB: true
-  default: false
+  case 0xE0000...0xE007F: true
+  case 0xFDD0...0xFDEF: true
+  default: scalar.value & 0xFFFE == 0xFFFE
   }
 }

@@ -102,6 +102,11 @@ public enum BuiltInSchemas {
             "pattern": "^(?=.*\\S)(?!\\.\\.(/|$))[^/\\\\:%]+(/(?!\\.\\.(/|$))[^/\\\\:%]+)*$",
             "patternErrorMessage": "Write a relative path that stays below its folder."
           },
+          "pathInAddress": {
+            "type": ["string", "number"],
+            "pattern": "^(?!\\.\\.(/|$))[A-Za-z0-9._~-]+(/(?!\\.\\.(/|$))[A-Za-z0-9._~-]+)*$",
+            "patternErrorMessage": "Write a relative path of letters from a to z, digits, '-', '_', '.' and '~'."
+          },
           "swiftName": {
             "type": "string",
             "pattern": "^(?!_$)[^\\u0000-@\\[-^`{-\\u007f][^\\u0000-/:-@\\[-^`{-\\u007f]*$",
@@ -195,10 +200,13 @@ public enum BuiltInSchemas {
                 "patternErrorMessage": "Write https://…"
               },
               "mdx_folder": {
-                "$ref": "#/$defs/pathBelow",
+                "$ref": "#/$defs/pathInAddress",
                 "description": "The place of the pages on that site, below the language."
               },
-              "mdx_name": {"$ref": "#/$defs/pathBelow", "description": "What the names of the pages there begin with."},
+              "mdx_name": {
+                "$ref": "#/$defs/pathInAddress",
+                "description": "What the names of the pages there begin with."
+              },
               "related": {
                 "description": "Pages to go on with, the first of which to read before.",
                 "type": "object",

@@ -13,7 +13,7 @@ func doccFiles(_ manual: Manual, _ edition: Edition) -> [GeneratedFile] {
   return edition.pages.map { page in
     let isRoot = page.name == "overview"
     var view = views.view(page)
-    view["heading"] = isRoot ? "``\(manual.options.swiftModule)``" : markup.text(page.title)
+    view["heading"] = isRoot ? "``\(manual.options.swiftModule)``" : markup.block(page.title)
     view["isRoot"] = isRoot
     view["topics"] = edition.pages.filter { $0.name != "overview" }.map { page in
       ["link": "<doc:\(fileName(manual, page.name))>"] as View

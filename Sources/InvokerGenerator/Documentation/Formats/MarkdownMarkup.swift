@@ -1,7 +1,8 @@
 /// Markdown, in the three dialects that are written here.
 ///
 /// Text is escaped so that no dialect finds any mark in it: CommonMark's, GitHub's tables and formulas, MDX's braces and
-/// tags, DocC's directives and links to symbols.
+/// tags, DocC's links to symbols. What means something at the start of a line only, such as a list, one of DocC's
+/// directives or a statement of MDX, is escaped by ``block(_:)``.
 struct MarkdownMarkup: Markup {
   enum Dialect: Sendable { case gitHub, mdx, docC }
 
@@ -24,15 +25,37 @@ struct MarkdownMarkup: Markup {
       case "{", "}": escaped += dialect == .mdx ? "\\" + String(scalar) : String(scalar)
       // Between letters it is no mark.
       case "_": escaped += previous.isWordPart && next.isWordPart ? "_" : "\\_"
-      // These are marks at the start of a line only; a number there may begin a list.
-      case _ where index == 0 && lineMarks.contains(scalar): escaped += "\\" + String(scalar)
-      case ".", ")":
-        let isListMark = index > 0 && next == " " && scalars.prefix(index).allSatisfy { "0"..."9" ~= $0 }
-        escaped += isListMark ? "\\" + String(scalar) : String(scalar)
       default: escaped.unicodeScalars.append(scalar)
       }
     }
     return escaped
+  }
+
+  func block(_ prose: Prose) -> String {
+    // Indentation would make code of it.
+    let line = Substring(self.prose(prose)).drop(while: isBlank)
+    return escapedStart(of: withEscapedEnd(line))
+  }
+
+  /// A line that begins no list, quote, heading, directive or statement.
+  private func escapedStart(of line: Substring) -> String {
+    guard let first = line.utf8.first, first < 0x80 else { return String(line) }
+    if isLineMark[Int(first)] { return "\\" + line }
+    let number = line.prefix { "0"..."9" ~= $0 && $0.isASCII }
+    let mark = line.dropFirst(number.count)
+    if !number.isEmpty, mark.hasPrefix(".") || mark.hasPrefix(")"), mark.dropFirst().first.map(isBlank) != false {
+      return "\(number)\\\(mark)"
+    }
+    if dialect == .mdx, beginsStatement(line) { return "&#\(first);" + line.dropFirst() }
+    return String(line)
+  }
+
+  /// A line that does not lose the `#` at its end where it is a heading.
+  private func withEscapedEnd(_ line: Substring) -> Substring {
+    guard line.utf8.last == UInt8(ascii: "#"), let before = line.lastIndex(where: { $0 != "#" }),
+      isBlank(line[before])
+    else { return line }
+    return line[...before] + "\\" + line[line.index(after: before)...]
   }
 
   func code(_ text: String) -> String {
@@ -93,15 +116,16 @@ extension Unicode.Scalar {
   fileprivate var isWordPart: Bool { properties.isAlphabetic || properties.numericType != nil }
 }
 
-/// Marks at the start of a line, where most of them mean something and nowhere else.
-private let lineMarks: Set<Unicode.Scalar> = ["#", ">", "+", "-", "=", "@"]
+/// Whether CommonMark parts a mark from its text by `character`.
+private func isBlank(_ character: Character) -> Bool { character == " " || character == "\t" }
+
+/// Whether MDX takes a line for JavaScript.
+private func beginsStatement(_ line: Substring) -> Bool {
+  ["import", "export"].contains { line.hasPrefix($0) } && line.unicodeScalars.dropFirst(6).first?.isWordPart != true
+}
 
 /// Whether `text` holds a character that means something in one of the dialects. Most texts do not.
-private func mayBeMarked(_ text: String) -> Bool {
-  guard let first = text.utf8.first else { return false }
-  return first < 0x80 && (isLineMark[Int(first)] || (0x30...0x39).contains(first))
-    || text.utf8.contains { $0 < 0x80 && isMark[Int($0)] }
-}
+private func mayBeMarked(_ text: String) -> Bool { text.utf8.contains { $0 < 0x80 && isMark[Int($0)] } }
 
 private let isMark = table(of: "\n\r<&\\`*[]|~${}_")
 private let endsAttribute = table(of: "\"\\<>{}&`")

@@ -2,8 +2,12 @@
 ///
 /// A format is its markup and its templates, and nothing else.
 protocol Markup: Sendable {
-  /// Running text, on one line.
+  /// Running text, within a line.
   func text(_ text: String) -> String
+  /// Prose from the start of a line: a paragraph, or what a heading, list item or quote holds.
+  ///
+  /// Nothing else of a spec may begin a line: there, words mean something that mean nothing within one.
+  func block(_ prose: Prose) -> String
   /// A name or value within running text.
   func code(_ text: String) -> String
   func strong(_ text: String) -> String
@@ -22,6 +26,9 @@ protocol Markup: Sendable {
 extension Markup {
   func diagram(_ order: OrderDiagram) -> String { codeBlock(diagramText(order), language: "text", title: nil) }
 
+  func block(_ text: String) -> String { block([.text(text)]) }
+
+  /// Prose within a line.
   func prose(_ prose: Prose) -> String {
     prose.reduce(into: "") { line, inline in
       switch inline {

@@ -20,7 +20,7 @@ extension PageView {
   private func view(_ transport: ParamEntry.TransportEntry) -> View {
     View { name in
       switch name {
-      case "name": markup.text(transport.name)
+      case "name": markup.block(transport.name)
       case "text": markup.prose(transport.text)
       case "textCell": cell(transport.text)
       case "isSent": transport.isSent
@@ -58,7 +58,7 @@ extension PageView {
     case "defaultAttribute": entry.defaultValue.map(markup.attribute)
     case "constraints": constraints(entry)
     case "constraintsCell": constraints(entry).map(markup.cell)
-    case "text": markup.prose(entry.description)
+    case "text": markup.block(entry.description)
     case "textCell": cell(entry.description)
     case "since": entry.since.map(markup.text)
     case "deprecated":
@@ -75,15 +75,15 @@ extension PageView {
   func view(_ event: EventEntry, level: Int) -> View {
     View { name in
       switch name {
-      case "name": markup.code(event.name)
+      case "name": markup.block([.code(event.name)])
       case "nameCell": cell(event.name)
       case "swift": event.swiftName.map(markup.code)
       case "swiftCell": event.swiftName.map(cell)
-      case "text": markup.prose(event.description)
+      case "text": markup.block(event.description)
       case "textCell": cell(event.description)
-      case "ending": event.ending.map(markup.prose)
+      case "ending": event.ending.map(markup.block)
       case "handling": event.handling.rawValue
-      case "handlingText": handlingText(event.handling).map(markup.prose)
+      case "handlingText": handlingText(event.handling).map(markup.block)
       case "isSwallowed": event.handling == .keepAlive
       case "isThrown": event.handling == .failure
       case "apps": event.apps.isEmpty ? nil : words(.onlyApps, "apps", [.text(joined(event.apps))])
@@ -116,9 +116,9 @@ extension PageView {
   func view(_ order: OrderDiagram, level: Int) -> View {
     View { name in
       switch name {
-      case "title": markup.text(order.title)
+      case "title": markup.block(order.title)
       case "apps": markup.text(joined(order.apps))
-      case "text": order.description.map(markup.prose)
+      case "text": order.description.map(markup.block)
       case "steps": order.steps.map(view)
       case "anywhere": links(.anywhere, order.anywhere)
       case "trailing": links(.trailing, order.trailing)
@@ -164,14 +164,14 @@ extension PageView {
   func view(_ type: TypeEntry, level: Int) -> View {
     View { name in
       switch name {
-      case "name": markup.code(type.name)
+      case "name": markup.block([.code(type.name)])
       case "swift": markup.code(type.swiftName)
-      case "text": markup.prose(type.description)
+      case "text": markup.block(type.description)
       case "bases": bases(type.bases)
       case "fields": rows(of: type.fields)
       case "hasValues": !type.values.isEmpty
       case "values": type.values.map(view)
-      case "isOpen": type.isOpen ? markup.text(phrases[type.values.isEmpty ? .openFields : .openValues]) : nil
+      case "isOpen": type.isOpen ? markup.block(phrases[type.values.isEmpty ? .openFields : .openValues]) : nil
       default: heading(name, type.anchor, level)
       }
     }
@@ -192,12 +192,12 @@ extension PageView {
   func view(_ example: ExampleEntry, level: Int) -> View {
     View { name in
       switch name {
-      case "title": markup.text(example.title)
+      case "title": markup.block(example.title)
       case "titleAttribute": markup.attribute(example.title)
-      case "text": example.description.map(markup.prose)
+      case "text": example.description.map(markup.block)
       case "setting": markup.text(example.setting)
       case "request": markup.codeBlock(example.request, language: "json", title: phrases[.request])
-      case "answerTitle": markup.text(example.answerTitle)
+      case "answerTitle": markup.block(example.answerTitle)
       case "answer": markup.codeBlock(example.answer, language: "json", title: example.answerTitle)
       default: heading(name, example.anchor, level)
       }
@@ -206,15 +206,15 @@ extension PageView {
 
   func view(_ version: VersionEntry, level: Int) -> View {
     [
-      "anchor": version.anchor, "marks": marks(level), "level": level, "title": markup.text(version.title),
-      "titleAttribute": markup.attribute(version.title), "text": version.description.map(markup.prose) ?? "",
+      "anchor": version.anchor, "marks": marks(level), "level": level, "title": markup.block(version.title),
+      "titleAttribute": markup.attribute(version.title), "text": version.description.map(markup.block) ?? "",
       "items": version.changes.map(view),
     ]
   }
 
   func view(_ link: LinkEntry) -> View {
     [
-      "link": markup.link(markup.text(link.title), to: link.target), "text": markup.prose(link.description),
+      "link": markup.block([.link([.text(link.title)], link.target)]), "text": markup.prose(link.description),
       "words": words,
     ]
   }
@@ -232,7 +232,7 @@ extension PageView {
   }
 
   private func words(_ phrase: Phrase, _ name: String, _ value: Prose) -> String {
-    markup.prose(parseProse(phrases[phrase], filling: [name: value]))
+    markup.block(parseProse(phrases[phrase], filling: [name: value]))
   }
 
   private func bases(_ bases: [Inline]) -> String? {

@@ -28,8 +28,7 @@ struct PageView {
   func view(_ page: Page) -> View {
     [
       "name": page.name, "tool": toolVersion, "source": commentText(page.source), "digest": page.digest,
-      "title": markup.text(page.title),
-      "description": markup.text(page.description), "plainTitle": page.title, "plainDescription": page.description,
+      "title": markup.block(page.title), "description": markup.block(page.description), "plainTitle": page.title, "plainDescription": page.description,
       "introduction": text(page.introduction, level: 1), "sections": page.sections.flatMap { views($0, level: 2) },
       "words": words,
     ]
@@ -38,7 +37,7 @@ struct PageView {
   /// A section, and those below it.
   private func views(_ section: Section, level: Int) -> [View] {
     let view: View = [
-      "anchor": section.anchor, "title": markup.text(section.title), "level": level, "marks": marks(level),
+      "anchor": section.anchor, "title": markup.block(section.title), "level": level, "marks": marks(level),
       "blocks": text(section.blocks, level: level),
     ]
     return [view] + section.sections.flatMap { views($0, level: level + 1) }
@@ -86,7 +85,7 @@ struct PageView {
     filled(template, ["rows": rows, "words": words, "fieldsAttribute": markup.attribute(phrases[.fields])])
   }
 
-  func view(_ prose: Prose) -> View { ["text": markup.prose(prose)] }
+  func view(_ prose: Prose) -> View { ["text": markup.block(prose)] }
 
   private func view(_ sample: CodeSample) -> View {
     [

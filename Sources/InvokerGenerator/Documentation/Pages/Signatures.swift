@@ -14,11 +14,12 @@ struct Signatures {
     return facades.joined(separator: "\n\n")
   }
 
-  /// As the platform's SDK for Python declares it: without the params that its transport does not take.
+  /// As the platform's SDK for Python declares it: without the params that its transport does not take. What
+  /// Python takes for no name is a key of a dictionary.
   var python: String {
     var needed: [String] = []
     var others: [String] = []
-    for param in interface.params(on: .plugin) {
+    for param in interface.params(on: .plugin) where isPythonName(param.name) {
       switch param.kind {
       case .mode(let mode):
         others.append("\(param.name): Literal[\(modes)] = \"\(mode.rawValue)\"")
@@ -32,7 +33,8 @@ struct Signatures {
         }
       }
     }
-    let parameters = needed + others
+    let hasOtherNames = interface.params(on: .plugin).contains { !isPythonName($0.name) }
+    let parameters = needed + others + (hasOtherNames ? ["**others: Any"] : [])
     return "def invoke(\n    self,\n    " + parameters.map { $0 + ",\n" }.joined(separator: "    ") + ") -> "
       + result + ": ..."
   }

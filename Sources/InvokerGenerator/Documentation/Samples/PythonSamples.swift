@@ -90,12 +90,14 @@ struct PythonSamples {
   ) -> [String] {
     guard case .object(let fields) = request else { return [] }
     let arguments = interface.params(on: .plugin).compactMap { param -> String? in
-      if let value = values[param.name] { return param.name + "=" + value }
+      if let value = values[param.name] { return pythonArgument(param.name, value) }
       if param.name == "app_id" { return "app_id=settings[\"app\"][\"app_id\"]" }
-      guard case .value(let use) = param.kind else { return param.name + "=" + pythonString(mode.rawValue) }
+      guard case .value(let use) = param.kind else {
+        return pythonArgument(param.name, pythonString(mode.rawValue))
+      }
       let isNeeded = interface.carriage(of: param, on: .plugin) == .required
       let value = fields.first { $0.name == param.name }?.value ?? (isNeeded ? use.defaultValue : nil)
-      return value.map { param.name + "=" + pythonExpression($0) }
+      return value.map { pythonArgument(param.name, pythonExpression($0)) }
     }
     return ["\(target) = self.\(interface.entryPoint.joined(separator: ".")).invoke("]
       + arguments.map { "    " + $0 + "," } + [")"]
@@ -108,6 +110,20 @@ struct PythonSamples {
     return ["return Response(json.dumps(\(value)), content_type=\"application/json\")"]
   }
 }
+
+/// `name=value`, or an entry of a dictionary where Python takes no such name.
+private func pythonArgument(_ name: String, _ value: String) -> String {
+  isPythonName(name) ? name + "=" + value : "**{\(pythonString(name)): \(value)}"
+}
+
+/// Whether Python takes `name` for a parameter. The rules for names are those of Swift, but for its keywords.
+func isPythonName(_ name: String) -> Bool { isSwiftIdentifier(name) && !pythonKeywords.contains(name) }
+
+private let pythonKeywords: Set = [
+  "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue", "def", "del", "elif",
+  "else", "except", "finally", "for", "from", "global", "if", "import", "in", "is", "lambda", "nonlocal", "not", "or",
+  "pass", "raise", "return", "self", "try", "while", "with", "yield",
+]
 
 /// `text` as a Python string literal, on one line.
 func pythonString(_ text: String) -> String {

@@ -21,6 +21,9 @@ struct HTMLMarkup: Markup {
     }
   }
 
+  /// Lines mean nothing in HTML.
+  func block(_ prose: Prose) -> String { self.prose(prose) }
+
   func code(_ text: String) -> String { "<code>" + self.text(text) + "</code>" }
 
   func strong(_ text: String) -> String { "<strong>" + self.text(text) + "</strong>" }
