@@ -28,7 +28,8 @@ struct PageView {
   func view(_ page: Page) -> View {
     [
       "name": page.name, "tool": toolVersion, "source": commentText(page.source), "digest": page.digest,
-      "title": markup.block(page.title), "description": markup.block(page.description), "plainTitle": page.title, "plainDescription": page.description,
+      "title": markup.block(page.title), "description": markup.block(page.description),
+      "plainTitle": page.title, "plainDescription": page.description,
       "introduction": text(page.introduction, level: 1), "sections": page.sections.flatMap { views($0, level: 2) },
       "words": words,
     ]
