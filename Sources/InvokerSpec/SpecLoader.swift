@@ -21,7 +21,7 @@ public func loadSpecs(
   _ paths: [String], limits: YAMLLimits = YAMLLimits(), read: (String) throws -> [UInt8]
 ) -> LoadedSpecs {
   var files: [SpecChecker.File] = []
-  var diagnostics: [Diagnostic] = []
+  var log = DiagnosticLog()
   var sources: [String: [UInt8]] = [:]
   var wave = paths.map { (path: $0, askedBy: Location?.none) }
   var seen: Set<String> = []
@@ -33,14 +33,14 @@ public func loadSpecs(
       // The path stands in what is generated.
       if path.unicodeScalars.contains(where: { isUnsafe($0) || $0 == "\n" }) {
         let message = "the name \(quoted(path)) holds a character that readers cannot see"
-        diagnostics.append(Diagnostic(.unsafeText, message, at: askedBy, fix: "rename the file"))
+        log.append(Diagnostic(.unsafeText, message, at: askedBy, fix: "rename the file"))
         continue
       }
       do {
         texts.append((path, try read(path)))
       } catch {
         let location = askedBy ?? Location(startOf: path)
-        diagnostics.append(
+        log.append(
           Diagnostic(
             .fileUnreadable, "cannot read \(quoted(path)): \(error)", at: location,
             fix: "check the path and its permissions"
@@ -50,28 +50,29 @@ public func loadSpecs(
     let decoded = concurrentMap(texts) { decode($0.bytes, path: $0.path, limits: limits) }
     for ((path, bytes), file) in zip(texts, decoded) {
       sources[path] = bytes
-      diagnostics += file.diagnostics
+      log += file.log
     }
     let read = decoded.compactMap(\.file)
     files += read
     wave = read.flatMap(\.decoded.references)
   }
 
-  var checker = SpecChecker(files)
+  var checker = SpecChecker(files, log)
   checker.check()
   return LoadedSpecs(
-    specs: checker.specs, diagnostics: (diagnostics + checker.diagnostics).inOrder(), sources: sources)
+    specs: checker.specs, diagnostics: checker.log.inOrder(), sources: sources)
 }
 
 /// Reads one file as far as it goes by itself.
 private func decode(
   _ bytes: [UInt8], path: String, limits: YAMLLimits
-) -> (file: SpecChecker.File?, diagnostics: [Diagnostic]) {
+) -> (file: SpecChecker.File?, log: DiagnosticLog) {
   let document = parseYAML(bytes, limits: limits)
-  let problems = document.problems.map { Diagnostic($0, in: path) }
-  guard let root = document.root else { return (nil, problems) }
+  var log = DiagnosticLog(document.problems.map { Diagnostic($0, in: path) })
+  guard let root = document.root else { return (nil, log) }
   let decoded = FileDecoder.decode(root, path: path)
-  return ((path, sha256(bytes), decoded), problems + decoded.diagnostics)
+  log += decoded.log
+  return ((path, sha256(bytes), decoded), log)
 }
 
 extension DecodedFile {

@@ -32,6 +32,11 @@ extension SpecChecker {
     var validator = ValueValidator(specs: specs)
     validator.validate(value, as: use)
     for problem in validator.problems {
+      // Where it stands is looked for as long as it is shown.
+      guard log.hasRoom(in: path) else {
+        report(.exampleMismatch, "", at: Location(startOf: path))
+        continue
+      }
       let range = node.descendant(at: problem.path).range
       let message = validator.sentence(problem.message, name, at: problem.path)
       report(.exampleMismatch, message, at: Location(path: path, range: range))
@@ -54,10 +59,11 @@ extension SpecChecker {
       }
     }
     for entry in node.entries ?? [] where !interface.params.contains(where: { $0.name == entry.name }) {
+      let location = Location(path: path, range: entry.key.range)
       report(
         .exampleMismatch,
-        "there is no param \(quoted(entry.name))" + didYouMean(entry.name, interface.params.map(\.name)),
-        at: Location(path: path, range: entry.key.range))
+        "there is no param \(quoted(entry.name))"
+          + didYouMean(entry.name, interface.params.map(\.name), at: location), at: location)
     }
   }
 

@@ -4,12 +4,12 @@ extension SpecChecker {
   mutating func check(_ interface: Interface, _ examples: [ExampleNodes]) {
     checkParams(of: interface)
     checkBindings(of: interface)
-    let known = diagnostics.count
+    let known = log.count
     checkEvents(of: interface)
     checkOutputs(of: interface)
     checkOutcomes(of: interface)
     // Where the events of an order are in doubt, examples cannot be held against it.
-    let knowsOrder = diagnostics.count == known
+    let knowsOrder = log.count == known
     for (example, nodes) in zip(interface.examples, examples) {
       check(example, nodes, of: interface, knowsOrder: knowsOrder)
     }
@@ -127,7 +127,7 @@ extension SpecChecker {
         report(
           rule,
           "there is no field \(quoted(name)) in \(quoted(field.text))"
-            + didYouMean(name, properties.map(\.name)), at: field.location)
+            + didYouMean(name, properties.map(\.name), at: field.location), at: field.location)
         return
       }
       let isText = depth == field.path.count - 1 ? isText(property.type.type, rule) : true
@@ -149,7 +149,7 @@ extension SpecChecker {
 
   mutating func expect(_ name: Named, in names: [String], _ what: String) {
     guard !names.contains(name.name) else { return }
-    let near = didYouMean(name.name, names)
+    let near = didYouMean(name.name, names, at: name.location)
     report(
       .unknownName, "there is no \(what) \(quoted(name.name))" + near, at: name.location,
       fix: near.isEmpty && !names.isEmpty && names.count <= 12 ? "write \(oneOf(names))" : nil)

@@ -3,7 +3,8 @@ import YAMLTree
 /// Puts files together, looks references up, and checks what no single line can tell.
 struct SpecChecker {
   var specs = SpecSet()
-  var diagnostics: [Diagnostic] = []
+  /// What is wrong so far.
+  var log: DiagnosticLog
   let files: [File]
 
   typealias File = (path: String, digest: String, decoded: DecodedFile)
@@ -11,8 +12,10 @@ struct SpecChecker {
   /// The errors that each file declares, for references to them.
   private let declaredErrors: [String: [ErrorCode]]
 
-  init(_ files: [File]) {
+  /// - Parameter log: What is wrong in the files themselves.
+  init(_ files: [File], _ log: DiagnosticLog) {
     self.files = files
+    self.log = log
     declaredErrors = Dictionary(files.map { ($0.path, $0.decoded.declaredErrors) }) { first, _ in first }
   }
 
@@ -39,7 +42,12 @@ struct SpecChecker {
   mutating func report(
     _ rule: Rule, _ message: String, at location: Location, notes: [Diagnostic.Note] = [], fix: String? = nil
   ) {
-    diagnostics.append(Diagnostic(rule, message, at: location, notes: notes, fix: fix))
+    log.append(Diagnostic(rule, message, at: location, notes: notes, fix: fix))
+  }
+
+  /// `"; did you mean 'query'?"`, or nothing. It is asked only as long as what is reported is shown.
+  func didYouMean(_ name: String, _ names: @autoclosure () -> [String], at location: Location) -> String {
+    log.hasRoom(in: location.path) ? InvokerSpec.didYouMean(name, names()) : ""
   }
 
   /// Two interfaces cannot be told apart by one name, nor found at one place or below one another.
@@ -95,13 +103,17 @@ struct SpecChecker {
           .unknownReference, "\(quoted(reference.name)) is declared in \(quoted(elsewhere)), not here",
           at: reference.location, fix: "write '\(elsewhere)#/types/\(reference.name)'")
       } else {
-        let names = files.first { $0.path == reference.file }?.decoded.declarations.map(\.name.description) ?? []
         report(
           .unknownReference,
           "there is no type \(quoted(reference.name)) in \(quoted(reference.file))"
-            + didYouMean(reference.name, names), at: reference.location)
+            + didYouMean(reference.name, typeNames(in: reference.file), at: reference.location),
+          at: reference.location)
       }
     }
+  }
+
+  private func typeNames(in path: String) -> [String] {
+    files.first { $0.path == path }?.decoded.declarations.map(\.name.description) ?? []
   }
 
   /// Whether a type could not be read although it is declared, which has been reported.
@@ -121,7 +133,7 @@ struct SpecChecker {
         report(
           .unknownReference,
           "there is no error \(quoted(reference.name)) in \(quoted(reference.file))"
-            + didYouMean(reference.name, declared.map(\.code)), at: reference.location)
+            + didYouMean(reference.name, declared.map(\.code), at: reference.location), at: reference.location)
         return nil
       }
     }

@@ -15,5 +15,5 @@ public func loadConfig(_ bytes: [UInt8]) -> LoadedConfig {
   let config = document.root.map { decoder.config($0) }
   return LoadedConfig(
     config: config ?? Config(),
-    diagnostics: document.problems.map { Diagnostic($0, in: Config.fileName) } + decoder.diagnostics)
+    diagnostics: document.problems.map { Diagnostic($0, in: Config.fileName) } + decoder.log.inOrder())
 }

@@ -21,7 +21,7 @@ extension FileDecoder {
   private mutating func specs(_ node: YAMLNode) -> [Named] {
     let specs = names(node, "specs").compactMap { spec -> Named? in
       guard let file = resolve(spec.name, from: path) else {
-        diagnostics.append(
+        log.append(
           Diagnostic(
             .outsideRoot, "\(quoted(spec.name)) leads out of the folder of the config", at: spec.location,
             fix: "name a file in that folder, by its relative path"))

@@ -15,7 +15,7 @@ struct DecodedFile: Sendable {
   var exampleNodes: [ExampleNodes]
   /// The texts that people read.
   var texts: [TranslatableText]
-  var diagnostics: [Diagnostic]
+  var log: DiagnosticLog
 }
 
 /// An error, or a reference to one in another file.
@@ -103,7 +103,7 @@ extension FileDecoder {
       exampleNodes: decoder.exampleNodes,
       // What an app says of itself is in the language of those who use it.
       texts: kind == .binding ? [] : translatableTexts(in: root, path: path),
-      diagnostics: decoder.diagnostics)
+      log: decoder.log)
   }
 
   mutating func checkVersion(_ node: YAMLNode?) {

@@ -102,7 +102,7 @@ extension FileDecoder {
         places[value.value] = value.location
         continue
       }
-      diagnostics.append(
+      log.append(
         Diagnostic(
           .badEnum, "\(quoted(value.value)) stands in the enum twice", at: value.location,
           notes: [.init("first here", at: first)]))

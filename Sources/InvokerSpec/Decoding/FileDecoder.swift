@@ -5,7 +5,8 @@ import YAMLTree
 /// Each method takes a node and gives the value, or `nil` after it has said why there is none.
 struct FileDecoder {
   let path: String
-  var diagnostics: [Diagnostic] = []
+  /// What is wrong so far.
+  var log = DiagnosticLog()
   /// Types declared so far, in order.
   var declarations: [TypeDeclaration] = []
   /// Types of which only the name could be read. What refers to them is not wrong because of that.
@@ -26,7 +27,7 @@ struct FileDecoder {
   mutating func report(
     _ rule: Rule, _ message: String, at node: YAMLNode, notes: [Diagnostic.Note] = [], fix: String? = nil
   ) {
-    diagnostics.append(Diagnostic(rule, message, at: location(of: node), notes: notes, fix: fix))
+    log.append(Diagnostic(rule, message, at: location(of: node), notes: notes, fix: fix))
   }
 
   // MARK: Mappings
@@ -38,11 +39,12 @@ struct FileDecoder {
     guard let entries = entries(of: node, in: what()) else { return nil }
     var fields: [String: YAMLNode] = [:]
     var misspelled: Set<String> = []
+    lazy var absent = Set(allowed).subtracting(entries.map(\.name))
     for entry in entries {
       if allowed.contains(entry.name) {
         fields[entry.name] = entry.value
       } else {
-        let near = nearest(to: entry.name, in: allowed.filter { name in !entries.contains { $0.name == name } })
+        let near = log.hasRoom(in: path) ? nearest(to: entry.name, in: absent) : nil
         if let near { misspelled.insert(near) }
         report(
           .unknownKey, "unknown key \(quoted(entry.name)) in \(what())", at: entry.key,

@@ -12,6 +12,8 @@ public struct Diagnostic: Hashable, Sendable, Error {
   public var notes: [Note]
   /// What to write instead.
   public var fix: String?
+  /// How many problems it stands for.
+  public var count = 1
 
   /// A further place, and what it has to do with the diagnostic.
   public struct Note: Hashable, Sendable {
@@ -60,15 +62,4 @@ extension Diagnostic {
 extension [Diagnostic] {
   /// Whether one of them is an error.
   public var hasErrors: Bool { contains(where: \.isError) }
-
-  /// Sorts by file, then by place; what belongs to no file comes first.
-  public func inOrder() -> [Diagnostic] {
-    func key(_ diagnostic: Diagnostic) -> (String, Int, String, String) {
-      (
-        diagnostic.location?.path ?? "", diagnostic.location?.range.start.offset ?? 0, diagnostic.rule.id,
-        diagnostic.message
-      )
-    }
-    return sorted { key($0) < key($1) }
-  }
 }

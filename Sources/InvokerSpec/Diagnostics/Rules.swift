@@ -2,7 +2,7 @@
 extension Rule {
   static let format = [
     fileUnreadable, formatVersion, missingKey, unknownKey, wrongKind, wrongValue, emptyText, unsafeText, badRoute,
-    badEntryPoint, duplicateInterface,
+    badEntryPoint, duplicateInterface, moreErrors, moreWarnings,
   ]
 
   /// A file is not there, or cannot be read.
@@ -36,6 +36,12 @@ extension Rule {
   static let duplicateInterface = Rule(
     "duplicate-interface", "Each interface has a name and an entry point of its own.",
     "Give one of them another name and entry point.")
+
+  static let moreErrors = Rule(
+    "more-errors", "Of a file with very many errors, the first ones are shown.", "Correct these, and check again.")
+  static let moreWarnings = Rule(
+    "more-warnings", "Of a file with very many warnings, the first ones are shown.", "Correct these, and check again.",
+    severity: .warning)
 
   static let references = [badReference, outsideRoot, unknownReference]
 

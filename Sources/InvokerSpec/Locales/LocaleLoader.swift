@@ -69,7 +69,7 @@ private func decode(
   guard let root = document.root else { return (LocaleFile(), problems) }
   var decoder = FileDecoder(path: path)
   let file = decoder.localeFile(root)
-  return (file, problems + decoder.diagnostics + check(file, at: path, against: texts, of: spec))
+  return (file, problems + decoder.log.inOrder() + check(file, at: path, against: texts, of: spec))
 }
 
 private let updateHint = "run 'invoker docs --update-locales', and translate what it adds"

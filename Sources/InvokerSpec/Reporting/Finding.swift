@@ -63,6 +63,6 @@ extension Finding {
       RuleSummary(
         id: rule.id, grade: rule.severity == .error ? .error : .warning, meaning: rule.meaning, remedy: rule.remedy),
       label: rule.severity.rawValue, diagnostic.message, at: diagnostic.location, notes: diagnostic.notes,
-      advice: diagnostic.fix.map { [Advice("fix", $0)] } ?? [])
+      advice: diagnostic.fix.map { [Advice("fix", $0)] } ?? [], showsLines: !diagnostic.standsForOthers)
   }
 }

@@ -61,8 +61,9 @@ private let margin = "     "
 
 /// `2 errors, 1 warning in 1 file`
 func summary(of diagnostics: [Diagnostic]) -> String {
-  let errors = diagnostics.count(where: \.isError)
-  let counts = [counted(errors, "error"), counted(diagnostics.count - errors, "warning")].filter { !$0.hasPrefix("0 ") }
+  let errors = diagnostics.lazy.filter(\.isError).map(\.count).reduce(0, +)
+  let warnings = diagnostics.lazy.filter { !$0.isError }.map(\.count).reduce(0, +)
+  let counts = [counted(errors, "error"), counted(warnings, "warning")].filter { !$0.hasPrefix("0 ") }
   let files = Set(diagnostics.compactMap(\.location?.path)).count
   return counts.joined(separator: ", ") + (files > 0 ? " in \(counted(files, "file"))" : "")
 }
