@@ -15,7 +15,8 @@ public struct LoadedSpecs: Sendable {
 /// - Parameters:
 ///   - paths: the files, below the spec root, in the order in which they are generated.
 ///   - limits: how much of a file is read before it is refused.
-///   - read: gives the bytes of a file below the spec root. What it throws becomes a diagnostic.
+///   - read: gives the bytes of a file below the spec root. What it throws becomes a diagnostic, ``FileTooLarge``
+///     the one of the parser.
 /// - Returns: all that could be read, and everything that is wrong with it.
 public func loadSpecs(
   _ paths: [String], limits: YAMLLimits = YAMLLimits(), read: (String) throws -> [UInt8]
@@ -38,6 +39,8 @@ public func loadSpecs(
       }
       do {
         texts.append((path, try read(path)))
+      } catch let error as FileTooLarge {
+        log.append(Diagnostic(error, limit: limits.bytes, in: path))
       } catch {
         let location = askedBy ?? Location(startOf: path)
         log.append(

@@ -15,6 +15,13 @@ extension YAMLProblem {
 
   // MARK: Limits
 
+  package static func fileTooLarge(_ count: Int, limit: Int) -> Self {
+    let start = SourcePosition(line: 1, column: 1, offset: 0)
+    return Self(
+      id: .fileTooLarge, message: "the file has \(count) bytes, more than the limit of \(limit)",
+      range: SourceRange(start: start, end: start), fix: "split the file")
+  }
+
   static func tooDeep(limit: Int, at range: SourceRange) -> Self {
     Self(
       id: .tooDeep, message: "more than \(limit) lists and mappings inside one another", range: range,

@@ -22,11 +22,7 @@ public struct YAMLDocument: Hashable, Sendable {
 public func parseYAML(_ bytes: some Collection<UInt8>, limits: YAMLLimits = YAMLLimits()) -> YAMLDocument {
   let bytes = Array(bytes)
   guard bytes.count <= limits.bytes else {
-    let start = SourcePosition(line: 1, column: 1, offset: 0)
-    let problem = YAMLProblem(
-      id: .fileTooLarge, message: "the file has \(bytes.count) bytes, more than the limit of \(limits.bytes)",
-      range: SourceRange(start: start, end: start), fix: "split the file")
-    return YAMLDocument(root: nil, problems: [problem])
+    return YAMLDocument(root: nil, problems: [.fileTooLarge(bytes.count, limit: limits.bytes)])
   }
 
   let lines = LineTable(bytes)

@@ -23,9 +23,15 @@ struct Console {
   }
 
   /// Reports what is wrong, and says what was done.
-  func report(_ outcome: Outcome) throws(FileError) {
-    try report(outcome.diagnostics, in: outcome.context)
-    try say(outcome.done)
+  ///
+  /// - Parameter afterWriting: whether files were written, which stays true where it cannot be said.
+  func report(_ outcome: Outcome, afterWriting: Bool) throws(FileError) {
+    do throws(FileError) {
+      try report(outcome.diagnostics, in: outcome.context)
+    } catch {
+      throw afterWriting ? error.afterWriting : error
+    }
+    try say(outcome.done, afterWriting: afterWriting)
   }
 
   /// Writes what the run was asked for.
@@ -34,9 +40,15 @@ struct Console {
   }
 
   /// Says what is done, out of the way of a report that is one document.
-  func say(_ lines: [String]) throws(FileError) {
+  ///
+  /// - Parameter afterWriting: whether files were written, which stays true where it cannot be said.
+  func say(_ lines: [String], afterWriting: Bool = false) throws(FileError) {
     let isDocument = format == .json || format == .sarif
-    try write(lines.map { $0 + "\n" }.joined(), to: isDocument ? .diagnostics : .output)
+    do throws(FileError) {
+      try write(lines.map { $0 + "\n" }.joined(), to: isDocument ? .diagnostics : .output)
+    } catch {
+      throw afterWriting ? error.afterWriting : error
+    }
   }
 }
 
@@ -50,7 +62,19 @@ private enum Stream: Int32 {
 
 private func write(_ text: String, to stream: Stream) throws(FileError) {
   guard !text.isEmpty, !writeAll(text, to: stream.rawValue) else { return }
-  throw .last("write", stream == .output ? "standard output" : "standard error")
+  var error = FileError.last("write", stream == .output ? "standard output" : "standard error")
+  // What to do about a file is none of its business.
+  error.code = 0
+  throw error
+}
+
+extension FileError {
+  /// What cannot be written is no more than the report of it.
+  fileprivate var afterWriting: FileError {
+    var error = self
+    error.reason += "; the files were written"
+    return error
+  }
 }
 
 extension Console {

@@ -58,7 +58,7 @@ struct DiffCommand: ParsableCommand {
     var report = ChangeReport(compare(old.specs, new.specs), old: old.context, new: new.context)
     if let baseline, updateBaseline {
       try writeBaseline(of: report.changes, to: baseline)
-      if format == .text, !bump { try console.say(["wrote \(baseline)"]) }
+      if format == .text, !bump { try console.say(["wrote \(baseline)"], afterWriting: true) }
     }
     let stale = try baseline.map { try readBaseline($0, into: &report) } ?? []
     try Console(format: .text).report(stale, in: ReportContext())

@@ -109,7 +109,7 @@ struct DocsCommand: ParsableCommand {
       let folder = project.selection.root + earlier.specs.name + "/"
       let paths = try project.tree.list(folder).filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
       let loaded = loadSpecs(paths.filter { $0 != Config.fileName }) { path in
-        try project.read(earlier.specs.name + "/" + path, 64 << 20)
+        try readSource(earlier.specs.name + "/" + path, 0, project.read)
       }
       if paths.isEmpty || loaded.diagnostics.hasErrors {
         diagnostics.append(

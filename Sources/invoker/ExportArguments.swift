@@ -20,6 +20,6 @@ struct ExportArguments: ParsableArguments {
     try console.report(obstacles, in: ReportContext())
     if obstacles.hasErrors { throw ExitStatus.findings }
     try plan.apply()
-    try console.say(plan.report(.past))
+    try console.say(plan.report(.past), afterWriting: true)
   }
 }

@@ -20,6 +20,8 @@ struct FileError: Error, CustomStringConvertible {
 
   /// The number of the failure, as the system has it; 0 where it is the tool that refuses.
   var code: Int32 = 0
+  /// The size of a file that is too large to be read.
+  var size: Int?
 
   var message: String { "cannot \(action) '\(path)': \(reason)" }
   var text: String { "error: \(message)\n" + (fix.map { "      = fix: \($0)\n" } ?? "") }
@@ -28,13 +30,27 @@ struct FileError: Error, CustomStringConvertible {
   /// The failure of the call that was made last.
   static func last(_ action: String, _ path: String) -> FileError {
     let code = errno
+    // Names are texts here. One that is none was read with a mark in place of what is not UTF-8.
+    if code == ENOENT, path.unicodeScalars.contains("\u{FFFD}") { return notUTF8(path) }
     let words = String(cString: strerror(code))
     return FileError(action: action, path: path, reason: words.prefix(1).lowercased() + words.dropFirst(), code: code)
+  }
+
+  /// A file whose name cannot be written as a text.
+  static func notUTF8(_ path: String) -> FileError {
+    FileError(action: "read", path: path, reason: "its name is not UTF-8", code: EILSEQ)
+  }
+
+  /// A file of a folder that lies elsewhere.
+  static func linkOut(_ path: String) -> FileError {
+    FileError(action: "read", path: path, reason: "it is a link out of its folder", code: EXDEV)
   }
 
   /// What to do about it, where that can be told.
   var fix: String? {
     switch code {
+    case EXDEV: "put the file itself there"
+    case EILSEQ: "give it a name in UTF-8"
     case EACCES, EPERM: "let the user who runs invoker \(isWriting ? "write" : "read") there, or choose another place"
     case ENOSPC, EDQUOT: "make room on the disk, and run again: nothing was changed"
     case EFBIG: "raise the limit on the size of files, and run again: nothing was changed"
@@ -46,7 +62,8 @@ struct FileError: Error, CustomStringConvertible {
     case ELOOP: "choose a path whose links lead somewhere"
     case EMFILE, ENFILE: "close programs that hold many files open, and run again"
     case EPIPE: nil
-    default: code == 0 ? nil : "check the path, its permissions and the space on the disk"
+    case 0: size == nil ? nil : "make it smaller, or take it out of the folder"
+    default: "check the path, its permissions and the space on the disk"
     }
   }
 
@@ -80,7 +97,9 @@ func resolvedPath(of path: String) throws(FileError) -> String {
 }
 
 /// The bytes of a file, or those at its start.
-func readFile(_ path: String, atMost limit: Int = .max) throws(FileError) -> [UInt8] {
+///
+/// - Parameter isWhole: whether a file with more than `limit` bytes is refused.
+func readFile(_ path: String, atMost limit: Int = .max, isWhole: Bool = false) throws(FileError) -> [UInt8] {
   // A named pipe would otherwise be waited for.
   let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
   guard descriptor >= 0 else { throw .last("read", path) }
@@ -89,6 +108,11 @@ func readFile(_ path: String, atMost limit: Int = .max) throws(FileError) -> [UI
   guard fstat(descriptor, &status) == 0 else { throw .last("read", path) }
   guard status.st_mode & S_IFMT == S_IFREG else {
     throw FileError(action: "read", path: path, reason: "it is not a file")
+  }
+
+  if isWhole, status.st_size > limit {
+    let reason = "it has \(status.st_size) bytes, more than the limit of \(limit)"
+    throw FileError(action: "read", path: path, reason: reason, size: Int(status.st_size))
   }
 
   let size = min(limit, Int(status.st_size))
@@ -162,6 +186,18 @@ func writeFiles(_ files: [(path: String, contents: String)]) throws(FileError) {
   while let file = staged.last {
     guard rename(file.temporary, file.path) == 0 else { throw .last("write", file.path) }
     staged.removeLast()
+  }
+}
+
+/// Sees that standard input, output and error are open, so that no file is taken for one of them. To write to one that was
+/// closed still fails.
+func openStandardStreams() {
+  while true {
+    let descriptor = open("/dev/null", O_RDONLY)
+    guard descriptor <= STDERR_FILENO, descriptor >= 0 else {
+      if descriptor >= 0 { close(descriptor) }
+      return
+    }
   }
 }
 

@@ -7,7 +7,7 @@ struct FileTree: Sendable {
   var list: @Sendable (_ folder: String) throws(FileError) -> [String]
   /// The bytes of a file, or those at its start.
   var read: @Sendable (_ path: String, _ limit: Int) throws(FileError) -> [UInt8]
-  /// Gives what reads the files of a folder, and none outside of it.
+  /// Gives what reads the files of a folder, and none outside of it. It refuses those that are larger than the limit.
   var reader: @Sendable (_ root: String) throws(FileError) -> Reader
 
   typealias Reader = (_ path: String, _ limit: Int) throws(FileError) -> [UInt8]
@@ -17,13 +17,13 @@ struct FileTree: Sendable {
     list: { folder throws(FileError) in try listFolder(folder) },
     read: { path, limit throws(FileError) in try readFile(path, atMost: limit) },
     reader: { root throws(FileError) in
-      let folder = try SpecFolder(root)
+      let folder = try ClosedFolder(root)
       return { path, limit throws(FileError) in try folder.read(path, atMost: limit) }
     })
 }
 
 /// A folder out of which nothing is read.
-private struct SpecFolder {
+private struct ClosedFolder {
   private let path: String
   /// Without links, and with `/` at its end.
   private let resolved: String
@@ -37,8 +37,8 @@ private struct SpecFolder {
   func read(_ file: String, atMost limit: Int) throws(FileError) -> [UInt8] {
     // A link may lead elsewhere, whatever its path looks like.
     guard try resolvedPath(of: path + file).utf8.starts(with: resolved.utf8) else {
-      throw FileError(action: "read", path: path + file, reason: "it is a link out of the folder of the specs")
+      throw .linkOut(path + file)
     }
-    return try readFile(path + file, atMost: limit)
+    return try readFile(path + file, atMost: limit, isWhole: true)
   }
 }

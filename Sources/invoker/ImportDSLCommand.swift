@@ -60,7 +60,7 @@ struct ImportDSLCommand: ParsableCommand {
       }
     }
     try console.report(report.diagnostics, in: report.context)
-    try console.say(done)
+    try console.say(done, afterWriting: !dryRun && !done.isEmpty)
     if report.diagnostics.hasErrors { throw ExitStatus.findings }
   }
 
@@ -100,7 +100,7 @@ private func isImported(_ bytes: [UInt8]) -> Bool { bytes.starts(with: importedH
 
 private func readInput(_ path: String) throws -> [UInt8] {
   do {
-    return try readFile(path, atMost: 64 << 20)
+    return try readFile(path, atMost: 64 << 20, isWhole: true)
   } catch {
     throw Problem(
       error.message, fix: error.fix ?? "name an app that Dify has exported, as in 'invoker import dsl app.yml'")

@@ -95,7 +95,7 @@ struct ImportOpenAPICommand: ParsableCommand {
     let summary = "\(imported) of \(counted(all, "operation")) in '\(displayed(folder: folder))'"
     if plan.entries.isEmpty { return try console.say([summary, "nothing has changed"]) }
     if !dryRun { try plan.apply() }
-    try console.say([summary] + plan.report(dryRun ? .conditional : .past))
+    try console.say([summary] + plan.report(dryRun ? .conditional : .past), afterWriting: !dryRun)
   }
 
   // MARK: What is read
@@ -119,7 +119,7 @@ struct ImportOpenAPICommand: ParsableCommand {
 
   private func readDocument() throws -> [UInt8] {
     do {
-      return try readFile(document)
+      return try readFile(document, atMost: 64 << 20, isWhole: true)
     } catch {
       throw Problem(error.message, fix: "name an OpenAPI document, as in 'invoker import openapi openapi.json'")
     }

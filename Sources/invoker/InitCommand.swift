@@ -37,7 +37,7 @@ struct InitCommand: ParsableCommand {
       diagnostics.append(Diagnostic(error))
     }
     try console.report(diagnostics, in: ReportContext())
-    try console.say(done)
+    try console.say(done, afterWriting: !done.isEmpty)
     if diagnostics.hasErrors { throw ExitStatus.findings }
   }
 

@@ -15,12 +15,24 @@ struct Invoker: ParsableCommand {
     ])
 
   static func main() {
+    openStandardStreams()
     do {
+      try checkEncoding()
       try checkName(of: CommandLine.arguments.dropFirst().first)
       var command = try parseAsRoot()
       try command.run()
     } catch {
       end(with: error)
+    }
+  }
+
+  /// Refuses an argument that is no text: its likeness in UTF-8 would be another file.
+  private static func checkEncoding() throws {
+    for (text, bytes) in zip(
+      CommandLine.arguments, UnsafeBufferPointer(start: CommandLine.unsafeArgv, count: Int(CommandLine.argc)))
+    {
+      guard let bytes, String(validatingCString: bytes) == nil else { continue }
+      throw Problem("'\(text)' is not UTF-8", fix: "give the file or folder a name in UTF-8, or go there and name '.'")
     }
   }
 

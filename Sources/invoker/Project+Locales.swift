@@ -20,7 +20,7 @@ extension Project {
   mutating func loadLocale(_ name: String, _ limits: LimitSettings) -> LoadedLocale {
     let limits = config.limits.overridden(by: limits).limits
     let loaded = InvokerSpec.loadLocale(name, of: texts, limits: limits) { path in
-      try tree.kind(selection.root + path) == .missing ? nil : try read(path, limits.bytes + 1)
+      try tree.kind(selection.root + path) == .missing ? nil : try readSource(path, limits.bytes, read)
     }
     context.sources.merge(loaded.sources) { first, _ in first }
     return loaded

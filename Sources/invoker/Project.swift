@@ -30,9 +30,7 @@ private func load(_ specs: [String], _ settings: LimitSettings, in tree: FileTre
   let selection = try selectSpecs(specs, in: tree)
   let limits = selection.config.limits.overridden(by: settings).limits
   let read = try tree.reader(selection.root)
-  // A file that is far larger is refused all the same, and need not be read to its end.
-  let mostBytes = max(limits.bytes, 64 << 20)
-  let loaded = loadSpecs(selection.paths, limits: limits) { path in try read(path, mostBytes) }
+  let loaded = loadSpecs(selection.paths, limits: limits) { path in try readSource(path, limits.bytes, read) }
 
   var context = ReportContext(sources: loaded.sources, pathPrefix: tree.prefix + selection.root)
   context.sources[Config.fileName] = selection.configSource
@@ -40,4 +38,15 @@ private func load(_ specs: [String], _ settings: LimitSettings, in tree: FileTre
     selection: selection, specs: loaded.specs,
     diagnostics: (selection.diagnostics + loaded.diagnostics).inOrder(), context: context, tree: tree,
     read: read)
+}
+
+/// The bytes of a file that a parser takes `limit` bytes of, or how many it has, if those are far more.
+///
+/// The parser refuses a file that is too large. Where it is not much larger, it shows its first line.
+func readSource(_ path: String, _ limit: Int, _ read: FileTree.Reader) throws -> [UInt8] {
+  do {
+    return try read(path, max(limit, 64 << 20))
+  } catch {
+    throw error.size.map(FileTooLarge.init) ?? error
+  }
 }

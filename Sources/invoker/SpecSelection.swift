@@ -62,11 +62,15 @@ private func place(of argument: String, in tree: FileTree) throws -> Place {
 extension SpecSelection {
   fileprivate mutating func readConfig(in tree: FileTree) throws {
     guard try tree.kind(root + Config.fileName) != .missing else { return }
-    let source = try tree.reader(root)(Config.fileName, .max)
-    let loaded = loadConfig(source)
-    configSource = source
-    config = loaded.config
-    diagnostics = loaded.diagnostics
+    do {
+      let source = try readSource(Config.fileName, 0, tree.reader(root))
+      let loaded = loadConfig(source)
+      configSource = source
+      config = loaded.config
+      diagnostics = loaded.diagnostics
+    } catch let error as FileTooLarge {
+      diagnostics = [Diagnostic(error, in: Config.fileName)]
+    }
   }
 
   /// The paths below the root of what stands at a place. The config is no spec, even where a shell's `*` names it.

@@ -18,7 +18,8 @@ func loadTemplates(
       fix: "get the built-in ones with 'invoker templates export \(shown)', and change those")
   }
   var files: [String: [UInt8]] = [:]
-  for path in paths { files[path] = try tree.read(folder + path, .max) }
+  let read = try tree.reader(folder)
+  for path in paths { files[path] = try read(path, largestTemplate) }
   let loaded = loadTemplates(files)
   diagnostics += loaded.diagnostics.map { $0.moved(below: folder) }
   for (path, bytes) in files {
@@ -37,15 +38,37 @@ extension Diagnostic {
   }
 }
 
-/// The paths of all templates below a folder. Links to folders are not followed, since they may go round in circles.
-private func templatePaths(in folder: String, _ tree: FileTree) throws(FileError) -> [String] {
+/// How many bytes a template has at most.
+private let largestTemplate = 1 << 20
+/// How many files and folders may lie in a folder of templates.
+private let mostFiles = 10_000
+
+/// The paths of all templates below a folder, sorted. Links to folders are not followed, since they may go round in
+/// circles, and nothing hidden is a template.
+private func templatePaths(in root: String, _ tree: FileTree) throws -> [String] {
   var paths: [String] = []
-  for name in try tree.list(folder) {
-    if [".mustache", ".yaml", ".css", ".js"].contains(where: name.hasSuffix) {
-      paths.append(name)
-    } else if try fileKind(at: folder + name, followingLinks: false) == .folder {
-      paths += try templatePaths(in: folder + name + "/", tree).map { name + "/" + $0 }
+  var folders = [""]
+  var count = 0
+  while let folder = folders.popLast() {
+    let names = try tree.list(root + folder)
+    count += names.count
+    guard count <= mostFiles else {
+      throw Problem(
+        "there are more than \(mostFiles) files in '\(displayed(folder: root))', too many for a folder of templates",
+        fix: "name the folder that holds the templates, and nothing else")
+    }
+    for path in names.filter({ !$0.hasPrefix(".") }).map({ folder + $0 }) {
+      if [".mustache", ".yaml", ".css", ".js"].contains(where: path.hasSuffix) {
+        paths.append(path)
+        continue
+      }
+      switch try fileKind(at: root + path, followingLinks: false) {
+      case .folder: folders.append(path + "/")
+      // It is there, by a name that is no text.
+      case .missing: throw FileError.notUTF8(root + path)
+      case .file, .link, .other: break
+      }
     }
   }
-  return paths
+  return paths.sorted()
 }

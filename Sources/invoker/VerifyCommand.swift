@@ -70,7 +70,7 @@ struct VerifyCommand: ParsableCommand {
     if updateBaseline {
       let text = verification.textAcceptingAll(keeping: accepted)
       try writeFiles([(path, text)])
-      try console.say(["wrote \(path)"])
+      try console.say(["wrote \(path)"], afterWriting: true)
       accepted = try AcceptedFindings(text)
     }
     return accepted.map { verification.accept($0) }?.map { entry in
@@ -106,8 +106,8 @@ struct VerifyCommand: ParsableCommand {
   private func write(_ update: VerificationUpdate, of project: Project, _ console: Console) throws {
     let files = update.files.sorted { $0.key < $1.key }
     try writeFiles(files.map { (project.selection.root + $0.key, String(decoding: $0.value, as: UTF8.self)) })
-    try console.say(files.map { "wrote \(project.selection.root)\($0.key)" })
-    if !files.isEmpty { try console.say(["added \(update.added.joined(separator: ", "))"]) }
+    let added = files.isEmpty ? [] : ["added \(update.added.joined(separator: ", "))"]
+    try console.say(files.map { "wrote \(project.selection.root)\($0.key)" } + added, afterWriting: true)
   }
 }
 

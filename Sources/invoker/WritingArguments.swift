@@ -32,7 +32,7 @@ struct WritingArguments: ParsableArguments {
   ) throws {
     guard isWatching else {
       let outcome = try write(specs, .disk)
-      try console.report(outcome)
+      try console.report(outcome, afterWriting: !check && !dryRun && !outcome.diagnostics.hasErrors)
       if outcome.diagnostics.hasErrors { throw ExitStatus.findings }
       return
     }

@@ -73,6 +73,36 @@ import Testing
     }
   }
 
+  /// Files that were written are written, whether or not that can be said.
+  @Test(arguments: writing + ["generate specs --output Out --dry-run", "generate specs --output Out --format json"])
+  func whatWasWrittenIsToldOf(_ command: String) async throws {
+    for output in [">/dev/full", ">&-"] {
+      try await withTemporaryFolder { folder in
+        let script =
+          "set -eu; tool=$1; \(Self.inputs); find . -type f -exec cksum {} + >../before; status=0; \"$tool\" \(command) \(output) || status=$?; "
+          + "find . -type f -exec cksum {} + >../after; exit $status"
+        let work = folder.appending(path: "work")
+        try FileManager.default.createDirectory(at: work, withIntermediateDirectories: true)
+        let run = try await Tool.run(
+          URL(fileURLWithPath: "/bin/sh"), ["-c", script, "sh", try Tool.location.get().path], in: work)
+        let listings = try ["before", "after"].map { try Data(contentsOf: folder.appending(path: $0)) }
+        #expect(run.status == 1, "\(run)")
+        #expect(run.diagnostics.contains("cannot write 'standard output'"), "\(run)")
+        #expect(!run.diagnostics.contains("nothing was changed"), "\(run)")
+        #expect(run.diagnostics.contains("; the files were written\n") == (listings[0] != listings[1]), "\(run)")
+      }
+    }
+  }
+
+  /// Copies what the commands read into the working directory.
+  private static let inputs = """
+    cp -R '\(DocumentationTests.root.path)/specs' specs
+    cp '\(Case.root.path)/apps/exports/translation-app.yml' app.yml
+    cp '\(Case.root.path)/import-openapi/library.json' openapi.json
+    cp -R '\(Case.root.path)/verify-update/recordings' recordings
+    cp -R '\(Case.root.path)/verify-update/specs' greetings
+    """
+
   /// Some containers forbid it, and other systems have no `unshare`.
   private static let mayMount: Bool = {
     let probe = Process()
@@ -91,19 +121,13 @@ import Testing
     _ place: SourceLocation = #_sourceLocation
   ) async throws -> Tool.Run {
     try await withTemporaryFolder { folder in
-      let specs = DocumentationTests.root.appending(path: "specs")
-      let cases = Case.root
       let script = """
         set -eu
         tool=$1
         mkdir disk
         mount -t tmpfs -o size=2m tmpfs disk
         cd disk
-        cp -R '\(specs.path)' specs
-        cp '\(cases.path)/apps/exports/translation-app.yml' app.yml
-        cp '\(cases.path)/import-openapi/library.json' openapi.json
-        cp -R '\(cases.path)/verify-update/recordings' recordings
-        cp -R '\(cases.path)/verify-update/specs' greetings
+        \(Self.inputs)
         list() { find . -printf '%M %u %p\\n' && find . -type f -exec cksum {} +; }
         \(preparing)
         list > ../before

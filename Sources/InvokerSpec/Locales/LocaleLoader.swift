@@ -40,6 +40,8 @@ public func loadLocale(
       }
       loaded.sources[path] = bytes
       found.append((spec, texts, bytes))
+    } catch let error as FileTooLarge {
+      loaded.diagnostics.append(Diagnostic(error, limit: limits.bytes, in: path))
     } catch {
       loaded.diagnostics.append(
         Diagnostic(

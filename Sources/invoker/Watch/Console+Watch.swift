@@ -13,7 +13,7 @@ extension Console {
   func show(_ result: Result<Outcome, any Error>, of places: String, isFirst: Bool) throws {
     if isTerminal { try print { _ in "\u{1B}[H\u{1B}[2J" } }
     switch result {
-    case .success(let outcome): try report(outcome)
+    case .success(let outcome): try report(outcome, afterWriting: !outcome.diagnostics.hasErrors)
     case .failure(let error): writeDiagnostic(try text(of: error))
     }
     let state = "watching \(places), Ctrl-C ends"
