@@ -97,6 +97,9 @@ struct EventReader: ~Copyable {
     }
   }
 
+  /// How deep the innermost block is indented that is open; -1 outside of all.
+  var indentation: Int { Int(parser.pointee.indent) }
+
   /// What libyaml said when it gave up.
   struct Failure {
     /// What it was doing, and since where: "while scanning a quoted scalar".
@@ -116,12 +119,5 @@ struct EventReader: ~Copyable {
       problem: parser.pointee.problem.map { String(cString: $0) } ?? "out of memory",
       mark: parser.pointee.problem_mark,
       offset: parser.pointee.error == YAML_READER_ERROR ? parser.pointee.problem_offset : nil)
-  }
-}
-
-extension LineTable {
-  /// The text without a byte order mark, for as long as `body` runs.
-  func withText<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[start(ofLine: 1).offset...])) }
   }
 }

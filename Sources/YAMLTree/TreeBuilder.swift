@@ -19,6 +19,8 @@ struct TreeBuilder: ~Copyable {
   private var last: SourceRange
   /// The `...` after the document.
   private var documentEnd: SourceRange?
+  /// What ended the reading, and need not.
+  private(set) var tabbedBlock: TabbedBlock?
 
   init(_ reader: consuming EventReader, lines: LineTable, limits: YAMLLimits) {
     self.reader = reader
@@ -78,6 +80,7 @@ struct TreeBuilder: ~Copyable {
     let start = locator.position(of: reader.start)
     nodeCount += 1
     if nodeCount > limits.nodes { throw .tooManyNodes(limit: limits.nodes, at: lines.character(at: start)) }
+    if !openBrackets.isEmpty { try checkQuestionMark(before: start) }
     if reader.type == YAML_ALIAS_EVENT { return try alias(depth: depth) }
 
     let anchor = reader.anchor
@@ -186,10 +189,17 @@ struct TreeBuilder: ~Copyable {
     try report(.missingSpace(in: scalar.text, at: key.range))
   }
 
+  /// In brackets, libyaml drops the `?` of `?text`.
+  private mutating func checkQuestionMark(before start: SourcePosition) throws(YAMLProblem) {
+    guard start.column > 1, lines.bytes[start.offset - 1] == UInt8(ascii: "?") else { return }
+    try report(.questionMark(at: lines.character(at: lines.position(atOffset: start.offset - 1))))
+  }
+
   // MARK: Anchors, aliases and tags
 
   private mutating func alias(depth: Int) throws(YAMLProblem) -> YAMLNode? {
     last = locator.range(from: reader.start, to: reader.end)
+    if isCutShort(last.end.offset) { try report(.anchorName(at: last)) }
     do throws(YAMLProblem) {
       return try anchors.resolve(reader.anchor ?? "", at: last, depth: depth)
     } catch {
@@ -203,14 +213,24 @@ struct TreeBuilder: ~Copyable {
   private mutating func checkProperties(at start: SourcePosition) throws(YAMLProblem) {
     let properties = NodeProperties(
       at: start.offset, in: lines, hasAnchor: reader.anchor != nil, hasTag: reader.hasTag)
-    if let range = properties.anchor, limits.aliases == .refused { try report(.anchor(at: range)) }
+    if let range = properties.anchor {
+      if limits.aliases == .refused { try report(.anchor(at: range)) }
+      let name = range.start.offset + 1 + (reader.anchor?.utf8.count ?? 0)
+      if limits.aliases != .refused, isCutShort(name) { try report(.anchorName(at: range)) }
+    }
     if let range = properties.tag { try report(.tag(at: range)) }
+  }
+
+  /// Whether the name of an anchor goes on where libyaml has ended it: it takes letters, digits, `_` and `-`.
+  private func isCutShort(_ end: Int) -> Bool {
+    end < lines.bytes.count && "?:%@`".utf8.contains(lines.bytes[end])
   }
 
   // MARK: Reading on
 
   private mutating func advance() throws(YAMLProblem) {
     guard !reader.advance() else { return }
+    tabbedBlock = TabbedBlock(reader.failure, parentIndentation: reader.indentation, locator: &locator)
     let failure = SyntaxFailure(
       reader.failure, locator: &locator, last: last, openBracket: openBrackets.last, documentEnd: documentEnd)
     throw failure.problem

@@ -67,7 +67,19 @@ extension YAMLProblem {
       fix: "write 'key: value', or quote the text")
   }
 
+  static func questionMark(at range: SourceRange) -> Self {
+    Self(
+      id: .reservedCharacter, message: "a value in brackets cannot start with '?'", range: range,
+      fix: "quote the text")
+  }
+
   // MARK: Anchors, aliases and tags
+
+  static func anchorName(at range: SourceRange) -> Self {
+    Self(
+      id: .anchor, message: "the name of an anchor may have letters, digits, '_' and '-' only", range: range,
+      fix: "rename the anchor and its aliases")
+  }
 
   static func tag(at range: SourceRange) -> Self {
     Self(id: .tag, message: "tags ('!name') are not supported", range: range, fix: "remove it, or quote the text")

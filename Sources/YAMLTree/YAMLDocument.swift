@@ -30,8 +30,16 @@ public func parseYAML(_ bytes: some Collection<UInt8>, limits: YAMLLimits = YAML
   characters.run()
   guard characters.problems.isEmpty else { return YAMLDocument(root: nil, problems: characters.problems) }
 
-  return lines.withText { text in
-    var builder = TreeBuilder(EventReader(text), lines: lines, limits: limits)
-    return builder.run()
+  var tabbed: [TabbedBlock] = []
+  while true {
+    let (document, block) = lines.text(indenting: tabbed).withUnsafeBufferPointer { text in
+      var builder = TreeBuilder(EventReader(text), lines: lines, limits: limits)
+      return (builder.run(), builder.tabbedBlock)
+    }
+    // Each one takes another reading, and one is enough for it.
+    guard let block, tabbed.count < limits.problems, !tabbed.contains(where: { $0.header == block.header }) else {
+      return document
+    }
+    tabbed.append(block)
   }
 }

@@ -19,6 +19,34 @@ import YAMLTree
     #expect(root["b"].map { describe($0.range) } == "7:4-7:10")
   }
 
+  @Test(arguments: ["", "\u{FEFF}"]) func tabsInATextAreText(_ mark: String) throws {
+    let text =
+      mark + """
+        a: |  # A comment.
+          \tone
+          two\tthree
+        b: {c: d}
+        e:
+        - >-
+
+          \tfour
+          five
+          six
+        - |+1
+           \tseven
+        g: 1
+
+        """
+    let document = parse(text)
+    #expect(document.problems.isEmpty)
+    let root = try #require(document.root)
+    #expect(root["a"]?.stringValue == "\tone\ntwo\tthree\n")
+    #expect(root["e"]?.elements?.map(\.stringValue) == ["\n\tfour\nfive six", "  \tseven\n"])
+    #expect(root["a"].map { describe($0.range) } == "1:4-3:12")
+    #expect(root["b"].map { describe($0.range) } == "4:4-4:10")
+    #expect(root["g"].map { describe($0.range) } == "13:4-13:5")
+  }
+
   @Test(arguments: ["\n", "\r\n", "\r"])
   func positionsCountScalarsAndBytes(_ lineBreak: String) throws {
     let text = "\u{FEFF}会話: '🎉é'\(lineBreak)b: c"
