@@ -77,8 +77,8 @@ test: deps
 $(GROUPS:%=test-%): test-%: deps
 	@Scripts/test-groups.sh $(addprefix $*/,$($*))
 
-# Units and cases, but for those that ask the compiler, fill disks, run every example of the help or try hundreds of variants.
-SLOW = CompileTests|EveryNameTests|NameFailureTests|HostileTextTests|DiskTests|HelpTests|MutationTests
+# Units and cases, but for those that ask the compiler, fill disks or files, run every example of the help or try hundreds of variants.
+SLOW = CompileTests|EveryNameTests|NameFailureTests|HostileTextTests|DiskTests|HelpTests|MutationTests|ManyProblemsTests
 quick: deps
 	$(SWIFT) build $(CORE) --product invokerPackageTests
 	$(SWIFT) test $(CORE) --skip-build --skip '$(SLOW)'

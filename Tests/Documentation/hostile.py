@@ -132,7 +132,8 @@ def spec_files(texts):
     for index, filling in enumerate(fillings):
         files[f"greeter{index}.yaml"] = _spec(filling, index)
         files[f"shared{index}.yaml"] = _types(filling, index)
-        files[f"locales/zh_Hans/greeter{index}.yaml"] = _locale(filling)
+        files[f"locales/zh_Hans/greeter{index}.yaml"] = _locale(filling, "interface.title")
+        files[f"locales/zh_Hans/shared{index}.yaml"] = _locale(filling, "types.title")
         files[f"history/old/greeter{index}.yaml"] = _earlier(index)
     return files
 
@@ -215,7 +216,7 @@ types:
     type: string
     enum:
       warm: {t["enumWord.*.description"]}
-      cool: {{description: Cool., deprecated: {t["enumWord.deprecated"]}, was: {t.name("enumWord.was")}}}
+      cool: {{description: {t["enumWord.description"]}, deprecated: {t["enumWord.deprecated"]}, was: {t.name("enumWord.was")}}}
       {value}: {t["enumWord.description"]}
     {t.words("enumeration", INDENTED, index)}
 errors:
@@ -300,10 +301,10 @@ docs:
 # Translations are as hostile as what they translate.
 
 
-def _locale(t):
+def _locale(t, title):
     return f"""invoker: 1
 translations:
-  title: {{source: {t["interface.title"]}, text: {t["locale.translations.text"]}}}
+  title: {{source: {t[title]}, text: {t["locale.translations.text"]}}}
 """
 
 
