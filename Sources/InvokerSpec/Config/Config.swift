@@ -65,10 +65,12 @@ public struct SwiftSettings: Hashable, Sendable {
 
 /// A Swift name in place of the one that the tool makes.
 public struct Rename: Hashable, Sendable, ExpressibleByStringLiteral {
+  /// An identifier, without backticks.
   public var name: String
   /// Where it is written; `nil` outside of a config.
   public var location: Location?
 
+  /// A Swift name, and where it is written.
   public init(_ name: String, at location: Location? = nil) {
     self.name = name
     self.location = location
