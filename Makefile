@@ -11,6 +11,8 @@ CORE = --traits Tool
 # The HTTP stack takes minutes, so that every package that needs it is built in one folder.
 NETWORK_BUILD = .build-network
 NETWORK = --package-path Tests/Network --scratch-path $(NETWORK_BUILD)
+# Its calls have deadlines, which begin when a test does: where all tests begin at once, a slow machine misses them.
+NETWORK_TEST = $(SWIFT) test $(NETWORK) --skip-build --experimental-maximum-parallelization-width 4
 EXAMPLES = --package-path Examples --scratch-path $(NETWORK_BUILD)
 # SwiftPM names traits to the compiler in the order of a set, which is another one each time, and then compiles anew.
 BUILD = SWIFT_DETERMINISTIC_HASHING=1 $(SWIFT) build
@@ -117,20 +119,20 @@ network: deps
 # tests that have deadlines.
 network-test: network
 	Scripts/python-environment.sh .build-python Tests/Network/python/requirements.txt
-	$(SWIFT) test $(NETWORK) --skip-build --skip 'InteropTests|PluginHostTests'
+	$(NETWORK_TEST) --skip 'InteropTests|PluginHostTests'
 
 plugin-test: network
-	$(SWIFT) test $(NETWORK) --skip-build --filter PluginHostTests
+	$(NETWORK_TEST) --filter PluginHostTests
 
 # What a real server answered, read through the public API: Tests/Recordings, or other recordings by `make recordings
 # RECORDINGS=folder`. Says what came of them.
 recordings: network
-	RECORDINGS='$(abspath $(RECORDINGS))' $(SWIFT) test $(NETWORK) --skip-build --filter RecordingTests
+	RECORDINGS='$(abspath $(RECORDINGS))' $(NETWORK_TEST) --filter RecordingTests
 
 # The same conversations with the platform's own SDK for plugins and with this one, over pipes and over TCP.
 interop: network
 	Scripts/python-sdk.sh
-	$(SWIFT) test $(NETWORK) --skip-build --filter InteropTests
+	$(NETWORK_TEST) --filter InteropTests
 
 # Packages that use the plugins, built and changed. The tool is built once more for that.
 SWIFTPM = --package-path Tests/SwiftPM --scratch-path .build-swiftpm/tests

@@ -12,7 +12,9 @@ public struct FileTooLarge: Error {
 extension Diagnostic {
   /// The same that is said of a file that has been read.
   ///
-  /// - Parameter limit: how many bytes it may have; that of the parser unless told otherwise.
+  /// - Parameters:
+  ///   - limit: how many bytes it may have; that of the parser unless told otherwise.
+  ///   - path: the file, as it is shown.
   public init(_ error: FileTooLarge, limit: Int = YAMLLimits().bytes, in path: String) {
     self.init(YAMLProblem.fileTooLarge(error.bytes, limit: limit), in: path)
   }

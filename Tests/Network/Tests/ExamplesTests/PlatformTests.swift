@@ -47,11 +47,13 @@ import Testing
     #expect(run.result["outputs"]?["summary"]?.string?.isEmpty == false)
   }
 
-  /// 2: a reopened stream begins with what is stored of the answer, which is nothing, and some pieces nobody has told.
+  /// 2: a reopened stream begins with what is stored of the answer, which is nothing. What is sent between two connections
+  /// is sent to nobody: the end of the run tells it, and then chat-cli prints the whole answer once more.
   @Test(arguments: [1, 4, 5, 6, 7, 8, 9]) func anAnswerOverTwoConnectionsIsWhole(events: Int) async throws {
     let chat = try await chat("Summarise ticket 4711.", faults: "cut-after=\(events),times=1,delay=30")
     #expect(chat.exit == 0, "\(chat.diagnostics)")
-    #expect(chat.output == Self.answer)
+    let again = "\n(That was withdrawn. The answer is:)\n" + Self.answer
+    #expect(chat.output == Self.answer || chat.output.hasSuffix(again))
   }
 
   /// 3: no `error` comes behind a run that failed.
