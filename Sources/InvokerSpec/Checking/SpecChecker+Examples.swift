@@ -33,10 +33,7 @@ extension SpecChecker {
     validator.validate(value, as: use)
     for problem in validator.problems {
       // Where it stands is looked for as long as it is shown.
-      guard log.hasRoom(in: path) else {
-        report(.exampleMismatch, "", at: Location(startOf: path))
-        continue
-      }
+      guard log.hasRoomOrCounts(.exampleMismatch, in: path) else { continue }
       let range = node.descendant(at: problem.path).range
       let message = validator.sentence(problem.message, name, at: problem.path)
       report(.exampleMismatch, message, at: Location(path: path, range: range))
@@ -63,7 +60,7 @@ extension SpecChecker {
       report(
         .exampleMismatch,
         "there is no param \(quoted(entry.name))"
-          + didYouMean(entry.name, interface.params.map(\.name), at: location), at: location)
+          + didYouMean(entry.name, interface.params.map(\.name)), at: location)
     }
   }
 

@@ -127,7 +127,7 @@ extension SpecChecker {
         report(
           rule,
           "there is no field \(quoted(name)) in \(quoted(field.text))"
-            + didYouMean(name, properties.map(\.name), at: field.location), at: field.location)
+            + didYouMean(name, properties.map(\.name)), at: field.location)
         return
       }
       let isText = depth == field.path.count - 1 ? isText(property.type.type, rule) : true
@@ -149,7 +149,7 @@ extension SpecChecker {
 
   mutating func expect(_ name: Named, in names: [String], _ what: String) {
     guard !names.contains(name.name) else { return }
-    let near = didYouMean(name.name, names, at: name.location)
+    let near = log.hasRoom(in: name.location.path) ? didYouMean(name.name, names) : ""
     report(
       .unknownName, "there is no \(what) \(quoted(name.name))" + near, at: name.location,
       fix: near.isEmpty && !names.isEmpty && names.count <= 12 ? "write \(oneOf(names))" : nil)

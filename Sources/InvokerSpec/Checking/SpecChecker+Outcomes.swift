@@ -74,7 +74,7 @@ extension SpecChecker {
         report(
           rule,
           "there is no field \(quoted(name)) in \(quoted(path.path.joined(separator: ".")))"
-            + didYouMean(name, object.properties.map(\.name), at: path.location), at: path.location,
+            + didYouMean(name, object.properties.map(\.name)), at: path.location,
           fix: "name a field that is declared")
         return nil
       }

@@ -35,7 +35,7 @@ extension SpecChecker {
         return report(
           .outputField,
           "there is no field \(quoted(name)) in \(quoted(declaration.name.description))"
-            + didYouMean(name, properties.map(\.name), at: location), at: location)
+            + didYouMean(name, properties.map(\.name)), at: location)
       }
       type = property.type.type
     }

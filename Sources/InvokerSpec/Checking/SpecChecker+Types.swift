@@ -102,7 +102,7 @@ extension SpecChecker {
         report(
           .requiredUnknown,
           "\(quoted(name.name)) is no property of \(quoted(declaration.name.description))"
-            + didYouMean(name.name, names, at: name.location), at: name.location)
+            + didYouMean(name.name, names), at: name.location)
       }
     }
     if !object.bases.isEmpty { specs.types[declaration.name]?.kind = .object(object) }

@@ -40,14 +40,11 @@ struct SpecChecker {
   }
 
   mutating func report(
-    _ rule: Rule, _ message: String, at location: Location, notes: [Diagnostic.Note] = [], fix: String? = nil
+    _ rule: Rule, _ message: @autoclosure () -> String, at location: Location, notes: [Diagnostic.Note] = [],
+    fix: @autoclosure () -> String? = nil
   ) {
-    log.append(Diagnostic(rule, message, at: location, notes: notes, fix: fix))
-  }
-
-  /// `"; did you mean 'query'?"`, or nothing. It is asked only as long as what is reported is shown.
-  func didYouMean(_ name: String, _ names: @autoclosure () -> [String], at location: Location) -> String {
-    log.hasRoom(in: location.path) ? InvokerSpec.didYouMean(name, names()) : ""
+    guard log.hasRoomOrCounts(rule, in: location.path) else { return }
+    log.append(Diagnostic(rule, message(), at: location, notes: notes, fix: fix()))
   }
 
   /// Two interfaces cannot be told apart by one name, nor found at one place or below one another.
@@ -103,17 +100,13 @@ struct SpecChecker {
           .unknownReference, "\(quoted(reference.name)) is declared in \(quoted(elsewhere)), not here",
           at: reference.location, fix: "write '\(elsewhere)#/types/\(reference.name)'")
       } else {
+        let names = files.first { $0.path == reference.file }?.decoded.declarations.lazy.map(\.name.description)
         report(
           .unknownReference,
           "there is no type \(quoted(reference.name)) in \(quoted(reference.file))"
-            + didYouMean(reference.name, typeNames(in: reference.file), at: reference.location),
-          at: reference.location)
+            + (names.map { didYouMean(reference.name, $0) } ?? ""), at: reference.location)
       }
     }
-  }
-
-  private func typeNames(in path: String) -> [String] {
-    files.first { $0.path == path }?.decoded.declarations.map(\.name.description) ?? []
   }
 
   /// Whether a type could not be read although it is declared, which has been reported.
@@ -133,7 +126,7 @@ struct SpecChecker {
         report(
           .unknownReference,
           "there is no error \(quoted(reference.name)) in \(quoted(reference.file))"
-            + didYouMean(reference.name, declared.map(\.code), at: reference.location), at: reference.location)
+            + didYouMean(reference.name, declared.map(\.code)), at: reference.location)
         return nil
       }
     }

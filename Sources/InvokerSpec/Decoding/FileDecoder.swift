@@ -25,9 +25,11 @@ struct FileDecoder {
   func location(of node: YAMLNode) -> Location { Location(path: path, range: node.range) }
 
   mutating func report(
-    _ rule: Rule, _ message: String, at node: YAMLNode, notes: [Diagnostic.Note] = [], fix: String? = nil
+    _ rule: Rule, _ message: @autoclosure () -> String, at node: YAMLNode, notes: [Diagnostic.Note] = [],
+    fix: @autoclosure () -> String? = nil
   ) {
-    log.append(Diagnostic(rule, message, at: location(of: node), notes: notes, fix: fix))
+    guard log.hasRoomOrCounts(rule, in: path) else { return }
+    log.append(Diagnostic(rule, message(), at: location(of: node), notes: notes, fix: fix()))
   }
 
   // MARK: Mappings

@@ -36,6 +36,14 @@ struct DiagnosticLog: Sendable {
     counts[Key(path: path, severity: severity), default: 0] < Self.limit
   }
 
+  /// Whether one more of a file is to be put into words. If not, it has been counted.
+  mutating func hasRoomOrCounts(_ rule: Rule, in path: String) -> Bool {
+    guard !hasRoom(for: rule.severity, in: path) else { return true }
+    count += 1
+    counts[Key(path: path, severity: rule.severity), default: 0] += 1
+    return false
+  }
+
   /// Sorted by file and place, with a line for the others of each file.
   func inOrder() -> [Diagnostic] {
     let others = counts.filter { $0.value > Self.limit }.map { key, count in
