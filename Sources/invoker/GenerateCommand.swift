@@ -27,6 +27,7 @@ struct GenerateCommand: ParsableCommand {
 
   /// One run: what is wrong, and what was done.
   private func write(_ specs: [String], in tree: FileTree) throws -> Outcome {
+    TemplateSet.prepareSwift()
     var project = try loadProject(specs, limits.settings, in: tree)
     var outcome = Outcome(of: project)
     guard !outcome.diagnostics.hasErrors else { return outcome }

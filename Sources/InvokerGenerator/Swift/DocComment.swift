@@ -8,6 +8,7 @@ func commentLines(_ paragraphs: [String]) -> [String] {
 }
 
 private func logicalLines(_ text: String) -> [String] {
+  if isLine(text) { return [text] }
   var lines: [String] = []
   var inCode = false
   // Whether the next line goes on with the last one.
@@ -38,6 +39,18 @@ private func logicalLines(_ text: String) -> [String] {
   if inCode { lines.append("```") }
   while lines.last?.isEmpty == true { lines.removeLast() }
   return lines
+}
+
+/// Whether a text is one line as it stands, as most are.
+private func isLine(_ text: String) -> Bool {
+  var last = UInt8(ascii: " ")
+  for byte in text.utf8 {
+    if byte < UInt8(ascii: " ") || byte == UInt8(ascii: " ") && last == byte || byte == UInt8(ascii: "`") {
+      return false
+    }
+    last = byte
+  }
+  return last != UInt8(ascii: " ")
 }
 
 private func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }

@@ -2889,7 +2889,7 @@ extension TemplateSet {
             name: text, name of the property
             type: text, its type
             binding: text, `let` or `var`
-            isStored: flag, whether the value is in the property itself
+            isComputed: flag, whether the value is in another property
             isSettable: flag, whether callers may set it
             source: text, where the value is
             storage: text or nothing, name of what is stored for a deprecated property
@@ -3858,10 +3858,10 @@ extension TemplateSet {
       {{#availability}}
         @available({{.}})
       {{/availability}}
-      {{#isStored}}
+      {{^isComputed}}
         {{access}}{{binding}} {{name}}: {{type}}
-      {{/isStored}}
-      {{^isStored}}
+      {{/isComputed}}
+      {{#isComputed}}
       {{#isSettable}}
         {{access}}var {{name}}: {{type}} {
           get { {{source}} }
@@ -3871,7 +3871,7 @@ extension TemplateSet {
       {{^isSettable}}
         {{access}}var {{name}}: {{type}} { {{source}} }
       {{/isSettable}}
-      {{/isStored}}
+      {{/isComputed}}
       {{#storage}}
         {{binding}} {{.}}: {{type}}
       {{/storage}}
@@ -3908,10 +3908,10 @@ extension TemplateSet {
       {{#availability}}
         @available({{.}})
       {{/availability}}
-      {{#isStored}}
+      {{^isComputed}}
         {{access}}{{binding}} {{name}}: {{type}}
-      {{/isStored}}
-      {{^isStored}}
+      {{/isComputed}}
+      {{#isComputed}}
       {{#isSettable}}
         {{access}}var {{name}}: {{type}} {
           get { {{source}} }
@@ -3921,7 +3921,7 @@ extension TemplateSet {
       {{^isSettable}}
         {{access}}var {{name}}: {{type}} { {{source}} }
       {{/isSettable}}
-      {{/isStored}}
+      {{/isComputed}}
       {{#storage}}
         {{binding}} {{.}}: {{type}}
       {{/storage}}

@@ -1,3 +1,4 @@
+import Dispatch
 import InvokerSpec
 import Mustache
 
@@ -50,6 +51,11 @@ public struct TemplateSet: Sendable {
     observer?(name, view)
     let library = library ?? (name.hasPrefix("swift/") ? Self.swiftLibrary : Self.documentationLibrary)
     return library.render(view, withTemplate: name) ?? ""
+  }
+
+  /// Begins to parse the built-in templates of Swift, so that they are there when specs have been read.
+  public static func prepareSwift() {
+    DispatchQueue.global().async { _ = swiftLibrary }
   }
 
   // Parsing takes a tenth of the time of a run, which needs the one or the other.

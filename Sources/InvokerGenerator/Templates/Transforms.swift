@@ -17,12 +17,12 @@ extension TemplateModel.Kind {
     case (.list(let element), "first"), (.list(let element), "last"): element
     case (.list, "reversed"): self
     case (.list, "count"): .text
-    case (.text, "empty"), (.list, "empty"): .flag
+    case (.list, "empty"): .flag
     default: nil
     }
   }
 }
 
 let transformFix = """
-  on text: capitalized, lowercased, uppercased, reversed, empty; on a list: first, last, reversed, count, empty
+  on text: capitalized, lowercased, uppercased, reversed; on a list: first, last, reversed, count, empty
   """

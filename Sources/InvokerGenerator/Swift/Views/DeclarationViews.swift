@@ -30,14 +30,14 @@ extension Availability {
 extension SwiftProperty {
   var view: View {
     let hidden: String
-    let isStored: Bool
+    let isComputed: Bool
     switch storage {
-    case .itself: (hidden, isStored) = ("", true)
-    case .hidden(let stored): (hidden, isStored) = (stored.name, false)
-    case .other: (hidden, isStored) = ("", false)
+    case .itself: (hidden, isComputed) = ("", false)
+    case .hidden(let stored): (hidden, isComputed) = (stored.name, true)
+    case .other: (hidden, isComputed) = ("", true)
     }
     return doc.view().adding([
-      "name": name.declared, "type": type.text, "binding": isSettable ? "var" : "let", "isStored": isStored,
+      "name": name.declared, "type": type.text, "binding": isSettable ? "var" : "let", "isComputed": isComputed,
       "isSettable": isSettable, "source": stored.declared, "storage": hidden,
     ])
   }
