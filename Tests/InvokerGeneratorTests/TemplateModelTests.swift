@@ -174,8 +174,7 @@ private struct ViewCensus {
     case (.view(let name), let view as View): add(view, name)
     case (.list(.view(let name)), let views as [View]): for view in views { add(view, name) }
     case (.list(.text), is [Text]), (.list(.text), is [String]): break
-    // What is not there.
-    case (.view, let flag as Bool) where !flag: break
+    case (.text, is Absent), (.flag, is Absent), (.view, is Absent): break
     default: problems.insert("\(place) is a \(type(of: value))")
     }
   }

@@ -62,6 +62,6 @@ struct Text: MustacheCustomRenderable, MustacheParent, MustacheTransformable {
 }
 
 /// Nothing, which is not looked for in the views around.
-private struct Absent: MustacheCustomRepresentation {
+struct Absent: MustacheCustomRepresentation {
   var representation: Any? { nil }
 }
