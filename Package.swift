@@ -65,7 +65,9 @@ let package = Package(
     .target(
       name: "InvokerGenerator",
       dependencies: ["InvokerSpec", "YAMLTree"] + products("Mustache", from: "swift-mustache", when: toolTrait)),
-    .target(name: "InvokerEvolution", dependencies: ["InvokerHTTP", "InvokerRuntime", "InvokerSpec", "YAMLTree"]),
+    .target(
+      name: "InvokerEvolution",
+      dependencies: ["InvokerGenerator", "InvokerHTTP", "InvokerRuntime", "InvokerSpec", "YAMLTree"]),
     .executableTarget(
       name: "invoker",
       dependencies: ["InvokerEvolution", "InvokerGenerator", "InvokerSpec"]

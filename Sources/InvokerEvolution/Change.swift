@@ -17,6 +17,8 @@ public struct Change: Hashable, Sendable {
   public var new: Location?
   /// Types that come or go with it.
   public var types: Set<TypeName> = []
+  /// What it means for programs in Swift: the worst of what becomes of the symbols that it changes.
+  public var swift = Level.safe
 
   /// An interface, an app that has a binding, or a declared type.
   public enum Owner: Hashable, Sendable {
@@ -41,7 +43,16 @@ public struct Change: Hashable, Sendable {
   /// What has changed, by name: `chat.query`.
   public var subject: String { owner.name + (name.map { "." + $0 } ?? "") }
 
-  public var level: Level { rule.level }
+  public func verdict(_ boundary: Boundary) -> Level {
+    switch boundary {
+    case .wire: rule.wire
+    case .swift: swift
+    case .documentation: rule.documentation
+    }
+  }
+
+  /// The worst of the verdicts.
+  public var level: Level { max(rule.level, swift) }
 }
 
 /// Something that a spec promises to those who use it.

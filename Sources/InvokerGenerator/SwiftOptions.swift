@@ -30,6 +30,14 @@ public struct SwiftOptions: Hashable, Sendable {
 }
 
 extension SwiftOptions {
+  /// What a config asks for.
+  public init(_ settings: SwiftSettings) {
+    self.init(
+      access: settings.access ?? .public, fileNaming: .byType(prefix: settings.filePrefix ?? ""),
+      hashable: settings.hashable ?? false, codable: settings.codable ?? false, renames: settings.renames,
+      clients: settings.clients)
+  }
+
   /// All that was chosen, on one line.
   public var text: String {
     let names = renames.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value.name)" }

@@ -46,16 +46,22 @@ struct DiffCommand: ParsableCommand {
 
   func run() throws {
     let console = Console(format: format.diagnostics)
-    let projects = try [old, new].map { argument in
+    let versions = try [old, new].map { argument in
       let project = try load(argument)
-      guard !project.diagnostics.hasErrors else {
-        try console.report(project.diagnostics, in: project.context)
+      // What no Swift can be generated for has no verdict.
+      let swift =
+        project.diagnostics.hasErrors
+        ? (symbols: [], diagnostics: project.diagnostics)
+        : swiftSymbols(project.specs, SwiftOptions(project.config.swift))
+      guard !swift.diagnostics.hasErrors else {
+        try console.report(swift.diagnostics, in: project.context)
         throw ExitStatus.findings
       }
-      return project
+      return (project: project, symbols: swift.symbols)
     }
-    let (old, new) = (projects[0], projects[1])
-    var report = ChangeReport(compare(old.specs, new.specs), old: old.context, new: new.context)
+    let (old, new) = (versions[0].project, versions[1].project)
+    let changes = compare(old.specs, new.specs, symbols: (old: versions[0].symbols, new: versions[1].symbols))
+    var report = ChangeReport(changes, old: old.context, new: new.context)
     if let baseline, updateBaseline {
       try writeBaseline(of: report.changes, to: baseline)
       if format == .text, !bump { try console.say(["wrote \(baseline)"], afterWriting: true) }

@@ -68,14 +68,4 @@ struct SwiftTarget {
   }
 }
 
-extension SwiftOptions {
-  /// What a config asks for.
-  init(_ settings: SwiftSettings) {
-    self.init(
-      access: settings.access ?? .public, fileNaming: .byType(prefix: settings.filePrefix ?? ""),
-      hashable: settings.hashable ?? false, codable: settings.codable ?? false, renames: settings.renames,
-      clients: settings.clients)
-  }
-}
-
 extension AccessLevel: ExpressibleByArgument {}

@@ -1,11 +1,13 @@
 import Foundation
+import InvokerGenerator
 import InvokerSpec
 import Testing
 
 @testable import InvokerEvolution
 
 /// A folder of `Changes/`: `old.yaml`, `new.yaml`, and `expected.txt`, which is what comparing them says. It is named
-/// after the rule that it shows, or `composite-…` after an edit that is told once.
+/// after the rule that it shows, or `composite-…` after an edit that is told once. Swift is generated for the old specs as
+/// `old-invoker.yaml` says, and for the new ones as `new-invoker.yaml` does, where there are any.
 struct Fixture: CustomTestStringConvertible, Sendable {
   var name: String
 
@@ -21,20 +23,42 @@ struct Fixture: CustomTestStringConvertible, Sendable {
 
   func url(_ file: String) -> URL { Self.root.appendingPathComponent("\(name)/\(file)") }
 
-  func old() throws -> LoadedSpecs { try load("old.yaml") }
-  func new() throws -> LoadedSpecs { try load("new.yaml") }
+  func old() throws -> Version { try load("old") }
+  func new() throws -> Version { try load("new") }
 
-  private func load(_ file: String) throws -> LoadedSpecs {
-    let loaded = loadSpecs([file]) { Array(try Data(contentsOf: url($0))) }
+  private func load(_ version: String) throws -> Version {
+    let loaded = loadSpecs([version + ".yaml"]) { Array(try Data(contentsOf: url($0))) }
     try #require(!loaded.diagnostics.hasErrors, "\(name): \(render(loaded.diagnostics, as: .text))")
-    return loaded
+    let config = (try? Data(contentsOf: url(version + "-invoker.yaml"))).map { loadConfig(Array($0)) }
+    let swift = swiftSymbols(loaded.specs, SwiftOptions(config?.config.swift ?? SwiftSettings()))
+    let diagnostics = (config?.diagnostics ?? []) + swift.diagnostics
+    try #require(!diagnostics.hasErrors, "\(name): \(render(diagnostics, as: .text))")
+    return Version(specs: loaded.specs, symbols: swift.symbols, context: ReportContext(sources: loaded.sources))
   }
 
-  func changes() throws -> [Change] { compare(try old().specs, try new().specs) }
+  func changes() throws -> [Change] { compare(try old(), try new()) }
+}
+
+/// Specs, and what is generated for them.
+struct Version {
+  var specs: SpecSet
+  var symbols: [SwiftSymbol]
+  var context = ReportContext()
+
+  init(specs: SpecSet, symbols: [SwiftSymbol], context: ReportContext = ReportContext()) {
+    self.specs = specs
+    self.symbols = symbols
+    self.context = context
+  }
+
+  init(_ specs: SpecSet) { self.init(specs: specs, symbols: swiftSymbols(specs).symbols) }
+}
+
+func compare(_ old: Version, _ new: Version) -> [Change] {
+  compare(old.specs, new.specs, symbols: (old: old.symbols, new: new.symbols))
 }
 
 /// Everything that a report of the changes needs.
-func report(_ old: LoadedSpecs, _ new: LoadedSpecs) -> ChangeReport {
-  ChangeReport(
-    compare(old.specs, new.specs), old: ReportContext(sources: old.sources), new: ReportContext(sources: new.sources))
+func report(_ old: Version, _ new: Version) -> ChangeReport {
+  ChangeReport(compare(old, new), old: old.context, new: new.context)
 }

@@ -5,7 +5,7 @@ import Testing
 
 /// Expects that what is said of the way back is what the rules name as the mirror of what is said of the way there, at
 /// the same places.
-func expectMirror(_ old: SpecSet, _ new: SpecSet, _ comment: Comment? = nil) {
+func expectMirror(_ old: Version, _ new: Version, _ comment: Comment? = nil) {
   let there = compare(old, new)
   var back = compare(new, old)
   for change in there {

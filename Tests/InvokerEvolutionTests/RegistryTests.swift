@@ -21,9 +21,10 @@ import Testing
     }
   }
 
-  @Test func whoMustDoSomethingIsToldWhat() {
+  @Test func whoMustDoSomethingIsToldWhat() throws {
     for rule in rules {
-      #expect((rule.level == .safe) == (rule.remedy == "Nothing."), "\(rule.id)")
+      let shown = try Fixture.all.first { $0.name == rule.id }?.changes().map(\.level).max()
+      #expect((shown == .safe) == (rule.remedy == "Nothing."), "\(rule.id)")
       #expect(rule.meaning.hasSuffix(".") && rule.remedy.hasSuffix("."), "\(rule.id)")
     }
   }
@@ -36,10 +37,18 @@ import Testing
     let rows = table.filter { $0.hasPrefix("| `") }.map(String.init)
     #expect(rows == rules.map(documentationRow))
   }
+
+  @Test func theDocumentationListsWhatBecomesOfSymbols() throws {
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("../../docs/evolution.md")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    for kind in SwiftDifference.Kind.allCases {
+      #expect(text.contains("\n| \(kind.meaning) | \(kind.level.rawValue) |\n"), "\(kind)")
+    }
+  }
 }
 
 /// The line of `docs/evolution.md` about a rule.
 func documentationRow(_ rule: ChangeRule) -> String {
-  let verdicts = Boundary.allCases.map { rule.verdict($0).rawValue }.joined(separator: " | ")
-  return "| `\(rule.id)` | \(verdicts) | \(rule.meaning) | \(rule.remedy) |"
+  return "| `\(rule.id)` | \(rule.wire) | \(rule.documentation) | \(rule.meaning) | \(rule.remedy) |"
 }

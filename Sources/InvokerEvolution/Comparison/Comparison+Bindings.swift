@@ -24,7 +24,8 @@ extension Comparison {
   ) {
     report(
       rule, new.owner, name, message, old.serviceAPI?.request.location ?? old.location,
-      new.serviceAPI?.request.location ?? new.location, side: rule == .transportAdded ? .newOnly : .oldOnly)
+      new.serviceAPI?.request.location ?? new.location, side: rule == .transportAdded ? .newOnly : .oldOnly,
+      places: [old.location, new.location])
   }
 
   // MARK: The plugin daemon

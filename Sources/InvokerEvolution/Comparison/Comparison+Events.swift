@@ -123,7 +123,7 @@ extension Comparison {
         now == .shown ? .eventShown : before == .shown ? .eventHidden : .eventHandlingChanged
       report(
         rule, owner, other.value, "event \(other.value) is \(words: now.rawValue), and was \(words: before.rawValue)",
-        one.location, other.location)
+        one.location, other.location, types: [.named(one.type), .named(other.type)])
     }
   }
 
@@ -161,15 +161,18 @@ extension Comparison {
     _ old: Streaming, _ new: Streaming, _ view: StreamView, _ before: Interface, _ now: Interface
   ) {
     let place = (old: old.text?.location ?? before.location, new: new.text?.location ?? now.location)
+    // Whether there is a text is told by the union of the events.
+    let unions = [self.old.declaration(of: old.yields.type), self.new.declaration(of: new.yields.type)]
+      .compactMap { $0?.location }
     switch (old.text, new.text) {
     case (nil, _?):
       report(
         .textAdded, now.owner, "text", "it is said which fields make up the text of the answer", place.old, place.new,
-        side: .newOnly)
+        side: .newOnly, places: unions)
     case (_?, nil):
       report(
         .textRemoved, now.owner, "text", "it is no longer said which fields make up the text of the answer", place.old,
-        place.new, side: .oldOnly)
+        place.new, side: .oldOnly, places: unions)
     case (let one?, let other?) where view.fields(of: one, isOld: true) != view.fields(of: other, isOld: false):
       report(
         .textChanged, now.owner, "text", "other fields make up the text of the answer", place.old, place.new)

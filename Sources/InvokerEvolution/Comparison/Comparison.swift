@@ -1,14 +1,20 @@
+import InvokerGenerator
 import InvokerSpec
 
 /// Says what has changed from one set of specs to another. Both must have no errors.
 ///
+/// - Parameter symbols: the Swift that is generated for each.
 /// - Returns: the worst first, and those of one level by their places.
-public func compare(_ old: SpecSet, _ new: SpecSet) -> [Change] {
+public func compare(
+  _ old: SpecSet, _ new: SpecSet, symbols: (old: [SwiftSymbol], new: [SwiftSymbol])
+) -> [Change] {
   var comparison = Comparison(old, new)
   comparison.compareInterfaces()
   comparison.compareAppBindings()
   comparison.compareTypes()
-  return comparison.finished()
+  comparison.compareWhatGoesAlong()
+  comparison.judge(compare(symbols.old, symbols.new, present: comparison.present))
+  return comparison.changes.inOrder()
 }
 
 /// The work of comparing. What is found is collected, as no change hides another.
@@ -20,7 +26,11 @@ struct Comparison {
   /// The new names of old types.
   private let newNames: [TypeName: TypeName]
   private let directions: [TypeName: Direction]
-  private(set) var changes: [Change] = []
+  var changes: [Change] = []
+  /// Where each change changes Swift, besides where it is itself.
+  private(set) var furtherPlaces: [[Location]] = []
+  /// The types whose use changes.
+  private var used: Set<TypeName> = []
   private var reported: Set<Change> = []
 
   init(_ old: SpecSet, _ new: SpecSet) {
@@ -41,9 +51,15 @@ struct Comparison {
   /// Whether two names mean one and the same declared type.
   func isSame(_ old: TypeName, _ new: TypeName) -> Bool { newNames[old] == new }
 
-  mutating func report(_ change: Change) {
+  /// What a type of the old specs is called in the new ones.
+  func present(_ old: TypeName) -> TypeName { newNames[old] ?? old }
+
+  mutating func report(_ change: Change, places: [Location] = []) {
     // Several types may inherit one field.
-    if reported.insert(change).inserted { changes.append(change) }
+    guard reported.insert(change).inserted else { return }
+    changes.append(change)
+    furtherPlaces.append(places)
+    if !change.rule.swift.isEmpty { used.formUnion(change.types) }
   }
 
   /// Reports a change of the owner itself.
@@ -57,16 +73,17 @@ struct Comparison {
   /// Reports a change of something in the owner.
   mutating func report(
     _ rule: ChangeRule, _ owner: Change.Owner, _ name: String?, _ message: Phrase, action: Phrase? = nil,
-    _ old: Location?, _ new: Location?, side: Change.Side = .both, types: [SchemaType?] = []
+    _ old: Location?, _ new: Location?, side: Change.Side = .both, types: [SchemaType?] = [],
+    places: [Location] = []
   ) {
     report(
       Change(
         rule: rule, owner: owner, name: name, side: side, message: message, action: action, old: old, new: new,
-        types: Set(types.compactMap(\.self).flatMap(\.names))))
+        types: Set(types.compactMap(\.self).flatMap(\.names))), places: places)
   }
 
-  /// The changes in order, with the types that come and go with each.
-  mutating func finished() -> [Change] {
+  /// Has each change tell which types come and go with it, and reports those that do so by themselves.
+  mutating func compareWhatGoesAlong() {
     let gone = Dictionary(types.removed.map { ($0.name, $0) }) { first, _ in first }
     let come = Dictionary(types.added.map { ($0.name, $0) }) { first, _ in first }
     for index in changes.indices {
@@ -75,12 +92,24 @@ struct Comparison {
     }
     let explained = changes.reduce(into: Set<TypeName>()) { $0.formUnion($1.types) }
     for type in types.removed where !explained.contains(type.name) {
+      used.insert(type.name)
       report(.typeRemoved, .type(type.name), "the type is gone", type.location, nil, side: .oldOnly)
     }
     for type in types.added where !explained.contains(type.name) {
+      used.insert(type.name)
       report(.typeAdded, .type(type.name), "the type is new", nil, type.location, side: .newOnly)
     }
-    return changes.inOrder()
+  }
+
+  /// The types whose use changes, and those that they are made of.
+  var touchedTypes: Set<TypeName> {
+    var result: Set<TypeName> = []
+    var pending = Array(used)
+    while let name = pending.popLast() {
+      guard result.insert(name).inserted else { continue }
+      pending += [old, new].flatMap { $0.types[name]?.parts.flatMap(\.names) ?? [] }
+    }
+    return result
   }
 
   /// Those of `names` that are among `types`, and those of `types` that they are made of.

@@ -7,7 +7,7 @@ extension ChangeReport {
       let before = change.side == .newOnly ? nil : shown(old: change.old)
       let location = shown(new: change.new)
       return Finding(
-        RuleSummary(change.rule), label: change.level.rawValue, change.sentence, at: location ?? before,
+        RuleSummary(change), label: change.level.rawValue, change.sentence, at: location ?? before,
         notes: location == nil
           ? [] : before.map { [.init(change.side == .both ? "before" : "it stood here", at: $0)] } ?? [],
         advice: change.advice)
@@ -22,7 +22,7 @@ extension ChangeReport {
       let before = shown(old: change.old)
       let isGone = change.side == .oldOnly
       return Finding(
-        RuleSummary(change.rule), label: change.level.rawValue, change.sentence + likewise(group.others),
+        RuleSummary(change), label: change.level.rawValue, change.sentence + likewise(group.others),
         at: isGone ? before : shown(new: change.new),
         notes: isSafe || change.side != .both ? [] : before.map { [.init("before", at: $0)] } ?? [],
         advice: change.advice, showsLines: !isSafe)
@@ -43,14 +43,19 @@ extension Change {
   fileprivate var advice: [Finding.Advice] {
     if level == .safe { return [] }
     func boundaries(_ level: Level) -> String {
-      Boundary.allCases.filter { rule.verdict($0) == level }.map(\.phrase).joined(separator: ", ")
+      Boundary.allCases.filter { verdict($0) == level }.map(\.phrase).joined(separator: ", ")
     }
     let verdicts = [("breaks", boundaries(.breaking)), ("may break", boundaries(.dangerous))]
     return verdicts.filter { !$0.1.isEmpty }.map { Finding.Advice($0.0, $0.1) } + [Finding.Advice("do", instruction)]
   }
 
   /// What callers do, without a full stop.
-  var instruction: String { action?.plain ?? lowercasedStart(InvokerEvolution.sentence(rule.remedy)) }
+  var instruction: String { action?.plain ?? lowercasedStart(InvokerEvolution.sentence(remedy)) }
+
+  /// In one sentence. The rule may know of nothing that breaks, where Swift does.
+  var remedy: String {
+    rule.remedy == "Nothing." && level > .safe ? "Change the code that compiles no longer." : rule.remedy
+  }
 }
 
 extension Boundary {
@@ -65,14 +70,15 @@ extension Boundary {
 }
 
 extension RuleSummary {
-  init(_ rule: ChangeRule) {
+  init(_ change: Change) {
+    let rule = change.rule
     let grade: Grade =
-      switch rule.level {
+      switch change.level {
       case .breaking: .error
       case .dangerous: .warning
       case .safe: .note
       }
-    self.init(id: rule.id, grade: grade, meaning: rule.meaning, remedy: rule.remedy)
+    self.init(id: rule.id, grade: grade, meaning: rule.meaning, remedy: change.remedy)
   }
 }
 

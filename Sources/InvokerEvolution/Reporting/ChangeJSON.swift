@@ -12,7 +12,7 @@ func jsonReport(_ report: ChangeReport) -> String {
     [
       "id": .string(change.rule.id),
       "level": .string(change.level.rawValue),
-      "verdicts": .object(Boundary.allCases.map { ($0.rawValue, .string(change.rule.verdict($0).rawValue)) }),
+      "verdicts": .object(Boundary.allCases.map { ($0.rawValue, .string(change.verdict($0).rawValue)) }),
       "subject": .string(change.subject),
       "message": .string(change.message.plain),
       "action": change.level == .safe ? .null : .string(change.instruction),

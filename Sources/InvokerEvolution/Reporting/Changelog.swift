@@ -69,7 +69,7 @@ private func item(_ group: ChangeGroup) -> String {
     said += "; likewise " + names.markdown
   }
   if case .type(let name) = change.owner { said = codeSpan(name.description) + ": " + said }
-  let action = change.level == .safe ? nil : change.action.map { capitalized($0.markdown) + "." } ?? change.rule.remedy
+  let action = change.level == .safe ? nil : change.action.map { capitalized($0.markdown) + "." } ?? change.remedy
   return "- " + capitalized(said) + "." + (action.map { " " + $0 } ?? "") + "\n"
 }
 

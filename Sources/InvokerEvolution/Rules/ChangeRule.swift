@@ -2,8 +2,9 @@
 public struct ChangeRule: Hashable, Sendable {
   public var id: String
   public var wire: Level
-  public var swift: Level
   public var documentation: Level
+  /// What it can explain of what becomes of Swift; what that means is told by the symbols.
+  var swift: SwiftEffects
   /// What has changed, in one sentence.
   public var meaning: String
   /// What callers do about it, in one sentence.
@@ -13,13 +14,14 @@ public struct ChangeRule: Hashable, Sendable {
   /// Whether it belongs into a changelog.
   public var isNews: Bool
 
-  /// - Parameter verdicts: for the wire, Swift source and the documentation, in this order.
+  /// - Parameter verdicts: for the wire and the documentation, in this order.
   init(
-    _ id: String, _ verdicts: (Level, Level, Level), _ meaning: String, _ remedy: String = "Nothing.",
-    mirrors: [String]? = nil, isNews: Bool = true
+    _ id: String, _ verdicts: (Level, Level), swift: SwiftEffects = [], _ meaning: String,
+    _ remedy: String = "Nothing.", mirrors: [String]? = nil, isNews: Bool = true
   ) {
     self.id = id
-    (wire, swift, documentation) = verdicts
+    (wire, documentation) = verdicts
+    self.swift = swift
     self.meaning = meaning
     self.remedy = remedy
     self.mirrors = mirrors ?? [id]
@@ -29,20 +31,12 @@ public struct ChangeRule: Hashable, Sendable {
   public static func == (one: ChangeRule, other: ChangeRule) -> Bool { one.id == other.id }
   public func hash(into hasher: inout Hasher) { hasher.combine(id) }
 
-  public func verdict(_ boundary: Boundary) -> Level {
-    switch boundary {
-    case .wire: wire
-    case .swift: swift
-    case .documentation: documentation
-    }
-  }
-
-  /// The worst of the verdicts.
-  public var level: Level { max(wire, swift, documentation) }
+  /// The worst of the verdicts that are the same for all changes.
+  public var level: Level { max(wire, documentation) }
 }
 
 extension ChangeRule {
   /// Every rule, in the order in which `docs/evolution.md` lists them.
   public static let all: [ChangeRule] =
-    interfaces + transports + modes + params + fields + types + events + errors + prose
+    interfaces + transports + modes + params + fields + types + events + errors + prose + swift
 }

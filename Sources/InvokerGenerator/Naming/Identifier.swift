@@ -1,5 +1,5 @@
 /// A Swift name, in the forms that it takes where keywords need care.
-struct Identifier: Hashable {
+package struct Identifier: Hashable, Sendable {
   /// Without backticks.
   var name: String
 

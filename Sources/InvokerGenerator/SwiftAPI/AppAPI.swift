@@ -2,6 +2,7 @@ import InvokerSpec
 
 /// What is generated for one app.
 struct AppAPI: Sendable {
+  var origin: Origin
   /// `TranslationApp`.
   var root: String
   var doc: SwiftDoc

@@ -17,6 +17,7 @@ struct AppBuilder {
   func build() -> AppAPI {
     let root = types.names.root(of: interface.name)
     return AppAPI(
+      origin: Origin(.interface(app.name), at: [app.location, app.interface.location]),
       root: types.names.root(ofApp: app.name),
       doc: SwiftDoc([
         app.summary ?? app.title, app.description, kind, app.since.map { "- Note: Since version \($0)." },
@@ -56,6 +57,7 @@ struct AppBuilder {
       if param.wireName == AppAPI.inputsParam {
         parameter.type = .named("Inputs")
         parameter.defaultValue = needsInputs ? nil : "Inputs()"
+        parameter.origin.places += inputs.map(\.location)
       }
       return parameter
     }
@@ -63,7 +65,9 @@ struct AppBuilder {
     if inputs.contains(where: { $0.type.constraints.limit != nil }) {
       doc.failure = "An error with the reason `.argument`, before anything is sent, for an input beyond its limit."
     }
-    let result = SwiftFunction(doc: doc, name: mode.function, parameters: parameters, result: result(of: mode))
+    let result = SwiftFunction(
+      doc: doc, name: mode.function, parameters: parameters, result: result(of: mode),
+      resultPlaces: mode.places + [app.location])
     return InterfaceAPI.Call(
       mode: mode.mode, function: result,
       forwarded: params.map {

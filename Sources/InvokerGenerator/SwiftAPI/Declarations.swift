@@ -1,7 +1,7 @@
 import InvokerSpec
 
 /// What stands above a declaration.
-struct SwiftDoc: Hashable, Sendable {
+package struct SwiftDoc: Hashable, Sendable {
   /// Paragraphs in Markdown.
   var paragraphs: [String] = []
   /// When a function throws; it stands behind its parameters.
@@ -22,7 +22,7 @@ struct SwiftDoc: Hashable, Sendable {
 }
 
 /// What has the compiler warn of a use.
-enum Availability: Hashable, Sendable {
+package enum Availability: Hashable, Sendable {
   /// The reason may be empty.
   case deprecated(reason: String)
   /// The compiler offers the other name.
@@ -30,30 +30,34 @@ enum Availability: Hashable, Sendable {
 }
 
 /// A parameter of a function, with what callers may leave out.
-struct SwiftParameter: Hashable, Sendable {
-  /// The name on the wire.
-  var wireName: String
+package struct SwiftParameter: Hashable, Sendable {
+  package var origin: Origin
   var name: Identifier
-  var type: SwiftType
+  package var type: SwiftType
   /// An expression; `nil` if the caller must give a value.
-  var defaultValue: String?
+  package var defaultValue: String?
   /// What people read about it, on one line.
   var documentation: String?
 
+  /// The name on the wire.
+  var wireName: String { origin.name ?? "" }
+  package var label: String { name.label }
   /// `appID: String`, with the default where there is one.
-  var text: String { name.label + ": " + type.text + (defaultValue.map { " = " + $0 } ?? "") }
+  package var text: String { label + ": " + type.text + (defaultValue.map { " = " + $0 } ?? "") }
   /// `appID: appID`, to hand it on.
   var forwarded: String { name.argumentLabel + ": " + name.declared }
 }
 
 /// A function or an initialiser.
-struct SwiftFunction: Hashable, Sendable {
+package struct SwiftFunction: Hashable, Sendable {
   var doc: SwiftDoc
   /// `init` for an initialiser.
-  var name: String
-  var parameters: [SwiftParameter]
+  package var name: String
+  package var parameters: [SwiftParameter]
   /// What an invocation gives, or fails to; `nil` for an initialiser, which does not fail.
-  var result: SwiftType?
+  package var result: SwiftType?
+  /// Where the specs tell what it gives.
+  package var resultPlaces: [Location] = []
 
   /// The declaration without a body: `func reply(query: String) async throws(InvocationError) -> ChatReply`.
   var text: String {
@@ -66,6 +70,7 @@ struct SwiftFunction: Hashable, Sendable {
 /// A property of a generated type.
 struct SwiftProperty: Hashable, Sendable {
   var doc: SwiftDoc
+  var origin: Origin
   var name: Identifier
   var type: SwiftType
   /// Whether callers may set it.

@@ -18,11 +18,14 @@ struct EntryPointsAPI: Sendable {
     var type: String
     /// The names from `session` inwards.
     var path: [String]
+    var origin: Origin
     var members: [Member]
   }
 
   struct Member: Sendable {
     var doc: SwiftDoc
+    /// The interfaces that are found by it.
+    var origin: Origin
     var name: Identifier
     var type: String
     /// The type that sends its calls; `nil`: it is a folder.
@@ -48,7 +51,8 @@ extension EntryPointsAPI.Member {
     let root = names.root(of: interface.name)
     let doc = SwiftDoc(Documentation(description: interface.summary, deprecated: interface.deprecated))
     self.init(
-      doc: doc, name: Identifier(value: name), type: root + reach.suffix, invoker: root + "Invoker")
+      doc: doc, origin: interface.origin, name: Identifier(value: name), type: root + reach.suffix,
+      invoker: root + "Invoker")
   }
 }
 
@@ -81,6 +85,13 @@ private struct EntryPointTree {
     interface?.reaches.contains(reach) == true || children.contains { $0.tree.has(reach) }
   }
 
+  /// All interfaces at it and below.
+  private var interfaces: [Interface] { [interface].compactMap(\.self) + children.flatMap(\.tree.interfaces) }
+
+  private var origin: Origin {
+    Origin(.interface(interfaces.first?.name ?? ""), at: interfaces.map(\.location))
+  }
+
   /// The members for what `reach` carries; `nil`: all.
   func members(for reach: Reach?, _ names: SwiftNames) -> [EntryPointsAPI.Member] {
     children.filter { child in reach.map(child.tree.has) ?? true }.map { name, tree in
@@ -89,14 +100,17 @@ private struct EntryPointTree {
         return EntryPointsAPI.Member(interface, name, own, names)
       }
       return EntryPointsAPI.Member(
-        doc: SwiftDoc(["Entry points below `session.\(tree.path.joined(separator: "."))`."]),
+        doc: SwiftDoc(["Entry points below `session.\(tree.path.joined(separator: "."))`."]), origin: tree.origin,
         name: Identifier(value: name), type: tree.type, invoker: nil)
     }
   }
 
   func folders(_ names: SwiftNames) -> [EntryPointsAPI.Folder] {
     children.filter { !$0.tree.children.isEmpty }.flatMap { _, tree in
-      [EntryPointsAPI.Folder(type: tree.type, path: tree.path, members: tree.members(for: nil, names))]
+      [
+        EntryPointsAPI.Folder(
+          type: tree.type, path: tree.path, origin: tree.origin, members: tree.members(for: nil, names))
+      ]
         + tree.folders(names)
     }
   }

@@ -4,6 +4,7 @@ import InvokerSpec
 struct InterfaceAPI: Sendable {
   /// The name on the wire.
   var name: String
+  var origin: Origin
   /// How the names of all that belongs to it begin: `Chat`.
   var root: String
   /// `session.app.chat`
@@ -26,6 +27,8 @@ struct InterfaceAPI: Sendable {
     var doc: SwiftDoc
     /// What an invocation gives.
     var result: SwiftType
+    /// Where the specs tell that.
+    var places: [Location]
 
     /// `stream` or `reply`.
     var function: String { mode.function }

@@ -17,7 +17,8 @@ struct InterfaceBuilder {
 
   func build() -> InterfaceAPI {
     InterfaceAPI(
-      name: interface.name, root: root, entryPoint: interface.entryPoint.joined(separator: "."),
+      name: interface.name, origin: interface.origin, root: root,
+      entryPoint: interface.entryPoint.joined(separator: "."),
       doc: SwiftDoc([interface.summary, interface.description, interface.since.map { "- Note: Since version \($0)." }]),
       descriptor: interface.descriptor(in: types.specs), modes: interface.modes(types), request: request,
       facades: interface.reaches.map(facade), aliases: aliases)
@@ -52,7 +53,8 @@ struct InterfaceBuilder {
       let parameters = signature.params.map(\.parameter)
       return InterfaceAPI.Call(
         mode: mode.mode,
-        function: SwiftFunction(doc: doc, name: mode.function, parameters: parameters, result: mode.result),
+        function: SwiftFunction(
+          doc: doc, name: mode.function, parameters: parameters, result: mode.result, resultPlaces: mode.places),
         forwarded: parameters.map(\.forwarded))
     }
   }
@@ -63,16 +65,16 @@ struct InterfaceBuilder {
     let former = params.compactMap { param in
       param.formerName.map {
         SwiftProperty(
-          doc: SwiftDoc([], .renamed(to: param.name.name)), name: $0, type: param.type, isSettable: true,
-          storage: .other(param.stored))
+          doc: SwiftDoc([], .renamed(to: param.name.name)), origin: param.origin, name: $0, type: param.type,
+          isSettable: true, storage: .other(param.stored))
       }
     }
     return InterfaceAPI.Request(
       doc: SwiftDoc(["The arguments of one invocation of `\(interface.entryPoint.joined(separator: "."))`."]),
       properties: params.map { param in
         SwiftProperty(
-          doc: SwiftDoc(param.documentation), name: param.name, type: param.type, isSettable: true,
-          storage: param.stored == param.name ? .itself : .hidden(param.stored))
+          doc: SwiftDoc(param.documentation), origin: param.origin, name: param.name, type: param.type,
+          isSettable: true, storage: param.stored == param.name ? .itself : .hidden(param.stored))
       } + former,
       initializers: [initializer] + params.formerSignatures(of: "init").map(formerInitializer),
       arguments: interface.params.compactMap(argument))
@@ -136,11 +138,13 @@ extension Interface {
     let streaming = streaming.map { streaming in
       InterfaceAPI.Mode(
         mode: .streaming, doc: SwiftDoc([streaming.description ?? summary]),
-        result: .generic("InvocationStream", [types.type(streaming.yields.type)]))
+        result: .generic("InvocationStream", [types.type(streaming.yields.type)]),
+        places: types.places(of: streaming.yields))
     }
     let blocking = blocking.map { blocking in
       InterfaceAPI.Mode(
-        mode: .blocking, doc: SwiftDoc([blocking.description ?? summary]), result: types.result(of: blocking))
+        mode: .blocking, doc: SwiftDoc([blocking.description ?? summary]), result: types.result(of: blocking),
+        places: [blocking.returns, blocking.paused?.returns].compactMap(\.self).flatMap(types.places))
     }
     return [streaming, blocking].compactMap(\.self)
   }

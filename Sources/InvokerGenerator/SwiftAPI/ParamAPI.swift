@@ -2,7 +2,7 @@ import InvokerSpec
 
 /// A param of an interface, as Swift names and types it.
 struct ParamAPI: Sendable {
-  var wireName: String
+  var origin: Origin
   var name: Identifier
   /// With the question mark of an optional.
   var type: SwiftType
@@ -14,6 +14,9 @@ struct ParamAPI: Sendable {
   /// What it was called, where that is a name of its own.
   var formerName: Identifier?
 
+  /// The name on the wire.
+  var wireName: String { origin.name ?? "" }
+
   /// Whether callers should leave it out, and can.
   var isBeingDropped: Bool { documentation.deprecated != nil && defaultValue != nil }
 
@@ -22,7 +25,7 @@ struct ParamAPI: Sendable {
 
   var parameter: SwiftParameter {
     SwiftParameter(
-      wireName: wireName, name: name, type: type, defaultValue: defaultValue,
+      origin: origin, name: name, type: type, defaultValue: defaultValue,
       documentation: documentation.description?.split(whereSeparator: \.isNewline).joined(separator: " "))
   }
 }
@@ -40,7 +43,8 @@ extension SwiftTypes {
       let isRequired = carriages.allSatisfy { $0 == .required }
       let isOptional = use.isOptional(required: isRequired)
       return ParamAPI(
-        wireName: param.name, name: names.param(param.name, of: interface.name),
+        origin: Origin(.interface(interface.name), param.name, at: [param.location] + aliases(in: use.type)),
+        name: names.param(param.name, of: interface.name),
         type: type(use.type).optional(isOptional),
         defaultValue: defaultValue(use, isOptional: isOptional, isRequired: isRequired),
         isSentAsNull: param.isRequired && use.isOptional(required: true), documentation: param.documentation,

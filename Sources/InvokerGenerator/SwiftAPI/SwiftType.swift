@@ -1,5 +1,5 @@
 /// A type, as Swift writes it.
-indirect enum SwiftType: Hashable, Sendable {
+package indirect enum SwiftType: Hashable, Sendable {
   /// By its full name.
   case named(String)
   case generic(String, [SwiftType])
@@ -8,7 +8,7 @@ indirect enum SwiftType: Hashable, Sendable {
   case dictionary(SwiftType)
   case optional(SwiftType)
 
-  var text: String {
+  package var text: String {
     switch self {
     case .named(let name): name
     case .generic(let name, let arguments): name + "<" + arguments.map(\.text).joined(separator: ", ") + ">"

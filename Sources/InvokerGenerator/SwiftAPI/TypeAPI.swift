@@ -3,6 +3,7 @@ import InvokerSpec
 /// What is generated for a type.
 struct TypeAPI: Sendable {
   var doc: SwiftDoc
+  var origin: Origin
   /// The last part of its name.
   var name: String
   /// The full name.
@@ -30,9 +31,10 @@ struct OpenEnumAPI: Sendable {
 
   struct Member: Sendable {
     var doc: SwiftDoc
+    var origin: Origin
     var name: Identifier
     /// The value on the wire.
-    var value: String
+    var value: String { origin.name ?? "" }
   }
 }
 
@@ -41,7 +43,8 @@ struct ObjectAPI: Sendable {
   var properties: [SwiftProperty]
   /// Whether further fields are kept, by their names on the wire.
   var keepsOthers: Bool
-  var isSettable: Bool
+  /// What callers do with its properties.
+  var access: SwiftSymbol.Access
   var initializer: SwiftFunction
 }
 
@@ -59,6 +62,7 @@ struct UnionAPI: Sendable {
 
   struct Case: Sendable {
     var doc: SwiftDoc
+    var origin: Origin
     var name: Identifier
     var payload: SwiftType
     /// Whether its payload is boxed.
@@ -68,6 +72,8 @@ struct UnionAPI: Sendable {
   /// A property that is read from whichever case is there.
   struct SharedProperty: Sendable {
     var doc: SwiftDoc
+    /// The property in each of the payloads.
+    var origin: Origin
     var name: Identifier
     /// Without a question mark; it is `nil` of an unknown event.
     var type: SwiftType

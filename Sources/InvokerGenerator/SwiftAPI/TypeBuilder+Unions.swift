@@ -8,6 +8,7 @@ extension TypeBuilder {
       cases: cases.map { item in
         UnionAPI.Case(
           doc: SwiftDoc([item.description ?? specs.types[item.type.name]?.documentation.description]),
+          origin: Origin(.type(name), item.value, at: [item.location]),
           name: names.member(item.value, of: name), payload: .named(names.path(of: item.type.name)),
           isIndirect: isLarge(item, stream) || specs.holds(item.type.name, name))
       },
@@ -40,7 +41,9 @@ extension TypeBuilder {
       let member = names.member(property.name, of: cases[0].type.name)
       guard !taken.contains(member.name) else { return nil }
       return UnionAPI.SharedProperty(
-        doc: SwiftDoc([property.documentation.description]), name: member, type: types.type(property.type.type),
+        doc: SwiftDoc([property.documentation.description]),
+        origin: Origin(.type(name), property.name, at: same.map(\.location)), name: member,
+        type: types.type(property.type.type),
         values: zip(cases, same).map { item, property in
           UnionAPI.EventValue(
             name: names.member(item.value, of: name).name, path: names.stored(property, of: item.type.name).name)

@@ -15,9 +15,9 @@ struct TypeBuilder {
     let name = declaration.name
     let path = names.path(of: name)
     return TypeAPI(
-      doc: SwiftDoc(declaration.documentation.paragraphs), name: names.types[name]?.last?.name ?? "", path: path,
-      scope: names.scope(of: name), conformances: conformances(declaration),
-      kind: kind,
+      doc: SwiftDoc(declaration.documentation.paragraphs), origin: types.origin(of: declaration),
+      name: names.types[name]?.last?.name ?? "", path: path, scope: names.scope(of: name),
+      conformances: conformances(declaration), kind: kind,
       alias: names.formerTypes[name].map { former in
         SwiftAlias(scope: former.scope.map(names.path), name: former.name.name, type: path)
       }, coding: coding(of: declaration))
@@ -42,15 +42,19 @@ struct TypeBuilder {
     let members = type.values.map { names.member($0.value, of: name) }
     let present = zip(type.values, members).map { value, member in
       OpenEnumAPI.Member(
-        doc: SwiftDoc(Documentation(description: value.description, deprecated: value.deprecated)), name: member,
-        value: value.value)
+        doc: SwiftDoc(Documentation(description: value.description, deprecated: value.deprecated)),
+        origin: origin(value, name), name: member)
     }
     let former = zip(type.values, members).compactMap { value, member in
       names.formerMembers[name]?[value.value].map {
-        OpenEnumAPI.Member(doc: SwiftDoc([], .renamed(to: member.name)), name: $0, value: value.value)
+        OpenEnumAPI.Member(doc: SwiftDoc([], .renamed(to: member.name)), origin: origin(value, name), name: $0)
       }
     }
     return OpenEnumAPI(members: present + former)
+  }
+
+  private func origin(_ value: EnumType.Value, _ owner: TypeName) -> Origin {
+    Origin(.type(owner), value.value, at: [value.location])
   }
 
   // MARK: Objects
@@ -63,30 +67,34 @@ struct TypeBuilder {
       let stored = names.stored(property, of: name)
       let limit = specs.isOfApp(name) ? property.type.constraints.limitNote : nil
       return SwiftProperty(
-        doc: SwiftDoc(property.documentation, note: limit), name: member, type: types.type(of: property),
-        isSettable: isSettable, storage: stored == member ? .itself : .hidden(stored))
+        doc: SwiftDoc(property.documentation, note: limit), origin: types.origin(of: property, in: name), name: member,
+        type: types.type(of: property), isSettable: isSettable, storage: stored == member ? .itself : .hidden(stored))
     }
     let former = zip(object.properties, members).compactMap { property, member in
       names.formerMembers[name]?[property.name].map {
         SwiftProperty(
-          doc: SwiftDoc([], .renamed(to: member.name)), name: $0, type: types.type(of: property),
-          isSettable: isSettable, storage: .other(names.stored(property, of: name)))
+          doc: SwiftDoc([], .renamed(to: member.name)), origin: types.origin(of: property, in: name), name: $0,
+          type: types.type(of: property), isSettable: isSettable, storage: .other(names.stored(property, of: name)))
       }
     }
     return ObjectAPI(
-      properties: properties + former, keepsOthers: object.keepsOthers, isSettable: isSettable,
-      initializer: initializer(of: object, members))
+      properties: properties + former, keepsOthers: object.keepsOthers,
+      access: .init(isRead: reachability.received.contains(name), isSettable: isSettable),
+      initializer: initializer(of: object, name, members))
   }
 
-  private func initializer(of object: ObjectType, _ members: [Identifier]) -> SwiftFunction {
+  private func initializer(
+    of object: ObjectType, _ name: TypeName, _ members: [Identifier]
+  ) -> SwiftFunction {
     let parameters = zip(object.properties, members).map { property, member in
       SwiftParameter(
-        wireName: property.name, name: member, type: types.type(of: property),
+        origin: types.origin(of: property, in: name), name: member, type: types.type(of: property),
         defaultValue: types.defaultValue(
           property.type, isOptional: property.isOptional, isRequired: property.isRequired))
     }
     let others = SwiftParameter(
-      wireName: "", name: Identifier(verbatim: "additionalProperties"), type: .named("JSONObject"),
+      origin: Origin(.type(name), at: []), name: Identifier(verbatim: "additionalProperties"),
+      type: .named("JSONObject"),
       defaultValue: "[:]")
     return SwiftFunction(
       doc: SwiftDoc([]), name: "init", parameters: parameters + (object.keepsOthers ? [others] : []))

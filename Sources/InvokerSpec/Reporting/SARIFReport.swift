@@ -2,7 +2,8 @@ import YAMLTree
 
 /// Findings for code scanners: SARIF 2.1.0, with the rules behind them.
 package func sarifReport(_ findings: [Finding], _ context: ReportContext) -> String {
-  let rules = Set(findings.map(\.rule)).sorted { $0.id < $1.id }
+  // What one finding is may be worse than what another of the same rule is.
+  let rules = Dictionary(findings.map { ($0.rule.id, $0.rule) }) { first, _ in first }.values.sorted { $0.id < $1.id }
   let report: ReportValue = [
     "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
     "version": "2.1.0",

@@ -31,7 +31,7 @@ extension ObjectAPI {
     let others = InterfaceAPI.Assignment(
       member: Identifier(verbatim: "additionalProperties"), value: "additionalProperties")
     return [
-      "properties": properties.map(\.view), "others": keepsOthers, "binding": isSettable ? "var" : "let",
+      "properties": properties.map(\.view), "others": keepsOthers, "binding": access.isSettable ? "var" : "let",
       "init": initializer.text, "assignments": (assignments + (keepsOthers ? [others] : [])).map(\.view),
     ]
   }

@@ -1,0 +1,101 @@
+import InvokerGenerator
+import InvokerSpec
+
+/// What has become of a symbol, or of a parameter of one, from one version of the generated Swift to another.
+struct SwiftDifference {
+  var kind: Kind
+  /// `nil`: there is no such thing in the old version.
+  var old: Item?
+  var new: Item?
+  /// Where the specs have what the symbol belongs to.
+  var container: [Location] = []
+
+  /// A symbol, or a parameter of one.
+  struct Item {
+    /// `ChatReply.answer`, `ChatServiceCalls.reply(query:)`
+    var name: String
+    /// The declaration.
+    var text: String
+    var origin: Origin
+
+    var isParameter: Bool { name.hasSuffix(":)") }
+  }
+
+  var places: [Location] { [old, new].compactMap(\.self).flatMap(\.origin.places) }
+
+  /// What it is for those who have compiled against the old version. `docs/evolution.md` lists the kinds.
+  enum Kind: CaseIterable {
+    case removed, removedDeprecated, requiredParameterAdded, typeChanged, tightened, abilityLost, reordered
+    case deprecated, defaultChanged, caseAdded, requirementAdded
+    case added, parameterAdded, loosened, abilityGained, undeprecated
+  }
+}
+
+/// Aspects of what becomes of symbols. A change of specs explains some of them.
+struct SwiftEffects: OptionSet, Hashable, Sendable {
+  var rawValue: Int
+
+  static let added = SwiftEffects(rawValue: 1)
+  static let removed = SwiftEffects(rawValue: 2)
+  /// It has another type, apart from whether that is an optional.
+  static let retyped = SwiftEffects(rawValue: 4)
+  /// Whether a value must be given, or can be absent.
+  static let presence = SwiftEffects(rawValue: 8)
+  /// Another value stands for one that is not given.
+  static let defaulted = SwiftEffects(rawValue: 16)
+  static let deprecated = SwiftEffects(rawValue: 32)
+  static let reordered = SwiftEffects(rawValue: 64)
+  /// What a type conforms to, and whether its properties can be set.
+  static let abilities = SwiftEffects(rawValue: 128)
+  /// All of these may become of what it belongs to.
+  static let members = SwiftEffects(rawValue: 256)
+  /// There is another name, and the former one is deprecated or gone.
+  static let renaming: SwiftEffects = [.added, .removed, .deprecated]
+  static let all = SwiftEffects(rawValue: 511)
+}
+
+extension SwiftDifference.Kind {
+  var level: Level {
+    switch self {
+    case .removed, .requiredParameterAdded, .typeChanged, .tightened, .abilityLost, .reordered: .breaking
+    case .removedDeprecated, .deprecated, .defaultChanged, .caseAdded, .requirementAdded: .dangerous
+    case .added, .parameterAdded, .loosened, .abilityGained, .undeprecated: .safe
+    }
+  }
+
+  var effect: SwiftEffects {
+    switch self {
+    case .removed, .removedDeprecated: .removed
+    case .added, .caseAdded, .requirementAdded, .parameterAdded, .requiredParameterAdded: .added
+    case .typeChanged: .retyped
+    case .tightened, .loosened: .presence
+    case .defaultChanged: .defaulted
+    case .deprecated, .undeprecated: .deprecated
+    case .reordered: .reordered
+    case .abilityLost, .abilityGained: .abilities
+    }
+  }
+
+  /// In one sentence.
+  var meaning: String {
+    switch self {
+    case .removed: "A symbol or a parameter is gone."
+    case .removedDeprecated: "It is gone, and was deprecated, so that the compiler had warned."
+    case .requiredParameterAdded: "A function has a new parameter without a default."
+    case .typeChanged: "A property, a parameter, a case, or a result has another type, or a type is of another kind."
+    case .tightened:
+      "What is read became an optional or stopped being one; a parameter is no optional or has no default any more."
+    case .abilityLost: "A type has lost a conformance, or a property cannot be set any more."
+    case .reordered: "Parameters are in another order."
+    case .deprecated: "It is deprecated: the compiler warns. Or it has another name, and the former one is deprecated."
+    case .defaultChanged: "A parameter has another default."
+    case .caseAdded: "A union has one more case, which a `switch` without a `default` must have."
+    case .requirementAdded: "A protocol has one more function, which doubles for tests must have."
+    case .added: "A symbol is new."
+    case .parameterAdded: "A function has a new parameter with a default."
+    case .loosened: "A parameter became an optional, or has a default."
+    case .abilityGained: "A type has a new conformance, or a property can be set."
+    case .undeprecated: "It is deprecated no longer."
+    }
+  }
+}
