@@ -134,9 +134,25 @@ private let paramMutations: [(name: String, mutate: Mutation)] = [
   ),
   (
     "rename a param",
-    onParam { param, _, random in
-      param.documentation.was = param.name
-      (param.name, param.location) = random.fresh()
+    onInterface { interface, random in
+      guard let index = valueParam(interface, &random) else { return false }
+      let former = interface.params[index].name
+      interface.params[index].documentation.was = former
+      (interface.params[index].name, interface.params[index].location) = random.fresh()
+      let name = interface.params[index].name
+      func rename(_ names: inout [Named]) {
+        for index in names.indices where names[index].name == former { names[index].name = name }
+      }
+      if var binding = interface.serviceAPI {
+        rename(&binding.omit)
+        rename(&binding.required)
+        interface.serviceAPI = binding
+      }
+      for index in (interface.plugin?.unsupported ?? []).indices
+      where interface.plugin?.unsupported[index].name == former {
+        interface.plugin?.unsupported[index].name = name
+      }
+      return true
     }
   ),
   (
