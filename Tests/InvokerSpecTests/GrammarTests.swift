@@ -65,6 +65,13 @@ struct GrammarTests {
     #expect(having.keys.sorted() == ["array", "string"])
   }
 
+  @Test func everyPlaceHasATable() {
+    for place in FormatPlace.allCases {
+      #expect(Grammar.standard[place].place == place)
+      #expect(!Grammar.standard[place].noun.isEmpty, "nothing leads to \(place)")
+    }
+  }
+
   @Test func examplesAndSuggestionsAreYAML() {
     for place in FormatPlace.allCases {
       for key in Grammar.standard[place].keys {

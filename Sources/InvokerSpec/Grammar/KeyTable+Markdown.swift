@@ -12,25 +12,32 @@ func updatingKeyTables(in page: String, _ grammar: Grammar = .standard) -> Strin
     isTable = true
     let names = line.dropFirst("<!-- keys: ".count).dropLast(" -->".count).split(separator: ", ")
     for place in names.compactMap({ name in FormatPlace.allCases.first { "\($0)" == name } }) {
-      lines += [""] + markdown(grammar[place])
+      lines += [""] + markdown(grammar[place], grammar)
     }
     lines.append("")
   }
   return lines.joined(separator: "\n")
 }
 
-private func markdown(_ table: KeyTable) -> [String] {
+private func markdown(_ table: KeyTable, _ grammar: Grammar) -> [String] {
   let isType = table.keys.contains { $0.kinds != .all }
   let head = ["key"] + (isType ? ["of"] : []) + ["value", "meaning"]
   let rows = table.keys.map { key in
-    let value = key.value.noun() + (key.isRequired ? ", required" : "")
+    let value = key.value.noun(grammar) + (key.isRequired ? ", required" : "")
     let examples = key.examples.map { "`\($0)`" }.joined(separator: ", ")
     let meaning = key.meaning + (examples.isEmpty ? "" : " For example: \(examples)")
     return ["`\(key.name)`"] + (isType ? [key.kinds.noun] : []) + [value, meaning]
   }
   let lines = [head, head.map { _ in "---" }] + rows
-  return ["The keys of \(table.place.noun ?? "`\(table.noun)`"):", ""]
+  return ["The keys of \(table.hasNoun ? table.noun : "`\(table.noun)`"):", ""]
     + lines.map { "| " + $0.map { $0.replacing("|", with: #"\|"#) }.joined(separator: " | ") + " |" }
+}
+
+extension KeyTable {
+  /// Without an article.
+  fileprivate var shortNoun: String {
+    hasNoun ? String(noun.trimmingPrefix("an ").trimmingPrefix("a ")) : "mapping"
+  }
 }
 
 extension TypeKinds {
@@ -45,7 +52,7 @@ extension TypeKinds {
 }
 
 extension FormatValue {
-  fileprivate func noun(plural: Bool = false) -> String {
+  fileprivate func noun(_ grammar: Grammar, plural: Bool = false) -> String {
     func one(_ text: String) -> String { plural ? pluralized(text) : text }
     func code(_ words: [String]) -> String { words.map { "`\($0)`" }.joined(separator: ", ") }
     return switch self {
@@ -60,11 +67,12 @@ extension FormatValue {
     case .number: one("number")
     case .json(let types): types.isEmpty ? "any value" : types.map(one).joined(separator: " or ")
     case .ofItsType: "value of the type"
-    case .keys(let place): one(place.noun.map { String($0.trimmingPrefix("an ").trimmingPrefix("a ")) } ?? "mapping")
-    case .map(let value, _, _, _): one("map") + " of " + value.noun(plural: true)
-    case .list(let element, _, _): one("list") + " of " + element.noun(plural: true)
-    case .either(let first, let second): first.noun(plural: plural) + " or " + second.noun(plural: plural)
-    case .having(_, _, let other): other.noun(plural: plural)
+    case .keys(let place): one(grammar[place].shortNoun)
+    case .map(let value, _, _, _): one("map") + " of " + value.noun(grammar, plural: true)
+    case .list(let element, _, _): one("list") + " of " + element.noun(grammar, plural: true)
+    case .either(let first, let second):
+      first.noun(grammar, plural: plural) + " or " + second.noun(grammar, plural: plural)
+    case .having(_, _, let other): other.noun(grammar, plural: plural)
     }
   }
 }

@@ -1,5 +1,30 @@
 // The words of a type.
 
+let typeTables: [KeyTable] = [
+  KeyTable(.type, "a type") { typeKeys },
+  KeyTable(.declaredType, "a type") { declaredTypeKeys },
+  KeyTable(.argument, "an argument") { argumentKeys },
+  KeyTable(.base) {
+    FormatKey("$ref", typeReference, required: true, typeReferenceMeaning, examples: typeReferences)
+  },
+  KeyTable(.discriminator) {
+    FormatKey("propertyName", .text(.text), required: true, "The field, which the cases do not list.")
+    FormatKey(
+      "mapping", .map(.either(typeReference, .keys(.unionCase)), least: 1), required: true,
+      "The object type of each value.")
+  },
+  KeyTable(.unionCase, "a case") {
+    FormatKey("$ref", typeReference, required: true, typeReferenceMeaning, examples: typeReferences)
+    FormatKey("description", .prose, "What it is, where that is not what its type says. Markdown.")
+    FormatKey("was", .text(.text), "The former value.")
+  },
+  KeyTable(.enumValue, "a value") {
+    FormatKey("description", .prose, "What it means, in Markdown.")
+    deprecatedKey
+    wasKey
+  },
+]
+
 let descriptionKey = FormatKey("description", .prose, "What it is, for readers of the documentation. Markdown.")
 let deprecatedKey = FormatKey(
   "deprecated", .either(.prose, .boolean), "It is going to be removed: `true`, or better what to use instead.",
@@ -8,7 +33,7 @@ let sinceKey = FormatKey("since", .text(.text), "The version that introduced it.
 let wasKey = FormatKey("was", .text(.text), "Its former name, which callers can still use.")
 private let documentationKeys = [descriptionKey, deprecatedKey, sinceKey, wasKey]
 
-let typeKeys =
+private let typeKeys =
   [
     FormatKey("$ref", typeReference, with: .reference, typeReferenceMeaning, examples: typeReferences),
     FormatKey(
@@ -56,37 +81,16 @@ let typeKeys =
   ] + documentationKeys
 
 /// `nullable` and `default` belong where the type is used. Prose comes before fields.
-let declaredTypeKeys =
+private let declaredTypeKeys =
   typeKeys.filter { ["$ref", "type"].contains($0.name) } + documentationKeys
   + typeKeys.filter { !(["$ref", "type", "nullable", "default"] + documentationKeys.map(\.name)).contains($0.name) }
 
-let argumentKeys = typeKeys.map { key in
-  key.name == "required" ? requiredKey : key
-}
+private let argumentKeys = typeKeys.map { $0.name == "required" ? requiredKey : $0 }
 
 private let requiredKey = FormatKey(
   "required", .either(.boolean, .names), "Whether it must be given.", suggestion: "true")
 
-let baseKeys = [
-  FormatKey("$ref", typeReference, required: true, typeReferenceMeaning, examples: typeReferences)
-]
-
-let discriminatorKeys = [
-  FormatKey("propertyName", .text(.text), required: true, "The field, which the cases do not list."),
-  FormatKey(
-    "mapping", .map(.either(typeReference, .keys(.unionCase)), least: 1), required: true,
-    "The object type of each value."),
-]
-
-let unionCaseKeys = [
-  FormatKey("$ref", typeReference, required: true, typeReferenceMeaning, examples: typeReferences),
-  FormatKey("description", .prose, "What it is, where that is not what its type says. Markdown."),
-  FormatKey("was", .text(.text), "The former value."),
-]
-
 private let enumValue = FormatValue.either(.either(.prose, .json(["null"])), .keys(.enumValue))
-
-let enumValueKeys = [FormatKey("description", .prose, "What it means, in Markdown."), deprecatedKey, wasKey]
 
 private let typeReference = FormatValue.text(.typeReference)
 private let typeReferenceMeaning = "A type by its name, perhaps in another file of the folder. In quotes."

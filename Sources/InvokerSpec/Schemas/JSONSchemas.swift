@@ -44,18 +44,3 @@ enum SchemaFile: String, CaseIterable {
     }
   }
 }
-
-extension FormatPlace {
-  /// The file that defines what it takes.
-  var schemaFile: SchemaFile {
-    switch self {
-    case .binding, .interfaceFile: .binding
-    case .locale, .translation: .locale
-    case .config, .swift, .docs, .relatedPage, .earlierVersion, .limits: .config
-    case .types, .error, .sharedError, .errorAlias, .type, .declaredType, .argument, .base, .discriminator,
-      .unionCase, .enumValue:
-      .types
-    default: .interface
-    }
-  }
-}

@@ -13,7 +13,7 @@ struct SchemaWriter {
     guard let root = file.root else { return head + anyFile }
     let merged = Set(FormatPlace.allCases.flatMap { grammar[$0].keys.flatMap(\.value.mergedPlaces) })
     let others = merged.union(typePlaces).union([root])
-    let places = FormatPlace.allCases.filter { $0.schemaFile == file && !others.contains($0) }
+    let places = FormatPlace.allCases.filter { grammar[$0].file == file && !others.contains($0) }
     let definitions = places.map { (key: "\($0)", value: object($0)) }
     let forms = TextForm.all.map { (key: $0.name, value: $0.schema) }
     let all: ReportValue = .object((file == .types ? forms + types : []) + definitions)
@@ -28,8 +28,8 @@ struct SchemaWriter {
     let shape: ReportValue = [
       "type": "object", "properties": .object(table.keys.map { ($0.name, schema(of: $0)) }),
       "required": table.required.isEmpty ? nil : .list(table.required),
-      "minProperties": place.count.lowerBound == 0 ? nil : .integer(place.count.lowerBound),
-      "maxProperties": place.count.upperBound == .max ? nil : .integer(place.count.upperBound),
+      "minProperties": table.count.lowerBound == 0 ? nil : .integer(table.count.lowerBound),
+      "maxProperties": table.count.upperBound == .max ? nil : .integer(table.count.upperBound),
     ]
     return (place == .example ? shape + outcome : shape) + ["additionalProperties": false]
   }
@@ -79,7 +79,7 @@ struct SchemaWriter {
     case .number: return ["type": "number"]
     case .json(let types): return types.isEmpty ? [:] : ["type": types.count == 1 ? .string(types[0]) : .list(types)]
     case .ofItsType: return ["type": .list(["string", "number", "boolean", "array", "object", "null"])]
-    case .keys(let place): return reference(to: "\(place)", in: place.schemaFile)
+    case .keys(let place): return reference(to: "\(place)", in: grammar[place].file)
     case .map(let value, let names, let least, let most):
       return [
         "type": "object", "minProperties": least == 0 ? nil : .integer(least),
