@@ -29,7 +29,7 @@ packages = swiftpm-test dist-test
 interop = interop
 
 .PHONY: deps build release generate templates docs quick test $(GROUPS:%=test-%) $(foreach group,$(GROUPS),$($(group))) \
-  network recordings dist examples demo completions man drift cases names format fuzz bench clean
+  network recordings dist examples demo tables completions man drift cases names format fuzz bench clean
 
 all: build
 	@$(TOOL) generate specs --output Generated/Swift
@@ -48,7 +48,8 @@ release: deps
 	$(SWIFT) build -c release $(CORE) --product invoker --static-swift-stdlib -Xlinker -s --scratch-path .build-release
 	@echo "built .build-release/release/invoker"
 
-# Brings DifyApps, its pages for DocC, and the embedded templates and schemas in step with specs/ and Templates/.
+# Brings DifyApps, its pages for DocC, the embedded templates, and the schemas in step with specs/, Templates/, and the
+# table of keys in Sources/InvokerSpec/Grammar.
 generate: templates
 	$(TOOL) generate specs --output Sources/DifyApps
 	$(WRITE_CATALOG)
@@ -63,6 +64,11 @@ templates:
 	Scripts/embed.sh
 	$(MAKE) build
 	$(TOOL) templates model > docs/view-model.md
+	$(TOOL) schemas export specs/schema --force
+
+# The tables of keys in docs/, after a change of Sources/InvokerSpec/Grammar.
+tables:
+	UPDATE_DOCS=1 $(SWIFT) test $(CORE) --filter GrammarTests
 
 # Documentation of specs/, in every form and language.
 docs: build

@@ -1,6 +1,5 @@
 #!/bin/sh
-# Writes Templates/, Starter/ and specs/schema/ into the tool as string literals, so that the binary can be moved. Tests
-# compare them.
+# Writes Templates/ and Starter/ into the tool as string literals, so that the binary can be moved. Tests compare them.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -26,9 +25,5 @@ embed() {
 
 embed Templates Sources/InvokerGenerator/Templates/BuiltInTemplates.swift 'extension TemplateSet' builtInFiles \
   'The texts of the built-in templates by file name below `Templates/`, sorted.'
-embed specs/schema Sources/InvokerSpec/Schemas/BuiltInSchemas.swift \
-  '/// The JSON Schemas of specs, translations and the config, as editors read them.
-public enum BuiltInSchemas' files \
-  'The texts of the schemas by file name, sorted.'
 embed Starter Sources/InvokerGenerator/Starter/StarterTexts.swift 'extension Starter' texts \
   'The texts of the files by their name in `Starter/`, sorted.'

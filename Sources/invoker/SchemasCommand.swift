@@ -21,5 +21,5 @@ struct SchemasExportCommand: ParsableCommand {
 
   @OptionGroup var arguments: ExportArguments
 
-  func run() throws { try arguments.write(BuiltInSchemas.files, "schema") }
+  func run() throws { try arguments.write(jsonSchemas(), "schema") }
 }

@@ -290,7 +290,7 @@ def check_product():
 
 def check_refused():
     """Each text in each place, a place for each interface. What is wrong with translations is told where specs are right."""
-    translations = [place for place in places() if place.startswith("locale.")]
+    translations = [place for place in places() if place.startswith(("locale.", "translation."))]
     others = [place for place in places() if place not in translations + ["docs.product"]]
 
     def check(text, chosen):

@@ -59,7 +59,7 @@ REFUSED = [
 
 # Places that take any value, of which the schemas say no more.
 ANY_VALUE = {
-    "constWord", "defaultWord", "enumWord.*.description", "example.error.message", "example.events", "example.reply",
+    "constWord", "defaultWord", "enumeration.enum.*.description", "example.error.message", "example.events", "example.reply",
     "example.request",
 }
 
@@ -69,14 +69,14 @@ NO_PAGE = {
     "binding.app", "binding.description", "binding.inputs.*", "binding.outputs.*", "binding.since", "binding.summary",
     "binding.title",
     # They name something that is declared elsewhere.
-    "blocking.failed.message", "blocking.outputs", "condition.*", "example.app", "locale.translations.source",
-    "serviceAPI.request_with.*", "streaming.failed.message", "swift.renames.*",
+    "failedReply.message", "blocking.outputs", "failedReply.where.*", "failedEvent.where.*", "pausedReply.where.*", "example.app", "translation.source",
+    "serviceAPI.request_with.*", "failedEvent.message", "swift.renames.*",
     # A folder; what translators start from.
-    "docs.output", "locale.translations.previous", "swift.output", "swift.templates",
-    # What the schemas define once for all kinds of types.
-    "description", "since", "was",
+    "docs.output", "translation.previous", "swift.output", "swift.templates",
     # A list of values reads as one with descriptions.
-    "enumWord",
+    "enumeration.enum",
+    # Errors of a file of types are shown where interfaces refer to them.
+    "types.errors.*",
 }
 
 INDENTED = "\n    "
@@ -141,9 +141,9 @@ def spec_files(texts):
 def _spec(t, index):
     app, param, field, value, event, code = map(
         t.name,
-        ["interface.apps.*", "interface.params.*", "propertiesWord.*", "enumWord.*", "discriminatorWord.mapping.*",
-         "errors.*"])
-    tag = t.name("discriminatorWord.propertyName")
+        ["interface.apps.*", "interface.params.*", "object.properties.*", "enumeration.enum.*", "discriminator.mapping.*",
+         "interface.errors.*"])
+    tag = t.name("discriminator.propertyName")
     return f"""invoker: 1
 interface: greeter{index}
 title: {t["interface.title"]}
@@ -154,8 +154,8 @@ deprecated: {t["interface.deprecated"]}
 was: {t.name("interface.was", index)}
 entry_point: session.app.greeter{index}
 apps:
-  {app}: {{title: {t["interface.apps.title"]}, description: {t["interface.apps.description"]}}}
-  other: {{title: {t["interface.apps.title"]}}}
+  {app}: {{title: {t["app.title"]}, description: {t["app.description"]}}}
+  other: {{title: {t["app.title"]}}}
 bindings:
   plugin: {{type: {t["plugin.type"]}, unsupported: {{files: {t["plugin.unsupported.*"]}}}}}
   service_api: {{request: POST /greetings{index}, stop: 'POST /greetings{index}/{{task_id}}/stop'}}
@@ -163,12 +163,13 @@ params:
   response_mode: {{$mode: streaming, description: {t["modeParam.description"]}, since: {t["modeParam.since"]}}}
   {param}: {{type: string, required: true}}
   text: {{type: string, default: {t.line("defaultWord")}, pattern: {t["string.pattern"]}, {t.words("string")}}}
-  form: {{type: string, format: {t["textFormat"]}}}
-  number: {{type: number, format: {t["numberFormat"]}, {t.words("number")}}}
+  flag: {{type: boolean, {t.words("boolean")}}}
+  form: {{type: string, format: {t["string.format"]}}}
+  number: {{type: number, format: {t["number.format"]}, {t.words("number")}}}
   files: {{type: array, items: {{type: string}}, {t.words("array")}}}
   words: {{type: array, items: {{type: string}}, default: [{t["defaultWord"]}]}}
   map: {{type: object, additionalProperties: {{type: string}}, {t.words("dictionary")}}}
-  anything: {{{t.words("other")}}}
+  anything: {{{t.words("any")}}}
   tone: {{$ref: '#/types/Tone{index}', {t.words("reference")}}}
 response_modes:
   streaming:
@@ -187,8 +188,8 @@ types:
     discriminator:
       propertyName: {tag}
       mapping:
-        said: {{$ref: '#/types/Greeter{index}Event.Said', description: {t["unionCase.description"]}}}
-        {event}: {{$ref: '#/types/Greeter{index}Event.Done', was: {t.name("unionCase.was")}}}
+        said: {{$ref: '#/types/Greeter{index}Event.Said', description: {t["discriminator.mapping.description"]}}}
+        {event}: {{$ref: '#/types/Greeter{index}Event.Done', was: {t.name("discriminator.mapping.was")}}}
     {t.words("union", INDENTED, index)}
   Greeter{index}Event.Said:
     properties:
@@ -198,7 +199,7 @@ types:
       map: {{type: object, additionalProperties: {{type: string}}, {t.words("dictionary")}}}
       files: {{type: array, items: {{type: string}}, {t.words("array")}}}
       count: {{type: number, {t.words("number")}}}
-      anything: {{{t.words("other")}}}
+      anything: {{{t.words("any")}}}
       tone: {{$ref: '#/types/Tone{index}', {t.words("reference")}}}
     required: [task_id, text]
     {t.words("object", INDENTED, index)}
@@ -215,9 +216,9 @@ types:
   Tone{index}:
     type: string
     enum:
-      warm: {t["enumWord.*.description"]}
-      cool: {{description: {t["enumWord.description"]}, deprecated: {t["enumWord.deprecated"]}, was: {t.name("enumWord.was")}}}
-      {value}: {t["enumWord.description"]}
+      warm: {t["enumeration.enum.*.description"]}
+      cool: {{description: {t["enumeration.enum.description"]}, deprecated: {t["enumeration.enum.deprecated"]}, was: {t.name("enumeration.enum.was")}}}
+      {value}: {t["enumeration.enum.description"]}
     {t.words("enumeration", INDENTED, index)}
 errors:
   {code}:
@@ -225,7 +226,7 @@ errors:
     description: {t["error.description"]}
     action: {t["error.action"]}
     retry: later
-    also: [{{code: {t["error.also.code"]}, message: {t["error.also.message"]}}}]
+    also: [{{code: {t["errorAlias.code"]}, message: {t["errorAlias.message"]}}}]
 examples:
   {t.name("interface.examples.*")}:
     title: {t["example.title"]}
@@ -279,13 +280,13 @@ response_modes: {{blocking: {{returns: {{type: string}}}}}}
 def _config(fillings):
     related = "".join(
         f"""    {t.name("docs.related.*", index)}:
-      title: {t["docs.related.title"]}
-      description: {t["docs.related.description"]}
+      title: {t["relatedPage.title"]}
+      description: {t["relatedPage.description"]}
       url: https://example.com/page
 """
         for index, t in enumerate(fillings))
     history = "".join(
-        f"""    {t.name("docs.history.*", index)}: {{title: {t["docs.history.title"]}, specs: history/old}}\n"""
+        f"""    {t.name("docs.history.*", index)}: {{title: {t["earlierVersion.title"]}, specs: history/old}}\n"""
         for index, t in enumerate(fillings))
     # There is one product, and one page of each address.
     product = fillings[0]["docs.product"] if len(fillings) == 1 else '"plain"'
@@ -293,7 +294,7 @@ def _config(fillings):
 docs:
   product: {product}
   related:
-{related}    page: {{title: {fillings[0]["docs.related.title"]}, url: '/{{language}}/page'}}
+{related}    page: {{title: {fillings[0]["relatedPage.title"]}, url: '/{{language}}/page'}}
   history:
 {history}"""
 
@@ -304,15 +305,15 @@ docs:
 def _locale(t, title):
     return f"""invoker: 1
 translations:
-  title: {{source: {t[title]}, text: {t["locale.translations.text"]}}}
+  title: {{source: {t[title]}, text: {t["translation.text"]}}}
 """
 
 
 def _locale_of_config(fillings):
     entries = "".join(
         f"""  {t.name("locale.translations.*", index)}:
-    source: {t["docs.related.title"]}
-    text: {t["locale.translations.text"]}
+    source: {t["relatedPage.title"]}
+    text: {t["translation.text"]}
 """
         for index, t in enumerate(fillings))
     return "invoker: 1\ntranslations:\n" + entries

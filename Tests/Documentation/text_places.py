@@ -3,8 +3,6 @@
 import json
 import re
 
-# What the schemas call a text.
-TEXTS = {"text", "description", "deprecated", "since", "was"}
 # Steps of a schema that lead to no other place of a spec.
 STEPS = {"properties", "$defs", "then", "else", "if", "items", "allOf", "anyOf", "oneOf"}
 
@@ -26,7 +24,8 @@ def _visit(schema, place, found):
             _visit(item, place, found)
     if not isinstance(schema, dict):
         return
-    if str(schema.get("$ref")).split("/")[-1] in TEXTS:
+    # 'deprecated' takes a text or a boolean.
+    if str(schema.get("$ref")).split("/")[-1] == "text" or "boolean" in schema.get("type", "") and "pattern" in schema:
         found.add(".".join(place))
     if schema.get("propertyNames", {}).get("minLength"):
         found.add(".".join(place + ["*"]))

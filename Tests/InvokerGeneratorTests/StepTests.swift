@@ -42,11 +42,11 @@ import Testing
     }
   }
 
-  @Test func theEmbeddedSchemasAreThoseOfTheFolder() throws {
+  @Test func theSchemasOfTheFolderAreThoseOfTheFormat() throws {
     let folder = packageRoot.appending(path: "specs/schema")
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path(percentEncoded: false))
-    #expect(names.sorted() == BuiltInSchemas.files.map(\.path))
-    for (name, text) in BuiltInSchemas.files {
+    #expect(names.sorted() == jsonSchemas().map(\.path))
+    for (name, text) in jsonSchemas() {
       let file = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
       #expect(text == file, "\(name) is out of step; run 'make templates'")
     }

@@ -1,4 +1,5 @@
 import Testing
+import YAMLTree
 
 @testable import InvokerSpec
 
@@ -23,6 +24,25 @@ import Testing
       Self.texts.map(\.path) == [
         "types.Mood.description", "types.Mood.enum.glad", "types.Mood.enum.sad", "types.Properties.description",
         "types.Properties.properties.description.description",
+      ])
+  }
+
+  /// Wherever the format has prose, however deep.
+  @Test func textsOfEnumValuesAndOfTypesWrittenInPlaceAreFound() throws {
+    let spec = """
+      invoker: 1
+      types:
+        Mood: {type: string, enum: {sad: {description: Low., deprecated: Be glad., was: blue}}}
+        List: {type: array, items: {type: object, additionalProperties: {type: string, description: Deep.}}}
+      response_modes:
+        blocking: {paused: {where: {state: [paused]}, returns: {type: object, description: It waits.}}}
+      """
+    let root = try #require(parseYAML(Array(spec.utf8)).root)
+    #expect(
+      translatableTexts(in: root, .interface, path: "a.yaml").map { "\($0.path): \($0.text)" } == [
+        "types.Mood.enum.sad.description: Low.", "types.Mood.enum.sad.deprecated: Be glad.",
+        "types.List.items.additionalProperties.description: Deep.",
+        "response_modes.blocking.paused.returns.description: It waits.",
       ])
   }
 

@@ -2,12 +2,17 @@
 
 import json
 
+from validation import SCHEMAS, subschemas
+
 # Below these stand values of the caller's own types.
 DATA = {"request", "reply", "events", "error", "default", "const"}
 # Below these stand names that the spec gives.
 NAMES = {
-    "apps", "params", "types", "properties", "errors", "examples", "mapping", "related", "history", "translations",
-    "inputs", "outputs", "unsupported", "request_with", "renames", "enum",
+    key
+    for file in SCHEMAS.values()
+    for _, schema in subschemas(file)
+    for key, value in schema.get("properties", {}).items()
+    if isinstance(value, dict) and "propertyNames" in value
 }
 # What else may stand beside a value, or in it, depends on these.
 SELECTORS = {"$ref", "$mode", "discriminator", "properties", "allOf", "enum", "additionalProperties", "type", "mode"}

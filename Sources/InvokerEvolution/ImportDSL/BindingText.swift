@@ -6,29 +6,53 @@ struct BindingText {
   private(set) var text = ""
   private let interface: Interface
   /// The words of the type of a file.
-  private let fileType: [String]
+  private let fileType: [Word]
+
+  /// A key of the format, and the lines that it takes.
+  private struct Word {
+    let key: String
+    let lines: [String]
+
+    init(_ key: String, _ value: String = "", items: [String] = []) {
+      self.key = key
+      lines = [value.isEmpty ? "\(key):" : "\(key): \(value)"] + items.map { "  - \($0)" }
+    }
+  }
 
   init(_ app: DifyApp, name: String, interface: Interface, among specs: SpecSet, source: String) {
     self.name = name
     self.interface = interface
     fileType =
-      specs.fileReference(of: interface).map { ["$ref: \(yamlText($0))"] }
-      ?? ["type: object", "additionalProperties: true"]
+      specs.fileReference(of: interface).map { [Word("$ref", yamlText($0))] }
+      ?? [Word("type", "object"), Word("additionalProperties", "true")]
     line("\(importedHeader) from \(yamlText(printable(source))). Remove this line to change the file by hand.")
-    line("invoker: 1")
-    line("binding: \(yamlText(name))")
+    write(head(of: app), of: .binding, indent: "")
     write(app)
   }
 
-  private mutating func write(_ app: DifyApp) {
-    prose("title", app.name)
+  /// All but the inputs and outputs.
+  private func head(of app: DifyApp) -> [Word] {
     let description = app.description.split(whereSeparator: \.isNewline).filter { !$0.allSatisfy(\.isWhitespace) }
-    if description.count == 1 { prose("summary", String(description[0])) }
-    if description.count > 1 { prose("description", description.joined(separator: "\n\n")) }
-    line("interface: {$ref: \(yamlText(interface.location.path))}")
-    if interface.apps.contains(where: { $0.name == app.mode.app }) { line("app: \(app.mode.app)") }
-    if app.mode.streamsOnly, interface.streaming != nil { line("response_modes: [streaming]") }
+    var words = [
+      Word("invoker", "1"), Word("binding", yamlText(name)),
+      Word("interface", "{$ref: \(yamlText(interface.location.path))}"),
+    ]
+    words += prose("title", app.name)
+    if description.count == 1 { words += prose("summary", String(description[0])) }
+    if description.count > 1 { words += prose("description", description.joined(separator: "\n\n")) }
+    if interface.apps.contains(where: { $0.name == app.mode.app }) { words.append(Word("app", app.mode.app)) }
+    if app.mode.streamsOnly, interface.streaming != nil { words.append(Word("response_modes", "[streaming]")) }
+    return words
+  }
 
+  /// In the order of the format.
+  private mutating func write(_ words: [Word], of place: FormatPlace, indent: String) {
+    for key in keyOrder(in: place) {
+      for word in words where word.key == key { for text in word.lines { line(indent + text) } }
+    }
+  }
+
+  private mutating func write(_ app: DifyApp) {
     line("")
     line(app.inputs.isEmpty ? "inputs: {}" : "inputs:")
     for input in app.inputs { write(input) }
@@ -40,25 +64,25 @@ struct BindingText {
 
   private mutating func write(_ input: DifyApp.Input) {
     var words = typeWords(of: input.type)
-    if input.isRequired { words.append("required: true") }
-    if let value = input.defaultValue { words.append("default: \(value)") }
-    let description = printable(description(of: input))
-    if description.contains(where: { !$0.isWhitespace }) { words.append("description: \(yamlText(description))") }
+    if input.isRequired { words.append(Word("required", "true")) }
+    if let value = input.defaultValue { words.append(Word("default", value)) }
+    words += prose("description", description(of: input))
     line("  \(yamlText(input.name)):" + (words.isEmpty ? " {}" : ""))
-    for word in words { line("    \(word)") }
+    write(words, of: .argument, indent: "    ")
   }
 
-  /// The lines that say which values an input takes.
-  private func typeWords(of type: InputType) -> [String] {
+  /// The words that say which values an input takes.
+  private func typeWords(of type: InputType) -> [Word] {
     switch type {
-    case .text(let longest): ["type: string"] + (longest.map { ["maxLength: \($0)"] } ?? [])
-    case .choice(let options): ["type: string", "enum:"] + options.map { "  - \(yamlText($0))" }
-    case .number: ["type: number"]
-    case .boolean: ["type: boolean"]
-    case .object: ["type: object", "additionalProperties: true"]
+    case .text(let longest): [Word("type", "string")] + (longest.map { [Word("maxLength", String($0))] } ?? [])
+    case .choice(let options): [Word("type", "string"), Word("enum", items: options.map(yamlText))]
+    case .number: [Word("type", "number")]
+    case .boolean: [Word("type", "boolean")]
+    case .object: [Word("type", "object"), Word("additionalProperties", "true")]
     case .file: fileType
     case .files(let most, _):
-      ["type: array", "items: {\(fileType.joined(separator: ", "))}"] + (most.map { ["maxItems: \($0)"] } ?? [])
+      [Word("type", "array"), Word("items", "{\(fileType.flatMap(\.lines).joined(separator: ", "))}")]
+        + (most.map { [Word("maxItems", String($0))] } ?? [])
     case .any: []
     }
   }
@@ -74,10 +98,9 @@ struct BindingText {
   }
 
   /// A key with a text for people; nothing where it is empty.
-  private mutating func prose(_ key: String, _ text: String) {
+  private func prose(_ key: String, _ text: String) -> [Word] {
     let text = printable(text)
-    guard text.contains(where: { !$0.isWhitespace }) else { return }
-    line("\(key): \(yamlText(text))")
+    return text.contains { !$0.isWhitespace } ? [Word(key, yamlText(text))] : []
   }
 
   private mutating func line(_ line: String) { text += line + "\n" }

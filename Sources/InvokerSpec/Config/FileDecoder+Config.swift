@@ -5,15 +5,12 @@ extension FileDecoder {
   mutating func config(_ root: YAMLNode) -> Config {
     checkTexts(root)
     var config = Config()
-    guard
-      let fields = fields(
-        of: root, in: "the config", allowed: ["invoker", "specs", "swift", "docs", "limits"], required: ["invoker"])
-    else { return config }
+    guard let fields = fields(of: root, .config) else { return config }
     checkVersion(fields["invoker"])
     config.specs = fields["specs"].map { specs($0) }
     config.swift = fields["swift"].map { swift($0) } ?? SwiftSettings()
     config.docs = fields["docs"].map { docs($0) } ?? DocumentationSettings()
-    config.texts = translatableTexts(in: root, path: path)
+    config.texts = translatableTexts(in: root, .config, path: path, grammar: grammar)
     config.limits = fields["limits"].map { limits($0) } ?? LimitSettings()
     return config
   }
@@ -37,11 +34,7 @@ extension FileDecoder {
 
   private mutating func swift(_ node: YAMLNode) -> SwiftSettings {
     var swift = SwiftSettings()
-    guard
-      let fields = fields(
-        of: node, in: "swift",
-        allowed: ["output", "access", "file_prefix", "codable", "hashable", "templates", "renames", "clients"])
-    else { return swift }
+    guard let fields = fields(of: node, .swift) else { return swift }
     swift.output = text(fields["output"], "output")
     swift.access = choice(fields["access"], "access")
     swift.filePrefix = filePrefix(fields["file_prefix"])
@@ -93,9 +86,7 @@ extension FileDecoder {
   }
 
   private mutating func limits(_ node: YAMLNode) -> LimitSettings {
-    guard let fields = fields(of: node, in: "limits", allowed: ["bytes", "depth", "nodes", "scalar"]) else {
-      return LimitSettings()
-    }
+    guard let fields = fields(of: node, .limits) else { return LimitSettings() }
     return LimitSettings(
       bytes: integer(fields["bytes"], "bytes", in: 1...(1 << 30)),
       depth: integer(fields["depth"], "depth", in: 1...LimitSettings.largestDepth),

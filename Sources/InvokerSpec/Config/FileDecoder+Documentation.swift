@@ -3,13 +3,7 @@ import YAMLTree
 extension FileDecoder {
   mutating func docs(_ node: YAMLNode) -> DocumentationSettings {
     var docs = DocumentationSettings()
-    guard
-      let fields = fields(
-        of: node, in: "docs",
-        allowed: [
-          "output", "product", "python_module", "swift_module", "site", "mdx_folder", "mdx_name", "related", "history",
-        ])
-    else { return docs }
+    guard let fields = fields(of: node, .docs) else { return docs }
     docs.output = text(fields["output"], "output")
     docs.product = text(fields["product"], "product")
     docs.pythonModule = module(fields["python_module"], "python_module")
@@ -19,9 +13,7 @@ extension FileDecoder {
     docs.mdxName = pathInAddress(fields["mdx_name"], "mdx_name")
     docs.related = (fields["related"].flatMap { entries(of: $0, in: "related") } ?? []).compactMap { entry in
       guard
-        let fields = self.fields(
-          of: entry.value, in: "related page \(quoted(entry.name))", allowed: ["title", "description", "url"],
-          required: ["title", "url"]),
+        let fields = self.fields(of: entry.value, .relatedPage, called: "related page \(quoted(entry.name))"),
         let title = text(fields["title"], "title"),
         let url = fields["url"].flatMap({ address($0, "url", mayBePath: true) })
       else { return nil }
@@ -29,9 +21,7 @@ extension FileDecoder {
     }
     docs.history = (fields["history"].flatMap { entries(of: $0, in: "history") } ?? []).compactMap { entry in
       guard
-        let fields = self.fields(
-          of: entry.value, in: "version \(quoted(entry.name))", allowed: ["title", "specs"],
-          required: ["title", "specs"]),
+        let fields = self.fields(of: entry.value, .earlierVersion, called: "version \(quoted(entry.name))"),
         let title = text(fields["title"], "title"), let node = fields["specs"],
         let specs = relativePath(node, "specs")
       else { return nil }

@@ -34,7 +34,7 @@ extension FileDecoder {
 
   /// Reads `{$ref: chat.yaml}`.
   private mutating func file(_ node: YAMLNode) -> Named? {
-    guard let fields = fields(of: node, in: "interface", allowed: ["$ref"], required: ["$ref"]),
+    guard let fields = fields(of: node, .interfaceFile),
       let target = fields["$ref"], let text = text(target, "$ref")
     else { return nil }
     guard let file = resolve(text, from: path) else {

@@ -2,10 +2,7 @@ import YAMLTree
 
 extension FileDecoder {
   mutating func plugin(_ node: YAMLNode) -> PluginBinding? {
-    guard
-      let fields = fields(of: node, in: "plugin", allowed: ["type", "unsupported", "required"], required: ["type"]),
-      let type = text(fields["type"], "type")
-    else { return nil }
+    guard let fields = fields(of: node, .plugin), let type = text(fields["type"], "type") else { return nil }
     let unsupported = fields["unsupported"].flatMap { entries(of: $0, in: "unsupported") } ?? []
     return PluginBinding(
       type: type,
@@ -17,11 +14,7 @@ extension FileDecoder {
   }
 
   mutating func serviceAPI(_ node: YAMLNode) -> ServiceAPIBinding? {
-    guard
-      let fields = fields(
-        of: node, in: "service_api", allowed: ["request", "request_with", "omit", "required", "stop", "resume"],
-        required: ["request"])
-    else { return nil }
+    guard let fields = fields(of: node, .serviceAPI) else { return nil }
     let request = fields["request"].flatMap { route($0) }
     let others = fields["request_with"].flatMap { entries(of: $0, in: "request_with") } ?? []
     let binding = ServiceAPIBinding(
@@ -41,9 +34,7 @@ extension FileDecoder {
   /// A route alone, or a mapping where there is more to tell.
   private mutating func resume(_ node: YAMLNode) -> Resume? {
     guard node.entries != nil else { return route(node).map { Resume(request: $0, repeats: []) } }
-    guard let fields = fields(of: node, in: "resume", allowed: ["request", "repeats"], required: ["request"]) else {
-      return nil
-    }
+    guard let fields = fields(of: node, .resume) else { return nil }
     let request = fields["request"].flatMap { route($0) }
     let repeats = eventFields(fields["repeats"], "repeats", .repeatField)
     return request.map { Resume(request: $0, repeats: repeats) }

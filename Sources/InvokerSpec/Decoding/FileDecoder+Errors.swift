@@ -5,14 +5,11 @@ extension FileDecoder {
   mutating func errors(_ node: YAMLNode) -> [ErrorEntry] {
     (entries(of: node, in: "errors") ?? []).compactMap { entry in
       if entry.value["$ref"] != nil {
-        let fields = fields(of: entry.value, in: "error \(quoted(entry.name))", allowed: ["$ref"])
+        let fields = fields(of: entry.value, .sharedError, called: "error \(quoted(entry.name))")
         return fields?["$ref"].flatMap { reference($0, to: .errors) }.map { .reference(code: entry.name, $0) }
       }
       guard
-        let fields = fields(
-          of: entry.value, in: "error \(quoted(entry.name))",
-          allowed: ["status", "description", "action", "retry", "also"],
-          required: ["status", "description", "action"]),
+        let fields = fields(of: entry.value, .error, called: "error \(quoted(entry.name))"),
         let status = integer(fields["status"], "status", in: 400...599),
         let description = text(fields["description"], "description"), let action = text(fields["action"], "action")
       else { return nil }
@@ -30,8 +27,7 @@ extension FileDecoder {
       return []
     }
     return elements.compactMap { element in
-      guard
-        let fields = fields(of: element, in: "also", allowed: ["code", "message"], required: ["code", "message"]),
+      guard let fields = fields(of: element, .errorAlias),
         let code = text(fields["code"], "code"), let message = text(fields["message"], "message")
       else { return nil }
       return ErrorCode.Alias(code: code, message: message)

@@ -25,62 +25,18 @@ enum ErrorEntry: Sendable {
 }
 
 /// What a file describes.
-private enum FileKind {
-  case interface, binding, types
-
-  init(of root: YAMLNode) {
-    if root["binding"] != nil {
-      self = .binding
-    } else {
-      // Where only `interface` was forgotten, the other keys are not what is wrong.
-      let isInterface = ["interface", "entry_point", "params", "response_modes"].contains { root[$0] != nil }
-      self = isInterface ? .interface : .types
-    }
-  }
-
-  var noun: String {
-    switch self {
-    case .interface: "an interface"
-    case .binding: "a binding"
-    case .types: "a file of types"
-    }
-  }
-
-  var keys: [String] {
-    switch self {
-    case .interface:
-      [
-        "invoker", "interface", "title", "summary", "description", "since", "deprecated", "was", "entry_point", "apps",
-        "bindings", "params", "response_modes", "types", "errors", "examples",
-      ]
-    case .binding:
-      [
-        "invoker", "binding", "title", "summary", "description", "since", "interface", "app", "response_modes",
-        "inputs", "outputs", "types",
-      ]
-    case .types: ["invoker", "title", "summary", "description", "types", "errors"]
-    }
-  }
-
-  var requiredKeys: [String] {
-    switch self {
-    case .interface:
-      ["invoker", "interface", "title", "summary", "entry_point", "bindings", "params", "response_modes"]
-    case .binding: ["invoker", "binding", "interface", "inputs"]
-    case .types: ["invoker"]
-    }
-  }
+private func kind(of root: YAMLNode, _ grammar: Grammar) -> FormatPlace {
+  // Where only `interface` was forgotten, the other keys are not what is wrong.
+  [.binding, .interface].first { grammar[$0].signs.contains { root[$0] != nil } } ?? .types
 }
 
 extension FileDecoder {
   /// Reads a whole file.
-  static func decode(_ root: YAMLNode, path: String) -> DecodedFile {
-    var decoder = FileDecoder(path: path)
+  static func decode(_ root: YAMLNode, path: String, grammar: Grammar = .standard) -> DecodedFile {
+    var decoder = FileDecoder(path: path, grammar: grammar)
     decoder.checkTexts(root)
-    // Where only `interface` was forgotten, the other keys are not what is wrong.
-    let kind = FileKind(of: root)
-    let fields = decoder.fields(
-      of: root, in: root.entries == nil ? "a spec" : kind.noun, allowed: kind.keys, required: kind.requiredKeys)
+    let kind = kind(of: root, grammar)
+    let fields = decoder.fields(of: root, kind, called: root.entries == nil ? "a spec" : nil)
     var errors: [ErrorEntry] = []
     var interface: Interface?
     var binding: AppBinding?
@@ -91,7 +47,7 @@ extension FileDecoder {
       switch kind {
       case .interface: interface = decoder.interface(fields, in: root)
       case .binding: binding = decoder.binding(fields, in: root)
-      case .types:
+      default:
         for key in ["title", "summary", "description"] { _ = decoder.text(fields[key], key) }
       }
     }
@@ -102,7 +58,7 @@ extension FileDecoder {
       typeReferences: decoder.typeReferences, requiredNames: decoder.requiredNames,
       exampleNodes: decoder.exampleNodes,
       // What an app says of itself is in the language of those who use it.
-      texts: kind == .binding ? [] : translatableTexts(in: root, path: path),
+      texts: kind == .binding ? [] : translatableTexts(in: root, kind, path: path, grammar: grammar),
       log: decoder.log)
   }
 
@@ -133,14 +89,10 @@ extension FileDecoder {
   private mutating func interface(_ fields: [String: YAMLNode], in root: YAMLNode) -> Interface? {
     let name = identifier(fields["interface"], "interface")
     let entryPoint = entryPoint(fields["entry_point"])
-    let bindings = fields["bindings"].flatMap {
-      self.fields(of: $0, in: "bindings", allowed: ["plugin", "service_api"])
-    }
+    let bindings = fields["bindings"].flatMap { self.fields(of: $0, .bindings) }
     let apps = fields["apps"].map { self.apps($0) } ?? []
     let params = fields["params"].map { self.params($0, of: name ?? "") } ?? []
-    let modes = fields["response_modes"].flatMap {
-      self.fields(of: $0, in: "response_modes", allowed: ["streaming", "blocking"])
-    }
+    let modes = fields["response_modes"].flatMap { self.fields(of: $0, .responseModes) }
     if let node = fields["response_modes"], modes?.isEmpty == true {
       report(.modeMissing, "an interface needs a response mode", at: node, fix: "add 'streaming' or 'blocking'")
     }
@@ -187,8 +139,7 @@ extension FileDecoder {
   private mutating func apps(_ node: YAMLNode) -> [App] {
     (entries(of: node, in: "apps") ?? []).compactMap { entry in
       guard
-        let fields = fields(
-          of: entry.value, in: "app \(quoted(entry.name))", allowed: ["title", "description"], required: ["title"]),
+        let fields = fields(of: entry.value, .app, called: "app \(quoted(entry.name))"),
         let title = text(fields["title"], "title")
       else { return nil }
       return App(
@@ -201,7 +152,7 @@ extension FileDecoder {
     (entries(of: node, in: "params") ?? []).compactMap { entry in
       let what = "param \(quoted(entry.name))"
       if entry.value["$mode"] != nil {
-        guard let fields = fields(of: entry.value, in: what, allowed: ["$mode", "description", "since"]),
+        guard let fields = fields(of: entry.value, .modeParam, called: what),
           let mode = choice(fields["$mode"], "$mode", as: ModeName.self)
         else { return nil }
         return Param(

@@ -2,14 +2,7 @@ import YAMLTree
 
 extension FileDecoder {
   mutating func streaming(_ node: YAMLNode, of interface: String) -> Streaming? {
-    guard
-      let fields = fields(
-        of: node, in: "streaming",
-        allowed: [
-          "description", "yields", "text", "outputs", "keepalive", "failure", "failed", "anywhere", "trailing", "order",
-        ],
-        required: ["yields"]),
-      let yields = fields["yields"],
+    guard let fields = fields(of: node, .streaming), let yields = fields["yields"],
       let type = typeUse(yields, "yields", at: TypeName([interface + "_event"]))
     else { return nil }
     return Streaming(
@@ -23,11 +16,7 @@ extension FileDecoder {
   }
 
   mutating func blocking(_ node: YAMLNode, of interface: String) -> Blocking? {
-    guard
-      let fields = fields(
-        of: node, in: "blocking", allowed: ["description", "returns", "outputs", "failed", "paused"],
-        required: ["returns"]),
-      let returns = fields["returns"],
+    guard let fields = fields(of: node, .blocking), let returns = fields["returns"],
       let type = typeUse(returns, "returns", at: TypeName([interface + "_reply"]))
     else { return nil }
     return Blocking(
@@ -43,18 +32,14 @@ extension FileDecoder {
   }
 
   private mutating func textRules(_ node: YAMLNode) -> TextRules? {
-    guard let fields = fields(of: node, in: "text", allowed: ["append", "replace", "complete", "whole"]) else {
-      return nil
-    }
+    guard let fields = fields(of: node, .textRules) else { return nil }
     var rules = TextRules(
       append: eventFields(fields["append"], "append", .textField),
       replace: eventFields(fields["replace"], "replace", .textField), complete: [],
       whole: eventFields(fields["whole"], "whole", .textField))
     if let list = fields["complete"], list.elements == nil { wrongKind(list, "a list", for: "complete") }
     for element in fields["complete"]?.elements ?? [] {
-      guard
-        let words = self.fields(
-          of: element, in: "complete", allowed: ["field", "after"], required: ["field", "after"]),
+      guard let words = self.fields(of: element, .completion),
         let field = words["field"].flatMap({ eventField($0, .textField) }), let after = words["after"]
       else { continue }
       let events =
@@ -94,11 +79,8 @@ extension FileDecoder {
       return []
     }
     return elements.compactMap { element in
-      guard
-        let fields = fields(
-          of: element, in: "an order", allowed: ["apps", "title", "description", "steps"],
-          required: ["apps", "title", "steps"]),
-        let title = text(fields["title"], "title"), let steps = fields["steps"]
+      guard let fields = fields(of: element, .order), let title = text(fields["title"], "title"),
+        let steps = fields["steps"]
       else { return nil }
       guard let list = steps.elements else {
         wrongKind(steps, "a list of steps", for: "steps")
@@ -111,13 +93,13 @@ extension FileDecoder {
   }
 
   private mutating func step(_ node: YAMLNode) -> EventOrder.Step? {
-    let occurrences = EventOrder.Occurrence.allCases.map(\.rawValue)
-    guard let fields = fields(of: node, in: "a step", allowed: occurrences) else { return nil }
+    guard let fields = fields(of: node, .step) else { return nil }
     guard fields.count == 1, let (word, events) = fields.first, let occurrence = EventOrder.Occurrence(rawValue: word)
     else {
       // A misspelled key has been reported.
       guard fields.count > 1 || node.entries?.isEmpty == true else { return nil }
-      report(.missingKey, "a step takes exactly one of the keys \(occurrences.joined(separator: ", "))", at: node)
+      let keys = grammar[.step].names.joined(separator: ", ")
+      report(.missingKey, "a step takes exactly one of the keys \(keys)", at: node)
       return nil
     }
     return EventOrder.Step(occurrence: occurrence, events: names(events, word))
@@ -128,11 +110,7 @@ extension FileDecoder {
   mutating func examples(_ node: YAMLNode) -> [Example] {
     (entries(of: node, in: "examples") ?? []).compactMap { entry in
       let what = "example \(quoted(entry.name))"
-      guard
-        let fields = fields(
-          of: entry.value, in: what,
-          allowed: ["title", "description", "app", "mode", "request", "events", "reply", "error"],
-          required: ["title", "mode", "request"]),
+      guard let fields = fields(of: entry.value, .example, called: what),
         let title = text(fields["title"], "title"), let mode = choice(fields["mode"], "mode", as: ModeName.self),
         let request = fields["request"]
       else { return nil }

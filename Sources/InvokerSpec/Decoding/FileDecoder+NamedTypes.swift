@@ -3,13 +3,11 @@ import YAMLTree
 /// Types that always have a name: objects, unions and enums.
 extension FileDecoder {
   mutating func object(_ words: [String: YAMLNode], in node: YAMLNode, named name: TypeName) -> ObjectType? {
-    checkWords(
-      words, only: ["type", "properties", "required", "additionalProperties", "allOf", "nullable"], "an object",
-      in: node)
+    checkWords(words, with: .object, "an object", in: node)
     expectObject(words)
     let keepsOthers = boolean(words["additionalProperties"], "additionalProperties beside properties")
     let bases = (words["allOf"]?.elements ?? []).compactMap { base -> TypeReference? in
-      guard let fields = fields(of: base, in: "allOf", allowed: ["$ref"], required: ["$ref"]),
+      guard let fields = fields(of: base, .base),
         let target = fields["$ref"]
       else { return nil }
       return typeReference(target)
@@ -42,12 +40,10 @@ extension FileDecoder {
   }
 
   mutating func union(_ words: [String: YAMLNode], in node: YAMLNode) -> UnionType? {
-    checkWords(words, only: ["discriminator", "type"], "a union", in: node)
+    checkWords(words, with: .discriminated, "a union", in: node)
     expectObject(words)
     guard let discriminator = words["discriminator"],
-      let fields = fields(
-        of: discriminator, in: "discriminator", allowed: ["propertyName", "mapping"],
-        required: ["propertyName", "mapping"]),
+      let fields = fields(of: discriminator, .discriminator),
       let property = text(fields["propertyName"], "propertyName"), let mapping = fields["mapping"],
       let entries = entries(of: mapping, in: "mapping")
     else { return nil }
@@ -56,9 +52,7 @@ extension FileDecoder {
       var target: YAMLNode? = entry.value
       var documentation = Documentation()
       if entry.value.entries != nil {
-        let fields = self.fields(
-          of: entry.value, in: "case \(quoted(entry.name))", allowed: ["$ref", "description", "was"], required: ["$ref"]
-        )
+        let fields = self.fields(of: entry.value, .unionCase, called: "case \(quoted(entry.name))")
         target = fields?["$ref"]
         documentation = self.documentation(fields ?? [:])
       }
@@ -71,7 +65,7 @@ extension FileDecoder {
   }
 
   mutating func enumeration(_ words: [String: YAMLNode], in node: YAMLNode) -> EnumType? {
-    checkWords(words, only: ["enum", "type", "default", "nullable"], "an enum", in: node)
+    checkWords(words, with: .enumeration, "an enum", in: node)
     if let type = words["type"], type.stringValue != "string" {
       report(.badEnum, "an enum lists strings", at: type, fix: "write 'type: string'")
     }
@@ -116,8 +110,7 @@ extension FileDecoder {
     guard entry.value.entries != nil else {
       return Documentation(description: text(entry.value, "description"))
     }
-    let fields = fields(
-      of: entry.value, in: "value \(quoted(entry.name))", allowed: ["description", "deprecated", "was"])
+    let fields = fields(of: entry.value, .enumValue, called: "value \(quoted(entry.name))")
     return documentation(fields ?? [:])
   }
 
@@ -125,35 +118,36 @@ extension FileDecoder {
 
   /// Reports the words of a type that mean nothing beside it.
   mutating func checkWords(_ words: [String: YAMLNode], _ type: SchemaType, in node: YAMLNode) {
-    let structure: [String]
-    switch type {
-    case .string: structure = ["type", "format", "const", "default", "nullable", "minLength", "maxLength", "pattern"]
-    case .integer, .number:
-      structure = ["type", "format", "const", "default", "nullable", "minimum", "maximum"]
-    case .boolean: structure = ["type", "const", "default", "nullable"]
-    case .any: structure = ["default", "nullable", "const"]
-    case .array: structure = ["type", "items", "default", "nullable", "minItems", "maxItems"]
-    case .dictionary: structure = ["type", "additionalProperties", "default", "nullable"]
-    case .named:
-      // What is written in place has been checked where it was declared.
-      guard words["$ref"] != nil else { return }
-      structure = ["$ref", "default", "nullable"]
-    }
-    checkWords(words, only: structure, type.noun, in: node)
+    // What is written in place has been checked where it was declared.
+    if case .named = type, words["$ref"] == nil { return }
+    checkWords(words, with: type.kind, type.noun, in: node)
   }
 
   private mutating func checkWords(
-    _ words: [String: YAMLNode], only allowed: [String], _ what: String, in node: YAMLNode
+    _ words: [String: YAMLNode], with kind: TypeKinds, _ what: @autoclosure () -> String, in node: YAMLNode
   ) {
-    let documentation = ["description", "deprecated", "since", "was"]
-    for entry in node.entries ?? [] where words[entry.name] != nil && typeWords.contains(entry.name) {
-      guard !allowed.contains(entry.name), !documentation.contains(entry.name) else { continue }
-      report(.wordNotForType, "'\(entry.name)' does not go with \(what)", at: entry.key)
+    let kinds = grammar[.type].kinds
+    for entry in node.entries ?? [] where words[entry.name] != nil {
+      guard let allowed = kinds[entry.name], !allowed.contains(kind) else { continue }
+      report(.wordNotForType, "'\(entry.name)' does not go with \(what())", at: entry.key)
     }
   }
 }
 
 extension SchemaType {
+  /// The words that go with it.
+  fileprivate var kind: TypeKinds {
+    switch self {
+    case .string: .string
+    case .integer, .number: .number
+    case .boolean: .boolean
+    case .any: .any
+    case .array: .array
+    case .dictionary: .dictionary
+    case .named: .reference
+    }
+  }
+
   /// The type in a sentence.
   package var noun: String {
     switch self {

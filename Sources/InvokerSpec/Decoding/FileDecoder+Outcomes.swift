@@ -8,17 +8,15 @@ extension FileDecoder {
       return []
     }
     return elements.compactMap { element in
-      guard
-        let fields = fields(
-          of: element, in: "failed", allowed: ["event", "where", "message"], required: ["event", "where"]),
-        let event = fields["event"], let name = text(event, "event"), let run = failedRun(fields)
+      guard let fields = fields(of: element, .failedEvent), let event = fields["event"],
+        let name = text(event, "event"), let run = failedRun(fields)
       else { return nil }
       return FailedEvent(event: Named(name: name, location: location(of: event)), run: run)
     }
   }
 
   mutating func failedRun(_ node: YAMLNode) -> FailedRun? {
-    fields(of: node, in: "failed", allowed: ["where", "message"], required: ["where"]).flatMap { failedRun($0) }
+    fields(of: node, .failedReply).flatMap { failedRun($0) }
   }
 
   private mutating func failedRun(_ fields: [String: YAMLNode]) -> FailedRun? {
@@ -28,8 +26,7 @@ extension FileDecoder {
   }
 
   mutating func pausedRun(_ node: YAMLNode, of interface: String) -> PausedRun? {
-    guard
-      let fields = fields(of: node, in: "paused", allowed: ["where", "returns"], required: ["where", "returns"]),
+    guard let fields = fields(of: node, .pausedReply),
       let condition = fields["where"].flatMap({ condition($0) }), let returns = fields["returns"],
       let type = typeUse(returns, "returns", at: TypeName([interface + "_pause"]))
     else { return nil }

@@ -1,18 +1,11 @@
 import YAMLTree
 
-/// The words of a type that are documentation; the others say what its values are.
-private let documentationWords = ["description", "deprecated", "since", "was"]
 private let constraintWords = ["minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems", "pattern"]
-private let structureWords = [
-  "type", "format", "enum", "const", "items", "properties", "required", "additionalProperties", "nullable", "default",
-  "allOf", "discriminator", "$ref",
-]
 /// The formats that say how a value is read.
 private let knownFormats =
   StringFormat.allCases.map(\.rawValue) + IntegerFormat.allCases.map(\.rawValue) + ["int64", "float", "double"]
 /// Formats of OpenAPI and JSON Schema that are near one of them, and mean something else.
 private let foreignFormats: Set = ["int32", "uri", "binary", "date-time"]
-let typeWords = structureWords + documentationWords + constraintWords
 
 extension FileDecoder {
   /// Reads the `types` of a file.
@@ -37,7 +30,7 @@ extension FileDecoder {
 
   /// Declares the type that `node` describes under `name`.
   private mutating func declare(_ name: TypeName, _ node: YAMLNode, at location: Location, isInPlace: Bool) {
-    guard let words = fields(of: node, in: "type \(quoted(name.description))", allowed: typeWords) else { return }
+    guard let words = fields(of: node, .type, called: "type \(quoted(name.description))") else { return }
     if !isInPlace {
       for word in ["nullable", "default"] {
         guard let node = words[word] else { continue }
@@ -67,11 +60,9 @@ extension FileDecoder {
 
   /// Reads a type where it is used. One that needs a name is declared under `place`.
   mutating func typeUse(
-    _ node: YAMLNode, _ what: @autoclosure () -> String, at place: TypeName, extra: [String] = []
+    _ node: YAMLNode, _ what: @autoclosure () -> String, at place: TypeName
   ) -> DocumentedType? {
-    guard let words = fields(of: node, in: what(), allowed: typeWords + extra),
-      let use = use(words, node, at: place)
-    else { return nil }
+    guard let words = fields(of: node, .type, called: what()), let use = use(words, node, at: place) else { return nil }
     return DocumentedType(type: use, documentation: documentation(words))
   }
 

@@ -5,6 +5,8 @@ import YAMLTree
 /// Each method takes a node and gives the value, or `nil` after it has said why there is none.
 struct FileDecoder {
   let path: String
+  /// What keys there are.
+  let grammar: Grammar
   /// What is wrong so far.
   var log = DiagnosticLog()
   /// Types declared so far, in order.
@@ -18,7 +20,10 @@ struct FileDecoder {
   /// The nodes of the examples, in order.
   var exampleNodes: [ExampleNodes] = []
 
-  init(path: String) { self.path = path }
+  init(path: String, grammar: Grammar = .standard) {
+    self.path = path
+    self.grammar = grammar
+  }
 
   // MARK: Saying what is wrong
 
@@ -34,11 +39,16 @@ struct FileDecoder {
 
   // MARK: Mappings
 
-  /// The entries of a mapping by key. Keys that are not in `allowed` are reported, and so are missing ones.
+  /// The entries of a mapping by key. Unknown keys are reported, and so are missing ones.
+  ///
+  /// - Parameter what: how the mapping is called; `nil`: as the format calls its place.
   mutating func fields(
-    of node: YAMLNode, in what: @autoclosure () -> String, allowed: [String], required: [String] = []
+    of node: YAMLNode, _ place: FormatPlace, called what: @autoclosure () -> String? = nil
   ) -> [String: YAMLNode]? {
-    guard let entries = entries(of: node, in: what()) else { return nil }
+    let table = grammar[place]
+    let allowed = table.names
+    func noun() -> String { what() ?? table.noun }
+    guard let entries = entries(of: node, in: noun()) else { return nil }
     var fields: [String: YAMLNode] = [:]
     var misspelled: Set<String> = []
     lazy var absent = Set(allowed).subtracting(entries.map(\.name))
@@ -49,12 +59,12 @@ struct FileDecoder {
         let near = log.hasRoom(in: path) ? nearest(to: entry.name, in: absent) : nil
         if let near { misspelled.insert(near) }
         report(
-          .unknownKey, "unknown key \(quoted(entry.name)) in \(what())", at: entry.key,
+          .unknownKey, "unknown key \(quoted(entry.name)) in \(noun())", at: entry.key,
           fix: near.map { "did you mean '\($0)'?" } ?? "the keys are \(allowed.joined(separator: ", "))")
       }
     }
-    for key in required where fields[key] == nil && !misspelled.contains(key) {
-      report(.missingKey, "\(what()) needs the key '\(key)'", at: firstKey(of: node), fix: "add '\(key): …'")
+    for key in table.required where fields[key] == nil && !misspelled.contains(key) {
+      report(.missingKey, "\(noun()) needs the key '\(key)'", at: firstKey(of: node), fix: "add '\(key): …'")
     }
     return fields
   }

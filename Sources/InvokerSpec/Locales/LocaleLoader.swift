@@ -115,19 +115,14 @@ extension FileDecoder {
   /// Reads a file of translations.
   mutating func localeFile(_ root: YAMLNode) -> LocaleFile {
     checkTexts(root)
-    guard
-      let fields = fields(
-        of: root, in: "a file of translations", allowed: ["invoker", "translations"],
-        required: ["invoker", "translations"])
-    else { return LocaleFile() }
+    guard let fields = fields(of: root, .locale) else { return LocaleFile() }
     checkVersion(fields["invoker"])
     let translations = fields["translations"].flatMap { entries(of: $0, in: "translations") } ?? []
     return LocaleFile(
       entries: translations.compactMap { entry in
         guard
-          let fields = self.fields(
-            of: entry.value, in: "the translation of \(quoted(entry.name))", allowed: ["source", "text", "previous"],
-            required: ["source"]), let source = text(fields["source"], "source")
+          let fields = self.fields(of: entry.value, .translation, called: "the translation of \(quoted(entry.name))"),
+          let source = text(fields["source"], "source")
         else { return nil }
         return LocaleFile.Entry(
           path: entry.name, source: source, text: text(fields["text"], "text"),

@@ -11,45 +11,39 @@ public struct TranslatableText: Hashable, Sendable {
 }
 
 /// All texts of a spec or config that people read, in the order of the file.
-func translatableTexts(in root: YAMLNode, path: String) -> [TranslatableText] {
-  var collector = TextCollector(file: path)
-  collector.visitKeys(root, path: [])
+///
+/// - Parameter place: what the file is.
+func translatableTexts(
+  in root: YAMLNode, _ place: FormatPlace, path: String, grammar: Grammar = .standard
+) -> [TranslatableText] {
+  var collector = TextCollector(file: path, grammar: grammar)
+  collector.visit(root, .keys(place), path: [])
   return collector.texts
 }
 
 /// Goes through a file by the shape that the format gives it: what is text in one place is a name or data in another.
 private struct TextCollector {
   let file: String
+  let grammar: Grammar
   var texts: [TranslatableText] = []
 
-  /// Keys whose value is a text.
-  private static let prose: Set = ["title", "summary", "description", "deprecated", "action"]
-  /// Keys whose value is a mapping of names to texts.
-  private static let proseByName: Set = ["enum", "unsupported"]
-  /// Keys whose value is a mapping of names that the spec gives.
-  private static let names: Set = [
-    "apps", "params", "types", "properties", "errors", "examples", "mapping", "related",
-    "history",
-  ]
-  /// Keys whose value is a mapping or a list of keys of the format.
-  private static let nested: Set = [
-    "bindings", "plugin", "response_modes", "streaming", "blocking", "yields", "returns", "order", "items",
-    "additionalProperties", "discriminator", "docs",
-  ]
-
-  mutating func visitKeys(_ node: YAMLNode, path: [String]) {
-    for (index, element) in (node.elements ?? []).enumerated() { visitKeys(element, path: path + [String(index)]) }
-    for entry in node.entries ?? [] {
-      let path = path + [entry.name]
-      if Self.prose.contains(entry.name) {
-        add(entry.value, path)
-      } else if Self.proseByName.contains(entry.name) {
-        for item in entry.value.entries ?? [] { add(item.value, path + [item.name]) }
-      } else if Self.names.contains(entry.name) {
-        for item in entry.value.entries ?? [] { visitKeys(item.value, path: path + [item.name]) }
-      } else if Self.nested.contains(entry.name) {
-        visitKeys(entry.value, path: path)
+  mutating func visit(_ node: YAMLNode, _ value: FormatValue, path: [String]) {
+    switch value {
+    case .prose: add(node, path)
+    case .keys(let place):
+      let table = grammar[place]
+      for entry in node.entries ?? [] {
+        for value in table.values(of: entry.name) { visit(entry.value, value, path: path + [entry.name]) }
       }
+    case .map(let value, _, _, _):
+      for entry in node.entries ?? [] { visit(entry.value, value, path: path + [entry.name]) }
+    case .list(let value, _, _):
+      for (index, element) in (node.elements ?? []).enumerated() { visit(element, value, path: path + [String(index)]) }
+    case .either(let one, let other):
+      visit(node, one, path: path)
+      visit(node, other, path: path)
+    case .having(let key, let one, let other): visit(node, node[key] == nil ? other : one, path: path)
+    default: break
     }
   }
 

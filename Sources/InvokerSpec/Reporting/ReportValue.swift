@@ -1,8 +1,9 @@
-/// A JSON value of a report. Its keys come in the order in which they are written down.
-package indirect enum ReportValue {
+/// A JSON value that is written, of a report or a schema. Its keys come in the order in which they are written down.
+package indirect enum ReportValue: Sendable {
   case null
   case string(String)
   case integer(Int)
+  case number(Double)
   case boolean(Bool)
   case array([ReportValue])
   case object([(key: String, value: ReportValue)])
@@ -11,9 +12,13 @@ package indirect enum ReportValue {
   package static func string(ifAny text: String?) -> ReportValue { text.map { .string($0) } ?? .null }
 }
 
-extension ReportValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByDictionaryLiteral {
+extension ReportValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral,
+  ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
+{
   package init(stringLiteral value: String) { self = .string(value) }
   package init(integerLiteral value: Int) { self = .integer(value) }
+  package init(booleanLiteral value: Bool) { self = .boolean(value) }
+  package init(arrayLiteral elements: ReportValue...) { self = .array(elements) }
 
   /// Fields without a value are left out.
   package init(dictionaryLiteral elements: (String, ReportValue?)...) {
@@ -34,6 +39,7 @@ extension ReportValue {
     case .null: text += "null"
     case .string(let string): text += quotedJSON(string)
     case .integer(let integer): text += String(integer)
+    case .number(let number): text += String(number)
     case .boolean(let boolean): text += String(boolean)
     case .array(let elements):
       writeList(elements, between: "[", and: "]", to: &text, indent) { element, text, indent in
@@ -61,7 +67,7 @@ extension ReportValue {
 }
 
 /// A string of JSON, as RFC 8259 writes it.
-private func quotedJSON(_ string: String) -> String {
+func quotedJSON(_ string: String) -> String {
   var text = "\""
   for scalar in string.unicodeScalars {
     switch scalar {

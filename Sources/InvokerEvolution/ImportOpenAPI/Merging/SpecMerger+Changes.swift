@@ -2,10 +2,9 @@ import InvokerSpec
 import YAMLTree
 
 /// Words that say what values a type has, in the order in which they are written.
-private let structure = [
-  "$ref", "type", "format", "allOf", "enum", "const", "items", "properties", "discriminator", "additionalProperties",
-  "nullable", "default", "minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems", "pattern",
-]
+private let structure = keyOrder(in: .type).filter {
+  !["required", "description", "deprecated", "since", "was"].contains($0)
+}
 /// Words whose values are compared part by part.
 private let deepWords: Set = ["allOf", "enum", "items", "properties", "discriminator", "additionalProperties"]
 

@@ -13,18 +13,18 @@ struct InterfaceName: Hashable {
 extension TypeWriter {
   /// A new spec for an operation, without its types.
   func interface(_ operation: ImportedOperation, named name: InterfaceName) -> String {
-    let head: [YAMLText.Entry] =
-      [
-        .init("invoker", .scalar("1")), .init("interface", .text(name.name)),
-        .init("title", .text(title(of: name.name))),
-        .init("summary", .text(summary(of: operation))),
-      ]
-      + (description(of: operation).map { [.init("description", .text($0))] } ?? [])
-      + [.init("entry_point", .text(name.entryPoint))]
-    var sections = [head, bindings(of: operation), [params(of: operation)], [responseModes(of: operation)]]
+    var entries: [YAMLText.Entry] = [
+      .init("invoker", .scalar("1")), .init("interface", .text(name.name)),
+      .init("title", .text(title(of: name.name))), .init("summary", .text(summary(of: operation))),
+      .init("entry_point", .text(name.entryPoint)), bindings(of: operation), params(of: operation),
+      responseModes(of: operation),
+    ]
+    if let description = description(of: operation) { entries.append(.init("description", .text(description))) }
     if !operation.errors.isEmpty {
-      sections.append([.init("errors", .mapping(operation.errors.map { .init($0.code, error($0)) }))])
+      entries.append(.init("errors", .mapping(operation.errors.map { .init($0.code, error($0)) })))
     }
+    entries = entries.ordered(for: .interface)
+    let sections = [entries.filter { !$0.isSection }] + entries.filter(\.isSection).map { [$0] }
     let deprecated = operation.isDeprecated ? "# The document calls this operation deprecated.\n" : ""
     return deprecated + sections.map { $0.block(indent: 0) }.joined(separator: "\n")
   }
@@ -38,11 +38,13 @@ extension TypeWriter {
   func error(_ error: ImportedError) -> YAMLText {
     let isPassing = error.status == 429 || error.status >= 500
     let action = isPassing ? "Wait before the next request." : "Correct what the message names."
-    return .mapping([
-      .init("status", .scalar(String(error.status))),
-      .init("description", .text(error.description ?? "The server answers with `\(error.code)`.")),
-      .init("action", .text(action)), .init("retry", .scalar(isPassing ? "later" : "never")),
-    ])
+    return .keys(
+      of: .error,
+      [
+        .init("status", .scalar(String(error.status))),
+        .init("description", .text(error.description ?? "The server answers with `\(error.code)`.")),
+        .init("action", .text(action)), .init("retry", .scalar(isPassing ? "later" : "never")),
+      ])
   }
 
   private func title(of name: String) -> String {
@@ -64,11 +66,11 @@ extension TypeWriter {
     return rest.isEmpty ? nil : String(rest)
   }
 
-  private func bindings(of operation: ImportedOperation) -> [YAMLText.Entry] {
+  private func bindings(of operation: ImportedOperation) -> YAMLText.Entry {
     var service: [YAMLText.Entry] = [.init("request", .text(operation.route))]
     let unsent = operation.unsentParams
     if !unsent.isEmpty { service.append(.init("omit", .list(unsent.map { .text($0) }))) }
-    return [.init("bindings", .mapping([.init("service_api", .mapping(service))]))]
+    return .init("bindings", .keys(of: .bindings, [.init("service_api", .keys(of: .serviceAPI, service))]))
   }
 
   private func params(of operation: ImportedOperation) -> YAMLText.Entry {
@@ -84,7 +86,7 @@ extension TypeWriter {
     let returns = operation.reply.map { reply in
       YAMLText.Entry("blocking", .mapping([.init("returns", mapping(of: reply))]))
     }
-    return .init("response_modes", .mapping([yields, returns].compactMap(\.self)))
+    return .init("response_modes", .keys(of: .responseModes, [yields, returns].compactMap(\.self)))
   }
 
   /// Events that are not described are objects.

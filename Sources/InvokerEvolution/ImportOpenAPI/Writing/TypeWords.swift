@@ -6,14 +6,14 @@ struct TypeWriter {
   /// How a component schema is referred to from the file that is written.
   let reference: (String) -> String
 
-  /// The words of a type where it is used, documentation last.
+  /// The words of a type where it is used.
   ///
   /// - Parameter extra: words of the place, such as a param's `required`.
   func words(of type: ImportedType, extra: [YAMLText.Entry] = []) -> [YAMLText.Entry] {
     var words = kindWords(of: type)
     if isNullable(type) { words.append(.init("nullable", .scalar("true"))) }
     if let value = type.defaultValue { words.append(.init("default", YAMLText(value))) }
-    return words + extra + documentation(of: type)
+    return (words + extra + documentation(of: type)).ordered(for: .argument)
   }
 
   func mapping(of type: ImportedType) -> YAMLText { .mapping(words(of: type)) }
@@ -23,14 +23,7 @@ struct TypeWriter {
     var words = kindWords(of: type)
     // What is declared as an object is one with properties, if only with none.
     if type.object?.keepsOthers == false { words.removeAll { $0.value == .mapping([]) } }
-    if type.object?.bases.isEmpty == false, let index = words.firstIndex(where: { $0.key == "type" }) {
-      let documentation = documentation(of: type)
-      words.insert(contentsOf: documentation, at: index + 1)
-      return words
-    }
-    let documentation = documentation(of: type)
-    words.insert(contentsOf: documentation, at: words.first?.key == "type" ? 1 : 0)
-    return words
+    return (words + documentation(of: type)).ordered(for: .declaredType)
   }
 
   /// Whether a value may be null, as its place or the component that it names says.

@@ -43,6 +43,20 @@ indirect enum YAMLText: Hashable, Sendable {
   }
 }
 
+extension [YAMLText.Entry] {
+  /// The entries in the order in which the format has the keys of a place. Others come last.
+  func ordered(for place: FormatPlace) -> Self {
+    let order = keyOrder(in: place)
+    func rank(_ entry: YAMLText.Entry) -> Int { order.firstIndex(of: entry.key) ?? order.count }
+    return enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }.map(\.element)
+  }
+}
+
+extension YAMLText {
+  /// A mapping with keys of the format.
+  static func keys(of place: FormatPlace, _ entries: [Entry]) -> YAMLText { .mapping(entries.ordered(for: place)) }
+}
+
 /// How wide lines of a spec are.
 private let width = 110
 
@@ -74,7 +88,7 @@ extension YAMLText.Entry {
 
 extension YAMLText.Entry {
   /// Whether people want to see each entry on a line of its own.
-  fileprivate var isSection: Bool {
+  var isSection: Bool {
     [
       "bindings", "params", "response_modes", "errors", "types", "properties", "discriminator", "mapping", "streaming",
       "blocking",

@@ -1,0 +1,26 @@
+// Calls and their responses.
+
+let exampleTables: [KeyTable] = [
+  KeyTable(.example, "an example") {
+    FormatKey("title", .prose, required: true, "What it shows.")
+    descriptionKey
+    FormatKey("app", .text(.text), "The kind of app that is called, one of `apps`.")
+    FormatKey("mode", .choice(of: ModeName.self), required: true, "The response mode.")
+    FormatKey("request", .json(["object"]), required: true, "The values of the params.")
+    FormatKey("events", .json(["array"]), "The events of a streaming call.")
+    FormatKey("reply", .json([]), "The reply to a blocking call.")
+    FormatKey("error", .keys(.failedCall), "How the call fails, in place of `events` or `reply`.")
+  },
+  KeyTable(.failedCall) {
+    FormatKey("status", .json(["integer"]), required: true, "The status of HTTP.")
+    FormatKey("code", .json(["string"]), required: true, "One of `errors`.")
+    FormatKey("message", .json(["string"]), required: true, "What the server says.")
+  },
+]
+
+/// What an example shows beside its request.
+///
+/// - Returns: a key for each mode, and one that may be there in place of either.
+func outcomeKeys() -> (ofMode: [ModeName: String], instead: String) {
+  ([.streaming: "events", .blocking: "reply"], "error")
+}

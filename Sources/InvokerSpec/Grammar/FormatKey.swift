@@ -1,0 +1,112 @@
+/// A key of the format: a row of the table.
+struct FormatKey: Sendable {
+  /// As it is written.
+  var name: String
+  /// What it takes.
+  var value: FormatValue
+  /// Whether it must be there.
+  var isRequired: Bool
+  /// The types that it goes with, of a word that describes a type; otherwise all.
+  var kinds: TypeKinds
+  /// Whether a file with it can be of no other kind, of a key at the top of a file.
+  var isSign: Bool
+  /// A sentence or two, with code between backticks.
+  var meaning: String
+  /// Values, in YAML.
+  var examples: [String]
+  /// What editors insert, in YAML: mostly what the tool takes where the key is missing.
+  var suggestion: String?
+
+  init(
+    _ name: String, _ value: FormatValue, required: Bool = false, with kinds: TypeKinds = .all, sign: Bool = false,
+    _ meaning: String, examples: [String] = [], suggestion: String? = nil
+  ) {
+    self.name = name
+    self.value = value
+    isRequired = required
+    self.kinds = kinds
+    isSign = sign
+    self.meaning = meaning
+    self.examples = examples
+    self.suggestion = suggestion
+  }
+}
+
+/// What a key takes, or what stands in a list or behind a name.
+indirect enum FormatValue: Sendable {
+  /// The version of the format.
+  case version
+  /// A text for people, which is translated.
+  case prose
+  /// Another text.
+  case text(TextForm)
+  /// One of these words.
+  case choice([String])
+  /// These words, or another text.
+  case suggested([String], TextForm)
+  case boolean
+  case integer(ClosedRange<Int>)
+  case number
+  /// A value of these types of JSON; of any if there are none.
+  case json([String])
+  /// A value of the type that it stands in.
+  case ofItsType
+  /// A mapping with the keys of a place.
+  case keys(FormatPlace)
+  /// A mapping of names that the spec gives.
+  case map(FormatValue, names: TextForm = .anyName, least: Int = 0, most: Int? = nil)
+  case list(FormatValue, least: Int = 0, isUnique: Bool = false)
+  /// One or the other, which YAML tells apart: a scalar, a list, or a mapping.
+  case either(FormatValue, FormatValue)
+  /// A mapping that is read in one way if it has a key, and in another otherwise.
+  case having(String, FormatValue, else: FormatValue)
+
+  /// A list of names.
+  static let names = FormatValue.list(.text(.name))
+  /// A list such as `[message.answer]`.
+  static let eventFields = FormatValue.list(.text(.eventField))
+  /// A non-negative integer.
+  static let count = FormatValue.integer(0...Int.max)
+
+  /// One of the values of an enumeration.
+  static func choice<Value: RawRepresentable<String> & CaseIterable>(of: Value.Type) -> FormatValue {
+    .choice(Value.allCases.map(\.rawValue))
+  }
+
+  /// The places whose keys may stand here.
+  var places: [FormatPlace] {
+    switch self {
+    case .keys(let place): [place]
+    case .map(let value, _, _, _), .list(let value, _, _): value.places
+    case .either(let one, let other), .having(_, let one, else: let other): one.places + other.places
+    default: []
+    }
+  }
+}
+
+/// Kinds of types, which the words tell apart that describe one.
+struct TypeKinds: OptionSet, Hashable, Sendable {
+  let rawValue: UInt16
+
+  static let reference = TypeKinds(rawValue: 1 << 0)
+  static let discriminated = TypeKinds(rawValue: 1 << 1)
+  static let object = TypeKinds(rawValue: 1 << 2)
+  static let enumeration = TypeKinds(rawValue: 1 << 3)
+  static let string = TypeKinds(rawValue: 1 << 4)
+  static let number = TypeKinds(rawValue: 1 << 5)
+  static let boolean = TypeKinds(rawValue: 1 << 6)
+  static let array = TypeKinds(rawValue: 1 << 7)
+  static let dictionary = TypeKinds(rawValue: 1 << 8)
+  /// Any JSON value.
+  static let any = TypeKinds(rawValue: 1 << 9)
+
+  static let all = TypeKinds(rawValue: 1 << 10 - 1)
+
+  /// Each kind with its name, as it is called in schemas, and in a sentence.
+  static let names: [(kind: TypeKinds, name: String, noun: String)] = [
+    (.reference, "reference", "`$ref`"), (.discriminated, "union", "union"), (.object, "object", "object"),
+    (.enumeration, "enumeration", "enum"), (.string, "string", "string"), (.number, "number", "number"),
+    (.boolean, "boolean", "boolean"), (.array, "array", "array"), (.dictionary, "dictionary", "dictionary"),
+    (.any, "any", "any value"),
+  ]
+}

@@ -1,0 +1,16 @@
+/// A place of a file: a mapping with keys of the format.
+package enum FormatPlace: Int, Hashable, Sendable, CaseIterable {
+  // A whole file.
+  case interface, binding, types, locale, config
+  // An interface.
+  case app, bindings, plugin, serviceAPI, resume, modeParam, responseModes, example, failedCall
+  case streaming, textRules, completion, failedEvent, order, step
+  case blocking, failedReply, pausedReply
+  case error, sharedError, errorAlias
+  // A type: where it is used, where it is declared, and as a param, input, or output.
+  case type, declaredType, argument
+  case base, discriminator, unionCase, enumValue
+  // Other files.
+  case interfaceFile, translation
+  case swift, docs, relatedPage, earlierVersion, limits
+}

@@ -1,0 +1,93 @@
+// What comes back, and how.
+
+let modeTables: [KeyTable] = [
+  KeyTable(.responseModes, count: 1...Int.max) {
+    FormatKey("streaming", .keys(.streaming), "The response is a stream of events.")
+    FormatKey("blocking", .keys(.blocking), "The response is one reply.")
+  },
+  KeyTable(.streaming) {
+    descriptionKey
+    FormatKey(
+      "yields", .keys(.type), required: true,
+      "The type of the events: a union, or any object where they are not described.",
+      examples: ["{$ref: '#/types/ChatEvent'}", "{type: object, additionalProperties: true}"])
+    FormatKey("text", .keys(.textRules), "Which fields of which events make up the text of the answer.")
+    FormatKey(
+      "outputs", .eventFields, "Where events have the outputs of an app.",
+      examples: ["[workflow_finished.data.outputs]"])
+    FormatKey("keepalive", .names, "Events that are swallowed.", examples: ["[ping]"])
+    FormatKey(
+      "failure", .names, "Events that are thrown. Their type has `status`, `code`, and `message`.",
+      examples: ["[error]"])
+    FormatKey(
+      "failed", .list(.keys(.failedEvent)),
+      "Events which report that the run has failed. The stream itself is in order.",
+      examples: ["[{event: workflow_finished, where: {data.status: [failed]}, message: data.error}]"])
+    FormatKey(
+      "anywhere", .names, "Events that can occur between any two steps of an order.", examples: ["[tts_message]"])
+    FormatKey(
+      "trailing", .names, "Events that can follow the last step of an order.", examples: ["[tts_message_end]"])
+    FormatKey("order", .list(.keys(.order)), "The ways in which a stream can go.")
+  },
+  KeyTable(.textRules) {
+    FormatKey("append", .eventFields, "Fields with a piece of the answer.", examples: ["[message.answer]"])
+    FormatKey(
+      "replace", .eventFields, "Fields that replace the answer so far.", examples: ["[message_replace.answer]"])
+    FormatKey(
+      "complete", .list(.keys(.completion)),
+      "Fields that hold no piece but the whole answer once more, if certain events came before.",
+      examples: ["[{field: message.answer, after: agent_message}]"])
+    FormatKey(
+      "whole", .eventFields,
+      "Fields that hold the whole answer at the end of a run. They count where a reopened stream may have missed pieces.",
+      examples: ["[workflow_finished.data.outputs.answer]"])
+  },
+  KeyTable(.completion) {
+    FormatKey("field", .text(.eventField), required: true, "The field.", examples: ["message.answer"])
+    FormatKey("after", .either(.text(.name), .names), required: true, "The event, or a list of events.")
+  },
+  KeyTable(.failedEvent) {
+    FormatKey("event", .text(.name), required: true, "The event.")
+    whereKey
+    messageKey
+  },
+  KeyTable(.order, "an order") {
+    FormatKey("apps", .names, required: true, "The kinds of app whose streams go this way.")
+    FormatKey("title", .prose, required: true, "When they do.", examples: ["Answer"])
+    descriptionKey
+    FormatKey(
+      "steps", .list(.keys(.step)), required: true, "What comes, one step after another.",
+      examples: ["[{some: [message]}, {one: [message_end]}]"])
+  },
+  KeyTable(.step, "a step", count: 1...1) {
+    FormatKey("one", .names, "One of the events, once.")
+    FormatKey("maybe", .names, "One of the events, or none.")
+    FormatKey("some", .names, "One or more of them, in any order.")
+    FormatKey("any", .names, "Zero or more of them, in any order.")
+  },
+  KeyTable(.blocking) {
+    descriptionKey
+    FormatKey("returns", .keys(.type), required: true, "The type of the reply.")
+    FormatKey("outputs", .text(.text), "Where the reply has the outputs of an app.", examples: ["data.outputs"])
+    FormatKey(
+      "failed", .keys(.failedReply), "The reply of a run that has failed. It is thrown.",
+      examples: ["{where: {data.status: [failed]}, message: data.error}"])
+    FormatKey(
+      "paused", .keys(.pausedReply), "The reply of a run that waits, which has its own type.",
+      examples: ["{where: {data.status: [paused]}, returns: {$ref: '#/types/WorkflowPause'}}"])
+  },
+  KeyTable(.failedReply) {
+    whereKey
+    messageKey
+  },
+  KeyTable(.pausedReply) {
+    whereKey
+    FormatKey("returns", .keys(.type), required: true, "The type of that reply.")
+  },
+]
+
+private let whereKey = FormatKey(
+  "where", .map(.names, least: 1, most: 1), required: true,
+  "A field that is a string, and the values of it that count.",
+  examples: ["{data.status: [failed, stopped]}"])
+private let messageKey = FormatKey("message", .text(.text), "The field that tells why.", examples: ["data.error"])

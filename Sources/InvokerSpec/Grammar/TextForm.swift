@@ -1,0 +1,89 @@
+/// What a text has to look like.
+struct TextForm: Sendable {
+  /// What schemas call it.
+  var name: String
+  /// In a table of keys.
+  var noun: String
+  /// A regular expression, in the dialect of JSON Schema.
+  var pattern: String
+  /// What to write where it does not match.
+  var hint: String
+  /// Whether a plain number is one of these texts too, as `0.10` is the name of a version.
+  var takesNumbers = false
+
+  static let text = TextForm(name: "text", noun: "text", pattern: #"\S"#, hint: "Write a text.", takesNumbers: true)
+  static let name = TextForm(name: "name", noun: "name", pattern: #"\S"#, hint: "Write a name.", takesNumbers: true)
+  /// A name that is a key.
+  static let anyName = TextForm(name: "anyName", noun: "name", pattern: "", hint: "Write a name.")
+
+  static let identifier = TextForm(
+    name: "identifier", noun: "identifier", pattern: "^[a-z][a-z0-9_]*$",
+    hint: "Use a to z, 0 to 9 and _, beginning with a letter.")
+  /// Letters of any script.
+  static let bindingName = TextForm(
+    name: "bindingName", noun: "name", pattern: "^\(anyLetters)$",
+    hint: "Use letters, digits and _, beginning with a letter.")
+  static let typeName = TextForm(
+    name: "typeName", noun: "name of a type", pattern: #"^\#(anyLetters)(\.\#(anyLetters))*$"#,
+    hint: "Use letters, digits and _, beginning with a letter; a dot nests one type in another.")
+  static let entryPoint = TextForm(
+    name: "entryPoint", noun: "dotted path", pattern: #"^session(\.[a-z][a-z0-9_]*)+$"#,
+    hint: "Write 'session' and lower-case names, with dots between them, such as 'session.app.chat'.")
+  static let route = TextForm(
+    name: "route", noun: "route",
+    pattern: "^(GET|POST|PUT|PATCH|DELETE) (/(?!\\.\\.?(/|\\?|$))\(routePart))+"
+      + "(\\?\(routeWord)=\(routePart)(&\(routeWord)=\(routePart))*)?$",
+    hint: "Write it like 'POST /chat-messages/{task_id}/stop', perhaps with '?name=value' at the end.")
+  static let eventField = TextForm(
+    name: "eventField", noun: "field of an event", pattern: #"^[^.]+(\.[^.]+)+$"#,
+    hint: "Write event and field, such as 'message.answer'.", takesNumbers: true)
+
+  static let typeReference = TextForm(
+    name: "typeReference", noun: "reference", pattern: "^(\(path(notBefore: "|#/types/")))?#/types/[^/]+$",
+    hint: "Write '#/types/Name' or 'file.yaml#/types/Name', a file in this folder or below.")
+  static let errorReference = TextForm(
+    name: "errorReference", noun: "reference", pattern: "^(\(path(notBefore: "|#/errors/")))?#/errors/[^/]+$",
+    hint: "Write 'file.yaml#/errors/code', a file in this folder or below.")
+  /// It stays below its folder.
+  static let relativePath = TextForm(
+    name: "relativePath", noun: "path", pattern: #"^(?=.*\S)\#(path(notBefore: "|$"))$"#,
+    hint: "Write a relative path that stays below its folder.", takesNumbers: true)
+  static let pathInAddress = TextForm(
+    name: "pathInAddress", noun: "path",
+    pattern: #"^(?!\.\.(/|$))[A-Za-z0-9._~-]+(/(?!\.\.(/|$))[A-Za-z0-9._~-]+)*$"#,
+    hint: "Write a relative path of letters from a to z, digits, '-', '_', '.' and '~'.", takesNumbers: true)
+  static let siteAddress = TextForm(
+    name: "siteAddress", noun: "address", pattern: "^https?://\(addressCharacter)*$", hint: "Write https://…")
+  static let linkAddress = TextForm(
+    name: "linkAddress", noun: "address", pattern: "^(https?:/|(?!//))/\(addressCharacter)*$",
+    hint: "Write https://…, or a path that begins with one '/'.")
+
+  static let swiftName = TextForm(
+    name: "swiftName", noun: "Swift name", pattern: #"^(?!_$)[^\u0000-@\[-^`{-\u007f][^\u0000-/:-@\[-^`{-\u007f]*$"#,
+    hint: "Use letters, digits and _, beginning with a letter.")
+  static let moduleName = TextForm(
+    name: "moduleName", noun: "name of a module", pattern: "^[A-Za-z_][A-Za-z0-9_]*$",
+    hint: "Use letters, digits and _, beginning with a letter.")
+  static let filePrefix = TextForm(
+    name: "filePrefix", noun: "text", pattern: #"^(?!\.)[^/\\\n]*$"#,
+    hint: "Leave out '/', '\\' and a '.' at the start.",
+    takesNumbers: true)
+
+  /// Those that schemas define.
+  static let all = [
+    text, name, identifier, bindingName, entryPoint, route, eventField, typeReference, errorReference, relativePath,
+    pathInAddress, siteAddress, linkAddress, swiftName, moduleName, filePrefix,
+  ]
+}
+
+/// Of ASCII, letters, then letters, digits and `_`; of Unicode, everything.
+private let anyLetters = #"[^\u0000-@\[-`{-\u007f][^\u0000-/:-@\[-^`{-\u007f]*"#
+private let routeWord = "[A-Za-z0-9._-]+"
+private let routePart = #"(\{[a-z][a-z0-9_]*\}|\#(routeWord))"#
+private let addressCharacter = "[A-Za-z0-9._~:/?#@!$&+,;=%{}-]"
+
+/// A path without `..`. What else may stand after the two dots of a folder that is one is told by `ends`.
+private func path(notBefore ends: String) -> String {
+  let part = #"(?!\.\.(/\#(ends)))[^/\\:%]+"#
+  return "\(part)(/\(part))*"
+}

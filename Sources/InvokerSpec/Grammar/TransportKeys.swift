@@ -1,0 +1,41 @@
+// How transports carry a call.
+
+let transportTables: [KeyTable] = [
+  KeyTable(.bindings) {
+    FormatKey("plugin", .keys(.plugin), "How plugins call it, through the daemon.")
+    FormatKey("service_api", .keys(.serviceAPI), "How it is called over HTTP.")
+  },
+  KeyTable(.plugin) {
+    FormatKey("type", .text(.text), required: true, "The daemon's word for it.", examples: ["app"])
+    FormatKey(
+      "unsupported", .map(.prose),
+      "Params that are no arguments here, each with what to do instead. A request with one is refused before it is sent.",
+      examples: ["{files: Put files into 'inputs'.}"])
+    FormatKey("required", .names, "Params that are optional elsewhere, and required here.", examples: ["[inputs]"])
+  },
+  KeyTable(.serviceAPI) {
+    FormatKey(
+      "request", .text(.route), required: true, "The route that starts a run.", examples: ["POST /chat-messages"])
+    FormatKey(
+      "request_with", .map(.text(.route)), "Another route where a param is given, which is part of its path.",
+      examples: ["{workflow_id: 'POST /workflows/{workflow_id}/run'}"])
+    FormatKey(
+      "omit", .names, "Params that are neither sent nor arguments, because the API key names the app.",
+      examples: ["[app_id]"])
+    FormatKey("required", .names, "Params that are optional elsewhere, and required here.", examples: ["[user]"])
+    FormatKey(
+      "stop", .text(.route), "The route that stops a run. `{name}` can also be a field of its events.",
+      examples: ["'POST /chat-messages/{task_id}/stop'"])
+    FormatKey(
+      "resume", .either(.text(.route), .keys(.resume)),
+      "The route that opens the stream of a run again, alone or with the events that it repeats.",
+      examples: ["'GET /workflow/{workflow_run_id}/events?user={user}'"])
+  },
+  KeyTable(.resume) {
+    FormatKey("request", .text(.route), required: true, "The route.")
+    FormatKey(
+      "repeats", .eventFields,
+      "Events that are sent once more, with the fields that together identify each.",
+      examples: ["[workflow_started.data.id, node_finished.data.id, node_finished.data.status]"])
+  },
+]

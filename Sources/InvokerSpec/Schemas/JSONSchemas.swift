@@ -1,0 +1,46 @@
+/// The JSON Schemas of specs, translations, and the config, as editors read them: texts by the name of the file, sorted.
+public func jsonSchemas() -> [(path: String, text: String)] { jsonSchemas(of: .standard) }
+
+func jsonSchemas(of grammar: Grammar) -> [(path: String, text: String)] {
+  SchemaFile.allCases.map { file in
+    (file.name, SchemaWriter(grammar: grammar, file: file).schema.laidOut(width: 120) + "\n")
+  }
+}
+
+/// A file of schemas, in the order of their names.
+enum SchemaFile: String, CaseIterable {
+  case binding, config, interface, invoker, locale, types
+
+  var name: String { rawValue + ".schema.json" }
+
+  /// The place that the file as a whole describes; `nil`: a file of any kind.
+  var root: FormatPlace? {
+    switch self {
+    case .binding: .binding
+    case .config: .config
+    case .interface: .interface
+    case .invoker: nil
+    case .locale: .locale
+    case .types: .types
+    }
+  }
+
+  var title: String {
+    switch self {
+    case .binding: "The binding of one app"
+    case .config: "invoker.yaml, next to the specs"
+    case .interface: "An interface"
+    case .invoker: "Any file of Invoker"
+    case .locale: "Translations of one file into one language"
+    case .types: "Types and errors that other specs refer to"
+    }
+  }
+
+  var comment: String? {
+    switch self {
+    case .invoker: "Tells the kind of a file from its keys, for editors that choose a schema by folder."
+    case .types: "Only keywords that draft-07 has, since editors lag behind. A plain number is a text."
+    default: nil
+    }
+  }
+}
