@@ -103,7 +103,7 @@ public struct ChatInvoker: ChatInvoking {
   }
 }
 
-/// The calls of `session.app.chat` over the Service API, where the key names the app.
+/// The calls of `client.chat` over the Service API.
 public struct ChatServiceCalls: ChatInvoking {
   /// What sends the calls: a ``ChatInvoker``, or a double in a test.
   public let invoker: any ChatInvoking

@@ -78,7 +78,7 @@ public struct CompletionInvoker: CompletionInvoking {
   }
 }
 
-/// The calls of `session.app.completion` over the Service API, where the key names the app.
+/// The calls of `client.completion` over the Service API.
 public struct CompletionServiceCalls: CompletionInvoking {
   /// What sends the calls: a ``CompletionInvoker``, or a double in a test.
   public let invoker: any CompletionInvoking

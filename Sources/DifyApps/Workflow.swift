@@ -104,7 +104,7 @@ public struct WorkflowInvoker: WorkflowInvoking {
   }
 }
 
-/// The calls of `session.app.workflow` over the Service API, where the key names the app.
+/// The calls of `client.workflow` over the Service API.
 public struct WorkflowServiceCalls: WorkflowInvoking {
   /// What sends the calls: a ``WorkflowInvoker``, or a double in a test.
   public let invoker: any WorkflowInvoking

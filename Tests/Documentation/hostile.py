@@ -79,6 +79,12 @@ NO_PAGE = {
     "enumWord",
 }
 
+# Of these there is one in a folder of specs.
+SINGLE = [
+    "docs.product", "docs.python_arguments.*", "docs.python_errors", "docs.python_deadline", "docs.overview.title",
+    "docs.overview.summary", "docs.overview.description",
+]
+
 INDENTED = "\n    "
 
 
@@ -106,6 +112,10 @@ class Filling:
 
     def line(self, place):
         return quoted(self._text(place).replace("\n", " "))
+
+    def paragraph(self, place):
+        """A description on a page that has others: it stays one paragraph, and has no translation that does not."""
+        return quoted("Of " + self._text(place).replace("\n", " "))
 
     def name(self, place, index=""):
         """A name stays one on a line, and differs from others."""
@@ -287,12 +297,34 @@ def _config(fillings):
     history = "".join(
         f"""    {t.name("docs.history.*", index)}: {{title: {t["docs.history.title"]}, specs: history/old}}\n"""
         for index, t in enumerate(fillings))
-    # There is one product, and one page of each address.
-    product = fillings[0]["docs.product"] if len(fillings) == 1 else '"plain"'
+    sections = "".join(
+        f"""      {t.name("docs.overview.sections.*", index)}:
+        title: {t["docs.overview.sections.title"]}
+        description: {t.paragraph("docs.overview.sections.description")}
+        note: {t["docs.overview.sections.note"]}
+        code:
+          swift: {t["docs.overview.sections.code.swift"]}
+          python: {t["docs.overview.sections.code.python"]}
+          shell: {t["docs.overview.sections.code.shell"]}
+          json: {t["docs.overview.sections.code.json"]}
+"""
+        for index, t in enumerate(fillings))
+    first = fillings[0] if len(fillings) == 1 else Filling("plain")
     return f"""invoker: 1
 docs:
-  product: {product}
-  related:
+  product: {first["docs.product"]}
+  site: https://docs.example.com
+  swift_module: DifyApps
+  python_module: dify_plugin
+  python_arguments: {{{first.name("interface.params.*")}: {first.line("docs.python_arguments.*")}}}
+  python_errors: {first["docs.python_errors"]}
+  python_deadline: {first["docs.python_deadline"]}
+  overview:
+    title: {first["docs.overview.title"]}
+    summary: {first["docs.overview.summary"]}
+    description: {first.paragraph("docs.overview.description")}
+    sections:
+{sections}  related:
 {related}    page: {{title: {fillings[0]["docs.related.title"]}, url: '/{{language}}/page'}}
   history:
 {history}"""

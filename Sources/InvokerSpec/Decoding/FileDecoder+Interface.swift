@@ -62,14 +62,20 @@ private enum FileKind {
     }
   }
 
-  var requiredKeys: [String] {
+  func requiredKeys(in root: YAMLNode) -> [String] {
     switch self {
     case .interface:
-      ["invoker", "interface", "title", "summary", "entry_point", "bindings", "params", "response_modes"]
+      ["invoker", "interface", "title", "summary"] + (isOnClient(root["bindings"]) ? [] : ["entry_point"])
+        + ["bindings", "params", "response_modes"]
     case .binding: ["invoker", "binding", "interface", "inputs"]
     case .types: ["invoker"]
     }
   }
+}
+
+/// Whether an interface with these bindings is found on the client of the Service API, and nowhere else.
+private func isOnClient(_ bindings: YAMLNode?) -> Bool {
+  bindings?["service_api"] != nil && bindings?["plugin"] == nil
 }
 
 extension FileDecoder {
@@ -80,7 +86,8 @@ extension FileDecoder {
     // Where only `interface` was forgotten, the other keys are not what is wrong.
     let kind = FileKind(of: root)
     let fields = decoder.fields(
-      of: root, in: root.entries == nil ? "a spec" : kind.noun, allowed: kind.keys, required: kind.requiredKeys)
+      of: root, in: root.entries == nil ? "a spec" : kind.noun, allowed: kind.keys,
+      required: kind.requiredKeys(in: root))
     var errors: [ErrorEntry] = []
     var interface: Interface?
     var binding: AppBinding?
@@ -132,7 +139,8 @@ extension FileDecoder {
 
   private mutating func interface(_ fields: [String: YAMLNode], in root: YAMLNode) -> Interface? {
     let name = identifier(fields["interface"], "interface")
-    let entryPoint = entryPoint(fields["entry_point"])
+    let implied = isOnClient(fields["bindings"]) ? name.map { ["client", $0] } : nil
+    let entryPoint = fields["entry_point"].map { self.entryPoint($0) } ?? implied
     let bindings = fields["bindings"].flatMap {
       self.fields(of: $0, in: "bindings", allowed: ["plugin", "service_api"])
     }
@@ -172,8 +180,8 @@ extension FileDecoder {
     return text
   }
 
-  private mutating func entryPoint(_ node: YAMLNode?) -> [String]? {
-    guard let node, let text = text(node, "entry_point") else { return nil }
+  private mutating func entryPoint(_ node: YAMLNode) -> [String]? {
+    guard let text = text(node, "entry_point") else { return nil }
     let components = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     guard components.count >= 2, components[0] == "session", components.allSatisfy(isLowerIdentifier) else {
       report(

@@ -23,18 +23,20 @@ private struct TextCollector {
   var texts: [TranslatableText] = []
 
   /// Keys whose value is a text.
-  private static let prose: Set = ["title", "summary", "description", "deprecated", "action"]
+  private static let prose: Set = [
+    "title", "summary", "description", "deprecated", "action", "note", "python_errors", "python_deadline",
+  ]
   /// Keys whose value is a mapping of names to texts.
   private static let proseByName: Set = ["enum", "unsupported"]
   /// Keys whose value is a mapping of names that the spec gives.
   private static let names: Set = [
     "apps", "params", "types", "properties", "errors", "examples", "mapping", "related",
-    "history",
+    "history", "sections",
   ]
   /// Keys whose value is a mapping or a list of keys of the format.
   private static let nested: Set = [
     "bindings", "plugin", "response_modes", "streaming", "blocking", "yields", "returns", "order", "items",
-    "additionalProperties", "discriminator", "docs",
+    "additionalProperties", "discriminator", "docs", "overview",
   ]
 
   mutating func visitKeys(_ node: YAMLNode, path: [String]) {

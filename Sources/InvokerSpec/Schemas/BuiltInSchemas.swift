@@ -184,12 +184,27 @@ public enum BuiltInSchemas {
               },
               "python_module": {
                 "$ref": "#/$defs/moduleName",
-                "description": "The Python package that plugins import.",
+                "description": "The Python package that plugins import. Pages show Python only where it is set.",
                 "examples": ["dify_plugin"]
+              },
+              "python_arguments": {
+                "description": "Expressions that samples in Python pass in place of the values of examples, by param.",
+                "examples": [{"app_id": "settings[\"app\"][\"app_id\"]"}],
+                "type": "object",
+                "propertyNames": {"minLength": 1},
+                "additionalProperties": {"$ref": "types.schema.json#/$defs/text"}
+              },
+              "python_errors": {
+                "$ref": "types.schema.json#/$defs/text",
+                "description": "How plugins in Python get errors. Markdown."
+              },
+              "python_deadline": {
+                "$ref": "types.schema.json#/$defs/text",
+                "description": "How long plugins in Python wait. Markdown."
               },
               "swift_module": {
                 "$ref": "#/$defs/moduleName",
-                "description": "The Swift module that holds the generated clients.",
+                "description": "The Swift module that holds the generated clients, which samples import.",
                 "examples": ["DifyApps"]
               },
               "site": {
@@ -207,8 +222,52 @@ public enum BuiltInSchemas {
                 "$ref": "#/$defs/pathInAddress",
                 "description": "What the names of the pages there begin with."
               },
+              "overview": {
+                "description": "What the overview says beside what the specs tell.",
+                "type": "object",
+                "properties": {
+                  "title": {
+                    "$ref": "types.schema.json#/$defs/text",
+                    "description": "The heading; by default the product."
+                  },
+                  "summary": {"$ref": "types.schema.json#/$defs/text", "description": "One sentence."},
+                  "description": {
+                    "$ref": "types.schema.json#/$defs/text",
+                    "description": "The paragraphs at the beginning, in Markdown. '{product}', '{python_module}' and '{swift_module}' stand for what is set, the name of a related page in braces for a link to it."
+                  },
+                  "sections": {
+                    "description": "What follows the interfaces and transports, by the names that anchors are made of.",
+                    "examples": [{"pricing": {"title": "Pricing", "description": "Each call counts."}}],
+                    "type": "object",
+                    "propertyNames": {"minLength": 1},
+                    "additionalProperties": {
+                      "type": "object",
+                      "properties": {
+                        "title": {"$ref": "types.schema.json#/$defs/text", "description": "The heading."},
+                        "description": {"$ref": "types.schema.json#/$defs/text", "description": "Paragraphs, in Markdown."},
+                        "note": {"$ref": "types.schema.json#/$defs/text", "description": "What is easily overlooked."},
+                        "code": {
+                          "description": "The same code in one or more languages. '{python_module}' and '{swift_module}' stand for what is set.",
+                          "examples": [{"swift": "print(1)"}],
+                          "type": "object",
+                          "properties": {
+                            "swift": {"$ref": "types.schema.json#/$defs/text", "description": "In Swift."},
+                            "python": {"$ref": "types.schema.json#/$defs/text", "description": "In Python."},
+                            "shell": {"$ref": "types.schema.json#/$defs/text", "description": "For a shell."},
+                            "json": {"$ref": "types.schema.json#/$defs/text", "description": "As JSON."}
+                          },
+                          "additionalProperties": false
+                        }
+                      },
+                      "required": ["title"],
+                      "additionalProperties": false
+                    }
+                  }
+                },
+                "additionalProperties": false
+              },
               "related": {
-                "description": "Pages to go on with, the first of which to read before.",
+                "description": "Pages to go on with.",
                 "type": "object",
                 "propertyNames": {"minLength": 1},
                 "additionalProperties": {
@@ -280,7 +339,11 @@ public enum BuiltInSchemas {
         "$id": "interface.schema.json",
         "title": "An interface",
         "type": "object",
-        "required": ["invoker", "interface", "title", "summary", "entry_point", "bindings", "params", "response_modes"],
+        "required": ["invoker", "interface", "title", "summary", "bindings", "params", "response_modes"],
+        "anyOf": [
+          {"required": ["entry_point"]},
+          {"properties": {"bindings": {"required": ["service_api"], "properties": {"plugin": false}}}}
+        ],
         "properties": {
           "invoker": {"$ref": "types.schema.json#/$defs/version"},
           "interface": {
@@ -298,7 +361,7 @@ public enum BuiltInSchemas {
           "deprecated": {"$ref": "types.schema.json#/$defs/deprecated"},
           "was": {"$ref": "types.schema.json#/$defs/was"},
           "entry_point": {
-            "description": "Where a caller finds it: names from the session on.",
+            "description": "Where a plugin finds it: names from the session on. What only the Service API carries is found on the client, as `client.chat`, and needs none.",
             "examples": ["session.app.chat"],
             "type": "string",
             "pattern": "^session(\\.[a-z][a-z0-9_]*)+$",
