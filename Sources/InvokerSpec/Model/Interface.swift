@@ -61,6 +61,8 @@ public struct PluginBinding: Hashable, Sendable {
   public var unsupported: [Described]
   /// Params that are optional elsewhere and needed here.
   public var required: [Named]
+  /// What is sent as null where it has no value.
+  public var sentAsNull: [Named]
 }
 
 /// How the Service API carries an interface.
@@ -77,6 +79,8 @@ public struct ServiceAPIBinding: Hashable, Sendable {
   public var stop: Route?
   /// How the stream of a run is opened again.
   public var resume: Resume?
+  /// What routes begin with, such as `v1`, unless the base URL ends in a version.
+  public var version: String?
 }
 
 /// How the stream of a run is opened again.

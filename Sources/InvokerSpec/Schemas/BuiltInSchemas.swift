@@ -430,6 +430,11 @@ public enum BuiltInSchemas {
                 "$ref": "types.schema.json#/$defs/names",
                 "description": "Params that are optional elsewhere, and needed here."
               },
+              "sent_as_null": {
+                "$ref": "types.schema.json#/$defs/names",
+                "description": "What is sent as null where it has no value.",
+                "examples": [["conversation_id"]]
+              },
               "unsupported": {
                 "description": "Params that are refused before sending, each with what to do instead.",
                 "examples": [{"files": "Put files into 'inputs'."}],
@@ -445,6 +450,13 @@ public enum BuiltInSchemas {
             "description": "How it is called over HTTP.",
             "type": "object",
             "properties": {
+              "version": {
+                "description": "What routes begin with, unless the base URL ends in a version.",
+                "examples": ["v1"],
+                "type": "string",
+                "pattern": "^v[0-9]+$",
+                "patternErrorMessage": "Write 'v' and a number, such as 'v1'."
+              },
               "request": {"$ref": "#/$defs/route"},
               "request_with": {
                 "description": "Another route where a param is given, which goes into its path.",
