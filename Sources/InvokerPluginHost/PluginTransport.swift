@@ -44,13 +44,9 @@ public struct PluginTransport: Transport {
     if let name = arguments.firstMissing(of: binding.required) {
       throw invocation.error(.argument(name: name, problem: "the plugin daemon needs it"))
     }
-    // The daemon takes null for absent; so that what is sent is what the Python SDK sends, it is written out.
-    for name in alwaysSent[binding.type] ?? [] where !arguments.fields.contains(where: { $0.name == name }) {
+    for name in binding.sentAsNull where !arguments.fields.contains(where: { $0.name == name }) {
       arguments.setOrNull(name, String?.none)
     }
     return arguments.object(omitting: Set(binding.unsupported.keys))
   }
-
-  /// What the Python SDK sends even without a value, by invocation type.
-  private static let alwaysSent = ["app": ["conversation_id", "user"]]
 }

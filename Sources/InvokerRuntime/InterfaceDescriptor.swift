@@ -52,13 +52,18 @@ public struct PluginBinding: Hashable, Sendable {
   public var unsupported: [String: String]
   /// Params that may be left out elsewhere but are needed here.
   public var required: Set<String>
+  /// What is sent as null where it has no value, in order.
+  public var sentAsNull: [String]
 
-  /// The daemon's word for the invocation, the params that it drops, and those that it needs beyond what the interface
-  /// asks.
-  public init(type: String, unsupported: [String: String] = [:], required: Set<String> = []) {
+  /// The daemon's word for the invocation, the params that it drops, those that it needs beyond what the interface asks,
+  /// and what is sent as null where it has no value.
+  public init(
+    type: String, unsupported: [String: String] = [:], required: Set<String> = [], sentAsNull: [String] = []
+  ) {
     self.type = type
     self.unsupported = unsupported
     self.required = required
+    self.sentAsNull = sentAsNull
   }
 }
 
@@ -76,12 +81,14 @@ public struct ServiceAPIBinding: Hashable, Sendable {
   public var stop: Route?
   /// How the stream of a run is opened again.
   public var resume: ResumeBinding?
+  /// What routes begin with, such as `v1`, unless the base URL ends in a version; `nil`: nothing.
+  public var version: String?
 
   /// A binding of which only the route of a call must be given: all params are sent, and none is needed beyond what the
   /// interface asks.
   public init(
     request: Route, requestWith: [String: Route] = [:], omit: Set<String> = [], required: Set<String> = [],
-    stop: Route? = nil, resume: ResumeBinding? = nil
+    stop: Route? = nil, resume: ResumeBinding? = nil, version: String? = nil
   ) {
     self.request = request
     self.requestWith = requestWith
@@ -89,6 +96,7 @@ public struct ServiceAPIBinding: Hashable, Sendable {
     self.required = required
     self.stop = stop
     self.resume = resume
+    self.version = version
   }
 }
 

@@ -22,7 +22,7 @@ public struct ServiceAPI: Transport, ServiceClient {
   /// The API of one app, whose key goes with all calls.
   ///
   /// - Parameters:
-  ///   - baseURL: with or without the `/v1` at its end.
+  ///   - baseURL: with or without the version at its end, such as `/v1`.
   ///   - apiKey: the key of the app.
   ///   - client: what sends the requests; `nil` means AsyncHTTPClient on Linux and URLSession on Apple platforms.
   ///   - options: deadlines, retries and the like.
@@ -35,7 +35,7 @@ public struct ServiceAPI: Transport, ServiceClient {
   /// The API of several apps, each with a key of its own.
   ///
   /// - Parameters:
-  ///   - baseURL: with or without the `/v1` at its end.
+  ///   - baseURL: with or without the version at its end, such as `/v1`.
   ///   - client: what sends the requests; `nil` means AsyncHTTPClient on Linux and URLSession on Apple platforms.
   ///   - options: deadlines, retries and the like.
   ///   - apiKey: gives the key for an invocation, such as by `invocation.arguments["app_id"]`. Where it gives `nil`, the

@@ -17,7 +17,7 @@ struct ServiceRequest {
     guard let binding = invocation.interface.serviceAPI else {
       throw refuse(invocation.interface.entryPoint, "the Service API does not carry this interface")
     }
-    guard let baseURL = normalizedBaseURL(api.baseURL) else {
+    guard let baseURL = normalizedBaseURL(api.baseURL, version: binding.version) else {
       throw refuse("baseURL", "it must look like 'https://api.dify.ai/v1'")
     }
     guard let key = api.keys.key(invocation), !key.isEmpty else {
@@ -122,8 +122,8 @@ struct ServiceRequest {
   }
 }
 
-/// A base URL that ends in a version, such as `/v1`, without a slash after it; `nil` if it is no URL of HTTP.
-func normalizedBaseURL(_ text: String) -> String? {
+/// A base URL that ends in a version, if there is one, without a slash after it; `nil` if it is no URL of HTTP.
+func normalizedBaseURL(_ text: String, version: String?) -> String? {
   let schemes = ["http://", "https://"]
   guard let scheme = schemes.first(where: { text.lowercased().hasPrefix($0) }), text.utf8.count > scheme.utf8.count,
     !text.dropFirst(scheme.count).hasPrefix("/"), text.utf8.allSatisfy({ 0x21...0x7E ~= $0 }),
@@ -131,9 +131,10 @@ func normalizedBaseURL(_ text: String) -> String? {
   else { return nil }
   var url = Substring(text)
   while url.hasSuffix("/") { url.removeLast() }
+  guard let version else { return String(url) }
   let last = url.dropFirst(scheme.count).split(separator: "/", omittingEmptySubsequences: false).dropFirst().last ?? ""
   let isVersion = last.first == "v" && last.count > 1 && last.dropFirst().allSatisfy(\.isNumber)
-  return url + (isVersion ? "" : "/v1")
+  return url + (isVersion ? "" : "/" + version)
 }
 
 /// A URL without the name and password that may stand in it.

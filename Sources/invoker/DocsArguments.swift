@@ -19,13 +19,13 @@ struct DocsArguments: ParsableArguments {
   @Flag(help: "Update the translation files to match the specs, without writing documentation.")
   var updateLocales = false
 
-  @Option(help: "The name of the platform. (default: Dify)")
+  @Option(help: "The name of the platform.")
   var product: String?
 
-  @Option(help: "The Python package that plugins import. (default: dify_plugin)")
+  @Option(help: "The Python package that plugins import. (default: pages show no Python)")
   var pythonModule: String?
 
-  @Option(help: "The Swift module that holds the generated clients. (default: DifyApps)")
+  @Option(help: "The Swift module that holds the generated clients. (default: samples import none)")
   var swiftModule: String?
 
   @Option(help: "A folder of templates that override the built-in ones.", completion: .directory)
@@ -65,14 +65,10 @@ extension DocumentationFormat: ExpressibleByArgument {}
 extension Project {
   /// What flags and config together ask for.
   func documentationOptions(_ arguments: DocsArguments, history: [EarlierVersion]) -> DocumentationOptions {
-    let standard = DocumentationOptions()
-    let docs = config.docs
-    return DocumentationOptions(
-      product: arguments.product ?? docs.product ?? standard.product,
-      pythonModule: arguments.pythonModule ?? docs.pythonModule ?? standard.pythonModule,
-      swiftModule: arguments.swiftModule ?? docs.swiftModule ?? standard.swiftModule,
-      site: docs.site ?? standard.site, mdxFolder: docs.mdxFolder ?? standard.mdxFolder,
-      mdxName: docs.mdxName ?? standard.mdxName, related: docs.related, history: history,
-      swift: SwiftOptions(renames: config.swift.renames))
+    var settings = config.docs
+    settings.product = arguments.product ?? settings.product
+    settings.pythonModule = arguments.pythonModule ?? settings.pythonModule
+    settings.swiftModule = arguments.swiftModule ?? settings.swiftModule
+    return DocumentationOptions(settings, history: history, swift: SwiftOptions(renames: config.swift.renames))
   }
 }

@@ -79,6 +79,12 @@ NO_PAGE = {
     "types.errors.*",
 }
 
+# Of these there is one in a folder of specs.
+SINGLE = [
+    "docs.product", "docs.python_arguments.*", "docs.python_errors", "docs.python_deadline", "overview.title",
+    "overview.summary", "overview.description",
+]
+
 INDENTED = "\n    "
 
 
@@ -106,6 +112,10 @@ class Filling:
 
     def line(self, place):
         return quoted(self._text(place).replace("\n", " "))
+
+    def paragraph(self, place):
+        """A description on a page that has others: it stays one paragraph, and has no translation that does not."""
+        return quoted("Of " + self._text(place).replace("\n", " "))
 
     def name(self, place, index=""):
         """A name stays one on a line, and differs from others."""
@@ -288,12 +298,34 @@ def _config(fillings):
     history = "".join(
         f"""    {t.name("docs.history.*", index)}: {{title: {t["earlierVersion.title"]}, specs: history/old}}\n"""
         for index, t in enumerate(fillings))
-    # There is one product, and one page of each address.
-    product = fillings[0]["docs.product"] if len(fillings) == 1 else '"plain"'
+    sections = "".join(
+        f"""      {t.name("overview.sections.*", index)}:
+        title: {t["overviewSection.title"]}
+        description: {t.paragraph("overviewSection.description")}
+        note: {t["overviewSection.note"]}
+        code:
+          swift: {t["overviewCode.swift"]}
+          python: {t["overviewCode.python"]}
+          shell: {t["overviewCode.shell"]}
+          json: {t["overviewCode.json"]}
+"""
+        for index, t in enumerate(fillings))
+    first = fillings[0] if len(fillings) == 1 else Filling("plain")
     return f"""invoker: 1
 docs:
-  product: {product}
-  related:
+  product: {first["docs.product"]}
+  site: https://docs.example.com
+  swift_module: DifyApps
+  python_module: dify_plugin
+  python_arguments: {{{first.name("interface.params.*")}: {first.line("docs.python_arguments.*")}}}
+  python_errors: {first["docs.python_errors"]}
+  python_deadline: {first["docs.python_deadline"]}
+  overview:
+    title: {first["overview.title"]}
+    summary: {first["overview.summary"]}
+    description: {first.paragraph("overview.description")}
+    sections:
+{sections}  related:
 {related}    page: {{title: {fillings[0]["relatedPage.title"]}, url: '/{{language}}/page'}}
   history:
 {history}"""

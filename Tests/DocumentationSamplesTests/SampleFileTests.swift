@@ -17,9 +17,14 @@ import Testing
       }
       let names = SwiftNames(loaded.specs, SwiftOptions())
       let types = SwiftTypes(specs: loaded.specs, names: names)
-      let samples = Samples(loaded.specs.interfaces, types, types.interfaceAPIs, DocumentationOptions())
-      let all = samples.ofInterfaces.values.flatMap(\.self) + [samples.useCase].compactMap(\.self)
-      return Dictionary(uniqueKeysWithValues: all.map { ($0.name + ".swift", $0.swift + "\n") })
+      let config = loadConfig([UInt8](try Data(contentsOf: root.appending(path: "specs/invoker.yaml")))).config
+      let options = DocumentationOptions(config.docs)
+      let samples = Samples(loaded.specs.interfaces, types, types.interfaceAPIs, options)
+      let overview = generateDocumentation(loaded.specs, formats: [.markdown], options: options).files
+      let useCase = overview.first { $0.path.hasSuffix("README.md") }?.contents.firstMatch(
+        of: /```swift\n((?:.|\n)*?)```/)
+      let all = samples.ofInterfaces.values.flatMap(\.self).map { ($0.name + ".swift", $0.swift + "\n") }
+      return Dictionary(uniqueKeysWithValues: all + [("answer.swift", useCase.map { String($0.1) } ?? "")])
     }
   }
 

@@ -161,7 +161,8 @@ import Testing
         let spec = folder.appending(path: "specs/chat.yaml")
         let text = try String(contentsOf: spec, encoding: .utf8)
         try await tool.after(
-          { try overwrite(spec, text.replacing("Ask a Chatbot app.", with: "Ask the app.")) }, prints: "wrote Generated"
+          { try overwrite(spec, text.replacing("Ask the assistant a question.", with: "Ask it.")) },
+          prints: "wrote Generated"
         )
       }
     }

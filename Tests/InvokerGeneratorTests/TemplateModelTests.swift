@@ -28,11 +28,15 @@ import Testing
       }
       templates.observer?("files/any", SpecsView(specs).view)
       let history = [EarlierVersion(name: "past", title: "Past", specs: specs)]
-      _ = generateDocumentation(
-        specs, formats: DocumentationFormat.allCases,
-        options: DocumentationOptions(
-          related: [RelatedPage(title: "Next", description: "More.", url: "/next")], history: history),
-        templates: templates)
+      var settings = DocumentationSettings()
+      settings.related = [RelatedPage(name: "next", title: "Next", description: "More.", url: "/next")]
+      settings.overview.sections = [.init(name: "more", title: "More", note: "Mind this.")]
+      for module in [nil, "Clients"] {
+        settings.swiftModule = module
+        _ = generateDocumentation(
+          specs, formats: DocumentationFormat.allCases, options: DocumentationOptions(settings, history: history),
+          templates: templates)
+      }
     }
     let problems = sum.withLock { $0.problems.sorted() + $0.unseen() }
     for problem in problems { Issue.record("\(problem)") }

@@ -60,6 +60,12 @@ extension Comparison {
   private mutating func compare(
     _ old: ServiceAPIBinding, _ new: ServiceAPIBinding, _ before: Interface, _ now: Interface
   ) {
+    if old.version != new.version {
+      let (former, present) = ("/" + (old.version ?? ""), "/" + (new.version ?? ""))
+      report(
+        .routeChanged, now.owner, "version", "routes begin with \(present), and began with \(former)",
+        old.request.location, new.request.location)
+    }
     compare(old.request, new.request, "request", before, now)
     compare(old.stop, new.stop, "stop", before, now)
     compare(old.resume?.request, new.resume?.request, "resume", before, now)

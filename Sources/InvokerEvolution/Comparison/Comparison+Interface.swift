@@ -27,7 +27,8 @@ extension Comparison {
         .interfaceRenamed, owner, "the interface was called \(old.name)",
         action: "use \(new.name) in the names of types in place of \(old.name)", old.location, new.location)
     }
-    if old.entryPoint != new.entryPoint {
+    // Calls begin at the client, whatever the entry point is called.
+    if old.entryPoint != new.entryPoint, !(old.isOnClientAlone && new.isOnClientAlone) {
       let (before, now) = (old.entryPoint.joined(separator: "."), new.entryPoint.joined(separator: "."))
       report(
         .entryPointChanged, owner, "the entry point is \(now), and was \(before)",

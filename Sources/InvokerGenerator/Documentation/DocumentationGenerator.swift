@@ -77,6 +77,9 @@ struct Manual: Sendable {
   /// The folder of the format below the output, with `/` at its end.
   var folder: String { format.rawValue + "/" }
 
+  /// Where a link leads: a path is one on the platform's site.
+  func address(_ url: String) -> String { url.hasPrefix("/") ? (options.settings.site ?? "") + url : url }
+
   /// Fills in a template of the format: `page`.
   func render(_ template: String, _ view: View) -> String { templates.render("docs/\(format)/\(template)", view) }
 }

@@ -75,7 +75,7 @@ extension SwiftNames {
         reportReserved(
           Identifier(value: interface.name).name, at: interface.location, fix: "give the interface another name")
       }
-      for end in interface.entryPoint.indices.dropFirst() {
+      for end in interface.entryPoint.indices.dropFirst() where !interface.isOnClientAlone {
         let place = Array(interface.entryPoint[1...end])
         let swift = place.map { Identifier(value: $0).name }
         let fix = "give the interface another entry point"

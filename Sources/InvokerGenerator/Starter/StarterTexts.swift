@@ -38,14 +38,14 @@ extension Starter {
       {{% CONTENT_TYPE:TEXT}}
       # {{name}}
 
-      Asks a chat app of Dify and prints the answer as it comes. The client that it calls is generated from
+      Asks an assistant and prints the answer as it comes. The client that it calls is generated from
       `Sources/{{name}}/Specs` at each build.
 
           swift run invoker-mock Sources/{{name}}/Specs --port 8080   # in one terminal: the platform, on this machine
           swift run {{name}}                                          # in another one: the question, and the answer
           swift run invoker check Sources/{{name}}/Specs              # says what is wrong with the spec
 
-      With an app on a platform, whose key is on its page "API Access":
+      With a chat app of Dify, whose key is on its page "API Access":
 
           DIFY_BASE_URL=https://api.dify.ai/v1 DIFY_API_KEY=app-… swift run {{name}} When do you open on Saturday?
 
@@ -54,21 +54,20 @@ extension Starter {
     (
       "chat.yaml",
       #"""
-      # A first spec: a chat with one app of Dify. From this file come a typed Swift client (`invoker generate`), pages of
-      # documentation (`invoker docs`), and a server to try them with (`invoker-mock`). Change something and run
+      # A first spec: questions to an assistant, and its answers. From this file come a typed Swift client (`invoker generate`),
+      # pages of documentation (`invoker docs`), and a server to try them with (`invoker-mock`). Change something and run
       # `invoker check`: a mistake is shown where it stands. docs/spec-format.md in the repository of Invoker lists every key.
 
       invoker: 1                              # the version of this format
-      interface: chat                         # the name of the calls, `dify.chat`, and the first part of ChatEvent, ChatReply
+      interface: chat                         # the name of the calls, `client.chat`, and the first part of ChatEvent
       title: Chat
-      summary: Ask a Chatbot app.
-      entry_point: session.app.chat           # where plugins find it
+      summary: Ask the assistant a question.
 
       apps:
-        chatbot: {title: Chatbot, description: A model with a prompt.}
+        assistant: {title: Assistant, description: A model with a prompt.}
 
       bindings:
-        service_api:                          # over HTTP, with the key of the app
+        service_api:                          # over HTTP
           request: POST /chat-messages
 
       # What a caller passes, in this order. What is not `required` may be left out; a `default` is then sent in its place.
@@ -76,12 +75,12 @@ extension Starter {
         query: {type: string, required: true, description: What the user asks.}
         inputs:
           type: object
-          additionalProperties: true          # any fields: each app has its own
+          additionalProperties: true          # any fields: each assistant has its own
           default: {}
-          description: Values of the app's input variables, by name.
+          description: Values of the assistant's variables, by name.
         response_mode: {$mode: streaming, description: 'How the answer comes: in pieces, or whole.'}
         conversation_id: {type: string, description: The conversation to go on with; without it a new one begins.}
-        user: {type: string, required: true, description: 'Who asks: a name that is unique in the app, chosen by you.'}
+        user: {type: string, required: true, description: 'Who asks: a name that you choose, unique among those who ask.'}
 
       # Each mode is a call with a result of its own: `stream` gives the events, ChatEvent, and `reply` one ChatReply.
       response_modes:
@@ -92,7 +91,7 @@ extension Starter {
           keepalive: [ping]                   # callers never see it
           failure: [error]                    # thrown as an InvocationError
           order:
-            - {apps: [chatbot], title: Answer, steps: [{some: [message]}, {one: [message_end]}]}
+            - {apps: [assistant], title: Answer, steps: [{some: [message]}, {one: [message_end]}]}
         blocking:
           description: The whole answer at once.
           returns: {$ref: '#/types/ChatReply'}
@@ -102,7 +101,7 @@ extension Starter {
           type: object
           description: A whole answer.
           properties:
-            answer: {type: string, description: What the app says.}
+            answer: {type: string, description: What the assistant says.}
             conversation_id: {type: string, format: uuid, description: What the next question continues by.}
           required: [answer, conversation_id] # all others may be missing, and are optional in Swift
 
@@ -135,7 +134,7 @@ extension Starter {
 
         ChatEvent.Failure:
           type: object
-          description: The app has failed.
+          description: The assistant has failed.
           properties:
             status: {type: integer, description: Status of HTTP.}
             code: {type: string, description: What failed; for programs.}
@@ -155,7 +154,7 @@ extension Starter {
       examples:
         opening_hours:
           title: An answer in pieces
-          app: chatbot
+          app: assistant
           mode: streaming
           request: {query: 'When do you open on Saturday?', user: mia}
           events:
@@ -165,7 +164,7 @@ extension Starter {
             - {event: message_end, conversation_id: 21fe5db9-7f35-4be1-adbc-d813e587d285}
         sunday:
           title: A whole answer
-          app: chatbot
+          app: assistant
           mode: blocking
           request: {query: 'And on Sunday?', conversation_id: 21fe5db9-7f35-4be1-adbc-d813e587d285, user: mia}
           reply: {answer: We are closed on Sundays., conversation_id: 21fe5db9-7f35-4be1-adbc-d813e587d285}
@@ -203,7 +202,12 @@ extension Starter {
       {{/package}}
       {{^package}}
         output: ../Generated/docs             # where `invoker docs` writes
+        swift_module: Clients                 # what samples import
       {{/package}}
+        product: Assistant                    # what pages are about
+        overview:                             # the page that leads to those of the interfaces
+          title: Assistant API
+          summary: Ask the assistant a question, and read its answer as it comes.
 
       """#
     ),
@@ -216,7 +220,7 @@ extension Starter {
 
       // The mock on this machine, unless the environment names a platform and the key of an app.
       let environment = ProcessInfo.processInfo.environment
-      let dify = ServiceAPI(
+      let client = ServiceAPI(
         baseURL: environment["DIFY_BASE_URL"] ?? "http://127.0.0.1:8080/v1",
         apiKey: environment["DIFY_API_KEY"] ?? "app-mock")
 
@@ -225,7 +229,7 @@ extension Starter {
 
       do {
         // The answer, piece by piece. `reply` gives it whole, and `for try await event in` without `.text` gives each event.
-        for try await piece in try await dify.chat.stream(query: question, user: "mia").text {
+        for try await piece in try await client.chat.stream(query: question, user: "mia").text {
           FileHandle.standardOutput.write(Data(piece.utf8))
         }
         print()

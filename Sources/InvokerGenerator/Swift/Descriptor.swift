@@ -78,6 +78,7 @@ extension PluginBinding {
       [
         "type: " + stringLiteral(type), advice.isEmpty ? nil : "unsupported: " + arrayLiteral(advice),
         needed.isEmpty ? nil : "required: " + literals(needed.map(\.name)),
+        sentAsNull.isEmpty ? nil : "sentAsNull: " + literals(sentAsNull.map(\.name)),
       ])
   }
 }
@@ -91,7 +92,7 @@ extension ServiceAPIBinding {
         "request: " + request.expression, routes.isEmpty ? nil : "requestWith: " + arrayLiteral(routes),
         omit.isEmpty ? nil : "omit: " + literals(omit.map(\.name)),
         needed.isEmpty ? nil : "required: " + literals(needed.map(\.name)), stop.map { "stop: " + $0.expression },
-        resume.map { "resume: " + $0.descriptor },
+        resume.map { "resume: " + $0.descriptor }, version.map { "version: " + stringLiteral($0) },
       ])
   }
 }

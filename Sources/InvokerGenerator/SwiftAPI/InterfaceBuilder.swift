@@ -27,16 +27,16 @@ struct InterfaceBuilder {
   // MARK: Calls
 
   private func facade(over reach: Reach) -> InterfaceAPI.Facade {
-    let entryPoint = interface.entryPoint.joined(separator: ".")
+    let entryPoint = entryPoint(over: reach)
     let text =
       switch reach {
-      case .serviceAPI: "The calls of `\(entryPoint)` over the Service API, where the key names the app."
+      case .serviceAPI: "The calls of `\(entryPoint)` over the Service API."
       case .plugin: "The calls of `\(entryPoint)` in a plugin."
       case .any: "The calls of `\(entryPoint)`."
       }
     let params = types.params(of: interface, over: reach)
     return InterfaceAPI.Facade(
-      reach: reach, type: root + reach.suffix, entryPoint: self.entryPoint(over: reach), doc: SwiftDoc([text]),
+      reach: reach, type: root + reach.suffix, entryPoint: entryPoint, doc: SwiftDoc([text]),
       calls: interface.modes(types).flatMap { mode in calls(in: mode, params) })
   }
 

@@ -7,17 +7,24 @@ extension FileDecoder {
     docs.output = text(fields["output"], "output")
     docs.product = text(fields["product"], "product")
     docs.pythonModule = module(fields["python_module"], "python_module")
+    for entry in fields["python_arguments"].flatMap({ entries(of: $0, in: "python_arguments") }) ?? [] {
+      docs.pythonArguments[entry.name] = text(entry.value, "the expression for \(quoted(entry.name))")
+    }
+    docs.pythonErrors = text(fields["python_errors"], "python_errors")
+    docs.pythonDeadline = text(fields["python_deadline"], "python_deadline")
     docs.swiftModule = module(fields["swift_module"], "swift_module")
     docs.site = fields["site"].flatMap { address($0, "site", mayBePath: false) }
     docs.mdxFolder = pathInAddress(fields["mdx_folder"], "mdx_folder")
     docs.mdxName = pathInAddress(fields["mdx_name"], "mdx_name")
+    docs.overview = fields["overview"].map { overview($0) } ?? OverviewText()
     docs.related = (fields["related"].flatMap { entries(of: $0, in: "related") } ?? []).compactMap { entry in
       guard
         let fields = self.fields(of: entry.value, .relatedPage, called: "related page \(quoted(entry.name))"),
         let title = text(fields["title"], "title"),
         let url = fields["url"].flatMap({ address($0, "url", mayBePath: true) })
       else { return nil }
-      return RelatedPage(title: title, description: text(fields["description"], "description"), url: url)
+      return RelatedPage(
+        name: entry.name, title: title, description: text(fields["description"], "description"), url: url)
     }
     docs.history = (fields["history"].flatMap { entries(of: $0, in: "history") } ?? []).compactMap { entry in
       guard
@@ -28,6 +35,31 @@ extension FileDecoder {
       return EarlierSpecs(name: entry.name, title: title, specs: Named(name: specs, location: location(of: node)))
     }
     return docs
+  }
+
+  private mutating func overview(_ node: YAMLNode) -> OverviewText {
+    var overview = OverviewText()
+    guard let fields = fields(of: node, .overview) else { return overview }
+    overview.title = text(fields["title"], "title")
+    overview.summary = text(fields["summary"], "summary")
+    overview.description = text(fields["description"], "description")
+    overview.sections = (fields["sections"].flatMap { entries(of: $0, in: "sections") } ?? []).compactMap { entry in
+      guard
+        let fields = self.fields(of: entry.value, .overviewSection, called: "section \(quoted(entry.name))"),
+        let title = text(fields["title"], "title")
+      else { return nil }
+      return OverviewText.Section(
+        name: entry.name, title: title, description: text(fields["description"], "description"),
+        note: text(fields["note"], "note"), code: fields["code"].map { code($0) } ?? [])
+    }
+    return overview
+  }
+
+  private mutating func code(_ node: YAMLNode) -> [OverviewText.Code] {
+    let fields = fields(of: node, .overviewCode) ?? [:]
+    return OverviewText.Language.allCases.compactMap { language in
+      text(fields[language.rawValue], language.rawValue).map { OverviewText.Code(language: language, text: $0) }
+    }
   }
 
   /// A name that stands in code as it is.

@@ -10,7 +10,7 @@ extension FileDecoder {
         text(entry.value, "what to do instead of \(quoted(entry.name))").map {
           Described(name: entry.name, text: $0, location: location(of: entry.key))
         }
-      }, required: names(fields["required"], "required"))
+      }, required: names(fields["required"], "required"), sentAsNull: names(fields["sent_as_null"], "sent_as_null"))
   }
 
   mutating func serviceAPI(_ node: YAMLNode) -> ServiceAPIBinding? {
@@ -27,8 +27,19 @@ extension FileDecoder {
         return ParamRoute(param: Named(name: entry.name, location: location(of: entry.key)), route: route)
       },
       omit: names(fields["omit"], "omit"), required: names(fields["required"], "required"),
-      stop: fields["stop"].flatMap { route($0) }, resume: fields["resume"].flatMap { resume($0) })
+      stop: fields["stop"].flatMap { route($0) }, resume: fields["resume"].flatMap { resume($0) },
+      version: fields["version"].flatMap { version($0) })
     return request == nil ? nil : binding
+  }
+
+  /// `v` and a number, by which a base URL that has it already is known.
+  private mutating func version(_ node: YAMLNode) -> String? {
+    guard let version = text(node, "version") else { return nil }
+    guard version.wholeMatch(of: /v[0-9]+/) != nil else {
+      report(.wrongValue, "\(quoted(version)) is no version", at: node, fix: "write 'v' and a number, such as 'v1'")
+      return nil
+    }
+    return version
   }
 
   /// A route alone, or a mapping where there is more to tell.

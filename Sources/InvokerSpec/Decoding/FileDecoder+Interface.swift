@@ -30,13 +30,20 @@ private func kind(of root: YAMLNode, _ grammar: Grammar) -> FormatPlace {
   [.binding, .interface].first { grammar[$0].signs.contains { root[$0] != nil } } ?? .types
 }
 
+/// Whether an interface with these bindings is found on the client of the Service API, and nowhere else.
+private func isOnClient(_ bindings: YAMLNode?) -> Bool {
+  bindings?["service_api"] != nil && bindings?["plugin"] == nil
+}
+
 extension FileDecoder {
   /// Reads a whole file.
   static func decode(_ root: YAMLNode, path: String, grammar: Grammar = .standard) -> DecodedFile {
     var decoder = FileDecoder(path: path, grammar: grammar)
     decoder.checkTexts(root)
     let kind = kind(of: root, grammar)
-    let fields = decoder.fields(of: root, kind, called: root.entries == nil ? "a spec" : nil)
+    let needsPlace = kind == .interface && !isOnClient(root["bindings"])
+    let fields = decoder.fields(
+      of: root, kind, called: root.entries == nil ? "a spec" : nil, requiring: needsPlace ? ["entry_point"] : [])
     var errors: [ErrorEntry] = []
     var interface: Interface?
     var binding: AppBinding?
@@ -88,7 +95,8 @@ extension FileDecoder {
 
   private mutating func interface(_ fields: [String: YAMLNode], in root: YAMLNode) -> Interface? {
     let name = identifier(fields["interface"], "interface")
-    let entryPoint = entryPoint(fields["entry_point"])
+    let implied = isOnClient(fields["bindings"]) ? name.map { ["client", $0] } : nil
+    let entryPoint = fields["entry_point"].map { self.entryPoint($0) } ?? implied
     let bindings = fields["bindings"].flatMap { self.fields(of: $0, .bindings) }
     let apps = fields["apps"].map { self.apps($0) } ?? []
     let params = fields["params"].map { self.params($0, of: name ?? "") } ?? []
@@ -124,8 +132,8 @@ extension FileDecoder {
     return text
   }
 
-  private mutating func entryPoint(_ node: YAMLNode?) -> [String]? {
-    guard let node, let text = text(node, "entry_point") else { return nil }
+  private mutating func entryPoint(_ node: YAMLNode) -> [String]? {
+    guard let text = text(node, "entry_point") else { return nil }
     let components = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     guard components.count >= 2, components[0] == "session", components.allSatisfy(isLowerIdentifier) else {
       report(

@@ -41,9 +41,12 @@ struct FileDecoder {
 
   /// The entries of a mapping by key. Unknown keys are reported, and so are missing ones.
   ///
-  /// - Parameter what: how the mapping is called; `nil`: as the format calls its place.
+  /// - Parameters:
+  ///   - what: how the mapping is called; `nil`: as the format calls its place.
+  ///   - further: keys that must be there because of what else the file has.
   mutating func fields(
-    of node: YAMLNode, _ place: FormatPlace, called what: @autoclosure () -> String? = nil
+    of node: YAMLNode, _ place: FormatPlace, called what: @autoclosure () -> String? = nil,
+    requiring further: [String] = []
   ) -> [String: YAMLNode]? {
     let table = grammar[place]
     let allowed = table.names
@@ -63,7 +66,7 @@ struct FileDecoder {
           fix: near.map { "did you mean '\($0)'?" } ?? "the keys are \(allowed.joined(separator: ", "))")
       }
     }
-    for key in table.required where fields[key] == nil && !misspelled.contains(key) {
+    for key in table.required + further where fields[key] == nil && !misspelled.contains(key) {
       report(.missingKey, "\(noun()) needs the key '\(key)'", at: firstKey(of: node), fix: "add '\(key): …'")
     }
     return fields

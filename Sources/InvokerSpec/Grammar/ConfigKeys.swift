@@ -41,10 +41,17 @@ let configTables: [KeyTable] = [
       examples: ["../Generated/docs"])
     FormatKey("product", .text(.text), "The name of the platform in all pages.", examples: ["Dify"])
     FormatKey(
-      "python_module", .text(.moduleName), "The Python package that plugins import.", examples: ["dify_plugin"])
+      "python_module", .text(.moduleName),
+      "The Python package that plugins import. Pages show Python only where it is set.", examples: ["dify_plugin"])
     FormatKey(
-      "swift_module", .text(.moduleName), "The Swift module that holds the generated clients.", examples: ["DifyApps"]
-    )
+      "python_arguments", .map(.text(.text)),
+      "Expressions that samples in Python pass in place of the values of examples, by param.",
+      examples: [#"{app_id: 'settings["app"]["app_id"]'}"#])
+    FormatKey("python_errors", .prose, "How plugins in Python get errors. Markdown.")
+    FormatKey("python_deadline", .prose, "How long plugins in Python wait. Markdown.")
+    FormatKey(
+      "swift_module", .text(.moduleName), "The Swift module that holds the generated clients, which samples import.",
+      examples: ["DifyApps"])
     FormatKey(
       "site", .text(.siteAddress), "Where the platform's own documentation is.", examples: ["https://docs.dify.ai"])
     FormatKey(
@@ -53,10 +60,38 @@ let configTables: [KeyTable] = [
     FormatKey(
       "mdx_name", .text(.pathInAddress), "What the names of the pages there begin with.",
       examples: ["reverse-invocation-app"])
-    FormatKey("related", .map(.keys(.relatedPage)), "Pages to go on with, the first of which to read before.")
+    FormatKey("overview", .keys(.overview), "What the overview says beside what follows from the specs.")
+    FormatKey("related", .map(.keys(.relatedPage)), "Pages to go on with.")
     FormatKey(
       "history", .map(.keys(.earlierVersion)), "Earlier versions of the interfaces, the oldest first.",
       examples: ["{sdk-0.7: {title: SDK 0.7.4, specs: history/sdk-0.7}}"])
+  },
+  KeyTable(.overview) {
+    FormatKey("title", .prose, "The heading; by default the product.")
+    FormatKey("summary", .prose, "One sentence.")
+    FormatKey(
+      "description", .prose,
+      "The paragraphs at the beginning, in Markdown. `{product}`, `{python_module}`, and `{swift_module}` stand for what is set, the name of a related page in braces for a link to it."
+    )
+    FormatKey(
+      "sections", .map(.keys(.overviewSection)),
+      "What follows the interfaces and transports, by the names that anchors are made of.",
+      examples: ["{pricing: {title: Pricing, description: Each call counts.}}"])
+  },
+  KeyTable(.overviewSection, "a section") {
+    FormatKey("title", .prose, required: true, "The heading.")
+    FormatKey("description", .prose, "Paragraphs, in Markdown.")
+    FormatKey("note", .prose, "What is easily overlooked.")
+    FormatKey(
+      "code", .keys(.overviewCode),
+      "The same code in one or more languages. `{python_module}` and `{swift_module}` stand for what is set.",
+      examples: ["{swift: print(1)}"])
+  },
+  KeyTable(.overviewCode) {
+    FormatKey("swift", .text(.text), "In Swift.")
+    FormatKey("python", .text(.text), "In Python.")
+    FormatKey("shell", .text(.text), "For a shell.")
+    FormatKey("json", .text(.text), "As JSON.")
   },
   KeyTable(.relatedPage, "a related page") {
     FormatKey("title", .prose, required: true, "`{product}` in it stands for the name of the platform.")

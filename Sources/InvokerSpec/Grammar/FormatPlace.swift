@@ -12,5 +12,5 @@ package enum FormatPlace: Int, Hashable, Sendable, CaseIterable {
   case base, discriminator, unionCase, enumValue
   // Other files.
   case interfaceFile, translation
-  case swift, docs, relatedPage, earlierVersion, limits
+  case swift, docs, overview, overviewSection, overviewCode, relatedPage, earlierVersion, limits
 }

@@ -14,8 +14,9 @@ let interfaceTables: [KeyTable] = [
     deprecatedKey
     wasKey
     FormatKey(
-      "entry_point", .text(.entryPoint), required: true, sign: true,
-      "Where a caller finds it: names from the session on.", examples: ["session.app.chat"])
+      "entry_point", .text(.entryPoint), sign: true,
+      "Where a plugin finds it: names from the session on. Required unless only the Service API carries the interface, which is then found on the client: `client.chat`.",
+      examples: ["session.app.chat"])
     FormatKey(
       "apps", .map(.keys(.app)), "The kinds of app that it calls, by name.",
       examples: ["{chatbot: {title: Chatbot}}"])

@@ -34,6 +34,8 @@ struct TextForm: Sendable {
     pattern: "^(GET|POST|PUT|PATCH|DELETE) (/(?!\\.\\.?(/|\\?|$))\(routePart))+"
       + "(\\?\(routeWord)=\(routePart)(&\(routeWord)=\(routePart))*)?$",
     hint: "Write it like 'POST /chat-messages/{task_id}/stop', perhaps with '?name=value' at the end.")
+  static let apiVersion = TextForm(
+    name: "apiVersion", noun: "version", pattern: "^v[0-9]+$", hint: "Write 'v' and a number, such as 'v1'.")
   static let eventField = TextForm(
     name: "eventField", noun: "field of an event", pattern: #"^[^.]+(\.[^.]+)+$"#,
     hint: "Write event and field, such as 'message.answer'.", takesNumbers: true)
@@ -71,7 +73,8 @@ struct TextForm: Sendable {
 
   /// Those that schemas define.
   static let all = [
-    text, name, identifier, bindingName, entryPoint, route, eventField, typeReference, errorReference, relativePath,
+    text, name, identifier, bindingName, entryPoint, route, apiVersion, eventField, typeReference, errorReference,
+    relativePath,
     pathInAddress, siteAddress, linkAddress, swiftName, moduleName, filePrefix,
   ]
 }

@@ -12,8 +12,13 @@ let transportTables: [KeyTable] = [
       "Params that are no arguments here, each with what to do instead. A request with one is refused before it is sent.",
       examples: ["{files: Put files into 'inputs'.}"])
     FormatKey("required", .names, "Params that are optional elsewhere, and required here.", examples: ["[inputs]"])
+    FormatKey(
+      "sent_as_null", .names, "Params that are sent as null where they have no value.", examples: ["[conversation_id]"])
   },
   KeyTable(.serviceAPI) {
+    FormatKey(
+      "version", .text(.apiVersion), "What routes begin with, unless the base URL ends in a version.",
+      examples: ["v1"])
     FormatKey(
       "request", .text(.route), required: true, "The route that starts a run.", examples: ["POST /chat-messages"])
     FormatKey(

@@ -14,7 +14,7 @@ public struct Interface: Hashable, Sendable {
   public var deprecated: String?
   /// Its former name.
   public var was: String?
-  /// `session.app.chat` as `["session", "app", "chat"]`; the first component is always `session`.
+  /// `session.app.chat` as `["session", "app", "chat"]`. Where the spec says none, it is `client` and the name.
   public var entryPoint: [String]
   /// The kinds of app that answer.
   public var apps: [App]
@@ -34,6 +34,11 @@ public struct Interface: Hashable, Sendable {
   public var examples: [Example]
   /// Where it stands.
   public var location: Location
+}
+
+extension Interface {
+  /// Whether callers find it on the client of the Service API, and nowhere else.
+  public var isOnClientAlone: Bool { serviceAPI != nil && plugin == nil }
 }
 
 /// A kind of app that answers an interface.
@@ -56,6 +61,8 @@ public struct PluginBinding: Hashable, Sendable {
   public var unsupported: [Described]
   /// Params that are optional elsewhere and needed here.
   public var required: [Named]
+  /// What is sent as null where it has no value.
+  public var sentAsNull: [Named]
 }
 
 /// How the Service API carries an interface.
@@ -72,6 +79,8 @@ public struct ServiceAPIBinding: Hashable, Sendable {
   public var stop: Route?
   /// How the stream of a run is opened again.
   public var resume: Resume?
+  /// What routes begin with, such as `v1`, unless the base URL ends in a version.
+  public var version: String?
 }
 
 /// How the stream of a run is opened again.

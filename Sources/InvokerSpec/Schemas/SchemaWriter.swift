@@ -31,7 +31,19 @@ struct SchemaWriter {
       "minProperties": table.count.lowerBound == 0 ? nil : .integer(table.count.lowerBound),
       "maxProperties": table.count.upperBound == .max ? nil : .integer(table.count.upperBound),
     ]
-    return (place == .example ? shape + outcome : shape) + ["additionalProperties": false]
+    let condition: ReportValue =
+      switch place {
+      case .example: outcome
+      case .interface: entryPointUnlessOnClient
+      default: [:]
+      }
+    return shape + condition + ["additionalProperties": false]
+  }
+
+  /// What only the Service API carries is found on its client.
+  private var entryPointUnlessOnClient: ReportValue {
+    let bindings: ReportValue = ["required": ["service_api"], "properties": ["plugin": false]]
+    return ["anyOf": [["required": ["entry_point"]], ["properties": ["bindings": bindings]]]]
   }
 
   /// What is needed beside the request of an example, by its mode.

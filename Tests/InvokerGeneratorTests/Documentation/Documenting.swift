@@ -10,6 +10,12 @@ func shippedSpecs() -> SpecSet {
   }.specs
 }
 
+/// What their config says of documentation.
+func shippedSettings() -> DocumentationSettings {
+  let config = packageRoot.appending(path: "specs/invoker.yaml")
+  return loadConfig([UInt8]((try? Data(contentsOf: config)) ?? Data())).config.docs
+}
+
 /// Their translations into one language.
 func shippedLocale(_ name: String, of specs: SpecSet) -> LoadedLocale {
   loadLocale(name, of: specs.files.map { ($0.path, $0.texts) }) { path in

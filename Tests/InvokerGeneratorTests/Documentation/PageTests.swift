@@ -5,7 +5,8 @@ import Testing
 
 /// Pages say what the specs say.
 @Suite struct PageTests {
-  private static let pages = InvokerGeneratorTests.pages(shippedSpecs())
+  private static let pages = InvokerGeneratorTests.pages(
+    shippedSpecs(), options: DocumentationOptions(shippedSettings()))
 
   private static func page(_ name: String) throws -> Page { try #require(pages.first { $0.name == name }) }
 
@@ -72,8 +73,12 @@ import Testing
   }
 
   @Test func theOtherVendorsPagesSayItsName() throws {
-    let options = DocumentationOptions(product: "FlexAI", pythonModule: "flexai_plugin", swiftModule: "FlexApps")
-    let texts = InvokerGeneratorTests.pages(shippedSpecs(), options: options).map { String(describing: $0) }.joined()
+    var settings = shippedSettings()
+    settings.product = "FlexAI"
+    settings.pythonModule = "flexai_plugin"
+    settings.swiftModule = "FlexApps"
+    let pages = InvokerGeneratorTests.pages(shippedSpecs(), options: DocumentationOptions(settings))
+    let texts = pages.map { String(describing: $0) }.joined().replacing("docs.dify.ai", with: "")
     #expect(
       texts.contains("FlexAI") && texts.contains("from flexai_plugin import") && texts.contains("import FlexApps"))
     #expect(!texts.contains("Dify") && !texts.contains("dify_plugin"))

@@ -1,20 +1,23 @@
-/// A DocC catalog for the generated clients in a language: the overview is the page of the module itself.
+/// A DocC catalog for the generated clients in a language. The overview is the page of the module itself; where none is
+/// named, it is the root of the articles.
 func doccFiles(_ manual: Manual, _ edition: Edition) -> [GeneratedFile] {
-  let folder = manual.folder + edition.locale + "/" + manual.options.swiftModule + ".docc/"
+  let folder = manual.folder + edition.locale + "/" + fileName(manual, "overview") + ".docc/"
   let markup = MarkdownMarkup(dialect: .docC) { target in
     switch target {
     case .page(let name): "doc:" + fileName(manual, name)
     // DocC makes anchors of headings, which differ from language to language.
     case .anchor: ""
-    case .address(let url): url.hasPrefix("/") ? manual.options.site + url : url
+    case .address(let url): manual.address(url)
     }
   }
   let views = PageView(manual, edition, markup)
   return edition.pages.map { page in
     let isRoot = page.name == "overview"
     var view = views.view(page)
-    view["heading"] = isRoot ? "``\(manual.options.swiftModule)``" : markup.block(page.title)
+    let module = isRoot ? manual.options.settings.swiftModule : nil
+    view["heading"] = module.map { "``\($0)``" } ?? markup.block(page.title)
     view["isRoot"] = isRoot
+    view["isTechnology"] = isRoot && module == nil
     view["topics"] = edition.pages.filter { $0.name != "overview" }.map { page in
       ["link": "<doc:\(fileName(manual, page.name))>"] as View
     }
@@ -25,5 +28,6 @@ func doccFiles(_ manual: Manual, _ edition: Edition) -> [GeneratedFile] {
 
 /// The name of an article, which no type of the module has: `ChatInterface`.
 private func fileName(_ manual: Manual, _ page: String) -> String {
-  page == "overview" ? manual.options.swiftModule : Identifier(type: page).name + "Interface"
+  page == "overview"
+    ? manual.options.settings.swiftModule ?? "Documentation" : Identifier(type: page).name + "Interface"
 }

@@ -24,8 +24,10 @@ func mdxFiles(_ manual: Manual, _ edition: Edition) -> [GeneratedFile] {
 
 /// Where a page lies on the site, without its ending.
 private func path(_ manual: Manual, _ edition: Edition, _ page: String) -> String {
-  let name = manual.options.mdxName + (page == "overview" ? "" : "-" + page.replacing("_", with: "-"))
-  return edition.language + "/" + manual.options.mdxFolder + "/" + name
+  let settings = manual.options.settings
+  let isNamed = page == "overview" && settings.mdxName != nil
+  let names = [settings.mdxName, isNamed ? nil : page.replacing("_", with: "-")].compactMap(\.self)
+  return [edition.language, settings.mdxFolder, names.joined(separator: "-")].compactMap(\.self).joined(separator: "/")
 }
 
 /// What goes into `navigation.languages` of the site's `docs.json`: a group of pages for each language.

@@ -5,7 +5,7 @@ func markdownFiles(_ manual: Manual, _ edition: Edition) -> [GeneratedFile] {
     switch target {
     case .page(let name): fileName(name)
     case .anchor(let anchor): "#" + anchor
-    case .address(let url): url.hasPrefix("/") ? manual.options.site + url : url
+    case .address(let url): manual.address(url)
     }
   }
   let views = PageView(manual, edition, markup)

@@ -1,6 +1,6 @@
 /// The fixed phrases of pages in one language.
 ///
-/// A phrase may hold code in backticks and placeholders such as `{product}`.
+/// A phrase may hold code in backticks and placeholders such as `{title}`.
 struct Phrases: Hashable, Sendable {
   private let texts: [Phrase: String]
 
@@ -22,16 +22,8 @@ enum Phrase: String, Hashable, Sendable, CaseIterable {
   case languageName = "language_name"
   case overviewTitle = "overview_title"
   case overviewDescription = "overview_description"
-  case overviewIntroduction = "overview_introduction"
-  case overviewReadFirst = "overview_read_first"
   case interfaceTitle = "interface_title"
   case interfaceTypes = "interface_types"
-  case interfaceTypesIntroduction = "interface_types_introduction"
-  case workspaceRule = "workspace_rule"
-  case workspaceRuleText = "workspace_rule_text"
-  case useCase = "use_case"
-  case useCaseText = "use_case_text"
-  case useCaseSettings = "use_case_settings"
   case transports
   case transportsIntroduction = "transports_introduction"
   case transport
@@ -50,6 +42,8 @@ enum Phrase: String, Hashable, Sendable, CaseIterable {
   case pluginRoute = "plugin_route"
   case specification
   case specificationText = "specification_text"
+  case inSwift = "in_swift"
+  case inSwiftAndPython = "in_swift_and_python"
   case parameters
   case name
   case swiftName = "swift_name"
@@ -106,7 +100,6 @@ enum Phrase: String, Hashable, Sendable, CaseIterable {
   case trailing
   case errors
   case errorsText = "errors_text"
-  case errorsPython = "errors_python"
   case code
   case status
   case cause
@@ -119,13 +112,13 @@ enum Phrase: String, Hashable, Sendable, CaseIterable {
   case timeKeepAlive = "time_keep_alive"
   case timeBlocking = "time_blocking"
   case timeSwift = "time_swift"
-  case timePython = "time_python"
   case timeCancel = "time_cancel"
   case timeStop = "time_stop"
   case timeResume = "time_resume"
 
   case samples
   case samplesText = "samples_text"
+  case samplesPython = "samples_python"
   case sampleStreaming = "sample_streaming"
   case sampleStreamingText = "sample_streaming_text"
   case sampleBlocking = "sample_blocking"

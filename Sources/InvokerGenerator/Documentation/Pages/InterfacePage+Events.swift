@@ -8,7 +8,8 @@ extension InterfacePage {
     let intro = writer.words(
       .eventsText,
       [
-        "type": [.code(writer.types.names.path(of: declaration.name))], "discriminator": [.code(union.discriminator)],
+        "result": writer.result(writer.types.names.path(of: declaration.name), of: interface),
+        "discriminator": [.code(union.discriminator)],
       ])
     return writer.section(
       "events", .events,

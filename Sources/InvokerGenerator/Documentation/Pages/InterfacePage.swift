@@ -66,26 +66,32 @@ struct InterfacePage {
       "interface-specification", .specification,
       [
         code(swift: signatures.swift, python: signatures.python)
-      ] + (interface.plugin == nil ? [] : [.paragraph(writer.words(.specificationText))]))
+      ] + (showsPython ? [.paragraph(writer.words(.specificationText))] : []))
   }
 
-  /// Code in both languages; in Swift alone, where no plugin can call the interface.
-  private func code(swift: String, python: String) -> Block {
-    .code(
-      [CodeSample(language: "swift", title: "Swift", text: swift)]
-        + (interface.plugin == nil ? [] : [CodeSample(language: "python", title: "Python", text: python)]))
+  /// What the config says of plugins in Python, where the page shows them.
+  private func python(_ text: KeyPath<DocumentationSettings, String?>) -> [Prose] {
+    (showsPython ? writer.options.settings[keyPath: text] : nil).map { [writer.words($0)] } ?? []
+  }
+
+  private var showsPython: Bool { writer.showsPython(interface) }
+
+  /// Code in both languages; in Swift alone, where no plugin in Python can call the interface.
+  private func code(swift: String, python: String?) -> Block {
+    let python = python.map { CodeSample(language: "python", title: "Python", text: $0) }
+    return .code(
+      [CodeSample(language: "swift", title: "Swift", text: swift)] + [showsPython ? python : nil].compactMap(\.self))
   }
 
   // MARK: Modes
 
   private var modes: Section {
-    let isForPlugins = interface.plugin != nil
     let isDefault = { (mode: ModeName) in interface.params.contains { $0.kind == .mode(mode) } }
     func row(_ mode: ModeName, _ swift: String, _ python: String, _ description: String?) -> [Prose] {
       let name: Prose = [.code(mode.rawValue)]
       return [
         isDefault(mode) ? name + [.text(" ")] + writer.words(.modeDefault) : name, [.code(swift)],
-      ] + (isForPlugins ? [[.code(python)]] : []) + [writer.prose(description)]
+      ] + (showsPython ? [[.code(python)]] : []) + [writer.prose(description)]
     }
     let rows = writer.api(of: interface).modes.map { mode in
       switch mode.mode {
@@ -97,7 +103,7 @@ struct InterfacePage {
       "response-modes", .responseModes,
       [
         writer.table(
-          [.mode, .resultSwift] + (isForPlugins ? [.resultPython] : []) + [.description],
+          [.mode, .resultSwift] + (showsPython ? [.resultPython] : []) + [.description],
           rows)
       ])
   }
@@ -106,7 +112,7 @@ struct InterfacePage {
     guard let blocking = interface.blocking,
       let declaration = writer.specs.declaration(of: blocking.returns.type), let object = declaration.object
     else { return nil }
-    let intro = writer.words(.replyText, ["type": [.code(writer.types.names.path(of: declaration.name))]])
+    let intro = writer.words(.replyText, ["result": result(declaration)])
     let failed = blocking.failed.map { [Block.paragraph(writer.words(.failedText, parts(of: $0.condition)))] } ?? []
     return writer.section(
       "reply", .reply,
@@ -120,13 +126,17 @@ struct InterfacePage {
       let declaration = writer.specs.declaration(of: paused.returns.type), let object = declaration.object
     else { return nil }
     var parts = parts(of: paused.condition)
-    parts["type"] = [.code(writer.types.names.path(of: declaration.name))]
+    parts["result"] = result(declaration)
     return writer.section(
       "pause", .pause,
       [
         .paragraph(writer.words(.pauseText, parts)),
         .fields(writer.fields(of: object, named: declaration.name, anchor: "pause")),
       ])
+  }
+
+  private func result(_ type: TypeDeclaration) -> Prose {
+    writer.result(writer.types.names.path(of: type.name), of: interface)
   }
 
   private func parts(of condition: Condition) -> [String: Prose] {
@@ -149,8 +159,7 @@ struct InterfacePage {
         action: writer.prose(error.action))
     }
     let intro = interface.serviceAPI == nil ? [] : [Block.paragraph(writer.words(.errorsText))]
-    let python = interface.plugin == nil ? [] : [Block.paragraph(writer.words(.errorsPython))]
-    return writer.section("errors", .errors, intro + [.errors(entries)] + python)
+    return writer.section("errors", .errors, intro + [.errors(entries)] + python(\.pythonErrors).map(Block.paragraph))
   }
 
   // MARK: Time
@@ -162,7 +171,7 @@ struct InterfacePage {
     }
     if interface.blocking != nil { items.append(writer.words(.timeBlocking)) }
     if interface.serviceAPI != nil { items.append(writer.words(.timeSwift)) }
-    if interface.plugin != nil { items.append(writer.words(.timePython)) }
+    items += python(\.pythonDeadline)
     items.append(writer.words(.timeCancel))
     if let stop = interface.serviceAPI?.stop { items.append(writer.words(.timeStop, ["route": [.code(stop.text)]])) }
     if interface.serviceAPI?.resume != nil { items.append(writer.words(.timeResume)) }
@@ -171,17 +180,23 @@ struct InterfacePage {
 
   // MARK: Samples and examples
 
+  /// The param by which a call continues what another began.
+  private var continuation: [String: Prose] {
+    interface.continuation(in: writer.specs).map { ["name": [.code($0.name)]] } ?? [:]
+  }
+
   private var samples: Section? {
     let sections = (writer.samples.ofInterfaces[interface.name] ?? []).map { sample in
       writer.section(
         sample.kind.anchor, sample.kind.title,
         [
-          .paragraph(writer.words(sample.kind.text)),
+          .paragraph(writer.words(sample.kind.text, continuation)),
           code(swift: sample.swift, python: sample.python),
         ])
     }
     guard !sections.isEmpty else { return nil }
-    return writer.section("samples", .samples, [.paragraph(writer.words(.samplesText))], sections)
+    let texts = [Phrase.samplesText] + (showsPython ? [.samplesPython] : [])
+    return writer.section("samples", .samples, texts.map { .paragraph(writer.words($0)) }, sections)
   }
 
   private var examples: Section? {
@@ -219,7 +234,7 @@ struct InterfacePage {
 
   private var related: Section {
     let overview = LinkEntry(
-      title: writer.title(.overviewTitle), target: .page("overview"), description: writer.words(.overviewLink))
+      title: writer.overviewTitle, target: .page("overview"), description: writer.words(.overviewLink))
     let others = writer.specs.interfaces.filter { $0.name != interface.name }.map(writer.link)
     return writer.section(
       "related-resources", .relatedResources, [.links([overview] + others + writer.relatedLinks)])

@@ -4,66 +4,69 @@ import InvokerSpec
 func overviewPage(_ writer: PageWriter) -> Page {
   let specs = writer.specs.files.filter { $0.interface != nil }
   let interfaces = specs.compactMap(\.interface)
-  let hasPlugin = interfaces.contains { $0.plugin != nil }
-  var introduction: [Block] = [.paragraph(writer.words(.overviewIntroduction))]
-  if let first = writer.options.related.first {
-    let link = Inline.link(writer.words(first.title), writer.target(first.url))
-    introduction.append(.paragraph(writer.words(.overviewReadFirst, ["link": [link]])))
-  }
-  let types = interfaces.map { interface -> [Prose] in
-    [
-      [.link([.text(writer.translated(interface.title))], .page(interface.name))],
-      [.code(interface.entryPoint.joined(separator: "."))],
-      [.text(interface.apps.map { writer.translated($0.title) }.joined(separator: writer.phrases[.comma]))],
-      interface.params.compactMap { if case .mode(let mode) = $0.kind { .code(mode.rawValue) } else { nil } },
-    ]
-  }
-  var sections = [
-    writer.section(
-      "interface-types", .interfaceTypes,
-      [
-        .paragraph(writer.words(.interfaceTypesIntroduction)),
-        writer.table([.interface, .entryPoint, .apps, .modeDefaultColumn], types),
-      ])
-  ]
-  if hasPlugin {
-    sections.append(
-      writer.section("workspace-rule", .workspaceRule, [.note(writer.words(.workspaceRuleText))]))
-  }
-  sections.append(
-    writer.section(
-      "transports", .transports,
-      [
-        .paragraph(writer.words(.transportsIntroduction)),
-        .list(
-          [
-            hasPlugin ? writer.words(.pluginText) : nil,
-            interfaces.contains { $0.serviceAPI != nil } ? writer.words(.serviceAPIText) : nil,
-          ].compactMap(\.self)),
-      ]))
-  if let useCase = writer.samples.useCase {
-    sections.append(
-      writer.section(
-        "use-case", .useCase,
-        [
-          .paragraph(writer.words(.useCaseText)),
-          .code([
-            CodeSample(language: "swift", title: "Swift", text: useCase.swift),
-            CodeSample(language: "python", title: "Python", text: useCase.python),
-          ]), .paragraph(writer.words(.useCaseSettings)),
-        ]))
-  }
-  sections.append(
-    writer.section(
-      "related-resources", .relatedResources, [.links(interfaces.map(writer.link) + writer.relatedLinks)]))
+  let overview = writer.options.settings.overview
+  let names = interfaces.map { writer.translated($0.title) }.joined(separator: writer.phrases[.comma])
   return Page(
     name: "overview", source: specs.map(\.path).joined(separator: ", "),
-    digest: sha256(Array(specs.map(\.digest).joined().utf8)), title: writer.title(.overviewTitle),
-    description: writer.title(.overviewDescription),
-    introduction: introduction, sections: sections)
+    digest: sha256(Array(specs.map(\.digest).joined().utf8)), title: writer.overviewTitle,
+    description: overview.summary.map { withoutFullStop(writer.words($0).plainText) }
+      ?? writer.title(.overviewDescription, ["interfaces": names]),
+    introduction: writer.configBlocks(overview.description),
+    sections: [writer.interfaceTable(interfaces), writer.transportList(interfaces)].compactMap(\.self)
+      + overview.sections.map(writer.section)
+      + [
+        writer.section(
+          "related-resources", .relatedResources, [.links(interfaces.map(writer.link) + writer.relatedLinks)])
+      ])
 }
 
 extension PageWriter {
+  /// The title of the overview, and of the links that lead to it.
+  var overviewTitle: String {
+    let settings = options.settings
+    return settings.overview.title.map { words($0).plainText } ?? settings.product ?? phrases[.overviewTitle]
+  }
+
+  /// The interfaces, with what the specs say of them; what none has is no column.
+  fileprivate func interfaceTable(_ interfaces: [Interface]) -> Section {
+    var columns: [(phrase: Phrase, cells: [Prose])] = [
+      (.interface, interfaces.map { [.link([.text(translated($0.title))], .page($0.name))] }),
+      (.entryPoint, interfaces.map { [.code(api(of: $0).facades.last?.entryPoint ?? $0.name)] }),
+    ]
+    let apps = interfaces.map { interface -> Prose in
+      let titles = interface.apps.map { translated($0.title) }
+      return titles.isEmpty ? [] : [.text(titles.joined(separator: phrases[.comma]))]
+    }
+    let modes = interfaces.map { interface -> Prose in
+      interface.params.compactMap { if case .mode(let mode) = $0.kind { .code(mode.rawValue) } else { nil } }
+    }
+    columns += [(.apps, apps), (.modeDefaultColumn, modes)].filter { !$0.1.allSatisfy(\.isEmpty) }
+    let rows = interfaces.indices.map { row in columns.map { $0.cells[row] } }
+    return section("interface-types", .interfaceTypes, [table(columns.map(\.phrase), rows)])
+  }
+
+  /// What carries invocations; `nil` where the specs do not say it.
+  fileprivate func transportList(_ interfaces: [Interface]) -> Section? {
+    let items = [
+      interfaces.contains { $0.plugin != nil } ? words(.pluginText) : nil,
+      interfaces.contains { $0.serviceAPI != nil } ? words(.serviceAPIText) : nil,
+    ].compactMap(\.self)
+    guard !items.isEmpty else { return nil }
+    let introduction = items.count > 1 ? [Block.paragraph(words(.transportsIntroduction))] : []
+    return section("transports", .transports, introduction + [.list(items)])
+  }
+
+  /// A section that the config writes.
+  fileprivate func section(_ text: OverviewText.Section) -> Section {
+    let note = text.note.map { [Block.note(words($0))] } ?? []
+    let code = text.code.map { code in
+      CodeSample(language: code.language.rawValue, title: code.language.title, text: filled(code.text))
+    }
+    return Section(
+      anchor: anchor("section", text.name), title: words(text.title).plainText,
+      blocks: configBlocks(text.description) + note + (code.isEmpty ? [] : [.code(code)]))
+  }
+
   /// The page of an interface, to go on with.
   func link(to interface: Interface) -> LinkEntry {
     LinkEntry(
@@ -73,19 +76,47 @@ extension PageWriter {
 
   /// The pages of the platform, to go on with.
   var relatedLinks: [LinkEntry] {
-    options.related.map { page in
+    options.settings.related.map { page in
       LinkEntry(
-        title: words(page.title).plainText, target: target(page.url), description: page.description.map(words) ?? [])
+        title: title(of: page).plainText, target: target(page.url), description: page.description.map(words) ?? [])
     }
   }
 
-  /// A text of the config, in which `{product}` stands for the name of the platform.
-  func words(_ text: String) -> Prose {
-    parseProse(translated(text), filling: ["product": [.text(options.product)]])
+  private func title(of page: RelatedPage) -> Prose { parseProse(translated(page.title), filling: platform) }
+
+  /// A text of the config, in which names in braces stand for the platform and for links to related pages.
+  func words(_ text: String) -> Prose { parseProse(translated(text), filling: configValues) }
+
+  fileprivate func configBlocks(_ text: String?) -> [Block] {
+    text.map { parseBlocks(translated($0), filling: configValues) } ?? []
+  }
+
+  private var configValues: [String: Prose] {
+    let links = options.settings.related.map { page in
+      (page.name, [Inline.link(title(of: page), target(page.url))])
+    }
+    return platform.merging(links) { first, _ in first }
+  }
+
+  /// Code of the config, in which names in braces stand for the platform.
+  private func filled(_ code: String) -> String {
+    platform.sorted { $0.key < $1.key }.reduce(code) { $0.replacing("{\($1.key)}", with: $1.value.plainText) }
   }
 
   /// An address of the config, in which `{language}` stands for that of the page.
-  func target(_ url: String) -> Target {
+  private func target(_ url: String) -> Target {
     .address(url.replacing("{language}", with: String(locale.prefix { $0 != "_" })))
+  }
+}
+
+extension OverviewText.Language {
+  /// As people write it.
+  fileprivate var title: String {
+    switch self {
+    case .swift: "Swift"
+    case .python: "Python"
+    case .shell: "Shell"
+    case .json: "JSON"
+    }
   }
 }

@@ -22,15 +22,32 @@ struct PageWriter {
   // MARK: Words
 
   func words(_ phrase: Phrase, _ values: [String: Prose] = [:]) -> Prose {
-    var values = values
-    values["product"] = [.text(options.product)]
-    values["module"] = [.code(options.pythonModule)]
-    return parseProse(phrases[phrase], filling: values)
+    parseProse(phrases[phrase], filling: values)
   }
 
   /// A phrase for places that take no mark-up.
   func title(_ phrase: Phrase, _ values: [String: String] = [:]) -> String {
     words(phrase, values.mapValues { [.text($0)] }).plainText
+  }
+
+  /// What the names in texts of the config stand for.
+  var platform: [String: Prose] {
+    let settings = options.settings
+    let values: [String: Inline?] = [
+      "product": settings.product.map(Inline.text), "python_module": settings.pythonModule.map(Inline.code),
+      "swift_module": settings.swiftModule.map(Inline.code),
+    ]
+    return values.compactMapValues { $0.map { [$0] } }
+  }
+
+  /// How a result is called in the languages that the page of an interface shows.
+  func result(_ type: String, of interface: Interface) -> Prose {
+    words(showsPython(interface) ? .inSwiftAndPython : .inSwift, ["type": [.code(type)]])
+  }
+
+  /// Whether plugins in Python can call an interface.
+  func showsPython(_ interface: Interface) -> Bool {
+    options.settings.pythonModule != nil && interface.plugin != nil
   }
 
   /// A text of a spec, in the language of the page.

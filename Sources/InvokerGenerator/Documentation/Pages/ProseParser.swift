@@ -3,13 +3,16 @@ import InvokerSpec
 /// The paragraphs and lists of a text of a spec, in which Markdown's code, emphasis and lists mean something.
 ///
 /// Nothing else does: no HTML, no link, no image. Whatever looks like it is text, and each format escapes it as such.
-func parseBlocks(_ text: String) -> [Block] {
+///
+/// - Parameter values: what stands in place of `{name}`s.
+func parseBlocks(_ text: String, filling values: [String: Prose] = [:]) -> [Block] {
   var blocks: [Block] = []
   var paragraph: [Substring] = []
   var items: [[Substring]] = []
+  func prose(_ lines: [Substring]) -> Prose { parseProse(lines.joined(separator: " "), filling: values) }
   func flush() {
-    if !paragraph.isEmpty { blocks.append(.paragraph(parseProse(paragraph.joined(separator: " ")))) }
-    if !items.isEmpty { blocks.append(.list(items.map { parseProse($0.joined(separator: " ")) })) }
+    if !paragraph.isEmpty { blocks.append(.paragraph(prose(paragraph))) }
+    if !items.isEmpty { blocks.append(.list(items.map(prose))) }
     paragraph = []
     items = []
   }
@@ -90,7 +93,7 @@ private func delimited(_ text: Substring, by mark: String) -> (content: Substrin
 /// A phrase with values in place of its `{name}`s.
 func parseProse(_ phrase: String, filling values: [String: Prose]) -> Prose {
   parseProse(phrase).flatMap { inline -> Prose in
-    guard case .text(let text) = inline else { return [inline] }
+    guard !values.isEmpty, case .text(let text) = inline else { return [inline] }
     var prose: Prose = []
     var rest = text[...]
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {

@@ -5,12 +5,14 @@ struct PythonSamples {
   let interface: Interface
   let specs: SpecSet
   let module: String
+  /// Expressions in place of what the example has, by param.
+  let arguments: [String: String]
 
   func sample(_ kind: Sample.Kind) -> String? {
     guard interface.plugin != nil else { return nil }
     let body: [String]? =
       switch kind {
-      case .streaming, .useCase: streaming(kind)
+      case .streaming: streaming
       case .blocking: blocking
       case .errors: errors
       case .conversation: conversation
@@ -29,19 +31,15 @@ struct PythonSamples {
 
   // MARK: Tasks
 
-  private func streaming(_ kind: Sample.Kind) -> [String]? {
+  private var streaming: [String]? {
     guard let example = interface.example(.streaming) else { return nil }
     let fields = interface.streaming?.text?.append ?? []
     guard let union = specs.events(of: interface), !fields.isEmpty else { return nil }
-    var question: [String: String] = [:]
-    if kind == .useCase, let text = interface.params.first(where: { $0.isRequired && $0.name != "app_id" }) {
-      question[text.name] = "r.args[\(pythonString(text.name))]"
-    }
     let event = "event[\(pythonString(union.discriminator))]"
     let previews = Set(interface.streaming?.text?.complete.flatMap { $0.after.map(\.name) } ?? [])
     let wholes = Set(interface.streaming?.text?.complete.map(\.field.event) ?? [])
     var lines = ["def answer():"]
-    lines += call("events", example.request, .streaming, overriding: question).map { "    " + $0 }
+    lines += call("events", example.request, .streaming).map { "    " + $0 }
     if !previews.isEmpty { lines.append("    was_previewed = False") }
     lines.append("    for event in events:")
     for (index, field) in fields.enumerated() {
@@ -90,8 +88,7 @@ struct PythonSamples {
   ) -> [String] {
     guard case .object(let fields) = request else { return [] }
     let arguments = interface.params(on: .plugin).compactMap { param -> String? in
-      if let value = values[param.name] { return pythonArgument(param.name, value) }
-      if param.name == "app_id" { return "app_id=settings[\"app\"][\"app_id\"]" }
+      if let value = values[param.name] ?? self.arguments[param.name] { return pythonArgument(param.name, value) }
       guard case .value(let use) = param.kind else {
         return pythonArgument(param.name, pythonString(mode.rawValue))
       }

@@ -7,12 +7,13 @@ struct Sample: Hashable, Sendable {
   var name: String
   /// A file that compiles as it stands.
   var swift: String
-  var python: String
+  /// The same in a plugin; `nil` where no plugin in Python calls the interface.
+  var python: String?
 
   enum Kind: String, Hashable, Sendable, CaseIterable {
-    case streaming, blocking, errors, conversation, useCase
+    case streaming, blocking, errors, conversation
 
-    var anchor: String { self == .useCase ? "use-case" : "sample-" + rawValue }
+    var anchor: String { "sample-" + rawValue }
 
     var title: Phrase {
       switch self {
@@ -20,7 +21,6 @@ struct Sample: Hashable, Sendable {
       case .blocking: .sampleBlocking
       case .errors: .sampleErrors
       case .conversation: .sampleConversation
-      case .useCase: .useCase
       }
     }
 
@@ -30,7 +30,6 @@ struct Sample: Hashable, Sendable {
       case .blocking: .sampleBlockingText
       case .errors: .sampleErrorsText
       case .conversation: .sampleConversationText
-      case .useCase: .useCaseText
       }
     }
   }
@@ -40,7 +39,6 @@ struct Sample: Hashable, Sendable {
 struct Samples: Hashable, Sendable {
   /// By the name of the interface, in the order of the page.
   var ofInterfaces: [String: [Sample]]
-  var useCase: Sample?
 
   init(
     _ interfaces: [Interface], _ types: SwiftTypes, _ apis: [String: InterfaceAPI], _ options: DocumentationOptions
@@ -48,8 +46,6 @@ struct Samples: Hashable, Sendable {
     ofInterfaces = Dictionary(interfaces.map { ($0.name, interfaceSamples($0, types, apis, options)) }) { first, _ in
       first
     }
-    // What a plugin does with an interface: an endpoint that answers over HTTP.
-    useCase = interfaces.lazy.compactMap { sample(.useCase, $0, types, apis, options) }.first
   }
 }
 
@@ -57,25 +53,22 @@ struct Samples: Hashable, Sendable {
 private func interfaceSamples(
   _ interface: Interface, _ types: SwiftTypes, _ apis: [String: InterfaceAPI], _ options: DocumentationOptions
 ) -> [Sample] {
-  [Sample.Kind.streaming, .blocking, .errors, .conversation].compactMap { kind in
-    sample(kind, interface, types, apis, options)
-  }
+  Sample.Kind.allCases.compactMap { sample($0, interface, types, apis, options) }
 }
 
 private func sample(
   _ kind: Sample.Kind, _ interface: Interface, _ types: SwiftTypes, _ apis: [String: InterfaceAPI],
   _ options: DocumentationOptions
 ) -> Sample? {
-  // Plugins are shown by the sample that is one.
-  let facades = apis[interface.name]?.facades ?? []
-  guard let facade = kind == .useCase ? facades.first(where: { $0.reach == .plugin }) : facades.first else {
-    return nil
-  }
-  let python = PythonSamples(interface: interface, specs: types.specs, module: options.pythonModule)
-  guard
-    let swift = SwiftSamples(interface: interface, types: types, facade: facade, module: options.swiftModule)
-      .sample(kind), let python = python.sample(kind)
+  guard let facade = apis[interface.name]?.facades.first,
+    let swift = SwiftSamples(interface: interface, types: types, facade: facade, module: options.settings.swiftModule)
+      .sample(kind)
   else { return nil }
+  let python = options.settings.pythonModule.flatMap { module in
+    PythonSamples(
+      interface: interface, specs: types.specs, module: module, arguments: options.settings.pythonArguments
+    ).sample(kind)
+  }
   return Sample(kind: kind, name: swift.name, swift: swift.text, python: python)
 }
 

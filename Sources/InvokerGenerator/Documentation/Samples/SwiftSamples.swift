@@ -5,7 +5,8 @@ struct SwiftSamples {
   let interface: Interface
   let types: SwiftTypes
   let facade: InterfaceAPI.Facade
-  let module: String
+  /// The module that has the clients; `nil`: the same that has the sample.
+  let module: String?
 
   private var root: String { types.names.root(of: interface.name) }
 
@@ -16,7 +17,6 @@ struct SwiftSamples {
       case .blocking: blocking.map { ("ask" + root, $0) }
       case .errors: errors.map { ("report" + root + "Errors", $0) }
       case .conversation: conversation.map { ("continue" + root, $0) }
-      case .useCase: useCase.map { ("answer", $0) }
       }
     guard let parts else { return nil }
     let client =
@@ -25,12 +25,9 @@ struct SwiftSamples {
       case .plugin: "in session: some PluginClient"
       case .any: "in session: Session"
       }
-    let signature =
-      kind == .useCase
-      ? "func \(parts.name)(_ question: String, \(client)) async throws -> String {"
-      : "func \(parts.name)(\(client)) async throws {"
+    let imports = ["InvokerRuntime", module].compactMap(\.self).map { "import " + $0 }.sorted()
     let text =
-      ["import InvokerRuntime", "import \(module)"].sorted() + ["", signature]
+      imports + ["", "func \(parts.name)(\(client)) async throws {"]
       + parts.body.map { $0.isEmpty ? "" : "  " + $0 } + ["}"]
     return (parts.name, text.joined(separator: "\n"))
   }
@@ -104,15 +101,6 @@ struct SwiftSamples {
     let member = types.names.member(param.name, of: reply.name).name
     return ask("first", opening) + ["print(first\(replyMember))", ""]
       + ask("second", next, overriding: [param.name: "first.\(member)"]) + ["print(second\(replyMember))"]
-  }
-
-  private var useCase: [String]? {
-    guard let example = interface.example(.streaming), interface.streaming?.text != nil,
-      let text = interface.params.first(where: { $0.isRequired && $0.name != "app_id" })
-    else { return nil }
-    return ["var answer = \"\""]
-      + call("let events", example.request, .streaming, overriding: [text.name: "question"])
-      + ["for try await piece in events.text { answer += piece }", "return answer"]
   }
 
   // MARK: Parts

@@ -80,7 +80,7 @@ public struct GreeterInvoker: GreeterInvoking {
   }
 }
 
-/// The calls of `session.app.greeter` over the Service API, where the key names the app.
+/// The calls of `client.greeter` over the Service API.
 public struct GreeterServiceCalls: GreeterInvoking {
   /// What sends the calls: a ``GreeterInvoker``, or a double in a test.
   public let invoker: any GreeterInvoking

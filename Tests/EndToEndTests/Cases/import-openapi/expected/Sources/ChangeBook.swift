@@ -34,7 +34,7 @@ public struct ChangeBookInvoker: ChangeBookInvoking {
   }
 }
 
-/// The calls of `session.change_book` over the Service API, where the key names the app.
+/// The calls of `client.changeBook` over the Service API.
 public struct ChangeBookServiceCalls: ChangeBookInvoking {
   /// What sends the calls: a ``ChangeBookInvoker``, or a double in a test.
   public let invoker: any ChangeBookInvoking

@@ -34,7 +34,7 @@ public struct GetBookInvoker: GetBookInvoking {
   }
 }
 
-/// The calls of `session.get_book` over the Service API, where the key names the app.
+/// The calls of `client.getBook` over the Service API.
 public struct GetBookServiceCalls: GetBookInvoking {
   /// What sends the calls: a ``GetBookInvoker``, or a double in a test.
   public let invoker: any GetBookInvoking

@@ -35,7 +35,7 @@ public struct ListBooksInvoker: ListBooksInvoking {
   }
 }
 
-/// The calls of `session.list_books` over the Service API, where the key names the app.
+/// The calls of `client.listBooks` over the Service API.
 public struct ListBooksServiceCalls: ListBooksInvoking {
   /// What sends the calls: a ``ListBooksInvoker``, or a double in a test.
   public let invoker: any ListBooksInvoking

@@ -56,7 +56,7 @@ public struct QuestionInvoker: QuestionInvoking {
   }
 }
 
-/// The calls of `session.desk.question` over the Service API, where the key names the app.
+/// The calls of `client.question` over the Service API.
 public struct QuestionServiceCalls: QuestionInvoking {
   /// What sends the calls: a ``QuestionInvoker``, or a double in a test.
   public let invoker: any QuestionInvoking

@@ -34,7 +34,7 @@ public struct RemoveBookInvoker: RemoveBookInvoking {
   }
 }
 
-/// The calls of `session.remove_book` over the Service API, where the key names the app.
+/// The calls of `client.removeBook` over the Service API.
 public struct RemoveBookServiceCalls: RemoveBookInvoking {
   /// What sends the calls: a ``RemoveBookInvoker``, or a double in a test.
   public let invoker: any RemoveBookInvoking
