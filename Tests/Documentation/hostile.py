@@ -173,7 +173,6 @@ params:
   response_mode: {{$mode: streaming, description: {t["modeParam.description"]}, since: {t["modeParam.since"]}}}
   {param}: {{type: string, required: true}}
   text: {{type: string, default: {t.line("defaultWord")}, pattern: {t["string.pattern"]}, {t.words("string")}}}
-  flag: {{type: boolean, {t.words("boolean")}}}
   form: {{type: string, format: {t["string.format"]}}}
   number: {{type: number, format: {t["number.format"]}, {t.words("number")}}}
   files: {{type: array, items: {{type: string}}, {t.words("array")}}}
@@ -269,7 +268,9 @@ summary: {t["types.summary"]}
 description: {t["types.description"]}
 types:
   Part{index}:
-    properties: {{text: {{type: string, description: {t["string.description"]}}}}}
+    properties:
+      text: {{type: string, description: {t["string.description"]}}}
+      flag: {{type: boolean, {t.words("boolean")}}}
     description: {t["object.description"]}
 """
 
