@@ -35,7 +35,7 @@ extension FileDecoder {
   /// `v` and a number, by which a base URL that has it already is known.
   private mutating func version(_ node: YAMLNode) -> String? {
     guard let version = text(node, "version") else { return nil }
-    guard version.wholeMatch(of: /v[0-9]+/) != nil else {
+    guard version.first == "v", version.count > 1, version.utf8.dropFirst().allSatisfy({ 0x30...0x39 ~= $0 }) else {
       report(.wrongValue, "\(quoted(version)) is no version", at: node, fix: "write 'v' and a number, such as 'v1'")
       return nil
     }
