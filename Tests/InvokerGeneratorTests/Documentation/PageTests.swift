@@ -49,6 +49,37 @@ import Testing
     #expect(params.first { $0.name == "response_mode" }?.constraints == ["streaming", "blocking"])
   }
 
+  /// Values and fields are told with the field that has them, or else as a type of their own.
+  @Test func whatIsWrittenInPlaceIsOnThePage() throws {
+    let spec = """
+      invoker: 1
+      interface: weather
+      title: Weather
+      summary: Forecasts.
+      bindings: {service_api: {request: POST /weather}}
+      params:
+        unit: {enum: [metric, imperial]}
+        place: {type: object, properties: {city: {type: string}}}
+        days: {type: array, items: {type: object, properties: {date: {type: string}}}}
+        response_mode: {$mode: blocking}
+      response_modes:
+        blocking:
+          returns:
+            type: object
+            properties:
+              sky: {enum: [clear, cloudy]}
+              wind: {type: object, properties: {speed: {type: number}}}
+      """
+    let loaded = loadSpecs(["weather.yaml"]) { _ in Array(spec.utf8) }
+    try #require(loaded.diagnostics == [])
+    let page = try #require(InvokerGeneratorTests.pages(loaded.specs).last)
+    guard case .types(let types)? = page.section("types")?.blocks.last else { throw MissingBlock() }
+    let told = types.map { $0.values.map(\.value) + $0.fields.map(\.path) }
+    #expect(told == [["metric", "imperial"], ["city"], ["date"], ["clear", "cloudy"]])
+    guard case .fields(let fields)? = page.section("reply")?.blocks.last else { throw MissingBlock() }
+    #expect(fields.map(\.path) == ["sky", "wind", "wind.speed"])
+  }
+
   @Test func eventsTellWhetherTheyEndTheStream() throws {
     guard case .events(let events)? = try Self.page("chat").section("events")?.blocks.last else {
       throw MissingBlock()

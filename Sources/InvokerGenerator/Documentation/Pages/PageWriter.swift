@@ -95,10 +95,11 @@ struct PageWriter {
 
   /// Whether a type has an entry of its own, and is not told of where it is used.
   func isShared(_ name: TypeName) -> Bool {
-    guard let declaration = specs.types[name], !declaration.isInPlace else { return false }
-    guard case .object = declaration.kind, let parent = name.parent, specs.types[parent]?.union == nil else {
-      return true
-    }
+    guard let declaration = specs.types[name] else { return false }
+    guard case .object = declaration.kind else { return true }
+    // The field of an object tells what is written in it; a param has no room for that.
+    if declaration.isInPlace { return name.parent.map { specs.types[$0] == nil } ?? false }
+    guard let parent = name.parent, specs.types[parent]?.union == nil else { return true }
     // A case of a union is held by no field that could tell of it.
     return specs.types.values.contains { $0.union?.cases.contains { $0.type.name == name } ?? false }
   }
