@@ -100,12 +100,33 @@ struct SyntaxFailure {
   private var brackets: YAMLProblem {
     if let openBracket, isOutside(openBracket) {
       let closing = byte(at: openBracket) == UInt8(ascii: "[") ? "]" : "}"
-      return problem(.unclosedBracket, "this bracket is not closed", at: openBracket, fix: "close it with '\(closing)'")
+      return problem(
+        .unclosedBracket, "this bracket is not closed", at: openBracket,
+        fix: beginsComment(after: openBracket)
+          ? "quote what begins with '#', which starts a comment after a space" : "close it with '\(closing)'")
+    }
+    // `{description: Note: x}`, `{description: 'the app's'}`
+    let opening = byte(at: last.start)
+    if last.end.line == place.line, opening == UInt8(ascii: "'") || opening == UInt8(ascii: "\"") {
+      return problem(
+        .syntax, "text cannot follow the closing quote", at: place,
+        fix: opening == UInt8(ascii: "'")
+          ? "inside single quotes, write '' for '" : "inside double quotes, write \\\" for \"")
+    }
+    if byte(at: place) == UInt8(ascii: ":") {
+      return problem(
+        .syntax, "a second ':' cannot follow in one value", at: place, fix: "quote the text before and after it")
     }
     return problem(
       .syntax, "expected ',' or the closing bracket", at: place,
       related: openBracket.map { YAMLProblem.Note(message: "opened here", range: lines.character(at: $0)) },
       fix: "separate values by ',' and close what is open")
+  }
+
+  /// Whether a comment begins in the line of a bracket, after it.
+  private func beginsComment(after bracket: SourcePosition) -> Bool {
+    let rest = lines.bytes[bracket.offset..<max(bracket.offset, lines.offsets(ofLine: bracket.line).upperBound)]
+    return zip(rest, rest.dropFirst()).contains { isBlank($0) && $1 == UInt8(ascii: "#") }
   }
 
   /// Whether libyaml gave up where the file ends, or in a line that is indented no deeper than the bracket's own.
@@ -139,6 +160,11 @@ struct SyntaxFailure {
 
   var trailingText: YAMLProblem {
     if isClosingBracket { return strayBracket }
+    let start = lines.offsets(ofLine: place.line).lowerBound + lines.indentation(ofLine: place.line)
+    if lines.bytes[start...].starts(with: "-{".utf8) || lines.bytes[start...].starts(with: "-[".utf8) {
+      return problem(
+        .missingSpace, "a space is missing after this '-'", at: lines.position(atOffset: start), fix: "write '- value'")
+    }
     return problem(
       .trailingText, "text cannot follow the value here", at: place,
       fix: "quote the whole value; inside single quotes, write '' for '")

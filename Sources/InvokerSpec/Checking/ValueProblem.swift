@@ -62,6 +62,7 @@ extension Literal {
     case .null: "null"
     case .boolean: "a boolean"
     case .integer: "an integer"
+    case .number(let value) where value.magnitude >= 0x1p63: "a number beyond 64 bits"
     case .number: "a fraction"
     case .string: "a string"
     case .array: "a list"

@@ -73,7 +73,8 @@ extension FileDecoder {
     guard let node, node.integerValue != 1 else { return }
     report(
       .formatVersion, "this tool reads version 1 of the format, not \(quoted(node.stringValue ?? node.kindName))",
-      at: node, fix: "write 'invoker: 1', or use a newer tool")
+      at: node,
+      fix: node.stringValue == "1" ? "remove the quotes: 'invoker: 1'" : "write 'invoker: 1', or use a newer tool")
   }
 
   /// Reports characters that no text of a spec may hold, keys included.

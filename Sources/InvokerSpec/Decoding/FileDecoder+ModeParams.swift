@@ -18,9 +18,11 @@ extension FileDecoder {
     guard let params, let entries = params.entries else { return }
     let found = entries.filter { $0.value["$mode"] != nil }
     guard let first = found.first, let mode = first.value["$mode"] else {
+      let meant = entries.first { $0.name == "response_mode" || $0.value["enum"].map(namesModes) == true }
       return report(
-        .modeParam, "no param says where the response mode stands", at: firstKey(of: params),
-        fix: "add 'response_mode: {$mode: streaming}' to the params")
+        .modeParam, "no param says where the response mode stands", at: meant?.key ?? firstKey(of: params),
+        fix: meant.map { "write '\($0.name): {$mode: streaming}'" }
+          ?? "add 'response_mode: {$mode: streaming}' to the params")
     }
     for entry in found.dropFirst() {
       report(
@@ -33,4 +35,10 @@ extension FileDecoder {
       .modeParam, "the default mode '\(name.rawValue)' is not among the response modes", at: mode,
       fix: "write '$mode: \(oneOf(modes.keys.sorted()))'")
   }
+}
+
+/// Whether the values of an enum are response modes.
+private func namesModes(_ list: YAMLNode) -> Bool {
+  let values = list.elements?.compactMap(\.stringValue) ?? list.entries?.map(\.name) ?? []
+  return !values.isEmpty && values.allSatisfy { ModeName(rawValue: $0) != nil }
 }

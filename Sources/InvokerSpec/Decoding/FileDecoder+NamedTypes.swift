@@ -67,7 +67,9 @@ extension FileDecoder {
   mutating func enumeration(_ words: [String: YAMLNode], in node: YAMLNode) -> EnumType? {
     checkWords(words, with: .enumeration, "an enum", in: node)
     if let type = words["type"], type.stringValue != "string" {
-      report(.badEnum, "an enum lists strings", at: type, fix: "write 'type: string'")
+      report(
+        .badEnum, "an enum lists strings", at: type,
+        fix: "write 'type: string', or leave 'enum' out and describe the values")
     }
     guard let list = words["enum"] else { return nil }
     var values: [EnumType.Value] = []
@@ -129,8 +131,19 @@ extension FileDecoder {
     let kinds = grammar[.type].kinds
     for entry in node.entries ?? [] where words[entry.name] != nil {
       guard let allowed = kinds[entry.name], !allowed.contains(kind) else { continue }
-      report(.wordNotForType, "'\(entry.name)' does not go with \(what())", at: entry.key)
+      report(
+        .wordNotForType, "'\(entry.name)' does not go with \(what())", at: entry.key,
+        fix: advice(on: entry.name, with: kind))
     }
+  }
+}
+
+/// What to do about a word that does not go with a type.
+private func advice(on word: String, with kind: TypeKinds) -> String {
+  switch word {
+  case "required": "list the name of the property under 'required' of the object that has it"
+  case "type" where kind == .reference: "remove 'type', which the reference tells"
+  default: "remove '\(word)'"
   }
 }
 

@@ -82,14 +82,16 @@ extension FileDecoder {
       return .named(TypeReference(name: place, location: location(of: node)))
     }
     guard let typeNode = words["type"] else { return .any }
-    switch choice(typeNode, "type", as: TypeWord.self) {
+    switch typeWord(typeNode) {
     case .string: return .string(words["format"]?.stringValue.flatMap(StringFormat.init))
     case .integer: return .integer(words["format"]?.stringValue.flatMap(IntegerFormat.init))
     case .number: return .number
     case .boolean: return .boolean
     case .array:
       guard let items = words["items"] else {
-        report(.missingKey, "an array needs 'items', the type of its elements", at: typeNode)
+        report(
+          .missingKey, "an array needs 'items', the type of its elements", at: typeNode,
+          fix: "add 'items: {type: string}', with the type that they have")
         return nil
       }
       let element = TypeName((place.parent?.components ?? []) + [(place.components.last ?? "") + "_item"])
@@ -102,6 +104,22 @@ extension FileDecoder {
       return typeUse(others, "additionalProperties", at: value).map { .dictionary($0.type) }
     case nil: return nil
     }
+  }
+
+  private mutating func typeWord(_ node: YAMLNode) -> TypeWord? {
+    if let elements = node.elements {
+      let types = elements.compactMap(\.stringValue).filter { $0 != "null" }
+      let isOneOrNull = types.count == 1 && types.count < elements.count
+      wrongKind(
+        node, "one word", for: "type",
+        fix: isOneOrNull ? "write 'type: \(types[0])' and 'nullable: true'" : "for any value, leave 'type' out")
+      return nil
+    }
+    if node.stringValue == "any" {
+      report(.wrongValue, "type cannot be 'any'", at: node, fix: "leave 'type' out: without it, any value fits")
+      return nil
+    }
+    return choice(node, "type")
   }
 
   mutating func typeReference(_ node: YAMLNode) -> TypeReference? {

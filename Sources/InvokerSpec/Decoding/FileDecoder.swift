@@ -55,19 +55,24 @@ struct FileDecoder {
     var fields: [String: YAMLNode] = [:]
     var misspelled: Set<String> = []
     lazy var absent = Set(allowed).subtracting(entries.map(\.name))
-    for entry in entries {
+    for (index, entry) in entries.enumerated() {
       if allowed.contains(entry.name) {
         fields[entry.name] = entry.value
       } else {
         let near = log.hasRoom(in: path) ? nearest(to: entry.name, in: absent) : nil
         if let near { misspelled.insert(near) }
+        let isRest = index > 0 && entry.goesOn(with: entries[index - 1])
         report(
           .unknownKey, "unknown key \(quoted(entry.name)) in \(noun())", at: entry.key,
-          fix: near.map { "did you mean '\($0)'?" } ?? "the keys are \(allowed.joined(separator: ", "))")
+          fix: isRest
+            ? "quote the text before it: in {…}, a comma ends a text"
+            : near.map { "did you mean '\($0)'?" }
+              ?? table.advice(on: entry.name) ?? "the keys are \(allowed.joined(separator: ", "))")
       }
     }
     for key in table.required + further where fields[key] == nil && !misspelled.contains(key) {
-      report(.missingKey, "\(noun()) needs the key '\(key)'", at: firstKey(of: node), fix: "add '\(key): …'")
+      let value = table.keys.first { $0.name == key }?.suggestion ?? "…"
+      report(.missingKey, "\(noun()) needs the key '\(key)'", at: firstKey(of: node), fix: "add '\(key): \(value)'")
     }
     return fields
   }
@@ -84,8 +89,11 @@ struct FileDecoder {
     return entries
   }
 
-  mutating func wrongKind(_ node: YAMLNode, _ expected: String, for what: String) {
-    report(.wrongKind, "\(what) must be \(expected), not \(node.kindName)", at: node)
+  mutating func wrongKind(_ node: YAMLNode, _ expected: String, for what: String, fix: String? = nil) {
+    let isItem = node.entries?.first?.name.hasPrefix("-") == true
+    report(
+      .wrongKind, "\(what) must be \(expected), not \(node.kindName)", at: node,
+      fix: isItem ? "write a space after '-'" : fix)
   }
 
   /// Where to point for a whole mapping: its first key, since a frame around all of it would say nothing.
@@ -166,12 +174,28 @@ struct FileDecoder {
   mutating func names(_ node: YAMLNode?, _ what: String) -> [Named] {
     guard let node else { return [] }
     guard let elements = node.elements else {
-      wrongKind(node, "a list of names", for: what)
+      wrongKind(node, "a list of names", for: what, fix: node.stringValue.map { "write '[\($0)]'" })
       return []
     }
     return elements.compactMap { element in
       text(element, "a name in \(what)").map { Named(name: $0, location: location(of: element)) }
     }
+  }
+}
+
+extension YAMLEntry {
+  /// Whether it is what a comma has cut off the text of the entry before it: `{description: a, b}`.
+  fileprivate func goesOn(with previous: YAMLEntry) -> Bool {
+    value.isNull && value.range.start == value.range.end && previous.value.stringValue != nil
+      && previous.value.range.end.line == key.range.start.line
+  }
+}
+
+extension KeyTable {
+  /// What to write in place of a key that JSON Schema has and the format has not.
+  fileprivate func advice(on key: String) -> String? {
+    guard names.contains("discriminator"), ["oneOf", "anyOf"].contains(key) else { return nil }
+    return "for a union of objects, write 'discriminator'; for any value, leave 'type' out"
   }
 }
 

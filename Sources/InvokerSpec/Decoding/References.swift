@@ -22,6 +22,12 @@ extension FileDecoder {
   mutating func reference(_ node: YAMLNode, to section: PendingReference.Section) -> PendingReference? {
     guard let text = text(node, "$ref") else { return nil }
     let marker = "#/\(section.rawValue)/"
+    if let first = text.first, typographicQuotes.contains(first) {
+      report(
+        .badReference, "\(quoted(text)) is in quotation marks that YAML takes for text", at: node,
+        fix: "use straight quotes: '\(String(text.filter { !typographicQuotes.contains($0) }))'")
+      return nil
+    }
     guard let (file, name) = text.split(at: marker), !name.isEmpty, !name.contains("/") else {
       report(
         .badReference, "\(quoted(text)) does not refer to \(section.noun)", at: node,
@@ -59,3 +65,6 @@ extension String {
     return (String(self[..<start]), String(self[start...].dropFirst(marker.count)))
   }
 }
+
+/// What word processors make of straight quotes.
+private let typographicQuotes: Set<Character> = ["\u{2018}", "\u{2019}", "\u{201C}", "\u{201D}"]
