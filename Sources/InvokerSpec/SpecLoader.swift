@@ -33,7 +33,7 @@ public func loadSpecs(
     for (path, askedBy) in wave where seen.insert(path).inserted {
       // The path stands in what is generated.
       if path.unicodeScalars.contains(where: { isUnsafe($0) || $0 == "\n" }) {
-        let message = "the name \(quoted(path)) holds a character that readers cannot see"
+        let message = "the name \(quoted(path)) contains an invisible character"
         log.append(Diagnostic(.unsafeText, message, at: askedBy, fix: "rename the file"))
         continue
       }

@@ -41,7 +41,7 @@ struct CharacterCheck {
         fix: "end the line with a line feed, or write \"\\u\(codePoint(scalar).dropFirst(2))\" in double quotes")
     case 0xFEFF:
       report(
-        .byteOrderMark, "a byte order mark (U+FEFF) may stand only at the start of the file", at: offsets,
+        .byteOrderMark, "a byte order mark (U+FEFF) is allowed only at the start of the file", at: offsets,
         fix: "remove it")
     default:
       break

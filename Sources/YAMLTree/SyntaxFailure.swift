@@ -149,7 +149,7 @@ struct SyntaxFailure {
     if place.column == origin.column {
       let isItem = byte(at: place) == UInt8(ascii: "-")
       return problem(
-        .mixedCollection, isItem ? "a list item cannot stand among keys" : "a key cannot stand among list items",
+        .mixedCollection, isItem ? "a list item cannot be among keys" : "a key cannot be among list items",
         at: place, fix: isItem ? "indent the list below its key" : "write '- ' in front, or indent the list elsewhere")
     }
     return problem(

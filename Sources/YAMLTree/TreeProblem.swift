@@ -10,7 +10,7 @@ extension YAMLProblem {
 
   static func secondDocument(at range: SourceRange) -> Self {
     Self(
-      id: .secondDocument, message: "a second document starts here", range: range, fix: "put it into a file of its own")
+      id: .secondDocument, message: "a second document starts here", range: range, fix: "move it to its own file")
   }
 
   // MARK: Limits
@@ -103,7 +103,7 @@ extension YAMLProblem {
 
   static func recursiveAlias(_ name: String, at range: SourceRange) -> Self {
     Self(
-      id: .recursiveAlias, message: "the alias \(quoted("*" + name)) stands inside the value that it names",
+      id: .recursiveAlias, message: "the alias \(quoted("*" + name)) is inside the value that it names",
       range: range, fix: "write the value out")
   }
 

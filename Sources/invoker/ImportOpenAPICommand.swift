@@ -58,7 +58,7 @@ struct ImportOpenAPICommand: ParsableCommand {
       }
     }
     for stream in streams where parts(stream).place == nil {
-      throw ValidationError("'--stream \(stream)' must name a schema behind '='.")
+      throw ValidationError("'--stream \(stream)' must name a schema after '='.")
     }
   }
 

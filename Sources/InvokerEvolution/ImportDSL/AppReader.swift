@@ -98,7 +98,7 @@ struct AppReader {
   mutating func isVisible(_ text: String, at node: YAMLNode) -> Bool {
     guard text.unicodeScalars.contains(where: { isUnsafe($0) && $0 != "\t" || $0 == "\n" }) else { return true }
     report(
-      .unsafeText, "\(quoted(text)) holds a character that readers cannot see", at: node,
+      .unsafeText, "\(quoted(text)) contains an invisible character", at: node,
       fix: "change it in Dify, and export the app again")
     return false
   }

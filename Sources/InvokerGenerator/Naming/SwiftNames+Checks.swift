@@ -127,7 +127,7 @@ extension SwiftNames {
         scope != name.parent.map(path)
       else { continue }
       report(
-        .nameReserved, "\(quoted(rename)) cannot stand inside of \(quoted(scope)) in Swift", at: declaration.location,
+        .nameReserved, "\(quoted(rename)) cannot be inside \(quoted(scope)) in Swift", at: declaration.location,
         fix: "give it a name without a dot" + (name.parent.map { ", or one that begins with '\(path(of: $0)).'" } ?? "")
       )
     }

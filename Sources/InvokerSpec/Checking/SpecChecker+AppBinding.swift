@@ -18,7 +18,7 @@ extension SpecChecker {
     guard let outputs = binding.outputs.flatMap({ specs.types[$0] }) else { return }
     if interface.blocking?.outputs == nil, interface.streaming?.outputs.isEmpty != false {
       report(
-        .bindingFit, "\(quoted(interface.name)) does not say where outputs stand", at: outputs.location,
+        .bindingFit, "\(quoted(interface.name)) does not declare outputs", at: outputs.location,
         notes: [.init("the interface", at: interface.location)],
         fix: "add 'outputs' to its response modes, or remove it here")
     }

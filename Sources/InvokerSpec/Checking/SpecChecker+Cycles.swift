@@ -65,7 +65,8 @@ extension SpecChecker {
     }
     if open.count == maximumDepth {
       report(
-        .typeTooDeep, "\(quoted(reference.name.description)) lies \(maximumDepth) types deep", at: reference.location,
+        .typeTooDeep, "\(quoted(reference.name.description)) is nested \(maximumDepth) types deep",
+        at: reference.location,
         fix: "put types side by side, or an array between")
       return true
     }

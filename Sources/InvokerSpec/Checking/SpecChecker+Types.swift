@@ -46,7 +46,7 @@ extension SpecChecker {
     var seen: Set<TypeName> = []
     for base in object.bases {
       if !seen.insert(base.name).inserted {
-        report(.badBase, "\(quoted(base.name.description)) stands in 'allOf' twice", at: base.location)
+        report(.badBase, "\(quoted(base.name.description)) is in 'allOf' twice", at: base.location)
       }
       guard let declaration = specs.types[base.name], declaration.object == nil else { continue }
       report(.badBase, "\(quoted(base.name.description)) is no object type", at: base.location)

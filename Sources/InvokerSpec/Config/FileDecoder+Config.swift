@@ -20,7 +20,7 @@ extension FileDecoder {
       guard let file = resolve(spec.name, from: path) else {
         log.append(
           Diagnostic(
-            .outsideRoot, "\(quoted(spec.name)) leads out of the folder of the config", at: spec.location,
+            .outsideRoot, "\(quoted(spec.name)) leaves the folder of the config", at: spec.location,
             fix: "name a file in that folder, by its relative path"))
         return nil
       }

@@ -79,7 +79,7 @@ extension FileDecoder {
     guard let node, let text = text(node, what) else { return nil }
     guard let path = resolve(text, from: path) else {
       report(
-        .outsideRoot, "\(quoted(text)) leads out of its folder", at: node, fix: "write a relative path without '..'")
+        .outsideRoot, "\(quoted(text)) leaves its folder", at: node, fix: "write a relative path without '..'")
       return nil
     }
     return path

@@ -39,7 +39,7 @@ extension FileDecoder {
     else { return nil }
     guard let file = resolve(text, from: path) else {
       report(
-        .outsideRoot, "\(quoted(text)) leads out of the folder of this file", at: target,
+        .outsideRoot, "\(quoted(text)) leaves the folder of this file", at: target,
         fix: "refer to a file in that folder or below, by its relative path")
       return nil
     }

@@ -90,7 +90,7 @@ extension FileDecoder {
       guard let scalar = scalar.text.unicodeScalars.first(where: { isUnsafe($0) && $0 != "\t" }) else { return }
       let code = String(scalar.value, radix: 16, uppercase: true)
       let padded = String(repeating: "0", count: max(0, 4 - code.count)) + code
-      report(.unsafeText, "the text holds U+\(padded), which readers cannot see", at: node, fix: "remove the character")
+      report(.unsafeText, "the text contains U+\(padded), which is invisible", at: node, fix: "remove the character")
     }
   }
 

@@ -36,7 +36,7 @@ extension FileDecoder {
   /// Objects and unions need not name their type, and have no other.
   private mutating func expectObject(_ words: [String: YAMLNode]) {
     guard let type = words["type"], type.stringValue != "object" else { return }
-    report(.wrongValue, "what stands beside it makes this an object", at: type, fix: "write 'type: object'")
+    report(.wrongValue, "the keywords beside it make this an object", at: type, fix: "write 'type: object'")
   }
 
   mutating func union(_ words: [String: YAMLNode], in node: YAMLNode) -> UnionType? {
@@ -100,7 +100,7 @@ extension FileDecoder {
       }
       log.append(
         Diagnostic(
-          .badEnum, "\(quoted(value.value)) stands in the enum twice", at: value.location,
+          .badEnum, "\(quoted(value.value)) is in the enum twice", at: value.location,
           notes: [.init("first here", at: first)]))
     }
     return EnumType(values: values)
@@ -142,7 +142,7 @@ extension FileDecoder {
 private func advice(on word: String, with kind: TypeKinds) -> String {
   switch word {
   case "required": "list the name of the property under 'required' of the object that has it"
-  case "type" where kind == .reference: "remove 'type', which the reference tells"
+  case "type" where kind == .reference: "remove 'type': the reference determines it"
   default: "remove '\(word)'"
   }
 }

@@ -107,7 +107,7 @@ struct FileDecoder {
     guard let text = node.stringValue, !isWord else {
       report(
         .wrongKind, "\(what) must be a string, not \(node.kindName)", at: node,
-        fix: isWord ? "put it in quotes, if it is meant as text" : nil)
+        fix: isWord ? "if it is text, put it in quotes" : nil)
       return nil
     }
     return text
@@ -142,7 +142,7 @@ struct FileDecoder {
       return nil
     }
     guard range.contains(value) else {
-      let bounds = range.upperBound == .max ? "be at least" : "lie between \(range.lowerBound) and"
+      let bounds = range.upperBound == .max ? "be at least" : "be between \(range.lowerBound) and"
       let bound = range.upperBound == .max ? range.lowerBound : range.upperBound
       report(.wrongValue, "\(what) must \(bounds) \(bound)", at: node)
       return nil

@@ -36,7 +36,7 @@ extension FileDecoder {
     }
     guard let target = file.isEmpty ? path : resolve(file, from: path) else {
       report(
-        .outsideRoot, "\(quoted(text)) leads out of the folder of this file", at: node,
+        .outsideRoot, "\(quoted(text)) leaves the folder of this file", at: node,
         fix: "refer to a file in that folder or below, by its relative path")
       return nil
     }
