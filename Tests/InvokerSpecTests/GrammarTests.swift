@@ -20,7 +20,7 @@ struct GrammarTests {
     }
     let grammar = Grammar.standard.adding(Self.motto, to: .app)
     #expect(problems("{title: Bot, motto: Always on}", grammar) == [])
-    #expect(problems("{title: Bot}", grammar) == ["app 'bot' needs the key 'motto'; add 'motto: …'"])
+    #expect(problems("{title: Bot}", grammar) == ["app 'bot' needs the key 'motto'; add 'motto: Hello'"])
     #expect(problems("{title: Bot, moto: a}", grammar) == ["unknown key 'moto' in app 'bot'; did you mean 'motto'?"])
     #expect(
       problems("{title: Bot, motto: Always on}", .standard)
