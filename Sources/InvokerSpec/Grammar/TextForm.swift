@@ -41,10 +41,10 @@ struct TextForm: Sendable {
     hint: "Write event and field, such as 'message.answer'.", takesNumbers: true)
 
   static let typeReference = TextForm(
-    name: "typeReference", noun: "reference", pattern: "^(\(path(notBefore: "|#/types/")))?#/types/[^/]+$",
+    name: "typeReference", noun: "reference", pattern: "^\(noQuote)(\(path(notBefore: "|#/types/")))?#/types/[^/]+$",
     hint: "Write '#/types/Name' or 'file.yaml#/types/Name', a file in this folder or below.")
   static let errorReference = TextForm(
-    name: "errorReference", noun: "reference", pattern: "^(\(path(notBefore: "|#/errors/")))?#/errors/[^/]+$",
+    name: "errorReference", noun: "reference", pattern: "^\(noQuote)(\(path(notBefore: "|#/errors/")))?#/errors/[^/]+$",
     hint: "Write 'file.yaml#/errors/code', a file in this folder or below.")
   /// It stays below its folder.
   static let relativePath = TextForm(
@@ -81,6 +81,8 @@ struct TextForm: Sendable {
 
 /// Of ASCII, letters, then letters, digits and `_`; of Unicode, everything.
 private let anyLetters = #"[^\u0000-@\[-`{-\u007f][^\u0000-/:-@\[-^`{-\u007f]*"#
+/// What word processors make of straight quotes does not begin a path.
+private let noQuote = #"(?![\u2018\u2019\u201c\u201d])"#
 private let routeWord = "[A-Za-z0-9._-]+"
 private let routePart = #"(\{[a-z][a-z0-9_]*\}|\#(routeWord))"#
 private let addressCharacter = "[A-Za-z0-9._~:/?#@!$&+,;=%{}-]"
