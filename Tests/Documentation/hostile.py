@@ -343,10 +343,16 @@ translations:
 
 
 def _locale_of_config(fillings):
+    # Each text once, however often it is in the config.
+    texts = [(t, t["relatedPage.title"]) for t in fillings]
+    texts += [(t, t.paragraph("overviewSection.description")) for t in fillings]
+    if len(fillings) > 1:
+        plain = Filling("plain")
+        texts += [(plain, plain["docs.python_errors"]), (plain, plain.paragraph("overview.description"))]
     entries = "".join(
         f"""  {t.name("locale.translations.*", index)}:
-    source: {t["relatedPage.title"]}
+    source: {source}
     text: {t["translation.text"]}
 """
-        for index, t in enumerate(fillings))
+        for index, (t, source) in enumerate(texts))
     return "invoker: 1\ntranslations:\n" + entries

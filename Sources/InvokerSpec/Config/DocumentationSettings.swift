@@ -81,7 +81,14 @@ public struct OverviewText: Hashable, Sendable {
 
   /// A language of code, by its key.
   public enum Language: String, Hashable, Sendable, CaseIterable {
-    case swift, python, shell, json
+    /// Swift.
+    case swift
+    /// Python.
+    case python
+    /// Lines for a shell.
+    case shell
+    /// JSON.
+    case json
   }
 }
 
