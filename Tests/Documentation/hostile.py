@@ -344,15 +344,16 @@ translations:
 
 def _locale_of_config(fillings):
     # Each text once, however often it is in the config.
-    texts = [(t, t["relatedPage.title"]) for t in fillings]
-    texts += [(t, t.paragraph("overviewSection.description")) for t in fillings]
+    texts = [(t, t["relatedPage.title"], t["translation.text"]) for t in fillings]
+    texts += [(t, t.paragraph("overviewSection.description"), t.paragraph("translation.text")) for t in fillings]
     if len(fillings) > 1:
         plain = Filling("plain")
-        texts += [(plain, plain["docs.python_errors"]), (plain, plain.paragraph("overview.description"))]
+        texts += [(plain, plain["docs.python_errors"], plain["translation.text"])]
+        texts += [(plain, plain.paragraph("overview.description"), plain.paragraph("translation.text"))]
     entries = "".join(
         f"""  {t.name("locale.translations.*", index)}:
     source: {source}
-    text: {t["translation.text"]}
+    text: {text}
 """
-        for index, (t, source) in enumerate(texts))
+        for index, (t, source, text) in enumerate(texts))
     return "invoker: 1\ntranslations:\n" + entries
