@@ -41,7 +41,7 @@ public struct Baseline: Hashable, Sendable {
 
   /// The text of a baseline that accepts all of `changes`.
   public static func text(accepting changes: [Change]) -> String {
-    let lines = Set(changes.map { "\($0.fingerprint) \($0.rule.id) \(printable($0.subject))\n" }).sorted()
+    let lines = Set(changes.map { "\($0.fingerprint) \($0.rule.id) \(printable($0.subject.path))\n" }).sorted()
     return "# Changes that are accepted. One that `invoker diff` finds no longer is stale, and fails.\n"
       + lines.joined()
   }
@@ -52,7 +52,8 @@ public struct Baseline: Hashable, Sendable {
 extension Change {
   /// What tells the change from others, wherever it stands: 16 hex digits of a SHA-256.
   public var fingerprint: String {
-    let identity = [rule.id, subject, message.plain].joined(separator: "\0")
+    let details = [before, after].map { $0.filter { !$0.isProse }.map(\.text).joined(separator: "\u{1}") }
+    let identity = ([rule.id, subject.path] + details).joined(separator: "\0")
     return String(sha256(Array(identity.utf8)).prefix(16))
   }
 }

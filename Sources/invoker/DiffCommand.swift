@@ -25,6 +25,9 @@ struct DiffCommand: ParsableCommand {
   @Option(help: "The format of the report.")
   var format = ChangeFormat.text
 
+  @Option(help: "The language of the report.")
+  var locale = DocumentationLocale.source.name
+
   @Option(help: "Fail if a change has this level or a worse one.")
   var failOn: Level?
 
@@ -59,9 +62,11 @@ struct DiffCommand: ParsableCommand {
       }
       return (project: project, symbols: swift.symbols)
     }
-    let (old, new) = (versions[0].project, versions[1].project)
+    let old = versions[0].project
+    var new = versions[1].project
+    let phrases = try phrases(for: &new)
     let changes = compare(old.specs, new.specs, symbols: (old: versions[0].symbols, new: versions[1].symbols))
-    var report = ChangeReport(changes, old: old.context, new: new.context)
+    var report = ChangeReport(changes, old: old.context, new: new.context, phrases: phrases)
     if let baseline, updateBaseline {
       try writeBaseline(of: report.changes, to: baseline)
       if format == .text, !bump { try console.say(["wrote \(baseline)"], afterWriting: true) }
@@ -71,6 +76,19 @@ struct DiffCommand: ParsableCommand {
     try show(report, on: console)
     let isBad = failOn.map { worst in report.open.contains { $0.level >= worst } } ?? false
     if isBad || stale.hasErrors { throw ExitStatus.findings }
+  }
+
+  /// The words of the language, with the translations of the new specs where they have some.
+  private func phrases(for project: inout Project) throws -> ChangePhrases {
+    let locales = TemplateSet.builtIn.changeLocales
+    guard locales.contains(locale) else {
+      throw Problem(
+        "there are no reports in '\(locale)'" + didYouMean(locale, locales),
+        fix: "the languages are \(locales.joined(separator: ", "))")
+    }
+    let isTranslated = try project.locales().contains(locale)
+    let translations = isTranslated ? project.loadLocale(locale, limits.settings).translations : nil
+    return ChangePhrases(DocumentationLocale(name: locale, translations: translations))
   }
 
   private func load(_ argument: String) throws -> Project {

@@ -64,7 +64,7 @@ extension DocumentationFormat: ExpressibleByArgument {}
 
 extension Project {
   /// What flags and config together ask for.
-  func documentationOptions(_ arguments: DocsArguments, history: [EarlierVersion]) -> DocumentationOptions {
+  func documentationOptions(_ arguments: DocsArguments, history: [VersionNews]) -> DocumentationOptions {
     var settings = config.docs
     settings.product = arguments.product ?? settings.product
     settings.pythonModule = arguments.pythonModule ?? settings.pythonModule

@@ -1,4 +1,5 @@
 import ArgumentParser
+import InvokerEvolution
 import InvokerGenerator
 import InvokerSpec
 
@@ -58,12 +59,13 @@ struct DocsCommand: ParsableCommand {
     let templates = try loadTemplates(docs.templates.map(folderPath), in: project.tree, &diagnostics, &project.context)
     guard !diagnostics.hasErrors else { return OutputPlan(entries: []) }
     let locales = try locales(&project, templates, &diagnostics)
-    let history = try history(of: project, &diagnostics)
+    let versions = try earlierVersions(of: project, &diagnostics)
     guard !diagnostics.hasErrors else { return OutputPlan(entries: []) }
 
     let generation = generateDocumentation(
       project.specs, locales: locales, formats: docs.formats,
-      options: project.documentationOptions(docs, history: history), templates: templates)
+      options: project.documentationOptions(
+        docs, history: history(of: versions, project.specs, in: locales, templates)), templates: templates)
     diagnostics += generation.diagnostics
     var plan = try planOutput(of: generation.files, into: output, mayReplace: isGeneratedDocument)
     // A run on some specs, forms or languages says nothing of what the others give.
@@ -104,7 +106,7 @@ struct DocsCommand: ParsableCommand {
   }
 
   /// Reads the earlier versions of the interfaces.
-  private func history(of project: Project, _ diagnostics: inout [Diagnostic]) throws -> [EarlierVersion] {
+  private func earlierVersions(of project: Project, _ diagnostics: inout [Diagnostic]) throws -> [EarlierVersion] {
     try project.config.docs.history.compactMap { earlier in
       let folder = project.selection.root + earlier.specs.name + "/"
       let paths = try project.tree.list(folder).filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }

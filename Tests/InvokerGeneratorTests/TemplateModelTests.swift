@@ -27,7 +27,9 @@ import Testing
         #expect(!generation.diagnostics.hasErrors, "\(generation.diagnostics)")
       }
       templates.observer?("files/any", SpecsView(specs).view)
-      let history = [EarlierVersion(name: "past", title: "Past", specs: specs)]
+      var news = VersionNews(name: "past", title: "Past")
+      for interface in specs.interfaces { news.news[interface.name] = .changes(["en_US": [[.text("News.")]]]) }
+      let history = [news, news]
       var settings = DocumentationSettings()
       settings.related = [RelatedPage(name: "next", title: "Next", description: "More.", url: "/next")]
       settings.overview.sections = [.init(name: "more", title: "More", note: "Mind this.")]

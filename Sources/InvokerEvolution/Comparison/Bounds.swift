@@ -1,31 +1,28 @@
+import InvokerGenerator
 import InvokerSpec
 
-/// How the bounds of values have changed.
+/// How the limits of values have changed.
 struct BoundsChange {
   /// Whether a value that kept to the old ones may break the new ones.
-  var isTighter: Bool
-  var message: Phrase
+  var isTighter = false
+  /// Those that differ, as they were and as they are: `maxLength: 3`.
+  var before: [String] = []
+  var after: [String] = []
 }
 
-/// What has changed in the bounds of a type, those of its elements included; `nil`: nothing.
+/// What has changed in the limits of a type, those of its elements included; `nil`: nothing.
 func changeOfBounds(_ old: TypeUse, _ new: TypeUse) -> BoundsChange? {
-  var pieces: [Phrase] = []
-  var isTighter = false
+  var change = BoundsChange()
   func compare<Value: Equatable>(
-    _ word: String, _ old: Value?, _ new: Value?, text: (Value) -> String, tightens: (Value, Value) -> Bool
+    _ key: String, _ old: Value?, _ new: Value?, text: (Value) -> String, tightens: (Value, Value) -> Bool
   ) {
     guard old != new else { return }
-    switch (old, new) {
-    case (let old?, let new?):
-      isTighter = isTighter || tightens(old, new)
-      pieces.append("\(words: word) is \(words: text(new)), and was \(words: text(old))")
-    case (nil, let new?):
-      isTighter = true
-      pieces.append("\(words: word) is \(words: text(new))")
-    case (let old?, nil): pieces.append("\(words: word) was \(words: text(old))")
-    case (nil, nil): break
-    }
+    if let old { change.before.append(key + ": " + text(old)) }
+    guard let new else { return }
+    change.after.append(key + ": " + text(new))
+    change.isTighter = change.isTighter || old.map { tightens($0, new) } ?? true
   }
+  func number(_ value: Double) -> String { jsonText(.number(value)) }
   let (before, now) = (old.constraints, new.constraints)
   compare("minimum", before.minimum, now.minimum, text: number, tightens: <)
   compare("maximum", before.maximum, now.maximum, text: number, tightens: >)
@@ -33,22 +30,17 @@ func changeOfBounds(_ old: TypeUse, _ new: TypeUse) -> BoundsChange? {
   compare("maxLength", before.maxLength, now.maxLength, text: String.init, tightens: >)
   compare("minItems", before.minItems, now.minItems, text: String.init, tightens: <)
   compare("maxItems", before.maxItems, now.maxItems, text: String.init, tightens: >)
-  compare("pattern", before.pattern, now.pattern, text: quoted) { _, _ in true }
-  compare("format", before.format, now.format, text: quoted) { _, _ in true }
-  compare("the only value", old.constant?.text, new.constant?.text, text: quoted) { _, _ in true }
+  compare("pattern", before.pattern, now.pattern, text: \.self) { _, _ in true }
+  compare("format", before.format, now.format, text: \.self) { _, _ in true }
+  compare("const", old.constant, new.constant, text: jsonText) { _, _ in true }
   switch (old.type, new.type) {
   case (.array(let old), .array(let new)), (.dictionary(let old), .dictionary(let new)):
     if let elements = changeOfBounds(old, new) {
-      isTighter = isTighter || elements.isTighter
-      pieces.append("of elements, \(elements.message)")
+      change.isTighter = change.isTighter || elements.isTighter
+      change.before += elements.before.map { "items." + $0 }
+      change.after += elements.after.map { "items." + $0 }
     }
   default: break
   }
-  guard let first = pieces.first else { return nil }
-  return BoundsChange(isTighter: isTighter, message: pieces.dropFirst().reduce(first) { "\($0); \($1)" })
-}
-
-/// Without a fraction that is none.
-private func number(_ value: Double) -> String {
-  Int(exactly: value).map(String.init) ?? String(value)
+  return change.before.isEmpty && change.after.isEmpty ? nil : change
 }

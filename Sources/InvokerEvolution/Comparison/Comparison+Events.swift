@@ -7,11 +7,10 @@ extension Comparison {
     let owner = Change.Owner.type(now.name)
     let streams = self.new.streams(of: now.name)
     let isStream = !streams.isEmpty
-    let noun = isStream ? "event" : "case"
+    func subject(_ name: String) -> Change.Subject { .init(owner, isStream ? .event : .unionCase, name) }
     if old.discriminator != new.discriminator {
       report(
-        .discriminatorChanged, owner,
-        "the field that tells cases apart is \(new.discriminator), and was \(old.discriminator)",
+        .discriminatorChanged, .init(owner), from: .code(old.discriminator), to: .code(new.discriminator),
         before.location, now.location)
     }
     let pairs = Pairing(old.cases, new.cases, name: \.value, was: \.was)
@@ -19,32 +18,29 @@ extension Comparison {
     for item in pairs.removed {
       let isHidden = isStream && formerStreams.allSatisfy { $0.handling(of: item.value) != .shown }
       report(
-        isHidden ? .eventHiddenRemoved : isStream ? .eventRemoved : .caseRemoved, owner, item.value,
-        "\(words: noun) \(item.value) is gone", item.location, now.location, side: .oldOnly,
-        types: [.named(item.type)])
+        isHidden ? .eventHiddenRemoved : isStream ? .eventRemoved : .caseRemoved, subject(item.value), item.location,
+        now.location, side: .oldOnly, types: [.named(item.type)])
     }
     for item in pairs.added {
       let isHidden = isStream && streams.allSatisfy { $0.handling(of: item.value) != .shown }
       report(
-        isHidden ? .eventHiddenAdded : isStream ? .eventAdded : .caseAdded, owner, item.value,
-        "\(words: noun) \(item.value) is new", before.location, item.location, side: .newOnly,
-        types: [.named(item.type)])
+        isHidden ? .eventHiddenAdded : isStream ? .eventAdded : .caseAdded, subject(item.value), before.location,
+        item.location, side: .newOnly, types: [.named(item.type)])
     }
     for (old, new) in pairs.kept {
-      let what: Phrase = "\(words: noun) \(new.value)"
+      let subject = subject(new.value)
       if old.value != new.value {
         report(
-          isStream ? .eventRenamed : .caseRenamed, owner, new.value, "\(what) was called \(old.value)",
-          action: "write \(new.value) in place of \(old.value)", old.location, new.location)
+          isStream ? .eventRenamed : .caseRenamed, subject, from: .code(old.value), to: .code(new.value), old.location,
+          new.location)
       }
       if !isSame(old.type.name, new.type.name) {
         report(
-          isStream ? .eventTypeChanged : .caseTypeChanged, owner, new.value,
-          "\(what) carries \(new.type.name.description), and carried \(old.type.name.description)", old.location,
-          new.location, types: [.named(old.type), .named(new.type)])
+          isStream ? .eventTypeChanged : .caseTypeChanged, subject, from: .type(.named(old.type)),
+          to: .type(.named(new.type)), old.location, new.location, types: [.named(old.type), .named(new.type)])
       }
       if (old.description ?? "") != (new.description ?? "") {
-        report(.descriptionChanged, owner, new.value, "\(what) is described anew", old.location, new.location)
+        report(.descriptionChanged, subject, old.location, new.location)
       }
     }
   }
@@ -76,19 +72,16 @@ extension Comparison {
     _ mode: ModeName, _ old: TypeUse?, _ new: TypeUse?, _ descriptions: (String?, String?), _ before: Interface,
     _ now: Interface
   ) {
-    let (owner, name) = (now.owner, mode.rawValue)
+    let subject = Change.Subject(now.owner, .mode, mode.rawValue)
     switch (old, new) {
     case (nil, nil): break
     case (nil, let type?):
       report(
-        .modeAdded, owner, name, "the interface answers in \(words: name) mode as well", before.location,
-        type.location, side: .newOnly, types: [type.type])
+        .modeAdded, subject, before.location, type.location, side: .newOnly, types: [type.type])
     case (let type?, nil):
       report(
-        .modeRemoved, owner, name, "the interface answers in \(words: name) mode no longer", type.location,
-        now.location, side: .oldOnly, types: [type.type])
+        .modeRemoved, subject, type.location, now.location, side: .oldOnly, types: [type.type])
     case (let old?, let new?):
-      let verb = mode == .streaming ? ("yields", "yielded") : ("returns", "returned")
       let relation = relation(old, new)
       let rule: ChangeRule? =
         switch relation {
@@ -99,14 +92,12 @@ extension Comparison {
         }
       if let rule {
         report(
-          rule, owner, name,
-          "\(words: name) \(words: verb.0) \(new.type.phrase), and \(words: verb.1) \(old.type.phrase)", old.location,
+          rule, .init(now.owner, .result, mode.rawValue), from: .type(old.type), to: .type(new.type), old.location,
           new.location, types: [old.type, new.type])
       }
       compareTypesInPlace(old, new)
       if (descriptions.0 ?? "") != (descriptions.1 ?? "") {
-        report(
-          .descriptionChanged, owner, name, "\(words: name) mode is described anew", old.location, new.location)
+        report(.descriptionChanged, subject, old.location, new.location)
       }
     }
   }
@@ -122,44 +113,43 @@ extension Comparison {
       let rule: ChangeRule =
         now == .shown ? .eventShown : before == .shown ? .eventHidden : .eventHandlingChanged
       report(
-        rule, owner, other.value, "event \(other.value) is \(words: now.rawValue), and was \(words: before.rawValue)",
-        one.location, other.location, types: [.named(one.type), .named(other.type)])
+        rule, .init(owner, .event, other.value), from: [.word(before.word)], to: [.word(now.word)], one.location,
+        other.location, types: [.named(one.type), .named(other.type)])
     }
   }
 
   private mutating func compareOrders(
     _ old: Streaming, _ new: Streaming, _ view: StreamView, _ before: Interface, _ now: Interface
   ) {
-    let owner = now.owner
+    let subject = Change.Subject(now.owner, .order)
     let oldPlace = old.orders.first?.location ?? before.location
     let newPlace = new.orders.first?.location ?? now.location
     let (one, other) = (view.orders(of: old, isOld: true), view.orders(of: new, isOld: false))
     if one.isEmpty != other.isEmpty {
       report(
-        one.isEmpty ? .eventOrderAdded : .eventOrderRemoved, owner, "order",
-        one.isEmpty ? "it is said how the stream goes" : "it is no longer said how the stream goes", oldPlace,
-        newPlace)
+        one.isEmpty ? .eventOrderAdded : .eventOrderRemoved, subject, oldPlace, newPlace)
       return
     }
     let (ends, newEnds) = (view.ends(of: old, isOld: true), view.ends(of: new, isOld: false))
     for event in newEnds.subtracting(ends).sorted() {
-      report(.eventTerminalAdded, owner, event, "a stream may end with \(event)", oldPlace, newPlace)
+      report(.eventTerminalAdded, .init(now.owner, .event, event), oldPlace, newPlace)
     }
     for event in ends.subtracting(newEnds).sorted() {
-      report(.eventTerminalRemoved, owner, event, "a stream ends with \(event) no longer", oldPlace, newPlace)
+      report(.eventTerminalRemoved, .init(now.owner, .event, event), oldPlace, newPlace)
     }
     let isSaidOnce = ends != newEnds
     if one != other, !isSaidOnce {
-      report(.eventOrderChanged, owner, "order", "events come in another order", oldPlace, newPlace)
+      report(.eventOrderChanged, subject, oldPlace, newPlace)
     }
     if old.orders.map(\.prose) != new.orders.map(\.prose) {
-      report(.descriptionChanged, owner, "order", "the order of events is described anew", oldPlace, newPlace)
+      report(.descriptionChanged, subject, oldPlace, newPlace)
     }
   }
 
   private mutating func compareText(
     _ old: Streaming, _ new: Streaming, _ view: StreamView, _ before: Interface, _ now: Interface
   ) {
+    let subject = Change.Subject(now.owner, .text)
     let place = (old: old.text?.location ?? before.location, new: new.text?.location ?? now.location)
     // Whether there is a text is told by the union of the events.
     let unions = [self.old.declaration(of: old.yields.type), self.new.declaration(of: new.yields.type)]
@@ -167,15 +157,12 @@ extension Comparison {
     switch (old.text, new.text) {
     case (nil, _?):
       report(
-        .textAdded, now.owner, "text", "it is said which fields make up the text of the answer", place.old, place.new,
-        side: .newOnly, places: unions)
+        .textAdded, subject, place.old, place.new, side: .newOnly, places: unions)
     case (_?, nil):
       report(
-        .textRemoved, now.owner, "text", "it is no longer said which fields make up the text of the answer", place.old,
-        place.new, side: .oldOnly, places: unions)
+        .textRemoved, subject, place.old, place.new, side: .oldOnly, places: unions)
     case (let one?, let other?) where view.fields(of: one, isOld: true) != view.fields(of: other, isOld: false):
-      report(
-        .textChanged, now.owner, "text", "other fields make up the text of the answer", place.old, place.new)
+      report(.textChanged, subject, place.old, place.new)
     default: break
     }
   }

@@ -1,6 +1,6 @@
 import InvokerSpec
 
-/// How runs tell that they have failed or wait.
+/// How runs show that they have failed or are paused.
 extension Comparison {
   mutating func compareOutcomes(_ old: Interface, _ new: Interface) {
     var isSame = true
@@ -13,25 +13,25 @@ extension Comparison {
     }
     guard !isSame else { return }
     let place = new.streaming?.failed.first?.event.location ?? new.location
-    report(.outcomeChanged, new.owner, "failed", "other values tell that a run has failed", old.location, place)
+    report(.outcomeChanged, .init(new.owner, .failed), old.location, place)
   }
 
   private mutating func comparePauses(_ before: Blocking, _ now: Blocking, _ old: Interface, _ new: Interface) {
+    let subject = Change.Subject(new.owner, .pause)
     switch (before.paused, now.paused) {
     case (nil, nil): break
     case (nil, let pause?):
       report(
-        .pauseAdded, new.owner, "paused", "a run that waits replies with \(pause.returns.type.phrase)",
-        before.returns.location, pause.returns.location, side: .newOnly, types: [pause.returns.type])
+        .pauseAdded, subject, to: .type(pause.returns.type), before.returns.location, pause.returns.location,
+        side: .newOnly, types: [pause.returns.type])
     case (let pause?, nil):
       report(
-        .pauseRemoved, new.owner, "paused", "no reply is that of a run that waits", pause.returns.location,
-        now.returns.location, side: .oldOnly, types: [pause.returns.type])
+        .pauseRemoved, subject, from: .type(pause.returns.type), pause.returns.location, now.returns.location,
+        side: .oldOnly, types: [pause.returns.type])
     case (let one?, let other?):
       if relation(one.returns, other.returns) != .same {
         report(
-          .resultTypeChanged, new.owner, "paused",
-          "a run that waits replies with \(other.returns.type.phrase), and did with \(one.returns.type.phrase)",
+          .resultTypeChanged, subject, from: .type(one.returns.type), to: .type(other.returns.type),
           one.returns.location, other.returns.location, types: [one.returns.type, other.returns.type])
       }
       compareTypesInPlace(one.returns, other.returns)
@@ -39,7 +39,7 @@ extension Comparison {
   }
 }
 
-/// What tells the outcome, without where it is said.
+/// What determines the outcome, without places.
 private func words(_ run: FailedRun) -> [String] {
   [run.condition.field.path.joined(separator: ".")] + run.condition.values.map(\.name).sorted()
     + (run.message?.path ?? [])

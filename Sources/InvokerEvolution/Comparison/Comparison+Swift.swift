@@ -44,19 +44,19 @@ extension Comparison {
     let owner: Change.Owner =
       switch group.subject.owner {
       case .type(let name): .type(name)
-      case .interface(let name): .interface(name: name, title: new.title(of: name) ?? old.title(of: name) ?? name)
+      case .interface(let name): new.owner(named: name) ?? old.owner(named: name) ?? .interface(name: name, title: name)
       }
+    let subject = group.subject.name.map { Change.Subject(owner, .other, $0) } ?? Change.Subject(owner)
     let (before, now) = (group.old?.origin.places.first, group.new?.origin.places.first)
     var change = Change(
-      rule: .swiftSymbolChanged, owner: owner, name: group.subject.name,
-      side: before == nil ? .newOnly : now == nil ? .oldOnly : .both, message: group.message, action: group.action,
-      old: before, new: now)
+      rule: group.rule, subject: subject, before: group.before, after: group.after,
+      side: before == nil ? .newOnly : now == nil ? .oldOnly : .both, old: before, new: now)
     change.swift = group.level
     report(change)
   }
 }
 
-/// What no change of the specs explains of one thing in them.
+/// The changes in Swift to one thing in the specs that no change of the specs explains.
 private struct Unexplained {
   struct Subject: Hashable {
     var owner: Origin.Owner
@@ -77,20 +77,16 @@ private struct Unexplained {
     return come.first { !$0.isParameter } ?? come.first ?? differences.lazy.compactMap(\.new).first
   }
 
-  var message: Phrase {
-    switch (old, new) {
-    case (let old?, nil): "\(old.name) is gone in Swift"
-    case (nil, let new?): "\(new.name) is new in Swift"
-    case (let old?, let new?) where old.name != new.name: "\(new.name) was called \(old.name) in Swift"
-    case (let old?, let new?): "\(new.name) is \(new.text) in Swift, and was \(old.text)"
-    case (nil, nil): "another declaration in Swift"
-    }
+  var rule: ChangeRule {
+    if old == nil { return .swiftSymbolAdded }
+    return new == nil ? .swiftSymbolRemoved : .swiftSymbolChanged
   }
 
-  var action: Phrase? {
-    guard let old, let new, old.name != new.name else { return nil }
-    return "write \(new.name) in place of \(old.name)"
-  }
+  /// The name, or the declaration where both have the same name.
+  var before: [Change.Detail] { [old.map { .code(isRenamed ? $0.name : $0.text) }].compactMap(\.self) }
+  var after: [Change.Detail] { [new.map { .code(isRenamed ? $0.name : $0.text) }].compactMap(\.self) }
+
+  private var isRenamed: Bool { old?.name != new?.name }
 }
 
 extension SwiftDifference {
@@ -111,7 +107,7 @@ extension Change {
 }
 
 extension SpecSet {
-  fileprivate func title(of name: String) -> String? {
-    interfaces.first { $0.name == name }?.title ?? bindings.first { $0.name == name }.map { $0.title ?? name }
+  fileprivate func owner(named name: String) -> Change.Owner? {
+    interfaces.first { $0.name == name }?.owner ?? bindings.first { $0.name == name }?.owner
   }
 }

@@ -5,8 +5,8 @@ extension Comparison {
     for (old, new) in types.kept {
       if old.name != new.name {
         report(
-          .typeRenamed, .type(new.name), "the type was called \(old.name.description)",
-          action: "write \(new.name.description) in place of \(old.name.description)", old.location, new.location)
+          .typeRenamed, .init(.type(new.name)), from: .code(old.name.description), to: .code(new.name.description),
+          old.location, new.location)
       }
       compare(old, new)
     }
@@ -21,18 +21,17 @@ extension Comparison {
     case (.union(let before), .union(let now)): compare(before, now, old, new)
     case (.enumeration(let before), .enumeration(let now)): compare(before, now, old, new, direction)
     case (.alias(let before), .alias(let now)):
-      // A rename is told once.
-      var former = Slot(before, named: old)
-      former.name = new.name.description  // A rename has been told.
-      compare(former, Slot(now, named: new), of: owner, direction)
+      var former = SpecMember(before, named: old)
+      former.name = new.name.description  // A rename has been reported.
+      compare(former, SpecMember(now, named: new), of: owner, direction)
     default:
       report(
-        .typeKindChanged, owner, "the type is \(words: new.kindName), and was \(words: old.kindName)",
-        old.location, new.location, types: old.parts + new.parts)
+        .typeKindChanged, .init(owner), from: [.word(old.kindName)], to: [.word(new.kindName)], old.location,
+        new.location, types: old.parts + new.parts)
     }
     // What is written in place is described by the field that holds it.
     guard !new.isInPlace else { return }
-    compareDocumentation(old.documentation, new.documentation, owner, nil, "the type", old.location, new.location)
+    compareDocumentation(old.documentation, new.documentation, .init(owner), old.location, new.location)
   }
 
   // MARK: Enums
@@ -45,24 +44,23 @@ extension Comparison {
     let pairs = Pairing(old.values, new.values, name: \.value, was: \.was)
     for value in pairs.removed {
       report(
-        isSent ? .paramEnumValueRemoved : .enumValueRemoved, owner, value.value, "value \(value.value) is gone",
-        value.location, now.location, side: .oldOnly)
+        isSent ? .paramEnumValueRemoved : .enumValueRemoved, .init(owner, .value, value.value), value.location,
+        now.location, side: .oldOnly)
     }
     for value in pairs.added {
       report(
-        isSent ? .paramEnumValueAdded : .enumValueAdded, owner, value.value, "value \(value.value) is new",
-        before.location, value.location, side: .newOnly)
+        isSent ? .paramEnumValueAdded : .enumValueAdded, .init(owner, .value, value.value), before.location,
+        value.location, side: .newOnly)
     }
     for (old, new) in pairs.kept {
+      let subject = Change.Subject(owner, .value, new.value)
       if old.value != new.value {
         report(
-          .enumValueRenamed, owner, new.value, "value \(new.value) was spelled \(old.value)",
-          action: "write \(new.value) in place of \(old.value)", old.location, new.location)
+          .enumValueRenamed, subject, from: .code(old.value), to: .code(new.value), old.location, new.location)
       }
       compareDocumentation(
         Documentation(description: old.description, deprecated: old.deprecated),
-        Documentation(description: new.description, deprecated: new.deprecated), owner, new.value,
-        "value \(new.value)", old.location, new.location)
+        Documentation(description: new.description, deprecated: new.deprecated), subject, old.location, new.location)
     }
   }
 
@@ -79,39 +77,25 @@ extension Comparison {
       let base = self.new.declarer(of: other, in: now)
       let isInherited = self.old.declarer(of: one, in: before).map { isSame($0.name, base?.name ?? now.name) } == true
       let owner = isInherited ? base?.name ?? now.name : now.name
-      compare(Slot(one), Slot(other), of: .type(owner), self.direction(owner))
+      compare(SpecMember(one), SpecMember(other), of: .type(owner), self.direction(owner))
     }
     compareOrder(
-      pairs, old.properties, .type(now.name), noun: "fields", name: \.name,
+      pairs, old.properties, .init(.type(now.name), .other, "fields"), name: \.name,
       rule: direction.contains(.sent) ? .paramOrderChanged : .fieldOrderChanged, before.location, now.location)
     if old.keepsOthers != new.keepsOthers {
       report(
-        new.keepsOthers ? .objectOpened : .objectClosed, .type(now.name),
-        new.keepsOthers
-          ? "fields that are not described are kept" : "fields that are not described are kept no longer",
-        before.location, now.location)
+        new.keepsOthers ? .objectOpened : .objectClosed, .init(.type(now.name)), before.location, now.location)
     }
   }
 
   private mutating func reportRemoval(of property: Property, from old: TypeDeclaration, _ new: TypeDeclaration) {
-    var (old, new) = (old, new)
+    var new = new
     if let base = self.old.declarer(of: property, in: old),
       let partner = types.kept.first(where: { $0.old.name == base.name })?.new, !partner.has(property.name)
     {
-      (old, new) = (base, partner)
+      new = partner
     }
-    let slot = Slot(property)
-    let isDeprecated = property.documentation.deprecated != nil
-    let rule: ChangeRule =
-      if direction(new.name).contains(.sent) {
-        isDeprecated ? .paramRemovedDeprecated : .paramRemoved
-      } else {
-        isDeprecated
-          ? .fieldRemovedDeprecated : slot.presence == .certain ? .fieldRemoved : .fieldRemovedOptional
-      }
-    report(
-      rule, .type(new.name), property.name, "\(slot.phrase) is gone", property.location, new.location, side: .oldOnly,
-      types: [property.type.type])
+    reportRemoval(of: SpecMember(property), of: .type(new.name), direction(new.name), new.location)
   }
 
   private mutating func reportAddition(of property: Property, to new: TypeDeclaration, _ old: TypeDeclaration) {
@@ -121,14 +105,7 @@ extension Comparison {
     {
       (old, new) = (partner, base)
     }
-    let slot = Slot(property)
-    let isSent = direction(new.name).contains(.sent)
-    let rule: ChangeRule =
-      isSent ? (slot.presence.mustBeGiven ? .paramAddedRequired : .paramAddedOptional) : .fieldAdded
-    let addition: Phrase = rule == .paramAddedRequired ? ", and must be given" : ""
-    report(
-      rule, .type(new.name), property.name, "\(slot.phrase) is new\(addition)", old.location, property.location,
-      side: .newOnly, types: [property.type.type])
+    reportAddition(of: SpecMember(property), to: .type(new.name), direction(new.name), old.location)
   }
 }
 

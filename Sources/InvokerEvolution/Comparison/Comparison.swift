@@ -62,23 +62,15 @@ struct Comparison {
     if !change.rule.swift.isEmpty { used.formUnion(change.types) }
   }
 
-  /// Reports a change of the owner itself.
+  /// Reports a change. One that is added or removed has a place on the other side as well: what it belongs to.
   mutating func report(
-    _ rule: ChangeRule, _ owner: Change.Owner, _ message: Phrase, action: Phrase? = nil, _ old: Location?,
-    _ new: Location?, side: Change.Side = .both, types: [SchemaType?] = []
-  ) {
-    report(rule, owner, nil, message, action: action, old, new, side: side, types: types)
-  }
-
-  /// Reports a change of something in the owner.
-  mutating func report(
-    _ rule: ChangeRule, _ owner: Change.Owner, _ name: String?, _ message: Phrase, action: Phrase? = nil,
-    _ old: Location?, _ new: Location?, side: Change.Side = .both, types: [SchemaType?] = [],
-    places: [Location] = []
+    _ rule: ChangeRule, _ subject: Change.Subject, from before: [Change.Detail] = [],
+    to after: [Change.Detail] = [], _ old: Location?, _ new: Location?, side: Change.Side = .both,
+    types: [SchemaType?] = [], places: [Location] = []
   ) {
     report(
       Change(
-        rule: rule, owner: owner, name: name, side: side, message: message, action: action, old: old, new: new,
+        rule: rule, subject: subject, before: before, after: after, side: side, old: old, new: new,
         types: Set(types.compactMap(\.self).flatMap(\.names))), places: places)
   }
 
@@ -93,11 +85,11 @@ struct Comparison {
     let explained = changes.reduce(into: Set<TypeName>()) { $0.formUnion($1.types) }
     for type in types.removed where !explained.contains(type.name) {
       used.insert(type.name)
-      report(.typeRemoved, .type(type.name), "the type is gone", type.location, nil, side: .oldOnly)
+      report(.typeRemoved, .init(.type(type.name)), type.location, nil, side: .oldOnly)
     }
     for type in types.added where !explained.contains(type.name) {
       used.insert(type.name)
-      report(.typeAdded, .type(type.name), "the type is new", nil, type.location, side: .newOnly)
+      report(.typeAdded, .init(.type(type.name)), nil, type.location, side: .newOnly)
     }
   }
 
@@ -142,7 +134,7 @@ extension [Change] {
     func place(_ change: Change) -> (String, Int, Int, String) {
       let location = change.new ?? change.old
       let rank = change.new == nil ? 0 : 1
-      return (location?.path ?? "", location?.range.start.offset ?? 0, rank, change.rule.id + change.subject)
+      return (location?.path ?? "", location?.range.start.offset ?? 0, rank, change.rule.id + change.subject.path)
     }
     return sorted { one, other in
       if one.level != other.level { return one.level > other.level }

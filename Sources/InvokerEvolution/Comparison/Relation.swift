@@ -99,12 +99,12 @@ extension Relation {
 
 extension TypeDeclaration {
   /// What sort of type it is.
-  var kindName: String {
+  var kindName: Change.Word {
     switch kind {
-    case .object: "an object"
-    case .union: "a union"
-    case .enumeration: "an enum"
-    case .alias: "another name for a type"
+    case .object: .object
+    case .union: .union
+    case .enumeration: .enumeration
+    case .alias: .alias
     }
   }
 }

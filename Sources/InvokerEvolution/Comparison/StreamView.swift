@@ -1,10 +1,16 @@
 import InvokerSpec
 
 /// What becomes of an event before a caller sees it.
-enum EventHandling: String {
-  case shown = "handed out"
-  case keepAlive = "swallowed"
-  case failure = "thrown"
+enum EventHandling {
+  case shown, keepAlive, failure
+
+  var word: Change.Word {
+    switch self {
+    case .shown: .handedOut
+    case .keepAlive: .swallowed
+    case .failure: .thrown
+    }
+  }
 }
 
 extension Streaming {

@@ -14,18 +14,25 @@ extension SpecSet {
   /// Which way the values of each type go that an interface or the binding of an app uses. Bases go the ways of what is built on them.
   func directions() -> [TypeName: Direction] {
     var directions: [TypeName: Direction] = [:]
-    for interface in interfaces {
-      for type in interface.params.compactMap(\.type) { follow(type.type, .sent, &directions) }
-      if let type = interface.streaming?.yields.type { follow(type, .received, &directions) }
-      for type in [interface.blocking?.returns, interface.blocking?.paused?.returns] {
-        if let type { follow(type.type, .received, &directions) }
-      }
-    }
+    for interface in interfaces { follow(interface, &directions) }
     for binding in bindings {
       for type in types[binding.inputs]?.parts ?? [] { follow(type, .sent, &directions) }
       for type in binding.outputs.flatMap({ types[$0] })?.parts ?? [] { follow(type, .received, &directions) }
     }
     return directions
+  }
+
+  /// The declared types that an interface uses.
+  func types(usedBy interface: Interface) -> Set<TypeName> {
+    var directions: [TypeName: Direction] = [:]
+    follow(interface, &directions)
+    return Set(directions.keys)
+  }
+
+  private func follow(_ interface: Interface, _ directions: inout [TypeName: Direction]) {
+    for type in interface.params.compactMap(\.type) { follow(type.type, .sent, &directions) }
+    let results = [interface.streaming?.yields, interface.blocking?.returns, interface.blocking?.paused?.returns]
+    for type in results.compactMap(\.self) { follow(type.type, .received, &directions) }
   }
 
   private func follow(_ type: SchemaType, _ direction: Direction, _ directions: inout [TypeName: Direction]) {
@@ -57,33 +64,6 @@ extension SchemaType {
     case .array(let element), .dictionary(let element): element.type.names
     case .named(let reference): [reference.name]
     case .string, .integer, .number, .boolean, .any: []
-    }
-  }
-
-  /// The type in a sentence: `an array of InputFile`, `any object`.
-  var phrase: Phrase {
-    switch self {
-    case .string: "a string"
-    case .integer: "an integer"
-    case .number: "a number"
-    case .boolean: "a boolean"
-    case .any: "any value"
-    case .array(let element): "an array of \(element.type.plural)"
-    case .dictionary(let value): value.type == .any ? "any object" : "an object of \(value.type.plural)"
-    case .named(let reference): "\(reference.name.description)"
-    }
-  }
-
-  private var plural: Phrase {
-    switch self {
-    case .string: "strings"
-    case .integer: "integers"
-    case .number: "numbers"
-    case .boolean: "booleans"
-    case .any: "any values"
-    case .array(let element): "arrays of \(element.type.plural)"
-    case .dictionary(let value): value.type == .any ? "objects" : "objects of \(value.type.plural)"
-    case .named(let reference): "\(reference.name.description)"
     }
   }
 }

@@ -1,3 +1,4 @@
+import InvokerGenerator
 import InvokerSpec
 
 extension ChangeReport {
@@ -7,10 +8,10 @@ extension ChangeReport {
       let before = change.side == .newOnly ? nil : shown(old: change.old)
       let location = shown(new: change.new)
       return Finding(
-        RuleSummary(change), label: change.level.rawValue, change.sentence, at: location ?? before,
+        summary(of: change), label: change.level.rawValue, sentence(change), at: location ?? before,
         notes: location == nil
-          ? [] : before.map { [.init(change.side == .both ? "before" : "it stood here", at: $0)] } ?? [],
-        advice: change.advice)
+          ? [] : before.map { [.init(phrases[change.side == .both ? .before : .formerlyHere], at: $0)] } ?? [],
+        advice: advice(change))
     }
   }
 
@@ -22,63 +23,57 @@ extension ChangeReport {
       let before = shown(old: change.old)
       let isGone = change.side == .oldOnly
       return Finding(
-        RuleSummary(change), label: change.level.rawValue, change.sentence + likewise(group.others),
+        summary(of: change), label: change.level.rawValue, sentence(change, others: group.others),
         at: isGone ? before : shown(new: change.new),
-        notes: isSafe || change.side != .both ? [] : before.map { [.init("before", at: $0)] } ?? [],
-        advice: change.advice, showsLines: !isSafe)
+        notes: isSafe || change.side != .both ? [] : before.map { [.init(phrases[.before], at: $0)] } ?? [],
+        advice: advice(change), showsLines: !isSafe)
     }
   }
 
-  private func likewise(_ others: [Change]) -> String {
-    let names: Phrase = "\(others.map { $0.name ?? $0.owner.name })"
-    return others.isEmpty ? "" : "; likewise " + names.plain
+  /// `chat: param 'query' was removed`
+  private func sentence(_ change: Change, others: [Change] = []) -> String {
+    let sentence = phrases.messageWithOwner(change, .text(change.subject.owner.name))
+    if others.isEmpty { return sentence.quotedText }
+    let names = phrases.list(others.map { .code($0.subject.name ?? $0.subject.owner.name) })
+    return phrases.words(.also, ["sentence": sentence, "names": names]).quotedText
   }
-}
 
-extension Change {
-  /// `chat: param 'query' is new`
-  var sentence: String { "\(owner.name): \(message.plain)" }
-
-  /// What breaks, and what callers do; nothing where they need do nothing.
-  fileprivate var advice: [Finding.Advice] {
-    if level == .safe { return [] }
+  /// What breaks, and what callers do; nothing where they do nothing.
+  private func advice(_ change: Change) -> [Finding.Advice] {
+    guard let action = phrases.action(change) else { return [] }
     func boundaries(_ level: Level) -> String {
-      Boundary.allCases.filter { verdict($0) == level }.map(\.phrase).joined(separator: ", ")
+      Boundary.allCases.filter { change.verdict($0) == level }.map { phrases[$0.phrase] }
+        .joined(separator: phrases[.comma])
     }
-    let verdicts = [("breaks", boundaries(.breaking)), ("may break", boundaries(.dangerous))]
-    return verdicts.filter { !$0.1.isEmpty }.map { Finding.Advice($0.0, $0.1) } + [Finding.Advice("do", instruction)]
+    let verdicts: [(ReportPhrase, String)] = [(.breaks, boundaries(.breaking)), (.mayBreak, boundaries(.dangerous))]
+    return verdicts.filter { !$0.1.isEmpty }.map { Finding.Advice(phrases[$0.0], $0.1) }
+      + [Finding.Advice(phrases[.instruction], action.instruction)]
   }
 
-  /// What callers do, without a full stop.
-  var instruction: String { action?.plain ?? lowercasedStart(InvokerEvolution.sentence(remedy)) }
-
-  /// In one sentence. The rule may know of nothing that breaks, where Swift does.
-  var remedy: String {
-    rule.remedy == "Nothing." && level > .safe ? "Change the code that compiles no longer." : rule.remedy
+  private func summary(of change: Change) -> RuleSummary {
+    let rule = change.rule
+    return RuleSummary(
+      id: rule.id, grade: change.level.grade, meaning: phrases.meaning(of: rule), remedy: phrases.remedy(of: rule))
   }
 }
 
 extension Boundary {
-  /// As people read it.
-  var phrase: String {
+  fileprivate var phrase: ReportPhrase {
     switch self {
-    case .wire: "the wire"
-    case .swift: "Swift source"
-    case .documentation: "what is documented"
+    case .wire: .wire
+    case .swift: .swift
+    case .documentation: .documentation
     }
   }
 }
 
-extension RuleSummary {
-  init(_ change: Change) {
-    let rule = change.rule
-    let grade: Grade =
-      switch change.level {
-      case .breaking: .error
-      case .dangerous: .warning
-      case .safe: .note
-      }
-    self.init(id: rule.id, grade: grade, meaning: rule.meaning, remedy: change.remedy)
+extension Level {
+  fileprivate var grade: RuleSummary.Grade {
+    switch self {
+    case .breaking: .error
+    case .dangerous: .warning
+    case .safe: .note
+    }
   }
 }
 
@@ -94,16 +89,16 @@ func folded(_ changes: [Change], where mayFold: (Change) -> Bool) -> [ChangeGrou
   struct Likeness: Hashable {
     var rule: ChangeRule
     var owner: Change.Owner
-    var message: Phrase?
-    var action: Phrase?
+    var noun: Change.Noun?
+    var details: [[Change.Detail]] = []
   }
   var groups: [ChangeGroup] = []
   var places: [Likeness: Int] = [:]
   for change in changes {
-    var likeness = Likeness(rule: change.rule, owner: change.owner)
+    var likeness = Likeness(rule: change.rule, owner: change.subject.owner)
     if change.rule.isNews {
-      likeness.message = change.message.without(change.name)
-      likeness.action = change.action?.without(change.name)
+      likeness.noun = change.subject.noun
+      likeness.details = [change.before, change.after]
     }
     if mayFold(change), let index = places[likeness] {
       groups[index].others.append(change)

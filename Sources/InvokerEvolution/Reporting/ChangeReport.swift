@@ -1,3 +1,4 @@
+import InvokerGenerator
 import InvokerSpec
 
 /// How changes are written down.
@@ -14,7 +15,7 @@ public enum ChangeFormat: String, Hashable, Sendable, CaseIterable {
   case github
 }
 
-/// What has changed between two sets of specs, ready to be written down.
+/// The changes between two sets of specs, ready to be written.
 public struct ChangeReport: Sendable {
   public var changes: [Change]
   /// Changes that have been accepted; they are counted, and shown to machines only.
@@ -23,12 +24,18 @@ public struct ChangeReport: Sendable {
   public var old: ReportContext
   /// The same of the new specs.
   public var new: ReportContext
+  /// The language of the report.
+  public var phrases: ChangePhrases
 
-  public init(_ changes: [Change], baseline: Baseline? = nil, old: ReportContext, new: ReportContext) {
+  public init(
+    _ changes: [Change], baseline: Baseline? = nil, old: ReportContext, new: ReportContext,
+    phrases: ChangePhrases = .source
+  ) {
     self.changes = changes
     self.baseline = baseline
     self.old = old
     self.new = new
+    self.phrases = phrases
   }
 
   public func isAccepted(_ change: Change) -> Bool { baseline?.accepts(change) == true }
@@ -72,15 +79,16 @@ extension ChangeReport {
     location.map { Location(path: new.pathPrefix + $0.path, range: $0.range) }
   }
 
-  /// `2 breaking, 1 dangerous and 3 safe changes: a major version`
+  /// `2 breaking, 1 dangerous, 3 safe; next version: major`
   public var summary: String {
-    let counts = Level.allCases.reversed().map { level in (level, open.count { $0.level == level }) }
-    let parts = counts.filter { $0.1 > 0 }.map { "\($0.1) \($0.0.rawValue)" }
+    let counts: [(ReportPhrase, Int)] = [
+      (.breakingCount, open.count { $0.level == .breaking }), (.dangerousCount, open.count { $0.level == .dangerous }),
+      (.safeCount, open.count { $0.level == .safe }), (.acceptedCount, changes.count - open.count),
+    ]
+    let parts = counts.filter { $0.1 > 0 }.map { phrases.words($0.0, ["count": [.text(String($0.1))]]) }
     let list =
-      parts.count > 1 ? parts.dropLast().joined(separator: ", ") + " and " + parts[parts.count - 1] : parts.first
-    let accepted = changes.count - open.count
-    let found = list.map { "\($0) change\(open.count == 1 ? "" : "s")" } ?? "no change"
-    return found + (accepted > 0 ? ", besides \(accepted) accepted" : "") + ": " + bump.phrase
+      parts.isEmpty ? [.text(phrases[.nothingCounted])] : Prose(parts.joined(separator: [.text(phrases[.comma])]))
+    return phrases.words(.summary, ["counts": list, "bump": [.text(phrases[bump.phrase])]]).plainText
   }
 
   /// What follows for the version. Callers are affected by what has been accepted, too.
@@ -88,10 +96,12 @@ extension ChangeReport {
 }
 
 extension VersionBump {
-  fileprivate var phrase: String {
+  fileprivate var phrase: ReportPhrase {
     switch self {
-    case .major, .minor, .patch: "a \(rawValue) version"
-    case .none: "the same version"
+    case .major: .major
+    case .minor: .minor
+    case .patch: .patch
+    case .none: .sameVersion
     }
   }
 }

@@ -1,10 +1,11 @@
-// What only programs in Swift can tell.
+// What only programs in Swift can tell: a rename or an option in `invoker.yaml`, or a consequence of changes elsewhere.
 
 extension ChangeRule {
-  static let swift = [swiftSymbolChanged]
+  static let swift = [swiftSymbolAdded, swiftSymbolRemoved, swiftSymbolChanged]
 
-  static let swiftSymbolChanged = ChangeRule(
-    "swift-symbol-changed", (.safe, .safe),
-    "Swift has another declaration, by a rename or an option in `invoker.yaml`, or as a consequence of changes elsewhere.",
-    "Use the new declaration.")
+  static let swiftSymbolAdded = ChangeRule(
+    "swift-symbol-added", (.safe, .safe), mirrors: ["swift-symbol-removed"])
+  static let swiftSymbolRemoved = ChangeRule(
+    "swift-symbol-removed", (.safe, .safe), mirrors: ["swift-symbol-added"])
+  static let swiftSymbolChanged = ChangeRule("swift-symbol-changed", (.safe, .safe))
 }

@@ -4,6 +4,948 @@ extension TemplateSet {
   /// The texts of the built-in templates by file name below `Templates/`, sorted.
   public static let builtInFiles: [(path: String, text: String)] = [
     (
+      "changes/en_US.yaml",
+      #"""
+      # What reports and pages say about changes, by rule.
+      #
+      # {subject} is what changed, as `nouns` name it; {name} is its name; {before} and {after} are what it was and what it is.
+
+      nouns:
+        interface: "the interface"
+        bound_app: "the app"
+        type: "the type"
+        app_kind: "app kind {name}"
+        param: "param {name}"
+        mode_param: "param {name}"
+        input: "input {name}"
+        output: "output {name}"
+        outputs: "the outputs"
+        field: "field {name}"
+        event: "event {name}"
+        union_case: "case {name}"
+        value: "value {name}"
+        mode: "mode {name}"
+        result: "the result in mode {name}"
+        paused: "the response of a paused run"
+        plugin: "the plugin daemon"
+        service_api: "the Service API"
+        route: "the route {name}"
+        version: "the start of all routes"
+        resume: "the resumed stream"
+        order: "the order of events"
+        text: "the text of the response"
+        failed: "the mark of a failed run"
+        error: "error {name}"
+        errors: "the list of error codes"
+        example: "example {name}"
+        other: "{name}"
+
+      words:
+        required: "required"
+        required_nullable: "required, but nullable"
+        always_present: "always present"
+        nullable: "always present, but nullable"
+        optional: "optional"
+        not_from_plugins: "not accepted from plugins"
+        required_by_service_api: "required over the Service API"
+        handed_out: "delivered"
+        swallowed: "skipped"
+        thrown: "thrown"
+        retry_never: "not retryable"
+        retry_later: "retryable later"
+        object: "an object"
+        union: "a union"
+        enumeration: "an enum"
+        alias: "an alias"
+        untyped: "untyped"
+        none: "none"
+
+      report:
+        breaks: "breaks"
+        may_break: "may break"
+        do: "do"
+        wire: "the wire"
+        swift: "Swift source"
+        documentation: "the documentation"
+        before: "before"
+        formerly_here: "it was here"
+        fix_compilation: "Change the code that no longer compiles."
+        also: "{sentence}; also {names}"
+        more: "{names}, and {count} more"
+        comma: ", "
+        sentence: "{sentence}."
+        advice: "{sentence}. {action}"
+        about: "{owner}: {sentence}"
+        nothing_to_do: "Nothing."
+        title: "Changes"
+        breaking_title: "Breaking Changes"
+        dangerous_title: "Potentially Breaking Changes"
+        safe_title: "Other Changes"
+        types_title: "Types"
+        no_change: "No changes for callers."
+        breaking_count: "{count} breaking"
+        dangerous_count: "{count} dangerous"
+        safe_count: "{count} safe"
+        accepted_count: "{count} accepted"
+        nothing_counted: "no changes"
+        summary: "{counts}; next version: {bump}"
+        major: "major"
+        minor: "minor"
+        patch: "patch"
+        same_version: "unchanged"
+
+      rules:
+        # Interfaces
+        interface-added: {message: "{subject} was added: {after}"}
+        interface-removed: {message: "{subject} was removed", action: "Stop calling it."}
+        interface-renamed:
+          message: "{subject} was renamed from {before}"
+          action: "Use {after} in place of {before} in the names of types."
+        entry-point-changed:
+          message: "the entry point changed from {before} to {after}"
+          action: "Write {after} in place of {before}."
+        app-kind-added: {message: "apps of kind {name} can be called"}
+        app-kind-removed:
+          message: "apps of kind {name} can no longer be called"
+          action: "Use the interface that serves such apps."
+        app-added: {message: "{subject} was added"}
+        app-removed: {message: "{subject} was removed", action: "Stop calling it."}
+        app-interface-changed:
+          message: "the interface of the app changed from {before} to {after}"
+          action: "Pass the params of {after}, and read its replies."
+
+        # Transports
+        transport-added: {message: "calls can use {subject}"}
+        transport-removed: {message: "calls can no longer use {subject}", action: "Use another transport."}
+        plugin-type-changed:
+          message: "the invocation type of {subject} changed from {before} to {after}"
+          action: "Build with the new client."
+        route-added: {message: "{subject} was added: {after}"}
+        route-removed: {message: "{subject} was removed: {before}", action: "Stop using what it does."}
+        route-changed: {message: "{subject} changed from {before} to {after}", action: "Build with the new client."}
+        resume-repeats-changed:
+          message: "a resumed stream repeats other events"
+          action: "Build with the new client, which skips events that it has seen."
+        param-supported: {message: "{subject} is accepted from plugins"}
+        param-unsupported: {message: "{subject} is no longer accepted from plugins", action: "In plugins: {after}"}
+        param-hint-changed: {message: "the hint for {subject} in plugins was reworded"}
+        param-omitted:
+          message: "{subject} is no longer sent to the Service API"
+          action: "Stop passing it over the Service API, and check that nothing depends on it."
+        param-not-omitted:
+          message: "{subject} is sent to the Service API"
+          action: "Pass it over the Service API where it is required, and check that the server accepts the value."
+        param-required-by-transport:
+          message: "{subject} is required over the Service API"
+          action: "Pass it in calls over the Service API."
+        param-not-required-by-transport: {message: "{subject} is no longer required over the Service API"}
+
+        # Modes
+        mode-added: {message: "{subject} was added", action: "Add the new function to test doubles."}
+        mode-removed: {message: "{subject} was removed", action: "Call in the other mode."}
+        mode-default-changed:
+          message: "the default of {subject} changed from {before} to {after}"
+          action: "Pass {before} in calls that name no mode."
+        mode-param-renamed:
+          message: "{subject} was renamed from {before}"
+          action: "Write {after} in place of {before}."
+        result-type-changed: {message: "{subject} changed from {before} to {after}", action: "Read the new type."}
+        result-type-widened:
+          message: "{subject} can be more than before: {after} instead of {before}"
+          action: "Handle everything that the new type can be."
+        result-type-narrowed:
+          message: "{subject} is described more precisely: {after} instead of {before}"
+          action: "Read the fields of the new type instead of looking up keys."
+        pause-added: {message: "a run that pauses returns {after}", action: "Handle both the reply and the pause."}
+        pause-removed: {message: "a run that pauses no longer returns {before}", action: "Use the reply directly."}
+        outcome-changed: {message: "other values mean that a run failed", action: "Check which runs are thrown as failures."}
+
+        # Params
+        param-added-required: {message: "{subject} was added and is {after}", action: "Pass {name} in every call."}
+        param-added-optional: {message: "{subject} was added and is {after}"}
+        param-removed: {message: "{subject} was removed", action: "Stop passing {name}."}
+        param-removed-deprecated:
+          message: "{subject}, which was deprecated, was removed"
+          action: "Stop passing {name}."
+        param-renamed: {message: "{subject} was renamed from {before}", action: "Write {after} in place of {before}."}
+        param-order-changed:
+          message: "the arguments are in another order: {after}"
+          action: "Put the arguments in the new order."
+        param-became-required:
+          message: "{subject} changed from {before} to {after}"
+          action: "Pass {name} in every call."
+        param-became-optional: {message: "{subject} changed from {before} to {after}"}
+        param-became-nullable: {message: "{subject} can be null"}
+        param-became-not-nullable: {message: "{subject} can no longer be null", action: "Pass a value."}
+        param-default-added: {message: "the default of {subject} is {after}", action: "Pass a value or nothing, not `nil`."}
+        param-default-removed:
+          message: "{subject} no longer has a default; it was {before}"
+          action: "Pass {before} where it matters."
+        param-default-changed:
+          message: "the default of {subject} changed from {before} to {after}"
+          action: "Pass {name} where it must stay {before}."
+        param-type-changed:
+          message: "the type of {subject} changed from {before} to {after}"
+          action: "Pass values of the new type."
+        param-type-widened:
+          message: "{subject} accepts more values: {after} instead of {before}"
+          action: "Create values of the new type."
+        param-type-narrowed:
+          message: "{subject} accepts fewer values: {after} instead of {before}"
+          action: "Pass values of the new type."
+        param-constraint-tightened:
+          message: "{subject} has tighter limits: {after} instead of {before}"
+          action: "Check that values are within the limits."
+        param-constraint-relaxed: {message: "{subject} has wider limits: {after} instead of {before}"}
+        param-enum-value-added: {message: "{subject} was added"}
+        param-enum-value-removed: {message: "{subject} was removed", action: "Pass another value."}
+
+        # Fields
+        field-added: {message: "{subject} was added"}
+        field-removed: {message: "{subject} was removed", action: "Stop reading {name}."}
+        field-removed-optional: {message: "{subject}, which was optional, was removed", action: "Stop reading {name}."}
+        field-removed-deprecated: {message: "{subject}, which was deprecated, was removed", action: "Stop reading {name}."}
+        field-renamed: {message: "{subject} was renamed from {before}", action: "Write {after} in place of {before}."}
+        field-became-optional: {message: "{subject} changed from {before} to {after}", action: "Handle `nil`."}
+        field-became-required: {message: "{subject} changed from {before} to {after}", action: "Stop unwrapping it."}
+        field-absence-changed: {message: "{subject} changed from {before} to {after}"}
+        field-became-defaulted: {message: "{subject} changed from {before} to {after}", action: "Build with the new client."}
+        field-stopped-being-defaulted: {message: "{subject} changed from {before} to {after}"}
+        field-default-added: {message: "the default of {subject} is {after}", action: "Stop unwrapping it."}
+        field-default-removed: {message: "{subject} no longer has a default; it was {before}", action: "Handle `nil`."}
+        field-default-changed:
+          message: "the default of {subject} changed from {before} to {after}"
+          action: "Check code that compares with the former default."
+        field-type-changed: {message: "the type of {subject} changed from {before} to {after}", action: "Read the new type."}
+        field-type-widened:
+          message: "{subject} can be more than before: {after} instead of {before}"
+          action: "Handle everything that the new type can be."
+        field-type-narrowed:
+          message: "{subject} is described more precisely: {after} instead of {before}"
+          action: "Read the new type."
+        field-constraint-changed:
+          message: "{subject} has other limits: {after} instead of {before}"
+          action: "Check code that relies on the former limits."
+        field-order-changed: {message: "the fields are in another order: {after}"}
+
+        # Types
+        type-added: {message: "{subject} was added"}
+        type-removed: {message: "{subject}, which nothing used, was removed", action: "Declare it yourself."}
+        type-renamed: {message: "{subject} was renamed from {before}", action: "Write {after} in place of {before}."}
+        type-kind-changed: {message: "{subject} changed from {before} to {after}", action: "Read the new type."}
+        enum-value-added: {message: "{subject} was added"}
+        enum-value-removed: {message: "{subject} was removed", action: "Stop comparing with it."}
+        enum-value-renamed: {message: "{subject} was renamed from {before}", action: "Write {after} in place of {before}."}
+        object-opened: {message: "fields that are not described are kept"}
+        object-closed:
+          message: "fields that are not described are no longer kept"
+          action: "Describe the fields that you need."
+        discriminator-changed:
+          message: "the field that tells the cases apart changed from {before} to {after}"
+          action: "Build with the new client."
+        case-added: {message: "{subject} was added", action: "Add a case to each `switch` without a `default`."}
+        case-removed: {message: "{subject} was removed", action: "Stop using it."}
+        case-renamed: {message: "{subject} was renamed from {before}", action: "Write {after} in place of {before}."}
+        case-type-changed: {message: "the type of {subject} changed from {before} to {after}", action: "Read the new type."}
+
+        # Events
+        event-added: {message: "{subject} was added", action: "Add a case to each `switch` without a `default`."}
+        event-removed: {message: "{subject} was removed", action: "Stop waiting for it."}
+        event-hidden-added: {message: "{subject}, which clients skip or throw, was added"}
+        event-hidden-removed:
+          message: "{subject}, which clients skip or throw, was removed"
+          action: "Check that nothing waits for it."
+        event-renamed: {message: "{subject} was renamed from {before}", action: "Write {after} in place of {before}."}
+        event-type-changed: {message: "the type of {subject} changed from {before} to {after}", action: "Read the new type."}
+        event-hidden:
+          message: "{subject} changed from {before} to {after}"
+          action: "Remove its case; catch the error if it is thrown."
+        event-shown:
+          message: "{subject} changed from {before} to {after}"
+          action: "Add a case to each `switch` without a `default`."
+        event-handling-changed:
+          message: "{subject} changed from {before} to {after}"
+          action: "Check that the failure is caught."
+        event-terminal-added: {message: "a stream can end with {name}", action: "Treat it as an end."}
+        event-terminal-removed: {message: "a stream no longer ends with {name}", action: "Read on after it."}
+        event-order-added: {message: "the order of events is documented"}
+        event-order-removed: {message: "the order of events is no longer documented", action: "Do not rely on any order."}
+        event-order-changed: {message: "events come in another order", action: "Check code that relies on the former order."}
+        text-added: {message: "the fields that make up `.text` are described"}
+        text-removed:
+          message: "the fields that make up `.text` are no longer described"
+          action: "Assemble the text from events."
+        text-changed: {message: "other fields make up `.text`", action: "Check that `.text` is what you expect."}
+
+        # Errors
+        errors-described: {message: "error codes are documented: {after}"}
+        errors-undescribed:
+          message: "error codes are no longer documented: {before}"
+          action: "Do not rely on any code."
+        error-added: {message: "calls can fail with {name}", action: "{after}"}
+        error-removed: {message: "calls no longer fail with {name}", action: "Stop waiting for it."}
+        error-status-changed:
+          message: "the status of {subject} changed from {before} to {after}"
+          action: "Tell failures apart by their code."
+        error-retry-changed:
+          message: "{subject} changed from {before} to {after}"
+          action: "Check that retries do what you expect."
+        error-alias-changed:
+          message: "the other codes of {subject} changed from {before} to {after}"
+          action: "Recognize the failure by its own code."
+
+        # Prose
+        deprecated: {message: "{subject} is deprecated", action: "{after}"}
+        deprecated-without-reason: {message: "{subject} is deprecated", action: "Ask what to use instead."}
+        undeprecated: {message: "{subject} is no longer deprecated"}
+        deprecation-reworded: {message: "the reason why {subject} is deprecated was reworded"}
+        example-added: {message: "{subject} was added"}
+        example-removed: {message: "{subject} was removed"}
+        example-changed: {message: "{subject} was changed"}
+        description-changed: {message: "the description of {subject} was reworded"}
+
+        # Swift
+        swift-symbol-added: {message: "{after} was added in Swift", action: "Add it to test doubles."}
+        swift-symbol-removed: {message: "{before} was removed in Swift", action: "Use the declaration that replaces it."}
+        swift-symbol-changed: {message: "{before} became {after} in Swift", action: "Use {after}."}
+
+      """#
+    ),
+    (
+      "changes/ja_JP.yaml",
+      #"""
+      # What reports and pages say about changes, by rule.
+      #
+      # {subject} is what changed, as `nouns` name it; {name} is its name; {before} and {after} are what it was and what it is.
+
+      nouns:
+        interface: "インターフェース"
+        bound_app: "アプリ"
+        type: "型"
+        app_kind: "アプリの種類 {name}"
+        param: "パラメータ {name}"
+        mode_param: "パラメータ {name}"
+        input: "入力 {name}"
+        output: "出力 {name}"
+        outputs: "出力"
+        field: "フィールド {name}"
+        event: "イベント {name}"
+        union_case: "ケース {name}"
+        value: "値 {name}"
+        mode: "レスポンスモード {name}"
+        result: "モード {name} で返る内容"
+        paused: "一時停止した実行の応答"
+        plugin: "プラグインデーモン"
+        service_api: "Service API"
+        route: "{name} の送り先"
+        version: "すべての送り先の先頭"
+        resume: "再開したストリーム"
+        order: "イベントの順序"
+        text: "応答のテキスト"
+        failed: "実行の失敗を示す値"
+        error: "エラー {name}"
+        errors: "エラーコードの一覧"
+        example: "例 {name}"
+        other: "{name}"
+
+      words:
+        required: "必須"
+        required_nullable: "必須（null 可）"
+        always_present: "常にあり"
+        nullable: "常にあり（null 可）"
+        optional: "任意"
+        not_from_plugins: "プラグインでは使用不可"
+        required_by_service_api: "Service API では必須"
+        handed_out: "受け渡し"
+        swallowed: "読み飛ばし"
+        thrown: "スロー"
+        retry_never: "再試行不可"
+        retry_later: "しばらくしてから再試行可"
+        object: "オブジェクト"
+        union: "ユニオン"
+        enumeration: "列挙型"
+        alias: "別名"
+        untyped: "型なし"
+        none: "なし"
+
+      report:
+        breaks: "壊れるもの"
+        may_break: "壊れうるもの"
+        do: "対処"
+        wire: "通信"
+        swift: "Swift のソース"
+        documentation: "ドキュメント"
+        before: "変更前"
+        formerly_here: "以前の位置"
+        fix_compilation: "コンパイルできなくなったコードを修正してください。"
+        also: "{sentence}（ほかに {names}）"
+        more: "{names}、さらに {count} 件"
+        comma: "、"
+        sentence: "{sentence}。"
+        advice: "{sentence}。{action}"
+        about: "{owner}: {sentence}"
+        nothing_to_do: "対処は不要です。"
+        title: "変更点"
+        breaking_title: "破壊的変更"
+        dangerous_title: "破壊的になりうる変更"
+        safe_title: "その他の変更"
+        types_title: "型"
+        no_change: "呼び出し側に変更はありません。"
+        breaking_count: "破壊的な変更 {count} 件"
+        dangerous_count: "注意が必要な変更 {count} 件"
+        safe_count: "安全な変更 {count} 件"
+        accepted_count: "承認済みの変更 {count} 件"
+        nothing_counted: "変更なし"
+        summary: "{counts}。次のバージョン：{bump}"
+        major: "メジャー"
+        minor: "マイナー"
+        patch: "パッチ"
+        same_version: "変更なし"
+
+      rules:
+        # Interfaces
+        interface-added: {message: "{subject}が追加されました：{after}"}
+        interface-removed: {message: "{subject}がなくなりました", action: "呼び出しをやめてください。"}
+        interface-renamed:
+          message: "{subject}の名前が {before} から変わりました"
+          action: "型の名前では、{before} の代わりに {after} を使ってください。"
+        entry-point-changed:
+          message: "エントリーポイントが {before} から {after} に変わりました"
+          action: "{before} を {after} に書き換えてください。"
+        app-kind-added: {message: "種類が {name} のアプリを呼び出せるようになりました"}
+        app-kind-removed:
+          message: "種類が {name} のアプリを呼び出せなくなりました"
+          action: "その種類のアプリに対応するインターフェースを使ってください。"
+        app-added: {message: "{subject}が追加されました"}
+        app-removed: {message: "{subject}がなくなりました", action: "呼び出しをやめてください。"}
+        app-interface-changed:
+          message: "アプリのインターフェースが {before} から {after} に変わりました"
+          action: "{after} のパラメータを渡し、その応答を読み取ってください。"
+
+        # Transports
+        transport-added: {message: "トランスポートが追加されました：{subject}"}
+        transport-removed:
+          message: "トランスポートがなくなりました：{subject}"
+          action: "別のトランスポートを使ってください。"
+        plugin-type-changed:
+          message: "{subject}の呼び出しの種類が {before} から {after} に変わりました"
+          action: "新しいクライアントでビルドしてください。"
+        route-added: {message: "{subject}が追加されました：{after}"}
+        route-removed: {message: "{subject}がなくなりました：{before}", action: "その機能の使用をやめてください。"}
+        route-changed:
+          message: "{subject}が {before} から {after} に変わりました"
+          action: "新しいクライアントでビルドしてください。"
+        resume-repeats-changed:
+          message: "再開したストリームで繰り返されるイベントが変わりました"
+          action: "受信済みのイベントを読み飛ばす新しいクライアントでビルドしてください。"
+        param-supported: {message: "{subject} をプラグインで使えるようになりました"}
+        param-unsupported: {message: "{subject} をプラグインで使えなくなりました", action: "プラグインでは：{after}"}
+        param-hint-changed: {message: "プラグインでの {subject} についての案内が書き換えられました"}
+        param-omitted:
+          message: "{subject} は Service API に送信されなくなりました"
+          action: "Service API では渡すのをやめ、依存しているものがないか確認してください。"
+        param-not-omitted:
+          message: "{subject} が Service API に送信されるようになりました"
+          action: "Service API で必須の場合は渡し、サーバーがその値を受け付けるか確認してください。"
+        param-required-by-transport:
+          message: "{subject} が Service API で必須になりました"
+          action: "Service API での呼び出しでは渡してください。"
+        param-not-required-by-transport: {message: "{subject} は Service API で必須ではなくなりました"}
+
+        # Modes
+        mode-added: {message: "{subject} が追加されました", action: "テストダブルに新しい関数を追加してください。"}
+        mode-removed: {message: "{subject} がなくなりました", action: "もう一方のモードで呼び出してください。"}
+        mode-default-changed:
+          message: "{subject} の既定値が {before} から {after} に変わりました"
+          action: "モードを指定していない呼び出しでは {before} を渡してください。"
+        mode-param-renamed:
+          message: "{subject} の名前が {before} から変わりました"
+          action: "{before} を {after} に書き換えてください。"
+        result-type-changed:
+          message: "{subject}が変わりました：{after}（変更前：{before}）"
+          action: "新しい型で読み取ってください。"
+        result-type-widened:
+          message: "{subject}の範囲が広がりました：{after}（変更前：{before}）"
+          action: "新しい型が取りうるものをすべて処理してください。"
+        result-type-narrowed:
+          message: "{subject}の記載が詳しくなりました：{after}（変更前：{before}）"
+          action: "キーで探す代わりに、新しい型のフィールドを読み取ってください。"
+        pause-added:
+          message: "一時停止した実行が {after} を返すようになりました"
+          action: "応答と一時停止の両方を処理してください。"
+        pause-removed: {message: "一時停止した実行は {before} を返さなくなりました", action: "応答をそのまま使ってください。"}
+        outcome-changed:
+          message: "実行の失敗を示す値が変わりました"
+          action: "どの実行が失敗としてスローされるかを確認してください。"
+
+        # Params
+        param-added-required:
+          message: "{subject} が追加されました（{after}）"
+          action: "すべての呼び出しで {name} を渡してください。"
+        param-added-optional: {message: "{subject} が追加されました（{after}）"}
+        param-removed: {message: "{subject} がなくなりました", action: "{name} を渡すのをやめてください。"}
+        param-removed-deprecated:
+          message: "非推奨だった{subject} がなくなりました"
+          action: "{name} を渡すのをやめてください。"
+        param-renamed:
+          message: "{subject} の名前が {before} から変わりました"
+          action: "{before} を {after} に書き換えてください。"
+        param-order-changed: {message: "引数の順序が変わりました：{after}", action: "引数を新しい順序に並べてください。"}
+        param-became-required:
+          message: "{subject} が「{before}」から「{after}」に変わりました"
+          action: "すべての呼び出しで {name} を渡してください。"
+        param-became-optional: {message: "{subject} が「{before}」から「{after}」に変わりました"}
+        param-became-nullable: {message: "{subject} に null を指定できるようになりました"}
+        param-became-not-nullable: {message: "{subject} に null を指定できなくなりました", action: "値を渡してください。"}
+        param-default-added:
+          message: "{subject} の既定値が {after} になりました"
+          action: "`nil` ではなく値を渡すか、省いてください。"
+        param-default-removed:
+          message: "{subject} の既定値がなくなりました（変更前：{before}）"
+          action: "これまでの動作が必要な場合は {before} を渡してください。"
+        param-default-changed:
+          message: "{subject} の既定値が {before} から {after} に変わりました"
+          action: "{before} のままにする場合は {name} を渡してください。"
+        param-type-changed:
+          message: "{subject} の型が {before} から {after} に変わりました"
+          action: "新しい型の値を渡してください。"
+        param-type-widened:
+          message: "{subject} に渡せる値が増えました：{after}（変更前：{before}）"
+          action: "新しい型の値を作成してください。"
+        param-type-narrowed:
+          message: "{subject} に渡せる値が減りました：{after}（変更前：{before}）"
+          action: "新しい型の値を渡してください。"
+        param-constraint-tightened:
+          message: "{subject} の制約が厳しくなりました：{after}（変更前：{before}）"
+          action: "値が制約を満たすか確認してください。"
+        param-constraint-relaxed: {message: "{subject} の制約が緩くなりました：{after}（変更前：{before}）"}
+        param-enum-value-added: {message: "{subject} が追加されました"}
+        param-enum-value-removed: {message: "{subject} がなくなりました", action: "別の値を渡してください。"}
+
+        # Fields
+        field-added: {message: "{subject} が追加されました"}
+        field-removed: {message: "{subject} がなくなりました", action: "{name} の読み取りをやめてください。"}
+        field-removed-optional:
+          message: "任意だった{subject} がなくなりました"
+          action: "{name} の読み取りをやめてください。"
+        field-removed-deprecated:
+          message: "非推奨だった{subject} がなくなりました"
+          action: "{name} の読み取りをやめてください。"
+        field-renamed:
+          message: "{subject} の名前が {before} から変わりました"
+          action: "{before} を {after} に書き換えてください。"
+        field-became-optional:
+          message: "{subject} が「{before}」から「{after}」に変わりました"
+          action: "`nil` を処理してください。"
+        field-became-required:
+          message: "{subject} が「{before}」から「{after}」に変わりました"
+          action: "アンラップをやめてください。"
+        field-absence-changed: {message: "{subject} が「{before}」から「{after}」に変わりました"}
+        field-became-defaulted:
+          message: "{subject} が「{before}」から「{after}」に変わりました"
+          action: "新しいクライアントでビルドしてください。"
+        field-stopped-being-defaulted: {message: "{subject} が「{before}」から「{after}」に変わりました"}
+        field-default-added: {message: "{subject} の既定値が {after} になりました", action: "アンラップをやめてください。"}
+        field-default-removed:
+          message: "{subject} の既定値がなくなりました（変更前：{before}）"
+          action: "`nil` を処理してください。"
+        field-default-changed:
+          message: "{subject} の既定値が {before} から {after} に変わりました"
+          action: "以前の既定値と比較しているコードを確認してください。"
+        field-type-changed:
+          message: "{subject} の型が {before} から {after} に変わりました"
+          action: "新しい型で読み取ってください。"
+        field-type-widened:
+          message: "{subject} の範囲が広がりました：{after}（変更前：{before}）"
+          action: "新しい型が取りうるものをすべて処理してください。"
+        field-type-narrowed:
+          message: "{subject} の記載が詳しくなりました：{after}（変更前：{before}）"
+          action: "新しい型で読み取ってください。"
+        field-constraint-changed:
+          message: "{subject} の制約が変わりました：{after}（変更前：{before}）"
+          action: "以前の制約に依存しているコードを確認してください。"
+        field-order-changed: {message: "フィールドの順序が変わりました：{after}"}
+
+        # Types
+        type-added: {message: "{subject}が追加されました"}
+        type-removed:
+          message: "どこからも使われていなかった{subject}がなくなりました"
+          action: "必要な場合は自分で宣言してください。"
+        type-renamed:
+          message: "{subject}の名前が {before} から変わりました"
+          action: "{before} を {after} に書き換えてください。"
+        type-kind-changed: {message: "{subject}が{before}から{after}に変わりました", action: "新しい型で読み取ってください。"}
+        enum-value-added: {message: "{subject} が追加されました"}
+        enum-value-removed: {message: "{subject} がなくなりました", action: "その値との比較をやめてください。"}
+        enum-value-renamed:
+          message: "{subject} の名前が {before} から変わりました"
+          action: "{before} を {after} に書き換えてください。"
+        object-opened: {message: "記載のないフィールドが保持されるようになりました"}
+        object-closed:
+          message: "記載のないフィールドは保持されなくなりました"
+          action: "必要なフィールドを仕様に記載してください。"
+        discriminator-changed:
+          message: "ケースを区別するフィールドが {before} から {after} に変わりました"
+          action: "新しいクライアントでビルドしてください。"
+        case-added:
+          message: "{subject} が追加されました"
+          action: "`default` のない各 `switch` にケースを追加してください。"
+        case-removed: {message: "{subject} がなくなりました", action: "使用をやめてください。"}
+        case-renamed:
+          message: "{subject} の名前が {before} から変わりました"
+          action: "{before} を {after} に書き換えてください。"
+        case-type-changed:
+          message: "{subject} の型が {before} から {after} に変わりました"
+          action: "新しい型で読み取ってください。"
+
+        # Events
+        event-added:
+          message: "{subject} が追加されました"
+          action: "`default` のない各 `switch` にケースを追加してください。"
+        event-removed: {message: "{subject} がなくなりました", action: "このイベントを待つのをやめてください。"}
+        event-hidden-added: {message: "クライアントが読み飛ばすかスローする{subject} が追加されました"}
+        event-hidden-removed:
+          message: "クライアントが読み飛ばすかスローする{subject} がなくなりました"
+          action: "このイベントを待っている処理がないか確認してください。"
+        event-renamed:
+          message: "{subject} の名前が {before} から変わりました"
+          action: "{before} を {after} に書き換えてください。"
+        event-type-changed:
+          message: "{subject} の型が {before} から {after} に変わりました"
+          action: "新しい型で読み取ってください。"
+        event-hidden:
+          message: "{subject} の扱いが{before}から{after}に変わりました"
+          action: "このイベントのケースを削除し、スローされる場合はエラーを捕捉してください。"
+        event-shown:
+          message: "{subject} の扱いが{before}から{after}に変わりました"
+          action: "`default` のない各 `switch` にケースを追加してください。"
+        event-handling-changed:
+          message: "{subject} の扱いが{before}から{after}に変わりました"
+          action: "失敗が捕捉されるか確認してください。"
+        event-terminal-added:
+          message: "ストリームが {name} で終わることがあります"
+          action: "これをストリームの終わりとして扱ってください。"
+        event-terminal-removed:
+          message: "ストリームは {name} で終わらなくなりました"
+          action: "そのあとも読み続けてください。"
+        event-order-added: {message: "イベントの順序が記載されました"}
+        event-order-removed:
+          message: "イベントの順序の記載がなくなりました"
+          action: "どのような順序にも依存しないでください。"
+        event-order-changed:
+          message: "イベントの順序が変わりました"
+          action: "以前の順序に依存しているコードを確認してください。"
+        text-added: {message: "`.text` を構成するフィールドが記載されました"}
+        text-removed:
+          message: "`.text` を構成するフィールドの記載がなくなりました"
+          action: "イベントからテキストを組み立ててください。"
+        text-changed:
+          message: "`.text` を構成するフィールドが変わりました"
+          action: "`.text` が期待どおりか確認してください。"
+
+        # Errors
+        errors-described: {message: "エラーコードが記載されました：{after}"}
+        errors-undescribed:
+          message: "エラーコードの記載がなくなりました：{before}"
+          action: "どのコードにも依存しないでください。"
+        error-added: {message: "呼び出しが {name} で失敗することがあります", action: "{after}"}
+        error-removed: {message: "呼び出しは {name} で失敗しなくなりました", action: "このエラーを待つのをやめてください。"}
+        error-status-changed:
+          message: "{subject} のステータスが {before} から {after} に変わりました"
+          action: "失敗はコードで区別してください。"
+        error-retry-changed:
+          message: "{subject} が「{before}」から「{after}」に変わりました"
+          action: "再試行が期待どおりか確認してください。"
+        error-alias-changed:
+          message: "{subject} の別のコードが変わりました：{after}（変更前：{before}）"
+          action: "この失敗は、それ自身のコードで判別してください。"
+
+        # Prose
+        deprecated: {message: "非推奨になりました：{subject}", action: "{after}"}
+        deprecated-without-reason:
+          message: "非推奨になりました：{subject}"
+          action: "代わりに何を使うかを問い合わせてください。"
+        undeprecated: {message: "非推奨ではなくなりました：{subject}"}
+        deprecation-reworded: {message: "非推奨の理由が書き換えられました：{subject}"}
+        example-added: {message: "{subject} が追加されました"}
+        example-removed: {message: "{subject} がなくなりました"}
+        example-changed: {message: "{subject} が変更されました"}
+        description-changed: {message: "説明が書き換えられました：{subject}"}
+
+        # Swift
+        swift-symbol-added: {message: "Swift に {after} が追加されました", action: "テストダブルに追加してください。"}
+        swift-symbol-removed: {message: "Swift から {before} がなくなりました", action: "代わりの宣言を使ってください。"}
+        swift-symbol-changed: {message: "Swift で {before} が {after} に変わりました", action: "{after} を使ってください。"}
+
+      """#
+    ),
+    (
+      "changes/zh_Hans.yaml",
+      #"""
+      # What reports and pages say about changes, by rule.
+      #
+      # {subject} is what changed, as `nouns` name it; {name} is its name; {before} and {after} are what it was and what it is.
+
+      nouns:
+        interface: "接口"
+        bound_app: "应用"
+        type: "类型"
+        app_kind: "应用类型 {name}"
+        param: "参数 {name}"
+        mode_param: "参数 {name}"
+        input: "输入 {name}"
+        output: "输出 {name}"
+        outputs: "输出"
+        field: "字段 {name}"
+        event: "事件 {name}"
+        union_case: "分支 {name}"
+        value: "值 {name}"
+        mode: "返回模式 {name}"
+        result: "模式 {name} 的返回内容"
+        paused: "暂停的运行的返回结果"
+        plugin: "插件守护进程"
+        service_api: "Service API"
+        route: "路径 {name}"
+        version: "所有路径的开头"
+        resume: "恢复的流"
+        order: "事件顺序"
+        text: "返回结果的文本"
+        failed: "运行失败的标志"
+        error: "错误 {name}"
+        errors: "错误代码列表"
+        example: "示例 {name}"
+        other: "{name}"
+
+      words:
+        required: "必填"
+        required_nullable: "必填（可为 null）"
+        always_present: "始终返回"
+        nullable: "始终返回（可为 null）"
+        optional: "可选"
+        not_from_plugins: "插件中不支持"
+        required_by_service_api: "Service API 中必填"
+        handed_out: "正常返回"
+        swallowed: "跳过"
+        thrown: "抛出"
+        retry_never: "不可重试"
+        retry_later: "稍后可重试"
+        object: "对象"
+        union: "联合类型"
+        enumeration: "枚举"
+        alias: "别名"
+        untyped: "无类型"
+        none: "无"
+
+      report:
+        breaks: "破坏"
+        may_break: "可能破坏"
+        do: "处理方法"
+        wire: "通信"
+        swift: "Swift 源码"
+        documentation: "文档"
+        before: "此前"
+        formerly_here: "原先的位置"
+        fix_compilation: "请修改无法再编译的代码。"
+        also: "{sentence}；另有 {names}"
+        more: "{names} 及其他 {count} 项"
+        comma: "、"
+        sentence: "{sentence}。"
+        advice: "{sentence}。{action}"
+        about: "{owner}: {sentence}"
+        nothing_to_do: "无需处理。"
+        title: "变更"
+        breaking_title: "破坏性变更"
+        dangerous_title: "可能的破坏性变更"
+        safe_title: "其他变更"
+        types_title: "类型"
+        no_change: "对调用方没有变更。"
+        breaking_count: "{count} 项破坏性变更"
+        dangerous_count: "{count} 项有风险的变更"
+        safe_count: "{count} 项安全的变更"
+        accepted_count: "{count} 项已接受的变更"
+        nothing_counted: "没有变更"
+        summary: "{counts}；下一版本：{bump}"
+        major: "主版本"
+        minor: "次版本"
+        patch: "修订版本"
+        same_version: "不变"
+
+      rules:
+        # Interfaces
+        interface-added: {message: "新增{subject}：{after}"}
+        interface-removed: {message: "移除{subject}", action: "请不要再调用该接口。"}
+        interface-renamed: {message: "重命名{subject}（原名 {before}）", action: "请在类型名中用 {after} 代替 {before}。"}
+        entry-point-changed: {message: "入口点由 {before} 改为 {after}", action: "请将 {before} 改为 {after}。"}
+        app-kind-added: {message: "可以调用 {name} 类型的应用"}
+        app-kind-removed: {message: "不能再调用 {name} 类型的应用", action: "请使用支持此类应用的接口。"}
+        app-added: {message: "新增{subject}"}
+        app-removed: {message: "移除{subject}", action: "请不要再调用该应用。"}
+        app-interface-changed:
+          message: "应用的接口由 {before} 改为 {after}"
+          action: "请传入 {after} 的参数，并读取其返回结果。"
+
+        # Transports
+        transport-added: {message: "新增传输方式：{subject}"}
+        transport-removed: {message: "移除传输方式：{subject}", action: "请使用其他传输方式。"}
+        plugin-type-changed: {message: "{subject}的调用类型由 {before} 改为 {after}", action: "请使用新的客户端进行构建。"}
+        route-added: {message: "新增{subject}：{after}"}
+        route-removed: {message: "移除{subject}：{before}", action: "请不要再使用该路径的功能。"}
+        route-changed: {message: "修改{subject}：由 {before} 改为 {after}", action: "请使用新的客户端进行构建。"}
+        resume-repeats-changed:
+          message: "恢复的流重复发送的事件有变"
+          action: "请使用新的客户端进行构建，它会跳过已收到的事件。"
+        param-supported: {message: "插件可以传入{subject}"}
+        param-unsupported: {message: "插件不能再传入{subject}", action: "插件中：{after}"}
+        param-hint-changed: {message: "针对插件的提示已改写：{subject}"}
+        param-omitted:
+          message: "{subject} 不再发送给 Service API"
+          action: "使用 Service API 时请不要再传入此参数，并检查没有任何内容依赖它。"
+        param-not-omitted:
+          message: "{subject} 会发送给 Service API"
+          action: "使用 Service API 时，如为必填请传入此参数，并检查服务器是否接受该值。"
+        param-required-by-transport:
+          message: "{subject} 在 Service API 中为必填"
+          action: "通过 Service API 调用时，请传入此参数。"
+        param-not-required-by-transport: {message: "{subject} 在 Service API 中不再为必填"}
+
+        # Modes
+        mode-added: {message: "新增{subject}", action: "请在测试替身中添加新函数。"}
+        mode-removed: {message: "移除{subject}", action: "请使用另一种模式调用。"}
+        mode-default-changed:
+          message: "{subject} 的默认值由 {before} 改为 {after}"
+          action: "在未指定模式的调用中，请传入 {before}。"
+        mode-param-renamed: {message: "重命名{subject}（原名 {before}）", action: "请将 {before} 改为 {after}。"}
+        result-type-changed: {message: "{subject}有变：{after}（此前：{before}）", action: "请按新类型读取。"}
+        result-type-widened:
+          message: "{subject}的范围扩大：{after}（此前：{before}）"
+          action: "请处理新类型的所有可能情况。"
+        result-type-narrowed:
+          message: "{subject}的说明更精确：{after}（此前：{before}）"
+          action: "请直接读取新类型的字段，不要再按键查找。"
+        pause-added: {message: "暂停的运行会返回 {after}", action: "请同时处理正常的返回结果和暂停。"}
+        pause-removed: {message: "暂停的运行不再返回 {before}", action: "请直接使用返回结果。"}
+        outcome-changed: {message: "表示运行失败的值有变", action: "请检查哪些运行会作为失败抛出。"}
+
+        # Params
+        param-added-required: {message: "新增{subject}（{after}）", action: "请在每次调用中传入 {name}。"}
+        param-added-optional: {message: "新增{subject}（{after}）"}
+        param-removed: {message: "移除{subject}", action: "请不要再传入 {name}。"}
+        param-removed-deprecated: {message: "移除已弃用的{subject}", action: "请不要再传入 {name}。"}
+        param-renamed: {message: "重命名{subject}（原名 {before}）", action: "请将 {before} 改为 {after}。"}
+        param-order-changed: {message: "参数的顺序有变：{after}", action: "请按新的顺序排列参数。"}
+        param-became-required: {message: "{subject} 由{before}改为{after}", action: "请在每次调用中传入 {name}。"}
+        param-became-optional: {message: "{subject} 由{before}改为{after}"}
+        param-became-nullable: {message: "{subject} 可以为 null"}
+        param-became-not-nullable: {message: "{subject} 不能再为 null", action: "请传入一个值。"}
+        param-default-added: {message: "{subject} 的默认值为 {after}", action: "请传入一个值或不传，不要传入 `nil`。"}
+        param-default-removed:
+          message: "{subject} 不再有默认值（此前：{before}）"
+          action: "如需保持不变，请传入 {before}。"
+        param-default-changed:
+          message: "{subject} 的默认值由 {before} 改为 {after}"
+          action: "如 {name} 须保持为 {before}，请传入该值。"
+        param-type-changed: {message: "{subject} 的类型由 {before} 改为 {after}", action: "请传入新类型的值。"}
+        param-type-widened: {message: "{subject} 接受更多值：{after}（此前：{before}）", action: "请创建新类型的值。"}
+        param-type-narrowed: {message: "{subject} 接受的值减少：{after}（此前：{before}）", action: "请传入新类型的值。"}
+        param-constraint-tightened:
+          message: "{subject} 的约束收紧：{after}（此前：{before}）"
+          action: "请检查各值是否符合约束。"
+        param-constraint-relaxed: {message: "{subject} 的约束放宽：{after}（此前：{before}）"}
+        param-enum-value-added: {message: "新增{subject}"}
+        param-enum-value-removed: {message: "移除{subject}", action: "请传入其他值。"}
+
+        # Fields
+        field-added: {message: "新增{subject}"}
+        field-removed: {message: "移除{subject}", action: "请不要再读取 {name}。"}
+        field-removed-optional: {message: "移除可选的{subject}", action: "请不要再读取 {name}。"}
+        field-removed-deprecated: {message: "移除已弃用的{subject}", action: "请不要再读取 {name}。"}
+        field-renamed: {message: "重命名{subject}（原名 {before}）", action: "请将 {before} 改为 {after}。"}
+        field-became-optional: {message: "{subject} 由{before}改为{after}", action: "请处理 `nil`。"}
+        field-became-required: {message: "{subject} 由{before}改为{after}", action: "请去掉解包。"}
+        field-absence-changed: {message: "{subject} 由{before}改为{after}"}
+        field-became-defaulted: {message: "{subject} 由{before}改为{after}", action: "请使用新的客户端进行构建。"}
+        field-stopped-being-defaulted: {message: "{subject} 由{before}改为{after}"}
+        field-default-added: {message: "{subject} 的默认值为 {after}", action: "请去掉解包。"}
+        field-default-removed: {message: "{subject} 不再有默认值（此前：{before}）", action: "请处理 `nil`。"}
+        field-default-changed:
+          message: "{subject} 的默认值由 {before} 改为 {after}"
+          action: "请检查与原默认值进行比较的代码。"
+        field-type-changed: {message: "{subject} 的类型由 {before} 改为 {after}", action: "请按新类型读取。"}
+        field-type-widened:
+          message: "{subject} 的范围扩大：{after}（此前：{before}）"
+          action: "请处理新类型的所有可能情况。"
+        field-type-narrowed: {message: "{subject} 的说明更精确：{after}（此前：{before}）", action: "请按新类型读取。"}
+        field-constraint-changed:
+          message: "{subject} 的约束有变：{after}（此前：{before}）"
+          action: "请检查依赖原约束的代码。"
+        field-order-changed: {message: "字段的顺序有变：{after}"}
+
+        # Types
+        type-added: {message: "新增{subject}"}
+        type-removed: {message: "移除未被使用的{subject}", action: "如有需要，请自行声明。"}
+        type-renamed: {message: "重命名{subject}（原名 {before}）", action: "请将 {before} 改为 {after}。"}
+        type-kind-changed: {message: "{subject}由{before}改为{after}", action: "请按新类型读取。"}
+        enum-value-added: {message: "新增{subject}"}
+        enum-value-removed: {message: "移除{subject}", action: "请不要再与该值进行比较。"}
+        enum-value-renamed: {message: "重命名{subject}（原名 {before}）", action: "请将 {before} 改为 {after}。"}
+        object-opened: {message: "未说明的字段会保留"}
+        object-closed: {message: "未说明的字段不再保留", action: "请在规格中说明所需的字段。"}
+        discriminator-changed: {message: "用于区分各分支的字段由 {before} 改为 {after}", action: "请使用新的客户端进行构建。"}
+        case-added: {message: "新增{subject}", action: "请在每个没有 `default` 的 `switch` 中添加相应分支。"}
+        case-removed: {message: "移除{subject}", action: "请不要再使用该分支。"}
+        case-renamed: {message: "重命名{subject}（原名 {before}）", action: "请将 {before} 改为 {after}。"}
+        case-type-changed: {message: "{subject} 的类型由 {before} 改为 {after}", action: "请按新类型读取。"}
+
+        # Events
+        event-added: {message: "新增{subject}", action: "请在每个没有 `default` 的 `switch` 中添加相应分支。"}
+        event-removed: {message: "移除{subject}", action: "请不要再等待该事件。"}
+        event-hidden-added: {message: "新增客户端会跳过或抛出的{subject}"}
+        event-hidden-removed: {message: "移除客户端会跳过或抛出的{subject}", action: "请检查没有代码在等待该事件。"}
+        event-renamed: {message: "重命名{subject}（原名 {before}）", action: "请将 {before} 改为 {after}。"}
+        event-type-changed: {message: "{subject} 的类型由 {before} 改为 {after}", action: "请按新类型读取。"}
+        event-hidden: {message: "{subject} 由{before}改为{after}", action: "请移除相应分支；如果它会被抛出，请捕获该错误。"}
+        event-shown:
+          message: "{subject} 由{before}改为{after}"
+          action: "请在每个没有 `default` 的 `switch` 中添加相应分支。"
+        event-handling-changed: {message: "{subject} 由{before}改为{after}", action: "请检查该失败是否会被捕获。"}
+        event-terminal-added: {message: "流可能以 {name} 结束", action: "请将其视为流的结束。"}
+        event-terminal-removed: {message: "流不再以 {name} 结束", action: "收到它之后，请继续读取。"}
+        event-order-added: {message: "补充了对事件顺序的说明"}
+        event-order-removed: {message: "不再说明事件顺序", action: "请不要依赖任何顺序。"}
+        event-order-changed: {message: "事件顺序有变", action: "请检查依赖原顺序的代码。"}
+        text-added: {message: "补充了对组成 `.text` 的字段的说明"}
+        text-removed: {message: "不再说明组成 `.text` 的字段", action: "请用事件拼接文本。"}
+        text-changed: {message: "组成 `.text` 的字段有变", action: "请检查 `.text` 是否符合预期。"}
+
+        # Errors
+        errors-described: {message: "列出了错误代码：{after}"}
+        errors-undescribed: {message: "不再列出错误代码：{before}", action: "请不要依赖任何错误代码。"}
+        error-added: {message: "调用可能因 {name} 失败", action: "{after}"}
+        error-removed: {message: "调用不再因 {name} 失败", action: "请不要再等待该错误。"}
+        error-status-changed: {message: "{subject} 的状态码由 {before} 改为 {after}", action: "请按错误代码区分各种失败。"}
+        error-retry-changed: {message: "{subject} 由{before}改为{after}", action: "请检查重试是否符合预期。"}
+        error-alias-changed:
+          message: "{subject} 的其他代码有变：{after}（此前：{before}）"
+          action: "请按其自身的代码识别该失败。"
+
+        # Prose
+        deprecated: {message: "弃用{subject}", action: "{after}"}
+        deprecated-without-reason: {message: "弃用{subject}", action: "请询问应改用什么。"}
+        undeprecated: {message: "不再弃用{subject}"}
+        deprecation-reworded: {message: "弃用原因已改写：{subject}"}
+        example-added: {message: "新增{subject}"}
+        example-removed: {message: "移除{subject}"}
+        example-changed: {message: "修改{subject}"}
+        description-changed: {message: "说明已改写：{subject}"}
+
+        # Swift
+        swift-symbol-added: {message: "Swift 中新增 {after}", action: "请将其添加到测试替身中。"}
+        swift-symbol-removed: {message: "Swift 中移除 {before}", action: "请使用取代它的声明。"}
+        swift-symbol-changed: {message: "Swift 中 {before} 改为 {after}", action: "请使用 {after}。"}
+
+      """#
+    ),
+    (
       "docs/docc/changes.mustache",
       #"""
       {{% CONTENT_TYPE:TEXT}}
@@ -2394,15 +3336,6 @@ extension TemplateSet {
       changes_text: "The newest version comes first."
       current_version: "Now"
       change_first: "The first documented version."
-      change_added: "{name} can be given."
-      change_added_required: "{name} is new and required."
-      change_removed: "{name} is gone."
-      change_required: "{name} is required now."
-      change_optional: "{name} may be left out now."
-      change_default: "The default of {name} is {default} now."
-      change_events: "Events are described, with their fields."
-      change_reply: "The reply is described, with its fields."
-      change_errors: "Errors are listed."
       change_none: "No change for callers."
       related_resources: "Related Resources"
       overview_link: "What the interfaces have in common."
@@ -2551,15 +3484,6 @@ extension TemplateSet {
       changes_text: "新しいバージョンから順に並びます。"
       current_version: "現在のバージョン"
       change_first: "ドキュメントに記された最初のバージョンです。"
-      change_added: "{name} を指定できるようになりました。"
-      change_added_required: "{name} が追加されました。必須です。"
-      change_removed: "{name} がなくなりました。"
-      change_required: "{name} が必須になりました。"
-      change_optional: "{name} を省けるようになりました。"
-      change_default: "{name} の既定値が {default} になりました。"
-      change_events: "イベントとそのフィールドが記載されました。"
-      change_reply: "応答とそのフィールドが記載されました。"
-      change_errors: "エラーが記載されました。"
       change_none: "呼び出し側に変更はありません。"
       related_resources: "関連リソース"
       overview_link: "各インターフェースに共通することを説明します。"
@@ -2708,15 +3632,6 @@ extension TemplateSet {
       changes_text: "最新版本在前。"
       current_version: "当前版本"
       change_first: "最早有文档的版本。"
-      change_added: "可以传入 {name}。"
-      change_added_required: "新增 {name}，且为必填。"
-      change_removed: "移除 {name}。"
-      change_required: "{name} 改为必填。"
-      change_optional: "{name} 改为可选。"
-      change_default: "{name} 的默认值改为 {default}。"
-      change_events: "补充了对事件及其字段的说明。"
-      change_reply: "补充了对返回结果及其字段的说明。"
-      change_errors: "列出了错误。"
       change_none: "对调用方没有变更。"
       related_resources: "相关资源"
       overview_link: "各接口的共同之处。"

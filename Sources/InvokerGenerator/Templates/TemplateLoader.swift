@@ -4,6 +4,9 @@ import YAMLTree
 /// Where partials of one's own lie in a folder of templates.
 let partialFolder = "partials/"
 
+/// Where sentences about changes lie below `Templates/`, a file for each language.
+package let changeFolder = "changes/"
+
 /// Puts the files of a folder of templates in front of the built-in ones.
 ///
 /// - Parameter files: bytes by path below the folder, such as `swift/interface.mustache`.
@@ -35,7 +38,7 @@ private func notUTF8(_ path: String) -> Diagnostic {
 /// What is said of a file that takes no place of a built-in one and has none of its own.
 private func misplaced(_ path: String) -> [Diagnostic] {
   let known = TemplateSet.builtInFiles.map(\.path)
-  let folders = isTemplate(path) ? [partialFolder, ownFileFolder] : [phraseFolder]
+  let folders = isTemplate(path) ? [partialFolder, ownFileFolder] : [phraseFolder, changeFolder]
   let mayBeNew = folders.contains { path.hasPrefix($0) }
   guard !known.contains(path), !mayBeNew else { return [] }
   return [

@@ -41,10 +41,10 @@ public struct TemplateSet: Sendable {
   }
 
   /// The paths of the files that are no templates.
-  var paths: [String] { Array(texts.keys) }
+  package var paths: [String] { Array(texts.keys) }
 
   /// A file that is no template; `nil` if there is none.
-  func text(_ path: String) -> String? { texts[path] }
+  package func text(_ path: String) -> String? { texts[path] }
 
   /// Fills a template in. One that does not exist gives nothing, which no built-in name does.
   func render(_ name: String, _ view: View) -> String {

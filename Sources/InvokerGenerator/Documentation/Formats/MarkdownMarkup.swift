@@ -112,6 +112,11 @@ struct MarkdownMarkup: Markup {
   }
 }
 
+/// Prose as the start of a line of GitHub's Markdown.
+package func markdownLine(_ prose: Prose) -> String {
+  MarkdownMarkup(dialect: .gitHub) { _ in "" }.block(prose)
+}
+
 extension Unicode.Scalar {
   fileprivate var isWordPart: Bool { properties.isAlphabetic || properties.numericType != nil }
 }

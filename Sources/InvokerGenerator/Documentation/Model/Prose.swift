@@ -1,8 +1,8 @@
 /// Text of one paragraph.
-typealias Prose = [Inline]
+package typealias Prose = [Inline]
 
 /// A piece of a paragraph.
-enum Inline: Hashable, Sendable {
+package enum Inline: Hashable, Sendable {
   case text(String)
   /// A name or value as it stands in code.
   case code(String)
@@ -11,7 +11,7 @@ enum Inline: Hashable, Sendable {
 }
 
 /// Where a link leads.
-enum Target: Hashable, Sendable {
+package enum Target: Hashable, Sendable {
   /// A page of this documentation, by name.
   case page(String)
   /// A place on the same page.
@@ -24,7 +24,7 @@ extension Prose {
   var hasLink: Bool { contains { if case .link = $0 { true } else { false } } }
 
   /// Without any mark-up, for search and for places that take none.
-  var plainText: String {
+  package var plainText: String {
     map { inline in
       switch inline {
       case .text(let text), .code(let text), .strong(let text): text

@@ -227,7 +227,7 @@ struct InterfacePage {
   }
 
   private var changes: Section? {
-    let versions = versionEntries(of: interface, writer)
+    let versions = writer.versionEntries(of: interface)
     guard !versions.isEmpty else { return nil }
     return writer.section("changes", .changes, [.paragraph(writer.words(.changesText)), .changes(versions)])
   }

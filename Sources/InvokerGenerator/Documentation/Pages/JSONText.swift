@@ -1,7 +1,7 @@
 import InvokerSpec
 
 /// `value` as JSON on one line.
-func jsonText(_ value: Literal) -> String {
+package func jsonText(_ value: Literal) -> String {
   switch value {
   case .null: "null"
   case .boolean(let value): value ? "true" : "false"

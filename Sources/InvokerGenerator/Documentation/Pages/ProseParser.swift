@@ -34,7 +34,7 @@ func parseBlocks(_ text: String, filling values: [String: Prose] = [:]) -> [Bloc
 }
 
 /// One paragraph: text with code in backticks and `**strong**` words.
-func parseProse(_ text: String) -> Prose {
+package func parseProse(_ text: String) -> Prose {
   guard text.utf8.contains(where: { $0 == UInt8(ascii: "`") || $0 == UInt8(ascii: "*") }) else {
     return text.isEmpty ? [] : [.text(text)]
   }
@@ -91,7 +91,7 @@ private func delimited(_ text: Substring, by mark: String) -> (content: Substrin
 }
 
 /// A phrase with values in place of its `{name}`s.
-func parseProse(_ phrase: String, filling values: [String: Prose]) -> Prose {
+package func parseProse(_ phrase: String, filling values: [String: Prose]) -> Prose {
   parseProse(phrase).flatMap { inline -> Prose in
     guard !values.isEmpty, case .text(let text) = inline else { return [inline] }
     var prose: Prose = []

@@ -1,0 +1,89 @@
+import InvokerGenerator
+import InvokerSpec
+
+/// What holds a value: a param, a field of an object, an input or output of an app, or what an alias stands for.
+struct SpecMember {
+  var name: String
+  var noun: Change.Noun
+  var type: TypeUse
+  var presence: Presence
+  var documentation: Documentation
+  var location: Location
+
+  init?(_ param: Param) {
+    guard let type = param.type else { return nil }
+    name = param.name
+    noun = .param
+    self.type = type
+    presence = Presence(type, isRequired: param.isRequired)
+    documentation = param.documentation
+    location = param.location
+  }
+
+  init(_ property: Property, _ noun: Change.Noun = .field) {
+    name = property.name
+    self.noun = noun
+    type = property.type
+    presence = Presence(type, isRequired: property.isRequired)
+    documentation = property.documentation
+    location = property.location
+  }
+
+  /// What an alias stands for.
+  init(_ use: TypeUse, named declaration: TypeDeclaration) {
+    name = declaration.name.description
+    noun = .type
+    type = use
+    presence = .certain
+    // Its declaration is compared like any other.
+    documentation = Documentation()
+    location = declaration.location
+  }
+
+  func subject(of owner: Change.Owner) -> Change.Subject { noun == .type ? .init(owner) : .init(owner, noun, name) }
+}
+
+/// Whether there is always a value, and what stands for it otherwise.
+enum Presence: Hashable {
+  /// There always is one.
+  case certain
+  /// It is always there, and may be null.
+  case nullable
+  /// It may be absent or null, which is the same.
+  case absent
+  /// Where it is absent, this stands for it.
+  case defaulted(Literal, isNullable: Bool)
+
+  init(_ type: TypeUse, isRequired: Bool) {
+    let isNullable = type.isNullable || type.type == .any
+    if let value = type.defaultValue, value != .null {
+      self = .defaulted(value, isNullable: isNullable)
+    } else if isRequired {
+      self = isNullable ? .nullable : .certain
+    } else {
+      self = .absent
+    }
+  }
+
+  /// Whether callers that send it must give something.
+  var mustBeGiven: Bool { self == .certain || self == .nullable }
+
+  /// In words, for those who send it.
+  var sent: [Change.Detail] {
+    switch self {
+    case .certain: [.word(.required)]
+    case .nullable: [.word(.requiredNullable)]
+    case .absent, .defaulted: received
+    }
+  }
+
+  /// In words, for those who receive it.
+  var received: [Change.Detail] {
+    switch self {
+    case .certain: [.word(.alwaysPresent)]
+    case .nullable: [.word(.nullable)]
+    case .absent: [.word(.optional)]
+    case .defaulted(let value, _): [.word(.optional), .code("default: " + jsonText(value))]
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import InvokerGenerator
+import InvokerSpec
+
+/// A version that the interfaces once had.
+public struct EarlierVersion: Sendable {
+  /// What tells it from others in addresses: `sdk-0.7`.
+  public var name: String
+  /// `SDK 0.7`
+  public var title: String
+  public var specs: SpecSet
+
+  public init(name: String, title: String, specs: SpecSet) {
+    self.name = name
+    self.title = title
+    self.specs = specs
+  }
+}
+
+/// What pages tell of each version: what ``compare(_:_:symbols:)`` finds from one to the next, as far as it is news.
+///
+/// - Parameter versions: the oldest first; the present specs come after them.
+public func history(
+  of versions: [EarlierVersion], _ present: SpecSet, in locales: [DocumentationLocale], _ templates: TemplateSet
+) -> [VersionNews] {
+  if versions.isEmpty { return [] }
+  let phrases = locales.map { (name: $0.name, phrases: ChangePhrases($0, templates)) }
+  var history =
+    versions.map { VersionNews(name: $0.name, title: $0.title) } + [VersionNews(name: "current", title: nil)]
+  // What an interface of the present is called in each version.
+  var names = Dictionary(uniqueKeysWithValues: present.interfaces.map { ($0.name, $0.name) })
+  let specs = versions.map(\.specs) + [present]
+  for index in specs.indices.reversed() {
+    let previous = index > 0 ? specs[index - 1] : SpecSet()
+    let step = Step(previous, specs[index])
+    for (name, formerName) in names {
+      guard let interface = specs[index].interfaces.first(where: { $0.name == formerName }) else { continue }
+      names[name] = step.formerName(of: interface)
+      let groups = names[name].map { _ in step.news(of: interface) }
+      history[index].news[name] =
+        groups.map { groups in
+          .changes(Dictionary(uniqueKeysWithValues: phrases.map { ($0.name, groups.map($0.phrases.item)) }))
+        } ?? .firstVersion
+    }
+  }
+  return history
+}
+
+/// From one version to the next.
+private struct Step {
+  let old: SpecSet
+  let new: SpecSet
+  let interfaces: Pairing<Interface>
+  let changes: [Change]
+
+  init(_ old: SpecSet, _ new: SpecSet) {
+    self.old = old
+    self.new = new
+    interfaces = Pairing(old.interfaces, new.interfaces, name: \.name, was: \.was)
+    // Pages are about what is sent; of Swift, they show what is so now.
+    changes = compare(old, new, symbols: (old: [], new: [])).filter(\.rule.isNews)
+  }
+
+  /// `nil`: there was no such interface.
+  func formerName(of interface: Interface) -> String? {
+    interfaces.kept.first { $0.new.name == interface.name }?.old.name
+  }
+
+  /// The changes of an interface and of the types that it uses.
+  func news(of interface: Interface) -> [ChangeGroup] {
+    guard let former = interfaces.kept.first(where: { $0.new.name == interface.name })?.old else { return [] }
+    let types = old.types(usedBy: former).union(new.types(usedBy: interface))
+    let changes = changes.filter { change in
+      switch change.subject.owner {
+      case .interface(let name, _): name == interface.name
+      case .type(let name): types.contains(name)
+      case .boundApp: false
+      }
+    }
+    return folded(changes) { _ in true }
+  }
+}
