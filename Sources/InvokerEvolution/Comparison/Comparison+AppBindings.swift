@@ -3,7 +3,7 @@ import InvokerSpec
 extension Comparison {
   /// Compares the bindings of apps: which inputs each takes, and which outputs it gives.
   mutating func compareAppBindings() {
-    let pairs = Pairing(old.bindings, new.bindings, name: \.name)
+    let pairs = Pairing(old.apps, new.apps, name: \.name)
     for binding in pairs.removed {
       report(
         .bindingRemoved, binding.owner, "the app is gone", binding.location, nil, side: .oldOnly,
@@ -17,7 +17,7 @@ extension Comparison {
     for (old, new) in pairs.kept { compare(old, new) }
   }
 
-  private mutating func compare(_ before: AppBinding, _ now: AppBinding) {
+  private mutating func compare(_ before: BoundApp, _ now: BoundApp) {
     let (formerly, interface) = (old.interface(of: before)?.name, new.interface(of: now)?.name)
     if let formerly, let interface, formerly != interface {
       report(
@@ -40,7 +40,7 @@ extension Comparison {
     compareOutputs(before, now)
   }
 
-  private mutating func compareInputs(_ before: AppBinding, _ now: AppBinding) {
+  private mutating func compareInputs(_ before: BoundApp, _ now: BoundApp) {
     let (inputs, currently) = (old.properties(before.inputs), new.properties(now.inputs))
     let pairs = Pairing(inputs, currently, name: \.name, was: \.documentation.was)
     for input in pairs.removed {
@@ -70,7 +70,7 @@ extension Comparison {
       pairs, inputs, now.owner, noun: "inputs", name: \.name, rule: .paramOrderChanged, before.location, now.location)
   }
 
-  private mutating func compareOutputs(_ before: AppBinding, _ now: AppBinding) {
+  private mutating func compareOutputs(_ before: BoundApp, _ now: BoundApp) {
     guard let formerly = before.outputs, let currently = now.outputs else {
       if before.outputs != now.outputs {
         report(
@@ -101,7 +101,7 @@ extension Comparison {
   }
 }
 
-extension AppBinding {
+extension BoundApp {
   fileprivate var owner: Change.Owner { .interface(name: name, title: title ?? name) }
 }
 
@@ -109,7 +109,7 @@ extension SpecSet {
   fileprivate func properties(_ name: TypeName) -> [Property] { types[name]?.object?.properties ?? [] }
 
   /// The types that come and go with a binding.
-  fileprivate func types(of binding: AppBinding) -> [SchemaType?] {
+  fileprivate func types(of binding: BoundApp) -> [SchemaType?] {
     [binding.inputs, binding.outputs].map { $0.map { .named($0, at: binding.location) } }
   }
 }

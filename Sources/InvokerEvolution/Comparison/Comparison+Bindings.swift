@@ -30,7 +30,7 @@ extension Comparison {
 
   // MARK: The plugin daemon
 
-  private mutating func compare(_ old: PluginBinding, _ new: PluginBinding, _ before: Interface, _ now: Interface) {
+  private mutating func compare(_ old: PluginTransport, _ new: PluginTransport, _ before: Interface, _ now: Interface) {
     if old.type != new.type {
       report(
         .pluginTypeChanged, now.owner, "plugin", "the plugin daemon calls it \(new.type), and called it \(old.type)",
@@ -58,7 +58,7 @@ extension Comparison {
   // MARK: The Service API
 
   private mutating func compare(
-    _ old: ServiceAPIBinding, _ new: ServiceAPIBinding, _ before: Interface, _ now: Interface
+    _ old: ServiceAPITransport, _ new: ServiceAPITransport, _ before: Interface, _ now: Interface
   ) {
     if old.version != new.version {
       let (former, present) = ("/" + (old.version ?? ""), "/" + (new.version ?? ""))

@@ -112,6 +112,6 @@ extension Change {
 
 extension SpecSet {
   fileprivate func title(of name: String) -> String? {
-    interfaces.first { $0.name == name }?.title ?? bindings.first { $0.name == name }.map { $0.title ?? name }
+    interfaces.first { $0.name == name }?.title ?? apps.first { $0.name == name }.map { $0.title ?? name }
   }
 }

@@ -21,7 +21,7 @@ extension SpecSet {
         if let type { follow(type.type, .received, &directions) }
       }
     }
-    for binding in bindings {
+    for binding in apps {
       for type in types[binding.inputs]?.parts ?? [] { follow(type, .sent, &directions) }
       for type in binding.outputs.flatMap({ types[$0] })?.parts ?? [] { follow(type, .received, &directions) }
     }
