@@ -213,7 +213,7 @@ cases: build
 	  --output Tests/EndToEndTests/Cases/greeter/expected/Sources
 	$(TOOL) generate Tests/EndToEndTests/Cases/import-openapi/expected/specs \
 	  --output Tests/EndToEndTests/Cases/import-openapi/expected/Sources
-	Scripts/app-bindings.sh
+	Scripts/exported-apps.sh
 	$(SWIFT) build $(CORE) --product invokerPackageTests
 	UPDATE_CASES=1 UPDATE_CHANGES=1 $(SWIFT) test $(CORE) --skip-build --filter 'EndToEndTests|InvokerEvolutionTests|SampleFileTests'
 

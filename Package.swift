@@ -165,11 +165,11 @@ let package = Package(
       path: "Tests/EndToEndTests/Cases/import-openapi/expected/Sources", exclude: generatedNotes),
     .testTarget(name: "LibraryTests", dependencies: ["LibraryClients", "InvokerTesting"]),
 
-    // The same for the bindings of exported apps.
+    // The same for exported apps.
     .target(
-      name: "AppBindings", dependencies: ["DifyApps", "InvokerRuntime"],
+      name: "ExportedApps", dependencies: ["DifyApps", "InvokerRuntime"],
       path: "Tests/EndToEndTests/Cases/apps/expected/Sources", exclude: generatedNotes),
-    .testTarget(name: "AppBindingsTests", dependencies: ["AppBindings", "DifyApps", "InvokerTesting"]),
+    .testTarget(name: "ExportedAppsTests", dependencies: ["ExportedApps", "DifyApps", "InvokerTesting"]),
   ],
   swiftLanguageModes: [.v6]
 )

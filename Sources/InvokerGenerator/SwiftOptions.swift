@@ -13,7 +13,7 @@ public struct SwiftOptions: Hashable, Sendable {
   /// Swift names in place of those that the tool makes, by the place in the spec: `ChatEvent.TTSMessage` for a type,
   /// `ChatReply.task_id` for a property, `chat.app_id` for a param, `ChatEvent.tts_message` for a case.
   public var renames: [String: Rename]
-  /// The module that has the clients of the interfaces; then only bindings are generated. `nil`: all is generated.
+  /// The module that has the clients of the interfaces; then only apps are generated. `nil`: all is generated.
   public var clients: String?
 
   public init(

@@ -25,28 +25,28 @@ public struct PluginTransport: Transport {
   /// What takes memory here takes none in the task that then waits for the answer.
   @inline(never)
   private func send(_ invocation: Invocation, _ answers: AnswerQueue) throws(InvocationError) -> Unsent? {
-    guard let binding = invocation.interface.plugin else {
-      let problem = "plugins cannot call it; its spec has no binding for the plugin daemon"
+    guard let plugin = invocation.interface.plugin else {
+      let problem = "plugins cannot call it; its spec has no plugin transport"
       throw invocation.error(.argument(name: invocation.interface.entryPoint, problem: problem))
     }
-    let request = try PluginTransport.request(invocation, binding)
-    return try connection.send(answers, type: binding.type, request: request, session: sessionID)
+    let request = try PluginTransport.request(invocation, plugin)
+    return try connection.send(answers, type: plugin.type, request: request, session: sessionID)
   }
 
   /// The request's JSON object.
-  private static func request(_ invocation: Invocation, _ binding: PluginBinding) throws(InvocationError) -> [UInt8] {
+  private static func request(_ invocation: Invocation, _ plugin: PluginDescriptor) throws(InvocationError) -> [UInt8] {
     var arguments = invocation.arguments
     for field in arguments.fields {
-      guard let advice = binding.unsupported[field.name], !field.isEmpty else { continue }
+      guard let advice = plugin.unsupported[field.name], !field.isEmpty else { continue }
       let problem = "the plugin daemon drops it. \(advice)"
       throw invocation.error(.argument(name: field.name, problem: problem))
     }
-    if let name = arguments.firstMissing(of: binding.required) {
+    if let name = arguments.firstMissing(of: plugin.required) {
       throw invocation.error(.argument(name: name, problem: "the plugin daemon needs it"))
     }
-    for name in binding.sentAsNull where !arguments.fields.contains(where: { $0.name == name }) {
+    for name in plugin.sentAsNull where !arguments.fields.contains(where: { $0.name == name }) {
       arguments.setOrNull(name, String?.none)
     }
-    return arguments.object(omitting: Set(binding.unsupported.keys))
+    return arguments.object(omitting: Set(plugin.unsupported.keys))
   }
 }

@@ -5,9 +5,9 @@ public struct InterfaceDescriptor: Hashable, Sendable {
   /// Where a caller finds it, such as `session.app.chat`.
   public var entryPoint: String
   /// How the plugin daemon carries it; `nil` if it does not.
-  public var plugin: PluginBinding?
+  public var plugin: PluginDescriptor?
   /// How the Service API carries it; `nil` if it does not.
-  public var serviceAPI: ServiceAPIBinding?
+  public var serviceAPI: ServiceAPIDescriptor?
   /// What is known of its stream; `nil` if it has none, or one whose events are not described.
   public var stream: StreamDescriptor?
   /// How its replies tell how a run ended; `nil` if they do not.
@@ -15,9 +15,9 @@ public struct InterfaceDescriptor: Hashable, Sendable {
   /// What is known of its failures beyond their status.
   public var failures: FailureDescriptor
 
-  /// An interface that neither of the two ways carries, unless a binding is given.
+  /// An interface that no transport carries, unless one is described.
   public init(
-    name: String, entryPoint: String, plugin: PluginBinding? = nil, serviceAPI: ServiceAPIBinding? = nil,
+    name: String, entryPoint: String, plugin: PluginDescriptor? = nil, serviceAPI: ServiceAPIDescriptor? = nil,
     stream: StreamDescriptor? = nil, reply: ReplyDescriptor? = nil, failures: FailureDescriptor = FailureDescriptor()
   ) {
     self.name = name
@@ -45,7 +45,7 @@ public struct StreamDescriptor: Hashable, Sendable {
 }
 
 /// How the plugin daemon carries an interface.
-public struct PluginBinding: Hashable, Sendable {
+public struct PluginDescriptor: Hashable, Sendable {
   /// The daemon's word for the invocation, such as `app`.
   public var type: String
   /// Params that the daemon drops, each with what to do instead. Giving one is an error.
@@ -68,7 +68,7 @@ public struct PluginBinding: Hashable, Sendable {
 }
 
 /// How the Service API carries an interface.
-public struct ServiceAPIBinding: Hashable, Sendable {
+public struct ServiceAPIDescriptor: Hashable, Sendable {
   /// The route of a call.
   public var request: Route
   /// The route that takes the place of `request` when a param is given, by the param, which goes into its path.
@@ -80,15 +80,15 @@ public struct ServiceAPIBinding: Hashable, Sendable {
   /// The route that ends a generation on the server.
   public var stop: Route?
   /// How the stream of a run is opened again.
-  public var resume: ResumeBinding?
+  public var resume: ResumeDescriptor?
   /// What routes begin with, such as `v1`, unless the base URL ends in a version; `nil`: nothing.
   public var version: String?
 
-  /// A binding of which only the route of a call must be given: all params are sent, and none is needed beyond what the
+  /// Only the route of a call must be given: all params are sent, and none is needed beyond what the
   /// interface asks.
   public init(
     request: Route, requestWith: [String: Route] = [:], omit: Set<String> = [], required: Set<String> = [],
-    stop: Route? = nil, resume: ResumeBinding? = nil, version: String? = nil
+    stop: Route? = nil, resume: ResumeDescriptor? = nil, version: String? = nil
   ) {
     self.request = request
     self.requestWith = requestWith
@@ -101,15 +101,15 @@ public struct ServiceAPIBinding: Hashable, Sendable {
 }
 
 /// How the stream of a run is opened again.
-public struct ResumeBinding: Hashable, Sendable {
+public struct ResumeDescriptor: Hashable, Sendable {
   /// The route. Its values are told by params and by the run's events.
-  public var request: ServiceAPIBinding.Route
+  public var request: ServiceAPIDescriptor.Route
   /// Events that the reopened stream tells again: the paths of the fields that tell one from others of its name, such as
   /// `["data", "id"]`, by the event.
   public var repeats: [String: [[String]]]
 
   /// The route, and the events that the reopened stream tells again.
-  public init(request: ServiceAPIBinding.Route, repeats: [String: [[String]]] = [:]) {
+  public init(request: ServiceAPIDescriptor.Route, repeats: [String: [[String]]] = [:]) {
     self.request = request
     self.repeats = repeats
   }

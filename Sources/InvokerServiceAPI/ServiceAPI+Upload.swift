@@ -72,7 +72,7 @@ public struct UploadedFile: Hashable, Sendable, JSONDecodable {
 
 private let fileUpload = InterfaceDescriptor(
   name: "upload", entryPoint: "ServiceAPI.upload",
-  serviceAPI: ServiceAPIBinding(request: .post("files", "upload"), version: "v1"))
+  serviceAPI: ServiceAPIDescriptor(request: .post("files", "upload"), version: "v1"))
 
 extension ServiceCall {
   fileprivate func upload(_ form: MultipartForm) async throws(InvocationError) -> UploadedFile {

@@ -4,7 +4,7 @@ import InvokerRuntime
 /// What is sent for an invocation.
 struct ServiceRequest {
   let invocation: Invocation
-  let binding: ServiceAPIBinding
+  let descriptor: ServiceAPIDescriptor
   let baseURL: String
   let key: String
   let timeouts: ServiceAPI.Timeouts
@@ -14,10 +14,10 @@ struct ServiceRequest {
     func refuse(_ name: String, _ problem: String) -> InvocationError {
       invocation.error(.argument(name: name, problem: problem))
     }
-    guard let binding = invocation.interface.serviceAPI else {
+    guard let descriptor = invocation.interface.serviceAPI else {
       throw refuse(invocation.interface.entryPoint, "the Service API does not carry this interface")
     }
-    guard let baseURL = normalizedBaseURL(api.baseURL, version: binding.version) else {
+    guard let baseURL = normalizedBaseURL(api.baseURL, version: descriptor.version) else {
       throw refuse("baseURL", "it must look like 'https://api.dify.ai/v1'")
     }
     guard let key = api.keys.key(invocation), !key.isEmpty else {
@@ -26,11 +26,11 @@ struct ServiceRequest {
     guard key.utf8.allSatisfy({ 0x21...0x7E ~= $0 }) else {
       throw refuse("apiKey", "it holds a character that no header can carry; is there a line break at its end?")
     }
-    if let name = invocation.arguments.firstMissing(of: binding.required) {
+    if let name = invocation.arguments.firstMissing(of: descriptor.required) {
       throw refuse(name, "the Service API needs it")
     }
     self.invocation = invocation
-    self.binding = binding
+    self.descriptor = descriptor
     self.baseURL = baseURL
     self.key = key
     timeouts = api.options.timeouts
@@ -38,9 +38,9 @@ struct ServiceRequest {
 
   /// The call itself.
   func call() throws(InvocationError) -> HTTPRequest {
-    var route = binding.request
-    var omitted = binding.omit
-    for (name, other) in binding.requestWith.sorted(by: { $0.key < $1.key })
+    var route = descriptor.request
+    var omitted = descriptor.omit
+    for (name, other) in descriptor.requestWith.sorted(by: { $0.key < $1.key })
     where !(invocation.arguments.fields.first { $0.name == name }?.isEmpty ?? true) {
       route = other
       omitted.insert(name)
@@ -54,14 +54,14 @@ struct ServiceRequest {
 
   /// Ends the generation on the server; `nil` if there is no route for that, or a value for it is not known.
   func stop(_ values: [String: String]) -> HTTPRequest? {
-    guard let route = binding.stop else { return nil }
-    let others = Set(invocation.arguments.fields.map(\.name)).subtracting(binding.required)
+    guard let route = descriptor.stop else { return nil }
+    let others = Set(invocation.arguments.fields.map(\.name)).subtracting(descriptor.required)
     return try? request(route, body: invocation.arguments.object(omitting: others)) { values[$0] ?? argument($0) }
   }
 
   /// Opens the stream of a run again; `nil` if there is no route for that, or a value for it is not known.
   func resume(_ values: [String: String], lastEventID: String) -> HTTPRequest? {
-    guard let route = binding.resume?.request else { return nil }
+    guard let route = descriptor.resume?.request else { return nil }
     var request = try? request(route, body: []) { values[$0] ?? argument($0) }
     if !lastEventID.isEmpty { request?.headers.append(HTTPField("Last-Event-ID", lastEventID)) }
     return request
@@ -69,7 +69,7 @@ struct ServiceRequest {
 
   /// What the routes that end and reopen a stream ask for beyond the arguments.
   var unknownNames: Set<String> {
-    let routes = [binding.stop, binding.resume?.request].compactMap(\.self)
+    let routes = [descriptor.stop, descriptor.resume?.request].compactMap(\.self)
     return Set(routes.flatMap(\.names).filter { argument($0) == nil })
   }
 
@@ -83,7 +83,7 @@ struct ServiceRequest {
   }
 
   private func request(
-    _ route: ServiceAPIBinding.Route, body: [UInt8], _ value: (String) -> String?
+    _ route: ServiceAPIDescriptor.Route, body: [UInt8], _ value: (String) -> String?
   ) throws(InvocationError) -> HTTPRequest {
     var headers = [
       HTTPField("Authorization", "Bearer " + key), HTTPField("User-Agent", "invoker-swift"),
@@ -97,9 +97,9 @@ struct ServiceRequest {
 
   /// What stands behind the base URL.
   private func target(
-    of route: ServiceAPIBinding.Route, _ value: (String) -> String?
+    of route: ServiceAPIDescriptor.Route, _ value: (String) -> String?
   ) throws(InvocationError) -> String {
-    func text(_ part: ServiceAPIBinding.Route.Part) throws(InvocationError) -> String {
+    func text(_ part: ServiceAPIDescriptor.Route.Part) throws(InvocationError) -> String {
       guard let name = part.name else { return "\(part)" }
       guard let value = value(name) else {
         throw invocation.error(.argument(name: name, problem: "the route '\(route)' needs it"))

@@ -84,7 +84,7 @@ extension DecodedFile {
     let errorReferences = errors.compactMap { entry in
       if case .reference(_, let reference) = entry { reference } else { nil }
     }
-    let interface = binding.map { [($0.interface.name, $0.interface.location)] } ?? []
+    let interface = app.map { [($0.interface.name, $0.interface.location)] } ?? []
     return (typeReferences + errorReferences).map { ($0.file, $0.location) } + interface
   }
 }

@@ -9,7 +9,7 @@ struct FaultArguments: ParsableArguments {
 
   @Option(
     name: .customLong("as"),
-    help: ArgumentHelp("The app that the key belongs to: an app with a binding, or a kind of app.", valueName: "app"))
+    help: ArgumentHelp("The app that the key belongs to: an app that has a spec, or a kind of app.", valueName: "app"))
   var playedApp: String?
 
   @Option(

@@ -3,12 +3,12 @@ import InvokerEvolution
 import InvokerGenerator
 import InvokerSpec
 
-/// `invoker import dsl`: makes bindings of exported Dify apps.
+/// `invoker import dsl`: writes the specs of exported Dify apps.
 struct ImportDSLCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "dsl", abstract: "Create a binding for each app exported from Dify.",
+    commandName: "dsl", abstract: "Create a spec for each app exported from Dify.",
     discussion: """
-      On an error, no file is written. A binding that was edited by hand is not replaced.
+      On an error, no file is written. A spec that was edited by hand is not replaced.
 
       EXAMPLES:
         invoker import dsl translation-app.yml
@@ -19,11 +19,11 @@ struct ImportDSLCommand: ParsableCommand {
   var files: [String]
 
   @Option(
-    help: "The folder with the interfaces' specs, where bindings are written. (default: same as 'invoker check')",
+    help: "The folder with the specs of interfaces, and for those of apps. (default: same as 'invoker check')",
     completion: .directory)
   var into: String?
 
-  @Option(help: "The name of the binding. (default: the app's title)")
+  @Option(help: "The name of the app in its spec. (default: the app's title)")
   var name: String?
 
   @Flag(help: "Show what would be written, without writing it.")
@@ -47,7 +47,7 @@ struct ImportDSLCommand: ParsableCommand {
       try console.report(project.diagnostics, in: project.context)
       throw ExitStatus.findings
     }
-    var report = bindings(of: exports, project)
+    var report = specs(of: exports, project)
     var done: [String] = []
     if !report.diagnostics.hasErrors {
       do {
@@ -71,7 +71,7 @@ struct ImportDSLCommand: ParsableCommand {
     var context = ReportContext()
   }
 
-  private func bindings(of exports: [(path: String, bytes: [UInt8])], _ project: Project) -> Findings {
+  private func specs(of exports: [(path: String, bytes: [UInt8])], _ project: Project) -> Findings {
     var found = Findings()
     for (path, bytes) in exports {
       found.context.sources[path] = bytes

@@ -25,7 +25,7 @@ struct SwiftArguments: ParsableArguments {
   @Flag(help: "Write only the files made by custom templates in 'files/', without clients.")
   var onlyFiles = false
 
-  @Option(help: "The module that contains the clients. Only bindings are generated.")
+  @Option(help: "The module that contains the clients. Only apps are generated.")
   var clients: String?
 
   func validate() throws {

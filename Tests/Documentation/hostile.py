@@ -65,9 +65,8 @@ ANY_VALUE = {
 
 # Texts and names that the schemas have and no page shows, or shows only as what they refer to.
 NO_PAGE = {
-    # The binding of an app has no page.
-    "binding.app", "binding.description", "binding.inputs.*", "binding.outputs.*", "binding.since", "binding.summary",
-    "binding.title",
+    # An app has no page.
+    "app.description", "app.inputs.*", "app.kind", "app.outputs.*", "app.since", "app.summary", "app.title",
     # They name something that is declared elsewhere.
     "failedReply.message", "blocking.outputs", "failedReply.where.*", "failedEvent.where.*", "pausedReply.where.*", "example.app", "translation.source",
     "serviceAPI.request_with.*", "failedEvent.message", "swift.renames.*",
@@ -164,9 +163,9 @@ deprecated: {t["interface.deprecated"]}
 was: {t.name("interface.was", index)}
 entry_point: session.app.greeter{index}
 apps:
-  {app}: {{title: {t["app.title"]}, description: {t["app.description"]}}}
-  other: {{title: {t["app.title"]}}}
-bindings:
+  {app}: {{title: {t["appKind.title"]}, description: {t["appKind.description"]}}}
+  other: {{title: {t["appKind.title"]}}}
+transports:
   plugin: {{type: {t["plugin.type"]}, unsupported: {{files: {t["plugin.unsupported.*"]}}}}}
   service_api: {{request: POST /greetings{index}, stop: 'POST /greetings{index}/{{task_id}}/stop'}}
 params:
@@ -282,7 +281,7 @@ interface: greeter{index}
 title: Greeter
 summary: Greets.
 entry_point: session.app.greeter{index}
-bindings: {{service_api: {{request: POST /greetings{index}}}}}
+transports: {{service_api: {{request: POST /greetings{index}}}}}
 params: {{response_mode: {{$mode: blocking}}, gone: {{type: string}}}}
 response_modes: {{blocking: {{returns: {{type: string}}}}}}
 """

@@ -14,7 +14,7 @@ import Testing
     #expect(descriptor.serviceAPI?.stop == .post("greetings", .value("greeting_id"), "stop"))
     #expect(
       descriptor.serviceAPI?.resume
-        == ResumeBinding(
+        == ResumeDescriptor(
           request: .get(
             "greetings", .value("greeting_id"), "events",
             query: ["user": .value("user"), "at": .value("at"), "replay": "all"]),

@@ -8,7 +8,7 @@ import YAMLTree
 
 /// What the folders of `EndToEndTests/Cases` do not show of imports of exported apps.
 @Suite struct ImportDSLTests {
-  /// The specs that bindings are put beside.
+  /// The specs that apps are added to.
   private static let specs: SpecSet = load([:]).specs
 
   /// Small specs of the three interfaces, with others beside them.
@@ -22,7 +22,7 @@ import YAMLTree
         title: \(name)
         summary: Answer.
         entry_point: session.app.\(name)
-        bindings: {plugin: {type: app}}
+        transports: {plugin: {type: app}}
         params:
           inputs: {type: object, additionalProperties: true, default: {}}
           files: {type: array, items: {$ref: 'types.yaml#/types/File'}, default: []}
@@ -55,23 +55,23 @@ import YAMLTree
     """
   }
 
-  private static func imported(_ export: String, path: String = "exports/probe.yml") throws -> AppBinding {
+  private static func imported(_ export: String, path: String = "exports/probe.yml") throws -> BoundApp {
     let app = importDSL(Array(export.utf8), path: path, name: nil, into: specs)
     #expect(app.diagnostics == [])
     let file = try #require(app.file)
     let loaded = load([file.path: file.text])
     #expect(loaded.diagnostics == [], "\(file.text)")
-    return try #require(loaded.specs.bindings.first)
+    return try #require(loaded.specs.apps.first)
   }
 
-  // MARK: The name of the binding
+  // MARK: The name of the app
 
   @Test(arguments: [
     ("Translation App", "translation_app"), ("TranslationApp", "translation_app"), ("'2nd try!'", "app_2nd_try"),
     ("翻译 助手", "翻译_助手"), ("chat", "chat_app"), ("'👍'", "probe"), ("''", "probe"), ("A/B", "a_b"), ("'../up'", "up"),
     ("types", "types_app"),
   ])
-  func theBindingIsNamedAfterTheApp(_ title: String, _ name: String) throws {
+  func theAppIsNamedAfterItsTitle(_ title: String, _ name: String) throws {
     #expect(try Self.imported(Self.export("          []", name: title)).name == name)
   }
 
@@ -90,9 +90,9 @@ import YAMLTree
 
   @Test func charactersBesideThemStay() throws {
     let options = "[â\u{27}\u{27}, '‧', '\u{A0}a', 'Â', '…']"
-    let binding = try Self.imported(
+    let app = try Self.imported(
       Self.export("          - {type: select, variable: '‧ Â', options: \(options.replacing("''", with: ""))}"))
-    #expect(binding.inputs.components == ["probe", "inputs"])
+    #expect(app.inputs.components == ["probe", "inputs"])
   }
 
   @Test(arguments: [
@@ -169,7 +169,7 @@ import YAMLTree
     #expect(app.diagnostics.map(\.rule.id) == ["dsl-broken-part"])
   }
 
-  /// Exports that are cut short, or changed at one place, give a binding that is right or a diagnostic with a position.
+  /// Exports that are cut short, or changed at one place, give a spec that is right or a diagnostic with a position.
   @Test func brokenExportsAreDiagnosed() throws {
     let folder = URL(filePath: #filePath).appending(path: "../../EndToEndTests/Cases/apps/exports").standardized
     for name in try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() {

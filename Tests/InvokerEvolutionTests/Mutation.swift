@@ -143,10 +143,10 @@ private let paramMutations: [(name: String, mutate: Mutation)] = [
       func rename(_ names: inout [Named]) {
         for index in names.indices where names[index].name == former { names[index].name = name }
       }
-      if var binding = interface.serviceAPI {
-        rename(&binding.omit)
-        rename(&binding.required)
-        interface.serviceAPI = binding
+      if var transport = interface.serviceAPI {
+        rename(&transport.omit)
+        rename(&transport.required)
+        interface.serviceAPI = transport
       }
       for index in (interface.plugin?.unsupported ?? []).indices
       where interface.plugin?.unsupported[index].name == former {

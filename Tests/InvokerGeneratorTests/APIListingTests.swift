@@ -11,7 +11,7 @@ import Testing
     title: Greeter
     summary: Greet.
     entry_point: session.app.greeter
-    bindings: {plugin: {type: app}}
+    transports: {plugin: {type: app}}
     params:
       name: {type: string, required: true}
       closing: {type: string, default: 'a " (b = {'}

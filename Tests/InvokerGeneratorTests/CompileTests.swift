@@ -25,7 +25,7 @@ import Testing
       title: Hard
       summary: Names that are hard on Swift.
       entry_point: session.repeat.hard
-      bindings: {plugin: {type: app}}
+      transports: {plugin: {type: app}}
       params:
         response_mode: {$mode: blocking}
       \(entries(2) { "\($0): {type: string, description: The param.}" })
@@ -152,7 +152,7 @@ import Testing
       title: Shape
       summary: \(shape.name).
       entry_point: session.shape
-      bindings: {plugin: {type: app}}
+      transports: {plugin: {type: app}}
       params:
         invoke: \(shape.param)
         response_mode: {$mode: blocking}

@@ -13,7 +13,7 @@ import Testing
     title: Talk
     summary: Talk to an app.
     entry_point: session.app.talk
-    bindings: {plugin: {type: app}}
+    transports: {plugin: {type: app}}
     params:
       text: {type: string, required: true}
       count: {type: integer, default: 1}

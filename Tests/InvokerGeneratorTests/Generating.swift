@@ -27,7 +27,7 @@ let template = """
   entry_point: session.app.greeter
   apps:
     chatbot: {title: $app_title$, description: $app_description$}
-  bindings:
+  transports:
     plugin:
       type: $plugin_type$
       unsupported: {files: $hint$}

@@ -104,7 +104,7 @@ import Testing
     summary: Talk to an app.
     entry_point: session.app.talk
     apps: {bot: {title: Bot, description: Talks.}}
-    bindings: {plugin: {type: app}}
+    transports: {plugin: {type: app}}
     params:
       a: {$ref: '#/types/Child'}
       b: {type: array, items: {$ref: '#/types/Child'}}

@@ -12,13 +12,13 @@ struct GrammarTests {
   @Test func aNewKeyIsAllowedRequiredAndSuggested() throws {
     func problems(_ app: String, _ grammar: Grammar) -> [String] {
       let yaml =
-        "invoker: 1\ninterface: a\ntitle: A\nsummary: A.\nentry_point: session.a\nbindings: {}\napps: {bot: \(app)}\n"
+        "invoker: 1\ninterface: a\ntitle: A\nsummary: A.\nentry_point: session.a\ntransports: {}\napps: {bot: \(app)}\n"
         + "params: {mode: {$mode: blocking}}\nresponse_modes: {blocking: {returns: {}}}\n"
       let root = parseYAML(Array(yaml.utf8)).root
       return root.map { FileDecoder.decode($0, path: "a.yaml", grammar: grammar).log.inOrder() }?
         .map { "\($0.message); \($0.fix ?? "")" } ?? ["no YAML"]
     }
-    let grammar = Grammar.standard.adding(Self.motto, to: .app)
+    let grammar = Grammar.standard.adding(Self.motto, to: .appKind)
     #expect(problems("{title: Bot, motto: Always on}", grammar) == [])
     #expect(problems("{title: Bot}", grammar) == ["app 'bot' needs the key 'motto'; add 'motto: Hello'"])
     #expect(problems("{title: Bot, moto: a}", grammar) == ["unknown key 'moto' in app 'bot'; did you mean 'motto'?"])
@@ -28,10 +28,10 @@ struct GrammarTests {
   }
 
   @Test func aNewKeyIsInTheSchemaTheTextsTheTablesAndTheOrder() throws {
-    let grammar = Grammar.standard.adding(Self.motto, to: .app)
+    let grammar = Grammar.standard.adding(Self.motto, to: .appKind)
     let schema = try #require(jsonSchemas(of: grammar).first { $0.path == "interface.schema.json" }?.text)
     let root = try #require(JSONSerialization.jsonObject(with: Data(schema.utf8)) as? [String: Any])
-    let app = try #require((root["$defs"] as? [String: Any])?["app"] as? [String: Any])
+    let app = try #require((root["$defs"] as? [String: Any])?["appKind"] as? [String: Any])
     let motto = try #require((app["properties"] as? [String: Any])?["motto"] as? [String: Any])
     #expect(motto["description"] as? String == "What it says of itself.")
     #expect(motto["examples"] as? [String] == ["Always on"])
@@ -42,12 +42,35 @@ struct GrammarTests {
     let texts = translatableTexts(in: spec, .interface, path: "a.yaml", grammar: grammar)
     #expect(texts.map { "\($0.path): \($0.text)" } == ["apps.bot.title: Bot", "apps.bot.motto: Always on"])
 
-    let page = updatingKeyTables(in: "<!-- keys: app -->\nold\n<!-- end -->\nkept", grammar)
+    let page = updatingKeyTables(in: "<!-- keys: appKind -->\nold\n<!-- end -->\nkept", grammar)
     #expect(
       page.contains(
         "| `motto` | text, required | What it says of itself. For example: `Always on` |\n\n<!-- end -->\nkept"))
     #expect(!page.contains("old"))
-    #expect(grammar[.app].names == ["title", "description", "motto"])
+    #expect(grammar[.appKind].names == ["title", "description", "motto"])
+  }
+
+  @Test(arguments: [
+    (
+      "interface: a\ntitle: A\nsummary: A.\nentry_point: session.a\nbindings: {}\nparams: {mode: {$mode: blocking}}\n"
+        + "response_modes: {blocking: {returns: {}}}\n",
+      "unknown key 'bindings' in an interface; did you mean 'transports'?"
+    ),
+    ("binding: a\ninterface: {$ref: b.yaml}\ninputs: {}\n", "unknown key 'binding' in an app; did you mean 'app'?"),
+    (
+      "binding: a\ninterface: {$ref: b.yaml}\napp: chatbot\ninputs: {}\n",
+      "unknown key 'binding' in an app; did you mean 'app'?"
+    ),
+    (
+      "interface: a\ntitle: A\nsummary: A.\nentry_point: session.a\ntransports: {}\napp: {bot: {title: Bot}}\n"
+        + "params: {mode: {$mode: blocking}}\nresponse_modes: {blocking: {returns: {}}}\n",
+      "unknown key 'app' in an interface; did you mean 'apps'?"
+    ),
+  ])
+  func aFormerOrSimilarKeyIsReportedOnceWithTheKeyThatWasMeant(_ text: String, _ problem: String) throws {
+    let root = try #require(parseYAML(Array("invoker: 1\n\(text)".utf8)).root)
+    let problems = FileDecoder.decode(root, path: "a.yaml").log.inOrder()
+    #expect(problems.map { "\($0.message); \($0.fix ?? "")" } == [problem])
   }
 
   @Test func aNewWordGoesWithItsTypes() throws {

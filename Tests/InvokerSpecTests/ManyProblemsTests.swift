@@ -20,7 +20,7 @@ import YAMLTree
     title: Greet
     summary: Greets.
     entry_point: session.greet
-    bindings: {plugin: {type: greet}}
+    transports: {plugin: {type: greet}}
     params: {response_mode: {$mode: blocking}}
 
     """

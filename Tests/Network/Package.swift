@@ -42,7 +42,7 @@ let package = Package(
         .product(name: "InvokerURLSession", package: "invoker"), .product(name: "DifyApps", package: "invoker"),
         .product(name: "InvokerTesting", package: "invoker"),
       ]),
-    // The golden bindings of exported apps, by a link.
+    // The golden clients of exported apps, by a link.
     .target(
       name: "BoundApps",
       dependencies: [

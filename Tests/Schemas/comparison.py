@@ -14,8 +14,8 @@ def schema_of(kind, value):
     if kind != "spec":
         return kind + ".schema.json"
     keys = set(value) if isinstance(value, dict) else set()
-    if "binding" in keys:
-        return "binding.schema.json"
+    if "app" in keys:
+        return "app.schema.json"
     return "interface.schema.json" if keys & INTERFACE_KEYS else "types.schema.json"
 
 

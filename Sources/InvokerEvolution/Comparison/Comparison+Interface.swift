@@ -35,7 +35,7 @@ extension Comparison {
       report(.descriptionChanged, subject, old.location, new.location)
     }
     compareKinds(old, new)
-    compareBindings(old, new)
+    compareTransports(old, new)
     compareParams(old, new)
     compareModes(old, new)
     compareErrors(old, new)

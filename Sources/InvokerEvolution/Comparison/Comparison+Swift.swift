@@ -108,6 +108,6 @@ extension Change {
 
 extension SpecSet {
   fileprivate func owner(named name: String) -> Change.Owner? {
-    interfaces.first { $0.name == name }?.owner ?? bindings.first { $0.name == name }?.owner
+    interfaces.first { $0.name == name }?.owner ?? apps.first { $0.name == name }?.owner
   }
 }

@@ -10,7 +10,7 @@ public func compare(
 ) -> [Change] {
   var comparison = Comparison(old, new)
   comparison.compareInterfaces()
-  comparison.compareAppBindings()
+  comparison.compareApps()
   comparison.compareTypes()
   comparison.compareWhatGoesAlong()
   comparison.judge(compare(symbols.old, symbols.new, present: comparison.present))

@@ -11,13 +11,13 @@ struct Direction: OptionSet, Hashable {
 }
 
 extension SpecSet {
-  /// Which way the values of each type go that an interface or the binding of an app uses. Bases go the ways of what is built on them.
+  /// Which way the values of each type go that an interface or an app uses. Bases go the ways of what is built on them.
   func directions() -> [TypeName: Direction] {
     var directions: [TypeName: Direction] = [:]
     for interface in interfaces { follow(interface, &directions) }
-    for binding in bindings {
-      for type in types[binding.inputs]?.parts ?? [] { follow(type, .sent, &directions) }
-      for type in binding.outputs.flatMap({ types[$0] })?.parts ?? [] { follow(type, .received, &directions) }
+    for app in apps {
+      for type in types[app.inputs]?.parts ?? [] { follow(type, .sent, &directions) }
+      for type in app.outputs.flatMap({ types[$0] })?.parts ?? [] { follow(type, .received, &directions) }
     }
     return directions
   }

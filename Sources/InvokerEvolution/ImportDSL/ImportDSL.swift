@@ -17,12 +17,12 @@ private let limits = YAMLLimits(
   bytes: 16 << 20, depth: YAMLLimits.maximumDepth, nodes: 1_000_000, scalarBytes: 4 << 20, keyBytes: 4 << 10,
   aliases: .expanded(maximumNodes: 100_000))
 
-/// Makes a binding of an app that Dify has exported.
+/// Writes the spec of an app that Dify has exported.
 ///
 /// - Parameters:
 ///   - path: where the file lies, for diagnostics.
-///   - name: the name of the binding; `nil`: that of the app.
-///   - specs: those that the binding is to stand among. One of them has the interface of the app.
+///   - name: the name in the spec; `nil`: after the app's title.
+///   - specs: those that the spec is added to. One of them has the interface of the app.
 public func importDSL(_ bytes: [UInt8], path: String, name: String?, into specs: SpecSet) -> ImportedApp {
   let document = parseYAML(withoutSeparators(bytes), limits: limits)
   // Python's dumper tags what is neither text, number, list nor mapping; the tool needs none of that.
@@ -38,14 +38,14 @@ public func importDSL(_ bytes: [UInt8], path: String, name: String?, into specs:
         fix: "name a folder that has '\(app.mode.interface).yaml' with --into, or copy that from 'specs/' of Invoker"))
     return ImportedApp(file: nil, diagnostics: diagnostics)
   }
-  let text = BindingText(
-    app, name: name ?? bindingName(of: app.name, path: path, among: specs), interface: interface, among: specs,
+  let text = AppText(
+    app, name: name ?? appName(of: app.name, path: path, among: specs), interface: interface, among: specs,
     source: String(path.split(separator: "/").last ?? ""))
   // An export may hold longer texts than a spec.
   if let problem = parseYAML(Array(text.text.utf8)).problems.first {
     diagnostics.append(
       Diagnostic(
-        .dslBrokenPart, "its binding would be no spec: \(problem.message)", at: Location(startOf: path),
+        .dslBrokenPart, "its spec would be incorrect: \(problem.message)", at: Location(startOf: path),
         fix: "shorten options, labels and defaults in Dify, and export the app again"))
     return ImportedApp(file: nil, diagnostics: diagnostics)
   }

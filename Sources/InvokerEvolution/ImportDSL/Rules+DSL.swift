@@ -12,7 +12,7 @@ extension Rule {
   static let dslDuplicateInput = Rule(
     "dsl-duplicate-input", "Each input of an app has a name of its own.", "Rename one of them in Dify.")
   static let dslInterfaceMissing = Rule(
-    "dsl-interface-missing", "The interface of an app must be among the specs that its binding is put beside.",
+    "dsl-interface-missing", "The interface of an app must be among the specs that its spec is added to.",
     "Name the folder that has its spec with `--into`.")
   static let dslUnknownType = Rule(
     "dsl-unknown-type", "The types of inputs should be known to the tool.",

@@ -6,9 +6,9 @@ let runtimeTypeNames: Set<String> = [
   "FailureDescriptor", "GeneratedCode", "InputLimit", "InterfaceDescriptor", "Invocation", "InvocationError",
   "InvocationStream", "JSONBridgedCodable", "JSONDecodable", "JSONEncodable", "JSONError", "JSONKey", "JSONKind",
   "JSONNumber", "JSONObject", "JSONReader", "JSONValue", "JSONWriter", "MessageBatch", "MessageSource", "Middleware",
-  "OpenEnum", "OutputPaths", "PluginBinding", "PluginClient", "ReplyDescriptor", "ReplyOrPause", "ResponseMode",
-  "ResponseProblem", "ResumeBinding", "RunFailure", "ServerFailure", "ServiceAPIBinding", "ServiceClient", "Session",
-  "StalledRun", "StaticText", "StreamDescriptor", "StreamEvent", "StreamStep", "TextChange", "TextChanges",
+  "OpenEnum", "OutputPaths", "PluginClient", "PluginDescriptor", "ReplyDescriptor", "ReplyOrPause", "ResponseMode",
+  "ResponseProblem", "ResumeDescriptor", "RunFailure", "ServerFailure", "ServiceAPIDescriptor", "ServiceClient",
+  "Session", "StalledRun", "StaticText", "StreamDescriptor", "StreamEvent", "StreamStep", "TextChange", "TextChanges",
   "TextFollower", "TextStream", "TextStreamEvent", "Transport", "UnixTime", "UnknownEvent",
 ]
 

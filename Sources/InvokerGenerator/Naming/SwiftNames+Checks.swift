@@ -16,10 +16,10 @@ extension SwiftNames {
         owners[full] = interface.location
       }
     }
-    for app in specs.bindings {
+    for app in specs.apps {
       let root = root(ofApp: app.name)
       if let first = owners[root] {
-        reportTaken(root, app.name, at: app.location, first, fix: "give the binding another name")
+        reportTaken(root, app.name, at: app.location, first, fix: "give the app another name")
       }
       owners[root] = app.location
     }

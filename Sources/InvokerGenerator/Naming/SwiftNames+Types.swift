@@ -31,10 +31,10 @@ extension SwiftNames {
 
   /// Names apps, which nobody can choose: one whose name has another meaning gets `App` behind it, and a number if need be.
   mutating func nameApps(_ specs: SpecSet) {
-    guard !specs.bindings.isEmpty else { return }
+    guard !specs.apps.isEmpty else { return }
     let taken = Set(types.values.compactMap(\.first?.name)).union(specs.interfaces.flatMap(typeNames))
       .union(entryPointTypes(specs).keys)
-    for app in specs.bindings {
+    for app in specs.apps {
       let own = Identifier(type: app.name)
       let candidates = sequence(state: 0) { number -> Identifier? in
         defer { number += 1 }
@@ -46,11 +46,11 @@ extension SwiftNames {
 
   /// Numbers the types written in place for inputs and outputs of apps, and keeps them from hiding others.
   mutating func nameTypesOfApps(_ specs: SpecSet) {
-    guard !specs.bindings.isEmpty else { return }
+    guard !specs.apps.isEmpty else { return }
     let hidden = Set(types.values.compactMap(\.first?.name)).union(specs.interfaces.flatMap(typeNames))
       .union(apps.values.map(\.name)).union(runtimeTypeNames).union(standardTypeNames).union(namesOfNoType)
     let children = Dictionary(grouping: specs.files.flatMap(\.typeNames).filter(specs.isInPlace)) { $0.parent }
-    for app in specs.bindings {
+    for app in specs.apps {
       for root in [app.inputs, app.outputs].compactMap(\.self) {
         types[root] = [Identifier(verbatim: self.root(ofApp: app.name)), Identifier(type: root.components.last ?? "")]
         var pending = [root]

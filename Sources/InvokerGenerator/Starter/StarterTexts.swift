@@ -66,7 +66,7 @@ extension Starter {
       apps:
         assistant: {title: Assistant, description: A model with a prompt.}
 
-      bindings:
+      transports:
         service_api:                          # over HTTP
           request: POST /chat-messages
 

@@ -70,11 +70,11 @@ extension Condition {
   }
 }
 
-extension PluginBinding {
+extension PluginTransport {
   fileprivate func descriptor(needed: [Param]) -> String {
     let advice = unsupported.map { stringLiteral($0.name) + ": " + stringLiteral($0.text) }
     return call(
-      "PluginBinding",
+      "PluginDescriptor",
       [
         "type: " + stringLiteral(type), advice.isEmpty ? nil : "unsupported: " + arrayLiteral(advice),
         needed.isEmpty ? nil : "required: " + literals(needed.map(\.name)),
@@ -83,11 +83,11 @@ extension PluginBinding {
   }
 }
 
-extension ServiceAPIBinding {
+extension ServiceAPITransport {
   fileprivate func descriptor(needed: [Param]) -> String {
     let routes = requestWith.map { stringLiteral($0.param.name) + ": " + $0.route.expression }
     return call(
-      "ServiceAPIBinding",
+      "ServiceAPIDescriptor",
       [
         "request: " + request.expression, routes.isEmpty ? nil : "requestWith: " + arrayLiteral(routes),
         omit.isEmpty ? nil : "omit: " + literals(omit.map(\.name)),
@@ -105,7 +105,7 @@ extension Resume {
       stringLiteral(event) + ": " + arrayLiteral(repeats.filter { $0.event == event }.map { literals($0.path) })
     }
     return call(
-      "ResumeBinding",
+      "ResumeDescriptor",
       ["request: " + request.expression, entries.isEmpty ? nil : "repeats: " + arrayLiteral(entries)])
   }
 }

@@ -43,10 +43,10 @@ struct Reachability {
         Self.visit(type.type, in: specs, streams, &received)
       }
     }
-    for binding in specs.bindings {
-      Self.visit(.named(TypeReference(name: binding.inputs, location: binding.location)), in: specs, streams, &sent)
-      guard let outputs = binding.outputs else { continue }
-      Self.visit(.named(TypeReference(name: outputs, location: binding.location)), in: specs, streams, &received)
+    for app in specs.apps {
+      Self.visit(.named(TypeReference(name: app.inputs, location: app.location)), in: specs, streams, &sent)
+      guard let outputs = app.outputs else { continue }
+      Self.visit(.named(TypeReference(name: outputs, location: app.location)), in: specs, streams, &received)
     }
     for (name, stream) in streams {
       for item in specs.types[name]?.union?.cases ?? []

@@ -1,7 +1,7 @@
 import InvokerSpec
 
 /// Generates Swift clients: two files for each spec, `Chat.swift` and `Chat+JSON.swift`, and the entry points of all.
-/// Where the clients stand in another module, only what bindings give.
+/// Where the clients stand in another module, only apps.
 ///
 /// The same specs and options give the same bytes, on every machine.
 public func generateSwift(

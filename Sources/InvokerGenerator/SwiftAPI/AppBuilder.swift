@@ -2,12 +2,12 @@ import InvokerSpec
 
 /// Decides what is generated for one app.
 struct AppBuilder {
-  let app: AppBinding
+  let app: BoundApp
   let interface: Interface
   let types: SwiftTypes
 
   /// - Returns: `nil` where the interface is not known.
-  init?(_ app: AppBinding, _ types: SwiftTypes) {
+  init?(_ app: BoundApp, _ types: SwiftTypes) {
     guard let interface = types.specs.interface(of: app) else { return nil }
     self.app = app
     self.interface = interface
@@ -27,7 +27,7 @@ struct AppBuilder {
   }
 
   private var kind: String {
-    let kind = interface.apps.first { $0.name == app.app?.name }.map { "A \($0.title) app" } ?? "An app"
+    let kind = interface.apps.first { $0.name == app.kind?.name }.map { "A \($0.title) app" } ?? "An app"
     return "\(kind) behind `\(interface.entryPoint.joined(separator: "."))`, with its own inputs and outputs."
   }
 

@@ -9,7 +9,7 @@ package struct Origin: Hashable, Sendable {
   package var places: [Location]
 
   package enum Owner: Hashable, Sendable {
-    /// An interface, or the binding of an app.
+    /// An interface, or an app.
     case interface(String)
     case type(TypeName)
   }
@@ -35,7 +35,7 @@ extension SwiftTypes {
     let name = declaration.name
     let apps =
       declaration.isInPlace && name.components.count == 2
-      ? specs.bindings.filter { $0.inputs == name || $0.outputs == name } : []
+      ? specs.apps.filter { $0.inputs == name || $0.outputs == name } : []
     return Origin(.type(name), at: [declaration.location] + apps.map(\.location))
   }
 

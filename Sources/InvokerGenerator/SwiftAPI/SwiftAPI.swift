@@ -22,12 +22,12 @@ struct SwiftAPI: Sendable {
   init(_ specs: SpecSet, _ names: SwiftNames, _ reachability: Reachability, _ options: SwiftOptions) {
     let types = SwiftTypes(specs: specs, names: names)
     let builder = TypeBuilder(options: options, types: types, reachability: reachability)
-    let specFiles = specs.files.filter { options.clients == nil || $0.binding != nil }
+    let specFiles = specs.files.filter { options.clients == nil || $0.app != nil }
     files = concurrentMap(specFiles) { spec in
       let shown = spec.typeNames.compactMap { specs.types[$0] }.filter { !reachability.hidden.contains($0.name) }
       return File(
         spec: spec, interface: spec.interface.map { InterfaceBuilder($0, types).build() },
-        app: spec.binding.flatMap { AppBuilder($0, types)?.build() }, types: shown.compactMap(builder.build),
+        app: spec.app.flatMap { AppBuilder($0, types)?.build() }, types: shown.compactMap(builder.build),
         lintExceptions: names.lintExceptions[spec.path, default: []])
     }
     entryPoints = EntryPointsAPI(options.clients == nil ? specs.interfaces : [], names)

@@ -22,7 +22,7 @@ public struct PluginSession: PluginClient {
   ) async throws(InvocationError) -> InvocationStream<JSONValue> {
     var arguments = Arguments()
     for (name, value) in request.sorted(by: { $0.key < $1.key }) { arguments.set(name, value) }
-    let interface = InterfaceDescriptor(name: type, entryPoint: "session.invoke", plugin: PluginBinding(type: type))
+    let interface = InterfaceDescriptor(name: type, entryPoint: "session.invoke", plugin: PluginDescriptor(type: type))
     return try await session.stream(interface, arguments)
   }
 }

@@ -3,7 +3,7 @@ import YAMLTree
 extension SpecChecker {
   mutating func check(_ interface: Interface, _ examples: [ExampleNodes]) {
     checkParams(of: interface)
-    checkBindings(of: interface)
+    checkTransports(of: interface)
     let known = log.count
     checkEvents(of: interface)
     checkOutputs(of: interface)
@@ -19,7 +19,7 @@ extension SpecChecker {
     for type in interface.params.compactMap(\.type) { checkValues(of: type) }
   }
 
-  private mutating func checkBindings(of interface: Interface) {
+  private mutating func checkTransports(of interface: Interface) {
     let params = interface.params.map(\.name)
     let required = interface.params.filter(\.isRequired).map(\.name)
     func isNeeded(_ name: String) -> Bool { required.contains(name) }
@@ -27,19 +27,19 @@ extension SpecChecker {
     for item in interface.plugin?.unsupported ?? [] {
       expect(Named(name: item.name, location: item.location), in: params, "param")
       if isNeeded(item.name) {
-        report(.bindingParam, "\(quoted(item.name)) is required, so a transport cannot refuse it", at: item.location)
+        report(.transportParam, "\(quoted(item.name)) is required, so a transport cannot refuse it", at: item.location)
       }
     }
     for item in interface.plugin?.required ?? [] {
       expect(item, in: params, "param")
       if interface.plugin?.unsupported.contains(where: { $0.name == item.name }) == true {
-        report(.bindingParam, "\(quoted(item.name)) is both required and refused", at: item.location)
+        report(.transportParam, "\(quoted(item.name)) is both required and refused", at: item.location)
       }
     }
     guard let service = interface.serviceAPI else { return }
     for item in service.omit + service.required + service.requestWith.map(\.param) { expect(item, in: params, "param") }
     for item in service.required where service.omit.contains(where: { $0.name == item.name }) {
-      report(.bindingParam, "\(quoted(item.name)) is both required and left out", at: item.location)
+      report(.transportParam, "\(quoted(item.name)) is both required and left out", at: item.location)
     }
     checkRoutes(of: service, params, interface)
   }

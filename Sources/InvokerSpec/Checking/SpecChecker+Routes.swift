@@ -1,7 +1,7 @@
 /// What routes and `resume` name.
 extension SpecChecker {
   /// A request is made of params. What stops or resumes a run is made of what its events tell, as well.
-  mutating func checkRoutes(of service: ServiceAPIBinding, _ params: [String], _ interface: Interface) {
+  mutating func checkRoutes(of service: ServiceAPITransport, _ params: [String], _ interface: Interface) {
     for name in placeholders(of: service.request) { expect(name, in: params, "param") }
     for item in service.requestWith {
       for name in placeholders(of: item.route) where name.name != item.param.name { expect(name, in: params, "param") }

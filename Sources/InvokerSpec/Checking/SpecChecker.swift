@@ -34,9 +34,9 @@ struct SpecChecker {
       specs.files.append(
         SpecFile(
           path: file.path, digest: file.digest, title: file.decoded.title, interface: interface,
-          binding: file.decoded.binding, typeNames: file.decoded.declarations.map(\.name), texts: file.decoded.texts))
+          app: file.decoded.app, typeNames: file.decoded.declarations.map(\.name), texts: file.decoded.texts))
     }
-    for binding in specs.bindings { check(binding) }
+    for app in specs.apps { check(app) }
   }
 
   mutating func report(

@@ -56,7 +56,7 @@ public struct SwiftSettings: Hashable, Sendable {
   public var templates: String?
   /// Swift names in place of those that the tool makes, by the place in the spec.
   public var renames: [String: Rename] = [:]
-  /// The module that has the clients of the interfaces, where only bindings are to be generated.
+  /// The module that has the clients of the interfaces, where only apps are generated.
   public var clients: String?
 
   /// Settings that say nothing.

@@ -4,7 +4,7 @@ import YAMLTree
 struct DecodedFile: Sendable {
   var title: String?
   var interface: Interface?
-  var binding: AppBinding?
+  var app: BoundApp?
   /// The errors of the interface in order, or those that others refer to.
   var errors: [ErrorEntry] = []
   var declarations: [TypeDeclaration]
@@ -26,13 +26,19 @@ enum ErrorEntry: Sendable {
 
 /// What a file describes.
 private func kind(of root: YAMLNode, _ grammar: Grammar) -> FormatPlace {
-  // Where only `interface` was forgotten, the other keys are not what is wrong.
-  [.binding, .interface].first { grammar[$0].signs.contains { root[$0] != nil } } ?? .types
+  // Where only `interface` was forgotten, the other keys are not what is wrong. An `app` with kinds of app was meant to be
+  // `apps`.
+  [.app, .interface].first { place in
+    grammar[place].keys.contains { key in
+      guard key.isSign, let value = root[key.name] ?? key.formerly.flatMap({ root[$0] }) else { return false }
+      return place != .app || value.entries == nil
+    }
+  } ?? .types
 }
 
-/// Whether an interface with these bindings is found on the client of the Service API, and nowhere else.
-private func isOnClient(_ bindings: YAMLNode?) -> Bool {
-  bindings?["service_api"] != nil && bindings?["plugin"] == nil
+/// Whether an interface with these transports is found on the client of the Service API, and nowhere else.
+private func isOnClient(_ transports: YAMLNode?) -> Bool {
+  transports?["service_api"] != nil && transports?["plugin"] == nil
 }
 
 extension FileDecoder {
@@ -41,31 +47,31 @@ extension FileDecoder {
     var decoder = FileDecoder(path: path, grammar: grammar)
     decoder.checkTexts(root)
     let kind = kind(of: root, grammar)
-    let needsPlace = kind == .interface && !isOnClient(root["bindings"])
+    let needsPlace = kind == .interface && !isOnClient(root["transports"])
     let fields = decoder.fields(
       of: root, kind, called: root.entries == nil ? "a spec" : nil, requiring: needsPlace ? ["entry_point"] : [])
     var errors: [ErrorEntry] = []
     var interface: Interface?
-    var binding: AppBinding?
+    var app: BoundApp?
     if let fields {
       decoder.checkVersion(fields["invoker"])
       if let types = fields["types"] { decoder.types(types) }
       errors = fields["errors"].map { decoder.errors($0) } ?? []
       switch kind {
       case .interface: interface = decoder.interface(fields, in: root)
-      case .binding: binding = decoder.binding(fields, in: root)
+      case .app: app = decoder.app(fields, in: root)
       default:
         for key in ["title", "summary", "description"] { _ = decoder.text(fields[key], key) }
       }
     }
     return DecodedFile(
-      title: fields?["title"]?.stringValue, interface: interface, binding: binding, errors: errors,
+      title: fields?["title"]?.stringValue, interface: interface, app: app, errors: errors,
       declarations: decoder.declarations,
       brokenTypes: decoder.brokenTypes,
       typeReferences: decoder.typeReferences, requiredNames: decoder.requiredNames,
       exampleNodes: decoder.exampleNodes,
       // What an app says of itself is in the language of those who use it.
-      texts: kind == .binding ? [] : translatableTexts(in: root, kind, path: path, grammar: grammar),
+      texts: kind == .app ? [] : translatableTexts(in: root, kind, path: path, grammar: grammar),
       log: decoder.log)
   }
 
@@ -96,9 +102,9 @@ extension FileDecoder {
 
   private mutating func interface(_ fields: [String: YAMLNode], in root: YAMLNode) -> Interface? {
     let name = identifier(fields["interface"], "interface")
-    let implied = isOnClient(fields["bindings"]) ? name.map { ["client", $0] } : nil
+    let implied = isOnClient(fields["transports"]) ? name.map { ["client", $0] } : nil
     let entryPoint = fields["entry_point"].map { self.entryPoint($0) } ?? implied
-    let bindings = fields["bindings"].flatMap { self.fields(of: $0, .bindings) }
+    let transports = fields["transports"].flatMap { self.fields(of: $0, .transports) }
     let apps = fields["apps"].map { self.apps($0) } ?? []
     let params = fields["params"].map { self.params($0, of: name ?? "") } ?? []
     let modes = fields["response_modes"].flatMap { self.fields(of: $0, .responseModes) }
@@ -112,8 +118,8 @@ extension FileDecoder {
       name: name ?? "", title: text(fields["title"], "title") ?? "", summary: text(fields["summary"], "summary") ?? "",
       description: documentation.description, since: documentation.since, deprecated: documentation.deprecated,
       was: documentation.was, entryPoint: entryPoint ?? [], apps: apps,
-      plugin: bindings?["plugin"].flatMap { plugin($0) },
-      serviceAPI: bindings?["service_api"].flatMap { serviceAPI($0) }, params: params,
+      plugin: transports?["plugin"].flatMap { plugin($0) },
+      serviceAPI: transports?["service_api"].flatMap { serviceAPI($0) }, params: params,
       streaming: modes?["streaming"].flatMap { streaming($0, of: typePrefix) },
       blocking: modes?["blocking"].flatMap { blocking($0, of: typePrefix) }, errors: [],
       examples: fields["examples"].map { self.examples($0) } ?? [], location: location(of: fields["interface"] ?? root))
@@ -148,7 +154,7 @@ extension FileDecoder {
   private mutating func apps(_ node: YAMLNode) -> [App] {
     (entries(of: node, in: "apps") ?? []).compactMap { entry in
       guard
-        let fields = fields(of: entry.value, .app, called: "app \(quoted(entry.name))"),
+        let fields = fields(of: entry.value, .appKind, called: "app \(quoted(entry.name))"),
         let title = text(fields["title"], "title")
       else { return nil }
       return App(

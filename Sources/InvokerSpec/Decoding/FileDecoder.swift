@@ -59,7 +59,8 @@ struct FileDecoder {
       if allowed.contains(entry.name) {
         fields[entry.name] = entry.value
       } else {
-        let near = log.hasRoom(in: path) ? nearest(to: entry.name, in: absent) : nil
+        let near =
+          table.key(formerly: entry.name)?.name ?? (log.hasRoom(in: path) ? nearest(to: entry.name, in: absent) : nil)
         if let near { misspelled.insert(near) }
         let isRest = index > 0 && entry.goesOn(with: entries[index - 1])
         report(

@@ -90,8 +90,8 @@ extension Rule {
     "value-mismatch", "A default or constant must be a value of its type.", "Write a value of the type.")
 
   static let modes = [
-    modeMissing, modeParam, unknownName, textField, outputField, outcomeField, repeatField, failureType, bindingParam,
-    bindingFit,
+    modeMissing, modeParam, unknownName, textField, outputField, outcomeField, repeatField, failureType, transportParam,
+    appFit,
   ]
 
   static let modeMissing = Rule(
@@ -117,11 +117,11 @@ extension Rule {
   static let failureType = Rule(
     "failure-type", "A failure event has the fields `code` and `message` (strings) and `status` (an integer).",
     "Add the fields.")
-  static let bindingParam = Rule(
-    "binding-param", "A transport must not require a param that it omits or refuses.",
+  static let transportParam = Rule(
+    "transport-param", "A transport must not require a param that it omits or refuses.",
     "Remove it from one of the lists.")
-  static let bindingFit = Rule(
-    "binding-fit", "A binding defines types for what its interface leaves open: the param `inputs` and the outputs.",
+  static let appFit = Rule(
+    "app-fit", "An app defines types for what its interface leaves open: the param `inputs` and the outputs.",
     "Refer to another interface, or declare its inputs and outputs.")
 
   static let examples = [exampleMismatch, exampleShape, exampleOrder]

@@ -32,7 +32,7 @@ let configTables: [KeyTable] = [
       "Swift names in place of those that the tool makes, by the place in the spec.",
       examples: ["{chat.app_id: applicationID, ChatReply.task_id: task}"])
     FormatKey(
-      "clients", .text(.swiftName), "The module that has the clients. Then only bindings of apps are generated.",
+      "clients", .text(.swiftName), "The module that has the clients. Then only apps are generated.",
       examples: ["DifyApps"])
   },
   KeyTable(.docs) {

@@ -10,6 +10,8 @@ struct FormatKey: Sendable {
   var kinds: TypeKinds
   /// Whether a file with it can be of no other kind, of a key at the top of a file.
   var isSign: Bool
+  /// What it was called before, which is no alias: a file with it is told the name of today.
+  var formerly: String?
   /// A sentence or two, with code between backticks.
   var meaning: String
   /// Values, in YAML.
@@ -19,13 +21,14 @@ struct FormatKey: Sendable {
 
   init(
     _ name: String, _ value: FormatValue, required: Bool = false, with kinds: TypeKinds = .all, sign: Bool = false,
-    _ meaning: String, examples: [String] = [], suggestion: String? = nil
+    formerly: String? = nil, _ meaning: String, examples: [String] = [], suggestion: String? = nil
   ) {
     self.name = name
     self.value = value
     isRequired = required
     self.kinds = kinds
     isSign = sign
+    self.formerly = formerly
     self.meaning = meaning
     self.examples = examples
     self.suggestion = suggestion

@@ -1,9 +1,9 @@
 /// A place of a file: a mapping with keys of the format.
 package enum FormatPlace: Int, Hashable, Sendable, CaseIterable {
   // A whole file.
-  case interface, binding, types, locale, config
+  case interface, app, types, locale, config
   // An interface.
-  case app, bindings, plugin, serviceAPI, resume, modeParam, responseModes, example, failedCall
+  case appKind, transports, plugin, serviceAPI, resume, modeParam, responseModes, example, failedCall
   case streaming, textRules, completion, failedEvent, order, step
   case blocking, failedReply, pausedReply
   case error, sharedError, errorAlias

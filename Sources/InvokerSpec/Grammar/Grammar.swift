@@ -9,7 +9,7 @@ struct Grammar: Sendable {
   /// The format, version 1.
   static let standard = Grammar([
     .interface: interfaceTables + transportTables + modeTables + exampleTables,
-    .types: sharedTables + typeTables, .binding: bindingTables, .locale: localeTables, .config: configTables,
+    .types: sharedTables + typeTables, .app: appTables, .locale: localeTables, .config: configTables,
   ])
 
   private init(_ files: [SchemaFile: [KeyTable]]) {

@@ -18,9 +18,11 @@ let interfaceTables: [KeyTable] = [
       "Where a plugin finds it: names from the session on. Required unless only the Service API carries the interface, which is then found on the client: `client.chat`.",
       examples: ["session.app.chat"])
     FormatKey(
-      "apps", .map(.keys(.app)), "The kinds of app that it calls, by name.",
+      "apps", .map(.keys(.appKind)), "The kinds of app that it calls, by name.",
       examples: ["{chatbot: {title: Chatbot}}"])
-    FormatKey("bindings", .keys(.bindings), required: true, "How each transport carries a call.")
+    FormatKey(
+      "transports", .keys(.transports), required: true, formerly: "bindings",
+      "How each transport carries a call.")
     FormatKey(
       "params", .map(.having("$mode", .keys(.modeParam), else: .keys(.argument))), required: true, sign: true,
       "What a caller gives, in the order of the arguments. One of them tells the response mode.",
@@ -35,7 +37,7 @@ let interfaceTables: [KeyTable] = [
       "Calls and their responses. They are checked against the types, shown in the documentation, and replayed by the mock."
     )
   },
-  KeyTable(.app, "an app") {
+  KeyTable(.appKind, "a kind of app") {
     FormatKey("title", .prose, required: true, "What people call it.")
     FormatKey("description", .prose, "What it is, in Markdown.")
   },

@@ -48,6 +48,9 @@ struct KeyTable: Sendable {
 
   /// The keys that tell the kind of a file.
   var signs: [String] { keys.filter(\.isSign).map(\.name) }
+
+  /// The key that was called `name` before.
+  func key(formerly name: String) -> FormatKey? { keys.first { $0.formerly == name } }
 }
 
 /// Rows of a table, one below another.

@@ -20,8 +20,8 @@ struct TextForm: Sendable {
     name: "identifier", noun: "identifier", pattern: "^[a-z][a-z0-9_]*$",
     hint: "Use a to z, 0 to 9 and _, beginning with a letter.")
   /// Letters of any script.
-  static let bindingName = TextForm(
-    name: "bindingName", noun: "name", pattern: "^\(anyLetters)$",
+  static let appName = TextForm(
+    name: "appName", noun: "name", pattern: "^\(anyLetters)$",
     hint: "Use letters, digits and _, beginning with a letter.")
   static let typeName = TextForm(
     name: "typeName", noun: "name of a type", pattern: #"^\#(anyLetters)(\.\#(anyLetters))*$"#,
@@ -73,7 +73,7 @@ struct TextForm: Sendable {
 
   /// Those that schemas define.
   static let all = [
-    text, name, identifier, bindingName, entryPoint, route, apiVersion, eventField, typeReference, errorReference,
+    text, name, identifier, appName, entryPoint, route, apiVersion, eventField, typeReference, errorReference,
     relativePath,
     pathInAddress, siteAddress, linkAddress, swiftName, moduleName, filePrefix,
   ]

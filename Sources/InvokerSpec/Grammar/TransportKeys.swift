@@ -1,7 +1,7 @@
 // How transports carry a call.
 
 let transportTables: [KeyTable] = [
-  KeyTable(.bindings) {
+  KeyTable(.transports) {
     FormatKey("plugin", .keys(.plugin), "How plugins call it, through the daemon.")
     FormatKey("service_api", .keys(.serviceAPI), "How it is called over HTTP.")
   },

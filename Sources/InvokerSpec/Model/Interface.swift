@@ -19,9 +19,9 @@ public struct Interface: Hashable, Sendable {
   /// The kinds of app that answer.
   public var apps: [App]
   /// How the plugin daemon carries it; `nil` if it does not.
-  public var plugin: PluginBinding?
+  public var plugin: PluginTransport?
   /// How the Service API carries it; `nil` if it does not.
-  public var serviceAPI: ServiceAPIBinding?
+  public var serviceAPI: ServiceAPITransport?
   /// In call order.
   public var params: [Param]
   /// How it answers event by event; `nil` if it does not.
@@ -54,7 +54,7 @@ public struct App: Hashable, Sendable {
 }
 
 /// How the plugin daemon carries an interface.
-public struct PluginBinding: Hashable, Sendable {
+public struct PluginTransport: Hashable, Sendable {
   /// The daemon's word for the invocation.
   public var type: String
   /// Params that the daemon drops, each with what to do instead.
@@ -66,7 +66,7 @@ public struct PluginBinding: Hashable, Sendable {
 }
 
 /// How the Service API carries an interface.
-public struct ServiceAPIBinding: Hashable, Sendable {
+public struct ServiceAPITransport: Hashable, Sendable {
   /// The route of a call.
   public var request: Route
   /// Routes that take the place of `request` when a param is given, by the param that goes into their path.

@@ -41,16 +41,16 @@ extension SpecSet {
     interface.streaming.flatMap { declaration(of: $0.yields.type)?.union }
   }
 
-  /// The interface that a binding is about; `nil` where there is none in the file that it names.
-  public func interface(of binding: AppBinding) -> Interface? {
-    files.first { $0.path == binding.interface.name }?.interface
+  /// The interface of an app; `nil` where there is none in the file that it names.
+  public func interface(of app: BoundApp) -> Interface? {
+    files.first { $0.path == app.interface.name }?.interface
   }
 
   /// Whether a type is that of inputs or outputs of an app, or written in place within one.
   public func isOfApp(_ name: TypeName) -> Bool {
     guard isInPlace(name), name.components.count > 1 else { return false }
     let outermost = TypeName(Array(name.components.prefix(2)))
-    return bindings.contains { $0.inputs == outermost || $0.outputs == outermost }
+    return apps.contains { $0.inputs == outermost || $0.outputs == outermost }
   }
 
   /// Whether a value of `outer` may hold one of `inner` in itself, not in an array or dictionary.

@@ -12,8 +12,8 @@ public struct SpecSet: Hashable, Sendable {
 
   /// The interfaces, in the order of their files.
   public var interfaces: [Interface] { files.compactMap(\.interface) }
-  /// The bindings of apps, in the order of their files.
-  public var bindings: [AppBinding] { files.compactMap(\.binding) }
+  /// The apps, in the order of their files.
+  public var apps: [BoundApp] { files.compactMap(\.app) }
 }
 
 /// One spec file.
@@ -26,8 +26,8 @@ public struct SpecFile: Hashable, Sendable {
   public var title: String?
   /// The interface that it describes, if it does.
   public var interface: Interface?
-  /// The app that it binds, if it does.
-  public var binding: AppBinding?
+  /// The app that it describes, if it does.
+  public var app: BoundApp?
   /// The types declared in this file, in order; those written in place follow the type that holds them.
   public var typeNames: [TypeName]
   /// The texts that people read, in order.

@@ -9,14 +9,14 @@ func jsonSchemas(of grammar: Grammar) -> [(path: String, text: String)] {
 
 /// A file of schemas, in the order of their names.
 enum SchemaFile: String, CaseIterable {
-  case binding, config, interface, invoker, locale, types
+  case app, config, interface, invoker, locale, types
 
   var name: String { rawValue + ".schema.json" }
 
   /// The place that the file as a whole describes; `nil`: a file of any kind.
   var root: FormatPlace? {
     switch self {
-    case .binding: .binding
+    case .app: .app
     case .config: .config
     case .interface: .interface
     case .invoker: nil
@@ -27,7 +27,7 @@ enum SchemaFile: String, CaseIterable {
 
   var title: String {
     switch self {
-    case .binding: "The binding of one app"
+    case .app: "One app"
     case .config: "invoker.yaml, next to the specs"
     case .interface: "An interface"
     case .invoker: "Any file of Invoker"

@@ -3,7 +3,7 @@ import YAMLTree
 extension SchemaWriter {
   /// Chooses the schema of a file by the keys that only one kind of file has.
   var anyFile: ReportValue {
-    let kinds: [SchemaFile] = [.binding, .interface, .locale, .config]
+    let kinds: [SchemaFile] = [.app, .interface, .locale, .config]
     let choice = kinds.reversed().reduce(["$ref": .string(SchemaFile.types.name)] as ReportValue) { other, kind in
       let signs = kind.root.map { grammar[$0].signs.map { ["required": [.string($0)]] as ReportValue } } ?? []
       return [
@@ -27,16 +27,16 @@ private let snippets = #"""
       title: '${2:Chat}'
       summary: '${3:Send a message.}'
       entry_point: 'session.app.${1:chat}'
-      bindings: {service_api: {request: 'POST /${4:chat-messages}'}}
+      transports: {service_api: {request: 'POST /${4:chat-messages}'}}
       params:
         query: {type: string, required: true, description: '${5:The message.}'}
         response_mode: {'\$mode': blocking}
       response_modes: {blocking: {returns: {type: object, additionalProperties: true}}}
-  - label: New binding
+  - label: New app
     description: Types for the inputs and outputs of one app
     body:
       invoker: 1
-      binding: '${1:my_app}'
+      app: '${1:my_app}'
       interface: {'\$ref': '${2:workflow.yaml}'}
       inputs: {'${3:text}': {type: string, required: true}}
   - label: New file of types

@@ -42,8 +42,8 @@ struct SchemaWriter {
 
   /// What only the Service API carries is found on its client.
   private var entryPointUnlessOnClient: ReportValue {
-    let bindings: ReportValue = ["required": ["service_api"], "properties": ["plugin": false]]
-    return ["anyOf": [["required": ["entry_point"]], ["properties": ["bindings": bindings]]]]
+    let transports: ReportValue = ["required": ["service_api"], "properties": ["plugin": false]]
+    return ["anyOf": [["required": ["entry_point"]], ["properties": ["transports": transports]]]]
   }
 
   /// What is needed beside the request of an example, by its mode.

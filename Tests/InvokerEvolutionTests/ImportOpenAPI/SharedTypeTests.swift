@@ -23,7 +23,7 @@ import Testing
       title: \(name)
       summary: Ask.
       entry_point: session.\(name)
-      bindings: {service_api: {request: GET /\(name), omit: [response_mode]}}
+      transports: {service_api: {request: GET /\(name), omit: [response_mode]}}
       params: {response_mode: {$mode: blocking}}
       response_modes: {blocking: {returns: {$ref: 'types.yaml#/types/Reply'}}}
 

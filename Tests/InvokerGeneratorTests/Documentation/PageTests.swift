@@ -56,7 +56,7 @@ import Testing
       interface: weather
       title: Weather
       summary: Forecasts.
-      bindings: {service_api: {request: POST /weather}}
+      transports: {service_api: {request: POST /weather}}
       params:
         unit: {enum: [metric, imperial]}
         place: {type: object, properties: {city: {type: string}}}

@@ -61,7 +61,7 @@ import Testing
     title: Shape
     summary: Try a shape.
     entry_point: session.shape
-    bindings: {plugin: {type: app}}
+    transports: {plugin: {type: app}}
     params: {response_mode: {$mode: blocking}, value: \(param)}
     response_modes: {blocking: {returns: {\(reply)}}}
     types:
@@ -90,7 +90,7 @@ import Testing
 
   /// Types, and the ids of what is said of them.
   static let refused: [(types: String, rules: [String])] = [
-    ("StreamDescriptor: {type: object}", ["name-reserved"]), ("ResumeBinding: {type: object}", ["name-reserved"]),
+    ("StreamDescriptor: {type: object}", ["name-reserved"]), ("ResumeDescriptor: {type: object}", ["name-reserved"]),
     ("R: {properties: {a: {type: string, was: c}, b: {type: string, was: c}}}", ["name-collision"]),
     ("E: {type: string, enum: {a: {was: c}, b: {was: c}}}", ["name-collision"]),
     ("A: {was: C, type: object}\n  B: {was: C, type: object}", ["name-collision"]),

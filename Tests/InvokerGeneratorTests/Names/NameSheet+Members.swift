@@ -83,7 +83,7 @@ extension NameSheet {
           title: Events
           summary: Yield events.
           entry_point: session.\(type.lowercased())
-          bindings: {plugin: {type: app}}
+          transports: {plugin: {type: app}}
           params:
             response_mode: {$mode: streaming}
           response_modes:
@@ -142,7 +142,7 @@ func interface(_ name: String, params: String?, reply: String) -> String {
   title: Name
   summary: Try names.
   entry_point: session.\(name)
-  bindings: {plugin: {type: app}}
+  transports: {plugin: {type: app}}
   response_modes:
     blocking: {returns: {\(reply)}}
   params:

@@ -35,7 +35,7 @@ extension NameSheet {
       title: Nest
       summary: Nest types.
       entry_point: session.nest
-      bindings: {plugin: {type: app}, service_api: {request: POST /nest}}
+      transports: {plugin: {type: app}, service_api: {request: POST /nest}}
       params:
         box: {$ref: '#/types/Box'}
         response_mode: {$mode: streaming}
@@ -113,7 +113,7 @@ extension NameSheet {
       title: Workflow
       summary: Run.
       entry_point: session.workflow
-      bindings: {plugin: {type: app}}
+      transports: {plugin: {type: app}}
       params: {inputs: {type: object, additionalProperties: true}, response_mode: {$mode: blocking}}
       response_modes: {blocking: {returns: {$ref: '#/types/Reply'}, outputs: data}}
       types: {Reply: {properties: {data: {type: object, additionalProperties: true}}, required: [data]}}
@@ -136,7 +136,7 @@ extension NameSheet {
     }
     for (names, number) in chunks(names, of: 40) {
       file(
-        "arguments\(number).yaml", "invoker: 1\nbinding: arguments\(number)\ninterface: {$ref: workflow.yaml}\ninputs:")
+        "arguments\(number).yaml", "invoker: 1\napp: arguments\(number)\ninterface: {$ref: workflow.yaml}\ninputs:")
       for (index, name) in names.enumerated() {
         add(name, .input) { "  \($0): {type: string, required: \(index.isMultiple(of: 2))}" }
       }
@@ -165,7 +165,7 @@ private func body(_ entryPoint: String) -> String {
   title: Name
   summary: Try names.
   entry_point: \(entryPoint)
-  bindings: {plugin: {type: app}}
+  transports: {plugin: {type: app}}
   params: {response_mode: {$mode: streaming}, text: {type: string}}
   response_modes: {streaming: {yields: {type: object, additionalProperties: true}}}
   """

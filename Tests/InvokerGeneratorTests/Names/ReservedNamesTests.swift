@@ -40,7 +40,7 @@ import Testing
       "app.yaml",
       """
       invoker: 1
-      binding: tone_app
+      app: tone_app
       interface: {$ref: workflow.yaml}
       inputs: {tone: {type: string, maxLength: 9, required: true}}
       outputs: {text: {type: string}}

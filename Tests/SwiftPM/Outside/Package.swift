@@ -20,7 +20,7 @@ let package = Package(
     .target(
       name: "Tides", dependencies: [.product(name: "InvokerRuntime", package: "invoker")],
       plugins: [.plugin(name: "InvokerBuildPlugin", package: "invoker")]),
-    // The binding of an exported app, on top of clients that stand in another module.
+    // An exported app, on top of clients that stand in another module.
     .target(
       name: "Bound",
       dependencies: [

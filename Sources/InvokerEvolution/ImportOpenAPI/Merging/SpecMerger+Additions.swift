@@ -80,7 +80,7 @@ extension SpecMerger {
     texts.files[file]?.add(params.map(writer.param), to: mapping)
     additions.types += params.map(\.type)
     let query = params.filter { $0.place == .query }
-    guard !query.isEmpty, let service = root["bindings"]?["service_api"], let request = service["request"],
+    guard !query.isEmpty, let service = root["transports"]?["service_api"], let request = service["request"],
       let route = request.stringValue
     else { return }
     let items = query.map { $0.wireName + "={" + $0.name + "}" }.joined(separator: "&")

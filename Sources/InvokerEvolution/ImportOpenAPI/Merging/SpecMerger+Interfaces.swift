@@ -15,7 +15,7 @@ extension SpecMerger {
     _ operation: ImportedOperation, _ interface: String, _ root: YAMLNode, _ file: String
   ) {
     guard let params = root["params"], let entries = params.entries else { return }
-    let service = root["bindings"]?["service_api"]
+    let service = root["transports"]?["service_api"]
     let needed = Set(service?["required"]?.elements?.compactMap(\.stringValue) ?? [])
     for entry in entries where entry.value["$mode"] == nil {
       let isRequired = entry.value["required"]?.boolValue == true || needed.contains(entry.name)

@@ -82,7 +82,7 @@ struct SpecTexts {
 
   func interface(for route: String) -> String? {
     files.keys.sorted().first { path in
-      let service = files[path]?.root["bindings"]?["service_api"]
+      let service = files[path]?.root["transports"]?["service_api"]
       return anonymous(service?["request"]?.stringValue) == anonymous(route)
     }
   }
@@ -91,7 +91,7 @@ struct SpecTexts {
   /// is given.
   func interfaceUsing(_ operation: ImportedOperation) -> String? {
     files.keys.sorted().first { path in
-      guard let service = files[path]?.root["bindings"]?["service_api"] else { return false }
+      guard let service = files[path]?.root["transports"]?["service_api"] else { return false }
       let resume = service["resume"]
       let routes =
         [service["stop"], resume?["request"] ?? resume] + (service["request_with"]?.entries?.map(\.value) ?? [])

@@ -16,7 +16,7 @@ extension TypeWriter {
     var entries: [YAMLText.Entry] = [
       .init("invoker", .scalar("1")), .init("interface", .text(name.name)),
       .init("title", .text(title(of: name.name))), .init("summary", .text(summary(of: operation))),
-      .init("entry_point", .text(name.entryPoint)), bindings(of: operation), params(of: operation),
+      .init("entry_point", .text(name.entryPoint)), transports(of: operation), params(of: operation),
       responseModes(of: operation),
     ]
     if let description = description(of: operation) { entries.append(.init("description", .text(description))) }
@@ -66,11 +66,11 @@ extension TypeWriter {
     return rest.isEmpty ? nil : String(rest)
   }
 
-  private func bindings(of operation: ImportedOperation) -> YAMLText.Entry {
+  private func transports(of operation: ImportedOperation) -> YAMLText.Entry {
     var service: [YAMLText.Entry] = [.init("request", .text(operation.route))]
     let unsent = operation.unsentParams
     if !unsent.isEmpty { service.append(.init("omit", .list(unsent.map { .text($0) }))) }
-    return .init("bindings", .keys(of: .bindings, [.init("service_api", .keys(of: .serviceAPI, service))]))
+    return .init("transports", .keys(of: .transports, [.init("service_api", .keys(of: .serviceAPI, service))]))
   }
 
   private func params(of operation: ImportedOperation) -> YAMLText.Entry {

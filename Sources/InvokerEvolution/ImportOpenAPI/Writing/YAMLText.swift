@@ -90,7 +90,8 @@ extension YAMLText.Entry {
   /// Whether people want to see each entry on a line of its own.
   var isSection: Bool {
     [
-      "bindings", "params", "response_modes", "errors", "types", "properties", "discriminator", "mapping", "streaming",
+      "transports", "params", "response_modes", "errors", "types", "properties", "discriminator", "mapping",
+      "streaming",
       "blocking",
     ].contains(key)
   }

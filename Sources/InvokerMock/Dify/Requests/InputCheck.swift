@@ -6,8 +6,8 @@ struct InputForm: Sendable {
   var specs: SpecSet
 
   /// The form of a bound app; `nil` where its inputs are not declared.
-  init?(of binding: AppBinding, in specs: SpecSet) {
-    guard let object = specs.types[binding.inputs]?.object else { return nil }
+  init?(of app: BoundApp, in specs: SpecSet) {
+    guard let object = specs.types[app.inputs]?.object else { return nil }
     properties = object.properties
     self.specs = specs
   }

@@ -1,6 +1,6 @@
 import InvokerSpec
 
-/// The app that the key names: one of those that specs bind, or any of a kind.
+/// The app that the key names: one that has a spec, or any of a kind.
 struct PlayedApp: Sendable {
   /// Such as `chatflow`; `nil`: whatever kind the interface of the app has.
   var kind: String?
@@ -9,12 +9,12 @@ struct PlayedApp: Sendable {
   /// Its input form; `nil` where nothing is known of it.
   var form: InputForm?
 
-  /// - Parameter name: of a bound app, or of a kind of app.
+  /// - Parameter name: of an app that has a spec, or of a kind of app.
   init?(_ name: String, in specs: SpecSet) {
-    if let binding = specs.bindings.first(where: { $0.name == name }) {
-      kind = binding.app?.name
-      interface = specs.interface(of: binding)?.name
-      form = InputForm(of: binding, in: specs)
+    if let app = specs.apps.first(where: { $0.name == name }) {
+      kind = app.kind?.name
+      interface = specs.interface(of: app)?.name
+      form = InputForm(of: app, in: specs)
     } else {
       guard specs.interfaces.contains(where: { $0.apps.contains { $0.name == name } }) else { return nil }
       kind = name
@@ -30,7 +30,7 @@ struct PlayedApp: Sendable {
 
   /// What can be named.
   static func names(in specs: SpecSet) -> [String] {
-    Set(specs.interfaces.flatMap { $0.apps.map(\.name) } + specs.bindings.map(\.name)).sorted()
+    Set(specs.interfaces.flatMap { $0.apps.map(\.name) } + specs.apps.map(\.name)).sorted()
   }
 }
 

@@ -1,6 +1,6 @@
 import InvokerSpec
 
-/// What the platform answers to, made from the bindings of the specs.
+/// What the platform answers to, made from the transports of the specs.
 struct RouteTable: Sendable {
   enum Action: Sendable, Hashable {
     /// Invokes the interface of that name.
@@ -32,11 +32,11 @@ struct RouteTable: Sendable {
 
   init(_ interfaces: [Interface]) {
     for interface in interfaces {
-      guard let binding = interface.serviceAPI else { continue }
-      add(binding.request, .invoke(interface.name))
-      for other in binding.requestWith { add(other.route, .invoke(interface.name)) }
-      if let stop = binding.stop { add(stop, .stop(interface.name)) }
-      if let resume = binding.resume { add(resume.request, .resume) }
+      guard let transport = interface.serviceAPI else { continue }
+      add(transport.request, .invoke(interface.name))
+      for other in transport.requestWith { add(other.route, .invoke(interface.name)) }
+      if let stop = transport.stop { add(stop, .stop(interface.name)) }
+      if let resume = transport.resume { add(resume.request, .resume) }
     }
     let form: [Route.Part] = [.text("form"), .text("human_input"), .placeholder("form_token")]
     entries += [

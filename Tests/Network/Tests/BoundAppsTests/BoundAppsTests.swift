@@ -7,7 +7,7 @@ import InvokerServiceAPI
 import InvokerSpec
 import Testing
 
-/// Bindings of exported apps over HTTP.
+/// Exported apps over HTTP.
 @Suite struct BoundAppsTests {
   private static let specs: SpecSet = {
     let folder = URL(fileURLWithPath: #filePath).appending(path: "../../../../../specs").standardized

@@ -69,7 +69,7 @@ import Testing
     try await withSession { _, _ in
     } _: { session, daemon async throws in
       let interface = InterfaceDescriptor(
-        name: "x", entryPoint: "session.x", plugin: PluginBinding(type: "app", required: ["inputs", "query"]))
+        name: "x", entryPoint: "session.x", plugin: PluginDescriptor(type: "app", required: ["inputs", "query"]))
       var arguments = Arguments()
       // Nothing to say is said here; an empty text says nothing.
       arguments.set("inputs", JSONObject())

@@ -7,7 +7,7 @@ import Testing
 @Suite struct RouteTests {
   private static let list = InterfaceDescriptor(
     name: "list_books", entryPoint: "session.list_books",
-    serviceAPI: ServiceAPIBinding(
+    serviceAPI: ServiceAPIDescriptor(
       request: .get(
         "shelves", .value("shelf"), "books",
         query: [
@@ -62,7 +62,7 @@ import Testing
     } _: { server async throws in
       let interface = InterfaceDescriptor(
         name: "remove_book", entryPoint: "session.remove_book",
-        serviceAPI: ServiceAPIBinding(request: .delete("books", .value("book")), omit: ["book"]))
+        serviceAPI: ServiceAPIDescriptor(request: .delete("books", .value("book")), omit: ["book"]))
       var arguments = Arguments()
       arguments.set("book", "b1")
       let session = server.api().session

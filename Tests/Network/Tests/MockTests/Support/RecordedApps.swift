@@ -53,10 +53,10 @@ private let apps = [
 private func app(_ name: String, _ interface: String, _ kind: String, _ input: String) -> String {
   """
   invoker: 1
-  binding: \(name)
+  app: \(name)
   title: \(name)
   interface: {$ref: \(interface).yaml}
-  app: \(kind)
+  kind: \(kind)
   inputs:
     \(input)
     tone: {type: string, enum: [plain, wild]}

@@ -1,0 +1,121 @@
+import InvokerSpec
+
+extension Comparison {
+  mutating func compareTransports(_ old: Interface, _ new: Interface) {
+    switch (old.plugin, new.plugin) {
+    case (let before?, let now?): compare(before, now, old, new)
+    case (nil, _?): reportTransport(.transportAdded, .plugin, old, new)
+    case (_?, nil): reportTransport(.transportRemoved, .plugin, old, new)
+    case (nil, nil): break
+    }
+    switch (old.serviceAPI, new.serviceAPI) {
+    case (let before?, let now?): compare(before, now, old, new)
+    case (nil, _?): reportTransport(.transportAdded, .serviceAPI, old, new)
+    case (_?, nil): reportTransport(.transportRemoved, .serviceAPI, old, new)
+    case (nil, nil): break
+    }
+  }
+
+  private mutating func reportTransport(
+    _ rule: ChangeRule, _ noun: Change.Noun, _ old: Interface, _ new: Interface
+  ) {
+    report(
+      rule, .init(new.owner, noun), old.serviceAPI?.request.location ?? old.location,
+      new.serviceAPI?.request.location ?? new.location, side: rule == .transportAdded ? .newOnly : .oldOnly,
+      places: [old.location, new.location])
+  }
+
+  // MARK: The plugin daemon
+
+  private mutating func compare(_ old: PluginTransport, _ new: PluginTransport, _ before: Interface, _ now: Interface) {
+    if old.type != new.type {
+      report(
+        .pluginTypeChanged, .init(now.owner, .plugin), from: .code(old.type), to: .code(new.type), before.location,
+        now.location)
+    }
+    let pairs = Pairing(old.unsupported, new.unsupported, name: \.name)
+    // Of a param that comes or goes, its own change says all.
+    for param in pairs.added where before.takes(param.name) {
+      report(
+        .paramUnsupported, .init(now.owner, .param, param.name), to: [.prose(param.text)], before.place(of: param.name),
+        param.location)
+    }
+    for param in pairs.removed where now.takes(param.name) {
+      report(
+        .paramSupported, .init(now.owner, .param, param.name), param.location, now.place(of: param.name))
+    }
+    for (old, param) in pairs.kept where old.text != param.text {
+      report(
+        .paramHintChanged, .init(now.owner, .param, param.name), old.location, param.location)
+    }
+  }
+
+  // MARK: The Service API
+
+  private mutating func compare(
+    _ old: ServiceAPITransport, _ new: ServiceAPITransport, _ before: Interface, _ now: Interface
+  ) {
+    if old.version != new.version {
+      report(
+        .routeChanged, .init(now.owner, .routePrefix), from: .code("/" + (old.version ?? "")),
+        to: .code("/" + (new.version ?? "")), old.request.location, new.request.location)
+    }
+    compare(old.request, new.request, "request", before, now)
+    compare(old.stop, new.stop, "stop", before, now)
+    compare(old.resume?.request, new.resume?.request, "resume", before, now)
+    let routes = Pairing(old.requestWith, new.requestWith, name: \.param.name)
+    for (old, new) in routes.kept { compare(old.route, new.route, "request_with \(new.param.name)", before, now) }
+    for item in routes.removed { compare(item.route, nil, "request_with \(item.param.name)", before, now) }
+    for item in routes.added { compare(nil, item.route, "request_with \(item.param.name)", before, now) }
+    if let before = old.resume, let after = new.resume, before.repeats.map(\.text) != after.repeats.map(\.text) {
+      report(
+        .resumeRepeatsChanged, .init(now.owner, .resume), before.request.location, after.request.location)
+    }
+    compareLists(old.omit, new.omit, before, now, added: .paramOmitted, removed: .paramNotOmitted)
+    compareLists(
+      old.required, new.required, before, now, added: .paramRequiredByTransport, removed: .paramNotRequiredByTransport)
+  }
+
+  private mutating func compare(
+    _ old: Route?, _ new: Route?, _ name: String, _ before: Interface, _ now: Interface
+  ) {
+    let subject = Change.Subject(now.owner, .route, name)
+    switch (old, new) {
+    case (let old?, let new?) where old.text != new.text:
+      report(
+        .routeChanged, subject, from: .code(old.text), to: .code(new.text), old.location, new.location)
+    case (nil, let new?):
+      report(.routeAdded, subject, to: .code(new.text), before.location, new.location, side: .newOnly)
+    case (let old?, nil):
+      report(.routeRemoved, subject, from: .code(old.text), old.location, now.location, side: .oldOnly)
+    default: break
+    }
+  }
+
+  private mutating func compareLists(
+    _ old: [Named], _ new: [Named], _ before: Interface, _ now: Interface, added: ChangeRule, removed: ChangeRule
+  ) {
+    let pairs = Pairing(old, new, name: \.name)
+    for param in pairs.added where before.takes(param.name) {
+      report(
+        added, .init(now.owner, .param, param.name), before.place(of: param.name), param.location)
+    }
+    for param in pairs.removed where now.takes(param.name) {
+      report(
+        removed, .init(now.owner, .param, param.name), param.location, now.place(of: param.name))
+    }
+  }
+}
+
+extension Interface {
+  fileprivate func takes(_ param: String) -> Bool { params.contains { $0.name == param } }
+
+  fileprivate func place(of param: String) -> Location {
+    params.first { $0.name == param }?.location ?? location
+  }
+}
+
+extension EventField {
+  /// `message.answer`
+  var text: String { ([event] + path).joined(separator: ".") }
+}

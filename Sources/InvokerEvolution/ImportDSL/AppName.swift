@@ -1,0 +1,30 @@
+import InvokerSpec
+
+/// The name in a spec of an app called `title`: its words in small letters, `translation_app`. Where that gives
+/// none, the name of the file does.
+func appName(of title: String, path: String, among specs: SpecSet) -> String {
+  let file = path.split(separator: "/").last.map(String.init) ?? ""
+  let stem = file.split(separator: ".").first.map(String.init) ?? ""
+  let name = [title, stem].lazy.map(snakeCase).first { !$0.isEmpty } ?? "app"
+  let isTaken = specs.files.contains { $0.path == name + ".yaml" && $0.app == nil }
+  // `tone_1` and `tone1` would be one name in Swift.
+  let looksTaken = specs.apps.contains { $0.name != name && letters(of: $0.name) == letters(of: name) }
+  return isTaken || looksTaken || specs.interfaces.contains { $0.name == name } ? name + "_app" : name
+}
+
+private func letters(of name: String) -> String { name.filter { $0 != "_" } }
+
+/// `Translation App` and `TranslationApp` as `translation_app`; a digit in front gets `app_`.
+private func snakeCase(_ title: String) -> String {
+  var words = [""]
+  var last: UnicodeScalar?
+  for scalar in title.unicodeScalars {
+    let isLetter = scalar.properties.isXIDContinue && scalar != "_"
+    if !isLetter || (scalar.properties.isUppercase && last?.properties.isLowercase == true) { words.append("") }
+    if isLetter { words[words.count - 1].unicodeScalars.append(scalar) }
+    last = scalar
+  }
+  let name = words.filter { !$0.isEmpty }.joined(separator: "_").lowercased()
+  guard let first = name.unicodeScalars.first, !first.properties.isXIDStart else { return name }
+  return "app_" + name
+}

@@ -1,0 +1,101 @@
+extension ServiceAPIDescriptor {
+  /// A method and a path below the base URL, with places for values.
+  ///
+  ///     .post("chat-messages", .value("task_id"), "stop")
+  ///     .get("workflow", .value("workflow_run_id"), "events", query: ["user": .value("user")])
+  public struct Route: Hashable, Sendable {
+    /// The method, such as `POST`.
+    public var method: String
+    /// What stands behind each slash of the path.
+    public var path: [Part]
+    /// What stands behind `?`, in order.
+    public var query: [QueryItem]
+
+    /// A route by its method, the segments of its path, and the items of its query.
+    public init(_ method: String, _ path: [Part], query: [QueryItem] = []) {
+      self.method = method
+      self.path = path
+      self.query = query
+    }
+
+    /// A segment of a path, or the value of an item of a query. What no URL may hold is escaped when it is sent.
+    public enum Part: Hashable, Sendable {
+      /// A text, as it is.
+      case text(String)
+      /// The name of a param, or of a field that the run's events tell, whose value stands here.
+      case value(String)
+    }
+
+    /// A name and a value behind `?`.
+    public struct QueryItem: Hashable, Sendable {
+      /// The name, on the left of `=`.
+      public var name: String
+      /// The value, on the right of `=`. Where there is none, a call is sent without the item.
+      public var value: Part
+
+      /// A name and its value.
+      public init(_ name: String, _ value: Part) {
+        self.name = name
+        self.value = value
+      }
+    }
+  }
+}
+
+extension ServiceAPIDescriptor.Route {
+  /// What its values stand for, in order.
+  public var names: [String] { (path + query.map(\.value)).compactMap(\.name) }
+
+  /// A route whose method is `GET`.
+  public static func get(_ path: Part..., query: KeyValuePairs<String, Part> = [:]) -> Self {
+    Self("GET", path, query)
+  }
+
+  /// A route whose method is `POST`.
+  public static func post(_ path: Part..., query: KeyValuePairs<String, Part> = [:]) -> Self {
+    Self("POST", path, query)
+  }
+
+  /// A route whose method is `PUT`.
+  public static func put(_ path: Part..., query: KeyValuePairs<String, Part> = [:]) -> Self {
+    Self("PUT", path, query)
+  }
+
+  /// A route whose method is `PATCH`.
+  public static func patch(_ path: Part..., query: KeyValuePairs<String, Part> = [:]) -> Self {
+    Self("PATCH", path, query)
+  }
+
+  /// A route whose method is `DELETE`.
+  public static func delete(_ path: Part..., query: KeyValuePairs<String, Part> = [:]) -> Self {
+    Self("DELETE", path, query)
+  }
+
+  private init(_ method: String, _ path: [Part], _ query: KeyValuePairs<String, Part>) {
+    self.init(method, path, query: query.map { QueryItem($0.key, $0.value) })
+  }
+}
+
+extension ServiceAPIDescriptor.Route.Part: ExpressibleByStringLiteral {
+  public init(stringLiteral text: String) { self = .text(text) }
+
+  /// The name of what stands here; `nil` for a text.
+  public var name: String? { if case .value(let name) = self { name } else { nil } }
+}
+
+extension ServiceAPIDescriptor.Route: CustomStringConvertible {
+  /// The route as a spec writes it: `POST /chat-messages/{task_id}/stop`.
+  public var description: String {
+    let items = query.map { "\($0.name)=\($0.value)" }
+    return method + " " + path.map { "/\($0)" }.joined() + (items.isEmpty ? "" : "?" + items.joined(separator: "&"))
+  }
+}
+
+extension ServiceAPIDescriptor.Route.Part: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .text(let text): text
+    case .value(let name): "{" + name + "}"
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import YAMLTree
+
+extension FileDecoder {
+  mutating func plugin(_ node: YAMLNode) -> PluginTransport? {
+    guard let fields = fields(of: node, .plugin), let type = text(fields["type"], "type") else { return nil }
+    let unsupported = fields["unsupported"].flatMap { entries(of: $0, in: "unsupported") } ?? []
+    return PluginTransport(
+      type: type,
+      unsupported: unsupported.compactMap { entry in
+        text(entry.value, "what to do instead of \(quoted(entry.name))").map {
+          Described(name: entry.name, text: $0, location: location(of: entry.key))
+        }
+      }, required: names(fields["required"], "required"), sentAsNull: names(fields["sent_as_null"], "sent_as_null"))
+  }
+
+  mutating func serviceAPI(_ node: YAMLNode) -> ServiceAPITransport? {
+    guard let fields = fields(of: node, .serviceAPI) else { return nil }
+    let request = fields["request"].flatMap { route($0) }
+    let others = fields["request_with"].flatMap { entries(of: $0, in: "request_with") } ?? []
+    let transport = ServiceAPITransport(
+      request: request ?? Route(method: "", path: [], query: [], location: location(of: node)),
+      requestWith: others.compactMap { entry -> ParamRoute? in
+        guard let route = route(entry.value) else { return nil }
+        if !route.path.contains(.placeholder(entry.name)) {
+          report(.badRoute, "the path does not hold '{\(entry.name)}'", at: entry.value)
+        }
+        return ParamRoute(param: Named(name: entry.name, location: location(of: entry.key)), route: route)
+      },
+      omit: names(fields["omit"], "omit"), required: names(fields["required"], "required"),
+      stop: fields["stop"].flatMap { route($0) }, resume: fields["resume"].flatMap { resume($0) },
+      version: fields["version"].flatMap { version($0) })
+    return request == nil ? nil : transport
+  }
+
+  /// `v` and a number, by which a base URL that has it already is known.
+  private mutating func version(_ node: YAMLNode) -> String? {
+    guard let version = text(node, "version") else { return nil }
+    guard version.first == "v", version.count > 1, version.utf8.dropFirst().allSatisfy({ 0x30...0x39 ~= $0 }) else {
+      report(.wrongValue, "\(quoted(version)) is no version", at: node, fix: "write 'v' and a number, such as 'v1'")
+      return nil
+    }
+    return version
+  }
+
+  /// A route alone, or a mapping where there is more to tell.
+  private mutating func resume(_ node: YAMLNode) -> Resume? {
+    guard node.entries != nil else { return route(node).map { Resume(request: $0, repeats: []) } }
+    guard let fields = fields(of: node, .resume) else { return nil }
+    let request = fields["request"].flatMap { route($0) }
+    let repeats = eventFields(fields["repeats"], "repeats", .repeatField)
+    return request.map { Resume(request: $0, repeats: repeats) }
+  }
+}
