@@ -13,8 +13,8 @@ private typealias NeededRuntime = GeneratedCode.NeedsInvokerRuntime1
 ///
 /// A plugin can only call apps in its own workspace.
 ///
-/// This is what `session.app.chat` can do, over any transport. A double for tests needs no more
-/// than these functions.
+/// The calls of `session.app.chat`, over any transport. A test double only implements these
+/// functions.
 public protocol ChatInvoking: Sendable {
   /// The answer as it is generated, event by event. All kinds of app support it. A Chatflow that
   /// fails or is stopped ends with `workflow_finished`, followed by `error` in a plugin; invalid
@@ -108,7 +108,7 @@ public struct ChatInvoker: ChatInvoking {
 
 /// The calls of `client.chat` over the Service API.
 public struct ChatServiceCalls: ChatInvoking {
-  /// What sends the calls: a ``ChatInvoker``, or a double in a test.
+  /// The sender of the calls: a ``ChatInvoker``, or a test double.
   public let invoker: any ChatInvoking
 
   public init(_ invoker: any ChatInvoking) {
@@ -214,7 +214,7 @@ public struct ChatServiceCalls: ChatInvoking {
 
 /// The calls of `session.app.chat` in a plugin.
 public struct ChatPluginCalls: ChatInvoking {
-  /// What sends the calls: a ``ChatInvoker``, or a double in a test.
+  /// The sender of the calls: a ``ChatInvoker``, or a test double.
   public let invoker: any ChatInvoking
 
   public init(_ invoker: any ChatInvoking) {
@@ -571,7 +571,7 @@ public enum ChatEvent: Equatable, Sendable {
   /// A node output a piece of text. In a Workflow app, it is part of the outputs; a Chatflow
   /// answers with `message`.
   indirect case textChunk(TextChunkEvent)
-  /// One that is newer than this client.
+  /// A value that is newer than this client.
   case unknown(UnknownEvent)
 }
 

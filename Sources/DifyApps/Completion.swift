@@ -14,8 +14,8 @@ private typealias NeededRuntime = GeneratedCode.NeedsInvokerRuntime1
 ///
 /// A plugin can only call apps in its own workspace.
 ///
-/// This is what `session.app.completion` can do, over any transport. A double for tests needs no
-/// more than these functions.
+/// The calls of `session.app.completion`, over any transport. A test double only implements these
+/// functions.
 public protocol CompletionInvoking: Sendable {
   /// The answer as it is generated, event by event.
   func stream(
@@ -82,7 +82,7 @@ public struct CompletionInvoker: CompletionInvoking {
 
 /// The calls of `client.completion` over the Service API.
 public struct CompletionServiceCalls: CompletionInvoking {
-  /// What sends the calls: a ``CompletionInvoker``, or a double in a test.
+  /// The sender of the calls: a ``CompletionInvoker``, or a test double.
   public let invoker: any CompletionInvoking
 
   public init(_ invoker: any CompletionInvoking) {
@@ -138,7 +138,7 @@ public struct CompletionServiceCalls: CompletionInvoking {
 
 /// The calls of `session.app.completion` in a plugin.
 public struct CompletionPluginCalls: CompletionInvoking {
-  /// What sends the calls: a ``CompletionInvoker``, or a double in a test.
+  /// The sender of the calls: a ``CompletionInvoker``, or a test double.
   public let invoker: any CompletionInvoking
 
   public init(_ invoker: any CompletionInvoking) {
@@ -275,7 +275,7 @@ public enum CompletionEvent: Equatable, Sendable {
   indirect case ttsMessage(TTSMessageEvent)
   /// The speech is complete.
   indirect case ttsMessageEnd(TTSMessageEvent)
-  /// One that is newer than this client.
+  /// A value that is newer than this client.
   case unknown(UnknownEvent)
 }
 

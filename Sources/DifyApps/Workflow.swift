@@ -12,8 +12,8 @@ private typealias NeededRuntime = GeneratedCode.NeedsInvokerRuntime1
 ///
 /// A plugin can only call apps in its own workspace.
 ///
-/// This is what `session.app.workflow` can do, over any transport. A double for tests needs no more
-/// than these functions.
+/// The calls of `session.app.workflow`, over any transport. A test double only implements these
+/// functions.
 public protocol WorkflowInvoking: Sendable {
   /// The run as it proceeds, event by event. Invalid arguments are reported in the stream, by
   /// `error`.
@@ -109,7 +109,7 @@ public struct WorkflowInvoker: WorkflowInvoking {
 
 /// The calls of `client.workflow` over the Service API.
 public struct WorkflowServiceCalls: WorkflowInvoking {
-  /// What sends the calls: a ``WorkflowInvoker``, or a double in a test.
+  /// The sender of the calls: a ``WorkflowInvoker``, or a test double.
   public let invoker: any WorkflowInvoking
 
   public init(_ invoker: any WorkflowInvoking) {
@@ -175,7 +175,7 @@ public struct WorkflowServiceCalls: WorkflowInvoking {
 
 /// The calls of `session.app.workflow` in a plugin.
 public struct WorkflowPluginCalls: WorkflowInvoking {
-  /// What sends the calls: a ``WorkflowInvoker``, or a double in a test.
+  /// The sender of the calls: a ``WorkflowInvoker``, or a test double.
   public let invoker: any WorkflowInvoking
 
   public init(_ invoker: any WorkflowInvoking) {
@@ -420,7 +420,7 @@ public enum WorkflowEvent: Equatable, Sendable {
   indirect case ttsMessage(TTSMessageEvent)
   /// The speech is complete.
   indirect case ttsMessageEnd(TTSMessageEvent)
-  /// One that is newer than this client.
+  /// A value that is newer than this client.
   case unknown(UnknownEvent)
 }
 

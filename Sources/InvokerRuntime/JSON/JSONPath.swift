@@ -43,7 +43,7 @@ extension JSONReader {
     return nil
   }
 
-  /// Reads past the next value, unless `offset` lies in it or it cannot be read: then stays in front of it.
+  /// Reads past the next value, unless `offset` is in it or it can't be read: then stays in front of it.
   private mutating func skipped(to offset: Int) -> Bool {
     let (cursor, depthLeft) = (cursor, depthLeft)
     if (try? skip()) != nil, self.offset <= offset { return false }

@@ -25,7 +25,7 @@ struct Form: Sendable, Hashable {
     self.data = data
   }
 
-  /// The forms that the events of a run ask for.
+  /// The forms that the events of a run request.
   static func all(in events: some Sequence<RunEvent>) -> [Form] {
     events.filter { $0.name == "human_input_required" }.compactMap { $0.value["data"].flatMap(Form.init) }
   }

@@ -10,11 +10,11 @@ private typealias NeededRuntime = GeneratedCode.NeedsInvokerRuntime1
 
 /// ✨
 ///
-/// A Workflow app behind `session.app.workflow`, with its own inputs and outputs.
+/// A Workflow app called through `session.app.workflow`, with typed inputs and outputs.
 public enum EveryName {
-  /// The calls over the Service API, where the key names the app.
+  /// The calls over the Service API, where the key identifies the app.
   public struct ServiceCalls: Sendable {
-    /// What carries the calls.
+    /// The session that carries the calls.
     public let session: Session
 
     public init(_ client: some ServiceClient) {
@@ -75,7 +75,7 @@ public enum EveryName {
 
   /// The calls in a plugin.
   public struct PluginCalls: Sendable {
-    /// What carries the calls.
+    /// The session that carries the calls.
     public let session: Session
     /// ID of the app, in the workspace of the plugin. The Service API does not send it: there, the
     /// API key identifies the app.

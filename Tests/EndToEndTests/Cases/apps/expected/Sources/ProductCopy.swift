@@ -8,11 +8,11 @@ private typealias NeededRuntime = GeneratedCode.NeedsInvokerRuntime1
 
 /// Writes the words for a shelf.
 ///
-/// A Completion app behind `session.app.completion`, with its own inputs and outputs.
+/// A Completion app called through `session.app.completion`, with typed inputs and outputs.
 public enum ProductCopy {
-  /// The calls over the Service API, where the key names the app.
+  /// The calls over the Service API, where the key identifies the app.
   public struct ServiceCalls: Sendable {
-    /// What carries the calls.
+    /// The session that carries the calls.
     public let session: Session
 
     public init(_ client: some ServiceClient) {
@@ -30,8 +30,8 @@ public enum ProductCopy {
     ///   - user: Identifier of the end user, unique within the app and chosen by you; it separates
     ///     the conversations and files of users. The Service API requires it. In a plugin it has no
     ///     effect: the user of the session applies.
-    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input beyond
-    ///   its limit.
+    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input that
+    ///   exceeds its limit.
     public func stream(
       inputs: Inputs = Inputs(), query: String? = nil, files: [InputFile] = [], user: String
     ) async throws(InvocationError) -> InvocationStream<CompletionEvent> {
@@ -53,8 +53,8 @@ public enum ProductCopy {
     ///   - user: Identifier of the end user, unique within the app and chosen by you; it separates
     ///     the conversations and files of users. The Service API requires it. In a plugin it has no
     ///     effect: the user of the session applies.
-    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input beyond
-    ///   its limit.
+    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input that
+    ///   exceeds its limit.
     public func reply(
       inputs: Inputs = Inputs(), query: String? = nil, files: [InputFile] = [], user: String
     ) async throws(InvocationError) -> CompletionReply {
@@ -68,7 +68,7 @@ public enum ProductCopy {
 
   /// The calls in a plugin.
   public struct PluginCalls: Sendable {
-    /// What carries the calls.
+    /// The session that carries the calls.
     public let session: Session
     /// ID of the app, in the workspace of the plugin. The Service API does not send it: there, the
     /// API key identifies the app.
@@ -87,8 +87,8 @@ public enum ProductCopy {
     ///   - user: Identifier of the end user, unique within the app and chosen by you; it separates
     ///     the conversations and files of users. The Service API requires it. In a plugin it has no
     ///     effect: the user of the session applies.
-    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input beyond
-    ///   its limit.
+    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input that
+    ///   exceeds its limit.
     public func stream(
       inputs: Inputs = Inputs(), user: String? = nil
     ) async throws(InvocationError) -> InvocationStream<CompletionEvent> {
@@ -106,8 +106,8 @@ public enum ProductCopy {
     ///   - user: Identifier of the end user, unique within the app and chosen by you; it separates
     ///     the conversations and files of users. The Service API requires it. In a plugin it has no
     ///     effect: the user of the session applies.
-    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input beyond
-    ///   its limit.
+    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input that
+    ///   exceeds its limit.
     public func reply(
       inputs: Inputs = Inputs(), user: String? = nil
     ) async throws(InvocationError) -> CompletionReply {

@@ -8,11 +8,11 @@ private typealias NeededRuntime = GeneratedCode.NeedsInvokerRuntime1
 
 /// Looks things up.
 ///
-/// A Agent app behind `session.app.chat`, with its own inputs and outputs.
+/// A Agent app called through `session.app.chat`, with typed inputs and outputs.
 public enum ResearchAgent {
-  /// The calls over the Service API, where the key names the app.
+  /// The calls over the Service API, where the key identifies the app.
   public struct ServiceCalls: Sendable {
-    /// What carries the calls.
+    /// The session that carries the calls.
     public let session: Session
 
     public init(_ client: some ServiceClient) {
@@ -69,7 +69,7 @@ public enum ResearchAgent {
 
   /// The calls in a plugin.
   public struct PluginCalls: Sendable {
-    /// What carries the calls.
+    /// The session that carries the calls.
     public let session: Session
     /// ID of the app, in the workspace of the plugin. The Service API does not send it: there, the
     /// API key identifies the app.

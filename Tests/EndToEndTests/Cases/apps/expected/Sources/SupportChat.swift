@@ -8,11 +8,11 @@ private typealias NeededRuntime = GeneratedCode.NeedsInvokerRuntime1
 
 /// Support Chat 💬
 ///
-/// A Chatbot app behind `session.app.chat`, with its own inputs and outputs.
+/// A Chatbot app called through `session.app.chat`, with typed inputs and outputs.
 public enum SupportChat {
-  /// The calls over the Service API, where the key names the app.
+  /// The calls over the Service API, where the key identifies the app.
   public struct ServiceCalls: Sendable {
-    /// What carries the calls.
+    /// The session that carries the calls.
     public let session: Session
 
     public init(_ client: some ServiceClient) {
@@ -44,8 +44,8 @@ public enum SupportChat {
     ///     Service API only; without it, it does.
     ///   - workflowID: ID of the version of a Chatflow to run, over the Service API only; without
     ///     it, the published version runs.
-    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input beyond
-    ///   its limit.
+    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input that
+    ///   exceeds its limit.
     public func stream(
       query: String,
       inputs: Inputs,
@@ -87,8 +87,8 @@ public enum SupportChat {
     ///     Service API only; without it, it does.
     ///   - workflowID: ID of the version of a Chatflow to run, over the Service API only; without
     ///     it, the published version runs.
-    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input beyond
-    ///   its limit.
+    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input that
+    ///   exceeds its limit.
     public func reply(
       query: String,
       inputs: Inputs,
@@ -114,7 +114,7 @@ public enum SupportChat {
 
   /// The calls in a plugin.
   public struct PluginCalls: Sendable {
-    /// What carries the calls.
+    /// The session that carries the calls.
     public let session: Session
     /// ID of the app, in the workspace of the plugin. The Service API does not send it: there, the
     /// API key identifies the app.
@@ -144,8 +144,8 @@ public enum SupportChat {
     ///   - user: Identifier of the end user, unique within the app and chosen by you; it separates
     ///     the conversations and files of users. The Service API requires it. In a plugin it has no
     ///     effect: the user of the session applies.
-    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input beyond
-    ///   its limit.
+    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input that
+    ///   exceeds its limit.
     public func stream(
       query: String, inputs: Inputs, conversationID: String? = nil, user: String? = nil
     ) async throws(InvocationError) -> InvocationStream<ChatEvent> {
@@ -169,8 +169,8 @@ public enum SupportChat {
     ///   - user: Identifier of the end user, unique within the app and chosen by you; it separates
     ///     the conversations and files of users. The Service API requires it. In a plugin it has no
     ///     effect: the user of the session applies.
-    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input beyond
-    ///   its limit.
+    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input that
+    ///   exceeds its limit.
     public func reply(
       query: String, inputs: Inputs, conversationID: String? = nil, user: String? = nil
     ) async throws(InvocationError) -> ReplyOrPause<ChatReply, ChatPause> {

@@ -10,11 +10,11 @@ private typealias NeededRuntime = GeneratedCode.NeedsInvokerRuntime1
 
 /// Translates a text into another language.
 ///
-/// A Workflow app behind `session.app.workflow`, with its own inputs and outputs.
+/// A Workflow app called through `session.app.workflow`, with typed inputs and outputs.
 public enum TranslationApp {
-  /// The calls over the Service API, where the key names the app.
+  /// The calls over the Service API, where the key identifies the app.
   public struct ServiceCalls: Sendable {
-    /// What carries the calls.
+    /// The session that carries the calls.
     public let session: Session
 
     public init(_ client: some ServiceClient) {
@@ -38,8 +38,8 @@ public enum TranslationApp {
     ///     effect: the user of the session applies.
     ///   - workflowID: ID of the version of the workflow to run, over the Service API only; without
     ///     it, the published version runs.
-    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input beyond
-    ///   its limit.
+    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input that
+    ///   exceeds its limit.
     public func stream(
       inputs: Inputs, files: [InputFile] = [], user: String, workflowID: String? = nil
     ) async throws(InvocationError) -> InvocationStream<AppEvent<WorkflowEvent, Outputs>> {
@@ -63,8 +63,8 @@ public enum TranslationApp {
     ///     effect: the user of the session applies.
     ///   - workflowID: ID of the version of the workflow to run, over the Service API only; without
     ///     it, the published version runs.
-    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input beyond
-    ///   its limit.
+    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input that
+    ///   exceeds its limit.
     public func reply(
       inputs: Inputs, files: [InputFile] = [], user: String, workflowID: String? = nil
     ) async throws(InvocationError) -> ReplyOrPause<AppReply<WorkflowReply, Outputs>, WorkflowPause>
@@ -79,7 +79,7 @@ public enum TranslationApp {
 
   /// The calls in a plugin.
   public struct PluginCalls: Sendable {
-    /// What carries the calls.
+    /// The session that carries the calls.
     public let session: Session
     /// ID of the app, in the workspace of the plugin. The Service API does not send it: there, the
     /// API key identifies the app.
@@ -103,8 +103,8 @@ public enum TranslationApp {
     ///   - user: Identifier of the end user, unique within the app and chosen by you; it separates
     ///     the conversations and files of users. The Service API requires it. In a plugin it has no
     ///     effect: the user of the session applies.
-    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input beyond
-    ///   its limit.
+    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input that
+    ///   exceeds its limit.
     public func stream(
       inputs: Inputs, user: String? = nil
     ) async throws(InvocationError) -> InvocationStream<AppEvent<WorkflowEvent, Outputs>> {
@@ -123,8 +123,8 @@ public enum TranslationApp {
     ///   - user: Identifier of the end user, unique within the app and chosen by you; it separates
     ///     the conversations and files of users. The Service API requires it. In a plugin it has no
     ///     effect: the user of the session applies.
-    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input beyond
-    ///   its limit.
+    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input that
+    ///   exceeds its limit.
     public func reply(
       inputs: Inputs, user: String? = nil
     ) async throws(InvocationError) -> ReplyOrPause<AppReply<WorkflowReply, Outputs>, WorkflowPause>

@@ -14,11 +14,11 @@ private typealias NeededRuntime = GeneratedCode.NeedsInvokerRuntime1
 ///
 /// 二つ目の段落 📚。
 ///
-/// A Chatflow app behind `session.app.chat`, with its own inputs and outputs.
+/// A Chatflow app called through `session.app.chat`, with typed inputs and outputs.
 public enum 要約ボット {
-  /// The calls over the Service API, where the key names the app.
+  /// The calls over the Service API, where the key identifies the app.
   public struct ServiceCalls: Sendable {
-    /// What carries the calls.
+    /// The session that carries the calls.
     public let session: Session
 
     public init(_ client: some ServiceClient) {
@@ -50,8 +50,8 @@ public enum 要約ボット {
     ///     Service API only; without it, it does.
     ///   - workflowID: ID of the version of a Chatflow to run, over the Service API only; without
     ///     it, the published version runs.
-    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input beyond
-    ///   its limit.
+    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input that
+    ///   exceeds its limit.
     public func stream(
       query: String,
       inputs: Inputs,
@@ -93,8 +93,8 @@ public enum 要約ボット {
     ///     Service API only; without it, it does.
     ///   - workflowID: ID of the version of a Chatflow to run, over the Service API only; without
     ///     it, the published version runs.
-    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input beyond
-    ///   its limit.
+    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input that
+    ///   exceeds its limit.
     public func reply(
       query: String,
       inputs: Inputs,
@@ -120,7 +120,7 @@ public enum 要約ボット {
 
   /// The calls in a plugin.
   public struct PluginCalls: Sendable {
-    /// What carries the calls.
+    /// The session that carries the calls.
     public let session: Session
     /// ID of the app, in the workspace of the plugin. The Service API does not send it: there, the
     /// API key identifies the app.
@@ -150,8 +150,8 @@ public enum 要約ボット {
     ///   - user: Identifier of the end user, unique within the app and chosen by you; it separates
     ///     the conversations and files of users. The Service API requires it. In a plugin it has no
     ///     effect: the user of the session applies.
-    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input beyond
-    ///   its limit.
+    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input that
+    ///   exceeds its limit.
     public func stream(
       query: String, inputs: Inputs, conversationID: String? = nil, user: String? = nil
     ) async throws(InvocationError) -> InvocationStream<ChatEvent> {
@@ -175,8 +175,8 @@ public enum 要約ボット {
     ///   - user: Identifier of the end user, unique within the app and chosen by you; it separates
     ///     the conversations and files of users. The Service API requires it. In a plugin it has no
     ///     effect: the user of the session applies.
-    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input beyond
-    ///   its limit.
+    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input that
+    ///   exceeds its limit.
     public func reply(
       query: String, inputs: Inputs, conversationID: String? = nil, user: String? = nil
     ) async throws(InvocationError) -> ReplyOrPause<ChatReply, ChatPause> {
