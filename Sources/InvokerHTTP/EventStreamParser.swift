@@ -1,30 +1,30 @@
-/// Splits a stream of Server-Sent Events into the data of its events, as the WHATWG's HTML standard says.
+/// Splits a stream of Server-Sent Events into the data of its events, according to the WHATWG HTML standard.
 ///
-/// An event whose data is one line, as nearly all are, is not copied again once it is in the buffer: what is handed out
-/// is that buffer, and where in it the data lies. The bytes are as they came; nobody has looked whether they are UTF-8.
+/// An event whose data is one line, as nearly all are, is not copied again once it is in the buffer: the result is that
+/// buffer, and the ranges of the data in it. The bytes are unchanged, and not checked to be UTF-8.
 ///
-/// Events that are not taken accumulate. Take them after each `append`, and memory stays flat on an endless stream.
+/// Events that are not taken accumulate. Take them after each `append` to keep memory constant on an endless stream.
 public struct EventStreamParser: Sendable {
   private let maximumEventSize: Int
-  /// Complete events, and behind them the beginning of the next one.
+  /// Complete events, followed by the beginning of the next one.
   private var buffer: [UInt8] = []
   private var scanner = EventStreamScanner()
-  /// How large the last buffer was; the next one will be much the same.
+  /// The size of the last buffer; the next one will be similar.
   private var expectedSize = 0
 
-  /// A parser at the start of a stream, or where one goes on.
+  /// Creates a parser for the start of a stream, or for where one continues.
   ///
   /// - Parameters:
-  ///   - maximumEventSize: how many bytes the data of an event and its current line may have together.
-  ///   - lastEventID: the id of the last event before, where the stream goes on over another connection.
+  ///   - maximumEventSize: the maximum number of bytes of an event's data and its current line together.
+  ///   - lastEventID: the ID of the previous event, if the stream continues over another connection.
   public init(maximumEventSize: Int = 64 << 20, lastEventID: String = "") {
     self.maximumEventSize = maximumEventSize
     scanner.lastEventID = lastEventID
   }
 
-  /// Takes the next bytes of the stream, cut anywhere.
+  /// Appends the next bytes of the stream, split anywhere.
   ///
-  /// - Throws: where an event is too large, then and from then on. The events before it can be taken.
+  /// - Throws: an error if an event is too large, and from then on. The events before it can be taken.
   public mutating func append(_ bytes: UnsafeRawBufferPointer) throws(EventStreamError) {
     if !scanner.isTooLarge {
       let start = buffer.count
@@ -35,10 +35,10 @@ public struct EventStreamParser: Sendable {
     if scanner.isTooLarge { throw EventStreamError(.eventTooLarge(limit: maximumEventSize)) }
   }
 
-  /// Whether an event was too large. Nothing comes after it.
+  /// Whether an event was too large. Nothing follows it.
   public var isTooLarge: Bool { scanner.isTooLarge }
 
-  /// The data of the events that are complete: one buffer, and where in it each event's data lies; `nil` if there is
+  /// Returns the data of the complete events: one buffer, and the range of each event's data in it; `nil` if there is
   /// none. The rest of the buffer has no meaning.
   public mutating func takeEvents() -> (bytes: [UInt8], data: [Range<Int>])? {
     guard !scanner.events.isEmpty else { return nil }
@@ -49,27 +49,27 @@ public struct EventStreamParser: Sendable {
     return (bytes, scanner.takeEvents(rebasedBy: start))
   }
 
-  /// Whether the stream, if it ended here, would end inside an event: something came since the last blank line, other
-  /// than comments. It would be lost.
+  /// Whether the stream, if it ended here, would end inside an event, which would be lost: something other than
+  /// comments has arrived since the last blank line.
   public var hasUnfinishedEvent: Bool {
     scanner.hasFields || scanner.lineStart < buffer.count && buffer[scanner.lineStart] != UInt8(ascii: ":")
   }
 
-  /// Takes the end of the stream for the blank line that the last event lacks. The standard drops such an event; whether
-  /// its data is whole is for the caller to see.
+  /// Treats the end of the stream as the missing blank line of the last event. The standard drops such an event; the
+  /// caller must check whether its data is complete.
   public mutating func finishEvent() {
     guard hasUnfinishedEvent else { return }
     // Two: the first may only end a line.
     [lineFeed, lineFeed].withUnsafeBytes { bytes in _ = try? append(bytes) }
   }
 
-  /// What to send as `Last-Event-ID` when the stream is opened again; empty if the server gave none.
+  /// What to send as `Last-Event-ID` when the stream is reopened; empty if the server sent none.
   public var lastEventID: String { scanner.lastEventID }
 
-  /// How long the server asks to wait before the stream is opened again.
+  /// The wait that the server requests before the stream is reopened.
   public var reconnectionTime: Duration? { scanner.reconnectionTime }
 
-  /// Scans what came, and drops lines that are used up.
+  /// Scans what has arrived, and drops processed lines.
   private static func scan(
     _ buffer: inout [UInt8], from start: Int, limit: Int, _ scanner: inout EventStreamScanner
   ) {
@@ -82,7 +82,7 @@ public struct EventStreamParser: Sendable {
   }
 }
 
-/// Why a stream of events cannot be read on.
+/// Why a stream of events can't be read further.
 public struct EventStreamError: Error, Hashable, Sendable {
   /// What is wrong with a stream.
   public enum Problem: Hashable, Sendable {
@@ -93,7 +93,7 @@ public struct EventStreamError: Error, Hashable, Sendable {
   /// What is wrong.
   public var problem: Problem
 
-  /// An error for a problem.
+  /// Creates an error for a problem.
   public init(_ problem: Problem) { self.problem = problem }
 }
 
@@ -107,10 +107,10 @@ extension EventStreamError: CustomStringConvertible {
 
 private let lineFeed = UInt8(ascii: "\n")
 
-/// A buffer is not made larger than this in the expectation that it will be filled.
+/// The maximum size of a buffer that is reserved in advance.
 private let largestExpectation = 128 << 10
 
-/// An array with room for what follows.
+/// An array with space for what follows.
 private func copy(_ bytes: ArraySlice<UInt8>, capacity: Int) -> [UInt8] {
   [UInt8](unsafeUninitializedCapacity: max(bytes.count, capacity)) { copy, count in
     count = copy.initialize(fromContentsOf: bytes)

@@ -8,16 +8,16 @@
   import Android
 #endif
 
-/// Reads lines and fields, and keeps where in the buffer the data of events lies.
+/// Reads lines and fields, and keeps the ranges of the events' data in the buffer.
 ///
-/// It sees all of the buffer at each call and looks at what is new in it. The data of an event of several lines is
+/// It receives the whole buffer at each call and reads what is new in it. The data of an event with several lines is
 /// joined in place: each line moves to the front, over the name of its field.
 struct EventStreamScanner: Sendable {
   /// The data of each complete event.
   private(set) var events: [Range<Int>] = []
-  /// Where the line begins that is not complete yet.
+  /// Where the incomplete line begins.
   var lineStart = 0
-  /// Whether a line other than a comment came since the last blank one.
+  /// Whether a line other than a comment has arrived since the last blank one.
   private(set) var hasFields = false
   private(set) var isTooLarge = false
   var lastEventID = ""
@@ -27,15 +27,15 @@ struct EventStreamScanner: Sendable {
   private var data: Range<Int>?
   /// What `lastEventID` will be after the current event, if it names one.
   private var nextEventID: String?
-  /// A byte order mark may come, but at the start only.
+  /// A byte order mark is allowed only at the start.
   private var isAtStart = true
-  /// Whether the last byte was a carriage return. A line feed behind it belongs to it.
+  /// Whether the last byte was a carriage return. A line feed after it belongs to it.
   private var isAfterCarriageReturn = false
 
   /// The bytes before this are of events that are complete.
   var firstNeeded: Int { data?.lowerBound ?? lineStart }
 
-  /// Lines that have been read, behind what is kept and before the current line.
+  /// Lines that have been read, after what is kept and before the current line.
   var unneeded: Range<Int> { (data?.upperBound ?? events.last?.upperBound ?? 0)..<lineStart }
 
   /// - Parameter start: how many bytes leave the front of the buffer with the events.
@@ -53,7 +53,7 @@ struct EventStreamScanner: Sendable {
 
   /// - Parameters:
   ///   - start: where the new bytes begin.
-  ///   - limit: how large an event may be.
+  ///   - limit: the maximum size of an event.
   mutating func scan(_ bytes: UnsafeMutableBufferPointer<UInt8>, from start: Int, limit: Int) {
     guard start < bytes.count, !isAtStart || skipByteOrderMark(bytes) else { return }
     if isAfterCarriageReturn {
@@ -82,7 +82,7 @@ struct EventStreamScanner: Sendable {
     isTooLarge = size(withLineTo: bytes.count) > limit
   }
 
-  /// - Returns: `false` if more bytes have to come before it is clear whether there is a mark.
+  /// - Returns: `false` if more bytes are required to determine whether there is a mark.
   private mutating func skipByteOrderMark(_ bytes: UnsafeMutableBufferPointer<UInt8>) -> Bool {
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     guard mark.starts(with: bytes.prefix(3)) else {
@@ -143,7 +143,7 @@ private let lineFeed = UInt8(ascii: "\n")
 private let carriageReturn = UInt8(ascii: "\r")
 private let colon = UInt8(ascii: ":")
 
-/// A number of nothing but digits; `nil` for anything else, and for one that no server means.
+/// A number that consists of digits; `nil` for anything else, and for an implausible one.
 private func milliseconds(_ digits: Slice<UnsafeMutableBufferPointer<UInt8>>) -> Duration? {
   guard (1...15).contains(digits.count) else { return nil }
   var number: Int64 = 0
@@ -155,7 +155,7 @@ private func milliseconds(_ digits: Slice<UnsafeMutableBufferPointer<UInt8>>) ->
 }
 
 extension UnsafeMutableBufferPointer<UInt8> {
-  /// Where the value of a field lies; `nil` if the line is of another field.
+  /// The range of a field's value; `nil` if the line has another field.
   fileprivate func value(of field: StaticString, in line: Range<Int>) -> Range<Int>? {
     let count = field.utf8CodeUnitCount
     guard line.count >= count, let base = baseAddress else { return nil }
@@ -168,7 +168,7 @@ extension UnsafeMutableBufferPointer<UInt8> {
     return start..<line.upperBound
   }
 
-  /// Where `byte` stands at or behind `start`; `count` if it does not.
+  /// The index of `byte` at or after `start`; `count` if there is none.
   fileprivate func firstIndex(of byte: UInt8, from start: Int) -> Int {
     guard start < count, let base = baseAddress else { return count }
     // An event mostly ends with an empty line.

@@ -1,8 +1,8 @@
 import Synchronization
 
-/// A piece of a body, in whatever form a client has it.
+/// A piece of a body, in the client's own representation.
 public protocol HTTPBodyPiece: Sendable {
-  /// How many bytes it has.
+  /// The number of bytes.
   var count: Int { get }
   /// Lends the bytes for the duration of the call.
   func withBytes(_ body: (UnsafeRawBufferPointer) -> Void)
@@ -15,8 +15,8 @@ extension [UInt8]: HTTPBodyPiece {
 
 /// Carries a body from the client that receives it to the task that reads it, with back-pressure.
 ///
-/// The client pushes pieces, and pauses when ``push(_:)`` says so until ``whenDrained(_:)`` calls back. Every wait ends
-/// with ``finish(_:)`` or ``cancel()``, from whatever thread.
+/// The client pushes pieces, and pauses when ``push(_:)`` returns `false` until ``whenDrained(_:)`` calls back. Every
+/// wait ends with ``finish(_:)`` or ``cancel()``, from any thread.
 public final class HTTPBodyPipe<Piece: HTTPBodyPiece>: HTTPBody {
   private enum End {
     case proper
@@ -26,7 +26,7 @@ public final class HTTPBodyPipe<Piece: HTTPBodyPiece>: HTTPBody {
   private struct State {
     var pieces: [Piece] = []
     var bytes = 0
-    /// `nil` while more may come.
+    /// `nil` while more may arrive.
     var end: End?
     var reader: CheckedContinuation<Void, Never>?
     var onDrained: [@Sendable () -> Void] = []
@@ -36,16 +36,16 @@ public final class HTTPBodyPipe<Piece: HTTPBodyPiece>: HTTPBody {
   private let state = Mutex(State())
   private let limit: Int
 
-  /// An empty pipe.
+  /// Creates an empty pipe.
   ///
-  /// - Parameter limit: how many unread bytes make the client pause.
+  /// - Parameter limit: the number of unread bytes at which the client pauses.
   public init(limit: Int = 256 * 1024) { self.limit = limit }
 
   // MARK: For the client
 
-  /// Takes the next piece.
+  /// Receives the next piece.
   ///
-  /// - Returns: whether the client should go on at once; if not, it waits for ``whenDrained(_:)``.
+  /// - Returns: whether the client should continue immediately; if not, it waits for ``whenDrained(_:)``.
   public func push(_ piece: Piece) -> Bool {
     let (reader, goesOn) = state.withLock { state -> (CheckedContinuation<Void, Never>?, Bool) in
       guard state.end == nil else { return (nil, true) }
@@ -57,7 +57,7 @@ public final class HTTPBodyPipe<Piece: HTTPBodyPiece>: HTTPBody {
     return goesOn
   }
 
-  /// Calls back when what was pushed has been read, or nobody will: at once if that is so already.
+  /// Calls back when what was pushed has been read or will never be read; immediately if that is already the case.
   public func whenDrained(_ callBack: @escaping @Sendable () -> Void) {
     let isDrained = state.withLock { state in
       if state.end != nil || state.bytes < limit { return true }
@@ -67,12 +67,13 @@ public final class HTTPBodyPipe<Piece: HTTPBodyPiece>: HTTPBody {
     if isDrained { callBack() }
   }
 
-  /// Ends the body: properly, or with the failure that cut it. What was pushed before is still read. The first end counts.
+  /// Ends the body, regularly or with a failure. What was pushed before can still be read. Only the first end has an
+  /// effect.
   public func finish(_ failure: HTTPFailure? = nil) {
     _ = end(failure.map { .failed($0) } ?? .proper, discarding: false)
   }
 
-  /// Sets what closes the connection when the reader gives up; called at once if it has.
+  /// Sets what closes the connection when the reader cancels; called immediately if it already has.
   public func onCancel(_ close: @escaping @Sendable () -> Void) {
     let isCancelled = state.withLock { state in
       if case .failed(let failure)? = state.end { return failure.reason == .cancelled }

@@ -1,48 +1,48 @@
-/// What sends requests: AsyncHTTPClient, URLSession, or a double.
+/// A client that sends requests: AsyncHTTPClient, URLSession, or a test double.
 ///
 /// Redirects are not followed: an API key must not travel to another host.
 public protocol HTTPClientProtocol: Sendable {
-  /// Sends a request. Cancelling the task closes the connection.
+  /// Sends a request. Canceling the task closes the connection.
   ///
-  /// - Returns: when the head of the answer has come, whatever its status.
+  /// - Returns: the response, as soon as its head has arrived, whatever its status.
   func send(_ request: HTTPRequest) async throws(HTTPFailure) -> HTTPResponse
 }
 
-/// Why there is no answer, or no more of it.
+/// Why there is no response, or no more of it.
 public struct HTTPFailure: Error, Hashable, Sendable {
-  /// What went wrong, as far as the client can tell.
+  /// The kind of failure, as far as the client can tell.
   public enum Reason: String, Hashable, Sendable {
-    /// No address for the host's name.
+    /// The host name has no address.
     case unresolvedHost
-    /// Nobody listens, or the network is unreachable.
+    /// No server listens at the address, or the network is unreachable.
     case unreachable
-    /// No connection within the time allowed.
+    /// The connection wasn't made in time.
     case connectTimeout
     /// The certificate is not trusted, or the handshake failed.
     case tls
     /// The connection broke.
     case broken
-    /// The task was cancelled, or the body given up.
+    /// The task was canceled, or the body abandoned.
     case cancelled
-    /// The request cannot be sent as it is, or the client was shut down.
+    /// The request can't be sent as it is, or the client was shut down.
     case invalidRequest
   }
 
   /// What went wrong.
   public var reason: Reason
-  /// What the client says about it.
+  /// The client's description of the failure.
   public var detail: String
 
-  /// A failure, and what the client says about it: nothing unless given.
+  /// Creates a failure with the client's description, which is empty by default.
   public init(_ reason: Reason, _ detail: String = "") {
     self.reason = reason
     self.detail = detail
   }
 
-  /// The same failure of a request that has been sent: whatever it was, the connection broke under it.
+  /// The same failure of a request that has been sent: whatever it was, the connection broke.
   public func afterSending() -> HTTPFailure { reason == .cancelled ? self : HTTPFailure(.broken, detail) }
 
-  /// Whether the failure shows that the server has not seen the request.
+  /// Whether the failure shows that the server hasn't received the request.
   public var isBeforeSending: Bool {
     switch reason {
     case .unresolvedHost, .unreachable, .connectTimeout, .tls, .invalidRequest: true

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// Where a client's callback leaves the head of an answer for the task that waits for it.
+/// Passes the head of a response from a client's callback to the task that waits for it.
 public final class HTTPHeadSlot: Sendable {
   private typealias Waiter = CheckedContinuation<Result<HTTPHead, HTTPFailure>, Never>
 
@@ -11,17 +11,17 @@ public final class HTTPHeadSlot: Sendable {
 
   private let state = Mutex(State.empty(nil))
 
-  /// An empty slot, for one answer.
+  /// Creates an empty slot, for one response.
   public init() {}
 
-  /// Whether the head has come, or why there is none.
+  /// Whether the head has arrived, or why there is none.
   public var isSettled: Bool {
     state.withLock { state in
       if case .full = state { true } else { false }
     }
   }
 
-  /// Leaves the head, or why there is none. Only the first call counts.
+  /// Sets the head, or why there is none. Only the first call has an effect.
   public func settle(_ result: Result<HTTPHead, HTTPFailure>) {
     let waiter = state.withLock { state -> Waiter? in
       guard case .empty(let waiter) = state else { return nil }
@@ -31,7 +31,7 @@ public final class HTTPHeadSlot: Sendable {
     waiter?.resume(returning: result)
   }
 
-  /// Waits for the head, for one task. Cancelling the task cancels `body`.
+  /// Waits for the head; only one task can wait. Canceling the task cancels `body`.
   public func head(cancelling body: some HTTPBody) async throws(HTTPFailure) -> HTTPHead {
     let result = await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in

@@ -1,17 +1,18 @@
-/// A request, ready to be sent.
+/// A complete request.
 public struct HTTPRequest: Sendable {
-  /// Such as `POST`.
+  /// The method, such as `POST`.
   public var method: String
   /// An absolute URL.
   public var url: String
-  /// The header, in the order in which it is sent. It may hold secrets.
+  /// The header fields, in the order in which they are sent. They may contain secrets.
   public var headers: [HTTPField]
   /// The whole body; empty for none.
   public var body: [UInt8]
-  /// How long making the connection may take. Few different values, please: AsyncHTTPClient needs a client for each.
+  /// The timeout for making the connection. Use few different values, because AsyncHTTPClient requires a client for
+  /// each.
   public var connectTimeout: Duration
 
-  /// A request; `POST` and ten seconds for the connection unless told otherwise.
+  /// Creates a request. The default is `POST`, with ten seconds for the connection.
   public init(
     method: String, url: String, headers: [HTTPField] = [], body: [UInt8] = [], connectTimeout: Duration = .seconds(10)
   ) {
@@ -23,26 +24,26 @@ public struct HTTPRequest: Sendable {
   }
 }
 
-/// One line of a header.
+/// One header field.
 public struct HTTPField: Hashable, Sendable {
-  /// The name, in whatever case it was written.
+  /// The name, in its original case.
   public var name: String
   /// The value, without the white space around it.
   public var value: String
 
-  /// A name and its value.
+  /// Creates a field from a name and a value.
   public init(_ name: String, _ value: String) {
     self.name = name
     self.value = value
   }
 }
 
-/// Without headers and body, in which secrets stand.
+/// Without headers and body, which contain secrets.
 extension HTTPRequest: CustomStringConvertible {
   public var description: String { "\(method) \(url)" }
 }
 
-/// Without the value that proves who one is.
+/// Without the value of credentials.
 extension HTTPField: CustomStringConvertible {
   public var description: String {
     let isSecret = ["authorization", "cookie", "set-cookie"].contains(name.lowercased())

@@ -1,6 +1,6 @@
 /// The body of a `multipart/form-data` request, after RFC 7578, with names escaped as browsers do (WHATWG).
 public struct MultipartForm: Sendable {
-  /// What stands between the parts, without the leading hyphens. It occurs in none of them.
+  /// The boundary between the parts, without the leading hyphens. It doesn't occur in any of them.
   public private(set) var boundary: String
   private var parts: [Part] = []
 
@@ -9,13 +9,13 @@ public struct MultipartForm: Sendable {
     var content: [UInt8]
   }
 
-  /// An empty form with a boundary made at random.
+  /// Creates an empty form with a random boundary.
   public init() { self.init(boundary: randomBoundary()) }
 
-  /// An empty form.
+  /// Creates an empty form.
   ///
-  /// - Parameter boundary: 1 to 70 letters and digits, or another one is taken. Where it turns out to occur in a part,
-  ///   another one takes its place.
+  /// - Parameter boundary: 1 to 70 letters and digits; otherwise, it is replaced. It is also replaced if it occurs in a
+  ///   part.
   public init(boundary: String) {
     let isValid = (1...70).contains(boundary.utf8.count) && boundary.utf8.allSatisfy(isLetterOrDigit)
     self.boundary = isValid ? boundary : randomBoundary()
@@ -26,7 +26,7 @@ public struct MultipartForm: Sendable {
     add(Part(head: disposition(name), content: Array(value.utf8)))
   }
 
-  /// Adds a part with a file. A `contentType` that is none is sent as `application/octet-stream`.
+  /// Adds a part with a file. An invalid `contentType` is sent as `application/octet-stream`.
   public mutating func addFile(name: String, filename: String, contentType: String, bytes: [UInt8]) {
     // What is no visible ASCII could end the line.
     let isValid = !contentType.isEmpty && contentType.utf8.allSatisfy { (0x20..<0x7F).contains($0) }
@@ -35,7 +35,7 @@ public struct MultipartForm: Sendable {
     add(Part(head: head, content: bytes))
   }
 
-  /// The value of the header `Content-Type`. Ask when all parts are there.
+  /// The value of the header `Content-Type`. Read it after all parts have been added.
   public var contentType: String { "multipart/form-data; boundary=" + boundary }
 
   /// All parts in the order in which they were added, with the boundaries around them.
@@ -71,7 +71,7 @@ public struct MultipartForm: Sendable {
   }
 }
 
-/// Names in quotes: what would end them or the line is written as in a URL; all else, in UTF-8, as it is.
+/// Names in quotes: characters that would end them or the line are percent-encoded; everything else is unchanged UTF-8.
 private func escaped(_ name: String) -> String {
   var escaped = ""
   for scalar in name.unicodeScalars {
@@ -85,7 +85,7 @@ private func escaped(_ name: String) -> String {
   return escaped
 }
 
-/// 130 bits of chance.
+/// 130 random bits.
 private func randomBoundary() -> String {
   let digits = Array("0123456789abcdefghijklmnopqrstuv")
   return "Invoker" + String((0..<26).map { _ in digits[Int.random(in: digits.indices)] })
@@ -96,7 +96,7 @@ private func isLetterOrDigit(_ byte: UInt8) -> Bool {
     || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
 }
 
-/// Whether `bytes` hold `part`, which is not empty.
+/// Whether `bytes` contain `part`, which is not empty.
 private func holds(_ bytes: [UInt8], _ part: [UInt8]) -> Bool {
   guard let first = part.first, bytes.count >= part.count else { return false }
   return bytes.withUnsafeBufferPointer { bytes in

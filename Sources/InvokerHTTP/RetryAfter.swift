@@ -1,4 +1,4 @@
-/// How long the header `Retry-After` asks to wait: seconds, or a date in one of the three formats of RFC 9110.
+/// The wait that the header `Retry-After` requests: seconds, or a date in one of the three formats of RFC 9110.
 ///
 /// - Parameters:
 ///   - value: the value of the header.
@@ -11,7 +11,7 @@ public func retryAfter(_ value: String, now: Int) -> Duration? {
   return .seconds(max(0, time - now))
 }
 
-/// Seconds since 1970 of a date that was cut into words.
+/// Seconds since 1970 of a date that was split into words.
 private func httpDate(_ words: [[UInt8]], now: Int) -> Int? {
   func isDay(_ word: [UInt8], of names: [String], _ end: String) -> Bool {
     names.contains { Array(($0 + end).utf8) == word }
@@ -42,7 +42,7 @@ private func httpDate(_ words: [[UInt8]], now: Int) -> Int? {
   return nil
 }
 
-/// The last year with these two digits that is at most 50 years ahead, as the RFC asks.
+/// The last year with these two digits that is at most 50 years ahead, as the RFC requires.
 private func nearestYear(_ digits: Int, now: Int) -> Int {
   let last = 1970 + now / 31_556_952 + 50
   return last - (last - digits) % 100
@@ -76,7 +76,7 @@ private func month(_ name: [UInt8]) -> Int? {
   months.firstIndex { name.elementsEqual($0.utf8) }.map { $0 + 1 }
 }
 
-/// A number of so many digits and nothing else.
+/// A number with exactly this number of digits.
 private func number(_ text: [UInt8], digits: ClosedRange<Int>) -> Int? {
   guard digits.contains(text.count) else { return nil }
   var number = 0

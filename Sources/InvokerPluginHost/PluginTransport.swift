@@ -2,16 +2,17 @@ public import InvokerRuntime
 
 /// Carries invocations back to the platform through the plugin daemon, in the session of one request.
 ///
-/// A ``PluginHost`` makes one for each request that it hands to a handler.
+/// A ``PluginHost`` creates one for each request that it passes to a handler.
 public struct PluginTransport: Transport {
   let connection: PluginConnection
   let sessionID: String
 
   /// Sends an invocation and waits for its first message.
   ///
-  /// - Throws: `.argument` for what the daemon does not carry or a message over its limit, `.permissionDenied`, `.server`
-  ///   for another failure that the daemon or the platform tells, `.timeout`, `.connection`, `.overflow`, `.ended` for an
-  ///   answer without its last event, `.unexpectedContent` for a line that is not JSON, and `.cancelled`.
+  /// - Throws: `.argument` for what the daemon doesn't carry or a message over its limit, `.permissionDenied`,
+  ///   `.server` for another failure reported by the daemon or the platform, `.timeout`, `.connection`, `.overflow`,
+  ///   `.ended` for a response without its last event, `.unexpectedContent` for a line that isn't JSON, and
+  ///   `.cancelled`.
   public func start(_ invocation: Invocation) async throws(InvocationError) -> any MessageSource {
     let answers = AnswerQueue(
       invocation, at: .now, budget: connection.budget, log: connection.options.note)
@@ -20,9 +21,9 @@ public struct PluginTransport: Transport {
     return answers
   }
 
-  /// Sends an invocation, if there is room for it.
+  /// Sends an invocation, if there is space for it.
   ///
-  /// What takes memory here takes none in the task that then waits for the answer.
+  /// Memory used here isn't used in the task that then waits for the response.
   @inline(never)
   private func send(_ invocation: Invocation, _ answers: AnswerQueue) throws(InvocationError) -> Unsent? {
     guard let plugin = invocation.interface.plugin else {

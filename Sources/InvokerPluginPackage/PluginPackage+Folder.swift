@@ -4,9 +4,9 @@ import InvokerRuntime
 import YAMLTree
 
 extension PluginPackage {
-  /// Reads a plugin's folder as Dify lays it out: `manifest.yaml`, the YAML files that it names, and `_assets`.
+  /// Reads a plugin's folder in Dify's layout: `manifest.yaml`, the YAML files that it names, and `_assets`.
   ///
-  /// - Throws: what is wrong with a file, and where. Extensions other than tools and endpoints are refused.
+  /// - Throws: what is wrong with a file, and where. Extensions other than tools and endpoints are rejected.
   public init(folder: URL) throws(PluginFolderProblem) {
     let files = PluginFolder(root: folder)
     let manifest = try files.yaml("manifest.yaml")
@@ -28,7 +28,7 @@ extension PluginPackage {
 
 /// What is wrong with a plugin's folder.
 public struct PluginFolderProblem: Error, Hashable, Sendable, CustomStringConvertible {
-  /// The file, and the line and column where there are some: `manifest.yaml:3:1`.
+  /// The file, with the line and column if known: `manifest.yaml:3:1`.
   public var location: String
   /// What is wrong, on one line.
   public var message: String
@@ -46,7 +46,7 @@ private struct PluginFolder {
 
   /// A YAML file as JSON.
   ///
-  /// - Parameter list: a field whose elements may be paths of other files, which then stand in their place.
+  /// - Parameter list: a field whose elements can be paths of other files, whose contents then replace them.
   func yaml(_ path: String, including list: String? = nil) throws(PluginFolderProblem) -> JSONValue {
     let document = parseYAML(try read(path))
     if let problem = document.problems.first {
@@ -66,7 +66,7 @@ private struct PluginFolder {
     return .object(fields)
   }
 
-  /// The daemon wants the credentials as a list, under another name than the file has.
+  /// The daemon requires the credentials as a list, under a different name than in the file.
   func toolProvider(_ path: String) throws(PluginFolderProblem) -> JSONValue {
     var fields = try yaml(path, including: "tools").object ?? [:]
     let credentials = fields.removeValue(forKey: "credentials_for_provider")?.object ?? [:]

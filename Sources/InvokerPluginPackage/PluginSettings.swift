@@ -1,27 +1,27 @@
 public import Foundation
 public import InvokerPluginHost
 
-/// How a plugin is run: variables with the names that the SDK for Python gives them.
+/// How a plugin is run: variables with the same names as in the SDK for Python.
 public struct PluginSettings: Sendable, Hashable {
   private var variables: [String: String]
 
   /// Reads the settings of a plugin.
   ///
   /// - Parameters:
-  ///   - folder: where `.env` may lie, whose lines have the form `NAME=value`.
-  ///   - environment: goes before it.
+  ///   - folder: the folder with an optional `.env`, whose lines have the form `NAME=value`.
+  ///   - environment: variables that override those of the file.
   public init(folder: URL, environment: [String: String]) {
     let file = try? String(contentsOf: folder.appendingPathComponent(".env"), encoding: .utf8)
     variables = (file.map(Self.variables) ?? [:]).merging(environment) { $1 }
   }
 
-  /// `INSTALL_METHOD`, in which `remote` stands for debugging; `local` unless it is set.
+  /// `INSTALL_METHOD`, where `remote` means debugging. The default is `local`.
   public var installMethod: String { variables["INSTALL_METHOD"] ?? "local" }
 
   /// `REMOTE_INSTALL_KEY`.
   var key: String? { variables["REMOTE_INSTALL_KEY"] }
 
-  /// `REMOTE_INSTALL_URL`, as `host:port` or with a scheme; else `REMOTE_INSTALL_HOST` and `REMOTE_INSTALL_PORT`.
+  /// `REMOTE_INSTALL_URL`, as `host:port` or with a scheme; otherwise, `REMOTE_INSTALL_HOST` and `REMOTE_INSTALL_PORT`.
   var address: (host: String, port: Int)? {
     guard let url = variables["REMOTE_INSTALL_URL"] else {
       guard let port = Int(variables["REMOTE_INSTALL_PORT"] ?? "5003") else { return nil }
@@ -44,13 +44,13 @@ public struct PluginSettings: Sendable, Hashable {
 }
 
 extension PluginHost {
-  /// Runs the plugin as its settings say: over standard input and output where the daemon has started it, or over TCP to
-  /// be debugged.
+  /// Runs the plugin as its settings specify: over standard input and output if the daemon has started it, or over TCP
+  /// for debugging.
   ///
   /// - Parameters:
   ///   - folder: the plugin's folder, with `manifest.yaml`. The daemon starts plugins in theirs.
-  ///   - environment: by default that of the process.
-  /// - Throws: ``PluginFolderProblem`` and ``PluginSettingsProblem`` beside what the carriers throw.
+  ///   - environment: the environment variables. The default is those of the process.
+  /// - Throws: ``PluginFolderProblem`` and ``PluginSettingsProblem``, in addition to what the carriers throw.
   public func run(
     in folder: URL = URL(fileURLWithPath: FileManager.default.currentDirectoryPath),
     environment: [String: String] = ProcessInfo.processInfo.environment
@@ -72,8 +72,8 @@ extension PluginHost {
 }
 
 extension PluginHost {
-  /// Runs the plugin as ``run(in:environment:)`` does. Where it cannot run, the process ends with code 1, and with what is
-  /// wrong on standard error.
+  /// Runs the plugin as ``run(in:environment:)`` does. If it can't run, the process reports the problem on standard
+  /// error and ends with code 1.
   public func main() async {
     do {
       try await run()

@@ -1,6 +1,6 @@
 /// The arguments of one invocation in call order, each as JSON under its name on the wire.
 ///
-/// Transports leave out what they do not carry; middleware may read and change them.
+/// Transports omit what they don't carry; middleware can read and change them.
 public struct Arguments: Hashable, Sendable {
   /// One argument.
   public struct Field: Hashable, Sendable {
@@ -8,10 +8,10 @@ public struct Arguments: Hashable, Sendable {
     public let name: String
     /// The value as JSON text in UTF-8.
     public let bytes: [UInt8]
-    /// Whether the value held infinity or NaN, for which JSON has no words.
+    /// Whether the value contained infinity or NaN, which JSON can't represent.
     let isUnsendable: Bool
 
-    /// Whether the value says nothing: `null`, `[]`, `{}` or `""`.
+    /// Whether the value is empty: `null`, `[]`, `{}`, or `""`.
     public var isEmpty: Bool { isBlank || isOne(of: ["[]", "{}"]) }
     /// Whether the value is `null` or `""`.
     var isBlank: Bool { isOne(of: ["null", "\"\""]) }
@@ -21,13 +21,13 @@ public struct Arguments: Hashable, Sendable {
 
   /// The arguments, in the order in which they were set first.
   public private(set) var fields: [Field] = []
-  /// The first argument that holds infinity or NaN, which cannot be sent.
+  /// The first argument that contains infinity or NaN, which can't be sent.
   var unsendable: String? { fields.first(where: \.isUnsendable)?.name }
 
-  /// No arguments.
+  /// Creates an empty list of arguments.
   public init() {}
 
-  /// Sets an argument; `nil` leaves it out. One that is there already keeps its place.
+  /// Sets an argument; `nil` removes it. An existing argument keeps its place.
   public mutating func set(_ name: String, _ value: (some JSONEncodable)?) {
     guard let value else { return fields.removeAll { $0.name == name } }
     var writer = JSONWriter()
@@ -35,14 +35,13 @@ public struct Arguments: Hashable, Sendable {
     set(name, written: writer)
   }
 
-  /// Sets an argument to the value that was written.
+  /// Sets an argument to a value that has been written.
   mutating func set(_ name: String, written value: JSONWriter) {
     let field = Field(name: name, bytes: value.bytes, isUnsendable: value.hasLostNumber)
     if let index = fields.firstIndex(where: { $0.name == name }) { fields[index] = field } else { fields.append(field) }
   }
 
-  /// Sets a text that may be left out; `nil` and an empty text leave it out. Such a text names something, and nothing has an
-  /// empty name.
+  /// Sets an optional text; `nil` and an empty text remove it. Such a text is a name, and no name is empty.
   public mutating func setUnlessEmpty(_ name: String, _ value: String?) {
     set(name, value?.isEmpty == true ? nil : value)
   }
@@ -52,8 +51,8 @@ public struct Arguments: Hashable, Sendable {
     if let value { set(name, value) } else { set(name, JSONValue.null) }
   }
 
-  /// The first of `names`, in alphabetical order, without a value, for transports that need them. An empty text is none; an
-  /// empty list or object says that there is nothing to say.
+  /// The first of `names`, in alphabetical order, without a value, for transports that require them. An empty text is
+  /// not a value; an empty list or object is one.
   package func firstMissing(of names: Set<String>) -> String? {
     names.subtracting(fields.filter { !$0.isBlank }.map(\.name)).min()
   }
@@ -64,7 +63,7 @@ public struct Arguments: Hashable, Sendable {
     set { set(name, newValue) }
   }
 
-  /// A JSON object of the arguments, without those named in `omitted`.
+  /// Returns a JSON object of the arguments, without those named in `omitted`.
   public func object(omitting omitted: Set<String> = []) -> [UInt8] {
     var writer = JSONWriter()
     writer.beginObject()

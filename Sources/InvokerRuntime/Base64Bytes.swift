@@ -1,12 +1,12 @@
-/// Bytes that JSON carries as a text in base64 (RFC 4648, section 4, with padding).
+/// Bytes that JSON represents as base64 text (RFC 4648, section 4, with padding).
 public struct Base64Bytes: Hashable, Sendable {
   /// The bytes themselves.
   public var bytes: [UInt8]
 
-  /// Bytes that are to be sent.
+  /// Creates bytes to send.
   public init(_ bytes: some Sequence<UInt8>) { self.bytes = Array(bytes) }
 
-  /// The bytes of a text in base64; `nil` if it is none.
+  /// The bytes of a base64 text; `nil` if it isn't base64.
   public init?(base64 text: String) {
     var text = text
     guard let bytes = text.withUTF8(decoded) else { return nil }
@@ -29,7 +29,7 @@ public struct Base64Bytes: Hashable, Sendable {
 extension Base64Bytes: ExpressibleByStringLiteral {
   /// A literal in base64.
   ///
-  /// - Precondition: it is base64.
+  /// - Precondition: the text is base64.
   public init(stringLiteral text: String) {
     guard let bytes = Base64Bytes(base64: text) else { preconditionFailure("no base64: \(text)") }
     self = bytes
@@ -50,19 +50,19 @@ extension Base64Bytes: JSONDecodable, JSONEncodable {
 }
 
 extension Base64Bytes: CustomStringConvertible {
-  /// How many bytes there are: they are too many to be printed, as a rule.
+  /// The number of bytes, because there are usually too many to print.
   public var description: String { "\(bytes.count) byte\(bytes.count == 1 ? "" : "s")" }
 }
 
 private let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 private let padding = UInt8(ascii: "=")
 
-/// The values of the digits by their bytes; 64 for a byte that is none.
+/// The values of the digits by their bytes; 64 for other bytes.
 private let values: [UInt8] = digits.enumerated().reduce(into: Array(repeating: 64, count: 256)) { values, digit in
   values[Int(digit.element)] = UInt8(digit.offset)
 }
 
-/// The bytes of a text in base64; `nil` if it is none.
+/// The bytes of a base64 text; `nil` if it isn't base64.
 private func decoded(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
   guard text.count.isMultiple(of: 4) else { return nil }
   let missing = text.reversed().prefix(2).prefix { $0 == padding }.count

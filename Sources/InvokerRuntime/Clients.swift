@@ -1,15 +1,15 @@
-/// Where calls over the Service API begin: `client.chat.stream(query: "Hello", user: "mia")`.
+/// The entry point of calls over the Service API: `client.chat.stream(query: "Hello", user: "mia")`.
 ///
-/// Its key names the app. The entry points are generated.
+/// Its key identifies the app. The interfaces are generated.
 public protocol ServiceClient: Sendable {
-  /// What carries the calls.
+  /// The session that carries the calls.
   var session: Session { get }
 }
 
-/// Where calls of a plugin begin: `session.app.chat.stream(appID: id, query: "Hello")`.
+/// The entry point of calls from a plugin: `session.app.chat.stream(appID: id, query: "Hello")`.
 ///
-/// The entry points are generated.
+/// The interfaces are generated.
 public protocol PluginClient: Sendable {
-  /// What carries the calls.
+  /// The session that carries the calls.
   var session: Session { get }
 }

@@ -1,10 +1,10 @@
-/// Why there is no connection, or no more of it.
+/// Why a connection couldn't be made, or broke.
 public struct ConnectionProblem: Hashable, Sendable {
-  /// Where it went wrong, as far as the transport can tell.
+  /// The kind of problem, as far as the transport can tell.
   public enum Kind: String, Hashable, Sendable {
-    /// No address for the host's name.
+    /// The host name has no address.
     case unresolvedHost
-    /// Nobody listens, or the network does not lead there.
+    /// No server listens at the address, or the network doesn't reach it.
     case unreachable
     /// The certificate is not trusted, or the handshake failed.
     case tls
@@ -14,21 +14,21 @@ public struct ConnectionProblem: Hashable, Sendable {
     case other
   }
 
-  /// Where it went wrong.
+  /// The kind of problem.
   public var kind: Kind
-  /// What the transport says about it.
+  /// The transport's description of the problem.
   public var detail: String
 
-  /// A problem of a kind that is known, and what the transport says about it.
+  /// Creates a problem of a known kind, with the transport's description.
   public init(_ kind: Kind, _ detail: String) {
     self.kind = kind
     self.detail = detail
   }
 
-  /// A problem of the kind ``Kind/other``.
+  /// Creates a problem of the kind ``Kind/other``.
   public init(_ detail: String) { self.init(.other, detail) }
 
-  /// Whether another try may succeed. A certificate stays as it is.
+  /// Whether a retry may succeed. Problems with a certificate persist.
   var canRetry: Bool { kind != .tls }
 }
 

@@ -1,9 +1,9 @@
-/// Ties generated code to the runtime that it was generated for.
+/// Links generated code to the runtime that it was generated for.
 ///
-/// Every generated file names the type of its generation. A runtime that is too old does not have that type, and the
-/// compiler says which one is missing; one that is too new has it marked unavailable, with what to do.
+/// Every generated file names the type of its version. If the runtime is too old, the type doesn't exist and the
+/// compiler reports which one is missing; if it is too new, the type is unavailable, with a message about what to do.
 public enum GeneratedCode {
-  /// Named by code that needs a runtime of version 1.
+  /// Named by code that requires version 1 of the runtime.
   public enum NeedsInvokerRuntime1 {}
 
   /// Named by code from before the first release.

@@ -2,20 +2,20 @@
 public struct InterfaceDescriptor: Hashable, Sendable {
   /// The name of the interface, such as `chat`.
   public var name: String
-  /// Where a caller finds it, such as `session.app.chat`.
+  /// The path by which callers reach it, such as `session.app.chat`.
   public var entryPoint: String
-  /// How the plugin daemon carries it; `nil` if it does not.
+  /// How the plugin daemon carries it; `nil` if it doesn't.
   public var plugin: PluginDescriptor?
-  /// How the Service API carries it; `nil` if it does not.
+  /// How the Service API carries it; `nil` if it doesn't.
   public var serviceAPI: ServiceAPIDescriptor?
-  /// What is known of its stream; `nil` if it has none, or one whose events are not described.
+  /// The description of its stream; `nil` if it has none, or one without described events.
   public var stream: StreamDescriptor?
-  /// How its replies tell how a run ended; `nil` if they do not.
+  /// How its replies report the end of a run; `nil` if they don't.
   public var reply: ReplyDescriptor?
-  /// What is known of its failures beyond their status.
+  /// What is known about its failures beyond their status.
   public var failures: FailureDescriptor
 
-  /// An interface that no transport carries, unless one is described.
+  /// Creates an interface; each of the two transports carries it only if it is described.
   public init(
     name: String, entryPoint: String, plugin: PluginDescriptor? = nil, serviceAPI: ServiceAPIDescriptor? = nil,
     stream: StreamDescriptor? = nil, reply: ReplyDescriptor? = nil, failures: FailureDescriptor = FailureDescriptor()
@@ -30,14 +30,14 @@ public struct InterfaceDescriptor: Hashable, Sendable {
   }
 }
 
-/// What a transport needs to know of the events of a stream.
+/// What a transport needs to know about the events of a stream.
 public struct StreamDescriptor: Hashable, Sendable {
-  /// The field that tells events apart, such as `event`.
+  /// The field that identifies events, such as `event`.
   public var discriminator: String
-  /// The last events of a whole answer. Where a stream ends before one of them, it broke.
+  /// The last events of a complete response. If a stream ends before one of them, it is broken.
   public var finalEvents: Set<String>
 
-  /// The field that tells events apart, and the last events of a whole answer.
+  /// Creates a description from the field that identifies events, and the last events of a complete response.
   public init(discriminator: String, finalEvents: Set<String>) {
     self.discriminator = discriminator
     self.finalEvents = finalEvents
@@ -46,17 +46,17 @@ public struct StreamDescriptor: Hashable, Sendable {
 
 /// How the plugin daemon carries an interface.
 public struct PluginDescriptor: Hashable, Sendable {
-  /// The daemon's word for the invocation, such as `app`.
+  /// The daemon's name for the invocation, such as `app`.
   public var type: String
-  /// Params that the daemon drops, each with what to do instead. Giving one is an error.
+  /// Params that the daemon ignores, each with what to do instead. Passing one is an error.
   public var unsupported: [String: String]
-  /// Params that may be left out elsewhere but are needed here.
+  /// Params that are optional elsewhere but required here.
   public var required: Set<String>
-  /// What is sent as null where it has no value, in order.
+  /// Params that are sent as null if they have no value, in order.
   public var sentAsNull: [String]
 
-  /// The daemon's word for the invocation, the params that it drops, those that it needs beyond what the interface asks,
-  /// and what is sent as null where it has no value.
+  /// Creates a description from the daemon's name for the invocation, the params that it ignores, those that it requires
+  /// beyond what the interface does, and those that are sent as null if they have no value.
   public init(
     type: String, unsupported: [String: String] = [:], required: Set<String> = [], sentAsNull: [String] = []
   ) {
@@ -71,21 +71,21 @@ public struct PluginDescriptor: Hashable, Sendable {
 public struct ServiceAPIDescriptor: Hashable, Sendable {
   /// The route of a call.
   public var request: Route
-  /// The route that takes the place of `request` when a param is given, by the param, which goes into its path.
+  /// The route that replaces `request` if a param is given, by the param, which is part of the path.
   public var requestWith: [String: Route]
-  /// Params that are not sent, because the API key tells them.
+  /// Params that are not sent, because the API key implies them.
   public var omit: Set<String>
-  /// Params that may be left out elsewhere but are needed here.
+  /// Params that are optional elsewhere but required here.
   public var required: Set<String>
-  /// The route that ends a generation on the server.
+  /// The route that stops a run on the server.
   public var stop: Route?
-  /// How the stream of a run is opened again.
+  /// How the stream of a run is reopened.
   public var resume: ResumeDescriptor?
-  /// What routes begin with, such as `v1`, unless the base URL ends in a version; `nil`: nothing.
+  /// The prefix of routes, such as `v1`, unless the base URL ends in a version; `nil` for none.
   public var version: String?
 
-  /// Only the route of a call must be given: all params are sent, and none is needed beyond what the
-  /// interface asks.
+  /// Creates a description. Only the route of a call is required: by default, all params are sent, and none is required
+  /// beyond what the interface requires.
   public init(
     request: Route, requestWith: [String: Route] = [:], omit: Set<String> = [], required: Set<String> = [],
     stop: Route? = nil, resume: ResumeDescriptor? = nil, version: String? = nil
@@ -100,15 +100,15 @@ public struct ServiceAPIDescriptor: Hashable, Sendable {
   }
 }
 
-/// How the stream of a run is opened again.
+/// How the stream of a run is reopened.
 public struct ResumeDescriptor: Hashable, Sendable {
-  /// The route. Its values are told by params and by the run's events.
+  /// The route. Its values come from params and from the run's events.
   public var request: ServiceAPIDescriptor.Route
-  /// Events that the reopened stream tells again: the paths of the fields that tell one from others of its name, such as
-  /// `["data", "id"]`, by the event.
+  /// Events that the reopened stream repeats: the paths of the fields that distinguish one from others with its name,
+  /// such as `["data", "id"]`, by the event.
   public var repeats: [String: [[String]]]
 
-  /// The route, and the events that the reopened stream tells again.
+  /// Creates a description from the route and the events that the reopened stream repeats.
   public init(request: ServiceAPIDescriptor.Route, repeats: [String: [[String]]] = [:]) {
     self.request = request
     self.repeats = repeats

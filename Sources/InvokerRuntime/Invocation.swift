@@ -1,14 +1,14 @@
-/// One call of an interface, on its way to a transport.
+/// One call of an interface, as passed to a transport.
 public struct Invocation: Sendable {
-  /// A name for this call in errors and logs: 16 hex digits, made at random.
+  /// The identifier of this call in errors and logs: 16 random hexadecimal digits.
   public let id: String
   /// The interface that is called.
   public var interface: InterfaceDescriptor { descriptor.value }
-  /// How it is to answer.
+  /// The requested response mode.
   public let mode: ResponseMode
-  /// What it is called with; middleware may change it.
+  /// The arguments of the call; middleware can change them.
   public var arguments: Arguments
-  /// An invocation is copied at every step of its way; its descriptor, which is large, is not.
+  /// An invocation is copied at every step; its descriptor, which is large, is not.
   private let descriptor: Boxed
 
   private final class Boxed: Sendable {
@@ -16,7 +16,7 @@ public struct Invocation: Sendable {
     init(_ value: InterfaceDescriptor) { self.value = value }
   }
 
-  /// A call with an ``id`` of its own.
+  /// Creates a call with a new ``id``.
   public init(_ interface: InterfaceDescriptor, mode: ResponseMode, arguments: Arguments) {
     let digits = String(UInt64.random(in: .min ... .max), radix: 16)
     id = String(repeating: "0", count: 16 - digits.count) + digits
@@ -25,7 +25,7 @@ public struct Invocation: Sendable {
     self.arguments = arguments
   }
 
-  /// An error of this invocation.
+  /// Returns an error of this invocation.
   public func error(_ reason: InvocationError.Reason) -> InvocationError {
     var error = InvocationError(reason, interface: interface.name, invocation: id)
     guard case .server(let told) = reason else { return error }
@@ -36,8 +36,8 @@ public struct Invocation: Sendable {
     return error
   }
 
-  /// An error of this invocation for a failure that an answer tells. One without a code is told of what is wrong with the
-  /// call, whatever its status.
+  /// Returns an error of this invocation for a failure in a response. A failure without a code is about the call
+  /// itself, whatever its status.
   package func error(toldInAnswer failure: ServerFailure) -> InvocationError {
     var error = error(.server(failure))
     if failure.code.isEmpty { error.isLasting = true }

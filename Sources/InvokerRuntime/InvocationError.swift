@@ -1,28 +1,30 @@
-/// Why an invocation failed, which one it was, and whether calling again can help.
+/// Why an invocation failed, which one it was, and whether a retry can help.
 public struct InvocationError: Error, Hashable, Sendable {
-  /// What is large stands apart (`indirect`): every call on the way of an invocation keeps room for an error.
+  /// Large values are stored indirectly, because every function that an invocation passes through reserves space for an
+  /// error.
   public enum Reason: Hashable, Sendable {
-    /// The platform answered with a failure, at once or in the midst of a stream.
+    /// The platform responded with a failure, immediately or in the middle of a stream.
     indirect case server(ServerFailure)
-    /// The run came to its end, and failed. What it did until then may be done.
+    /// The run ended and failed. What it did before may have taken effect.
     indirect case run(RunFailure)
-    /// An argument that cannot be sent, found before anything was sent.
+    /// An argument can't be sent. Found before anything was sent.
     indirect case argument(name: String, problem: String)
-    /// An answer that cannot be read.
+    /// A response can't be read.
     indirect case response(ResponseProblem)
-    /// An answer of another kind than the interface gives, such as a page of HTML: its type and how it begins.
+    /// A response has a different content type, such as an HTML page: its type and its beginning.
     indirect case unexpectedContent(type: String?, excerpt: String)
     /// The connection could not be made, or broke.
     indirect case connection(ConnectionProblem)
-    /// A deadline passed: what was waited for, and for how long.
+    /// A deadline passed: what the client waited for, and how long.
     indirect case timeout(waitingFor: String, after: Duration)
-    /// The stream ended before what it must bring had come.
+    /// The stream ended before a required event arrived.
     case ended(before: String)
-    /// The run stands still on the server: its stream was opened again, and told nothing new.
+    /// The run is stalled on the server: its reopened stream had nothing new.
     indirect case stalled(StalledRun)
-    /// The plugin's manifest does not allow the call: the switch that does, such as `resource.permission.app.enabled`.
+    /// The plugin's manifest doesn't allow the call: the permission that does, such as
+    /// `resource.permission.app.enabled`.
     case permissionDenied(manifestSwitch: String)
-    /// The answer came faster than it was read, and more than `limit` bytes of it were waiting.
+    /// The response arrived faster than it was read, and more than `limit` bytes of it were waiting.
     case overflow(limit: Int)
     /// The task was cancelled.
     case cancelled
@@ -34,19 +36,19 @@ public struct InvocationError: Error, Hashable, Sendable {
   public var interface: String
   /// The ``Invocation/id`` of the call.
   public var invocation: String
-  /// Whether the interface lists the failure's code among those that may pass.
+  /// Whether the interface lists the failure's code as transient.
   var mayPass = false
-  /// Whether the failure stays, whatever its status says.
+  /// Whether the failure is permanent, regardless of its status.
   var isLasting = false
 
-  /// An error of a call. ``Invocation/error(_:)`` makes it with less, and knows the codes that may pass.
+  /// Creates an error of a call. ``Invocation/error(_:)`` requires fewer arguments, and knows the transient codes.
   public init(_ reason: Reason, interface: String, invocation: String) {
     self.reason = reason
     self.interface = interface
     self.invocation = invocation
   }
 
-  /// Whether the same call may succeed later, without a change.
+  /// Whether the same call may succeed later without a change.
   public var canRetry: Bool {
     switch reason {
     case .server(let failure): mayPass || !isLasting && failure.canRetry
@@ -57,7 +59,7 @@ public struct InvocationError: Error, Hashable, Sendable {
   }
 }
 
-/// What in an answer could not be read, and where.
+/// What couldn't be read in a response, and where.
 public struct ResponseProblem: Hashable, Sendable {
   /// What is wrong, and at which byte of the message.
   public var error: JSONError
@@ -106,7 +108,7 @@ extension ResponseProblem: CustomStringConvertible {
   }
 }
 
-/// Text of a server without what could harm a terminal or forge a line of a log.
+/// Text from a server without characters that could harm a terminal or forge a line of a log.
 package func onOneLine(_ text: some StringProtocol) -> String {
   var line = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {

@@ -1,13 +1,13 @@
 /// The events of one invocation, in order.
 ///
-/// It is read once, by one task: events are decoded when they are asked for, and a slow reader slows the server down as
-/// far as the transport can. Leaving the loop, dropping the stream or cancelling the task ends the invocation.
+/// It is read once, by one task: events are decoded on demand, and a slow reader slows down the server as far as the
+/// transport allows. Leaving the loop, releasing the stream, or canceling the task ends the invocation.
 public struct InvocationStream<Event: StreamEvent>: AsyncSequence, Sendable {
   public typealias Element = Event
   public typealias Failure = InvocationError
 
   @usableFromInline let messages: Messages
-  /// Events that stand before those of `messages`.
+  /// Events that precede those of `messages`.
   @usableFromInline let ready: [Event]
 
   init(_ source: any MessageSource, of invocation: Invocation) {
@@ -15,11 +15,11 @@ public struct InvocationStream<Event: StreamEvent>: AsyncSequence, Sendable {
     ready = []
   }
 
-  /// A stream of events that are there already, for doubles of a generated invoker.
+  /// Creates a stream of given events, for test doubles of a generated invoker.
   ///
   /// - Parameters:
-  ///   - events: what the stream gives, in order.
-  ///   - failure: thrown after the last event; without one the stream ends.
+  ///   - events: the events of the stream, in order.
+  ///   - failure: thrown after the last event; if `nil`, the stream ends.
   public init(_ events: [Event], failure: InvocationError? = nil) {
     let interface = InterfaceDescriptor(name: failure?.interface ?? "", entryPoint: "")
     messages = Messages(
@@ -30,20 +30,21 @@ public struct InvocationStream<Event: StreamEvent>: AsyncSequence, Sendable {
   @inlinable
   public func makeAsyncIterator() -> AsyncIterator { AsyncIterator(messages, after: ready) }
 
-  /// The error of a run that failed, as ``text`` throws it, for who reads events and finds a ``StreamEvent/runFailure``.
+  /// Returns the error of a failed run, as ``text`` throws it, for code that reads events and finds a
+  /// ``StreamEvent/runFailure``.
   public func error(_ failure: RunFailure) -> InvocationError { messages.failure(failure) }
 
-  /// Reads the stream to its end. All events are held at once.
+  /// Reads the stream to its end and keeps all events in memory.
   public func collect() async throws(InvocationError) -> [Event] {
     var events: [Event] = []
     for try await event in self { events.append(event) }
     return events
   }
 
-  /// Reads the events. The invocation ends with it.
+  /// Reads the events. The invocation ends when the iterator is released.
   public struct AsyncIterator: AsyncIteratorProtocol {
     @usableFromInline let messages: Messages
-    /// Ends the invocation with the loop, also where the stream itself lives on.
+    /// Ends the invocation with the loop, even if the stream itself still exists.
     @usableFromInline let loop: Loop
     @usableFromInline var ready: ArraySlice<Event>
     @usableFromInline var batch = MessageBatch([], messages: [])
@@ -80,7 +81,8 @@ public struct InvocationStream<Event: StreamEvent>: AsyncSequence, Sendable {
       }
     }
 
-    /// The next event, if it is there already. What decoding needs stays out of the frame of a task that waits.
+    /// Returns the next event if it has already arrived. What decoding requires stays out of the frame of a waiting
+    /// task.
     @inlinable @inline(never)
     mutating func decoded() throws(InvocationError) -> Event? {
       if let event = ready.popFirst() { return event }
@@ -105,7 +107,7 @@ public struct InvocationStream<Event: StreamEvent>: AsyncSequence, Sendable {
       }
     }
 
-    /// What the next message of the batch comes to; `nil` if there is none. What follows an event that may be the last one
+    /// Returns what the next message of the batch contains; `nil` if there is none. What follows a possible last event
     /// never fails a call.
     @inlinable @inline(__always)
     mutating func nextStep() throws(InvocationError) -> StreamStep<Event>? {
@@ -120,7 +122,7 @@ public struct InvocationStream<Event: StreamEvent>: AsyncSequence, Sendable {
       }
     }
 
-    /// Ends the reading with the failure of the run.
+    /// Stops reading with the failure of the run.
     @usableFromInline
     mutating func fail(_ failure: RunFailure) -> InvocationError {
       end()
@@ -145,7 +147,7 @@ final class Loop: Sendable {
   deinit { source.cancel() }
 }
 
-/// The source of a stream's messages. Its last reference going away ends the invocation.
+/// The source of a stream's messages. Releasing the last reference to it ends the invocation.
 @usableFromInline
 final class Messages: Sendable {
   @usableFromInline let source: any MessageSource
@@ -158,11 +160,11 @@ final class Messages: Sendable {
 
   deinit { source.cancel() }
 
-  /// The messages that are there, unless the task is cancelled, which `next()` then tells.
+  /// The messages that have arrived, unless the task is canceled, which `next()` then reports.
   @usableFromInline
   func poll() -> MessageBatch? { Task.isCancelled ? nil : source.poll() }
 
-  /// The messages that have come. Cancelling the task ends the invocation, and with it the wait.
+  /// The messages that have arrived. Canceling the task ends the invocation, and with it the wait.
   @usableFromInline
   func next() async throws(InvocationError) -> MessageBatch? {
     do {
@@ -199,7 +201,7 @@ final class Messages: Sendable {
     source.note(ResponseProblem(drift, in: message))
   }
 
-  /// Takes note of an error that fails nothing.
+  /// Notes an error that doesn't fail the call.
   @usableFromInline
   func note(_ error: InvocationError) {
     if case .response(let problem) = error.reason { source.note(problem) }
@@ -218,7 +220,7 @@ final class Messages: Sendable {
   func failure(_ failure: RunFailure) -> InvocationError { source.redacted(invocation.error(.run(failure))) }
 }
 
-/// An answer without messages.
+/// A response without messages.
 private struct NoMessages: MessageSource {
   let failure: InvocationError?
 

@@ -1,26 +1,26 @@
-/// How a reply tells how its run ended.
+/// How a reply reports the end of its run.
 public struct ReplyDescriptor: Hashable, Sendable {
-  /// The reply of a run that failed; `nil` if there is none.
+  /// The reply of a failed run; `nil` if there is none.
   public var failed: Condition?
-  /// The reply of a run that waits; `nil` if there is none.
+  /// The reply of a paused run; `nil` if there is none.
   public var paused: Condition?
 
-  /// The replies of runs that failed and of runs that wait.
+  /// Creates a description of the replies of failed and of paused runs.
   public init(failed: Condition? = nil, paused: Condition? = nil) {
     self.failed = failed
     self.paused = paused
   }
 
-  /// What is in a reply that means something else than others.
+  /// What distinguishes a reply with a special meaning.
   public struct Condition: Hashable, Sendable {
     /// The path of a field that is a string, such as `["data", "status"]`.
     public var path: [String]
-    /// Values of the field, each of which will do.
+    /// The values of the field that match.
     public var values: Set<String>
-    /// The path of the text that says why; empty if there is none.
+    /// The path of the reason; empty if there is none.
     public var message: [String]
 
-    /// A field that has one of some values, and the path of the text that says why.
+    /// Creates a description from a field with one of some values, and the path of the reason.
     public init(_ path: [String], in values: Set<String>, message: [String] = []) {
       self.path = path
       self.values = values
@@ -41,25 +41,25 @@ public struct ReplyDescriptor: Hashable, Sendable {
   }
 }
 
-/// What is known of an interface's failures beyond their status.
+/// What is known about an interface's failures beyond their status.
 public struct FailureDescriptor: Hashable, Sendable {
   /// Codes after which the same call may succeed later, whatever their status.
   public var passing: Set<String>
-  /// Codes after which the same call fails again, although their status would let one hope.
+  /// Codes after which the same call fails again, although their status suggests otherwise.
   public var lasting: Set<String>
-  /// Failures that the platform also tells by the code of another.
+  /// Failures that the platform also reports with the code of another.
   public var aliases: [Alias]
 
-  /// A failure under the code of another.
+  /// A failure reported with the code of another.
   public struct Alias: Hashable, Sendable {
-    /// The code that is told.
+    /// The reported code.
     public var told: String
-    /// How the message begins.
+    /// The beginning of the message.
     public var message: String
-    /// The code that is meant.
+    /// The actual code.
     public var meant: String
 
-    /// What is told, and what is meant by it.
+    /// Creates an alias from the reported code and message, and the actual code.
     public init(_ told: String, message: String, means meant: String) {
       self.told = told
       self.message = message
@@ -67,14 +67,14 @@ public struct FailureDescriptor: Hashable, Sendable {
     }
   }
 
-  /// Failures of which only the status is known, unless told otherwise.
+  /// Creates a description. By default, only the status of failures is known.
   public init(passing: Set<String> = [], lasting: Set<String> = [], aliases: [Alias] = []) {
     self.passing = passing
     self.lasting = lasting
     self.aliases = aliases
   }
 
-  /// The failure under the code that is meant.
+  /// The failure with its actual code.
   func resolved(_ failure: ServerFailure) -> ServerFailure {
     let alias = aliases.first { $0.told == failure.code && failure.message.hasPrefix($0.message) }
     guard let alias else { return failure }

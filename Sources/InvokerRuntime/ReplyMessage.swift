@@ -1,11 +1,11 @@
-/// What a message in blocking mode turns out to be.
+/// What a message in blocking mode contains.
 package enum ReplyMessage: Hashable, Sendable {
-  /// The reply, as far as can be seen without its type.
+  /// The reply, as far as can be determined without its type.
   case reply
-  /// Says only that the connection lives: it has a name and nothing else.
+  /// Only keeps the connection open: it has a name and nothing else.
   case keepAlive
-  /// A failure that the platform tells in place of the reply: an `error` event, or what else would be the body of an
-  /// HTTP error.
+  /// A failure that the platform reports instead of the reply: an `error` event, or what would otherwise be the body of
+  /// an HTTP error.
   case failure(ServerFailure)
 
   package init(_ message: UnsafeBufferPointer<UInt8>) {
@@ -20,7 +20,7 @@ package enum ReplyMessage: Hashable, Sendable {
   }
 }
 
-/// The fields of a message by which a failure is known.
+/// The fields of a message that identify a failure.
 private struct Shape {
   private var fields = 0
   private var event: String?
@@ -52,10 +52,10 @@ private struct Shape {
 
   var isKeepAlive: Bool { fields == 1 && event != nil }
 
-  /// A reply may have some of these fields, but not all of them and the status of a failure.
+  /// A reply can have some of these fields, but not all of them and the status of a failure.
   var isFailure: Bool { event == "error" || hasCode && hasMessage && status.map { $0 >= 400 } ?? false }
 
-  /// The value that stands next, if it is a text or a number.
+  /// The next value, if it is a text or a number.
   private static func scalar(_ json: inout JSONReader) -> JSONValue? {
     switch try? json.peekKind() {
     case .string?, .number?: return try? JSONValue(from: &json)

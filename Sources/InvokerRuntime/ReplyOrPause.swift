@@ -1,4 +1,4 @@
-/// What a run comes to in blocking mode, where it may have to wait for a person.
+/// The result of a run in blocking mode that may have to wait for a person.
 ///
 ///     switch try await client.workflow.reply(inputs: inputs, user: "mia") {
 ///     case .reply(let reply): print(reply.data.outputs ?? [:])
@@ -7,15 +7,15 @@
 public enum ReplyOrPause<Reply: Sendable, Pause: Sendable>: Sendable {
   /// The run has ended.
   case reply(Reply)
-  /// The run waits.
+  /// The run is paused.
   case pause(Pause)
 
-  /// The reply; `nil` of a run that waits.
+  /// The reply; `nil` if the run is paused.
   public var reply: Reply? { if case .reply(let reply) = self { reply } else { nil } }
-  /// What the run waits for; `nil` of one that has ended.
+  /// What the run waits for; `nil` if it has ended.
   public var pause: Pause? { if case .pause(let pause) = self { pause } else { nil } }
 
-  /// The same with another reply.
+  /// Returns the same with another reply.
   public func map<Other: Sendable, Failure: Error>(
     _ transform: (Reply) throws(Failure) -> Other
   ) throws(Failure) -> ReplyOrPause<Other, Pause> {

@@ -1,18 +1,17 @@
-/// How a run failed that came to its end in order.
+/// How a run failed that ended regularly.
 public struct RunFailure: Hashable, Sendable {
-  /// The platform's word for its end, such as `failed` or `stopped`.
+  /// The platform's status for its end, such as `failed` or `stopped`.
   public var status: String
-  /// What went wrong; empty if the platform does not say.
+  /// What went wrong; empty if the platform doesn't report it.
   public var message: String
 
-  /// A failure of a run.
+  /// Creates a failure of a run.
   public init(status: String, message: String = "") {
     self.status = status
     self.message = message
   }
 
-  /// The failure of a run that ended in `status`; `nil` if that is none of those in which a run has failed. Generated code
-  /// calls this.
+  /// The failure of a run that ended with `status`; `nil` if that status isn't a failure. Generated code calls this.
   public init?(status: String?, among failed: Set<String>, message: String?) {
     guard let status, failed.contains(status) else { return nil }
     self.init(status: status, message: message ?? "")

@@ -1,15 +1,15 @@
-/// A failure as the platform tells it: the JSON of an HTTP error, or an `error` event.
+/// A failure as the platform reports it: the JSON of an HTTP error, or an `error` event.
 public struct ServerFailure: Hashable, Sendable {
-  /// The HTTP status; `nil` if none was told.
+  /// The HTTP status; `nil` if none was reported.
   public var status: Int?
   /// The platform's name for the failure, such as `provider_quota_exceeded`; empty if it gives none.
   public var code: String
-  /// What the platform says about it; empty if it says nothing.
+  /// The platform's message; empty if there is none.
   public var message: String
-  /// How long to wait before the next try, where the server says so.
+  /// How long to wait before the next attempt, if the server specifies it.
   public var retryAfter: Duration?
 
-  /// A failure, for transports and doubles of them.
+  /// Creates a failure, for transports and their test doubles.
   public init(status: Int? = nil, code: String, message: String, retryAfter: Duration? = nil) {
     self.status = status
     self.code = code
@@ -22,7 +22,7 @@ public struct ServerFailure: Hashable, Sendable {
 }
 
 extension ServerFailure: JSONDecodable {
-  /// Reads what a failure says of itself, in whatever kinds of value: a status may be text, a code a number.
+  /// Reads the fields of a failure, whatever their kinds of value: a status can be text, and a code a number.
   public init(from json: inout JSONReader) throws(JSONError) {
     var status: JSONValue?
     var code: JSONValue?

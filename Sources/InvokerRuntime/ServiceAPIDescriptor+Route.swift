@@ -1,39 +1,40 @@
 extension ServiceAPIDescriptor {
-  /// A method and a path below the base URL, with places for values.
+  /// A method and a path below the base URL, with placeholders for values.
   ///
   ///     .post("chat-messages", .value("task_id"), "stop")
   ///     .get("workflow", .value("workflow_run_id"), "events", query: ["user": .value("user")])
   public struct Route: Hashable, Sendable {
     /// The method, such as `POST`.
     public var method: String
-    /// What stands behind each slash of the path.
+    /// The segments of the path, one after each slash.
     public var path: [Part]
-    /// What stands behind `?`, in order.
+    /// The items after `?`, in order.
     public var query: [QueryItem]
 
-    /// A route by its method, the segments of its path, and the items of its query.
+    /// Creates a route from its method, the segments of its path, and the items of its query.
     public init(_ method: String, _ path: [Part], query: [QueryItem] = []) {
       self.method = method
       self.path = path
       self.query = query
     }
 
-    /// A segment of a path, or the value of an item of a query. What no URL may hold is escaped when it is sent.
+    /// A segment of a path, or the value of an item of a query. Characters that a URL can't contain are escaped when it
+    /// is sent.
     public enum Part: Hashable, Sendable {
-      /// A text, as it is.
+      /// Literal text.
       case text(String)
-      /// The name of a param, or of a field that the run's events tell, whose value stands here.
+      /// The name of a param, or of a field of the run's events, whose value is inserted here.
       case value(String)
     }
 
-    /// A name and a value behind `?`.
+    /// A name and a value after `?`.
     public struct QueryItem: Hashable, Sendable {
       /// The name, on the left of `=`.
       public var name: String
-      /// The value, on the right of `=`. Where there is none, a call is sent without the item.
+      /// The value, on the right of `=`. If there is none, a call is sent without the item.
       public var value: Part
 
-      /// A name and its value.
+      /// Creates an item from a name and its value.
       public init(_ name: String, _ value: Part) {
         self.name = name
         self.value = value
@@ -43,7 +44,7 @@ extension ServiceAPIDescriptor {
 }
 
 extension ServiceAPIDescriptor.Route {
-  /// What its values stand for, in order.
+  /// The names of its placeholders, in order.
   public var names: [String] { (path + query.map(\.value)).compactMap(\.name) }
 
   /// A route whose method is `GET`.
@@ -79,7 +80,7 @@ extension ServiceAPIDescriptor.Route {
 extension ServiceAPIDescriptor.Route.Part: ExpressibleByStringLiteral {
   public init(stringLiteral text: String) { self = .text(text) }
 
-  /// The name of what stands here; `nil` for a text.
+  /// The name of the placeholder; `nil` for literal text.
   public var name: String? { if case .value(let name) = self { name } else { nil } }
 }
 

@@ -1,12 +1,12 @@
-/// A transport with what sees the invocations on their way to it. Calls begin at a ``ServiceClient`` or a ``PluginClient``; those
-/// of interfaces that name no transport begin here.
+/// A transport and the middleware in front of it. Calls start at a ``ServiceClient`` or a ``PluginClient``; those of
+/// interfaces that name no transport start here.
 public struct Session: Sendable {
-  /// What carries the invocations.
+  /// The transport of the invocations.
   public let transport: any Transport
-  /// The first one is the outermost.
+  /// The middleware. The middleware. The first one is the outermost.
   public let middleware: [any Middleware]
 
-  /// A session over a transport. Without `middleware`, invocations go to it as they are.
+  /// Creates a session over a transport. Without `middleware`, invocations are passed to it unchanged.
   public init(transport: any Transport, middleware: [any Middleware] = []) {
     self.transport = transport
     self.middleware = middleware
@@ -27,7 +27,7 @@ public struct Session: Sendable {
     try await reply(interface, arguments) { (_, json) throws(JSONError) in try Reply(from: &json) }
   }
 
-  /// Invokes an interface in blocking mode, whose run may have to wait. Generated code calls this.
+  /// Invokes an interface in blocking mode whose run may be paused. Generated code calls this.
   public func reply<Reply: JSONDecodable, Pause: JSONDecodable>(
     _ interface: InterfaceDescriptor, _ arguments: Arguments
   ) async throws(InvocationError) -> ReplyOrPause<Reply, Pause> {
@@ -36,7 +36,7 @@ public struct Session: Sendable {
     }
   }
 
-  /// Reads the one message of an answer with `body`, which is told whether the run waits.
+  /// Reads the only message of a response with `body`, whose argument is whether the run is paused.
   private func reply<Reply>(
     _ interface: InterfaceDescriptor, _ arguments: Arguments,
     _ body: (_ isPaused: Bool, _ json: inout JSONReader) throws(JSONError) -> Reply

@@ -1,17 +1,17 @@
-/// A run that stands still on the server: its stream can be opened, and tells nothing new.
+/// A run that is stalled on the server: its stream can be opened, but has nothing new.
 ///
-/// The server thinks that the run goes on, as where the process that did the work was killed. It may be looked at and
-/// stopped there by its ids.
+/// The server considers the run to be in progress, for example after the process that did the work was killed. The run
+/// can be inspected and stopped there by its IDs.
 public struct StalledRun: Hashable, Sendable {
-  /// What the run's events have told of it, such as `workflow_run_id` and `task_id`: what the routes that stop and resume
-  /// it ask for.
+  /// Values from the run's events, such as `workflow_run_id` and `task_id`, that the routes for stopping and resuming
+  /// it require.
   public var ids: [String: String]
-  /// How many streams of it were opened since the last new event.
+  /// The number of its streams opened since the last new event.
   public var streams: Int
-  /// How long ago the connection broke that told the last new event.
+  /// The time since the connection with the last new event broke.
   public var silence: Duration
 
-  /// A run that stands still, for transports and doubles of them.
+  /// Creates a stalled run, for transports and their test doubles.
   public init(ids: [String: String], streams: Int, silence: Duration) {
     self.ids = ids
     self.streams = streams

@@ -1,22 +1,22 @@
-/// Whether a stream is whole, as the names of its events tell. A transport keeps one for each stream.
+/// Whether a stream is complete, determined by the names of its events. A transport keeps one for each stream.
 ///
-/// What follows an event that may be the last one never fails a call: from then on, whatever ends the connection ends
-/// the stream as it should.
+/// What follows a possible last event never fails a call: from then on, the stream ends normally however the connection
+/// ends.
 package struct StreamEnd: Sendable {
   private let finalEvents: Set<String>
-  /// Whether an event has come that may be the last one.
+  /// Whether a possible last event has arrived.
   package private(set) var hasCome = false
 
   package init(of stream: StreamDescriptor?) { finalEvents = stream?.finalEvents ?? [] }
 
-  /// What must come before the stream may end; `nil` if it has come, or the interface does not say.
+  /// What must arrive before the stream can end; `nil` if it has arrived, or the interface doesn't specify it.
   package var missing: String? {
     hasCome || finalEvents.isEmpty ? nil : finalEvents.sorted().joined(separator: " or ")
   }
 
-  /// Takes notice of an event.
+  /// Notes an event.
   ///
-  /// - Returns: whether it may be the last one.
+  /// - Returns: whether it is a possible last event.
   package mutating func take(_ name: String) -> Bool {
     let isFinal = finalEvents.contains(name)
     if isFinal { hasCome = true }

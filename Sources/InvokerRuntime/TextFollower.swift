@@ -1,4 +1,4 @@
-/// Tells what events do to the text of an answer, for who reads the events of a stream and its text at once.
+/// Determines how events change the text of an answer, for code that reads both the events of a stream and its text.
 ///
 ///     var text = TextFollower(events)
 ///     for try await event in events {
@@ -6,22 +6,23 @@
 ///       if let change = text.change(by: event) { show(change) }
 ///     }
 ///
-/// A stream that went on over another connection has lost the pieces that came in between, and tells once more what the server
-/// had stored of the answer, which may be less than was told before. The end of the run tells the whole text: if anything is
-/// missing, it comes as a last change.
+/// A stream that was continued over another connection has lost the pieces in between, and repeats what the server had
+/// stored of the answer, which may be less than before. The end of the run has the whole text: if anything is missing,
+/// it is the last change.
 public struct TextFollower: Sendable {
   private let source: any MessageSource
   private var text = ""
   private var hasPreview = false
-  /// How often the stream had gone on over another connection at the last event.
+  /// How often the stream had been continued over another connection at the last event.
   @usableFromInline private(set) var reopenings = 0
-  /// Whether the next replacement may be what the server has stored, told once more.
+  /// Whether the next replacement may repeat what the server has stored.
   private var awaitsStored = false
 
   /// Follows the text of a stream from its beginning.
   public init(_ events: InvocationStream<some TextStreamEvent>) { source = events.messages.source }
 
-  /// What the next event does to the text; `nil` if nothing. ``TextChange/restate(_:)`` comes only after a preview.
+  /// Returns how the next event changes the text; `nil` if it doesn't. ``TextChange/restate(_:)`` occurs only after a
+  /// preview.
   @inlinable
   public mutating func change(by event: some TextStreamEvent) -> TextChange? {
     noticeReopening()
@@ -35,7 +36,7 @@ public struct TextFollower: Sendable {
     if source.reopenings != reopenings { (reopenings, awaitsStored) = (source.reopenings, true) }
   }
 
-  /// What makes of the text what the end of the run tells.
+  /// The change that completes the text to that of the end of the run.
   @usableFromInline
   mutating func settle(on all: String) -> TextChange? {
     all == text ? nil : catchUp(with: all) ?? replace(with: all)
@@ -69,7 +70,7 @@ public struct TextFollower: Sendable {
     return .replace(all)
   }
 
-  /// What makes `all` of the text: its rest, if the text is how it begins; nothing, if the text is more than that.
+  /// The change from the text to `all`: the rest of `all` if it begins with the text; none if the text contains more.
   private mutating func catchUp(with all: String) -> TextChange? {
     if text.utf8.starts(with: all.utf8) { return nil }
     guard all.utf8.starts(with: text.utf8) else { return replace(with: all) }
@@ -79,7 +80,7 @@ public struct TextFollower: Sendable {
   }
 }
 
-/// What happens to the text of an answer, in order. ``TextChange/restate(_:)`` comes only after a preview.
+/// The changes of the text of an answer, in order. ``TextChange/restate(_:)`` occurs only after a preview.
 public struct TextChanges<Event: TextStreamEvent>: AsyncSequence, Sendable {
   public typealias Element = TextChange
   public typealias Failure = InvocationError

@@ -1,44 +1,44 @@
-/// An event that may carry a part of an answer's text.
+/// An event that can carry a part of an answer's text.
 public protocol TextStreamEvent: StreamEvent {
-  /// What this event does to the text of the answer; `nil` if nothing.
+  /// How this event changes the text of the answer; `nil` if it doesn't.
   var textChange: TextChange? { get }
-  /// The whole text, where this event tells it at the end of a run; it counts only where pieces of it may have been lost.
+  /// The whole text, if this event has it at the end of a run; it is used only if pieces may have been lost.
   var wholeText: String? { get }
 }
 
 extension TextStreamEvent {
-  /// None: for interfaces whose runs do not tell it.
+  /// `nil`, for interfaces whose runs don't have it.
   public var wholeText: String? { nil }
 }
 
-/// What an event does to the text of an answer.
+/// How an event changes the text of an answer.
 public enum TextChange: Hashable, Sendable {
   /// The next piece.
   case append(String)
-  /// The next piece of a text that may come once more as a whole, with ``restate(_:)``.
+  /// The next piece of a text that may be repeated as a whole, with ``restate(_:)``.
   case preview(String)
-  /// After a preview the whole text once more; otherwise the next piece.
+  /// After a preview, the whole text again; otherwise the next piece.
   case restate(String)
-  /// The text so far is withdrawn, as moderation does; this stands in its place.
+  /// Text that replaces the text so far, for example because of moderation.
   case replace(String)
 }
 
 extension InvocationStream where Event: TextStreamEvent {
-  /// The text of the answer, piece by piece. Everything else in the stream is passed over.
+  /// The text of the answer, piece by piece. Everything else in the stream is skipped.
   public var text: TextStream<Event> { TextStream(events: self) }
 }
 
 /// The text of an answer, piece by piece.
 ///
-/// Where the server takes back what it has said, the text that stands in its place comes as one piece. A terminal has
-/// printed the old text by then; who shows text that can change reads ``changes`` instead.
+/// If the server withdraws text, the replacement is one piece. A terminal has already printed the old text by then; to
+/// show text that can change, read ``changes`` instead.
 ///
-/// The text of a run that failed ends with the error ``InvocationError/Reason/run(_:)``.
+/// The text of a failed run ends with the error ``InvocationError/Reason/run(_:)``.
 public struct TextStream<Event: TextStreamEvent>: AsyncSequence, Sendable {
   public typealias Element = String
   public typealias Failure = InvocationError
 
-  /// What happens to the text: pieces appended, or all of it replaced.
+  /// The changes of the text: pieces that are appended, or replacements of all of it.
   public let changes: TextChanges<Event>
 
   init(events: InvocationStream<Event>) { changes = TextChanges(events: events) }
@@ -48,7 +48,7 @@ public struct TextStream<Event: TextStreamEvent>: AsyncSequence, Sendable {
 
   /// Reads the stream to its end.
   ///
-  /// - Returns: the text that stands then.
+  /// - Returns: the final text.
   public func collect() async throws(InvocationError) -> String {
     var text = ""
     for try await change in changes {

@@ -1,11 +1,11 @@
-/// A point in time as the platform tells it: whole seconds since the beginning of 1970, UTC.
+/// A point in time as the platform represents it: whole seconds since the beginning of 1970, UTC.
 ///
-/// InvokerServiceAPI makes a `Date` of it, and one of a `Date`.
+/// InvokerServiceAPI converts it to and from `Date`.
 public struct UnixTime: Hashable, Sendable {
-  /// Seconds since 1970-01-01T00:00:00Z, leap seconds left out; negative before that.
+  /// Seconds since 1970-01-01T00:00:00Z, without leap seconds; negative before that.
   public var secondsSince1970: Int
 
-  /// A point in time by its seconds since 1970-01-01T00:00:00Z.
+  /// Creates a point in time from its seconds since 1970-01-01T00:00:00Z.
   public init(secondsSince1970: Int) { self.secondsSince1970 = secondsSince1970 }
 }
 

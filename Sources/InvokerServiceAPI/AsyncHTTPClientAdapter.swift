@@ -17,11 +17,11 @@
 
   /// Sends requests through AsyncHTTPClient.
   ///
-  /// Clients live as long as the process, one for each connect timeout, and share the event loops of all of NIO.
+  /// Clients exist as long as the process, one for each connect timeout, and share NIO's global event loops.
   public struct AsyncHTTPClientAdapter: HTTPClientProtocol {
     private static let clients = Mutex<[Duration: HTTPClient]>([:])
 
-    /// All adapters share their clients, so it does not matter how many there are.
+    /// Creates an adapter. All adapters share their clients, so their number doesn't matter.
     public init() {}
 
     public func send(_ request: HTTPRequest) async throws(HTTPFailure) -> HTTPResponse {
@@ -57,7 +57,7 @@
     }
   }
 
-  /// Receives one answer on an event loop.
+  /// Receives one response on an event loop.
   private final class Receiver: HTTPClientResponseDelegate {
     let body = HTTPBodyPipe<ByteBuffer>()
     private let headSlot = HTTPHeadSlot()
@@ -96,7 +96,7 @@
   }
 
   extension ByteBuffer: HTTPBodyPiece {
-    /// How many bytes can be read.
+    /// The number of readable bytes.
     public var count: Int { readableBytes }
     /// Lends the readable bytes.
     public func withBytes(_ body: (UnsafeRawBufferPointer) -> Void) { withUnsafeReadableBytes(body) }
@@ -115,13 +115,13 @@
     }
   }
 
-  /// `CERTIFICATE_VERIFY_FAILED` out of a text that is full of numbers and paths of source files.
+  /// Extracts `CERTIFICATE_VERIFY_FAILED` from a text full of numbers and paths of source files.
   private func reasonOfBoringSSL(_ text: String) -> String {
     guard let start = text.firstRange(of: "OPENSSL_internal:") else { return text }
     return String(text[start.upperBound...].prefix { $0.isLetter || $0 == "_" })
   }
 
-  /// What errors of `connect` mean: nothing was sent.
+  /// The meanings of errors of `connect`: nothing was sent.
   private let unreachable: [CInt: String] = [
     ECONNREFUSED: "connection refused", EHOSTUNREACH: "no route to the host", ENETUNREACH: "no route to the network",
     EHOSTDOWN: "the host is down", ENETDOWN: "the network is down", EADDRNOTAVAIL: "no local address to call from",
@@ -132,7 +132,7 @@
   }
 
   extension HTTPFailure {
-    /// What an error of AsyncHTTPClient, NIO or BoringSSL comes to.
+    /// Converts an error of AsyncHTTPClient, NIO, or BoringSSL.
     fileprivate init(cause error: any Error) {
       switch error {
       case let error as HTTPClientError: self.init(client: error)

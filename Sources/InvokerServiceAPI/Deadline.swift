@@ -1,7 +1,7 @@
-/// When all of a call must be over.
+/// When a whole call must end.
 struct Deadline: Sendable {
   let instant: ContinuousClock.Instant?
-  /// How long after the call began that is.
+  /// The time from the start of the call to the deadline.
   let total: Duration?
 
   init(after total: Duration?) {
@@ -12,7 +12,7 @@ struct Deadline: Sendable {
   /// Whether there is time for a wait of that length.
   func allows(_ delay: Duration) -> Bool { instant.map { .now + delay < $0 } ?? true }
 
-  /// The sooner of this deadline and one for `awaited`, which may take `limit` from now on.
+  /// The earlier of this deadline and one for `awaited`, which can take `limit` from now on.
   func limited(to limit: Duration?, for awaited: String) -> (instant: ContinuousClock.Instant, expiry: Expiry)? {
     let own = instant.map { ($0, Expiry(awaited: "end of the answer", limit: total ?? .zero)) }
     guard let limit else { return own }
@@ -22,7 +22,7 @@ struct Deadline: Sendable {
   }
 }
 
-/// What was waited for in vain, and for how long.
+/// What didn't arrive in time, and how long the client waited.
 struct Expiry: Hashable, Sendable {
   var awaited: String
   var limit: Duration

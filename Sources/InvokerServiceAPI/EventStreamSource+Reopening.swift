@@ -1,11 +1,11 @@
 import InvokerHTTP
 import InvokerRuntime
 
-/// The stream of a run goes on over another connection.
+/// The stream of a run continues over another connection.
 extension EventStreamSource {
-  /// Opens the stream of the run again.
+  /// Reopens the stream of the run.
   ///
-  /// - Throws: what broke it, where that is not to be had; `.stalled` for a run that stands still.
+  /// - Throws: the error that broke the stream, if it can't be reopened; `.stalled` for a stalled run.
   func reopen(after broken: Break) async throws(InvocationError) {
     let policy = call.options.resuming
     let windowEnd = ContinuousClock.now + policy.window

@@ -53,7 +53,7 @@ final class EventStreamSource: MessageSource {
     if isNew { call.options.note(.drift(call.request.redacted(drift))) }
   }
 
-  /// Nothing more comes. What the server may still say is not waited for.
+  /// Ends the stream, without waiting for what the server may still send.
   private func end() {
     let body = state.withLock { state in
       state.isOver = true
@@ -84,14 +84,14 @@ final class EventStreamSource: MessageSource {
 
   // MARK: One connection
 
-  /// Why a connection gives no more messages.
+  /// Why a connection has no more messages.
   struct Break: Error {
     var error: InvocationError
-    /// Whether the run may go on without its connection.
+    /// Whether the run may continue without its connection.
     var canReopen: Bool
   }
 
-  /// The messages that come next over the connection; `nil` at the proper end of the stream.
+  /// The next messages over the connection; `nil` at the regular end of the stream.
   private func batch() async throws(Break) -> MessageBatch? {
     var alarm: Task<Void, Never>?
     defer { alarm?.cancel() }

@@ -1,24 +1,24 @@
 import InvokerHTTP
 import InvokerRuntime
 
-/// Where the reading of a stream stands.
+/// The state of reading a stream.
 struct EventStreamState {
   var body: WatchedBody
   var parser: EventStreamParser
   var tracker: StreamTracker
-  /// The first messages, read before anybody asked for them.
+  /// The first messages, read before they were requested.
   var first: MessageBatch?
-  /// Whether nothing more comes: the end, a failure, or a cancellation.
+  /// Whether the stream is over: its end, a failure, or a cancellation.
   var isOver = false
-  /// Whether the server has ended the generation, or been asked to.
+  /// Whether the server has stopped the run, or has been asked to.
   var isEndedByServer = false
-  /// Whether a connection ended inside an event that is lost.
+  /// Whether a connection ended inside an event, which is lost.
   private var lostEvent = false
   var reopening: Task<WatchedBody, any Error>?
   /// Connections after the first one.
   private(set) var reopenings = 0
   var standstill = Standstill()
-  /// The paths of the fields whose drift has been told.
+  /// The paths of the fields whose drift has been reported.
   var drifts: Set<String> = []
 
   init(_ body: WatchedBody, of call: ServiceCall) {
@@ -27,11 +27,11 @@ struct EventStreamState {
     tracker = StreamTracker(call.request.invocation.interface, lookingFor: call.request.unknownNames)
   }
 
-  /// What there is without waiting.
+  /// What is available without waiting.
   enum Outcome {
     case batch(MessageBatch)
     case nothing
-    /// With what has not come although the stream has ended.
+    /// The associated value is what hasn't arrived although the stream has ended.
     case end(missing: String?)
     case failed(CallFailure)
     case tooLarge
@@ -56,20 +56,20 @@ struct EventStreamState {
     }
   }
 
-  /// How long to wait for another event, where that is less than for a piece of the answer.
+  /// How long to wait for another event, if that is less than for a piece of the response.
   func patience(_ options: ServiceAPI.Options) -> Duration? {
     tracker.end.hasCome ? options.timeouts.trailing : standstill.patience(options.resuming)
   }
 
-  /// What opens the stream of the run again; `nil` if nothing does, or nobody wants it.
+  /// How to reopen the stream of the run; `nil` if it can't be reopened, or isn't wanted.
   func resumeRequest(of call: ServiceCall) -> HTTPRequest? {
     if isOver || tracker.end.hasCome { return nil }
     return call.request.resume(tracker.values, lastEventID: parser.lastEventID)
   }
 
-  /// Goes on over another connection.
+  /// Continues over another connection.
   ///
-  /// - Returns: whether anybody still wants that.
+  /// - Returns: whether that is still wanted.
   mutating func go(on body: WatchedBody, of call: ServiceCall) -> Bool {
     guard !isOver else { return false }
     self.body = body
@@ -81,8 +81,8 @@ struct EventStreamState {
     return true
   }
 
-  /// The end of a connection: first an event that lacks only the blank line behind it. Where an event has come that may be
-  /// the last one, any end is a proper one.
+  /// The end of a connection: first, an event that is complete except for the blank line after it. After a possible
+  /// last event, any end is a regular end.
   private mutating func end(_ failure: CallFailure?) -> Outcome {
     if parser.hasUnfinishedEvent {
       parser.finishEvent()
@@ -94,9 +94,9 @@ struct EventStreamState {
     return .end(missing: tracker.end.missing ?? (lostEvent ? "the end of an event" : nil))
   }
 
-  /// The messages that are complete and have not been told before.
+  /// The messages that are complete and haven't been reported before.
   ///
-  /// - Parameter isCut: whether the stream broke off in the last one, which is taken if it is a whole object.
+  /// - Parameter isCut: whether the stream broke in the last one, which is used if it is a complete object.
   private mutating func batch(endingCut isCut: Bool = false) -> MessageBatch? {
     guard var events = parser.takeEvents() else { return nil }
     // By the standard that is an event, but no message has no bytes.

@@ -1,32 +1,34 @@
 import InvokerRuntime
 
-/// How long the stream of a run that broke is opened again.
+/// How long the client tries to reopen the broken stream of a run.
 public struct ResumePolicy: Hashable, Sendable {
-  /// How long a server that cannot be reached is waited for, as while it restarts: from the break to the last attempt.
-  /// Zero means that streams are not opened again.
+  /// How long the client waits for an unreachable server, for example one that restarts: from the break to the last
+  /// attempt. Zero means that streams are not reopened.
   public var window: Duration
-  /// How many reopened streams in a row may tell nothing new, and end or break.
+  /// The maximum number of consecutive reopened streams that end or break without anything new.
   public var stillStreams: Int
-  /// How long reopened streams may tell nothing new, since the connection broke behind the last new event.
+  /// The maximum time that reopened streams can have nothing new, from when the connection broke after the last new
+  /// event.
   public var stillness: Duration
 
-  /// A minute for a server that restarts, and three streams or five minutes for a run that stands still.
+  /// Creates a policy. By default, it allows a minute for a server that restarts, and three streams or five minutes for
+  /// a stalled run.
   public init(window: Duration = .seconds(60), stillStreams: Int = 3, stillness: Duration = .seconds(300)) {
     self.window = window
     self.stillStreams = stillStreams
     self.stillness = stillness
   }
 
-  /// A broken stream stays broken.
+  /// Doesn't reopen broken streams.
   public static var never: ResumePolicy { ResumePolicy(window: .zero) }
 
   /// How long to wait before the next attempt; `nil` if there is none.
   ///
   /// - Parameters:
-  ///   - failures: how often it failed since the connection broke, which counts.
-  ///   - wait: what the server asks for.
-  ///   - left: what is left of the ``window``.
-  ///   - retries: how long waits are in general.
+  ///   - failures: the number of failures since the connection broke, including that.
+  ///   - wait: the wait that the server requests.
+  ///   - left: the remainder of the ``window``.
+  ///   - retries: the general policy for waits.
   func delay(failures: Int, askedFor wait: Duration?, left: Duration, _ retries: RetryPolicy) -> Duration? {
     guard left > .zero else { return nil }
     if let wait { return wait <= left ? retries.delay(askedFor: wait) : nil }
@@ -37,11 +39,11 @@ public struct ResumePolicy: Hashable, Sendable {
 
 private let longestPause = Duration.seconds(5)
 
-/// How long a run, read over one connection after another, has told nothing new.
+/// How long a run, read over successive connections, has had nothing new.
 struct Standstill {
-  /// When the connection broke behind the last new event; `nil` while there is none that broke.
+  /// When the connection broke after the last new event; `nil` while none has broken.
   private(set) var since: ContinuousClock.Instant?
-  /// Streams that were opened since then.
+  /// The number of streams opened since then.
   private(set) var streams = 0
 
   mutating func connectionBroke() { since = since ?? .now }
@@ -50,12 +52,12 @@ struct Standstill {
 
   mutating func eventCame() { self = Standstill() }
 
-  /// How much longer it may last; `nil` where it does not.
+  /// How much longer it can last; `nil` if the run isn't stalled.
   func patience(_ policy: ResumePolicy) -> Duration? {
     since.map { max(.zero, policy.stillness - (.now - $0)) }
   }
 
-  /// What is known of a run that has stood still for too long.
+  /// The description of a run that has been stalled for too long.
   func stalledRun(_ ids: [String: String], _ policy: ResumePolicy) -> StalledRun? {
     guard let since, case let silence = .now - since, streams >= policy.stillStreams || silence >= policy.stillness
     else { return nil }

@@ -1,24 +1,24 @@
 import InvokerRuntime
 
-/// When a call that failed before its first message is made again.
+/// When a call that failed before its first message is retried.
 ///
-/// By default only where the server has surely not carried the call out: the connection was not made, or the answer was
-/// 503, or refused the call for a reason that passes, as 429 does. A second run of a workflow may cost money or send a
-/// second mail.
+/// By default, a call is retried only if the server certainly hasn't executed it: the connection couldn't be made, or
+/// the response was 503 or rejected the call for a transient reason, such as 429. A second run of a workflow may cost
+/// money or send a second email.
 public struct RetryPolicy: Hashable, Sendable {
-  /// How often a call is made at most; 1 means no retries.
+  /// The maximum number of attempts; 1 means no retries.
   public var attempts: Int
-  /// The longest first wait. Each further one may be twice as long, and the real wait is random below that ("full
+  /// The maximum first wait. The maximum doubles with each further wait, and the actual wait is random below it ("full
   /// jitter").
   public var firstDelay: Duration
-  /// The longest wait. Where the server asks for a longer one in `Retry-After`, the call fails at once.
+  /// The maximum wait. If the server requests a longer one in `Retry-After`, the call fails immediately.
   public var maximumDelay: Duration
-  /// Whether to repeat calls that the server may have carried out: those that ended in 500, 502, 504 or a timeout, and
-  /// those whose connection broke before an answer.
+  /// Whether to retry calls that the server may have executed: those that ended with 500, 502, 504, or a timeout, and
+  /// those whose connection broke before a response.
   public var repeatsUncertainCalls: Bool
 
-  /// Three attempts, of calls that were surely not carried out; the first wait is at most half a second long, the
-  /// longest 30 seconds.
+  /// Creates a policy. The default is three attempts, for calls that certainly weren't executed, with at most half a
+  /// second for the first wait and 30 seconds for any wait.
   public init(
     attempts: Int = 3, firstDelay: Duration = .milliseconds(500), maximumDelay: Duration = .seconds(30),
     repeatsUncertainCalls: Bool = false
@@ -39,7 +39,7 @@ public struct RetryPolicy: Hashable, Sendable {
     return wait <= maximumDelay ? delay(askedFor: wait) : nil
   }
 
-  /// A little later than the server asks for, so that not all come at once.
+  /// Slightly later than the server requests, so that clients don't all return at once.
   func delay(askedFor wait: Duration) -> Duration { wait + jitter(below: firstDelay) }
 
   /// A random wait that doubles on average with each failure, up to `longest` or the ``maximumDelay``.
@@ -56,7 +56,7 @@ public struct RetryPolicy: Hashable, Sendable {
 /// Why an attempt failed.
 struct AttemptFailure: Error {
   var error: InvocationError
-  /// Whether the server has surely not carried the call out.
+  /// Whether the server certainly hasn't executed the call.
   var isCertain: Bool
 
   init(error: InvocationError, isCertain: Bool) {
@@ -64,8 +64,8 @@ struct AttemptFailure: Error {
     self.isCertain = isCertain
   }
 
-  /// A failure that the server tells. Where the same call may be made again, a status of 4xx says that this one was
-  /// refused; 503, that nobody was there to carry it out.
+  /// A failure reported by the server. For a transient failure, a 4xx status means that the call was rejected, and 503
+  /// that the server couldn't execute it.
   init(told error: InvocationError) {
     var isCertain = false
     if case .server(let failure) = error.reason, let status = failure.status {
@@ -76,7 +76,7 @@ struct AttemptFailure: Error {
 }
 
 extension InvocationError {
-  /// How long the server asks to wait.
+  /// The wait that the server requests.
   var retryAfter: Duration? {
     if case .server(let failure) = reason { failure.retryAfter } else { nil }
   }

@@ -1,14 +1,14 @@
 public import InvokerRuntime
 
 extension ServiceAPI {
-  /// Ends a generation on the server.
+  /// Stops a run on the server.
   ///
   /// - Parameters:
-  ///   - interface: what was called, such as `ChatInvoker.interface`.
-  ///   - task: the `task_id` that the events of the stream tell.
-  ///   - user: the one who started it.
-  ///   - app: names the app where a key for each app was given.
-  /// - Throws: as ``start(_:)`` does, `.argument` if the interface has no way to be stopped.
+  ///   - interface: the interface that was called, such as `ChatInvoker.interface`.
+  ///   - task: the `task_id` from the events of the stream.
+  ///   - user: the user who started it.
+  ///   - app: identifies the app if there is a key for each app.
+  /// - Throws: the errors of ``start(_:)``; `.argument` if the interface has no route for stopping.
   public func stop(
     _ interface: InterfaceDescriptor, task: String, user: String, app: String? = nil
   ) async throws(InvocationError) {

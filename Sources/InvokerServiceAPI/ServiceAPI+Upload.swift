@@ -2,21 +2,21 @@ import InvokerHTTP
 public import InvokerRuntime
 
 extension ServiceAPI {
-  /// Uploads a file, so that a call can name it: as `upload_file_id`, with `local_file` as its transfer method.
+  /// Uploads a file, so that a call can refer to it with `upload_file_id` and the transfer method `local_file`.
   ///
   ///     let file = try await api.upload(bytes, named: "bridge.jpg", contentType: "image/jpeg", user: "mia")
   ///     InputFile(type: .image, transferMethod: .localFile, uploadFileID: file.id)
   ///
-  /// The request is put together in memory, which holds the file about three times meanwhile.
+  /// The request is assembled in memory, which temporarily requires about three times the size of the file.
   ///
   /// - Parameters:
   ///   - bytes: the whole file.
-  ///   - name: tells the kind of the file by its extension.
-  ///   - contentType: such as `image/jpeg`.
-  ///   - user: the one who will make the call. Files of others are not found.
-  ///   - app: names the app where a key for each app was given.
-  /// - Returns: the file as the server keeps it.
-  /// - Throws: as ``start(_:)`` does; `.server` with `file_too_large` or `unsupported_file_type` among others.
+  ///   - name: the name of the file, whose extension determines the kind of the file.
+  ///   - contentType: the media type, such as `image/jpeg`.
+  ///   - user: the user who will make the call. Files of other users are not found.
+  ///   - app: identifies the app if there is a key for each app.
+  /// - Returns: the file as stored by the server.
+  /// - Throws: the errors of ``start(_:)``; `.server` with codes such as `file_too_large` or `unsupported_file_type`.
   public func upload(
     _ bytes: [UInt8], named name: String, contentType: String = "application/octet-stream", user: String,
     app: String? = nil
@@ -33,16 +33,16 @@ extension ServiceAPI {
 
 /// A file on the server.
 public struct UploadedFile: Hashable, Sendable, JSONDecodable {
-  /// What a call names it by.
+  /// The identifier for calls.
   public var id: String
-  /// The name that it was uploaded with.
+  /// The name with which it was uploaded.
   public var name: String
-  /// In bytes.
+  /// The size in bytes.
   public var size: Int
-  /// Its type, as the server takes it; `nil` if the server does not say.
+  /// The media type according to the server; `nil` if the server doesn't report it.
   public var mimeType: String?
 
-  /// A file that is on the server already.
+  /// Creates a reference to a file that is already on the server.
   public init(id: String, name: String, size: Int, mimeType: String? = nil) {
     self.id = id
     self.name = name

@@ -6,40 +6,40 @@ public import InvokerRuntime
 ///     let api = ServiceAPI(baseURL: "https://api.dify.ai/v1", apiKey: key)
 ///     let reply = try await api.chat.reply(query: "Hello", user: "mia")
 ///
-/// An API key names one app, so `app_id` is not sent. Keys appear in no error, no note and no description.
+/// An API key identifies one app, so `app_id` is not sent. Keys never appear in errors, notes, or descriptions.
 public struct ServiceAPI: Transport, ServiceClient {
   let baseURL: String
   let keys: APIKeys
   let client: any HTTPClientProtocol
-  /// How calls are made from now on.
+  /// The options of further calls.
   public var options: Options
-  /// What sees the calls on their way; the first one is the outermost.
+  /// The middleware; the first one is the outermost.
   public var middleware: [any Middleware] = []
 
   /// What carries the calls.
   public var session: Session { Session(transport: self, middleware: middleware) }
 
-  /// The API of one app, whose key goes with all calls.
+  /// Creates the API of one app, whose key is sent with all calls.
   ///
   /// - Parameters:
-  ///   - baseURL: with or without the version at its end, such as `/v1`.
+  ///   - baseURL: the base URL, with or without the version at its end, such as `/v1`.
   ///   - apiKey: the key of the app.
-  ///   - client: what sends the requests; `nil` means AsyncHTTPClient on Linux and URLSession on Apple platforms.
-  ///   - options: deadlines, retries and the like.
+  ///   - client: the HTTP client; `nil` means AsyncHTTPClient on Linux and URLSession on Apple platforms.
+  ///   - options: deadlines, retries, and other options.
   public init(
     baseURL: String, apiKey: String, client: (any HTTPClientProtocol)? = nil, options: Options = Options()
   ) {
     self.init(baseURL: baseURL, client: client, options: options) { _ in apiKey }
   }
 
-  /// The API of several apps, each with a key of its own.
+  /// Creates the API of several apps, each with its own key.
   ///
   /// - Parameters:
-  ///   - baseURL: with or without the version at its end, such as `/v1`.
-  ///   - client: what sends the requests; `nil` means AsyncHTTPClient on Linux and URLSession on Apple platforms.
-  ///   - options: deadlines, retries and the like.
-  ///   - apiKey: gives the key for an invocation, such as by `invocation.arguments["app_id"]`. Where it gives `nil`, the
-  ///     call fails before anything is sent.
+  ///   - baseURL: the base URL, with or without the version at its end, such as `/v1`.
+  ///   - client: the HTTP client; `nil` means AsyncHTTPClient on Linux and URLSession on Apple platforms.
+  ///   - options: deadlines, retries, and other options.
+  ///   - apiKey: returns the key for an invocation, for example by `invocation.arguments["app_id"]`. If it returns
+  ///     `nil`, the call fails before anything is sent.
   public init(
     baseURL: String, client: (any HTTPClientProtocol)? = nil, options: Options = Options(),
     apiKey: @escaping @Sendable (Invocation) -> String?
@@ -50,7 +50,7 @@ public struct ServiceAPI: Transport, ServiceClient {
     keys = APIKeys(key: apiKey)
   }
 
-  /// The same API with another key, for one call or one app.
+  /// Returns the same API with another key, for one call or one app.
   public func with(apiKey: String) -> ServiceAPI {
     var api = ServiceAPI(baseURL: baseURL, apiKey: apiKey, client: client, options: options)
     api.middleware = middleware
@@ -59,15 +59,15 @@ public struct ServiceAPI: Transport, ServiceClient {
 
   /// Sends an invocation and waits for its first message.
   ///
-  /// - Throws: `.argument` for what cannot be sent, `.server` for a failure that the platform tells, `.timeout`,
-  ///   `.connection`, `.unexpectedContent` for an answer of another kind, and `.cancelled`.
+  /// - Throws: `.argument` for what can't be sent, `.server` for a failure reported by the platform, `.timeout`,
+  ///   `.connection`, `.unexpectedContent` for a response with a different content type, and `.cancelled`.
   public func start(_ invocation: Invocation) async throws(InvocationError) -> any MessageSource {
     let call = try ServiceCall(invocation, over: self)
     return try await call.retrying { () async throws(AttemptFailure) in try await call.open() }
   }
 }
 
-/// Gives the keys, and shows none of them.
+/// Provides the keys, without showing them.
 struct APIKeys: Sendable {
   let key: @Sendable (Invocation) -> String?
 }

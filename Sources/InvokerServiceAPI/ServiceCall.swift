@@ -16,7 +16,7 @@ struct ServiceCall: Sendable {
     deadline = Deadline(after: api.options.timeouts.total)
   }
 
-  /// Makes an attempt, and further ones where it failed and they may succeed.
+  /// Makes an attempt, and further attempts if it failed and they may succeed.
   func retrying<Result>(
     _ attempt: () async throws(AttemptFailure) -> Result
   ) async throws(InvocationError) -> Result {
@@ -59,9 +59,9 @@ struct ServiceCall: Sendable {
     }
   }
 
-  /// Sends a request that is answered with a stream.
+  /// Sends a request whose response is a stream.
   ///
-  /// - Parameter limit: how long the head of the answer may take, where that is less than for a call.
+  /// - Parameter limit: how long the head of the response can take, if that is less than for a call.
   func eventStream(
     _ http: HTTPRequest, headWithin limit: Duration? = nil
   ) async throws(AttemptFailure) -> WatchedBody {
@@ -75,7 +75,7 @@ struct ServiceCall: Sendable {
 
   /// Sends a request.
   ///
-  /// - Throws: also where the status says that the call failed.
+  /// - Throws: also if the status indicates that the call failed.
   func answer(
     to http: HTTPRequest, headWithin limit: Duration? = nil
   ) async throws(AttemptFailure) -> HTTPResponse {
@@ -125,14 +125,14 @@ struct ServiceCall: Sendable {
     WatchedBody(response.body, idle: options.timeouts.idle, deadline: deadline)
   }
 
-  /// The same call with ten seconds of its own, for what comes after the call itself.
+  /// The same call with a separate limit of ten seconds, for what follows the call itself.
   func withOwnDeadline() -> ServiceCall {
     var call = self
     call.deadline = Deadline(after: .seconds(10))
     return call
   }
 
-  /// Ends the generation on the server.
+  /// Stops the run on the server.
   func stop(_ values: [String: String]) async throws(InvocationError) {
     guard let http = request.stop(values) else {
       throw request.invocation.error(
@@ -142,11 +142,11 @@ struct ServiceCall: Sendable {
   }
 }
 
-/// An answer that is there.
+/// A response that has arrived.
 private final class OneMessage: MessageSource {
   private struct State {
     var message: MessageBatch?
-    /// The paths of the fields whose drift has been told.
+    /// The paths of the fields whose drift has been reported.
     var drifts: Set<String> = []
   }
 
@@ -178,6 +178,6 @@ extension HTTPResponse {
 
   var isEventStream: Bool { mediaType == "text/event-stream" }
 
-  /// An answer that does not tell its type is taken for what was asked for.
+  /// A response without a content type is assumed to have the requested one.
   var isJSON: Bool { mediaType.map { $0 == "application/json" || $0.hasSuffix("+json") } ?? true }
 }

@@ -7,7 +7,7 @@ import InvokerRuntime
   import Foundation
 #endif
 
-/// What failures of HTTP come to. No text leaves here that holds the key, whoever has written it.
+/// Converts HTTP failures. No text that leaves here contains the key, whatever its origin.
 extension ServiceRequest {
   func error(_ failure: CallFailure) -> InvocationError {
     switch failure {
@@ -28,7 +28,7 @@ extension ServiceRequest {
     }
   }
 
-  /// An answer whose status says that the call failed.
+  /// A response whose status indicates that the call failed.
   func failure(_ head: HTTPHead, _ body: [UInt8]) -> InvocationError {
     var failure = serverFailure(body) ?? ServerFailure(code: "", message: excerpt(of: body))
     if 300..<400 ~= head.status, let location = head[header: "location"] {
@@ -42,7 +42,7 @@ extension ServiceRequest {
     return redacted(invocation.error(.server(failure)))
   }
 
-  /// A failure in an answer whose status says that all is well.
+  /// A failure in a response whose status indicates success.
   func error(toldInAnswer failure: ServerFailure) -> InvocationError {
     redacted(invocation.error(toldInAnswer: failure))
   }
@@ -55,7 +55,7 @@ extension ServiceRequest {
     invocation.error(.unexpectedContent(type: nil, excerpt: "a message of more than \(limit) bytes"))
   }
 
-  /// An error without the key, where the server has echoed it.
+  /// An error without the key, in case the server has echoed it.
   func redacted(_ error: InvocationError) -> InvocationError {
     var error = error
     switch error.reason {
@@ -77,7 +77,7 @@ extension ServiceRequest {
     return error
   }
 
-  /// What cannot be read, without the key.
+  /// What can't be read, without the key.
   func redacted(_ problem: ResponseProblem) -> ResponseProblem {
     var problem = problem
     problem.path = withoutKey(problem.path)
@@ -85,7 +85,7 @@ extension ServiceRequest {
     return problem
   }
 
-  /// What a person needs to see of an answer that is none: the title of a page, or its first characters on one line.
+  /// The relevant part of an unexpected response: the title of a page, or its first characters on one line.
   private func excerpt(of bytes: [UInt8]) -> String {
     // Before it is cut, which could leave most of the key.
     let text = withoutKey(String(decoding: bytes.prefix(4096), as: UTF8.self))
@@ -94,7 +94,8 @@ extension ServiceRequest {
     return "a page with the title '" + line(text[title.upperBound..<end.lowerBound]) + "'"
   }
 
-  /// Text with a word in place of the key, and without the beginning of one at its end, where it may have been cut.
+  /// Text with a placeholder instead of the key, and without the beginning of a key at its end, where it may have been
+  /// truncated.
   private func withoutKey(_ text: String) -> String {
     let text = text.split(separator: key, omittingEmptySubsequences: false).joined(separator: "[API key]")
     let lengths = (min(shortestTell, key.count)..<max(key.count, shortestTell)).reversed()
@@ -103,10 +104,10 @@ extension ServiceRequest {
   }
 }
 
-/// How many characters of a key's beginning are taken for one. All keys begin with `app-`.
+/// The number of characters that are recognized as the beginning of a key. All keys begin with `app-`.
 private let shortestTell = 5
 
-/// A failure as the platform tells it; `nil` if that is not what the bytes are.
+/// A failure as the platform reports it; `nil` if the bytes aren't one.
 func serverFailure(_ bytes: [UInt8]) -> ServerFailure? {
   let failure = try? JSONReader.read(bytes) { (json) throws(JSONError) in try ServerFailure(from: &json) }
   guard let failure, !failure.code.isEmpty || !failure.message.isEmpty else { return nil }

@@ -9,7 +9,7 @@ struct ServiceRequest {
   let key: String
   let timeouts: ServiceAPI.Timeouts
 
-  /// - Throws: `.argument` for what cannot be sent.
+  /// - Throws: `.argument` for what can't be sent.
   init(_ invocation: Invocation, over api: ServiceAPI) throws(InvocationError) {
     func refuse(_ name: String, _ problem: String) -> InvocationError {
       invocation.error(.argument(name: name, problem: problem))
@@ -52,14 +52,14 @@ struct ServiceRequest {
     return try request(route, body: body) { argument($0) }
   }
 
-  /// Ends the generation on the server; `nil` if there is no route for that, or a value for it is not known.
+  /// Stops the run on the server; `nil` if there is no route for that, or a value for it is unknown.
   func stop(_ values: [String: String]) -> HTTPRequest? {
     guard let route = descriptor.stop else { return nil }
     let others = Set(invocation.arguments.fields.map(\.name)).subtracting(descriptor.required)
     return try? request(route, body: invocation.arguments.object(omitting: others)) { values[$0] ?? argument($0) }
   }
 
-  /// Opens the stream of a run again; `nil` if there is no route for that, or a value for it is not known.
+  /// Reopens the stream of a run; `nil` if there is no route for that, or a value for it is unknown.
   func resume(_ values: [String: String], lastEventID: String) -> HTTPRequest? {
     guard let route = descriptor.resume?.request else { return nil }
     var request = try? request(route, body: []) { values[$0] ?? argument($0) }
@@ -67,7 +67,7 @@ struct ServiceRequest {
     return request
   }
 
-  /// What the routes that end and reopen a stream ask for beyond the arguments.
+  /// The values that the routes for stopping and reopening require in addition to the arguments.
   var unknownNames: Set<String> {
     let routes = [descriptor.stop, descriptor.resume?.request].compactMap(\.self)
     return Set(routes.flatMap(\.names).filter { argument($0) == nil })
@@ -95,7 +95,7 @@ struct ServiceRequest {
       connectTimeout: timeouts.connect)
   }
 
-  /// What stands behind the base URL.
+  /// The part after the base URL.
   private func target(
     of route: ServiceAPIDescriptor.Route, _ value: (String) -> String?
   ) throws(InvocationError) -> String {
@@ -122,7 +122,7 @@ struct ServiceRequest {
   }
 }
 
-/// A base URL that ends in a version, if there is one, without a slash after it; `nil` if it is no URL of HTTP.
+/// A base URL that ends in a version, if there is one, without a slash after it; `nil` if it isn't an HTTP URL.
 func normalizedBaseURL(_ text: String, version: String?) -> String? {
   let schemes = ["http://", "https://"]
   guard let scheme = schemes.first(where: { text.lowercased().hasPrefix($0) }), text.utf8.count > scheme.utf8.count,
@@ -137,7 +137,7 @@ func normalizedBaseURL(_ text: String, version: String?) -> String? {
   return url + (isVersion ? "" : "/" + version)
 }
 
-/// A URL without the name and password that may stand in it.
+/// A URL without the user name and password that it may contain.
 func withoutUserInfo(_ url: String) -> String {
   guard let scheme = url.firstRange(of: "://"),
     let at = url[scheme.upperBound...].split(separator: "/").first?.lastIndex(of: "@")
@@ -145,7 +145,7 @@ func withoutUserInfo(_ url: String) -> String {
   return String(url[..<scheme.upperBound]) + url[url.index(after: at)...]
 }
 
-/// Text in which every byte stands for itself in any part of a URL (RFC 3986, 2.3).
+/// Text escaped for any part of a URL: only unreserved bytes are unchanged (RFC 3986, 2.3).
 func percentEncoded(_ text: String) -> String {
   let digits = Array("0123456789ABCDEF")
   return text.utf8.reduce(into: "") { result, byte in

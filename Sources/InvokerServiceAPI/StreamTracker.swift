@@ -1,28 +1,28 @@
 import InvokerRuntime
 
-/// What is known of a stream from its events: whether it is whole, the ids that its routes ask for, which events have
-/// been told, and whether the run moves.
+/// What is known about a stream from its events: whether it is complete, the IDs that its routes require, which events
+/// have been reported, and whether the run progresses.
 struct StreamTracker: Sendable {
   private let stream: StreamDescriptor?
-  /// The paths of the fields that tell a repeated event from others of its name.
+  /// The paths of the fields that distinguish a repeated event from others with its name.
   private let repeats: [String: [[String]]]
   private var wanted: Set<String>
-  /// The ids come with the first events, if at all.
+  /// The IDs arrive with the first events, if at all.
   private var searches = 20
 
-  /// What the routes ask for, by name.
+  /// The values that the routes require, by name.
   private(set) var values: [String: String] = [:]
-  /// Whether an event came that may be the last one.
+  /// Whether a possible last event has arrived.
   private(set) var end: StreamEnd
-  /// The events that a reopened stream does not tell again, by their names and identities.
+  /// The events that a reopened stream must not repeat, by their names and identities.
   private var told: Set<[String]> = []
-  /// The hashes of events that reopened streams have told. One that is told once more, byte by byte, is no news of the
-  /// run, though the reader gets it: so is the answer that a run without progress begins with each time.
+  /// The hashes of events from reopened streams. An identical event isn't progress of the run, although the reader
+  /// receives it: for example, the answer that each stream of a run without progress begins with.
   private var retold: Set<Int> = []
-  /// The bytes up to the name of an event that is neither a last one nor told again, where the name comes first in the
-  /// message. Most events begin with the same bytes as the one before.
+  /// The bytes up to the name of an event that is neither a last one nor repeated, if the name is first in the message.
+  /// Most events begin with the same bytes as the previous one.
   private var plainStart: [UInt8] = []
-  /// Whether the stream was opened again, so that events may come a second time.
+  /// Whether the stream was reopened, so that events may be repeated.
   var isReopened = false
 
   init(_ interface: InterfaceDescriptor, lookingFor names: Set<String>) {
@@ -32,17 +32,17 @@ struct StreamTracker: Sendable {
     wanted = names
   }
 
-  /// What a number of messages comes to.
+  /// The result of processing messages.
   struct News {
-    /// Those that have not been told before.
+    /// Those that haven't been reported before.
     var messages: [Range<Int>]
-    /// How many of them, at the end, follow one that may be the last.
+    /// The number of them at the end that follow a possible last event.
     var trailing = 0
-    /// Whether the run has moved.
+    /// Whether the run has progressed.
     var hasNewEvent = true
   }
 
-  /// Takes notice of messages.
+  /// Processes messages.
   mutating func news(_ messages: [Range<Int>], in bytes: [UInt8]) -> News {
     guard stream != nil || !wanted.isEmpty else { return News(messages: messages) }
     return bytes.withUnsafeBufferPointer { buffer in

@@ -1,13 +1,13 @@
 import InvokerHTTP
 
-/// Why nothing more comes.
+/// Why the response ended.
 enum CallFailure: Error, Sendable {
   case http(HTTPFailure)
   case expired(Expiry)
 }
 
 extension HTTPClientProtocol {
-  /// The answer to a request whose head comes before `due`. A late one is cancelled.
+  /// The response to a request whose head arrives before `due`. A late one is canceled.
   func send(
     _ request: HTTPRequest, due: (instant: ContinuousClock.Instant, expiry: Expiry)?
   ) async throws(CallFailure) -> HTTPResponse {

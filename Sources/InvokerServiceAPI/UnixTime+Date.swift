@@ -7,11 +7,11 @@ public import InvokerRuntime
 #endif
 
 extension UnixTime {
-  /// The same point in time for Foundation.
+  /// The same point in time as a Foundation `Date`.
   public var date: Date { Date(timeIntervalSince1970: Double(secondsSince1970)) }
 
-  /// The second in which `date` lies.
+  /// Creates the point in time of the second that contains `date`.
   ///
-  /// - Precondition: it is no more than some hundred billion years away.
+  /// - Precondition: it is within a few hundred billion years.
   public init(_ date: Date) { self.init(secondsSince1970: Int(date.timeIntervalSince1970.rounded(.down))) }
 }

@@ -2,7 +2,7 @@ import InvokerHTTP
 import InvokerRuntime
 import Synchronization
 
-/// A body whose reader waits for the next piece no longer than agreed. Dropping it closes the connection.
+/// A body whose reader waits for the next piece for a limited time. Releasing it closes the connection.
 final class WatchedBody: Sendable {
   private let wait: Wait
   private let watch: Task<Void, Never>?
@@ -15,17 +15,17 @@ final class WatchedBody: Sendable {
 
   deinit { cancel() }
 
-  /// Hands over what has come, without waiting; see `HTTPBody.poll`.
+  /// Returns what has arrived, without waiting; see `HTTPBody.poll`.
   func poll(_ receive: (UnsafeRawBufferPointer) -> Void) throws(CallFailure) -> HTTPBodyProgress {
     do throws(HTTPFailure) { return try wait.body.poll(receive) } catch {
       throw wait.expiry.map { .expired($0) } ?? .http(error)
     }
   }
 
-  /// Returns when more has come, or nothing more will.
+  /// Returns when more has arrived, or nothing more will.
   func more() async { await wait.wait() }
 
-  /// Gives the body up unless the task that is returned is cancelled before.
+  /// Abandons the body unless the returned task is canceled first.
   func giveUp(after limit: Duration, waitingFor awaited: String) -> Task<Void, Never> {
     Task { [wait] in
       guard (try? await Task.sleep(for: limit)) != nil else { return }
@@ -38,7 +38,7 @@ final class WatchedBody: Sendable {
     wait.body.cancel()
   }
 
-  /// The first bytes of the body, up to `limit`; all there are if it ends before.
+  /// The first bytes of the body, up to `limit`; all of them if it ends before.
   func bytes(upTo limit: Int) async throws(CallFailure) -> [UInt8] {
     var bytes: [UInt8] = []
     while bytes.count < limit {
@@ -52,13 +52,13 @@ final class WatchedBody: Sendable {
   }
 }
 
-/// The reader's wait, as the watch sees it. The watch holds no more than this, so that it keeps nothing alive.
+/// The reader's wait, as the watch sees it. The watch holds only this, so that it keeps nothing else alive.
 private final class Wait: Sendable {
   let body: any HTTPBody
   private let state = Mutex(State())
 
   private struct State {
-    /// When the reader began to wait. While it is busy with what it has got, the server is not to blame.
+    /// When the reader began to wait. While the reader is busy, the server isn't late.
     var since: ContinuousClock.Instant?
     var expiry: Expiry?
   }

@@ -1,16 +1,16 @@
 import InvokerRuntime
 import Synchronization
 
-/// A transport that answers from a script and keeps what it was asked, for tests of code that invokes.
+/// A transport that responds from a script and records invocations, for tests of code that calls interfaces.
 ///
 ///     let transport = ScriptedTransport([.messages([#"{"event":"message","answer":"Hi"}"#])])
 ///     let reply = try await transport.chat.reply(query: "Hello", user: "mia")
 public final class ScriptedTransport: Transport, ServiceClient, PluginClient {
-  /// What one invocation is answered with.
+  /// The response to one invocation.
   public struct Answer: Sendable {
     var messages: [[UInt8]]
     var failure: InvocationError.Reason?
-    /// Whether the failure comes in place of an answer, and not at its end.
+    /// Whether the failure replaces a response, instead of ending it.
     var failsAtOnce = false
     var endless = false
 
@@ -19,12 +19,12 @@ public final class ScriptedTransport: Transport, ServiceClient, PluginClient {
       Answer(messages: texts.map { Array($0.utf8) }, failure: failure)
     }
 
-    /// A failure in place of an answer.
+    /// A failure instead of a response.
     public static func failure(_ reason: InvocationError.Reason) -> Answer {
       Answer(messages: [], failure: reason, failsAtOnce: true)
     }
 
-    /// JSON texts, and then silence until the invocation is cancelled.
+    /// JSON texts, and then silence until the invocation is canceled.
     public static func endless(_ texts: [String] = []) -> Answer {
       Answer(messages: texts.map { Array($0.utf8) }, failure: nil, endless: true)
     }
@@ -38,18 +38,18 @@ public final class ScriptedTransport: Transport, ServiceClient, PluginClient {
 
   private let state: Mutex<State>
 
-  /// A transport with a script.
+  /// Creates a transport with a script.
   ///
-  /// - Parameter answers: for the invocations in order; one more invocation than answers fails.
+  /// - Parameter answers: the responses to the invocations, in order; an invocation without a response fails.
   public init(_ answers: [Answer]) { state = Mutex(State(answers: answers[...])) }
 
-  /// What carries the calls to this transport.
+  /// The session that uses this transport.
   public var session: Session { Session(transport: self) }
 
   /// The invocations so far, in order.
   public var invocations: [Invocation] { state.withLock(\.invocations) }
 
-  /// The ids of the invocations that have ended: read to the end, abandoned or cancelled.
+  /// The IDs of the invocations that have ended: read to the end, abandoned, or canceled.
   public var ended: Set<String> { state.withLock(\.cancelled) }
 
   public func start(_ invocation: Invocation) async throws(InvocationError) -> any MessageSource {
@@ -67,7 +67,7 @@ public final class ScriptedTransport: Transport, ServiceClient, PluginClient {
   }
 }
 
-/// The messages of one scripted answer, each in a batch of its own.
+/// The messages of one scripted response, each in its own batch.
 private final class ScriptedSource: MessageSource {
   private let answer: Answer
   private let invocation: Invocation

@@ -10,8 +10,8 @@ import Synchronization
 
 /// Sends requests through URLSession, piece by piece on every platform.
 ///
-/// On Linux this is for tests: FoundationNetworking cannot pause a download, so that a slow reader lets it grow, and does
-/// not tell a connection that is not made from an answer that is late.
+/// On Linux, use it only for tests: FoundationNetworking can't pause a download, so memory grows with a slow reader,
+/// and it doesn't distinguish a failed connection from a late response.
 public struct URLSessionClient: HTTPClientProtocol {
   /// Without caches and cookies.
   public static let shared = {
@@ -24,7 +24,7 @@ public struct URLSessionClient: HTTPClientProtocol {
   private let session: URLSession
   private let calls = Calls()
 
-  /// The session lives as long as the process, so make few of these.
+  /// The session exists as long as the process, so create few clients.
   public init(configuration: URLSessionConfiguration) {
     session = URLSession(configuration: configuration, delegate: calls, delegateQueue: nil)
   }
@@ -55,8 +55,8 @@ public struct URLSessionClient: HTTPClientProtocol {
   }
 }
 
-/// Hands what a session tells of its tasks to those who made the calls. (FoundationNetworking knows no delegates of
-/// single tasks.)
+/// Passes what a session reports about its tasks to their callers. (FoundationNetworking has no delegates for single
+/// tasks.)
 private final class Calls: NSObject, URLSessionDataDelegate, Sendable {
   private let receivers = Mutex<[Int: Receiver]>([:])
 
@@ -91,7 +91,7 @@ private final class Calls: NSObject, URLSessionDataDelegate, Sendable {
   }
 }
 
-/// Receives one answer.
+/// Receives one response.
 private final class Receiver: Sendable {
   let body = HTTPBodyPipe<Data>()
   private let headSlot = HTTPHeadSlot()
@@ -101,7 +101,7 @@ private final class Receiver: Sendable {
     return HTTPResponse(head, body: body)
   }
 
-  /// - Returns: whether the answer is one of HTTP.
+  /// - Returns: whether it is an HTTP response.
   func receive(_ response: URLResponse) -> Bool {
     guard let response = response as? HTTPURLResponse else { return false }
     let fields = response.allHeaderFields.compactMap { name, value in

@@ -37,7 +37,7 @@ struct CharacterCheck {
         fix: "remove it, or write it as an escape in double quotes: \"\\u\(codePoint(scalar).dropFirst(2))\"")
     case 0x85, 0x2028, 0x2029:
       report(
-        .lineSeparator, "the character \(codePoint(scalar)) ends a line for some programs only", at: offsets,
+        .lineSeparator, "only some programs treat the character \(codePoint(scalar)) as the end of a line", at: offsets,
         fix: "end the line with a line feed, or write \"\\u\(codePoint(scalar).dropFirst(2))\" in double quotes")
     case 0xFEFF:
       report(

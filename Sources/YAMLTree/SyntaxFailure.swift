@@ -55,7 +55,7 @@ struct SyntaxFailure {
   private var invalidEscape: YAMLProblem {
     let backslash = lines.bytes.prefix(place.offset + 1).lastIndex(of: UInt8(ascii: "\\")) ?? place.offset
     return problem(
-      .invalidEscape, "no escape of YAML starts like this", at: lines.position(atOffset: backslash),
+      .invalidEscape, "this is not an escape sequence of YAML", at: lines.position(atOffset: backslash),
       fix: "write '\\\\' for a backslash, or use single quotes")
   }
 
@@ -69,7 +69,7 @@ struct SyntaxFailure {
   private var blockScalar: YAMLProblem {
     if finding.contains("tab character") { return tab(at: place) }
     return problem(
-      .blockScalarHeader, "only '+', '-' and an indentation of 1 to 9 may follow '|' or '>' on its line", at: origin,
+      .blockScalarHeader, "only '+', '-', and an indentation of 1 to 9 can follow '|' or '>' on its line", at: origin,
       fix: "start the text on the next line, or quote it")
   }
 
@@ -94,7 +94,7 @@ struct SyntaxFailure {
     return missingSpace(inLine: origin.line)
       ?? problem(
         .missingColon, "':' is missing after this key", at: origin,
-        fix: "write 'key: value', or indent the line if it goes on with the text above")
+        fix: "write 'key: value', or indent the line if it continues the text above")
   }
 
   private var brackets: YAMLProblem {
@@ -115,12 +115,12 @@ struct SyntaxFailure {
     }
     if byte(at: place) == UInt8(ascii: ":") {
       return problem(
-        .syntax, "a second ':' cannot follow in one value", at: place, fix: "quote the text before and after it")
+        .syntax, "a value cannot contain a second ':'", at: place, fix: "quote the text before and after it")
     }
     return problem(
       .syntax, "expected ',' or the closing bracket", at: place,
       related: openBracket.map { YAMLProblem.Note(message: "opened here", range: lines.character(at: $0)) },
-      fix: "separate values by ',' and close what is open")
+      fix: "separate values with ',' and close the bracket")
   }
 
   /// Whether a comment begins in the line of a bracket, after it.

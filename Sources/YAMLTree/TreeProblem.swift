@@ -24,8 +24,8 @@ extension YAMLProblem {
 
   static func tooDeep(limit: Int, at range: SourceRange) -> Self {
     Self(
-      id: .tooDeep, message: "more than \(limit) lists and mappings inside one another", range: range,
-      fix: "nest less deeply")
+      id: .tooDeep, message: "lists and mappings are nested more than \(limit) deep", range: range,
+      fix: "reduce the nesting")
   }
 
   static func tooManyNodes(limit: Int, at range: SourceRange) -> Self {
@@ -77,7 +77,7 @@ extension YAMLProblem {
 
   static func anchorName(at range: SourceRange) -> Self {
     Self(
-      id: .anchor, message: "the name of an anchor may have letters, digits, '_' and '-' only", range: range,
+      id: .anchor, message: "the name of an anchor can contain only letters, digits, '_', and '-'", range: range,
       fix: "rename the anchor and its aliases")
   }
 
@@ -97,7 +97,7 @@ extension YAMLProblem {
 
   static func unknownAlias(_ name: String, at range: SourceRange) -> Self {
     Self(
-      id: .unknownAlias, message: "no anchor \(quoted("&" + name)) comes before this alias", range: range,
+      id: .unknownAlias, message: "there is no anchor \(quoted("&" + name)) before this alias", range: range,
       fix: "write the value out, or quote the text")
   }
 
@@ -109,7 +109,7 @@ extension YAMLProblem {
 
   static func aliasExpansion(limit: Int, at range: SourceRange) -> Self {
     Self(
-      id: .aliasExpansion, message: "the aliases so far stand for more than \(limit) values", range: range,
+      id: .aliasExpansion, message: "the aliases so far expand to more than \(limit) values", range: range,
       fix: "use fewer aliases")
   }
 }

@@ -54,7 +54,7 @@ struct DaemonCommand: AsyncParsableCommand {
 
   func validate() throws {
     guard plugin.isEmpty != (tcp == nil) else {
-      throw ValidationError("Name either a plugin to start, behind '--', or a port for one to connect with '--tcp'.")
+      throw ValidationError("Name either a plugin to start, after '--', or a port for one to connect to, with '--tcp'.")
     }
     if let tcp, !(0...65535).contains(tcp) { throw ValidationError("'--tcp' must be between 0 and 65535.") }
     for pair in setting + credential + app where !pair.contains("=") {
@@ -121,7 +121,7 @@ struct DaemonCommand: AsyncParsableCommand {
     do {
       let manifest = try PluginPackage(folder: folder).manifest
       if let problem = manifestProblem(manifest) {
-        throw Problem("manifest.yaml: \(problem)", fix: "change it; the daemon refuses such a plugin")
+        throw Problem("manifest.yaml: \(problem)", fix: "change it; the daemon rejects such a plugin")
       }
       return manifest
     } catch let problem as PluginFolderProblem {

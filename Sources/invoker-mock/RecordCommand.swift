@@ -73,7 +73,7 @@ struct RecordCommand: AsyncParsableCommand {
     guard let url = URLComponents(string: to), let scheme = url.scheme?.lowercased(), let host = url.host,
       !host.isEmpty, ["http", "https"].contains(scheme), url.query == nil
     else {
-      throw Problem("'\(to)' is no base URL", fix: "write it as in '--to https://api.dify.ai/v1'")
+      throw Problem("'\(to)' is not a base URL", fix: "write it as in '--to https://api.dify.ai/v1'")
     }
     let isSecure = scheme == "https"
     let path = url.percentEncodedPath

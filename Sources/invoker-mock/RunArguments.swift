@@ -51,9 +51,9 @@ func listening<Server>(on port: Int, option: String, _ start: () async throws ->
     return try await start()
   } catch let error as IOError where error.errnoCode == EADDRINUSE {
     throw Problem(
-      "port \(port) is in use", fix: "choose another one with \(option), or leave it out for any that is free")
+      "port \(port) is in use", fix: "choose another one with \(option), or omit it to use any free port")
   } catch let error as IOError where error.errnoCode == EACCES {
-    throw Problem("port \(port) needs more rights", fix: "choose one above 1023 with \(option)")
+    throw Problem("port \(port) requires more privileges", fix: "choose one above 1023 with \(option)")
   }
 }
 

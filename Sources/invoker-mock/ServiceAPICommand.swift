@@ -54,7 +54,7 @@ struct ServiceAPICommand: AsyncParsableCommand {
     for argument in events {
       let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
       guard parts.count == 2 else {
-        throw Problem("'--events \(argument)' names no file", fix: "write it as in '--events chat=events.jsonl'")
+        throw Problem("'--events \(argument)' does not name a file", fix: "write it as in '--events chat=events.jsonl'")
       }
       guard interfaces.contains(parts[0]) else {
         let known = interfaces.sorted().joined(separator: ", ")
@@ -63,7 +63,7 @@ struct ServiceAPICommand: AsyncParsableCommand {
       do {
         recorded[parts[0]] = try EventLines(try readFile(parts[1]))
       } catch let error as EventLinesError {
-        throw Problem("\(parts[1]), \(error)", fix: "write one event a line, each a JSON object with 'event'")
+        throw Problem("\(parts[1]), \(error)", fix: "write one event per line, each a JSON object with 'event'")
       }
     }
     return recorded

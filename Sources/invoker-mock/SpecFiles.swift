@@ -5,7 +5,7 @@ import InvokerSpec
 func loadMockedSpecs(_ arguments: [String]) throws -> SpecSet {
   let places = try arguments.map(place)
   guard let root = places.first?.folder, places.allSatisfy({ $0.folder == root }) else {
-    throw Problem("these specs lie in several folders", fix: "name one folder, or files of one folder")
+    throw Problem("these specs are in several folders", fix: "name one folder, or files of one folder")
   }
   let config = try readConfig(in: root)
   var paths: [String] = []
@@ -24,7 +24,7 @@ func loadMockedSpecs(_ arguments: [String]) throws -> SpecSet {
   writeDiagnostic(render(diagnostics, as: .text, in: context))
   if diagnostics.hasErrors { throw ExitStatus.findings }
   guard !loaded.specs.interfaces.isEmpty else {
-    throw Problem("no interface stands in these specs", fix: "name the files that have 'interface', or their folder")
+    throw Problem("these specs contain no interface", fix: "name the files that have 'interface', or their folder")
   }
   return loaded.specs
 }

@@ -29,12 +29,12 @@ struct BuildArguments: ParsableArguments {
     if let templates = target.templates, !templates.hasPrefix(project.selection.root) {
       diagnostics.append(
         Diagnostic(
-          .outputUndeclared, "a build does not see changes of templates in '\(displayed(folder: templates))'",
+          .outputUndeclared, "a build does not detect changes of templates in '\(displayed(folder: templates))'",
           at: Location(startOf: Config.fileName), fix: "move them into a folder next to \(Config.fileName)"))
     }
     let made = Set(files.map(\.path))
     let empty = Set(declared).subtracting(made).sorted().map { name in
-      GeneratedFile(path: name, contents: "\(generatedHeader)\(toolVersion). The specs give nothing to stand here.\n")
+      GeneratedFile(path: name, contents: "\(generatedHeader)\(toolVersion). The specs give no code for this file.\n")
     }
     var plan = try planOutput(of: files + empty, into: target.output, mayReplace: isGenerated)
     try plan.addStaleFiles(in: target.output)
@@ -46,8 +46,8 @@ struct BuildArguments: ParsableArguments {
     let unknown = Set(files.map(\.path)).subtracting(declared)
     return project.specs.files.filter { unknown.contains(naming.client(of: $0.path)) }.map { file in
       Diagnostic(
-        .outputUndeclared, "the build does not know of this spec", at: Location(startOf: file.path),
-        fix: "put it directly next to the other specs of the target, and let 'exclude' not name it")
+        .outputUndeclared, "the build does not know this spec", at: Location(startOf: file.path),
+        fix: "put it directly next to the other specs of the target, and remove it from 'exclude'")
     }
   }
 }

@@ -32,7 +32,7 @@ struct DocsArguments: ParsableArguments {
   var templates: String?
 
   func validate() throws {
-    if output?.isEmpty == true { throw ValidationError("'--output' must name a folder; '.' is this one.") }
+    if output?.isEmpty == true { throw ValidationError("'--output' must name a folder; '.' is the current one.") }
     for module in [pythonModule, swiftModule].compactMap(\.self) where !isModuleName(module) {
       throw ValidationError("'\(module)' cannot be the name of a module.")
     }

@@ -53,7 +53,7 @@ struct DocsCommand: ParsableCommand {
       let output = (docs.output ?? settings.output.map { path($0, from: project.selection.root) }).map(folderPath)
     else {
       throw Problem(
-        "it is not said where the files are to go",
+        "no output folder is specified",
         fix: "add '--output DIR', or write 'docs: {output: DIR}' in '\(project.selection.root)\(Config.fileName)'")
     }
     let templates = try loadTemplates(docs.templates.map(folderPath), in: project.tree, &diagnostics, &project.context)
@@ -73,7 +73,7 @@ struct DocsCommand: ParsableCommand {
       for format in docs.formats { try plan.addStaleDocuments(in: output + format.rawValue + "/") }
     }
     diagnostics += plan.obstacles(
-      "invoker did not make it", fix: "move it away, or choose another folder with --output")
+      "invoker did not create it", fix: "move it away, or choose another folder with --output")
     return plan
   }
 
@@ -96,7 +96,7 @@ struct DocsCommand: ParsableCommand {
       guard translated.contains(name) else {
         throw Problem(
           "the specs are not translated into '\(name)'",
-          fix: "begin with 'invoker docs --update-locales --locale \(name)'")
+          fix: "start with 'invoker docs --update-locales --locale \(name)'")
       }
       let loaded = project.loadLocale(name, limits.settings)
       diagnostics += loaded.diagnostics.filter { !(docs.fallBack && $0.isAboutTranslations) }
@@ -116,7 +116,7 @@ struct DocsCommand: ParsableCommand {
       if paths.isEmpty || loaded.diagnostics.hasErrors {
         diagnostics.append(
           Diagnostic(
-            .fileUnreadable, "there are no sound specs in '\(folder)'", at: earlier.specs.location,
+            .fileUnreadable, "there are no valid specs in '\(folder)'", at: earlier.specs.location,
             fix: "run 'invoker check \(folder)'"))
         return nil
       }

@@ -43,7 +43,7 @@ struct FileError: Error, CustomStringConvertible {
 
   /// A file of a folder that lies elsewhere.
   static func linkOut(_ path: String) -> FileError {
-    FileError(action: "read", path: path, reason: "it is a link out of its folder", code: EXDEV)
+    FileError(action: "read", path: path, reason: "it is a link to a place outside its folder", code: EXDEV)
   }
 
   /// What to do about it, where that can be told.
@@ -52,7 +52,7 @@ struct FileError: Error, CustomStringConvertible {
     case EXDEV: "put the file itself there"
     case EILSEQ: "give it a name in UTF-8"
     case EACCES, EPERM: "let the user who runs invoker \(isWriting ? "write" : "read") there, or choose another place"
-    case ENOSPC, EDQUOT: "make room on the disk, and run again: nothing was changed"
+    case ENOSPC, EDQUOT: "free disk space, and run again: nothing was changed"
     case EFBIG: "raise the limit on the size of files, and run again: nothing was changed"
     case EROFS: "choose a folder that is not on a read-only file system"
     case ENOENT: "check the spelling of the path"
@@ -60,10 +60,10 @@ struct FileError: Error, CustomStringConvertible {
     case EISDIR: "choose another path: a folder is where a file is required"
     case ENAMETOOLONG: "choose a shorter path"
     case ELOOP: "choose a path whose links lead somewhere"
-    case EMFILE, ENFILE: "close programs that hold many files open, and run again"
+    case EMFILE, ENFILE: "close programs that have many open files, and run again"
     case EPIPE: nil
-    case 0: size == nil ? nil : "make it smaller, or take it out of the folder"
-    default: "check the path, its permissions and the space on the disk"
+    case 0: size == nil ? nil : "make it smaller, or remove it from the folder"
+    default: "check the path, its permissions, and the disk space"
     }
   }
 
@@ -228,7 +228,7 @@ private func makeFolder(_ path: String, _ made: inout [String]) throws(FileError
   if try fileKind(at: path) == .folder { return }
   try makeFolder(folder(of: String(path.dropLast())), &made)
   // Another run may have made it in the meantime.
-  guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw .last("make the folder", displayed(folder: path)) }
+  guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw .last("create the folder", displayed(folder: path)) }
   made.append(path)
 }
 

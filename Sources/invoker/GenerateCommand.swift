@@ -56,7 +56,7 @@ struct GenerateCommand: ParsableCommand {
     // Without its header a file could not be told from one that people wrote, and would never be replaced again.
     if let file = generation.files.first(where: { !$0.contents.hasPrefix(generatedHeader) }) {
       throw Diagnostic(
-        .badTemplate, "the templates give '\(file.path)' another first line", at: nil,
+        .badTemplate, "the templates change the first line of '\(file.path)'", at: nil,
         fix: "let 'swift/file.mustache' begin with '\(generatedHeader){{tool}}'")
     }
     if build.isBuild { return try build.plan(generation.files, project, target, &diagnostics) }
@@ -83,7 +83,7 @@ struct GenerateCommand: ParsableCommand {
     }
     try plan.add(lock, after: before, in: target.output)
     diagnostics += plan.obstacles(
-      "invoker did not make it", fix: "move it away, or choose another folder with --output")
+      "invoker did not create it", fix: "move it away, or choose another folder with --output")
     return plan
   }
 }

@@ -6,11 +6,11 @@ extension FileTree {
       try git(["rev-parse", "--verify", "--quiet", revision + "^{commit}"]) != nil
     else {
       guard try git(["rev-parse", "--git-dir"]) != nil else {
-        throw Problem("this folder is in no repository of git", fix: "compare two folders, or run this in a repository")
+        throw Problem("this folder is not in a Git repository", fix: "compare two folders, or run this in a repository")
       }
       throw Problem(
-        "git knows no revision '\(revision)' here",
-        fix: "name a commit, tag or branch that there is, as 'git log' and 'git branch' show them")
+        "there is no Git revision '\(revision)' here",
+        fix: "name an existing commit, tag, or branch, as shown by 'git log' and 'git branch'")
     }
     @Sendable func object(_ path: String) -> String {
       // Git takes a path for one from the root of the repository unless it begins so.

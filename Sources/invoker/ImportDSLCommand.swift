@@ -33,9 +33,9 @@ struct ImportDSLCommand: ParsableCommand {
   var format = ReportFormat.text
 
   func validate() throws {
-    if name != nil, files.count > 1 { throw ValidationError("'--name' goes with one file.") }
+    if name != nil, files.count > 1 { throw ValidationError("'--name' requires exactly one file.") }
     if let name, !isName(name) {
-      throw ValidationError("'--name' must be letters, digits and '_', beginning with a letter.")
+      throw ValidationError("'--name' must consist of letters, digits, and '_', beginning with a letter.")
     }
   }
 
@@ -53,7 +53,8 @@ struct ImportDSLCommand: ParsableCommand {
       do {
         let plan = try planOutput(of: report.files, into: project.selection.root, mayReplace: isImported)
         report.diagnostics += plan.obstacles(
-          "invoker did not make it, or it was changed by hand", fix: "move it away, or choose another name with --name")
+          "invoker did not create it, or it was edited by hand", fix: "move it away, or choose another name with --name"
+        )
         if !report.diagnostics.hasErrors { done = try carryOut(plan) }
       } catch let error as FileError {
         report.diagnostics.append(Diagnostic(error))
@@ -81,8 +82,8 @@ struct ImportDSLCommand: ParsableCommand {
       if found.files.contains(where: { $0.path == file.path }) {
         found.diagnostics.append(
           Diagnostic(
-            .outputForeign, "another app of this run gives '\(file.path)'", at: Location(startOf: path),
-            fix: "import it by itself, with --name"))
+            .outputForeign, "another app of this run also creates '\(file.path)'", at: Location(startOf: path),
+            fix: "import it separately, with --name"))
       }
       found.files.append(GeneratedFile(path: file.path, contents: file.text))
     }

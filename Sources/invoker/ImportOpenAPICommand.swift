@@ -49,12 +49,12 @@ struct ImportOpenAPICommand: ParsableCommand {
   var dryRun = false
 
   func validate() throws {
-    if output.isEmpty { throw ValidationError("'--output' must name a folder; '.' is this one.") }
+    if output.isEmpty { throw ValidationError("'--output' must name a folder; '.' is the current one.") }
     for operation in operations {
       guard let place = parts(operation).place else { continue }
       let names = place.split(separator: ".", omittingEmptySubsequences: false)
       guard names.allSatisfy({ isLowerIdentifier(String($0)) }) else {
-        throw ValidationError("'\(place)' must be lower-case names with dots between them, such as 'app.chat'.")
+        throw ValidationError("'\(place)' must be lowercase names separated by dots, such as 'app.chat'.")
       }
     }
     for stream in streams where parts(stream).place == nil {
@@ -86,7 +86,8 @@ struct ImportOpenAPICommand: ParsableCommand {
     let files = outcome.files.sorted { $0.key < $1.key }
       .map { GeneratedFile(path: $0.key, contents: String(decoding: $0.value, as: UTF8.self)) }
     let plan = try planOutput(of: files, into: folder) { _ in true }
-    let obstacles = plan.obstacles("it is no plain file", fix: "move it away, or choose another folder with --output")
+    let obstacles = plan.obstacles(
+      "it is not a regular file", fix: "move it away, or choose another folder with --output")
     if !obstacles.isEmpty {
       try console.report(obstacles, in: ReportContext())
       throw ExitStatus.findings

@@ -47,12 +47,12 @@ struct InitCommand: ParsableCommand {
       package.map { package in
         [
           ("swift run invoker-mock \(specs) --port 8080", "the platform, on this machine"),
-          ("swift run \(package.name)", "in another terminal: asks it, and prints the answer"),
+          ("swift run \(package.name)", "in another terminal: sends a question and prints the answer"),
         ]
       } ?? [
         ("invoker generate", "writes a typed client to Sources/Clients"),
-        ("invoker generate --watch", "does so at each save of \(specs)/chat.yaml"),
-        ("invoker-mock \(specs)", "answers as the app would"),
+        ("invoker generate --watch", "repeats this each time \(specs)/chat.yaml is saved"),
+        ("invoker-mock \(specs)", "responds like the app"),
       ]
     let width = steps.map(\.0.count).max() ?? 0
     let entered = folderPath(folder)

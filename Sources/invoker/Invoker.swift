@@ -32,7 +32,8 @@ struct Invoker: ParsableCommand {
       CommandLine.arguments, UnsafeBufferPointer(start: CommandLine.unsafeArgv, count: Int(CommandLine.argc)))
     {
       guard let bytes, String(validatingCString: bytes) == nil else { continue }
-      throw Problem("'\(text)' is not UTF-8", fix: "give the file or folder a name in UTF-8, or go there and name '.'")
+      throw Problem(
+        "'\(text)' is not UTF-8", fix: "rename the file or folder in UTF-8, or change to the folder and pass '.'")
     }
   }
 
@@ -42,7 +43,7 @@ struct Invoker: ParsableCommand {
     guard let typed, !typed.hasPrefix("-"), !names.contains(typed) else { return }
     throw Problem(
       "there is no command '\(typed)'\(didYouMean(typed, names))",
-      fix: "'invoker --help' lists the commands; 'invoker init' is the one to begin with")
+      fix: "'invoker --help' lists the commands; to get started, run 'invoker init'")
   }
 
   /// Says what is wrong, and ends with the exit code that belongs to it.
@@ -68,7 +69,7 @@ struct Invoker: ParsableCommand {
     case ExitStatus.findings:
       exit(withError: ExitStatus.findings)
     default:
-      writeDiagnostic("error: \(error)\nThis is a fault of invoker \(toolVersion), not of the specs.\n")
+      writeDiagnostic("error: \(error)\nThis is a bug in invoker \(toolVersion), not a problem of the specs.\n")
       exit(withError: ExitStatus.fault)
     }
   }

@@ -14,7 +14,7 @@ struct LockFile: Equatable {
   var files: [String: String]
 
   private static let header =
-    "\(generatedHeader)to tell later what has changed: the tool, the specs, or a file by hand.\n"
+    "\(generatedHeader)to detect later what has changed: the tool, the specs, or a file by hand.\n"
 
   var text: String {
     func lines(_ kind: String, _ digests: [String: String]) -> String {
@@ -78,9 +78,9 @@ extension LockFile {
     let added = now.specs.keys.filter { specs[$0] == nil }.sorted()
     let removed = specs.keys.filter { now.specs[$0] == nil }.sorted()
     let reasons = [
-      changed.isEmpty ? nil : "\(list(changed)) changed", added.isEmpty ? nil : "\(list(added)) came",
-      removed.isEmpty ? nil : "\(list(removed)) went",
-      tool == now.tool ? nil : "invoker was \(tool), and is \(now.tool)",
+      changed.isEmpty ? nil : "\(list(changed)) changed", added.isEmpty ? nil : "\(list(added)) added",
+      removed.isEmpty ? nil : "\(list(removed)) removed",
+      tool == now.tool ? nil : "invoker was \(tool), and is now \(now.tool)",
       options == now.options ? nil : "options or templates changed",
     ].compactMap(\.self)
     return reasons.isEmpty ? nil : reasons.joined(separator: "; ")

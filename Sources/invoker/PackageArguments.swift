@@ -17,8 +17,8 @@ struct PackageArguments: ParsableArguments {
   var dependency: String?
 
   func validate() throws {
-    if !package, name != nil { throw ValidationError("'--name' goes with '--package'.") }
-    if !package, dependency != nil { throw ValidationError("'--dependency' goes with '--package'.") }
+    if !package, name != nil { throw ValidationError("'--name' requires '--package'.") }
+    if !package, dependency != nil { throw ValidationError("'--dependency' requires '--package'.") }
     if let name { try check(name) }
   }
 
@@ -47,7 +47,7 @@ struct PackageArguments: ParsableArguments {
   private func dependencyPlace() throws -> String {
     guard let dependency else {
       guard let checkout = try checkoutOfTool() else {
-        throw Problem("it is not said where the package of Invoker is", fix: "add '--dependency URL-OR-PATH'")
+        throw Problem("the location of the Invoker package is not specified", fix: "add '--dependency URL-OR-PATH'")
       }
       return checkout
     }

@@ -38,7 +38,7 @@ struct LimitArguments: ParsableArguments {
       throw ValidationError("A limit must be 1 or more, not \(limit).")
     }
     if let maxDepth, maxDepth > LimitSettings.largestDepth {
-      throw ValidationError("'--max-depth' can be \(LimitSettings.largestDepth) at most.")
+      throw ValidationError("'--max-depth' must be at most \(LimitSettings.largestDepth).")
     }
   }
 }

@@ -21,7 +21,7 @@ func selectSpecs(_ arguments: [String], in tree: FileTree) throws -> SpecSelecti
   let places = try asked.map { try place(of: $0, in: tree) }
   guard let root = commonFolder(of: places.map(\.folder)) else {
     throw Problem(
-      "the folder of these specs cannot be told from their paths",
+      "the folder of these specs cannot be determined from their paths",
       fix: "name all of them by paths from one folder, without '..' in the middle")
   }
   var selection = SpecSelection(root: root, isWholeFolder: places.allSatisfy { $0.file == nil })
@@ -30,7 +30,7 @@ func selectSpecs(_ arguments: [String], in tree: FileTree) throws -> SpecSelecti
   guard !selection.paths.isEmpty || selection.diagnostics.hasErrors else {
     throw Problem(
       "there is no spec in '\(displayed(folder: root))': no file that ends in .yaml or .yml",
-      fix: "name a folder of specs, as in 'invoker check path/to/specs', or write a first one with 'invoker init'")
+      fix: "name a folder of specs, as in 'invoker check path/to/specs', or create one with 'invoker init'")
   }
   return selection
 }
@@ -52,7 +52,7 @@ private func place(of argument: String, in tree: FileTree) throws -> Place {
   case .missing:
     throw Problem(
       "there is no file or folder '\(tree.prefix)\(argument)'",
-      fix: "check the spelling of the path; 'invoker init' writes a first spec")
+      fix: "check the spelling of the path; 'invoker init' creates a first spec")
   case .link, .other:
     throw Problem(
       "'\(tree.prefix)\(argument)' is neither a file nor a folder", fix: "name a spec file or a folder of specs")

@@ -33,9 +33,9 @@ struct SwiftArguments: ParsableArguments {
       throw ValidationError("'--clients' must name a module, such as DifyApps.")
     }
     if let filePrefix, !isFilePrefix(filePrefix) {
-      throw ValidationError("'--file-prefix' must not begin with '.' or hold a '/'.")
+      throw ValidationError("'--file-prefix' must not begin with '.' or contain '/'.")
     }
-    if output?.isEmpty == true { throw ValidationError("'--output' must name a folder; '.' is this one.") }
+    if output?.isEmpty == true { throw ValidationError("'--output' must name a folder; '.' is the current one.") }
   }
 }
 
@@ -53,7 +53,7 @@ struct SwiftTarget {
     }
     guard let output = place(arguments.output, settings.output) else {
       throw Problem(
-        "it is not said where the files are to go",
+        "no output folder is specified",
         fix: "add '--output DIR', or write 'swift: {output: DIR}' in '\(root)\(Config.fileName)'")
     }
     self.output = output

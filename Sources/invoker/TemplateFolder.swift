@@ -15,7 +15,7 @@ func loadTemplates(
     let shown = displayed(folder: folder)
     throw Problem(
       "there is no template in '\(shown)'",
-      fix: "get the built-in ones with 'invoker templates export \(shown)', and change those")
+      fix: "export the built-in ones with 'invoker templates export \(shown)', and edit those")
   }
   var files: [String: [UInt8]] = [:]
   let read = try tree.reader(folder)
@@ -55,7 +55,7 @@ private func templatePaths(in root: String, _ tree: FileTree) throws -> [String]
     guard count <= mostFiles else {
       throw Problem(
         "there are more than \(mostFiles) files in '\(displayed(folder: root))', too many for a folder of templates",
-        fix: "name the folder that holds the templates, and nothing else")
+        fix: "name a folder that contains only the templates")
     }
     for path in names.filter({ !$0.hasPrefix(".") }).map({ folder + $0 }) {
       if [".mustache", ".yaml", ".css", ".js"].contains(where: path.hasSuffix) {

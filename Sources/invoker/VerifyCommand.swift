@@ -75,7 +75,7 @@ struct VerifyCommand: ParsableCommand {
     }
     return accepted.map { verification.accept($0) }?.map { entry in
       Diagnostic(
-        .baselineStale, "nothing matches '\(entry.identity)' any more", at: Location(startOf: path, line: entry.line),
+        .baselineStale, "'\(entry.identity)' no longer matches anything", at: Location(startOf: path, line: entry.line),
         fix: "remove the line, or run again with --update-baseline")
     } ?? []
   }
@@ -86,13 +86,13 @@ struct VerifyCommand: ParsableCommand {
       bytes = try readFile(path)
     } catch {
       throw Problem(
-        error.message, fix: "check the path and its permissions, or make a baseline with --update-baseline")
+        error.message, fix: "check the path and its permissions, or create a baseline with --update-baseline")
     }
     do {
       return try AcceptedFindings(String(decoding: bytes, as: UTF8.self))
     } catch {
       throw Problem(
-        "'\(path)' is no baseline: line \(error.line) is not a rule and a subject",
+        "'\(path)' is not a baseline: line \(error.line) is not a rule and a subject",
         fix: "name a file that --update-baseline has written")
     }
   }
@@ -131,7 +131,8 @@ extension ReportContext {
 private func readRecordings(at path: String) throws -> [Recording] {
   do {
     guard try fileKind(at: path) == .folder else {
-      throw Problem("there is no folder '\(path)'", fix: "name a folder of recordings; 'invoker-mock record' makes one")
+      throw Problem(
+        "there is no folder '\(path)'", fix: "name a folder of recordings; 'invoker-mock record' creates one")
     }
     let folder = folderPath(path)
     var recordings: [Recording] = []
@@ -141,7 +142,7 @@ private func readRecordings(at path: String) throws -> [Recording] {
     guard !recordings.isEmpty else {
       throw Problem(
         "there is no recording in '\(displayed(folder: folder))': no folder with \(Recording.requestFile)",
-        fix: "name a folder of recordings; 'invoker-mock record' makes one")
+        fix: "name a folder of recordings; 'invoker-mock record' creates one")
     }
     return recordings
   } catch let error as FileError {

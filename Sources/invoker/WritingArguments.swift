@@ -18,12 +18,12 @@ struct WritingArguments: ParsableArguments {
   var poll = false
 
   func validate() throws {
-    if check, dryRun { throw ValidationError("'--check' and '--dry-run' do not go together.") }
+    if check, dryRun { throw ValidationError("'--check' and '--dry-run' cannot be used together.") }
     if isWatching, check || dryRun {
       let other = check ? "--check" : "--dry-run"
-      throw ValidationError("'--watch' writes files, which '\(other)' does not: leave one out.")
+      throw ValidationError("'--watch' writes files, which '\(other)' does not: omit one of them.")
     }
-    if poll, !isWatching { throw ValidationError("'--poll' goes with '--watch'.") }
+    if poll, !isWatching { throw ValidationError("'--poll' requires '--watch'.") }
   }
 
   /// Runs once, or with `--watch` until a signal ends the program.

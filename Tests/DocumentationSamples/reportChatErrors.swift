@@ -12,7 +12,7 @@ func reportChatErrors(over client: some ServiceClient) async throws {
   } catch {
     switch error.reason {
     case .server(let failure) where failure.code == "rate_limit_error":
-      print("Not to be solved by trying again: \(failure.message)")
+      print("Trying again does not help: \(failure.message)")
     case .server(let failure): print(failure.code, failure.message)
     case .timeout, .connection: print("The platform cannot be reached.")
     default: print(error)

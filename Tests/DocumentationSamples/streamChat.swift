@@ -9,16 +9,16 @@ func streamChat(over client: some ServiceClient) async throws {
   var wasPreviewed = false
   for try await event in events {
     switch event {
-    // Here it is no piece, but the whole text once more.
+    // Here it is the whole text again, not a piece.
     case .message where wasPreviewed: break
     case .message(let piece): print(piece.answer, terminator: "")
     case .agentMessage(let piece):
       wasPreviewed = true
       print(piece.answer, terminator: "")
-    // What was printed before is withdrawn.
+    // Replaces what was printed before.
     case .messageReplace(let other): print("\n" + other.answer)
     // An event that is newer than this client.
-    case .unknown(let event): print("passed over: \(event.name)")
+    case .unknown(let event): print("skipped: \(event.name)")
     default: break
     }
   }

@@ -8,10 +8,10 @@ func streamCompletion(over client: some ServiceClient) async throws {
   for try await event in events {
     switch event {
     case .message(let piece): print(piece.answer, terminator: "")
-    // What was printed before is withdrawn.
+    // Replaces what was printed before.
     case .messageReplace(let other): print("\n" + other.answer)
     // An event that is newer than this client.
-    case .unknown(let event): print("passed over: \(event.name)")
+    case .unknown(let event): print("skipped: \(event.name)")
     default: break
     }
   }

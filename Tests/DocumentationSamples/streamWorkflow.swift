@@ -8,10 +8,10 @@ func streamWorkflow(over client: some ServiceClient) async throws {
   for try await event in events {
     switch event {
     case .textChunk(let piece): print(piece.data.text, terminator: "")
-    // What was printed before is withdrawn.
+    // Replaces what was printed before.
     case .textReplace(let other): print("\n" + other.data.text)
     // An event that is newer than this client.
-    case .unknown(let event): print("passed over: \(event.name)")
+    case .unknown(let event): print("skipped: \(event.name)")
     default: break
     }
   }

@@ -32,7 +32,7 @@ import Testing
       #expect(none.diagnostics.contains("there is no file or folder 'git:HEAD:missing'"))
       let unknown = try await Tool.run(["diff", "git:nowhere:apps/specs", "apps/specs"], in: folder)
       #expect(unknown.status == 2)
-      #expect(unknown.diagnostics.contains("git knows no revision 'nowhere' here"))
+      #expect(unknown.diagnostics.contains("there is no Git revision 'nowhere' here"))
     }
   }
 

@@ -28,7 +28,7 @@ import Testing
     let run = try await run(command, preparing: fill)
     #expect(run.status == 1, "\(run)")
     #expect(run.diagnostics.contains("no space left on device"), "\(run)")
-    #expect(run.diagnostics.contains("= fix: make room on the disk, and run again: nothing was changed"), "\(run)")
+    #expect(run.diagnostics.contains("= fix: free disk space, and run again: nothing was changed"), "\(run)")
   }
 
   @Test(.enabled(if: mayMount, mountRights), arguments: writing) func aReadOnlyDiskIsNamed(_ command: String)

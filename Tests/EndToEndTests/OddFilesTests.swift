@@ -56,7 +56,7 @@ import Testing
       "i=0; while [ $i -le 100 ]; do mkdir tpl/$i; (cd tpl/$i; seq 100 | xargs touch); i=$((i + 1)); done",
       "more than 10000"
     ),
-    ("ln -s /etc/passwd tpl/a.mustache", "cannot read 'tpl/a.mustache': it is a link out of its folder"),
+    ("ln -s /etc/passwd tpl/a.mustache", "cannot read 'tpl/a.mustache': it is a link to a place outside its folder"),
     ("truncate -s 2G tpl/a.mustache", "it has 2147483648 bytes, more than the limit of 1048576"),
     ("mkdir \"$(printf 'tpl/a\\377')\"", "cannot read 'tpl/a\u{FFFD}': its name is not UTF-8"),
     ("touch \"$(printf 'tpl/a\\377.mustache')\"", "cannot read 'tpl/a\u{FFFD}.mustache': its name is not UTF-8"),

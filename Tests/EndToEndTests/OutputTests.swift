@@ -63,7 +63,7 @@ import Testing
         let run = try await Tool.run(["generate", "--output", "Sources", "--check"] + options, in: folder)
         #expect(run.status == 1)
         return Set(
-          run.diagnostics.matches(of: /'Sources\/(.*)' is not what the specs give: (.*) \[/).map {
+          run.diagnostics.matches(of: /'Sources\/(.*)' does not match the specs: (.*) \[/).map {
             "\($0.1): \($0.2)"
           })
       }

@@ -79,7 +79,7 @@ struct GrammarTests {
     let yaml = "invoker: 1\ntypes:\n  A: {type: string, alphabet: abc}\n  B: {type: boolean, alphabet: abc}\n"
     let root = try #require(parseYAML(Array(yaml.utf8)).root)
     let decoded = FileDecoder.decode(root, path: "a.yaml", grammar: grammar)
-    #expect(decoded.log.inOrder().map(\.message) == ["'alphabet' does not go with a boolean"])
+    #expect(decoded.log.inOrder().map(\.message) == ["'alphabet' does not apply to a boolean"])
 
     let schema = try #require(jsonSchemas(of: grammar).first { $0.path == "types.schema.json" }?.text)
     let file = try #require(JSONSerialization.jsonObject(with: Data(schema.utf8)) as? [String: Any])

@@ -61,7 +61,7 @@ import YAMLTree
     ("Sound", "Quack", "value: must be bytes in base64"), ("Sound", "UQ=", "value: must be bytes in base64"),
     ("Sound", "U=Q=", "value: must be bytes in base64"), ("Sound", "UX-_", "value: must be bytes in base64"),
     ("Time", "'2026'", "value: must be an integer, not a string"),
-    ("Seven", "8", "value: must be the constant that the type names"),
+    ("Seven", "8", "value: must be the constant of the type"),
     ("Color", "rde", "value: 'rde' is no value of Color; did you mean 'red'?"),
     ("Color", "[red]", "value: must be a string, not a list"),
     ("Person", "{}", "value: the field 'name' is missing"),

@@ -58,7 +58,7 @@ extension SpecText {
     var modes = SpecText(self["response_modes"], indentation: 2)
     modes["streaming"] = """
         streaming:
-          description: The answer as it comes into being, event by event.
+          description: The answer as it is generated, event by event.
           yields: {type: object, additionalProperties: true}
 
       """

@@ -54,8 +54,8 @@ extension SwiftNames {
       return true
     }
     report(
-      .nameCollision, "the former name of \(quoted(owner)), \(quoted(name)), is that of another one", at: location,
-      notes: [.init("of this", at: first)], fix: "take 'was' out of one of them")
+      .nameCollision, "the former name of \(quoted(owner)), \(quoted(name)), is taken", at: location,
+      notes: [.init("by this", at: first)], fix: "remove 'was' from one of them")
     return false
   }
 

@@ -119,7 +119,7 @@ extension SwiftNames {
       if !places.contains(rename) {
         report(
           Diagnostic(
-            .unknownName, "there is nothing called \(quoted(rename)) to rename" + didYouMean(rename, places),
+            .unknownName, "there is no \(quoted(rename)) to rename" + didYouMean(rename, places),
             at: own.location))
       }
       let name = TypeName(rename)

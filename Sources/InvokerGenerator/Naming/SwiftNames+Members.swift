@@ -63,7 +63,7 @@ extension SwiftNames {
       checkStyle(of: identifier.name, in: location.path)
       if !identifier.isValid {
         report(
-          .nameEmpty, "\(quoted(member.name)) would be \(quoted(identifier.name)), which is no name in Swift",
+          .nameEmpty, "\(quoted(member.name)) would be \(quoted(identifier.name)), which is not a name in Swift",
           at: location)
       }
       if isReserved(identifier.name), identifier.isValid {
@@ -95,8 +95,8 @@ extension SwiftNames {
       guard name.isValid, !present.contains(name.name) else { continue }
       if let first = owners[name.name] {
         report(
-          .nameCollision, "the former name of \(quoted(member.name)), \(quoted(name.name)), is that of another one",
-          at: member.location, notes: [.init("of this", at: first)], fix: "take 'was' out of one of them")
+          .nameCollision, "the former name of \(quoted(member.name)), \(quoted(name.name)), is taken",
+          at: member.location, notes: [.init("by this", at: first)], fix: "remove 'was' from one of them")
       } else {
         owners[name.name] = member.location
         names[member.name] = name

@@ -30,12 +30,12 @@ public func generateOwnFiles(_ specs: SpecSet, templates: TemplateSet, taken: [S
     if taken.contains(path.lowercased()) {
       generation.diagnostics.append(
         Diagnostic(
-          .badTemplate, "\(quoted(path)) is a file that the specs give", at: place,
+          .badTemplate, "\(quoted(path)) is also generated from the specs", at: place,
           fix: "give the template another name"))
     } else if !contents.utf8.prefix(512).starts(within: generatedMark) {
       generation.diagnostics.append(
         Diagnostic(
-          .badTemplate, "\(quoted(path)) does not say at its beginning that the tool makes it", at: place,
+          .badTemplate, "\(quoted(path)) has no comment that marks it as generated", at: place,
           fix: "put '\(generatedMark){{tool}}' into a comment in its first lines"))
     } else {
       generation.files.append(GeneratedFile(path: path, contents: contents, spansSpecs: true))

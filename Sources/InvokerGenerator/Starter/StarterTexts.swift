@@ -24,7 +24,7 @@ extension Starter {
               .product(name: "InvokerRuntime", package: "{{identity}}"),
               .product(name: "InvokerServiceAPI", package: "{{identity}}"),
             ],
-            // Generates the client from Sources/{{name}}/Specs, at each build.
+            // Generates the client from Sources/{{name}}/Specs at each build.
             plugins: [.plugin(name: "InvokerBuildPlugin", package: "{{identity}}")])
         ],
         swiftLanguageModes: [.v6]
@@ -38,12 +38,12 @@ extension Starter {
       {{% CONTENT_TYPE:TEXT}}
       # {{name}}
 
-      Asks an assistant and prints the answer as it comes. The client that it calls is generated from
+      Asks an assistant and prints the answer as it arrives. The client that it calls is generated from
       `Sources/{{name}}/Specs` at each build.
 
-          swift run invoker-mock Sources/{{name}}/Specs --port 8080   # in one terminal: the platform, on this machine
-          swift run {{name}}                                          # in another one: the question, and the answer
-          swift run invoker check Sources/{{name}}/Specs              # says what is wrong with the spec
+          swift run invoker-mock Sources/{{name}}/Specs --port 8080   # in one terminal: the platform on this machine
+          swift run {{name}}                                          # in another one: asks the question
+          swift run invoker check Sources/{{name}}/Specs              # shows the mistakes in the spec
 
       With a chat app of Dify, whose key is on its page "API Access":
 
@@ -54,9 +54,9 @@ extension Starter {
     (
       "chat.yaml",
       #"""
-      # A first spec: questions to an assistant, and its answers. From this file come a typed Swift client (`invoker generate`),
-      # pages of documentation (`invoker docs`), and a server to try them with (`invoker-mock`). Change something and run
-      # `invoker check`: a mistake is shown where it stands. docs/spec-format.md in the repository of Invoker lists every key.
+      # A first spec: questions to an assistant, and its answers. Invoker generates from it a typed Swift client
+      # (`invoker generate`), documentation (`invoker docs`), and a server to try them with (`invoker-mock`). Change something
+      # and run `invoker check`: it shows where each mistake is. docs/spec-format.md in Invoker's repository lists every key.
 
       invoker: 1                              # the version of this format
       interface: chat                         # the name of the calls, `client.chat`, and the first part of ChatEvent
@@ -70,7 +70,7 @@ extension Starter {
         service_api:                          # over HTTP
           request: POST /chat-messages
 
-      # What a caller passes, in this order. What is not `required` may be left out; a `default` is then sent in its place.
+      # The parameters of a call, in order. One that is not `required` can be omitted; its `default`, if any, is then sent.
       params:
         query: {type: string, required: true, description: What the user asks.}
         inputs:
@@ -78,22 +78,22 @@ extension Starter {
           additionalProperties: true          # any fields: each assistant has its own
           default: {}
           description: Values of the assistant's variables, by name.
-        response_mode: {$mode: streaming, description: 'How the answer comes: in pieces, or whole.'}
-        conversation_id: {type: string, description: The conversation to go on with; without it a new one begins.}
-        user: {type: string, required: true, description: 'Who asks: a name that you choose, unique among those who ask.'}
+        response_mode: {$mode: streaming, description: 'How the assistant responds: in pieces, or with the whole answer.'}
+        conversation_id: {type: string, description: The conversation to continue. A new one starts by default.}
+        user: {type: string, required: true, description: 'The user: a name that you choose, unique among your users.'}
 
-      # Each mode is a call with a result of its own: `stream` gives the events, ChatEvent, and `reply` one ChatReply.
+      # Each mode is a call with its own result: `stream` returns the events, ChatEvent, and `reply` returns one ChatReply.
       response_modes:
         streaming:
-          description: The answer as it comes into being.
+          description: The answer as it is generated.
           yields: {$ref: '#/types/ChatEvent'}
-          text: {append: [message.answer]}    # the pieces that `.text` of the stream puts together
-          keepalive: [ping]                   # callers never see it
+          text: {append: [message.answer]}    # the pieces that `.text` of the stream joins
+          keepalive: [ping]                   # clients skip it
           failure: [error]                    # thrown as an InvocationError
           order:
             - {apps: [assistant], title: Answer, steps: [{some: [message]}, {one: [message_end]}]}
         blocking:
-          description: The whole answer at once.
+          description: The whole answer in one reply.
           returns: {$ref: '#/types/ChatReply'}
 
       types:
@@ -101,12 +101,12 @@ extension Starter {
           type: object
           description: A whole answer.
           properties:
-            answer: {type: string, description: What the assistant says.}
-            conversation_id: {type: string, format: uuid, description: What the next question continues by.}
-          required: [answer, conversation_id] # all others may be missing, and are optional in Swift
+            answer: {type: string, description: The answer of the assistant.}
+            conversation_id: {type: string, format: uuid, description: The ID to pass with the next question.}
+          required: [answer, conversation_id] # all others may be absent, and are optional in Swift
 
-        # A union: the field `event` tells which of these it is. An event that is not listed arrives as `.unknown`, so that a
-        # newer server breaks nobody.
+        # A union: the field `event` identifies the type. An event that is not listed arrives as `.unknown`, so that a newer
+        # server does not break clients.
         ChatEvent:
           description: A step of an answer.
           discriminator:
@@ -117,31 +117,31 @@ extension Starter {
               error: {$ref: '#/types/ChatEvent.Failure'}
               ping: {$ref: '#/types/ChatEvent.Ping'}
 
-        ChatEvent.Message:                    # a dotted name nests in Swift as well
+        ChatEvent.Message:                    # a dotted name is a nested type in Swift
           type: object
           description: A piece of the answer.
           properties:
-            answer: {type: string, description: The piece; pieces join without a separator.}
-            conversation_id: {type: string, format: uuid, description: What the next question continues by.}
+            answer: {type: string, description: The piece. Join pieces without a separator.}
+            conversation_id: {type: string, format: uuid, description: The ID to pass with the next question.}
           required: [answer, conversation_id]
 
         ChatEvent.MessageEnd:
           type: object
           description: The answer is complete.
           properties:
-            conversation_id: {type: string, format: uuid, description: What the next question continues by.}
+            conversation_id: {type: string, format: uuid, description: The ID to pass with the next question.}
           required: [conversation_id]
 
         ChatEvent.Failure:
           type: object
           description: The assistant has failed.
           properties:
-            status: {type: integer, description: Status of HTTP.}
-            code: {type: string, description: What failed; for programs.}
-            message: {type: string, description: What failed; for people.}
+            status: {type: integer, description: The HTTP status.}
+            code: {type: string, description: The error code.}
+            message: {type: string, description: The error message.}
           required: [status, code, message]
 
-        ChatEvent.Ping: {type: object, description: The connection is alive., properties: {}}
+        ChatEvent.Ping: {type: object, description: Keeps the connection open., properties: {}}
 
       errors:
         provider_quota_exceeded:
@@ -150,7 +150,7 @@ extension Starter {
           action: Top it up, or choose another model.
           retry: never                        # `later`: the same call may succeed after a while
 
-      # Checked against the types above, shown in the documentation, and what the mock answers with.
+      # Checked against the types above, shown in the documentation, and used as the responses of the mock.
       examples:
         opening_hours:
           title: An answer in pieces
@@ -184,17 +184,17 @@ extension Starter {
       "invoker.yaml.mustache",
       #"""
       {{% CONTENT_TYPE:TEXT}}
-      # The configuration of Invoker: everything in it may be left out, and paths start from this folder.
+      # The configuration of Invoker. Everything in it is optional, and paths are relative to this folder.
       # docs/configuration.md in the repository of Invoker lists every key.
 
       invoker: 1
       swift:
       {{#package}}
-        access: internal                      # this module alone uses the client; `public` for a library
+        access: internal                      # only this module uses the client; `public` for a library
       {{/package}}
       {{^package}}
         output: ../Sources/Clients            # where `invoker generate` writes
-        access: public                        # public, package or internal
+        access: public                        # public, package, or internal
       {{/package}}
       docs:
       {{#package}}
@@ -202,12 +202,12 @@ extension Starter {
       {{/package}}
       {{^package}}
         output: ../Generated/docs             # where `invoker docs` writes
-        swift_module: Clients                 # what samples import
+        swift_module: Clients                 # the module that samples import
       {{/package}}
-        product: Assistant                    # what pages are about
-        overview:                             # the page that leads to those of the interfaces
+        product: Assistant                    # the name of the product in all pages
+        overview:                             # the first page, with links to the interfaces
           title: Assistant API
-          summary: Ask the assistant a question, and read its answer as it comes.
+          summary: Ask the assistant a question, and read its answer as it arrives.
 
       """#
     ),
@@ -228,7 +228,7 @@ extension Starter {
       let question = words.isEmpty ? "When do you open on Saturday?" : words
 
       do {
-        // The answer, piece by piece. `reply` gives it whole, and `for try await event in` without `.text` gives each event.
+        // The answer, piece by piece. `reply` returns all of it, and `for try await event in` without `.text` each event.
         for try await piece in try await client.chat.stream(query: question, user: "mia").text {
           FileHandle.standardOutput.write(Data(piece.utf8))
         }

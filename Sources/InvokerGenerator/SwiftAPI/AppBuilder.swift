@@ -28,7 +28,7 @@ struct AppBuilder {
 
   private var kind: String {
     let kind = interface.apps.first { $0.name == app.kind?.name }.map { "A \($0.title) app" } ?? "An app"
-    return "\(kind) behind `\(interface.entryPoint.joined(separator: "."))`, with its own inputs and outputs."
+    return "\(kind) called through `\(interface.entryPoint.joined(separator: "."))`, with typed inputs and outputs."
   }
 
   private var inputs: [Property] { types.specs.types[app.inputs]?.object?.properties ?? [] }
@@ -40,7 +40,7 @@ struct AppBuilder {
     let params = types.params(of: interface, over: reach).map(\.parameter)
     let text =
       switch reach {
-      case .serviceAPI: "The calls over the Service API, where the key names the app."
+      case .serviceAPI: "The calls over the Service API, where the key identifies the app."
       case .plugin: "The calls in a plugin."
       case .any: "The calls."
       }
@@ -63,7 +63,8 @@ struct AppBuilder {
     }
     var doc = mode.doc
     if inputs.contains(where: { $0.type.constraints.limit != nil }) {
-      doc.failure = "An error with the reason `.argument`, before anything is sent, for an input beyond its limit."
+      doc.failure =
+        "An error with the reason `.argument`, before anything is sent, for an input that exceeds its limit."
     }
     let result = SwiftFunction(
       doc: doc, name: mode.function, parameters: parameters, result: result(of: mode),

@@ -56,7 +56,7 @@ private func fileCollisions(_ specs: SpecSet, _ options: SwiftOptions) -> [Diagn
     let name = options.fileNaming.client(of: file.path)
     guard let owner = owners.updateValue(quoted(file.path), forKey: name.lowercased()) else { return nil }
     return Diagnostic(
-      .nameCollision, "this file and \(owner) both give \(quoted(name))", at: Location(startOf: file.path),
+      .nameCollision, "this file and \(owner) both generate \(quoted(name))", at: Location(startOf: file.path),
       fix: "rename one of them")
   }
 }

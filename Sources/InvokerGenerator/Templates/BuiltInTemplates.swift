@@ -3216,11 +3216,11 @@ extension TemplateSet {
       #"""
       language_name: "English"
       overview_title: "API Reference"
-      overview_description: "Parameters, response modes, events and errors of {interfaces}"
+      overview_description: "Parameters, response modes, events, and errors of {interfaces}"
       interface_title: "{title} Interface"
       interface_types: "Interfaces"
       transports: "Transports"
-      transports_introduction: "What carries an invocation does not change how it is written:"
+      transports_introduction: "Calls are written in the same way for every transport:"
       transport: "Transport"
       plugin: "Plugin"
       service_api: "Service API"
@@ -3229,14 +3229,14 @@ extension TemplateSet {
 
       interface: "Interface"
       apps: "Apps"
-      apps_introduction: "These kinds of app answer:"
+      apps_introduction: "The interface calls these kinds of app:"
       entry_point: "Entry Point"
-      route: "Where It Goes"
+      route: "Route"
       stop_route: "Service API: stop"
-      resume_route: "Service API: open the stream again"
+      resume_route: "Service API: reopen the stream"
       plugin_route: "invocation type {type}"
       specification: "Interface Specification"
-      specification_text: "The response mode decides what comes back. The Python signature is that of the platform's SDK; it takes what plugins can send."
+      specification_text: "The response mode determines the response. The Python signature is that of the platform's SDK, with the parameters that plugins can send."
       in_swift: "{type} in Swift"
       in_swift_and_python: "{type} in Swift and a `dict` in Python"
       parameters: "Parameters"
@@ -3251,10 +3251,10 @@ extension TemplateSet {
       since: "Since"
       deprecated: "Deprecated"
       sent: "Sent."
-      needed: "Needed."
+      needed: "Required."
       not_sent: "Not sent."
-      in_path: "Goes into the path: {route}."
-      not_taken: "Not taken. {hint}"
+      in_path: "Part of the path: {route}."
+      not_taken: "Not supported. {hint}"
       colon: ": "
       comma: ", "
 
@@ -3267,71 +3267,71 @@ extension TemplateSet {
       reply: "Reply"
       reply_text: "`blocking` returns one reply, {result}."
       pause: "Pause"
-      pause_text: "The reply of a run that waits for a person: `blocking` returns it in place of a reply, {result}. It is one where {field} is {values}."
-      failed_text: "A run that failed is thrown in Swift, with its message. It is one where {field} is {values}."
+      pause_text: "If a run waits for a person, `blocking` returns its state instead of a reply, {result}. A run is paused if {field} is {values}."
+      failed_text: "In Swift, a failed run throws an error with its message. A run has failed if {field} is {values}."
       always: "always"
       sometimes: "may be absent"
       events: "Events"
-      events_text: "`streaming` yields events, {result}. {discriminator} tells which one it is."
-      events_unknown: "New events and fields are added without notice. Pass over those that you do not know; in Swift they are the case `unknown`."
+      events_text: "`streaming` yields events, {result}. {discriminator} identifies the type of event."
+      events_unknown: "New events and fields can be added without notice. Ignore those that you do not know; in Swift, unknown events are the case `unknown`."
       event: "Event"
       fields: "Fields"
       also_fields: "Also has the fields of {types}."
       ending: "May end the stream."
       ending_of: "May end the stream of {apps}."
       ending_failure: "Ends the stream: the invocation has failed."
-      swallowed: "A Swift client passes over it."
-      thrown: "A Swift client throws it as an `InvocationError`."
+      swallowed: "Swift clients skip it."
+      thrown: "Swift clients throw it as an `InvocationError`."
       only_apps: "Only from {apps}."
       event_order: "Order of Events"
-      event_order_text: "A stream goes one of these ways. A failure may end any of them."
+      event_order_text: "A stream has one of these orders. A failure can end any of them."
       order_title: "{apps}: {title}"
       step_one: "once"
       step_one_of: "one of these"
-      step_maybe: "perhaps one of these"
+      step_maybe: "optionally one of these"
       step_some: "one or more of these"
       step_any: "any number of these"
       anywhere: "At any time: {events}"
-      trailing: "May still follow: {events}"
+      trailing: "Can still follow: {events}"
       errors: "Errors"
-      errors_text: "Over the Service API a failure is JSON with `status`, `code` and `message`. If the stream has already opened, the HTTP status stays 200 and the failure is its last event. In Swift both are an `InvocationError`, whose `canRetry` says whether the same call may succeed later."
+      errors_text: "Over the Service API, a failure is JSON with `status`, `code`, and `message`. If the stream is already open, the HTTP status is 200 and the failure is the last event. In Swift, both are an `InvocationError`, whose `canRetry` shows whether the same call may succeed later."
       code: "Code"
       status: "Status"
-      cause: "What Happened"
+      cause: "Cause"
       retry: "Retry"
       retry_never: "no"
       retry_later: "after a while"
       action: "What to Do"
 
-      time: "Deadlines, Keep-Alive and Cancelling"
-      time_keep_alive: "**Keep-alive**: {event} comes while there is nothing else to tell. Clients pass over it."
-      time_blocking: "**Long runs**: proxies cut a blocking call that takes long, often after 100 seconds. Use streaming for those."
-      time_swift: "**Deadlines of the Swift client**: 10 s for a connection, 300 s from the request to the head of the answer, 60 s between two pieces of it, none for the whole call. All are set in `ServiceAPI.Options`."
-      time_cancel: "**Cancelling**: leaving the loop or cancelling the task closes the connection. The server may go on working."
-      time_stop: "**Stopping**: {route} ends the work on the server."
-      time_resume: "**Resuming**: the Swift client opens a broken stream of a run again and leaves out what the caller has already seen."
+      time: "Deadlines, Keep-Alive, and Cancellation"
+      time_keep_alive: "**Keep-alive**: the server sends {event} while there is no other event. Clients skip it."
+      time_blocking: "**Long runs**: proxies cut off long blocking calls, often after 100 seconds. Use streaming for long runs."
+      time_swift: "**Deadlines of the Swift client**: 10 s for a connection, 300 s from the request to the head of the response, 60 s between two pieces of it, none for the whole call. Set them in `ServiceAPI.Options`."
+      time_cancel: "**Cancellation**: leaving the loop or canceling the task closes the connection. The server may continue the run."
+      time_stop: "**Stopping**: {route} stops the run on the server."
+      time_resume: "**Resuming**: the Swift client reopens the broken stream of a run, and omits what the caller has already received."
 
       samples: "Samples"
-      samples_text: "Each Swift sample is a function that takes the client, for which a test can pass a double."
+      samples_text: "Each Swift sample is a function with a client parameter, so that a test can pass a test double."
       samples_python: "A Python sample is an endpoint of a plugin."
       sample_streaming: "Streaming"
       sample_streaming_text: "Handle the events as they arrive:"
       sample_blocking: "Blocking"
       sample_blocking_text: "Wait for the whole reply:"
       sample_errors: "Error Handling"
-      sample_errors_text: "Tell what can be tried again from what cannot:"
+      sample_errors_text: "Distinguish failures that can be retried from those that cannot:"
       sample_conversation: "Continue an Earlier Call"
       sample_conversation_text: "Pass {name} of the first reply with the next call:"
       examples: "Examples"
-      examples_text: "What goes over the wire. Every example is checked against the types on this page."
+      examples_text: "Requests and responses as sent over the network. Every example is checked against the types on this page."
       request: "Request"
       failure: "Error"
 
       types: "Types"
-      types_text: "What parameters, replies and events are made of."
+      types_text: "The types of parameters, replies, and events."
       value: "Value"
-      open_fields: "There may be further fields, which are kept as JSON."
-      open_values: "There may be further values."
+      open_fields: "Other fields can occur, and are kept as JSON."
+      open_values: "Other values can occur."
       changes: "What Changed"
       changes_text: "The newest version comes first."
       current_version: "Now"
@@ -3658,43 +3658,44 @@ extension TemplateSet {
     (
       "model.yaml",
       #"""
-      # What templates see. `docs/view-model.md` of the tool's repository shows this as tables, `invoker templates model` prints it.
+      # The values that templates use. `docs/view-model.md` of the tool's repository shows this as tables, and
+      # `invoker templates model` prints them.
       #
-      # `model` is the number of this version of it. A folder of templates that was exported by a tool with another number is
-      # refused.
+      # `model` is the number of this version. A folder of templates that was exported by a tool with another number is
+      # rejected.
       model: 1
 
-      # By file name; `*` stands for any name. A template that is put into another with `{{> … }}` sees what that one sees.
+      # By file name; `*` matches any name. A template that is included in another with `{{> … }}` uses that one's values.
       templates:
         swift/file: SwiftFile, a file
-        swift/entry-points: SwiftEntryPoints, what callers begin at
-        swift/interface: SwiftInterface, protocol, invoker and calls
+        swift/entry-points: SwiftEntryPoints, the entry points of callers
+        swift/interface: SwiftInterface, protocol, invoker, and calls
         swift/request: SwiftRequest, the arguments as one value
         swift/arguments: SwiftInterface, how a request is sent
         swift/app: SwiftApp, the calls of one app
-        swift/app-coding: SwiftApp, the limits of an app, and where its outputs stand
+        swift/app-coding: SwiftApp, the limits of an app, and the paths of its outputs
         swift/object: SwiftObject, a struct
         swift/union: SwiftUnion, an enum with payloads
         swift/enum: SwiftEnum, an open enum
         swift/alias: SwiftAlias, the former name of a type
-        swift/object-decoder: SwiftObjectCoder, a struct out of JSON
-        swift/object-encoder: SwiftObjectCoder, a struct as JSON
-        swift/stream-decoder: SwiftUnionCoder, an event of a stream out of JSON
-        swift/union-decoder: SwiftUnionCoder, an enum out of JSON
-        swift/union-encoder: SwiftUnionCoder, an enum as JSON
+        swift/object-decoder: SwiftObjectCoder, decodes a struct from JSON
+        swift/object-encoder: SwiftObjectCoder, encodes a struct as JSON
+        swift/stream-decoder: SwiftUnionCoder, decodes an event of a stream from JSON
+        swift/union-decoder: SwiftUnionCoder, decodes an enum from JSON
+        swift/union-encoder: SwiftUnionCoder, encodes an enum as JSON
         swift/codable: SwiftCodable, the conformance, on request
         docs/markdown/page: MarkdownPage, a page
         docs/markdown/llms: MarkdownIndex, the list of pages for machines
         docs/mdx/page: MDXPage, a page
         docs/docc/page: DocCPage, an article
         docs/html/page: HTMLPage, a page of the site
-        docs/html/entry: HTMLEntry, the page that leads to those of a language
+        docs/html/entry: HTMLEntry, the page with links to those of each language
         docs/html/code: HTMLCode, a block of code
         docs/html/diagram: HTMLDiagram, the picture of an order of events, as SVG
         docs/*/paragraph: TextBlock, a paragraph
-        docs/*/note: TextBlock, a paragraph that stands out
+        docs/*/note: TextBlock, a highlighted paragraph
         docs/*/list: ListBlock, a list
-        docs/*/samples: SamplesBlock, code, perhaps in several languages
+        docs/*/samples: SamplesBlock, code in one or more languages
         docs/*/table: TableBlock, a table
         docs/*/params: ParamsBlock, the params of an interface
         docs/*/fields: FieldsBlock, the fields of a reply
@@ -3705,53 +3706,53 @@ extension TemplateSet {
         docs/*/types: TypesBlock, the types that several places share
         docs/*/examples: ExamplesBlock, examples
         docs/*/changes: ChangesBlock, what changed from version to version
-        docs/*/links: LinksBlock, pages to go on with
-        files/*: Specs, a file of one's own
+        docs/*/links: LinksBlock, related pages
+        files/*: Specs, a custom file
 
       views:
-        # Swift. A template writes each statement, head and line of documentation on one line, however long; lines are broken
-        # afterwards. `access` is `public ` or nothing, and ends in a space.
+        # Swift. A template writes each statement, head, and line of documentation on one line of any length; lines are broken
+        # afterward. `access` is `public ` or nothing, and ends in a space.
         SwiftFile:
           keys:
             tool: text, version of the tool
-            source: text, what the file is made from
+            source: text, what the file is generated from
             digest: text, SHA-256 of the specs
-            exceptions: text or nothing, the rules of `swift format` that the code breaks on purpose
+            exceptions: text or nothing, the rules of `swift format` that the code breaks intentionally
             imports: list of text, modules
             body: text or nothing, the declarations
         SwiftDoc:
           keys:
-            doc: list of text, lines behind `///`, each with the blank before it
-            availability: text or nothing, what stands in the parentheses of `@available`
+            doc: list of text, lines after `///`, each with the space before it
+            availability: text or nothing, the arguments of `@available`
         SwiftEntryPoints:
           keys:
             access: text, access level
-            clients: list of SwiftClient, what callers begin at
+            clients: list of SwiftClient, the entry points of callers
             folders: list of SwiftEntryPointFolder, each a struct
         SwiftClient:
           keys:
-            client: text, type on which the entry points stand
-            members: list of SwiftEntryPoint, what stands on it
+            client: text, type that has the entry points
+            members: list of SwiftEntryPoint, its entry points
         SwiftEntryPointFolder:
           keys:
             type: text, name of the struct
-            path: text, names from `session` inwards, with dots
-            members: list of SwiftEntryPoint, what stands in it
+            path: text, names starting at `session`, with dots
+            members: list of SwiftEntryPoint, its properties
         SwiftEntryPoint:
           extends: [SwiftDoc]
           keys:
             name: text, name of the property
             type: text, calls or a folder
-            value: text, argument of its initialiser
+            value: text, argument of its initializer
         SwiftInterface:
           extends: [SwiftDoc]
           keys:
             access: text, access level
-            root: text, how the names of all that belongs to the interface begin
-            entryPoint: text, names from `session` inwards, with dots
+            root: text, prefix of all names that belong to the interface
+            entryPoint: text, names starting at `session`, with dots
             descriptor: text, how transports carry the interface, as an expression
             modes: list of SwiftMode, one or two
-            either: text or nothing, what an invocation gives whose mode is known only at run time, where there are two modes
+            either: text or nothing, result of an invocation whose mode is known only at run time, if there are two modes
             facades: list of SwiftFacade, the calls over each kind of transport
             aliases: list of SwiftAlias, former names of the types of the interface
             arguments: list of SwiftArgument, the params as they are sent
@@ -3760,12 +3761,12 @@ extension TemplateSet {
           keys:
             mode: text, `streaming` or `blocking`
             function: text, `stream` or `reply`
-            result: text, what an invocation gives
+            result: text, result of an invocation
         SwiftFacade:
           extends: [SwiftDoc]
           keys:
             type: text, name of the struct
-            calls: list of SwiftCall, those that are meant and former ones
+            calls: list of SwiftCall, the current ones and former ones
         SwiftCall:
           extends: [SwiftDoc]
           keys:
@@ -3778,9 +3779,9 @@ extension TemplateSet {
           extends: [SwiftDoc]
           keys:
             access: text, access level
-            root: text, how the names of all that belongs to the interface begin
+            root: text, prefix of all names that belong to the interface
             properties: list of SwiftProperty, the params without the response mode, then their former names
-            inits: list of SwiftInit, the one that is meant, then former ones
+            inits: list of SwiftInit, the current one, then former ones
         SwiftProperty:
           extends: [SwiftDoc]
           keys:
@@ -3788,14 +3789,14 @@ extension TemplateSet {
             type: text, its type
             binding: text, `let` or `var`
             isComputed: flag, whether the value is in another property
-            isSettable: flag, whether callers may set it
-            source: text, where the value is
+            isSettable: flag, whether callers can set it
+            source: text, the property that has the value
             storage: text or nothing, name of what is stored for a deprecated property
         SwiftInit:
           extends: [SwiftDoc]
           keys:
-            head: text, head of the initialiser
-            forwarded: text or nothing, arguments of the initialiser that it calls
+            head: text, head of the initializer
+            forwarded: text or nothing, arguments of the initializer that it calls
             assignments: list of SwiftAssignment, what it assigns
         SwiftAssignment:
           keys:
@@ -3813,20 +3814,20 @@ extension TemplateSet {
             root: text, name of the app
             facades: list of SwiftAppFacade, the calls over each kind of transport
             limits: text or nothing, the limits of inputs, as an expression
-            outputs: text or nothing, where the outputs stand, as an expression
+            outputs: text or nothing, the paths of the outputs, as an expression
         SwiftAppFacade:
           extends: [SwiftDoc]
           keys:
             type: text, name of the struct
-            init: text, head of the initialiser
-            session: text, the session of what is given
-            properties: list of SwiftAppProperty, what names the app
+            init: text, head of the initializer
+            session: text, the session of the argument
+            properties: list of SwiftAppProperty, what identifies the app
             calls: list of SwiftAppCall, one or two
         SwiftAppProperty:
           extends: [SwiftDoc]
           keys:
             name: text, name of the property
-            member: text, the same behind a dot
+            member: text, the same after a dot
             type: text, its type
         SwiftAppCall:
           extends: [SwiftCall]
@@ -3848,16 +3849,16 @@ extension TemplateSet {
           keys:
             binding: text, `let` or `var`
             properties: list of SwiftProperty, in the order of the spec, then former names
-            others: flag, whether further fields are kept
-            init: text, head of the initialiser
+            others: flag, whether other fields are kept
+            init: text, head of the initializer
             assignments: list of SwiftAssignment, what it assigns
         SwiftUnion:
           extends: [SwiftDeclaration]
           keys:
             cases: list of SwiftCase, those that callers see
-            shared: list of SwiftSharedProperty, what all events have
-            text: SwiftTextChanges or nothing, the events that text is made of, where there are such
-            failures: SwiftRunFailures or nothing, the events that tell that a run has failed, where there are such
+            shared: list of SwiftSharedProperty, the properties of all events
+            text: SwiftTextChanges or nothing, the events that make up the text, if any
+            failures: SwiftRunFailures or nothing, the events that report a failed run, if any
         SwiftCase:
           extends: [SwiftDoc]
           keys:
@@ -3873,11 +3874,11 @@ extension TemplateSet {
         SwiftEventValue:
           keys:
             name: text, name of the case
-            value: text, where the value stands in the event
+            value: text, path of the value in the event
         SwiftTextChanges:
           keys:
             changes: list of SwiftTextChange, one for each event
-            whole: SwiftWholeTexts or nothing, the events that tell the whole text, where there are such
+            whole: SwiftWholeTexts or nothing, the events that have the whole text, if any
         SwiftTextChange:
           extends: [SwiftEventValue]
           keys:
@@ -3891,9 +3892,9 @@ extension TemplateSet {
         SwiftRunFailure:
           keys:
             name: text, name of the case
-            status: text, where the event tells how the run ended
+            status: text, path of the run's status in the event
             among: text, the values that mean a failure, as an expression
-            message: text or nothing, where the event tells why
+            message: text or nothing, path of the reason in the event
         SwiftEnum:
           extends: [SwiftDeclaration]
           keys:
@@ -3908,7 +3909,7 @@ extension TemplateSet {
           keys:
             access: text, access level
             name: text, the former name
-            type: text, the present one
+            type: text, the current one
         SwiftCoder:
           keys:
             access: text, access level
@@ -3920,10 +3921,10 @@ extension TemplateSet {
           extends: [SwiftCoder]
           keys:
             fields: list of SwiftField, in the order of the spec
-            others: flag, whether further fields are kept
+            others: flag, whether other fields are kept
             required: list of text, the variables that must have a value
-            requirement: text or nothing, what the failure says of them, behind a comma
-            arguments: text, arguments of the initialiser
+            requirement: text or nothing, what the failure says about them, after a comma
+            arguments: text, arguments of the initializer
         SwiftField:
           keys:
             literal: text, name on the wire as a string literal
@@ -3935,9 +3936,9 @@ extension TemplateSet {
         SwiftUnionCoder:
           extends: [SwiftCoder]
           keys:
-            discriminator: text, name of the property that tells cases apart, as a string literal
+            discriminator: text, name of the property that identifies cases, as a string literal
             cases: list of SwiftCodedCase, those that callers see
-            keepAlive: text or nothing, the events that are swallowed, as patterns
+            keepAlive: text or nothing, the events that are skipped, as patterns
             failure: text or nothing, the events that are thrown, as patterns
         SwiftCodedCase:
           keys:
@@ -3945,20 +3946,20 @@ extension TemplateSet {
             name: text, name of the case
             payload: text, its type
 
-        # Documentation. Texts are escaped as the form needs it: as they stand in running text, `…Cell` in the cell of a table,
-        # and `…Attribute` as the value of an attribute, with `=` and its quotes.
+        # Documentation. Texts are escaped as the form requires: plain keys for running text, `…Cell` for the cell of a table,
+        # and `…Attribute` for the value of an attribute, with `=` and its quotes.
         Page:
           keys:
             name: text, name of the page, which is that of the interface
-            source: text, spec that it is made from
+            source: text, spec that it is generated from
             digest: text, SHA-256 of the spec
             tool: text, version of the tool
             title: text, heading
             description: text, one sentence
-            plainTitle: text, heading without marks
-            plainDescription: text, one sentence without marks
-            introduction: text or nothing, blocks that the templates below have made
-            sections: list of Section, with those below them behind them
+            plainTitle: text, heading without markup
+            plainDescription: text, one sentence without markup
+            introduction: text or nothing, blocks written by the templates below
+            sections: list of Section, each followed by its subsections
             words: Words, fixed phrases
         Section:
           keys:
@@ -3966,7 +3967,7 @@ extension TemplateSet {
             title: text, heading
             level: text, 2 or more
             marks: text, a `#` for each level
-            blocks: text, what the templates below have made
+            blocks: text, written by the templates below
         Words:
           keys: docs/phrases/en_US.yaml
         MarkdownPage:
@@ -4001,9 +4002,9 @@ extension TemplateSet {
             link: text, link to the page
         HTMLEntry:
           keys:
-            origin: text, tells that the tool made it
+            origin: text, marks it as generated
             site: text, name of the site
-            policy: text, what the page may load
+            policy: text, what the page is allowed to load
             language: text, code of its language
             languages: list of HTMLLanguage, all of the site
         HTMLPage:
@@ -4013,14 +4014,14 @@ extension TemplateSet {
             home: text, address of the overview
             pages: list of HTMLLink, all pages of the language
             previousPage: HTMLLink or nothing, the page before
-            nextPage: HTMLLink or nothing, the page behind
-            stamp: text, says what made the page
+            nextPage: HTMLLink or nothing, the page after
+            stamp: text, what generated the page
         HTMLLanguage:
           keys:
             language: text, its code as HTML writes it
-            locale: text, its code as folders have it
+            locale: text, its code in names of folders
             address: text, the page in it
-            name: text, how it calls itself
+            name: text, its own name
             short: text, the same in a few letters
             isCurrent: flag, whether this page is in it
         HTMLLink:
@@ -4036,7 +4037,7 @@ extension TemplateSet {
         HTMLCode:
           keys:
             title: text, of the block
-            code: text, with its words marked
+            code: text, with syntax highlighting
         HTMLDiagram:
           keys:
             height: text, of the picture, which is 340 wide
@@ -4048,10 +4049,10 @@ extension TemplateSet {
           keys:
             y: text, of its upper edge
             height: text, of the group
-            word: text, how often its events come
+            word: text, how often its events occur
             wordY: text, base line of that
-            isLoose: flag, whether it may be left out
-            isRepeated: flag, whether it may come again
+            isLoose: flag, whether it is optional
+            isRepeated: flag, whether it can be repeated
             again: text, path of an arrow back
             head: text, path of its head
         HTMLDiagramChip:
@@ -4109,22 +4110,22 @@ extension TemplateSet {
             nameCell: text
             swift: text, name in Swift
             swiftCell: text
-            isRequired: flag, whether it must be given, or is always there
+            isRequired: flag, whether it must be given, or is always present
             type: text, in the words of JSON Schema, with links
             typeCell: text
             typeAttribute: text
             linkedType: text or nothing, the type where it has a link
             swiftType: text, type in Swift
             swiftTypeCell: text
-            default: text or nothing, what stands for it where it is absent
+            default: text or nothing, the value when it is absent
             defaultCell: text or nothing
             defaultAttribute: text or nothing
-            constraints: text or nothing, what values must keep to
+            constraints: text or nothing, the limits of its values
             constraintsCell: text or nothing
             text: text, what it is
             textCell: text
-            since: text or nothing, version that brought it
-            deprecated: DeprecationNote or nothing, why it is going to be taken away
+            since: text or nothing, version that introduced it
+            deprecated: DeprecationNote or nothing, why it is deprecated
             words: Words, fixed phrases
         DeprecationNote:
           keys:
@@ -4144,7 +4145,7 @@ extension TemplateSet {
         FieldsBlock:
           extends: [Block]
           keys:
-            rows: text, made by `field`
+            rows: text, written by `field`
         Field:
           extends: [TypedEntry]
         HeadedEntry:
@@ -4161,35 +4162,35 @@ extension TemplateSet {
           keys:
             name: text, name on the wire
             nameCell: text
-            swift: text or nothing, name in Swift, where callers see it
+            swift: text or nothing, name in Swift, if callers see it
             swiftCell: text or nothing
-            text: text, when it comes and what it says
+            text: text, when it occurs and what it means
             textCell: text
-            ending: text or nothing, whether it may be the last one
+            ending: text or nothing, whether it can be the last one
             handling: text, `delivered` or `keepAlive` or `failure`
-            handlingText: text or nothing, the same in words, where it is not delivered
-            isSwallowed: flag, whether it keeps the stream alive and nothing else
+            handlingText: text or nothing, the same in words, if it is not delivered
+            isSwallowed: flag, whether it only keeps the stream open
             isThrown: flag, whether it ends the stream with an error
-            apps: text or nothing, kinds of app, where not all have it
-            bases: text or nothing, types whose fields it has as well
-            fields: text or nothing, its own, made by `field`
+            apps: text or nothing, kinds of app, if not all have it
+            bases: text or nothing, types whose fields it also has
+            fields: text or nothing, its own, written by `field`
             words: Words, fixed phrases
         Order:
           extends: [HeadedEntry]
           keys:
             title: text, heading
-            apps: text, kinds of app that it is true for
+            apps: text, kinds of app that it applies to
             text: text or nothing, what it is
             steps: list of OrderStep, from first to last
-            anywhere: text or nothing, events that may stand between any two steps
-            trailing: text or nothing, events that may follow the last one
+            anywhere: text or nothing, events that can occur between any two steps
+            trailing: text or nothing, events that can follow the last one
             diagram: text, the picture
             words: Words, fixed phrases
         OrderStep:
           keys:
             occurrence: text, `one` or `maybe` or `some` or `any`
             phrase: text, the same in words
-            isLast: flag, whether nothing but trailing events follows
+            isLast: flag, whether only trailing events follow
             isFailure: flag, whether it is the failure of the invocation
             events: list of OrderEvent, one or more
             words: Words, fixed phrases
@@ -4226,11 +4227,11 @@ extension TemplateSet {
             name: text, name on the wire
             swift: text, name in Swift
             text: text, what it is
-            bases: text or nothing, types whose fields it has as well
-            fields: text or nothing, its own, made by `field`
+            bases: text or nothing, types whose fields it also has
+            fields: text or nothing, its own, written by `field`
             hasValues: flag, whether it is an enum
             values: list of ValueEntry, values of an enum
-            isOpen: text or nothing, says that there may be more
+            isOpen: text or nothing, that other values can occur
             words: Words, fixed phrases
         ValueEntry:
           keys:
@@ -4250,7 +4251,7 @@ extension TemplateSet {
             text: text or nothing, what it shows
             setting: text, the kind of app and the response mode
             request: text, JSON as a block of code
-            answerTitle: text, what the answer is
+            answerTitle: text, heading of the response
             answer: text, JSON as a block of code
             words: Words, fixed phrases
         ChangesBlock:
@@ -4274,44 +4275,44 @@ extension TemplateSet {
             text: text, what it is about
             words: Words, fixed phrases
 
-        # Files of one's own. `lines`, `deprecated` and `since` end no comment of any common language, and `literal` and
-        # `default` no string. `name` is as on the wire: put it into code only where `isPlain`.
+        # Custom files. `lines`, `deprecated`, and `since` never end a comment of a common language, and `literal` and
+        # `default` never end a string. `name` is as on the wire: put it into code only where `isPlain`.
         Specs:
           keys:
             tool: text, version of the tool
-            source: text, what the file is made from
+            source: text, what the file is generated from
             digest: text, SHA-256 of the specs
             interfaces: list of Interface, in the order of the specs
-            types: list of Type, in the order of the specs, those written in place behind the one that holds them
+            types: list of Type, in the order of the specs, with inline types after the one that contains them
         Named:
           keys:
             name: text, name or value on the wire
             literal: text, the same as JSON with its quotes
-            isPlain: flag, whether it is made of ASCII letters, digits and `_` and begins with no digit
+            isPlain: flag, whether it consists of ASCII letters, digits, and `_`, and doesn't begin with a digit
             identifier: text, a name for code, in camel case; of types and interfaces with a capital
         Described:
           keys:
             lines: list of text, the description, wrapped
-            isDeprecated: flag, whether it is going to be taken away
-            deprecated: text, why or what to use instead, if that is said
-            since: text, version that brought it, if that is said
+            isDeprecated: flag, whether it is deprecated
+            deprecated: text, why or what to use instead, if specified
+            since: text, version that introduced it, if specified
             hasComment: flag, whether there is any of these
         Interface:
           extends: [Named, Described]
           keys:
             title: text, as JSON
-            entryPoint: list of Named, from `session` inwards
+            entryPoint: list of Named, starting at `session`
             params: list of Param, in call order, without the response mode
-            mode: ModeParam or nothing, the param that chooses the response mode
-            streaming: Mode or nothing, the mode that gives events one by one
-            blocking: Mode or nothing, the mode that gives one reply
+            mode: ModeParam or nothing, the param that selects the response mode
+            streaming: Mode or nothing, the mode that returns events one by one
+            blocking: Mode or nothing, the mode that returns one reply
             errors: list of Error, failures that have names
         ModeParam:
           extends: [Named, Described]
         Mode:
           extends: [Described]
           keys:
-            isDefault: flag, whether it is meant where the caller says nothing
+            isDefault: flag, whether it is the default
             type: TypeExpression, the events or the reply
         Error:
           extends: [Named, Described]
@@ -4322,9 +4323,9 @@ extension TemplateSet {
         Value:
           extends: [Named, Described]
           keys:
-            type: TypeExpression, with null where that may stand
-            isRequired: flag, whether it must be given, or is always there
-            hasDefault: flag, whether something stands for it where it is absent
+            type: TypeExpression, including null if it is allowed
+            isRequired: flag, whether it must be given, or is always present
+            hasDefault: flag, whether it has a default
             default: text, what that is, as JSON
         Param:
           extends: [Value]
@@ -4335,14 +4336,14 @@ extension TemplateSet {
           keys:
             isObject: flag
             isUnion: flag, whether it is one of several objects
-            isEnum: flag, whether it is one of several strings, or one that is not known yet
+            isEnum: flag, whether it is one of several strings, or an unknown one
             isAlias: flag, whether it is another name of a type
-            isHidden: flag, whether no caller sees it, such as events that are swallowed
+            isHidden: flag, whether callers never see it, such as events that are skipped
             properties: list of Property, of an object, with those of its bases
-            hasOthers: flag, whether an object keeps further fields
-            discriminator: Named or nothing, the property that tells the cases of a union apart; no property of theirs
+            hasOthers: flag, whether an object keeps other fields
+            discriminator: Named or nothing, the property that identifies the cases of a union; not one of their properties
             cases: list of UnionCase, of a union, those that callers see
-            hiddenCases: list of UnionCase, of a union, those that are swallowed or thrown
+            hiddenCases: list of UnionCase, of a union, those that are skipped or thrown
             values: list of EnumValue, of an enum
             aliased: TypeExpression or nothing, of an alias
         UnionCase:
@@ -4361,13 +4362,13 @@ extension TemplateSet {
             isArray: flag
             isMap: flag, whether it is an object with any keys
             isNamed: flag, whether it is a type with a name
-            isLiteral: flag, whether there is but one value; exactly one of these flags is set
-            isNullable: flag, whether it may be null, where that does not go without saying
+            isLiteral: flag, whether there is only one value; exactly one of these flags is set
+            isNullable: flag, whether it can be null, if that isn't implied
             items: TypeExpression or nothing, of an array
             values: TypeExpression or nothing, of a map
             name: text, of a named type, on the wire
             identifier: text, of a named type, for code
-            literal: text, the one value as JSON
+            literal: text, the only value as JSON
             format: text, `uuid` or `url` or `byte` or `decimal` of a string, `unix-time` of an integer
 
       """#
@@ -4426,7 +4427,7 @@ extension TemplateSet {
         @available({{.}})
       {{/availability}}
         {{access}}struct {{type}}: Sendable {
-          /// What carries the calls.
+          /// The session that carries the calls.
           {{access}}let session: Session
       {{#properties}}
       {{#doc}}
@@ -4593,7 +4594,7 @@ extension TemplateSet {
       @available({{.}})
       {{/availability}}
       ///
-      /// This is what `{{entryPoint}}` can do, over any transport. A double for tests needs no more than these functions.
+      /// The calls of `{{entryPoint}}`, over any transport. A test double only implements these functions.
       {{access}}protocol {{root}}Invoking: Sendable {
       {{#modes}}
       {{^first()}}
@@ -4647,7 +4648,7 @@ extension TemplateSet {
       @available({{.}})
       {{/availability}}
       {{access}}struct {{type}}: {{root}}Invoking {
-        /// What sends the calls: a ``{{root}}Invoker``, or a double in a test.
+        /// The sender of the calls: a ``{{root}}Invoker``, or a test double.
         {{access}}let invoker: any {{root}}Invoking
 
         {{access}}init(_ invoker: any {{root}}Invoking) {
@@ -4777,7 +4778,7 @@ extension TemplateSet {
       {{/storage}}
       {{/properties}}
       {{#others}}
-        /// Further fields, by their names on the wire.
+        /// Other fields, by their names on the wire.
         {{access}}{{binding}} additionalProperties: JSONObject
       {{/others}}
 
@@ -4924,7 +4925,7 @@ extension TemplateSet {
       {{/availability}}
         {{indirect}}case {{name}}({{payload}})
       {{/cases}}
-        /// One that is newer than this client.
+        /// A value that is newer than this client.
         case unknown(UnknownEvent)
       }
       {{#shared}}

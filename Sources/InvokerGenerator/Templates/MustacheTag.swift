@@ -46,7 +46,7 @@ func mustacheTags(in text: [UInt8]) -> (tags: [MustacheTag], problems: [Mustache
       guard let start = open.lastIndex(where: { $0.isEnded(by: tag) }), start > 0 else {
         problems.append(
           MustacheProblem(
-            message: "no section '\(tag.name)' begins before this end", fix: "begin it with '{{#\(tag.name)}}'",
+            message: "this end has no section '\(tag.name)' before it", fix: "begin it with '{{#\(tag.name)}}'",
             offsets: tag.offsets))
         continue
       }
@@ -56,7 +56,7 @@ func mustacheTags(in text: [UInt8]) -> (tags: [MustacheTag], problems: [Mustache
   }
   if let offsets = scanner.unfinished {
     problems.append(
-      MustacheProblem(message: "this tag does not end", fix: "end it with '}}'", offsets: offsets))
+      MustacheProblem(message: "this tag is not closed", fix: "close it with '}}'", offsets: offsets))
   }
   problems += open.dropFirst().map(\.unended)
   while open.count > 1 { close() }
@@ -67,7 +67,8 @@ extension MustacheTag {
   fileprivate func isEnded(by tag: MustacheTag) -> Bool { name == tag.name && transforms == tag.transforms }
 
   fileprivate var unended: MustacheProblem {
-    MustacheProblem(message: "the section '\(name)' does not end", fix: "end it with '{{/\(name)}}'", offsets: offsets)
+    MustacheProblem(
+      message: "the section '\(name)' is not closed", fix: "close it with '{{/\(name)}}'", offsets: offsets)
   }
 }
 

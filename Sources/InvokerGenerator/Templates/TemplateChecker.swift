@@ -3,8 +3,9 @@ import YAMLTree
 
 extension Rule {
   public static let badTemplate = Rule(
-    "bad-template", "A template must be Mustache, take the place of a built-in one and use what it sees.",
-    "Compare it with what `invoker templates export` gives, and with `invoker templates model`.")
+    "bad-template",
+    "A template must be valid Mustache, replace a built-in one, and use only the values of the template model.",
+    "Compare it with the output of `invoker templates export` and `invoker templates model`.")
 }
 
 /// Finds names in templates that mean nothing where they stand: what a template sees is told by the model.
@@ -60,12 +61,12 @@ struct TemplateChecker {
     switch kind(of: tag, in: scope, of: source) {
     case .list:
       report(
-        "'\(tag.name)' is a list, and not text", tag, source,
-        fix: "write '{{#\(tag.name)}} … {{/\(tag.name)}}' around what stands for each")
+        "'\(tag.name)' is a list, not text", tag, source,
+        fix: "write '{{#\(tag.name)}} … {{/\(tag.name)}}' around the text for each element")
     case .view(let view):
       report(
-        "'\(tag.name)' is \(view), and not text", tag, source,
-        fix: "write what of it is meant, of \(oneOf(model.keys(of: view).prefix(6).map(\.name)))")
+        "'\(tag.name)' is \(view), not text", tag, source,
+        fix: "name one of its values, such as \(oneOf(model.keys(of: view).prefix(6).map(\.name)))")
     case .text, .flag, nil: break
     }
   }
@@ -98,8 +99,8 @@ struct TemplateChecker {
       kind = scope.isElement ? TemplateModel.Kind(place: place) : nil
       guard kind != nil else {
         report(
-          "'\(place)()' means nothing here", tag, source,
-          fix: "write first, last, index, even or odd, and directly in the section of a list")
+          "'\(place)()' has no meaning here", tag, source,
+          fix: "write first, last, index, even, or odd, directly in the section of a list")
         return nil
       }
     } else {
@@ -129,7 +130,7 @@ struct TemplateChecker {
         report(
           "there is no \(quoted(part)) here" + didYouMean(part, known), tag, source,
           fix: views.isEmpty
-            ? "leave it out: text has no names in it"
+            ? "remove it: text contains no names"
             : "use what 'invoker templates model' lists for \(oneOf(views))")
         return nil
       }

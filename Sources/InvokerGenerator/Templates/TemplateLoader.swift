@@ -44,8 +44,8 @@ private func misplaced(_ path: String) -> [Diagnostic] {
   return [
     Diagnostic(
       .badTemplate,
-      "there is no built-in \(isTemplate(path) ? "template" : "file") of this name" + didYouMean(path, known),
-      at: Location(startOf: path), fix: "'invoker templates export' gives all that there are")
+      "there is no built-in \(isTemplate(path) ? "template" : "file") with this name" + didYouMean(path, known),
+      at: Location(startOf: path), fix: "'invoker templates export' writes all of them")
   ]
 }
 
@@ -56,8 +56,8 @@ private func otherVersion(_ text: String) -> Diagnostic? {
   let has = version.map { "version \($0.number)" } ?? "no version"
   return Diagnostic(
     .badTemplate,
-    "these templates are for \(has) of what templates see, and this tool has \(TemplateModel.builtIn.version)",
+    "these templates are for \(has) of the template model, and this tool has \(TemplateModel.builtIn.version)",
     at: version.map { Location(path: TemplateModel.fileName, range: $0.range) }
       ?? Location(startOf: TemplateModel.fileName),
-    fix: "export into another folder with 'invoker templates export', and bring your changes over")
+    fix: "export into another folder with 'invoker templates export', and repeat your changes there")
 }

@@ -4,14 +4,14 @@ import InvokerRuntime
 struct DaemonLine {
   let bytes: [UInt8]
 
-  /// Asks a plugin for something.
+  /// Sends a request to a plugin.
   ///
-  /// - Parameter data: with `user_id`, `type` and `action`.
+  /// - Parameter data: the request, with `user_id`, `type`, and `action`.
   static func request(session: String, _ context: SessionContext, data: JSONObject) -> DaemonLine {
     DaemonLine(session, context, event: "request") { $0.object(data) }
   }
 
-  /// A message of the answer to a reverse invocation.
+  /// A message of the response to a reverse invocation.
   static func answer(
     session: String, _ context: SessionContext, id: String, event: String, message: String, data: JSONValue
   ) -> DaemonLine {
@@ -42,24 +42,24 @@ struct DaemonLine {
   }
 }
 
-/// Where a request comes from. Each is `null` or there, never left out.
+/// Where a request comes from. Each field is present, or `null`, but never missing.
 public struct SessionContext: Sendable, Hashable {
-  /// The id of the conversation.
+  /// The ID of the conversation.
   public var conversationID: JSONValue = .null
-  /// The id of the message.
+  /// The ID of the message.
   public var messageID: JSONValue = .null
-  /// The id of the app.
+  /// The ID of the app.
   public var appID: JSONValue = .null
-  /// The id of the endpoint.
+  /// The ID of the endpoint.
   public var endpointID: JSONValue = .null
-  /// Such as which credentials tools are to use.
+  /// Other context, such as which credentials tools must use.
   public var more: JSONValue = .null
 
-  /// A context in which everything is `null`.
+  /// Creates a context in which everything is `null`.
   public init() {}
 }
 
-/// JSON with the escapes of Go's encoder. What they stand for occurs in strings only.
+/// JSON with the escapes of Go's encoder. The escaped characters occur only in strings.
 private func escaped(_ json: [UInt8]) -> [UInt8] {
   var result: [UInt8] = []
   result.reserveCapacity(json.count)

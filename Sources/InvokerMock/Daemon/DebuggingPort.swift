@@ -2,7 +2,7 @@ import NIOCore
 import NIOPosix
 import Synchronization
 
-/// The port where plugins that are being debugged connect and register themselves, on loopback.
+/// The port on loopback where plugins being debugged connect and register themselves.
 public final class DebuggingPort: Sendable {
   /// The port in use.
   public let port: Int
@@ -11,16 +11,16 @@ public final class DebuggingPort: Sendable {
   private let serving: Task<Void, Never>
   private let registry: Registry
 
-  /// The plugin that has registered itself last.
+  /// The plugin that registered itself last.
   public var plugin: RegisteredPlugin? { registry.plugin.withLock(\.self) }
 
-  /// Starts to listen.
+  /// Starts listening.
   ///
   /// - Parameters:
-  ///   - port: 0 for any that is free.
-  ///   - key: what plugins must show.
-  ///   - daemon: serves the plugin that registers itself.
-  /// - Throws: where the port cannot be listened at.
+  ///   - port: the port, or 0 for any free port.
+  ///   - key: the key that plugins must present.
+  ///   - daemon: the daemon that serves the plugin that registers itself.
+  /// - Throws: an error if it can't listen on the port.
   public static func start(port: Int = 0, key: String, daemon: MockDaemon) async throws -> DebuggingPort {
     let (links, accepted) = AsyncStream<PluginLink>.makeStream()
     let listener = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
@@ -60,7 +60,7 @@ public final class DebuggingPort: Sendable {
     }
   }
 
-  /// Stops to listen, and hangs up on the plugin.
+  /// Stops listening, and closes the connection to the plugin.
   public func stop() async {
     try? await listener.close()
     accepted.finish()
@@ -73,9 +73,9 @@ private final class Registry: Sendable {
   let plugin = Mutex<RegisteredPlugin?>(nil)
 }
 
-/// Takes what a plugin tells of itself.
+/// Receives a plugin's registration.
 ///
-/// - Returns: `nil` if it was refused, or has gone.
+/// - Returns: `nil` if it was rejected, or has disconnected.
 private func register(_ link: PluginLink, key: String, _ note: (String) -> Void) async -> RegisteredPlugin? {
   var registration = Registration(key: key)
   for await line in link.lines {

@@ -1,36 +1,36 @@
 public import InvokerRuntime
 
-/// What a reverse invocation is answered with, step by step. After the last step the daemon says `end`.
+/// The response to a reverse invocation, step by step. After the last step, the daemon sends `end`.
 public struct InvocationAnswer: Sendable {
-  /// One thing that the daemon does.
+  /// One step of the daemon.
   public enum Step: Sendable, Hashable {
-    /// A message of the answer.
+    /// A message of the response.
     case response(JSONValue)
-    /// A failure, in the daemon's words.
+    /// A failure, with the daemon's message.
     case error(String)
-    /// Nothing for that long.
+    /// A pause of that duration.
     case wait(Duration)
-    /// Nothing more for this invocation, not even its end.
+    /// Nothing more for this invocation, not even `end`.
     case silence
     /// Closes the connection to the plugin.
     case cut
   }
 
-  /// Steps that come one by one.
+  /// Steps that are generated one by one.
   public typealias Steps = any AsyncSequence<Step, Never> & Sendable
 
-  /// Whether responses are told to be parts of a stream, which the daemon does for most types.
+  /// Whether responses are marked as parts of a stream, as the daemon does for most types.
   public var isStream: Bool
-  /// What the daemon does, in order.
+  /// The steps of the daemon, in order.
   public var steps: Steps
 
-  /// An answer whose steps come one by one.
+  /// Creates a response whose steps are generated one by one.
   public init(isStream: Bool = true, steps: Steps) {
     self.isStream = isStream
     self.steps = steps
   }
 
-  /// An answer of steps that are known beforehand.
+  /// Creates a response from known steps.
   public init(isStream: Bool = true, _ steps: [Step]) {
     self.init(isStream: isStream, steps: StepList(steps: steps))
   }

@@ -1,9 +1,10 @@
 public import InvokerRuntime
 import Synchronization
 
-/// Plays the plugin daemon for one plugin, whatever connects it: asks it, and answers its reverse invocations.
+/// Simulates the plugin daemon for one plugin over any connection: sends it requests, and responds to its reverse
+/// invocations.
 public final class MockDaemon: Sendable {
-  /// Answers a reverse invocation.
+  /// Responds to a reverse invocation.
   public typealias Platform = @Sendable (ReverseInvocation) async -> InvocationAnswer
 
   private struct Session {
@@ -24,12 +25,12 @@ public final class MockDaemon: Sendable {
   let note: @Sendable (String) -> Void
   private let state = Mutex(State())
 
-  /// A daemon without a plugin. ``PluginProcess`` starts one, ``DebuggingPort`` waits for one.
+  /// Creates a daemon without a plugin. ``PluginProcess`` starts one, ``DebuggingPort`` waits for one.
   ///
   /// - Parameters:
-  ///   - keepsMessages: whether ``messages`` has them; a daemon that runs for long had better not.
-  ///   - note: told what a developer should know: the plugin's log, and what it did wrong.
-  ///   - platform: answers the plugin's reverse invocations.
+  ///   - keepsMessages: whether ``messages`` collects messages, which a long-running daemon should not do.
+  ///   - note: called with what a developer should know: the plugin's log, and its mistakes.
+  ///   - platform: responds to the plugin's reverse invocations.
   public init(
     keepsMessages: Bool = false, note: @escaping @Sendable (String) -> Void = { _ in }, platform: @escaping Platform
   ) {
@@ -38,15 +39,15 @@ public final class MockDaemon: Sendable {
     self.note = note
   }
 
-  /// What the plugin has said so far, without heartbeats.
+  /// The plugin's messages so far, without heartbeats.
   public var messages: [JSONValue] { state.withLock(\.messages) }
 
-  /// Whether a plugin is there and ready.
+  /// Whether a plugin is connected and ready.
   public var hasPlugin: Bool { state.withLock { $0.link != nil } }
 
-  /// Waits until a plugin is ready, or one has gone before it was.
+  /// Waits until a plugin is ready, or has disconnected before it was.
   ///
-  /// - Returns: whether one is there.
+  /// - Returns: whether a plugin is ready.
   @discardableResult
   public func plugin() async -> Bool {
     let (news, continuation) = AsyncStream<Never>.makeStream()
@@ -59,14 +60,14 @@ public final class MockDaemon: Sendable {
 
   // MARK: Asking
 
-  /// Asks the plugin for something.
+  /// Sends a request to the plugin.
   ///
   /// - Parameters:
   ///   - type: the kind of extension, such as `tool`.
-  ///   - action: what is asked of it, such as `invoke_tool`.
-  ///   - fields: the request, without `user_id`, `type` and `action`.
+  ///   - action: the requested action, such as `invoke_tool`.
+  ///   - fields: the request, without `user_id`, `type`, and `action`.
   ///   - context: where the request comes from.
-  /// - Returns: the pieces of its result. It throws ``SessionFailure`` where the plugin or the connection fails.
+  /// - Returns: the pieces of the result. The sequence throws ``SessionFailure`` if the plugin or the connection fails.
   public func request(
     _ type: String, _ action: String, _ fields: JSONObject = [:], context: SessionContext = SessionContext()
   ) -> AsyncThrowingStream<JSONValue, any Error> {
@@ -92,11 +93,11 @@ public final class MockDaemon: Sendable {
 
   // MARK: Serving
 
-  /// Serves a plugin until it goes away.
+  /// Serves a plugin until it disconnects.
   ///
   /// - Parameters:
-  ///   - isReady: whether it need not send a heartbeat first.
-  ///   - manifest: says what it may invoke; `nil` if it may all.
+  ///   - isReady: whether it is ready without a first heartbeat.
+  ///   - manifest: determines what it is allowed to invoke; `nil` for everything.
   func serve(_ link: PluginLink, isReady: Bool, manifest: JSONValue?) async {
     if isReady { ready(link) }
     await withTaskCancellationHandler {

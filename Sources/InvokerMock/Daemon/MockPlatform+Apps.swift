@@ -3,7 +3,7 @@ import InvokerSpec
 
 /// Apps that plugins call.
 extension MockPlatform {
-  /// What is called: the id of the app says which interface it has, or else what the request holds.
+  /// What is called: the ID of the app determines the interface, or otherwise the content of the request.
   func call(_ request: JSONObject, _ candidates: [Interface]) throws(APIError) -> Call {
     guard let id = request["app_id"]?.string, !id.isEmpty else { throw .invalidParam("app_id is required") }
     let named = candidates.filter { interface in
@@ -68,11 +68,11 @@ extension MockPlatform {
 
 /// Plugins cannot call apps of this kind.
 private let newAgent = "new_agent"
-/// Whose sessions these are, as ``MockDaemon`` has them.
+/// The user of the sessions, as in ``MockDaemon``.
 let sessionUser = "mock-user"
 
 extension [RunEvent] {
-  /// The error that a plugin is told behind a Chatflow's run that failed.
+  /// The error that a plugin receives after a failed Chatflow run.
   fileprivate var errorOfChatflow: [RunEvent] {
     guard let end = last, end.name == "workflow_finished", end.value["data"]?["status"] == .string("failed") else {
       return []
@@ -83,10 +83,10 @@ extension [RunEvent] {
 }
 
 extension Interface {
-  /// The params that a plugin must give. The platform takes a request without inputs.
+  /// The params that a plugin must pass. The platform accepts a request without inputs.
   fileprivate var needed: [Param] { params.filter(\.isRequired) }
   fileprivate var modeParam: String { params.first { $0.type == nil }?.name ?? "response_mode" }
-  /// What clients mean that say nothing of the mode.
+  /// The mode of requests that don't specify one.
   fileprivate var usualMode: Literal? {
     for param in params { if case .mode(let usual) = param.kind { return .string(usual.rawValue) } }
     return nil

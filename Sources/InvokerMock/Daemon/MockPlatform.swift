@@ -2,7 +2,8 @@ import InvokerRuntime
 public import InvokerSpec
 import Synchronization
 
-/// The platform behind a daemon: answers reverse invocations with the examples of specs, and keeps what plugins store.
+/// The platform behind a daemon: responds to reverse invocations with the examples of specs, and keeps what plugins
+/// store.
 public final class MockPlatform: Sendable {
   let interfaces: [Interface]
   let options: MockPlatformOptions
@@ -10,15 +11,15 @@ public final class MockPlatform: Sendable {
   let memory: Memory
   private let requests = Mutex(0)
 
-  /// A platform that answers the interfaces of `specs` that plugins can call.
+  /// Creates a platform with the interfaces of `specs` that plugins can call.
   public init(specs: SpecSet, options: MockPlatformOptions = MockPlatformOptions()) {
     interfaces = specs.interfaces.filter { $0.plugin != nil }
     memory = Memory(specs, [:])
     self.options = options
   }
 
-  /// Answers an invocation: one that the specs know with an example, `storage` with what was kept, all else with an
-  /// error.
+  /// Responds to an invocation: with an example if the specs have one, to `storage` with what was stored, and to
+  /// anything else with an error.
   public func answer(_ invocation: ReverseInvocation) -> InvocationAnswer {
     if invocation.type == "storage" { return storage.answer(invocation.request) }
     let candidates = interfaces.filter { $0.plugin?.type == invocation.type }
@@ -37,7 +38,7 @@ public final class MockPlatform: Sendable {
     }
   }
 
-  /// The faults of this request: with `times`, only the first ones have any.
+  /// The faults of this request: with `times`, only the first requests have any.
   private func faults() -> Faults {
     guard let times = options.faults[number: .times] else { return options.faults }
     let count = requests.withLock { count in
@@ -56,14 +57,14 @@ public final class MockPlatform: Sendable {
   }
 }
 
-/// How a ``MockPlatform`` behaves.
+/// The options of a ``MockPlatform``.
 public struct MockPlatformOptions: Sendable {
-  /// The interfaces of apps by their ids, for those that no example of the specs names.
+  /// The interfaces of apps by app ID, for apps that no example of the specs names.
   public var apps: [String: String]
-  /// What goes wrong, for all invocations.
+  /// The simulated faults, for all invocations.
   public var faults: Faults
 
-  /// No apps beyond those of the examples, and no faults, unless given.
+  /// Creates options. The default is no apps beyond those of the examples, and no faults.
   public init(apps: [String: String] = [:], faults: Faults = Faults()) {
     self.apps = apps
     self.faults = faults
@@ -71,7 +72,7 @@ public struct MockPlatformOptions: Sendable {
 }
 
 extension Faults {
-  /// Steps as they come when things go wrong.
+  /// Steps with faults.
   func disrupted(_ steps: [InvocationAnswer.Step]) -> [InvocationAnswer.Step] {
     var result: [InvocationAnswer.Step] = []
     for (index, step) in steps.enumerated() {
@@ -90,7 +91,7 @@ extension Faults {
 extension InvocationAnswer {
   fileprivate static func error(_ text: String) -> InvocationAnswer { InvocationAnswer([.error(text)]) }
 
-  /// A failure of the platform, as the daemon tells it.
+  /// A failure of the platform, as the daemon reports it.
   fileprivate static func refused(_ answer: (status: Int, body: String)) -> InvocationAnswer {
     .error("invoke app failed: request failed with status code: \(answer.status) and respond with: \(answer.body)")
   }

@@ -1,7 +1,7 @@
 import InvokerRuntime
 import Synchronization
 
-/// What a plugin stores, as the daemon keeps it: values in hex by their keys.
+/// What a plugin stores, as the daemon keeps it: hexadecimal values by key.
 final class MockStorage: Sendable {
   private let values = Mutex<[String: String]>([:])
 

@@ -1,7 +1,7 @@
 import InvokerRuntime
 
 extension ReverseInvocation {
-  /// The daemon's word for what the manifest does not allow; `nil` if it allows the invocation.
+  /// The daemon's name for what the manifest doesn't allow; `nil` if it allows the invocation.
   func missingPermission(in manifest: JSONValue) -> String? {
     let permission = manifest["resource"]?["permission"]
     func isEnabled(_ kind: String, _ name: String = "enabled") -> Bool {

@@ -1,27 +1,27 @@
 public import InvokerRuntime
 
-/// Where people call a plugin: its endpoints and tools over HTTP.
+/// Makes a plugin's endpoints and tools available over HTTP.
 public struct PluginGateway: Sendable {
-  /// Where the plugin is.
+  /// The daemon with the plugin.
   public var daemon: MockDaemon
-  /// What the user of the endpoints has set up.
+  /// The settings of the endpoints' user.
   public var settings: JSONObject
-  /// What the user of the tools has.
+  /// The credentials of the tools' user.
   public var credentials: JSONObject
 
-  /// The path below which the endpoints stand, as on the platform with its `/e/HOOK-ID`.
+  /// The path prefix of endpoints, like `/e/HOOK-ID` on the platform.
   public static let endpoints = "/e/mock"
-  /// The path below which tools stand: `POST /tools/PROVIDER/TOOL`, the parameters in the body.
+  /// The path prefix of tools: `POST /tools/PROVIDER/TOOL`, with the parameters in the body.
   public static let tools = "/tools"
 
-  /// A gateway to the plugin of a daemon.
+  /// Creates a gateway to the plugin of a daemon.
   public init(daemon: MockDaemon, settings: JSONObject = [:], credentials: JSONObject = [:]) {
     self.daemon = daemon
     self.settings = settings
     self.credentials = credentials
   }
 
-  /// Answers a request to an endpoint or a tool: 404 for any other path, 503 without a plugin.
+  /// Responds to a request to an endpoint or a tool: with 404 for any other path, and 503 without a plugin.
   public func answer(_ request: MockRequest) async -> MockAnswer {
     if request.target == Self.endpoints || request.target.hasPrefix(Self.endpoints + "/") {
       return await endpoint(request)
@@ -92,7 +92,7 @@ public struct PluginGateway: Sendable {
 
   // MARK: Both
 
-  /// What the plugin writes, while it writes it. Where it fails, nothing is left but to cut the body off.
+  /// The plugin's output as it is written. If the plugin fails, the body can only be cut off.
   private func steps(
     from first: [UInt8], _ rest: AsyncThrowingStream<JSONValue, any Error>,
     _ bytes: @escaping @Sendable (JSONValue) -> [UInt8]
@@ -116,7 +116,7 @@ public struct PluginGateway: Sendable {
 }
 
 extension MockAnswer {
-  /// A plugin that fails before it has said anything, or that is not there.
+  /// A plugin that fails before it has written anything, or that isn't connected.
   fileprivate static func failure(_ error: any Error) -> MockAnswer {
     .text("\(error)\n", status: (error as? SessionFailure)?.type == "PluginNotFound" ? 503 : 500)
   }

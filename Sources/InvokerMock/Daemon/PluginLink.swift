@@ -3,7 +3,7 @@ import NIOCore
 /// The daemon's end of a connection to a plugin, over pipes or a socket.
 public final class PluginLink: Sendable {
   private let channel: any Channel
-  /// What the plugin writes, line by line, without empty ones; ends with the connection.
+  /// The nonempty lines that the plugin writes; ends with the connection.
   let lines: AsyncStream<[UInt8]>
 
   private init(_ channel: any Channel, _ lines: AsyncStream<[UInt8]>) {
@@ -11,10 +11,10 @@ public final class PluginLink: Sendable {
     self.lines = lines
   }
 
-  /// Writes a line, in one piece.
+  /// Writes a line contiguously.
   func write(_ line: [UInt8]) { channel.writeAndFlush(ByteBuffer(bytes: line + [0x0A]), promise: nil) }
 
-  /// Closes the connection when what was written has gone out.
+  /// Closes the connection after everything written has been sent.
   func close() {
     channel.writeAndFlush(ByteBuffer()).whenComplete { [channel] _ in channel.close(promise: nil) }
   }
@@ -22,9 +22,10 @@ public final class PluginLink: Sendable {
   /// Closes the connection, whether the plugin reads or not.
   func closeAtOnce() { channel.close(promise: nil) }
 
-  /// Makes a channel a connection to a plugin. Called on the channel's event loop, before it reads.
+  /// Turns a channel into a connection to a plugin. Called on the channel's event loop, before it reads.
   ///
-  /// - Parameter lineLimit: the longest line; a plugin that writes a longer one is hung up on. `nil` for none.
+  /// - Parameter lineLimit: the maximum length of a line; the connection to a plugin that writes a longer one is
+  ///   closed. `nil` for no limit.
   static func install(on channel: any Channel, lineLimit: Int?) throws -> PluginLink {
     let (lines, continuation) = AsyncStream<[UInt8]>.makeStream()
     try channel.pipeline.syncOperations.addHandler(LineReader(continuation, limit: lineLimit))
@@ -32,7 +33,7 @@ public final class PluginLink: Sendable {
   }
 }
 
-/// Cuts what a channel reads into lines.
+/// Splits what a channel reads into lines.
 private final class LineReader: ChannelInboundHandler {
   typealias InboundIn = ByteBuffer
 

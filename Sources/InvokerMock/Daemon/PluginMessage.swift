@@ -1,18 +1,18 @@
 import InvokerRuntime
 
-/// A reverse invocation: what a plugin wants from the platform.
+/// A reverse invocation: a plugin's request to the platform.
 public struct ReverseInvocation: Sendable {
   /// The session of the request that the plugin is handling.
   public var session: String
-  /// The plugin's name for it.
+  /// The plugin's identifier of the invocation.
   public var id: String
-  /// The daemon's word, such as `app`.
+  /// The daemon's name for its type, such as `app`.
   public var type: String
   /// The fields of the invocation.
   public var request: JSONObject
 }
 
-/// What a plugin says, as the daemon understands it.
+/// A message of a plugin, as the daemon understands it.
 enum PluginMessage {
   case heartbeat
   case log(level: String, message: String)
@@ -22,9 +22,9 @@ enum PluginMessage {
   case failure(session: String, SessionFailure)
   case end(session: String)
   case invoke(ReverseInvocation)
-  /// An invocation that cannot be read, which ends its session.
+  /// An invocation that can't be read, which ends its session.
   case malformedInvocation(session: String)
-  /// Nothing that the daemon knows.
+  /// A message that the daemon doesn't know.
   case other
 
   init(_ message: JSONValue) {
@@ -66,15 +66,15 @@ enum PluginMessage {
   }
 }
 
-/// Why a session has no result, or no more of it.
+/// Why a session has no result, or no more results.
 public struct SessionFailure: Error, Hashable, Sendable, CustomStringConvertible {
   /// The name of the error, such as `PluginConnectionClosedError`.
   public var type: String
-  /// What the plugin or the daemon says about it; may be empty.
+  /// The message of the plugin or the daemon; can be empty.
   public var message: String
   public var description: String { message.isEmpty ? type : "\(type): \(message)" }
 
-  /// A failure by its name and its message.
+  /// Creates a failure with a name and a message.
   public init(type: String, message: String) {
     self.type = type
     self.message = message

@@ -11,19 +11,19 @@
     private let end: AsyncStream<Never>
     private let link: PluginLink
 
-    /// The longest line that the daemon takes from a plugin that it has started.
+    /// The maximum length of a line from a plugin that the daemon has started.
     private static let lineLimit = 5 << 20
 
     /// Starts a program, and serves it until it ends or ``stop()`` is called.
     ///
     /// - Parameters:
-    ///   - program: what to run.
-    ///   - arguments: what it is given.
-    ///   - folder: the plugin's folder, where it runs.
-    ///   - environment: beside that of this process.
-    ///   - manifest: says what the plugin may invoke; `nil` if it may all.
-    ///   - daemon: serves the plugin.
-    /// - Throws: where the program cannot be run.
+    ///   - program: the program to run.
+    ///   - arguments: the arguments of the program.
+    ///   - folder: the plugin's folder, in which the program runs.
+    ///   - environment: variables in addition to those of this process.
+    ///   - manifest: determines what the plugin is allowed to invoke; `nil` for everything.
+    ///   - daemon: the daemon that serves the plugin.
+    /// - Throws: an error if the program can't be run.
     public static func start(
       _ program: URL, _ arguments: [String] = [], in folder: URL, environment: [String: String] = [:],
       manifest: JSONValue? = nil, daemon: MockDaemon
@@ -72,15 +72,15 @@
     /// Whether the program has not ended yet.
     public var isRunning: Bool { process.isRunning }
 
-    /// What it ended with; `nil` while it runs, and where a signal ended it.
+    /// The exit status; `nil` while it runs, and if a signal ended it.
     public var exitCode: Int? {
       process.isRunning || process.terminationReason == .uncaughtSignal ? nil : Int(process.terminationStatus)
     }
 
-    /// Waits until the plugin closes its output, or the task is cancelled. For one task.
+    /// Waits until the plugin closes its output, or the task is canceled. Only one task can wait.
     public func ended() async { for await _ in end {} }
 
-    /// Ends the plugin's input, and the plugin itself if that does not.
+    /// Closes the plugin's input, and terminates the plugin if that doesn't end it.
     public func stop() async {
       link.close()
       for _ in 0..<200 where process.isRunning { try? await Task.sleep(for: .milliseconds(10)) }

@@ -1,8 +1,9 @@
 public import InvokerRuntime
 
-/// How a plugin that is being debugged makes itself known: a handshake, its manifest, its declarations and assets, `end`.
+/// The registration of a plugin being debugged: a handshake, its manifest, its declarations and assets, and `end`.
 ///
-/// The daemon answers none of it; where something is wrong, it says so in one line and hangs up.
+/// The daemon doesn't respond to any of it; if something is wrong, it reports that in one line and closes the
+/// connection.
 struct Registration {
   /// What follows from a message.
   enum Step: Hashable {
@@ -66,18 +67,18 @@ struct Registration {
   }
 }
 
-/// What a plugin has told of itself.
+/// The description that a plugin has registered.
 public struct RegisteredPlugin: Sendable, Hashable {
   /// `manifest.yaml` as JSON.
   public internal(set) var manifest: JSONValue = .null
-  /// By kind, such as `endpoint`.
+  /// The declarations by kind, such as `endpoint`.
   public internal(set) var declarations: [String: JSONValue] = [:]
-  /// By file name; the chunks in base64, one behind the other.
+  /// The assets by file name: chunks in base64, concatenated.
   public internal(set) var assets: [String: String] = [:]
 }
 
 extension RegisteredPlugin: CustomStringConvertible {
-  /// Its name, version and endpoints.
+  /// Its name, version, and endpoints.
   public var description: String {
     let endpoints = (declarations["endpoint"]?["endpoints"]?.array ?? []).map { endpoint in
       "\(endpoint["method"]?.string ?? "") \(endpoint["path"]?.string ?? "")"
@@ -87,7 +88,7 @@ extension RegisteredPlugin: CustomStringConvertible {
   }
 }
 
-/// What the daemon finds wrong with a manifest; `nil` if nothing.
+/// What the daemon rejects in a manifest; `nil` if nothing.
 public func manifestProblem(_ manifest: JSONValue) -> String? {
   func text(_ path: String...) -> String? { path.reduce(manifest) { $0?[$1] }?.string }
   let version = #/[0-9]{1,4}(\.[0-9]{1,4}){2}(-\w{1,16})?/#

@@ -1,7 +1,7 @@
 import InvokerSpec
 
 extension Desk {
-  /// The conversation that a call continues; `nil`: a new one.
+  /// The conversation that a call continues; `nil` for a new one.
   func conversation(of call: Call, _ kind: String?) throws(APIError) -> String? {
     guard let id = call.arguments.text("conversation_id") else { return nil }
     if memory.shows(id, as: "conversation_id") || memory.conversations[id]?.user == call.user { return id }
@@ -10,7 +10,7 @@ extension Desk {
     throw .notFound("Conversation Not Exists.", at: path, like: likePaths)
   }
 
-  /// Refuses what the app refuses, once the form of the request is right.
+  /// Rejects what the app rejects, after the form of the request has been checked.
   func checkArguments(of call: Call, _ kind: String?) throws(APIError) {
     try checkVersion(of: call)
     for param in call.interface.params where param.isRequired && call.arguments[param.name] == .string("") {
@@ -20,7 +20,7 @@ extension Desk {
     try app?.form?.check(call.arguments["inputs"] ?? .object([]))
   }
 
-  /// Refuses a version of the workflow that is not there.
+  /// Rejects a version of the workflow that doesn't exist.
   private func checkVersion(of call: Call) throws(APIError) {
     guard let id = call.arguments.text("workflow_id"), memory.shows(any: "workflow_id") else { return }
     guard isUUID(id) else { throw APIError(400, "bad_request", "Invalid workflow_id format: '\(id)'. ") }
@@ -34,7 +34,7 @@ extension Desk {
   }
 }
 
-/// Looks at the files among arguments.
+/// Checks the files among the arguments.
 struct FileCheck {
   var memory: Memory
   var user: String

@@ -18,7 +18,7 @@ extension Desk {
     }
   }
 
-  /// What a call is answered with, and by which kind of app.
+  /// The response to a call, and the kind of app that gives it.
   private struct Answering {
     /// `nil`: a recording.
     var example: Example?
@@ -37,7 +37,7 @@ extension Desk {
     return Answering(example: example, kind: app?.kind ?? example.app?.name ?? only)
   }
 
-  /// A place among the requests that are answered at once; `nil` where there is no limit.
+  /// A place among the concurrent requests; `nil` if there is no limit.
   private func enter(_ example: Example?) throws(APIError) -> Crowd.Place? {
     guard let most = faults[number: .atOnce] else { return nil }
     if let place = crowd.enter(most: most) { return place }
@@ -120,7 +120,7 @@ extension Desk {
       headers: eventStreamHeaders, steps: RunSteps(run: run, manners: manners, faults: faults, place: place))
   }
 
-  /// The run of a workflow: over, paused, or standing where its stream has no end.
+  /// The run of a workflow: ended, paused, or stalled if its stream has no end.
   private func run(_ events: [RunEvent], _ call: Call, copy: FreshCopy?, example: Example?) -> Run {
     var condition = events.contains { $0.name == "workflow_finished" } ? Run.Condition.over : .standing
     if var pause = Pause(in: events, life: formLife) {
@@ -133,6 +133,6 @@ extension Desk {
   private var delay: Duration { .milliseconds(faults[number: .delay] ?? 0) }
   /// 36 hours, as forms usually have.
   private var formLife: Duration { .milliseconds(faults[number: .formLife] ?? 129_600_000) }
-  /// When forms that are asked for now lapse, as seconds since 1970.
+  /// When forms that are requested now expire, in seconds since 1970.
   private var formsEnd: Int { secondsSince1970() + Int(formLife.components.seconds) }
 }

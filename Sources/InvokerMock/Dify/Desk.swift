@@ -1,6 +1,6 @@
 import InvokerSpec
 
-/// Where one request is answered.
+/// Handles one request.
 struct Desk {
   var options: MockDifyOptions
   var memory: Memory
@@ -9,12 +9,12 @@ struct Desk {
   /// The path without faults: `/v1/chat-messages`.
   var path: String
   var faults: Faults
-  /// The app that the key names; `nil`: any.
+  /// The app that the key identifies; `nil` for any.
   var app: PlayedApp?
 
   // MARK: Runs
 
-  /// Stops a run. The server says so whether there is one or not.
+  /// Stops a run. The server reports success whether or not the run exists.
   func stop(_ task: String, of interface: Interface) throws(APIError) -> MockAnswer {
     let user = try user(in: jsonObject(of: request))
     try checkApp(interface)
@@ -68,12 +68,12 @@ struct Desk {
   }
 }
 
-/// What goes with a stream that was opened again.
+/// The options of a reopened stream.
 private let reopenedStreamHeaders: [(name: String, value: String)] =
   eventStreamHeaders + [("cache-control", "no-cache"), ("connection", "keep-alive")]
 
 extension Faults {
-  /// An answer in one piece. It counts as one event: it is disrupted in front of its body or not at all.
+  /// A response that isn't a stream. It counts as one event: it is disrupted before its body or not at all.
   func disrupting(_ answer: MockAnswer) -> MockAnswer {
     guard let disruption, disruption.events == 0 else { return answer }
     var answer = answer

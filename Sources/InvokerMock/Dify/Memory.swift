@@ -1,17 +1,17 @@
 import InvokerSpec
 
-/// What the server remembers of what it was asked for.
+/// What the server remembers about earlier requests.
 final class Memory: Sendable {
-  /// Who began a conversation.
+  /// The users who started conversations.
   struct Conversation: Sendable {
     var user: String
   }
 
   let runs = Runs()
   let conversations = Ledger<Conversation>()
-  /// Who uploaded a file.
+  /// The users who uploaded files.
   let uploads = Ledger<String>()
-  /// The ids that examples and recordings show, by the names of their fields. They are there for everybody.
+  /// The IDs in examples and recordings, by the names of their fields. They exist for every user.
   private let shown: [String: Set<String>]
 
   init(_ specs: SpecSet, _ recorded: [String: EventLines]) {
@@ -37,10 +37,10 @@ final class Memory: Sendable {
 
   func shows(_ id: String, as field: String) -> Bool { shown[field]?.contains(id) ?? false }
 
-  /// Whether anything is known of such ids at all.
+  /// Whether anything is known about such IDs.
   func shows(any field: String) -> Bool { shown[field] != nil }
 
-  /// Remembers the conversation that an answer began.
+  /// Remembers the conversation that a response started.
   func keepConversation(of answer: [Literal], user: String) {
     guard let id = answer.lazy.compactMap({ $0.text("conversation_id") }).first else { return }
     conversations.keep(Conversation(user: user), as: id)

@@ -2,7 +2,7 @@ import InvokerRuntime
 import InvokerSpec
 import Synchronization
 
-/// A mock of the platform's Service API, which answers with the examples of specs.
+/// A mock of the platform's Service API that responds with the examples of specs.
 public final class MockDify: Sendable {
   private let options: MockDifyOptions
   private let specs: SpecSet
@@ -10,12 +10,12 @@ public final class MockDify: Sendable {
   private let routes: RouteTable
   /// What the server remembers.
   let memory: Memory
-  /// The requests that are answered at once.
+  /// The concurrent requests.
   private let crowd = Crowd()
-  /// How often requests with one set of faults came.
+  /// The number of requests for each set of faults.
   private let counts = Mutex<[String: Int]>([:])
 
-  /// A mock without a server, for requests that come some other way.
+  /// Creates a mock without a server, for requests that arrive in another way.
   public init(specs: SpecSet, options: MockDifyOptions = MockDifyOptions()) {
     self.options = options
     self.specs = specs
@@ -24,14 +24,14 @@ public final class MockDify: Sendable {
     memory = Memory(specs, options.events)
   }
 
-  /// Starts a server with a mock of its own.
+  /// Starts a server with a new mock.
   ///
   /// - Parameters:
-  ///   - specs: what it answers to, and with.
-  ///   - options: the key, faults and the like.
-  ///   - port: 0 for any that is free.
-  ///   - tls: speaks TLS with this certificate; `nil`: plain HTTP.
-  /// - Throws: where the port cannot be listened at, or the certificate cannot be read.
+  ///   - specs: the interfaces, and the examples to respond with.
+  ///   - options: the key, faults, and other options.
+  ///   - port: the port, or 0 for any free port.
+  ///   - tls: the certificate for TLS; `nil` for plain HTTP.
+  /// - Throws: an error if it can't listen on the port, or can't read the certificate.
   public static func start(
     specs: SpecSet, options: MockDifyOptions = MockDifyOptions(), port: Int = 0, tls: MockTLS? = nil
   ) async throws -> MockServer {
@@ -39,7 +39,7 @@ public final class MockDify: Sendable {
     return try await MockServer.start(port: port, tls: tls) { await dify.answer($0) }
   }
 
-  /// Answers a request. Failures are answers too, in the platform's form.
+  /// Responds to a request. Failures are also responses, in the platform's format.
   public func answer(_ request: MockRequest) async -> MockAnswer {
     do throws(APIError) {
       var path = request.path.split(separator: "/").map(String.init)
@@ -62,7 +62,7 @@ public final class MockDify: Sendable {
 
   // MARK: Faults
 
-  /// The faults of a request. Those in its path, `/with/fail=502/v1/…`, are taken off it.
+  /// The faults of a request. Those in its path, `/with/fail=502/v1/…`, are removed from it.
   private func faults(takenFrom path: inout [String]) throws(APIError) -> Faults {
     var (faults, key) = (options.faults, "")
     if path.first == "with" {

@@ -1,15 +1,15 @@
-/// How a ``MockDify`` behaves.
+/// The options of a ``MockDify``.
 public struct MockDifyOptions: Sendable {
-  /// The key that clients must show.
+  /// The key that clients must send.
   public var apiKey: String
-  /// What streams of an interface consist of, by its name, in place of examples.
+  /// The events of an interface's streams, by its name, instead of examples.
   public var events: [String: EventLines]
-  /// Bytes of the largest file that can be uploaded.
+  /// The maximum size of an uploaded file, in bytes.
   public var largestFile: Int
-  /// For all requests. Those in the path of a request come in front of them.
+  /// The faults of all requests. Those in the path of a request override them.
   public var faults: Faults
 
-  /// The key `app-mock`, examples, files of up to 15 MiB and no faults, unless told otherwise.
+  /// Creates options. The defaults are the key `app-mock`, examples, files of up to 15 MiB, and no faults.
   public init(
     apiKey: String = "app-mock", events: [String: EventLines] = [:], largestFile: Int = 15 << 20,
     faults: Faults = Faults()

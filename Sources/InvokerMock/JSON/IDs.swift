@@ -1,4 +1,4 @@
-/// A new random UUID (version 4), in lower case as the platform writes them.
+/// A new random UUID (version 4), in lowercase as on the platform.
 func newUUID() -> String {
   var bytes = (0..<16).map { _ in UInt8.random(in: 0...255) }
   bytes[6] = bytes[6] & 0x0F | 0x40
@@ -13,13 +13,13 @@ func newUUID() -> String {
   return text
 }
 
-/// A new random token of 22 letters and digits, as forms have them.
+/// A new random token of 22 letters and digits, as in forms.
 func newToken() -> String {
   let characters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789")
   return String((0..<22).map { _ in characters[Int.random(in: characters.indices)] })
 }
 
-/// Whether a text is a UUID, in lower or upper case.
+/// Whether a text is a UUID, in lowercase or uppercase.
 func isUUID(_ text: String) -> Bool {
   text.wholeMatch(of: /[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}/) != nil
 }

@@ -9,7 +9,7 @@ extension Literal {
   var string: String? { if case .string(let text) = self { text } else { nil } }
   var object: [Field]? { if case .object(let fields) = self { fields } else { nil } }
 
-  /// Whether it says as much as no value at all.
+  /// Whether it is equivalent to no value.
   var isEmpty: Bool {
     switch self {
     case .null: true
@@ -20,7 +20,7 @@ extension Literal {
     }
   }
 
-  /// A field of an object. Setting it keeps its place, or puts it last; nothing happens to what is no object.
+  /// A field of an object. Setting it keeps its place, or appends it; other values don't change.
   subscript(name: String) -> Literal? {
     get { object?.last { $0.name == name }?.value }
     set {
@@ -40,7 +40,7 @@ extension Literal {
     return text
   }
 
-  /// The same value with parts exchanged, from the outside in; `nil` keeps a part and goes on inside of it.
+  /// The same value with parts replaced, from the outside in; `nil` keeps a part and continues inside it.
   func replacing(_ exchange: (Literal) -> Literal?) -> Literal {
     if let other = exchange(self) { return other }
     switch self {

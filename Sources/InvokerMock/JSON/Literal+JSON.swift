@@ -1,7 +1,7 @@
 import InvokerRuntime
 import InvokerSpec
 
-/// Literals keep the order of their fields, as servers do: clients look for `event` in front.
+/// Literals keep the order of their fields, as servers do: clients expect `event` first.
 extension Literal: JSONEncodable, JSONDecodable {
   public func encode(to json: inout JSONWriter) {
     switch self {
@@ -43,7 +43,7 @@ extension Literal: JSONEncodable, JSONDecodable {
 }
 
 extension Literal {
-  /// The value on several lines, indented by a space a level.
+  /// The value on several lines, indented by one space per level.
   var indentedJSON: String { indented(1) }
 
   private func indented(_ level: Int) -> String {

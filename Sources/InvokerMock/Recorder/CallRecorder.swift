@@ -10,15 +10,15 @@ public final class CallRecorder: Sendable {
   private let note: @Sendable (String) -> Void
   private let number: Mutex<Int>
 
-  /// Makes a recorder; a ``MockServer`` that answers with it is the proxy.
+  /// Creates a recorder; a ``MockServer`` that responds with it is the proxy.
   ///
   /// - Parameters:
   ///   - upstream: the server.
   ///   - first: the number of the first recording.
-  ///   - app: what is said of the app that the key names.
-  ///   - keep: given each recording when its answer has ended, or its client has gone away.
-  ///   - note: told why a call could not be passed on.
-  /// - Throws: where a certificate cannot be read.
+  ///   - app: the description of the app that the key identifies.
+  ///   - keep: called with each recording when its response has ended, or its client has disconnected.
+  ///   - note: called with the reason why a call couldn't be passed on.
+  /// - Throws: an error if a certificate can't be read.
   public init(
     to upstream: Upstream, first: Int = 1, app: RecordedApp = RecordedApp(),
     keep: @escaping @Sendable (Recording) -> Void, note: @escaping @Sendable (String) -> Void = { _ in }
@@ -31,7 +31,7 @@ public final class CallRecorder: Sendable {
     number = Mutex(first)
   }
 
-  /// Answers a request as the server does, byte for byte.
+  /// Responds to a request as the server does, byte for byte.
   public func answer(_ request: MockRequest) async -> MockAnswer {
     let number = number.withLock { number in
       defer { number += 1 }
@@ -61,5 +61,5 @@ public final class CallRecorder: Sendable {
   }
 }
 
-/// What a proxy says for itself.
+/// The proxy's own response.
 private let ofOneConnection: Set = ["connection", "transfer-encoding", "keep-alive", "upgrade", "trailer"]

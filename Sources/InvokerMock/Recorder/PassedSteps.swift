@@ -1,6 +1,6 @@
 import Synchronization
 
-/// The body of an answer, passed on as it comes.
+/// The body of a response, passed on as it arrives.
 struct PassedSteps: AsyncSequence, Sendable {
   var connection: UpstreamConnection
   var taken: TakenDown
@@ -34,7 +34,7 @@ struct PassedSteps: AsyncSequence, Sendable {
   }
 }
 
-/// What has come of a body. Whoever lets go of it before its end has gone away.
+/// The part of a body that has arrived. If it is released before its end, the client has disconnected.
 final class TakenDown: Sendable {
   private struct State {
     var body: [UInt8] = []
@@ -45,7 +45,7 @@ final class TakenDown: Sendable {
   private let state = Mutex(State())
   private let finish: @Sendable ([UInt8], String?) -> Void
 
-  /// - Parameter finish: called once, with the body and with why it is not whole.
+  /// - Parameter finish: called once, with the body and with the reason if it is incomplete.
   init(finish: @escaping @Sendable ([UInt8], String?) -> Void) { self.finish = finish }
 
   func add(_ bytes: [UInt8]) {
@@ -69,5 +69,5 @@ final class TakenDown: Sendable {
   deinit { end("the client went away") }
 }
 
-/// Bytes of a body that are kept; the client gets all.
+/// The number of bytes of a body that are kept; the client receives all.
 private let mostKept = 64 << 20

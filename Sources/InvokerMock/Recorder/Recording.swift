@@ -1,25 +1,25 @@
 import InvokerSpec
 
-/// One call that was recorded: what was asked, and what a server answered.
+/// One recorded call: the request, and the response of the server.
 public struct Recording: Sendable, Hashable {
-  /// A name that sorts by time and can be read: `0001-post-chat-messages-streaming`.
+  /// A readable name that sorts by time: `0001-post-chat-messages-streaming`.
   public var name: String
-  /// `request.json`: the method, path and body.
+  /// `request.json`: the method, path, and body.
   public var request: String
-  /// `headers.txt`: the status line and the headers of the answer.
+  /// `headers.txt`: the status line and the headers of the response.
   public var headers: String
-  /// `body.txt`: the bytes of the answer as they came, without secrets.
+  /// `body.txt`: the original bytes of the response, without secrets.
   public var body: [UInt8]
 }
 
-/// What is said of an app that a key names.
+/// The description of an app that a key identifies.
 public struct RecordedApp: Sendable, Hashable {
   /// Any name for it.
   public var name: String?
-  /// The mode of the app: `chat`, `agent-chat`, `advanced-chat`, `workflow` or `completion`.
+  /// The mode of the app: `chat`, `agent-chat`, `advanced-chat`, `workflow`, or `completion`.
   public var mode: String?
 
-  /// An app of which nothing is known but what is given.
+  /// Creates a description of an app.
   public init(name: String? = nil, mode: String? = nil) {
     self.name = name
     self.mode = mode
@@ -28,8 +28,8 @@ public struct RecordedApp: Sendable, Hashable {
 
 extension Recording {
   /// - Parameters:
-  ///   - base: the path of the base URL, which the recorded path does not have.
-  ///   - note: why the answer is not whole; `nil`: it is.
+  ///   - base: the path of the base URL, which is not part of the recorded path.
+  ///   - note: why the response is incomplete; `nil` if it is complete.
   init(
     number: Int, _ request: MockRequest, below base: String, app: RecordedApp, _ answer: UpstreamAnswer,
     body: [UInt8], note: String?
@@ -55,7 +55,7 @@ extension Recording {
   }
 }
 
-/// The number, the method, the words of the path and the mode. Ids are left out.
+/// The number, the method, the words of the path, and the mode, without IDs.
 private func recordingName(_ number: Int, _ method: String, path: String, body: Literal) -> String {
   let words = path.prefix { $0 != "?" }.split(separator: "/").filter { segment in
     segment.count < 40 && segment.allSatisfy { $0.isASCII && ($0.isLowercase || $0 == "-" || $0 == "_") }
@@ -68,14 +68,14 @@ private func recordingName(_ number: Int, _ method: String, path: String, body: 
 }
 
 extension Literal {
-  /// What was sent: JSON as it is, anything else as text.
+  /// What was sent: JSON unchanged, anything else as text.
   fileprivate init(sent body: [UInt8]) {
     self = body.isEmpty ? .null : (try? Literal(json: body)) ?? .string(String(decoding: body, as: UTF8.self))
   }
 }
 
 extension FormPart {
-  /// As a client would be told to send it. What is in a file is not kept.
+  /// The form fields to send. The contents of files are not kept.
   fileprivate var asArgument: String {
     guard let fileName else { return "\(name)=\(String(decoding: bytes, as: UTF8.self))" }
     return "\(name)=@\(fileName)" + (type.map { ";type=\($0)" } ?? "")
@@ -83,7 +83,7 @@ extension FormPart {
 }
 
 extension MockRequest {
-  /// Which key was shown, never the key itself.
+  /// Which key was sent, but not the key itself.
   fileprivate var keyInWords: Literal {
     guard let header = headers["authorization"], !header.isEmpty else { return .null }
     return .string(header.lowercased().hasPrefix("bearer ") ? "app's" : "not a bearer's")

@@ -1,7 +1,7 @@
 import InvokerRuntime
 import InvokerSpec
 
-/// What must not be kept of a call: the key that it showed, wherever it stands, and whatever looks like one.
+/// What must not be kept of a call: its key, anywhere in it, and everything that looks like a key.
 struct Secrets {
   private let texts: [[UInt8]]
 
@@ -28,12 +28,12 @@ struct Secrets {
   }
 }
 
-/// What stands in place of a secret.
+/// The replacement of a secret.
 private let cutOut = Array("***".utf8)
-/// How keys of the platform begin.
+/// The prefixes of the platform's keys.
 private let prefixes = ["app-", "dataset-"].map { Array($0.utf8) }
 
-/// The bytes without what looks like keys of the platform: 16 letters and digits or more behind a prefix.
+/// The bytes without what looks like keys of the platform: at least 16 letters and digits after a prefix.
 private func withoutKeys(_ bytes: [UInt8]) -> [UInt8] {
   var result: [UInt8] = []
   var rest = bytes[...]

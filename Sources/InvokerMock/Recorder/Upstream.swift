@@ -2,7 +2,7 @@ import NIOSSL
 
 /// The server that calls are passed on to.
 public struct Upstream: Sendable {
-  /// Whether it speaks TLS.
+  /// Whether it uses TLS.
   public var isSecure: Bool
   /// Its name or address.
   public var host: String
@@ -10,17 +10,17 @@ public struct Upstream: Sendable {
   public var port: Int
   /// The path of its base URL, without a slash at the end: `/v1`.
   public var path: String
-  /// Certificates in PEM that are trusted besides those of the system.
+  /// Certificates in PEM that are trusted in addition to those of the system.
   public var trusted: String?
 
-  /// Makes it of its parts.
+  /// Creates an upstream from its parts.
   ///
   /// - Parameters:
-  ///   - isSecure: whether it speaks TLS.
+  ///   - isSecure: whether it uses TLS.
   ///   - host: its name or address.
   ///   - port: its port.
   ///   - path: the path of its base URL, without a slash at the end.
-  ///   - trusted: certificates in PEM that are trusted besides those of the system.
+  ///   - trusted: certificates in PEM that are trusted in addition to those of the system.
   public init(isSecure: Bool, host: String, port: Int, path: String = "", trusted: String? = nil) {
     self.isSecure = isSecure
     self.host = host
@@ -32,7 +32,7 @@ public struct Upstream: Sendable {
   /// `https://api.example.com:8443`
   var origin: String { (isSecure ? "https://" : "http://") + authority }
 
-  /// What `Host` says: the port only where it is not the usual one.
+  /// The value of `Host`: with the port only if it isn't the default one.
   var authority: String {
     let name = host.contains(":") ? "[\(host)]" : host
     return port == (isSecure ? 443 : 80) ? name : "\(name):\(port)"
@@ -48,11 +48,11 @@ public struct Upstream: Sendable {
   }
 }
 
-/// The head of an answer.
+/// The head of a response.
 struct UpstreamAnswer: Sendable {
   var status: Int
-  /// The words behind the status.
+  /// The reason phrase after the status.
   var reason: String
-  /// As they came, in order.
+  /// The original header fields, in order.
   var headers: [(name: String, value: String)]
 }

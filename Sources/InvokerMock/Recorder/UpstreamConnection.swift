@@ -3,14 +3,14 @@ import NIOHTTP1
 import NIOPosix
 import NIOSSL
 
-/// One call to the server, over a connection of its own.
+/// One call to the server, over a separate connection.
 struct UpstreamConnection: Sendable {
   private let channel: any Channel
   private let head: EventLoopFuture<UpstreamAnswer>
-  /// The body, as it comes. It throws where it ends too early.
+  /// The body, as it arrives. It throws if it ends too early.
   let body: AsyncThrowingStream<[UInt8], any Error>
 
-  /// Connects to a server. Its certificate is looked at when the call is sent.
+  /// Connects to a server. Its certificate is checked when the call is sent.
   static func open(to upstream: Upstream, _ context: NIOSSLContext?) async throws -> UpstreamConnection {
     let loop = MultiThreadedEventLoopGroup.singleton.next()
     let head = loop.makePromise(of: UpstreamAnswer.self)
@@ -36,7 +36,7 @@ struct UpstreamConnection: Sendable {
     }
   }
 
-  /// Sends a request, and waits for the head of its answer.
+  /// Sends a request, and waits for the head of its response.
   func send(_ request: MockRequest, to upstream: Upstream) async throws -> UpstreamAnswer {
     var headers = HTTPHeaders(request.headers.filter { !notPassedOn.contains($0.key) }.map { ($0.key, $0.value) })
     headers.add(name: "host", value: upstream.authority)
@@ -61,26 +61,26 @@ struct UpstreamConnection: Sendable {
   func close() { channel.close(promise: nil) }
 }
 
-/// Headers that are about one connection, and those that the server is told anew. Answers are to come as they can be
-/// read, so nothing is said of compression either.
+/// Headers that apply to one connection, and those that are set again for the server. Responses must be readable, so
+/// compression headers are not passed on either.
 private let notPassedOn: Set = [
   "host", "connection", "content-length", "transfer-encoding", "keep-alive", "expect", "upgrade", "te", "trailer",
   "proxy-connection", "accept-encoding",
 ]
 
 extension Upstream {
-  /// The name that its certificate must have; an address is none.
+  /// The name that its certificate must have; an address isn't a name.
   fileprivate var nameInTLS: String? {
     (try? SocketAddress(ipAddress: host, port: port)) == nil ? host : nil
   }
 }
 
-/// The answer ended too early.
+/// The response ended too early.
 struct BrokenOff: Error, CustomStringConvertible {
   var description: String { "the server closed the connection" }
 }
 
-/// Takes an answer apart.
+/// Parses a response.
 private final class AnswerReader: ChannelInboundHandler {
   typealias InboundIn = HTTPClientResponsePart
 
@@ -116,7 +116,7 @@ private final class AnswerReader: ChannelInboundHandler {
     context.close(promise: nil)
   }
 
-  /// Nothing happens to what has ended already.
+  /// What has already ended isn't affected.
   private func end(_ error: any Error) {
     head.fail(error)
     body.finish(throwing: error)

@@ -15,9 +15,9 @@ struct Connection: Sendable {
   let channel: any Channel
   let requests: AsyncStream<IncomingRequest>
 
-  /// Answers requests until either side closes the connection. A client that goes away ends its answer.
+  /// Responds to requests until either side closes the connection. A client that disconnects ends its response.
   ///
-  /// - Parameter goDown: lets the whole server go away for a time.
+  /// - Parameter goDown: takes the whole server down for a time.
   func serve(
     _ answer: @escaping @Sendable (MockRequest) async -> MockAnswer,
     goDown: @escaping @Sendable (Duration) async -> Void
@@ -82,9 +82,9 @@ struct Connection: Sendable {
     return keepsAlive
   }
 
-  /// Does what is not writing.
+  /// Performs a step other than writing.
   ///
-  /// - Returns: whether the connection is still there.
+  /// - Returns: whether the connection is still open.
   private func perform(_ step: MockAnswer.Step, _ goDown: @Sendable (Duration) async -> Void) async throws -> Bool {
     switch step {
     case .bytes: break
@@ -105,10 +105,10 @@ struct Connection: Sendable {
     return true
   }
 
-  /// Waits until the bytes have gone out, so that nothing is lost where the connection is closed next.
+  /// Waits until the bytes have been sent, so that nothing is lost if the connection is closed next.
   private func write(_ part: HTTPServerResponsePart) async throws { try await channel.writeAndFlush(part) }
 
-  /// Writes past HTTP.
+  /// Writes raw bytes, bypassing HTTP.
   private func writeRaw(_ bytes: [UInt8]) async throws {
     try await channel.eventLoop.flatSubmit { [channel] in
       let promise = channel.eventLoop.makePromise(of: Void.self)
@@ -124,7 +124,7 @@ struct Connection: Sendable {
 }
 
 extension Channel {
-  /// Closes the socket without the goodbye of TLS, for which a client would have to be waited for.
+  /// Closes the socket without TLS closure, which would have to wait for the client.
   func closeAtOnce() {
     eventLoop.execute { [self] in
       if let tls = try? pipeline.syncOperations.context(handlerType: NIOSSLServerHandler.self) {

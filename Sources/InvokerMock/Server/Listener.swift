@@ -1,7 +1,7 @@
 import NIOCore
 import Synchronization
 
-/// The listening socket of a server, which can go away for a while and comes back at the same port.
+/// The listening socket of a server, which can be down for a while and then returns on the same port.
 final class Listener: Sendable {
   private enum State {
     case open(any Channel)
@@ -34,7 +34,7 @@ final class Listener: Sendable {
     try? await channel?.close()
   }
 
-  /// - Returns: whether nothing is left to be done.
+  /// - Returns: whether there is nothing left to do.
   private func comeBack() async -> Bool {
     // Somebody else may have taken the port for a moment.
     guard let channel = try? await bind(port) else { return false }

@@ -1,55 +1,55 @@
-/// What a request is answered with, step by step.
+/// The response to a request, step by step.
 public struct MockAnswer: Sendable {
-  /// One thing that the server does.
+  /// One step of the server.
   public enum Step: Sendable, Hashable {
     /// Written and flushed as one chunk.
     case bytes([UInt8])
-    /// Nothing for that long.
+    /// A pause of that duration.
     case wait(Duration)
-    /// Nothing more until the client goes away.
+    /// Nothing more until the client disconnects.
     case silence
     /// Closes the connection without ending the body.
     case cut
-    /// Closes the connection with a TCP reset. The client may lose what it has not read yet.
+    /// Closes the connection with a TCP reset. The client may lose what it hasn't read yet.
     case reset
-    /// Closes all connections of the server, which refuses new ones for that long.
+    /// Closes all connections of the server, which refuses new ones for that duration.
     case down(Duration)
   }
 
-  /// Steps that come one by one.
+  /// Steps that are generated one by one.
   public typealias Steps = any AsyncSequence<Step, Never> & Sendable
 
   /// The HTTP status.
   public var status: Int
-  /// In order. Without `content-length` the body goes out in chunks.
+  /// The headers, in order. Without `content-length`, the body is sent in chunks.
   public var headers: [(name: String, value: String)]
-  /// Done before the status line goes out; bytes are sent as they are, whether they are HTTP or not.
+  /// The steps before the status line is sent; bytes are sent unchanged, whether or not they are HTTP.
   public var beforeHead: [Step] = []
-  /// The body. After the last step it ends as it should.
+  /// The body. After the last step, it ends regularly.
   public var steps: Steps
 
-  /// An answer whose steps come one by one.
+  /// Creates a response whose steps are generated one by one.
   public init(status: Int = 200, headers: [(name: String, value: String)] = [], steps: Steps) {
     self.status = status
     self.headers = headers
     self.steps = steps
   }
 
-  /// An answer of steps that are known beforehand.
+  /// Creates a response from known steps.
   public init(status: Int = 200, headers: [(name: String, value: String)] = [], steps: [Step] = []) {
     self.init(status: status, headers: headers, steps: StepList(steps: steps))
   }
 }
 
 extension MockAnswer {
-  /// JSON in one piece.
+  /// Returns a JSON response.
   public static func json(
     _ text: String, type: String = "application/json", status: Int = 200, headers: [(name: String, value: String)] = []
   ) -> MockAnswer {
     whole(Array(text.utf8), as: type, status: status, headers: headers)
   }
 
-  /// A body in one piece, with its length told beforehand.
+  /// Returns a response with a complete body and its length.
   public static func whole(
     _ body: [UInt8], as type: String, status: Int = 200, headers: [(name: String, value: String)] = []
   ) -> MockAnswer {
@@ -58,7 +58,7 @@ extension MockAnswer {
       steps: body.isEmpty ? [] : [.bytes(body)])
   }
 
-  /// Server-Sent Events: `data: …` for each text, and what comes after them.
+  /// Returns Server-Sent Events: `data: …` for each text, and what follows them.
   public static func events(
     _ texts: [String], then last: [Step] = [], headers: [(name: String, value: String)] = []
   ) -> MockAnswer {
@@ -66,14 +66,14 @@ extension MockAnswer {
       headers: eventStreamHeaders + headers, steps: texts.map { .event(Array($0.utf8)) } + last)
   }
 
-  /// No answer at all: the head never comes.
+  /// Returns no response: the head is never sent.
   public static let silence = MockAnswer(beforeHead: [.silence])
-  /// The connection is closed in place of an answer.
+  /// The connection is closed instead of a response.
   public static let cut = MockAnswer(beforeHead: [.cut])
-  /// The connection is reset in place of an answer.
+  /// The connection is reset instead of a response.
   public static let reset = MockAnswer(beforeHead: [.reset])
 
-  /// An answer of raw steps only, which speak HTTP themselves or fail to. The connection is closed after them.
+  /// Returns a response of raw steps only, which are HTTP or invalid HTTP. The connection is closed after them.
   public static func raw(_ steps: [Step]) -> MockAnswer { MockAnswer(beforeHead: steps + [.cut]) }
 
   private init(beforeHead: [Step]) {
@@ -82,7 +82,7 @@ extension MockAnswer {
   }
 }
 
-/// What goes with a stream of events, as the platform sends it.
+/// The headers of a stream of events, as sent by the platform.
 let eventStreamHeaders: [(name: String, value: String)] = [("content-type", "text/event-stream; charset=utf-8")]
 
 extension MockAnswer.Step {
@@ -93,7 +93,7 @@ extension MockAnswer.Step {
   static let ping = MockAnswer.Step.bytes(Array("event: ping\n\n".utf8))
 }
 
-/// Steps that are known beforehand.
+/// Known steps.
 struct StepList<Step: Sendable>: AsyncSequence, Sendable {
   let steps: [Step]
 

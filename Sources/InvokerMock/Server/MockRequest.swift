@@ -1,19 +1,19 @@
-/// A request as it came in, complete.
+/// A complete request, as received.
 public struct MockRequest: Sendable, Hashable {
-  /// Such as `POST`.
+  /// The method, such as `POST`.
   public var method: String
-  /// Path and query as they came, percent-encoded.
+  /// The path and query as received, percent-encoded.
   public var target: String
-  /// Without percent-encoding and without the query.
+  /// The path, without percent-encoding and without the query.
   public var path: String
-  /// The last value counts where a name is given twice.
+  /// The items of the query. If a name occurs twice, the last value is used.
   public var query: [String: String]
-  /// By name in lower case; the values of a name that is given twice are joined by a comma.
+  /// The headers, by name in lowercase; the values of a repeated name are joined by a comma.
   public var headers: [String: String]
   /// The whole body.
   public var body: [UInt8]
 
-  /// A request that did not come over the wire.
+  /// Creates a request that wasn't received over the network.
   public init(
     method: String, path: String, query: [String: String] = [:], headers: [String: String] = [:], body: [UInt8] = []
   ) {
@@ -25,7 +25,7 @@ public struct MockRequest: Sendable, Hashable {
     self.body = body
   }
 
-  /// - Parameter target: what stands behind the method: `/v1/info?user=mia`, or a whole URL if a proxy is meant.
+  /// - Parameter target: the target after the method: `/v1/info?user=mia`, or a whole URL for a proxy.
   init(method: String, target: String, headers: [String: String], body: [UInt8]) {
     var rest = target[...]
     if !rest.hasPrefix("/"), let authority = rest.firstRange(of: "://") {
@@ -52,7 +52,7 @@ private func fields(of query: Substring) -> [String: String] {
   return fields
 }
 
-/// What is no valid encoding stays as it is.
+/// Invalid encodings are unchanged.
 private func percentDecoded(_ text: Substring) -> String {
   let bytes = Array(text.utf8)
   var decoded: [UInt8] = []

@@ -4,7 +4,7 @@ import NIOPosix
 import NIOSSL
 import Synchronization
 
-/// An HTTP server on loopback that plays answers step by step and can misbehave on purpose.
+/// An HTTP server on loopback that plays responses step by step and can simulate faults.
 ///
 ///     let server = try await MockServer.start { _ in .events([#"{"event":"message"}"#], then: [.reset]) }
 ///     defer { await server.stop() }
@@ -23,17 +23,17 @@ public final class MockServer: Sendable {
   /// The requests so far, in order.
   public var requests: [MockRequest] { journal.requests }
 
-  /// The connections that were accepted and are not closed yet.
+  /// The connections that were accepted and haven't been closed.
   public var openConnections: Int { journal.connections.count }
 
   /// Starts a server.
   ///
   /// - Parameters:
-  ///   - port: 0 for any that is free.
-  ///   - keepsRequests: whether ``requests`` has them; a server that runs for long had better not.
-  ///   - tls: speaks TLS with this certificate; `nil`: plain HTTP.
-  ///   - answer: asked once for each request. Its task is cancelled when the client goes away.
-  /// - Throws: where the port cannot be listened at, or the certificate cannot be read.
+  ///   - port: the port, or 0 for any free port.
+  ///   - keepsRequests: whether ``requests`` collects requests, which a long-running server should not do.
+  ///   - tls: the certificate for TLS; `nil` for plain HTTP.
+  ///   - answer: called once for each request. Its task is canceled when the client disconnects.
+  /// - Throws: an error if it can't listen on the port, or can't read the certificate.
   public static func start(
     port: Int = 0, tls: MockTLS? = nil, keepsRequests: Bool = true,
     answer: @escaping @Sendable (MockRequest) async -> MockAnswer
@@ -106,7 +106,7 @@ public final class MockServer: Sendable {
   }
 }
 
-/// Bytes of a request's body that are kept. What is longer is answered with status 413.
+/// The maximum size of a request's body, in bytes. The response to a longer one has the status 413.
 private let largestBody = 64 << 20
 
 /// What has happened at a server.

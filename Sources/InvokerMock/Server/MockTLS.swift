@@ -1,11 +1,11 @@
 import NIOSSL
 
-/// What a server shows of itself to clients that speak TLS.
+/// The identity of a server for clients that use TLS.
 public struct MockTLS: Sendable {
   var certificatePEM: String
   var keyPEM: String
 
-  /// A certificate, or a chain with that of the server in front, and its private key, as texts in PEM.
+  /// Creates an identity from a certificate, or a chain that starts with the server's, and its private key, in PEM.
   public init(certificatePEM: String, keyPEM: String) {
     self.certificatePEM = certificatePEM
     self.keyPEM = keyPEM

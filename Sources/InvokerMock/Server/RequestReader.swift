@@ -1,19 +1,19 @@
 import NIOCore
 import NIOHTTP1
 
-/// A request, and what its connection needs to know to answer it.
+/// A request, and what its connection needs to know to respond to it.
 struct IncomingRequest: Sendable {
   var request: MockRequest
   var version: HTTPVersion
   /// Whether the client wants to send another request over the connection.
   var keepsAlive: Bool
-  /// Whether the body was longer than allowed; it has been dropped.
+  /// Whether the body was longer than allowed; it has been discarded.
   var isTooLarge: Bool
 }
 
-/// Puts requests together while answers are under way, so that a client that goes away is noticed at once.
+/// Assembles requests while responses are in progress, so that a client that disconnects is noticed immediately.
 ///
-/// An async channel would do as well, but traps where it is accepted just while the server stops.
+/// An async channel would also work, but traps if it is accepted just while the server stops.
 final class RequestReader: ChannelInboundHandler {
   typealias InboundIn = HTTPServerRequestPart
   typealias OutboundOut = HTTPServerResponsePart
@@ -51,7 +51,7 @@ final class RequestReader: ChannelInboundHandler {
     context.fireChannelInactive()
   }
 
-  /// What a client does wrong ends its own connection, and nothing else.
+  /// A client's mistake ends only its own connection.
   func errorCaught(context: ChannelHandlerContext, error: any Error) { context.close(promise: nil) }
 
   private func request(_ head: HTTPRequestHead) -> IncomingRequest {

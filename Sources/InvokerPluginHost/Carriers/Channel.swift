@@ -5,10 +5,10 @@ import Synchronization
 /// Writes lines into a channel of NIO, a bounded number of bytes at a time.
 final class ChannelSink<Part: Sendable>: OutputSink {
   private let channel: any Channel
-  /// What the channel takes bytes as.
+  /// The type of bytes that the channel accepts.
   private let part: @Sendable (ByteBuffer) -> Part
   private let inFlight = Atomic(0)
-  /// Bytes that may be on their way inside the channel.
+  /// The maximum number of bytes in transit inside the channel.
   private let limit = 256 * 1024
 
   init(_ channel: any Channel, part: @escaping @Sendable (ByteBuffer) -> Part) {
@@ -32,7 +32,7 @@ final class ChannelSink<Part: Sendable>: OutputSink {
   }
 }
 
-/// Hands what a channel reads to a connection.
+/// Passes what a channel reads to a connection.
 final class ChannelIntake: ChannelInboundHandler {
   typealias InboundIn = ByteBuffer
 
@@ -43,7 +43,7 @@ final class ChannelIntake: ChannelInboundHandler {
   private let ended: EventLoopPromise<ConnectionLoss>
   private var hasEnded = false
 
-  /// - Parameter ended: told why, when the channel is closed.
+  /// - Parameter ended: called with the reason when the channel is closed.
   init(_ connection: PluginConnection, ended: EventLoopPromise<ConnectionLoss>) {
     intake = Intake(connection)
     tick = TimeAmount(connection.options.tick)

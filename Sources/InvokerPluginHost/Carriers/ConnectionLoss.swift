@@ -4,11 +4,11 @@ public import InvokerRuntime
 public struct ConnectionLoss: Error, Hashable, Sendable {
   /// What happened to the connection.
   public var problem: ConnectionProblem
-  /// What the daemon said before it hung up, such as `handshake failed, invalid key`.
+  /// The daemon's message before it closed the connection, such as `handshake failed, invalid key`.
   public var lastWords: String?
 
-  /// Whether another try may succeed. The daemon says why it refuses a plugin; where that is not its own state, the same
-  /// plugin with the same key is refused again.
+  /// Whether another attempt may succeed. The daemon reports why it rejects a plugin; unless the reason is the daemon's
+  /// own state, it rejects the same plugin with the same key again.
   public var canRetry: Bool { lastWords.map { $0.hasPrefix("server is busy") } ?? true }
 }
 

@@ -6,18 +6,18 @@
   import Darwin
 #endif
 
-/// An open file of the process. Whoever makes one closes it.
+/// An open file of the process. The code that creates one must close it.
 struct Descriptor: Hashable, Sendable {
   let number: Int32
 
-  /// What a call to the system failed with.
+  /// The error of a failed system call.
   struct Failure: Error, Hashable, Sendable, CustomStringConvertible {
     let code: Int32
     var description: String { String(cString: strerror(code)) }
     var wouldBlock: Bool { code == EAGAIN || code == EWOULDBLOCK }
   }
 
-  /// - Returns: how many bytes were read; 0 at the end.
+  /// - Returns: the number of bytes read; 0 at the end.
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(Failure) -> Int {
     try retrying { systemRead(number, buffer.baseAddress, buffer.count) }
   }
@@ -31,7 +31,7 @@ struct Descriptor: Hashable, Sendable {
 
   func set(flags: Int32) throws(Failure) { _ = try retrying { Int(fcntl(number, F_SETFL, flags)) } }
 
-  /// Makes a pipe hold `count` bytes, where the system allows it.
+  /// Sets the capacity of a pipe to `count` bytes, if the system allows it.
   func setCapacity(_ count: Int32) {
     #if os(Linux)
       // `F_SETPIPE_SZ` of <linux/fcntl.h>, which the C library keeps back.
@@ -39,7 +39,7 @@ struct Descriptor: Hashable, Sendable {
     #endif
   }
 
-  /// Another descriptor of the same file, which programs that are started do not inherit.
+  /// Another descriptor of the same file, which child processes don't inherit.
   func duplicate() throws(Failure) -> Descriptor {
     Descriptor(number: Int32(try retrying { Int(fcntl(number, F_DUPFD_CLOEXEC, 3)) }))
   }
@@ -47,13 +47,13 @@ struct Descriptor: Hashable, Sendable {
   /// Makes `other` a descriptor of this file.
   func replace(_ other: Descriptor) throws(Failure) { _ = try retrying { Int(dup2(number, other.number)) } }
 
-  /// Closing twice would close what another part of the program has opened in between.
+  /// Closing it twice would close what another part of the program has opened in between.
   func close() { _ = systemClose(number) }
 
   /// Waits until one of the descriptors is ready, or has failed or ended.
   ///
-  /// - Parameter limit: for how long; for ever if `nil`.
-  /// - Returns: whether each is. After `limit`, none.
+  /// - Parameter limit: the maximum wait; no limit if `nil`.
+  /// - Returns: whether each of them is. After `limit`, none is.
   static func wait(
     reading: [Descriptor], writing: [Descriptor] = [], limit: Duration? = nil
   ) throws(Failure) -> [Bool] {
@@ -73,7 +73,7 @@ struct Descriptor: Hashable, Sendable {
   }
 }
 
-/// Calls again what a signal has interrupted.
+/// Repeats a call that a signal has interrupted.
 private func retrying(_ call: () -> Int) throws(Descriptor.Failure) -> Int {
   while true {
     let result = call()
@@ -82,10 +82,10 @@ private func retrying(_ call: () -> Int) throws(Descriptor.Failure) -> Int {
   }
 }
 
-/// The flag of descriptors that do not wait.
+/// The flag of nonblocking descriptors.
 let nonBlocking = O_NONBLOCK
 
-/// Writing to a pipe that nobody reads is to fail, and not to end the process.
+/// Makes writing to a pipe without a reader fail instead of ending the process.
 func ignoreBrokenPipes() { _ = signal(SIGPIPE, SIG_IGN) }
 
 // Members of `Descriptor` have the same names.

@@ -10,8 +10,8 @@ import Synchronization
   import Darwin
 #endif
 
-/// Carries a connection over two pipes, on two threads: one that always reads, and one that waits where the daemon does not
-/// read. Neither is one of those that tasks run on.
+/// Carries a connection over two pipes, on two threads: one that always reads, and one that waits if the daemon doesn't
+/// read. Tasks don't run on either of them.
 final class PipeCarrier: OutputSink {
   private let input: Descriptor
   private let output: Descriptor
@@ -22,14 +22,14 @@ final class PipeCarrier: OutputSink {
   private let threads = NIOThreadPool(numberOfThreads: 2)
   private let isWaiting = Atomic(false)
   private static let readSize = 256 * 1024
-  /// Bytes that pipes are to hold: the more, the later the daemon has to wait, and to throw events away.
+  /// The requested capacity of pipes in bytes: the larger it is, the later the daemon has to wait and discard events.
   private static let pipeSize: Int32 = 1 << 20
-  /// Bytes that may come in before those who wait for them are woken, where there is more to read at once.
+  /// The number of bytes that can arrive before waiting readers are woken, if there is more to read immediately.
   private static let stride = 1 << 20
 
   /// - Parameters:
-  ///   - input: read until it ends; stays open.
-  ///   - output: does not block until ``stop()``; stays open.
+  ///   - input: the input, which is read until it ends, and stays open.
+  ///   - output: the output, which is nonblocking until ``stop()``, and stays open.
   init(input: Descriptor, output: Descriptor) throws(Descriptor.Failure) {
     self.input = input
     self.output = output
@@ -38,10 +38,10 @@ final class PipeCarrier: OutputSink {
     threads.start()
   }
 
-  /// Starts to read. The end of the input ends the connection.
+  /// Starts reading. The end of the input ends the connection.
   ///
-  /// - Parameter patience: how long after the input's end ``stop()`` is waited for, before the process is ended; `nil` for
-  ///   ever.
+  /// - Parameter patience: how long to wait for ``stop()`` after the input's end before the process is terminated;
+  ///   `nil` for no limit.
   func start(_ connection: PluginConnection, patience: Duration? = nil) throws(Descriptor.Failure) {
     try output.set(flags: outputFlags | nonBlocking)
     let intake = Intake(connection)
@@ -51,7 +51,7 @@ final class PipeCarrier: OutputSink {
     }
   }
 
-  /// Ends both threads, and leaves the descriptors as they were.
+  /// Ends both threads, and restores the descriptors.
   func stop() async {
     halt()
     try? await threads.shutdownGracefully()
@@ -97,8 +97,8 @@ final class PipeCarrier: OutputSink {
     intake.end(problem)
   }
 
-  /// The last resort. Handlers that block the threads of tasks keep ``stop()`` from being called, and a plugin without its
-  /// daemon would stay for ever.
+  /// The last resort. Handlers that block the threads of tasks prevent ``stop()`` from being called, and a plugin
+  /// without its daemon would never exit.
   private func endProcess(unlessStoppedWithin patience: Duration) {
     guard let stopped = try? Descriptor.wait(reading: [stopping.reading], limit: patience), !stopped[0] else { return }
     StandardError.write("handlers block the plugin from ending; it is ended without them")

@@ -1,6 +1,6 @@
 public import InvokerRuntime
 
-/// What the daemon is told of a plugin that is being debugged: what else it reads from the plugin's package.
+/// What a plugin being debugged sends to the daemon: what the daemon otherwise reads from the plugin's package.
 public struct PluginPackage: Sendable {
   /// The kinds of declaration, in the order in which they are sent.
   public enum Declaration: String, Hashable, Sendable, CaseIterable {
@@ -10,7 +10,7 @@ public struct PluginPackage: Sendable {
     case model
     /// A group of endpoints.
     case endpoint
-    /// A provider of strategies for agents.
+    /// A provider of agent strategies.
     case agentStrategy = "agent_strategy"
     /// A provider of data sources.
     case datasource
@@ -20,22 +20,22 @@ public struct PluginPackage: Sendable {
 
   /// `manifest.yaml` as JSON.
   public var manifest: JSONValue
-  /// What the manifest's YAML files hold, as JSON. Of each kind, the daemon takes one.
+  /// The contents of the manifest's YAML files, as JSON. The daemon accepts one of each kind.
   public var declarations: [Declaration: JSONValue]
   /// Files such as icons, by their names below `_assets`.
   public var assets: [String: [UInt8]]
 
-  /// A package that is put together by hand. `InvokerPluginPackage` reads one from a plugin's folder.
+  /// Creates a package from its parts. `InvokerPluginPackage` reads one from a plugin's folder.
   public init(manifest: JSONValue, declarations: [Declaration: JSONValue] = [:], assets: [String: [UInt8]] = [:]) {
     self.manifest = manifest
     self.declarations = declarations
     self.assets = assets
   }
 
-  /// Bytes of an asset in one message.
+  /// The number of bytes of an asset in one message.
   private static let piece = 8192
 
-  /// The messages that register the plugin, in order. The daemon answers none of them.
+  /// The messages that register the plugin, in order. The daemon doesn't respond to any of them.
   func registration(key: String) -> [PluginLine] {
     var lines = [line("handshake", ["key": .string(key)]), line("manifest_declaration", manifest)]
     for kind in Declaration.allCases {

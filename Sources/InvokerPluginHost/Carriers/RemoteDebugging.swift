@@ -2,20 +2,20 @@ import InvokerRuntime
 import NIOCore
 import NIOPosix
 
-/// The daemon's port for plugins that are being debugged: the plugin runs anywhere, and registers itself.
+/// The daemon's port for plugins being debugged: the plugin runs anywhere, and registers itself.
 public struct RemoteDebugging: Sendable {
   /// The name or address of the daemon's machine.
   public var host: String
-  /// The daemon's port for debugging; 5003 unless it was set up otherwise.
+  /// The daemon's port for debugging; 5003 unless it is configured otherwise.
   public var port: Int
-  /// The debugging key, which the platform's plugin page shows. It appears in no error and no note.
+  /// The debugging key, which the platform's plugin page shows. It never appears in errors and notes.
   public var key: String
-  /// What the daemon is told of the plugin.
+  /// The description of the plugin for the daemon.
   public var package: PluginPackage
-  /// How long to wait before a lost connection is made again.
+  /// How long to wait before a lost connection is restored.
   public var backoff = Backoff()
 
-  /// A plugin that registers itself with the daemon at `host`.
+  /// Creates a carrier for a plugin that registers itself with the daemon at `host`.
   public init(host: String, port: Int = 5003, key: String, package: PluginPackage) {
     self.host = host
     self.port = port
@@ -25,10 +25,10 @@ public struct RemoteDebugging: Sendable {
 }
 
 extension PluginHost {
-  /// Registers the plugin with a daemon and serves it, until the task is cancelled. Where the connection breaks, it is made
-  /// again.
+  /// Registers the plugin with a daemon and serves it until the task is canceled. If the connection breaks, it is
+  /// restored.
   ///
-  /// - Throws: ``ConnectionLoss`` if the daemon refuses the plugin, and `CancellationError`.
+  /// - Throws: ``ConnectionLoss`` if the daemon rejects the plugin, and `CancellationError`.
   public func run(over debugging: RemoteDebugging) async throws {
     var failures = 0
     while true {
@@ -44,7 +44,7 @@ extension PluginHost {
     }
   }
 
-  /// Serves one connection, until it breaks or the task is cancelled.
+  /// Serves one connection, until it breaks or the task is canceled.
   private func serve(_ debugging: RemoteDebugging) async -> ConnectionLoss {
     let ended = MultiThreadedEventLoopGroup.singleton.any().makePromise(of: ConnectionLoss.self)
     let bootstrap = ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)

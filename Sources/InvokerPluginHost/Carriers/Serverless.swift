@@ -5,23 +5,24 @@ import NIOHTTP1
 import NIOPosix
 import Synchronization
 
-/// A plugin that the daemon calls over HTTP: each request is a POST to `/invoke`, and each reverse invocation one to the
-/// daemon. `GET /health` tells that it lives.
+/// A plugin that the daemon calls over HTTP: each request is a POST to `/invoke`, and each reverse invocation is one to
+/// the daemon. `GET /health` shows that it is running.
 public struct Serverless: Sendable {
-  /// The address to listen at.
+  /// The address to listen on.
   public var host: String
-  /// 0 for any that is free, which ``PluginHost/Note/listening(port:)`` tells.
+  /// The port; 0 for any free port, which ``PluginHost/Note/listening(port:)`` reports.
   public var port: Int
   /// The URL of the daemon, such as `http://localhost:5002`.
   public var daemon: String
-  /// Sends reverse invocations.
+  /// The HTTP client that sends reverse invocations.
   public var client: any HTTPClientProtocol
-  /// The longest reverse invocation, in bytes. The daemon reads no more, and then does not answer for minutes.
+  /// The maximum size of a reverse invocation, in bytes. The daemon reads no more, and then doesn't respond for
+  /// minutes.
   public var maximumInvocation = 6 << 20
-  /// The longest request that is taken, in bytes. The daemon sends up to 5 MiB.
+  /// The maximum size of a request, in bytes. The daemon sends up to 5 MiB.
   public var maximumRequest = 64 << 20
 
-  /// A plugin that listens on port 8080 of all addresses, unless told otherwise.
+  /// Creates a carrier. The default is port 8080 on all addresses.
   public init(
     host: String = "0.0.0.0", port: Int = 8080, daemon: String, client: any HTTPClientProtocol
   ) {
@@ -33,9 +34,9 @@ public struct Serverless: Sendable {
 }
 
 extension PluginHost {
-  /// Serves the daemon over HTTP until the task is cancelled.
+  /// Serves the daemon over HTTP until the task is canceled.
   ///
-  /// - Throws: where the address cannot be listened at, and `CancellationError`.
+  /// - Throws: an error if it can't listen on the address, and `CancellationError`.
   public func run(over serverless: Serverless) async throws {
     let handlers = RunningHandlers()
     let channels = OpenChannels()
@@ -66,7 +67,7 @@ extension PluginHost {
   }
 }
 
-/// The connections that callers hold open.
+/// The connections that callers keep open.
 private final class OpenChannels: Sendable {
   private let channels = Mutex<[ObjectIdentifier: any Channel]>([:])
 

@@ -2,7 +2,7 @@ import InvokerRuntime
 import NIOCore
 import NIOHTTP1
 
-/// Takes requests from one HTTP connection and has them answered, one after the other.
+/// Receives requests from one HTTP connection and responds to them, one after another.
 final class ServerlessIntake: ChannelInboundHandler {
   typealias InboundIn = HTTPServerRequestPart
   typealias OutboundOut = HTTPServerResponsePart
@@ -13,7 +13,7 @@ final class ServerlessIntake: ChannelInboundHandler {
   private var head: HTTPRequestHead?
   private var body: [UInt8] = []
   private var isTooLarge = false
-  /// The request that is being answered.
+  /// The request that is being handled.
   private var current: (connection: PluginConnection, task: Task<Void, Never>)?
   private var nextTick: Scheduled<Void>?
 
@@ -42,7 +42,7 @@ final class ServerlessIntake: ChannelInboundHandler {
     }
   }
 
-  /// The daemon went away, or the plugin is stopped.
+  /// The daemon disconnected, or the plugin is being stopped.
   func channelInactive(context: ChannelHandlerContext) {
     nextTick?.cancel()
     current?.connection.close(ConnectionProblem(.broken, "the daemon closed the connection"))
@@ -96,7 +96,7 @@ final class ServerlessIntake: ChannelInboundHandler {
   }
 }
 
-/// Ends an answer, and the connection where the caller wants no more of it.
+/// Ends a response, and the connection if the caller requests it.
 private func finish(_ head: HTTPRequestHead, _ channel: any Channel) {
   let keepsAlive = head.isKeepAlive
   channel.writeAndFlush(HTTPServerResponsePart.end(nil)).whenComplete { _ in

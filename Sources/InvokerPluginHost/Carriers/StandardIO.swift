@@ -4,21 +4,21 @@ import InvokerRuntime
 public struct StandardIO: Sendable {
   private let input: Descriptor
   private let output: Descriptor
-  /// Whether these are the process's own, which are all that it lives for.
+  /// Whether these are the process's own pipes, which it exists to serve.
   fileprivate let isOwn: Bool
 
-  /// The process's own stdin and stdout. From then on what is printed goes to stderr: between the protocol's lines it would
-  /// break them. Where handlers block every thread that tasks run on, the end of stdin ends the process.
+  /// The process's own stdin and stdout. From then on, printed text goes to stderr, because it would corrupt the
+  /// protocol on stdout. If handlers block every thread that runs tasks, the end of stdin ends the process.
   public static var standardIO: StandardIO {
     StandardIO(input: Descriptor(number: 0), output: Descriptor(number: 1), isOwn: true)
   }
 
-  /// Other pipes, such as those of a test. They stay open.
+  /// Creates a carrier over other pipes, such as those of a test. They stay open.
   public static func pipes(input: Int32, output: Int32) -> StandardIO {
     StandardIO(input: Descriptor(number: input), output: Descriptor(number: output), isOwn: false)
   }
 
-  /// Gives `body` the descriptors of the protocol.
+  /// Passes the descriptors of the protocol to `body`.
   fileprivate func withDescriptors(_ body: (Descriptor, Descriptor) async throws -> Void) async throws {
     guard isOwn else { return try await body(input, output) }
     let kept = try output.duplicate()
@@ -30,11 +30,11 @@ public struct StandardIO: Sendable {
 }
 
 extension PluginHost {
-  /// Serves the daemon over pipes, until it closes the plugin's input or the task is cancelled.
+  /// Serves the daemon over pipes, until it closes the plugin's input or the task is canceled.
   ///
-  /// What is pending then fails, handlers are cancelled, and the call returns after ``Options/grace`` at the latest.
+  /// Then pending invocations fail, handlers are canceled, and the call returns after ``Options/grace`` at the latest.
   ///
-  /// - Throws: where the pipes cannot be used.
+  /// - Throws: an error if the pipes can't be used.
   public func run(over pipes: StandardIO) async throws {
     ignoreBrokenPipes()
     try await pipes.withDescriptors { input, output in

@@ -1,14 +1,15 @@
 import InvokerRuntime
 
-/// What is known of an answer from the names of its events.
+/// What is known about a response from the names of its events.
 struct AnswerProgress {
-  /// Whether an event has come that may be the last one.
+  /// Whether a possible last event has arrived.
   private(set) var end: StreamEnd
-  /// The field that tells events apart; `nil` where the interface does not describe them.
+  /// The field that identifies events; `nil` if the interface doesn't describe them.
   private let discriminator: String?
-  /// Whether that is the platform's, in which names are found on the way.
+  /// Whether it is the platform's field, whose names are found while scanning lines.
   private let isPlatforms: Bool
-  /// The name of an event that is no last one, as it stands in the message. Most events have the name of the one before.
+  /// The name of an event that isn't a last one, as it is in the message. Most events have the name of the previous
+  /// one.
   private var plainName: [UInt8] = []
 
   init(_ stream: StreamDescriptor?) {
@@ -17,9 +18,9 @@ struct AnswerProgress {
     isPlatforms = discriminator == DaemonLine.platformDiscriminator
   }
 
-  /// Takes notice of an event.
+  /// Notes an event.
   ///
-  /// - Parameter name: what stands between the quotes in its field ``DaemonLine/platformDiscriminator``.
+  /// - Parameter name: the text between the quotes in its field ``DaemonLine/platformDiscriminator``.
   mutating func take(_ message: UnsafeBufferPointer<UInt8>, name: UnsafeBufferPointer<UInt8>) {
     guard let discriminator else { return }
     let isKnown = isPlatforms && !name.isEmpty

@@ -1,32 +1,32 @@
 import InvokerRuntime
 import Synchronization
 
-/// A task that waits for an answer. Not a checked one, which costs an allocation for each wait: it is resumed once, by whoever
-/// takes it out of the queue's state.
+/// A task that waits for a response. Not a checked continuation, which costs an allocation for each wait: it is resumed
+/// once, by the code that removes it from the queue's state.
 typealias AnswerReader = UnsafeContinuation<Void, Never>
 
-/// The answer to one reverse invocation on its way from the connection, which never waits, to the task that reads it.
+/// The response to one reverse invocation, between the connection, which never waits, and the task that reads it.
 final class AnswerQueue: MessageSource {
   private struct State {
     var bytes: [UInt8] = []
     var messages: [Range<Int>] = []
-    /// How many of them follow one that may be the last.
+    /// The number of them that follow a possible last event.
     var trailing = 0
     var progress: AnswerProgress
-    /// Set when no more comes: `nil` inside for the proper end.
+    /// Set when there are no more messages: `nil` inside for the regular end.
     var end: InvocationError??
     var reader: AnswerReader?
-    /// What brings the answer, where it has a connection of its own; given up with the answer.
+    /// The source of the response, if it has its own connection; abandoned together with the response.
     var exchange: Task<Void, Never>?
     var lastNews: ContinuousClock.Instant
     /// The paths of the fields whose drift has been noted.
     var drifts: Set<String> = []
   }
 
-  /// What has been waited for in vain.
+  /// What didn't arrive in time.
   enum Expiry {
     case timeout(waitingFor: String, after: Duration)
-    /// Something behind what may be the last event.
+    /// Something after a possible last event.
     case trailing
   }
 
@@ -36,7 +36,7 @@ final class AnswerQueue: MessageSource {
   private let log: @Sendable (PluginHost.Note) -> Void
   private let state: Mutex<State>
 
-  /// - Parameter log: told of what in the answer is not as the spec says.
+  /// - Parameter log: called with what doesn't match the spec in the response.
   init(
     _ invocation: Invocation, at start: ContinuousClock.Instant, budget: BufferBudget,
     log: @escaping @Sendable (PluginHost.Note) -> Void
@@ -52,10 +52,10 @@ final class AnswerQueue: MessageSource {
 
   // MARK: For the connection
 
-  /// Takes a message.
+  /// Receives a message.
   ///
-  /// - Parameter name: what stands in the field that tells the platform's events apart.
-  /// - Returns: the task to wake, once all that has come is in.
+  /// - Parameter name: the value of the field that identifies the platform's events.
+  /// - Returns: the task to wake, once everything that has arrived is in the queue.
   func append(
     _ message: UnsafeBufferPointer<UInt8>, name: UnsafeBufferPointer<UInt8>, at now: ContinuousClock.Instant
   ) -> AnswerReader? {
@@ -83,9 +83,10 @@ final class AnswerQueue: MessageSource {
     return isOver ? end(invocation.error(.overflow(limit: budget.limits.bufferedBytes))) : reader
   }
 
-  /// Ends the answer, properly or with an error. What came before is still read. The first end counts.
+  /// Ends the response, regularly or with an error. Earlier messages can still be read. Only the first end has an
+  /// effect.
   ///
-  /// After an event that may be the last one, any end is a proper one; before, none is.
+  /// After a possible last event, any end is a regular end; before it, none is.
   ///
   /// - Returns: the task to wake.
   func end(_ error: InvocationError?) -> AnswerReader? {
@@ -104,7 +105,7 @@ final class AnswerQueue: MessageSource {
     return invocation.error(.ended(before: missing))
   }
 
-  /// Sets what brings the answer.
+  /// Sets the source of the response.
   func attach(_ exchange: Task<Void, Never>) {
     let isOver = state.withLock { state in
       if state.end == nil { state.exchange = exchange }
@@ -113,7 +114,7 @@ final class AnswerQueue: MessageSource {
     if isOver { exchange.cancel() }
   }
 
-  /// What was waited for in vain until `now`; `nil` if that has not been for too long.
+  /// What hasn't arrived by `now`; `nil` if the wait isn't too long yet.
   func expiry(at now: ContinuousClock.Instant, _ timeouts: PluginTimeouts) -> Expiry? {
     if now - start >= timeouts.total { return .timeout(waitingFor: "end of the answer", after: timeouts.total) }
     let (isTrailing, silence) = state.withLock { ($0.end == nil && $0.progress.end.hasCome, now - $0.lastNews) }
@@ -123,7 +124,7 @@ final class AnswerQueue: MessageSource {
 
   // MARK: For the reader
 
-  /// Waits for the first message, or for the failure in its place. Cancelling the task cancels the invocation.
+  /// Waits for the first message, or for the failure instead of it. Canceling the task cancels the invocation.
   func waitForFirst() async throws(InvocationError) {
     await withTaskCancellationHandler(operation: wait, onCancel: cancel)
     let failure = state.withLock { state in state.messages.isEmpty ? state.end ?? nil : nil }
@@ -158,7 +159,7 @@ final class AnswerQueue: MessageSource {
     state.trailing = 0
   }
 
-  /// The daemon has no word for giving up. What still comes is thrown away.
+  /// The daemon has no message for canceling. What still arrives is discarded.
   func cancel() {
     state.withLock { forgetMessages(of: &$0) }
     end(invocation.error(.cancelled))?.resume()

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// How many bytes of answers may wait for their readers, in one invocation and in all of a connection.
+/// How many bytes of responses can wait for their readers, in one invocation and in a whole connection.
 final class BufferBudget: Sendable {
   struct Limits: Hashable, Sendable {
     /// In one invocation.
@@ -14,12 +14,12 @@ final class BufferBudget: Sendable {
 
   init(_ limits: Limits) { self.limits = limits }
 
-  /// Bytes that wait now.
+  /// The number of bytes that are waiting now.
   var inUse: Int { used.load(ordering: .relaxed) }
 
-  /// Takes room for a message of an invocation of which `waiting` bytes are unread.
+  /// Reserves space for a message of an invocation with `waiting` unread bytes.
   ///
-  /// - Returns: whether there is room. A message that nothing stands before always has some.
+  /// - Returns: whether there is space. A message without unread messages before it always has space.
   func take(_ count: Int, whenWaiting waiting: Int) -> Bool {
     let total = used.add(count, ordering: .relaxed).newValue
     if waiting == 0 || (waiting + count <= limits.bufferedBytes && total <= limits.totalBufferedBytes) { return true }

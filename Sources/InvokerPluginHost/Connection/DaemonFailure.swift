@@ -1,9 +1,9 @@
 import InvokerRuntime
 
-/// What the daemon says when a reverse invocation fails: a text for people, in which some things are told to programs.
+/// The daemon's report of a failed reverse invocation: a text for people that contains some facts for programs.
 struct DaemonFailure {
   let text: String
-  /// The code of failures that have none of the platform's.
+  /// The code of failures that have no code of the platform.
   static let code = "plugin_daemon_error"
 
   init(_ text: String) { self.text = text }
@@ -13,7 +13,7 @@ struct DaemonFailure {
     return invocation.error(.server(serverFailure))
   }
 
-  /// The switch in the plugin's manifest that does not allow the call.
+  /// The permission in the plugin's manifest that doesn't allow the call.
   private var manifestSwitch: String? {
     guard let start = text.firstRange(of: "permission denied, you need to enable "),
       let end = text[start.upperBound...].firstRange(of: " access in plugin manifest")
@@ -28,7 +28,7 @@ struct DaemonFailure {
     return "resource.permission." + name
   }
 
-  /// The platform's own failure where the text carries it, as in
+  /// The platform's own failure if the text contains it, as in
   /// `invoke app failed: request failed with status code: 400 and respond with: {"code": …}`.
   private var serverFailure: ServerFailure {
     var failure = ServerFailure(code: Self.code, message: text)

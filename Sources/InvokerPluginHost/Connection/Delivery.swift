@@ -1,13 +1,13 @@
 import InvokerRuntime
 
-/// Brings the lines of one read to where they belong.
+/// Delivers the lines of one read.
 struct Delivery {
   private let connection: PluginConnection
   private let now: ContinuousClock.Instant
-  /// Tasks that wait for what has come.
+  /// The tasks that wait for what has arrived.
   private(set) var woken: [AnswerReader]
   private(set) var lastWords: String?
-  /// Most often, an answer belongs to the same invocation as the one before it.
+  /// Usually, a response belongs to the same invocation as the previous one.
   private var last: (id: RequestID, answers: AnswerQueue)?
 
   init(connection: PluginConnection, now: ContinuousClock.Instant, lastWords: String?, woken: [AnswerReader]) {
@@ -68,8 +68,8 @@ struct Delivery {
     reject(line, type, of: LineOwner(of: line))
   }
 
-  /// A line that cannot be read may still tell whose answer has lost a piece. That one must not wait for it, nor end as if
-  /// it were whole.
+  /// A line that can't be read may still show which response has lost a piece. That response must not wait for it, or
+  /// end as if it were complete.
   private mutating func reject(_ line: UnsafeBufferPointer<UInt8>, _ type: String, of owner: LineOwner) {
     connection.discard(\.garbage, line)
     let excerpt = String(decoding: line.prefix(200), as: UTF8.self)

@@ -1,17 +1,18 @@
 import InvokerRuntime
 
-/// The reading end of a connection: takes bytes as they come, and brings each message to where it belongs. It keeps the
-/// time as well: what carries the connection runs on, whatever handlers do. Used by one thread, which never waits here.
+/// The reading end of a connection: receives bytes as they arrive, and delivers each message. It also checks timeouts,
+/// because the carrier of the connection keeps running, whatever handlers do. Used by one thread, which never waits
+/// here.
 struct Intake {
-  /// Bytes of answers that may be unread before what carries the connection makes way for those who read them: for a few
-  /// milliseconds, in which the system's buffers take in what comes.
+  /// The number of unread bytes of responses at which the carrier of the connection pauses for a few milliseconds to
+  /// let readers catch up, while the system's buffers receive what arrives.
   static let backlog = 1 << 20
 
   private let connection: PluginConnection
   private var lines: LineBuffer
-  /// The last line, if it was not JSON: over TCP, the daemon says so why it hangs up.
+  /// The last line, if it wasn't JSON: over TCP, the daemon reports this way why it closes the connection.
   private(set) var lastWords: String?
-  /// Tasks that wait for what has come.
+  /// The tasks that wait for what has arrived.
   private var woken: [AnswerReader] = []
   private var nextBeat: ContinuousClock.Instant
   private var nextTick: ContinuousClock.Instant = .now
@@ -22,16 +23,16 @@ struct Intake {
     lines = LineBuffer(limit: connection.options.maximumIncomingLine)
   }
 
-  /// Takes bytes. Those who wait for them go on with ``wake()``: one wake for many messages.
+  /// Receives bytes. Waiting tasks continue with ``wake()``: one wake for many messages.
   mutating func receive(_ bytes: UnsafeRawBufferPointer) {
     let now = ContinuousClock.now
     lastWords = deliver(at: now) { $0.append(bytes, $1) }
     tick(at: now)
   }
 
-  /// Brings the lines that `take` hands over to where they belong.
+  /// Delivers the lines that `take` passes on.
   ///
-  /// - Returns: the last one, if it was not JSON.
+  /// - Returns: the last one, if it wasn't JSON.
   private mutating func deliver(
     at now: ContinuousClock.Instant, _ take: (inout LineBuffer, (LineBuffer.Line) -> Void) -> Void
   ) -> String? {
@@ -42,16 +43,17 @@ struct Intake {
     return delivery.lastWords
   }
 
-  /// Wakes the tasks that wait for what has come.
+  /// Wakes the tasks that wait for what has arrived.
   mutating func wake() {
     for reader in woken { reader.resume() }
     woken.removeAll(keepingCapacity: true)
   }
 
-  /// Whether those who read are behind.
+  /// Whether readers are behind.
   var isAhead: Bool { connection.budget.inUse > Self.backlog }
 
-  /// Beats and fails what has waited too long, where it is time. Called every ``PluginTimeouts/tick`` at the latest.
+  /// Sends a heartbeat and fails what has waited too long, if it is time. Called at least every
+  /// ``PluginTimeouts/tick``.
   mutating func tick(at now: ContinuousClock.Instant = .now) {
     guard now >= nextTick else { return }
     nextTick = now + connection.options.tick
@@ -61,7 +63,7 @@ struct Intake {
     if connection.isServed { connection.output.beat() }
   }
 
-  /// Fails all that waits for the daemon, which is gone.
+  /// Fails everything that waits for the daemon, whose connection is lost.
   mutating func end(_ problem: ConnectionProblem) {
     // A line that lacks only its end is one. Half a line is lost with the connection.
     _ = deliver(at: .now) { [connection] lines, take in
@@ -76,6 +78,6 @@ struct Intake {
 }
 
 extension PluginHost.Options {
-  /// How often time is looked at.
+  /// How often timeouts are checked.
   var tick: Duration { min(timeouts.tick, heartbeat) }
 }

@@ -1,36 +1,36 @@
 import NIOCore
 import Synchronization
 
-/// Where bytes to the daemon go.
+/// The destination of bytes to the daemon.
 protocol OutputSink: Sendable {
-  /// Writes as much as goes without waiting, and calls ``OutputQueue/flush()`` later if that was not all. Called by one
-  /// thread at a time.
+  /// Writes as much as possible without waiting, and calls ``OutputQueue/flush()`` later if that wasn't everything.
+  /// Called by one thread at a time.
   ///
-  /// - Returns: how many bytes it took.
-  /// - Throws: when there will be no more writing.
+  /// - Returns: the number of bytes written.
+  /// - Throws: an error if nothing more can be written.
   func write(_ bytes: UnsafeRawBufferPointer, flushingLater queue: OutputQueue) throws -> Int
 }
 
 /// Why a line was not written.
 enum OutputFailure: Error, Hashable, Sendable {
-  /// The connection is gone.
+  /// The connection is lost.
   case closed
   case cancelled
-  /// The daemon has not read for that long.
+  /// The daemon hasn't read for that time.
   case timeout(after: Duration)
-  /// The line is longer than the daemon takes, and nothing of it was written.
+  /// The line is longer than the daemon accepts, and nothing of it was written.
   case tooLong(bytes: Int, limit: Int)
 }
 
-/// The lines on their way to the daemon: each written whole and in one piece, in order, never more than a bounded number
-/// of bytes.
+/// The lines in transit to the daemon: each written completely and contiguously, in order, with a bounded number of
+/// bytes.
 ///
-/// A line goes to the sink at once, on the thread that writes it; where another thread is at it, that one takes the line
-/// along. A daemon that does not read makes writers wait, but no thread.
+/// A line goes to the sink immediately, on the thread that writes it; if another thread is writing, that thread also
+/// writes the line. If the daemon doesn't read, writers wait, but no thread does.
 final class OutputQueue: Sendable {
   fileprivate struct Waiter {
     let id: UInt64
-    /// Its turn comes when fewer bytes than that are on their way.
+    /// It is written when fewer bytes than that are in transit.
     let room: Int
     let line: [UInt8]
     let since: ContinuousClock.Instant
@@ -40,10 +40,10 @@ final class OutputQueue: Sendable {
   private let state = Mutex(State())
   private let sink: any OutputSink
   private let lineLimit: Int
-  /// How many bytes may wait before writers do.
+  /// How many bytes can wait before writers do.
   private let highWater = 1 << 20
 
-  /// - Parameter lineLimit: the longest line, in bytes.
+  /// - Parameter lineLimit: the maximum length of a line, in bytes.
   init(_ sink: any OutputSink, lineLimit: Int) {
     self.sink = sink
     self.lineLimit = lineLimit
@@ -51,12 +51,12 @@ final class OutputQueue: Sendable {
 
   deinit { close() }
 
-  /// Writes a line. Returns when it is on its way; waits while too much is.
+  /// Writes a line. Returns when it is in transit; waits while too much is.
   func write(_ line: PluginLine) async throws(OutputFailure) {
     if try !writeAtOnce(line) { try await wait(writing: line) }
   }
 
-  /// Writes a line if there is room for it.
+  /// Writes a line if there is space for it.
   ///
   /// - Returns: whether there was.
   func writeAtOnce(_ line: PluginLine) throws(OutputFailure) -> Bool {
@@ -73,13 +73,13 @@ final class OutputQueue: Sendable {
     return isTaken
   }
 
-  /// Writes a line when there is room for it.
+  /// Writes a line when there is space for it.
   func wait(writing line: PluginLine) async throws(OutputFailure) { try await wait(for: highWater, line.bytes) }
 
-  /// Returns when everything that was written has gone out.
+  /// Returns when everything that was written has been sent.
   func drained() async throws(OutputFailure) { try await wait(for: 1, []) }
 
-  /// Writes a heartbeat in front of the lines that wait, unless one is waiting already: others' lines must not hold it up.
+  /// Writes a heartbeat before the waiting lines, unless one is already waiting: other lines must not delay it.
   func beat() {
     let mustDrain = state.withLock { state in
       if state.lines.isEmpty { return state.add(PluginLine.heartbeat.bytes) }
@@ -89,12 +89,12 @@ final class OutputQueue: Sendable {
     if mustDrain { drain() }
   }
 
-  /// Writes what can be written now. Called when the sink may take more.
+  /// Writes what can be written now. Called when the sink may accept more.
   func flush() {
     if state.withLock({ $0.resume() }) { drain() }
   }
 
-  /// Sends away the writers that have waited for `limit`; their lines are not written.
+  /// Fails the writers that have waited for `limit`; their lines are not written.
   func expire(at now: ContinuousClock.Instant, after limit: Duration) {
     let expired = state.withLock { state in
       // Those in front have waited longest.
@@ -105,16 +105,17 @@ final class OutputQueue: Sendable {
     for waiter in expired { waiter.continuation.resume(returning: .timeout(after: limit)) }
   }
 
-  /// Gives up all that waits, and those who wait.
+  /// Fails all waiting lines and writers.
   func close() {
     let waiters = state.withLock { $0.close() }
     for waiter in waiters { waiter.continuation.resume(returning: .closed) }
   }
 
-  /// How many wait for the daemon to read.
+  /// The number of writers that wait for the daemon to read.
   var waitingWriters: Int { state.withLock(\.waiters.count) }
 
-  /// Writes until all is written or the sink takes no more. Called by the one thread that ``State`` has told to.
+  /// Writes until everything is written or the sink accepts no more. Called only by the thread that ``State`` has
+  /// chosen.
   private func drain() {
     var woken: [Waiter] = []
     var next = state.withLock { $0.front }
@@ -172,28 +173,28 @@ final class OutputQueue: Sendable {
 }
 
 extension OutputQueue {
-  /// What waits, and who is at work on it.
+  /// What is waiting, and which thread is writing it.
   fileprivate struct State {
     enum Phase: Equatable {
       case idle
-      /// A thread writes. It goes on where the sink takes no more, if it may take more `again`.
+      /// A thread is writing. If the sink accepts no more, it continues if the sink may accept more `again`.
       case writing(again: Bool)
-      /// The sink takes no more, and will flush.
+      /// The sink accepts no more, and will flush.
       case blocked
       case closed
     }
 
     var phase = Phase.idle
-    /// Lines, and in front the rest of one.
+    /// The lines; the first can be the rest of one.
     var lines = CircularBuffer<[UInt8]>()
-    /// How much of the first line has been written.
+    /// The number of bytes of the first line that have been written.
     var written = 0
     var bytes = 0
     var waiters = CircularBuffer<Waiter>()
     var nextWaiter: UInt64 = 0
     var heartbeatWaits = false
 
-    /// The line to write, and where to begin; `nil` if the thread that writes is done.
+    /// The line to write, and where to begin; `nil` if the writing thread is done.
     var front: (line: [UInt8], start: Int)? {
       guard phase != .blocked, let line = lines.first else { return nil }
       return (line, written)
@@ -213,7 +214,7 @@ extension OutputQueue {
       return true
     }
 
-    /// The sink may take more.
+    /// The sink may accept more.
     ///
     /// - Returns: whether the caller must drain.
     mutating func resume() -> Bool {
@@ -226,7 +227,7 @@ extension OutputQueue {
       return phase == .writing(again: false)
     }
 
-    /// The sink has taken `count` bytes of the first line.
+    /// The sink has accepted `count` bytes of the first line.
     mutating func advance(by count: Int) {
       guard phase != .closed, let line = lines.first else { return }
       written += count
@@ -244,7 +245,7 @@ extension OutputQueue {
       }
     }
 
-    /// Takes the lines of waiters for which there is room now.
+    /// Accepts the lines of waiting writers for which there is now space.
     ///
     /// - Returns: those to wake.
     mutating func admitWaiters() -> [Waiter] {

@@ -1,15 +1,15 @@
 import InvokerRuntime
 import Synchronization
 
-/// A connection to the plugin daemon, whatever carries it: sends reverse invocations, and routes what comes to those who
-/// wait for it.
+/// A connection to the plugin daemon over any carrier: sends reverse invocations, and routes incoming messages to the
+/// tasks that wait for them.
 final class PluginConnection: Sendable {
   private struct State {
-    /// The invocations whose end has not come. One that was given up stays until then, so that its late answers are not
-    /// taken for strangers.
+    /// The invocations that haven't ended. An abandoned one stays until its end, so that its late responses aren't
+    /// reported as unknown.
     var pending: [RequestID: AnswerQueue] = [:]
     var attempts: UInt64 = 0
-    /// Why the connection is gone.
+    /// Why the connection is lost.
     var closure: ConnectionProblem?
   }
 
@@ -18,7 +18,7 @@ final class PluginConnection: Sendable {
   private let exchanges: ReverseExchanges?
   let options: PluginHost.Options
   let budget: BufferBudget
-  /// The requests of the daemon; ends with the connection.
+  /// The requests of the daemon. The stream ends with the connection.
   let requests: AsyncStream<PluginRequest>
   private let requestsEnd: AsyncStream<PluginRequest>.Continuation
   private let state = Mutex(State())
@@ -34,15 +34,16 @@ final class PluginConnection: Sendable {
     (requests, requestsEnd) = AsyncStream.makeStream()
   }
 
-  /// What came and was of no use.
+  /// Counts incoming messages that are of no use.
   var discarded: ConnectionCounts { counts.withLock(\.self) }
 
-  /// How many invocations wait for their end.
+  /// The number of invocations that haven't ended.
   var pendingInvocations: Int { state.withLock(\.pending.count) }
 
   // MARK: The beginning
 
-  /// Tells the daemon that the plugin is ready, and from then on that it lives. Over TCP, it must be registered first.
+  /// Notifies the daemon that the plugin is ready, and from then on that it is running. Over TCP, the plugin must be
+  /// registered first.
   func begin() {
     served.store(true, ordering: .relaxed)
     output.beat()
@@ -52,9 +53,9 @@ final class PluginConnection: Sendable {
 
   // MARK: Sending
 
-  /// Sends a reverse invocation, if there is room for it.
+  /// Sends a reverse invocation, if there is space for it.
   ///
-  /// - Returns: what is to be sent when there is.
+  /// - Returns: what to send when there is.
   func send(
     _ answers: AnswerQueue, type: String, request: [UInt8], session: String
   ) throws(InvocationError) -> Unsent? {
@@ -70,7 +71,7 @@ final class PluginConnection: Sendable {
     }
   }
 
-  /// Sends a reverse invocation when there is room for it.
+  /// Sends a reverse invocation when there is space for it.
   func wait(sending unsent: Unsent, _ answers: AnswerQueue) async throws(InvocationError) {
     do { try await output.wait(writing: unsent.line) } catch { throw failure(error, unsent.id, answers) }
   }
@@ -131,7 +132,7 @@ final class PluginConnection: Sendable {
 
   // MARK: The end
 
-  /// Fails what has waited too long. Called every ``PluginTimeouts/tick``.
+  /// Fails everything that has waited too long. Called every ``PluginTimeouts/tick``.
   func expire(at now: ContinuousClock.Instant = .now) {
     output.expire(at: now, after: options.timeouts.silence)
     let pending = state.withLock(\.pending)
@@ -147,7 +148,7 @@ final class PluginConnection: Sendable {
     }
   }
 
-  /// Fails everything that waits. The first reason counts.
+  /// Fails everything that waits. Only the first reason has an effect.
   func close(_ problem: ConnectionProblem) {
     let pending = state.withLock { state -> [RequestID: AnswerQueue] in
       guard state.closure == nil else { return [:] }
@@ -161,16 +162,16 @@ final class PluginConnection: Sendable {
   }
 }
 
-/// A reverse invocation that waits for room.
+/// A reverse invocation that waits for space.
 struct Unsent: Sendable {
   let id: RequestID
   let line: PluginLine
 }
 
-/// What came from the daemon and was of no use.
+/// Incoming messages of the daemon that are of no use.
 struct ConnectionCounts: Hashable, Sendable {
   /// Lines that are not JSON, or too long.
   var garbage = 0
-  /// Answers to no invocation: an id that is unknown, or whose end has come before.
+  /// Responses that belong to no invocation: an ID that is unknown, or whose invocation has ended.
   var strayAnswers = 0
 }

@@ -1,11 +1,11 @@
 import InvokerHTTP
 import InvokerRuntime
 
-/// Reverse invocations of a serverless plugin: each is an HTTP request to the daemon, whose answer brings the messages.
+/// Reverse invocations of a serverless plugin: each is an HTTP request to the daemon, whose response has the messages.
 struct ReverseExchanges: Sendable {
   let serverless: Serverless
 
-  /// Sends an invocation, and brings the answer to `answers` while it comes.
+  /// Sends an invocation, and delivers the response to `answers` as it arrives.
   func start(
     _ line: PluginLine, _ id: RequestID, session: String, _ answers: AnswerQueue, over connection: PluginConnection
   ) throws(OutputFailure) {
@@ -34,9 +34,9 @@ struct ReverseExchanges: Sendable {
     return base + "/backwards-invocation/transaction"
   }
 
-  /// Reads the answer to its end.
+  /// Reads the response to its end.
   ///
-  /// - Returns: why there is no more of it. If its last message has come, that is of no account.
+  /// - Returns: why it ended. If its last message has arrived, the reason is irrelevant.
   private func receive(_ request: HTTPRequest, over connection: PluginConnection) async -> InvocationError.Reason {
     do throws(HTTPFailure) {
       let response = try await serverless.client.send(request)
@@ -57,7 +57,7 @@ struct ReverseExchanges: Sendable {
     }
   }
 
-  /// What the daemon says in place of an answer: an event without its envelope, or a text.
+  /// What the daemon sends instead of a response: an event without its envelope, or a text.
   static func failure(_ status: Int, _ body: [UInt8]) -> ServerFailure {
     let text = String(decoding: body, as: UTF8.self)
     guard let event = try? JSONObject(json: body) else {
@@ -69,7 +69,7 @@ struct ReverseExchanges: Sendable {
 }
 
 extension HTTPBody {
-  /// The first bytes of the body, up to `limit`; all there are if it ends before.
+  /// The first bytes of the body, up to `limit`; all of them if it ends before.
   fileprivate func bytes(upTo limit: Int) async throws(HTTPFailure) -> [UInt8] {
     var bytes: [UInt8] = []
     while bytes.count < limit {

@@ -6,7 +6,7 @@
   import Darwin
 #endif
 
-/// The time of day, as the daemon's log takes it.
+/// The time of day, in the format of the daemon's log.
 func secondsSince1970() -> Double {
   var time = timespec()
   clock_gettime(CLOCK_REALTIME, &time)

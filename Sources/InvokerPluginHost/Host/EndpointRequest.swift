@@ -2,22 +2,22 @@ public import InvokerRuntime
 
 /// An HTTP request to an endpoint of the plugin.
 public struct EndpointRequest: Sendable {
-  /// Such as `GET`.
+  /// The method, such as `GET`.
   public var method: String
-  /// What follows the method, such as `/duck/a1?loud=1`.
+  /// The target after the method, such as `/duck/a1?loud=1`.
   public var target: String
-  /// The header, in the order in which it came.
+  /// The header fields, in their original order.
   public var headers: [(name: String, value: String)]
   /// The whole body.
   public var body: [UInt8]
-  /// What the `<name>`s of the endpoint's path stand for.
+  /// The values of the `<name>` parameters in the endpoint's path.
   public var parameters: [String: String] = [:]
-  /// The settings of the endpoint's group, as its user has filled them in.
+  /// The settings of the endpoint's group, as set by its user.
   public var settings: JSONObject = [:]
   /// Where the request comes from.
   public var context: PluginRequest.Context
 
-  /// The target without its query, percent-encoded as it came.
+  /// The target without its query, still percent-encoded.
   public var path: String { String(target.prefix { $0 != "?" }) }
 
   /// The items of the query in order, decoded.
@@ -31,7 +31,7 @@ public struct EndpointRequest: Sendable {
     }
   }
 
-  /// The value of the first header of that name, whatever the case of its letters.
+  /// Returns the value of the first header field with that name, ignoring case.
   public subscript(header name: String) -> String? {
     let name = name.lowercased()
     return headers.first { $0.name.lowercased() == name }?.value
@@ -39,7 +39,7 @@ public struct EndpointRequest: Sendable {
 }
 
 extension EndpointRequest {
-  /// Reads a request as it stands on the wire of HTTP/1.1, its body whole: what the daemon hands over.
+  /// Reads a request in the wire format of HTTP/1.1 with its complete body, as the daemon sends it.
   ///
   /// - Returns: `nil` if there is no request line.
   init?(raw: [UInt8], context: PluginRequest.Context) {
@@ -60,7 +60,7 @@ extension EndpointRequest {
     self.context = context
   }
 
-  /// Where the body begins: behind the first blank line.
+  /// Where the body begins: after the first blank line.
   private static func bodyStart(in raw: [UInt8]) -> Int {
     for (index, byte) in raw.enumerated() where byte == 0x0A {
       let rest = raw[(index + 1)...].prefix(2)
@@ -71,7 +71,7 @@ extension EndpointRequest {
   }
 }
 
-/// Text of a URL with its `%XX` decoded. What is no such escape stays as it is.
+/// Text of a URL with `%XX` decoded. Everything else is unchanged.
 func percentDecoded(_ text: some StringProtocol, plusIsSpace: Bool = false) -> String {
   let bytes = Array(text.utf8)
   var decoded: [UInt8] = []

@@ -1,47 +1,47 @@
 import InvokerRuntime
 
-/// What an endpoint answers: status, headers, and a body that is written while it comes into being.
+/// The response of an endpoint: status, headers, and a body that is written as it is generated.
 public struct EndpointResponse: Sendable {
   /// Writes a body. What it throws ends the request with an error.
   public typealias Body = @Sendable (EndpointBody) async throws -> Void
 
   /// The HTTP status.
   public var status: Int
-  /// Headers by name, without `Content-Length`: the daemon counts for itself.
+  /// The headers by name, without `Content-Length`, which the daemon determines.
   public var headers: [String: String]
   /// Writes the body. The status and headers have been sent when it is called.
   public var body: Body
 
-  /// A response with any headers, and a body that is written piece by piece.
+  /// Creates a response with any headers, and a body that is written piece by piece.
   public init(status: Int = 200, headers: [String: String] = [:], body: @escaping Body) {
     self.status = status
     self.headers = headers
     self.body = body
   }
 
-  /// A response whose only header is its type, and a body that is written piece by piece.
+  /// Creates a response whose only header is its content type, and a body that is written piece by piece.
   public init(status: Int = 200, contentType: String, body: @escaping Body) {
     self.init(status: status, headers: ["Content-Type": contentType], body: body)
   }
 
-  /// A text, whole.
+  /// Creates a response with a text.
   public init(status: Int = 200, contentType: String = "text/plain; charset=utf-8", _ text: String) {
     self.init(status: status, contentType: contentType) { try await $0.write(text) }
   }
 
-  /// A JSON value, whole.
+  /// Creates a response with a JSON value.
   public init(status: Int = 200, json: JSONValue) {
     self.init(status: status, contentType: "application/json", json.json)
   }
 }
 
-/// Where an endpoint writes its body.
+/// Writes the body of an endpoint's response.
 public struct EndpointBody: Sendable {
   let writer: ResultWriter
-  /// Bytes of a body in one message; in hex, they take twice as much.
+  /// The number of bytes of a body in one message; in hexadecimal, they take twice as much.
   private static let piece = 256 * 1024
 
-  /// Sends bytes on at once. Waits while the daemon does not read.
+  /// Sends bytes immediately. Waits while the daemon doesn't read.
   public func write(_ bytes: [UInt8]) async throws(WriteError) {
     var rest = bytes[...]
     while !rest.isEmpty {
@@ -50,7 +50,7 @@ public struct EndpointBody: Sendable {
     }
   }
 
-  /// Sends text on at once. Waits while the daemon does not read.
+  /// Sends text immediately. Waits while the daemon doesn't read.
   public func write(_ text: String) async throws(WriteError) { try await write(Array(text.utf8)) }
 }
 

@@ -14,7 +14,7 @@ struct EndpointRouter: Sendable {
   private enum Segment: Sendable {
     case literal(String)
     case parameter(String)
-    /// All segments that follow.
+    /// All segments after it.
     case rest(String)
   }
 
@@ -30,7 +30,7 @@ struct EndpointRouter: Sendable {
     routes.append(Route(method: method.uppercased(), path: segments, handler: handler))
   }
 
-  /// Answers the request, also where no endpoint can.
+  /// Responds to the request, even if no endpoint matches.
   func handle(_ request: PluginRequest, _ session: PluginSession, _ writer: ResultWriter) async throws {
     try await response(to: request, session, writer).send(to: writer)
   }
@@ -52,7 +52,7 @@ struct EndpointRouter: Sendable {
     }
   }
 
-  /// What a request comes to.
+  /// The result of routing a request.
   private enum Destination {
     case endpoint(String, @Sendable (PluginSession) async throws -> EndpointResponse)
     case nothing(EndpointResponse)
@@ -75,7 +75,7 @@ struct EndpointRouter: Sendable {
     return .endpoint("\(http.method) \(http.path)") { [http] session in try await route.handler(http, session) }
   }
 
-  /// What the parameters of a route stand for in `path`; `nil` if it is not of that route.
+  /// The values of a route's parameters in `path`; `nil` if the path doesn't match the route.
   private func parameters(of route: Route, in path: String) -> [String: String]? {
     var segments = path.split(separator: "/")[...]
     var parameters: [String: String] = [:]

@@ -1,46 +1,47 @@
 public import InvokerRuntime
 
 extension PluginHost {
-  /// How a host deals with its daemon.
+  /// The options of a host for its daemon.
   public struct Options: Sendable {
-    /// How long the daemon is waited for.
+    /// How long the host waits for the daemon.
     public var timeouts = PluginTimeouts()
-    /// How often the daemon is told that the plugin lives. It ends one that it has not heard of for 60 to 120 seconds.
+    /// The interval of heartbeats to the daemon. It ends a plugin without heartbeats for 60 to 120 seconds.
     public var heartbeat: Duration = .seconds(10)
-    /// How long handlers may go on when the daemon has gone, before `run(over:)` returns without them.
+    /// How long handlers can continue after the daemon has disconnected, before `run(over:)` returns without them.
     public var grace: Duration = .milliseconds(500)
-    /// How many bytes of one answer may wait for their reader. What is more ends the invocation with `.overflow`.
+    /// How many bytes of one response can wait for their reader. More than that ends the invocation with `.overflow`.
     public var bufferedBytes = 16 << 20
-    /// How many bytes of all answers together may wait.
+    /// How many bytes of all responses together can wait.
     public var totalBufferedBytes = 256 << 20
-    /// The longest message that is sent, in bytes. Over the daemon's limit, 5 MiB unless it was set up otherwise, it kills
-    /// the plugin. TCP has no such limit, but what is debugged is what runs later.
+    /// The maximum size of a sent message, in bytes. The daemon kills a plugin that exceeds the daemon's limit, 5 MiB
+    /// by default. TCP has no such limit, but a plugin being debugged should run later as well.
     public var maximumLine = 5 << 20
-    /// The longest line that is taken from the daemon, in bytes. The platform's frames hold up to 30 MiB.
+    /// The maximum length of a line from the daemon, in bytes. The platform's frames have up to 30 MiB.
     public var maximumIncomingLine = 64 << 20
-    /// Told what happens beside requests and answers. By default it goes to stderr, which the daemon logs.
+    /// Called with what happens in addition to requests and responses. By default, it is written to stderr, which the
+    /// daemon logs.
     public var note: @Sendable (Note) -> Void = { StandardError.write("\($0)") }
 
-    /// What suits the daemon as it is set up by default.
+    /// Creates options. The defaults match the default configuration of the daemon.
     public init() {}
   }
 
-  /// What happens beside requests and answers.
+  /// What happens in addition to requests and responses.
   public enum Note: Sendable {
-    /// A line from the daemon was of no use: how it begins. After ten of a kind there are no more notes.
+    /// A line from the daemon was of no use: its beginning. There are at most ten notes of each kind.
     case discarded(String)
-    /// Something in an answer is not as the interface's spec says, and was passed over: a field that reads as absent, or
-    /// what follows the end. Told once for each field of an answer.
+    /// Something in a response doesn't match the interface's spec, and was skipped: a field that reads as absent, or
+    /// what follows the end. Reported once for each field of a response.
     case drift(ResponseProblem, interface: String)
-    /// A handler threw this. The caller is told no more than that it did.
+    /// A handler threw this error. The caller learns only that it did.
     case handlerFailed(action: String, any Error)
-    /// Handlers were still at work when the grace ended: how many.
+    /// The number of handlers that were still running when the grace period ended.
     case abandonedHandlers(Int)
     /// The plugin is registered with the daemon for debugging.
     case connected
     /// The plugin waits for requests over HTTP.
     case listening(port: Int)
-    /// The connection to the daemon is lost, and made again.
+    /// The connection to the daemon was lost, and is being restored.
     case reconnecting(ConnectionLoss, in: Duration)
   }
 }

@@ -1,8 +1,8 @@
 import InvokerRuntime
 
 extension PluginHost {
-  /// Handles requests until the connection ends or the task is cancelled. Nothing goes on afterwards, but handlers that do
-  /// not heed their cancellation.
+  /// Handles requests until the connection ends or the task is canceled. Afterward, only handlers that ignore their
+  /// cancellation continue.
   func serve(_ connection: PluginConnection) async {
     connection.begin()
     let handlers = RunningHandlers()

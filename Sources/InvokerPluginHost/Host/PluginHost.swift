@@ -1,6 +1,6 @@
 public import InvokerRuntime
 
-/// A plugin: what it does when the daemon asks.
+/// A plugin: how it handles the requests of the daemon.
 ///
 ///     var host = PluginHost()
 ///     host.endpoint("GET", "/duck/<app_id>") { request, session in
@@ -11,33 +11,33 @@ public import InvokerRuntime
 ///     }
 ///     try await host.run(over: .standardIO)
 ///
-/// Each request is handled in a task of its own, which is cancelled when the daemon goes away. What a handler's session
-/// invokes goes back over the same connection.
+/// Each request is handled in its own task, which is canceled when the daemon disconnects. Calls through a handler's
+/// session use the same connection.
 public struct PluginHost: Sendable {
   /// Handles a request of any kind. What it throws ends the request with an error.
   public typealias Handler = @Sendable (PluginRequest, PluginSession, ResultWriter) async throws -> Void
 
-  /// How the host deals with its daemon.
+  /// The options for the daemon.
   public var options: Options
-  /// Sees what handlers invoke, see `Session.middleware`.
+  /// The middleware for the invocations of handlers, see `Session.middleware`.
   public var middleware: [any Middleware] = []
   private var handlers: [PluginAction: Handler] = [:]
   private(set) var endpoints = EndpointRouter()
   private(set) var tools = ToolBox()
 
-  /// A plugin that does nothing yet.
+  /// Creates a plugin without handlers.
   public init(options: Options = Options()) { self.options = options }
 
-  /// Sets what handles requests of one kind. Endpoints and tools have calls of their own.
+  /// Sets the handler of requests of one kind. Endpoints and tools have their own methods.
   public mutating func on(_ action: PluginAction, _ handler: @escaping Handler) { handlers[action] = handler }
 
   /// Adds an endpoint.
   ///
   /// - Parameters:
-  ///   - method: such as `GET`.
-  ///   - path: as in the endpoint's YAML; `<name>` stands for one segment, `<path:name>` for all that follow, both found in
-  ///     ``EndpointRequest/parameters``.
-  ///   - handler: answers the request. Where it throws, the answer is 500.
+  ///   - method: the method, such as `GET`.
+  ///   - path: the path, as in the endpoint's YAML; `<name>` matches one segment, and `<path:name>` all that follow.
+  ///     Both are in ``EndpointRequest/parameters``.
+  ///   - handler: responds to the request. If it throws, the response is 500.
   public mutating func endpoint(
     _ method: String, _ path: String, _ handler: @escaping EndpointHandler
   ) {
@@ -49,15 +49,15 @@ public struct PluginHost: Sendable {
   ///
   /// - Parameters:
   ///   - provider: the name of its provider, as in the provider's YAML.
-  ///   - name: its own name, as in its YAML.
-  ///   - handler: runs it. What it throws is told as the tool's failure.
+  ///   - name: the name of the tool, as in its YAML.
+  ///   - handler: runs the tool. An error that it throws is reported as the tool's failure.
   public mutating func tool(_ provider: String, _ name: String, _ handler: @escaping ToolHandler) {
     tools.handlers[ToolBox.Name(provider: provider, tool: name)] = handler
     on(.tool, tools.handle)
     on(.toolCredentials, tools.validate)
   }
 
-  /// Sets what checks the credentials of a tool provider, by throwing when they do not fit. Without it they all do.
+  /// Sets the check of a tool provider's credentials, which throws if they are invalid. Without it, all are valid.
   public mutating func toolCredentials(
     _ provider: String, _ check: @escaping @Sendable (JSONObject) async throws -> Void
   ) {
@@ -83,7 +83,7 @@ public struct PluginHost: Sendable {
   }
 }
 
-/// The daemon asked for what the plugin does not do.
+/// The daemon requested something that the plugin doesn't handle.
 struct UnknownAction: Error, CustomStringConvertible {
   let action: PluginAction
   var description: String { "the plugin has no handler for \(action)" }

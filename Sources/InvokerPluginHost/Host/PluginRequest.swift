@@ -1,10 +1,10 @@
 public import InvokerRuntime
 
-/// A request of the daemon: what a plugin is asked to do.
+/// A request of the daemon to a plugin.
 public struct PluginRequest: Sendable {
   /// Where a request comes from.
   public struct Context: Hashable, Sendable {
-    /// Names the request. What the plugin answers and what it invokes is part of that session.
+    /// Identifies the request. The plugin's response and invocations are part of that session.
     public var sessionID: String
     /// The conversation in which the plugin is used, if any.
     public var conversationID: String?
@@ -14,15 +14,15 @@ public struct PluginRequest: Sendable {
     public var appID: String?
     /// The endpoint that was called, if it is one.
     public var endpointID: String?
-    /// The end user, where there is one.
+    /// The end user, if there is one.
     public var userID: String?
-    /// What else the daemon tells, such as which credentials tools are to use.
+    /// Other context from the daemon, such as which credentials tools must use.
     public var more: JSONValue
   }
 
   /// Where the request comes from.
   public let context: Context
-  /// What is asked, such as `tool` and `invoke_tool`.
+  /// The requested action, such as `tool` and `invoke_tool`.
   public let action: PluginAction
   /// The request's fields as JSON text in UTF-8.
   public let bytes: [UInt8]
@@ -31,14 +31,14 @@ public struct PluginRequest: Sendable {
   public func fields() throws(JSONError) -> JSONObject { try JSONObject(json: bytes) }
 }
 
-/// What a plugin can be asked to do.
+/// An action that the daemon can request from a plugin.
 public struct PluginAction: Hashable, Sendable, CustomStringConvertible {
   /// The kind of extension, such as `endpoint` or `tool`.
   public var type: String
-  /// What is to be done, such as `invoke_endpoint`.
+  /// The action, such as `invoke_endpoint`.
   public var name: String
 
-  /// An action by the daemon's words for it.
+  /// Creates an action from the daemon's names for it.
   public init(_ type: String, _ name: String) {
     self.type = type
     self.name = name
@@ -55,7 +55,7 @@ public struct PluginAction: Hashable, Sendable, CustomStringConvertible {
 }
 
 extension PluginRequest {
-  /// - Returns: `nil` if the line names no session, or does not say what is asked.
+  /// - Returns: `nil` if the line names no session or no action.
   init?(_ read: DaemonLine, _ line: UnsafeBufferPointer<UInt8>) {
     func value<Value: JSONDecodable>(_ range: Range<Int>?) -> Value? {
       guard let range else { return nil }

@@ -1,22 +1,22 @@
 public import InvokerRuntime
 
-/// The session of one request: a handler reaches the platform by it.
+/// The session of one request, through which a handler calls the platform.
 ///
 ///     let reply = try await session.app.chat.reply(appID: id, query: "Why do ducks quack?")
 public struct PluginSession: PluginClient {
   /// What carries the calls.
   public let session: Session
 
-  /// A session over any transport, for tests of handlers.
+  /// Creates a session over any transport, for tests of handlers.
   public init(_ session: Session) { self.session = session }
 
-  /// Invokes what has no spec yet: tools, models, storage, and whatever else the daemon knows.
+  /// Invokes what has no spec: tools, models, storage, and anything else that the daemon supports.
   ///
   ///     for try await answer in try await session.invoke(type: "storage", request: ["opt": "get", "key": "seen"]) { … }
   ///
   /// - Parameters:
-  ///   - type: the daemon's word for the invocation.
-  ///   - request: its fields, without `tenant_id`, `user_id` and `type`, which the daemon sets.
+  ///   - type: the daemon's name for the invocation.
+  ///   - request: its fields, without `tenant_id`, `user_id`, and `type`, which the daemon sets.
   public func invoke(
     type: String, request: JSONObject
   ) async throws(InvocationError) -> InvocationStream<JSONValue> {

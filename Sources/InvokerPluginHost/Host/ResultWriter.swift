@@ -1,24 +1,24 @@
 public import InvokerRuntime
 
-/// Where a handler writes its result, piece by piece.
+/// Writes the result of a handler, piece by piece.
 public struct ResultWriter: Sendable {
   let connection: PluginConnection
   let sessionID: String
 
-  /// Writes a piece of the result, in the form that the action has. Returns when it is on its way, and waits while the
-  /// daemon does not read.
+  /// Writes a piece of the result, in the form that the action requires. Returns when it is in transit, and waits while
+  /// the daemon doesn't read.
   ///
   /// - Throws: ``WriteError``.
   public func write(_ piece: some JSONEncodable) async throws(WriteError) {
     try await write(PluginLine.stream(session: sessionID, piece))
   }
 
-  /// Writes a line into the daemon's log. While debugging over TCP, it keeps none.
+  /// Writes a line to the daemon's log. The daemon keeps none while debugging over TCP.
   public func log(_ level: LogLevel, _ message: String) async throws(WriteError) {
     try await write(PluginLine.log(level: level.rawValue, message: message, timestamp: secondsSince1970()))
   }
 
-  /// Tells the daemon what the handler threw.
+  /// Reports the error of the handler to the daemon.
   func fail(_ error: any Error) async {
     let type = "\(type(of: error))"
     do {
@@ -45,13 +45,13 @@ public struct ResultWriter: Sendable {
 
 /// Why a piece of a result was not written.
 public enum WriteError: Error, Hashable, Sendable {
-  /// The daemon has gone.
+  /// The daemon has disconnected.
   case connectionClosed
   /// The task was cancelled.
   case cancelled
-  /// The daemon has not read for that long, see ``PluginTimeouts/silence``.
+  /// The daemon hasn't read for that time, see ``PluginTimeouts/silence``.
   case timeout(after: Duration)
-  /// The message is longer than the daemon takes, and nothing of it was written.
+  /// The message is longer than the daemon accepts, and nothing of it was written.
   case tooLong(bytes: Int, limit: Int)
 }
 
@@ -66,14 +66,14 @@ extension WriteError: CustomStringConvertible {
   }
 }
 
-/// The daemon's levels of its log.
+/// The levels of the daemon's log.
 public enum LogLevel: String, Hashable, Sendable {
   /// For developers.
   case debug = "DEBUG"
-  /// What is as it should be.
+  /// Normal operation.
   case info = "INFO"
-  /// What may go wrong.
+  /// A possible problem.
   case warning = "WARNING"
-  /// What has gone wrong.
+  /// A failure.
   case error = "ERROR"
 }

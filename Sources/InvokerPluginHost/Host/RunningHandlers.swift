@@ -2,8 +2,8 @@ import Synchronization
 
 /// The tasks of the requests that are being handled.
 ///
-/// They are not children of the task that serves the connection: a handler that does not heed its cancellation must not
-/// keep the process from ending.
+/// They are not children of the task that serves the connection: a handler that ignores its cancellation must not
+/// prevent the process from ending.
 final class RunningHandlers: Sendable {
   private struct State {
     var tasks: [UInt64: Task<Void, Never>] = [:]
@@ -31,7 +31,7 @@ final class RunningHandlers: Sendable {
 
   /// Cancels all, and waits for them.
   ///
-  /// - Returns: how many have not ended within `grace`.
+  /// - Returns: the number of tasks that haven't ended within `grace`.
   func stop(grace: Duration) async -> Int {
     for task in state.withLock({ Array($0.tasks.values) }) { task.cancel() }
     let deadline = ContinuousClock.now + grace

@@ -1,9 +1,9 @@
-/// Where a plugin may say something: on stdout, it would end up in the protocol.
+/// Standard error, for messages of a plugin: on stdout, they would be part of the protocol.
 enum StandardError {
-  /// What a pipe takes without waiting, once it takes anything.
+  /// The number of bytes that a writable pipe accepts without blocking.
   private static let longest = 4096
 
-  /// Writes a line. What cannot be written at once is lost: whoever reads slowly must not stop the plugin.
+  /// Writes a line. What can't be written immediately is lost: a slow reader must not stop the plugin.
   static func write(_ text: String) {
     let error = Descriptor(number: 2)
     guard let ready = try? Descriptor.wait(reading: [], writing: [error], limit: .zero), ready[0] else { return }

@@ -1,24 +1,24 @@
 public import InvokerRuntime
 
-/// Where a tool writes its result.
+/// Writes the result of a tool.
 public struct ToolOutput: Sendable {
   let writer: ResultWriter
-  /// Bytes of a file in one message, as the daemon and the Python SDK have it.
+  /// The number of bytes of a file in one message, as in the daemon and the Python SDK.
   private static let piece = 8192
 
-  /// A message of text.
+  /// Writes a text message.
   public func text(_ text: String) async throws(WriteError) { try await send("text", ["text": .string(text)]) }
 
-  /// A JSON value.
+  /// Writes a JSON value.
   public func json(_ value: JSONValue) async throws(WriteError) { try await send("json", ["json_object": value]) }
 
-  /// A link, by its URL.
+  /// Writes a link.
   public func link(_ url: String) async throws(WriteError) { try await send("link", ["text": .string(url)]) }
 
-  /// A picture by its URL.
+  /// Writes an image by its URL.
   public func image(_ url: String) async throws(WriteError) { try await send("image", ["text": .string(url)]) }
 
-  /// A variable of the tool's output schema. In pieces (`stream`), texts of one name are put together.
+  /// Writes a variable of the tool's output schema. With `stream`, texts with the same name are concatenated.
   public func variable(_ name: String, _ value: JSONValue, stream: Bool = false) async throws(WriteError) {
     try await send("variable", ["variable_name": .string(name), "variable_value": value, "stream": .bool(stream)])
   }
@@ -27,7 +27,7 @@ public struct ToolOutput: Sendable {
   ///
   /// - Parameters:
   ///   - bytes: the whole file, sent in pieces.
-  ///   - meta: what is known of it, such as `mime_type` and `filename`.
+  ///   - meta: metadata of the file, such as `mime_type` and `filename`.
   public func file(_ bytes: [UInt8], meta: JSONObject = [:]) async throws(WriteError) {
     let id = RequestID(invocation: .random(in: .min ... .max), attempt: .random(in: .min ... .max)).text
     var sequence = 0
@@ -55,7 +55,7 @@ public struct ToolOutput: Sendable {
   }
 }
 
-/// RFC 4648.
+/// Base64 as in RFC 4648.
 func base64(_ bytes: some Collection<UInt8>) -> String {
   let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
   var text: [UInt8] = []

@@ -6,11 +6,11 @@ public struct ToolRequest: Sendable {
   public var provider: String
   /// The name of the tool.
   public var tool: String
-  /// What it is called with, by name.
+  /// The arguments, by name.
   public var parameters: JSONObject
-  /// The credentials of the provider, by name; secrets are among them.
+  /// The credentials of the provider, by name, including secrets.
   public var credentials: JSONObject
-  /// How the credentials were made, such as `api-key` or `oauth2`.
+  /// The type of the credentials, such as `api-key` or `oauth2`.
   public var credentialType: String?
   /// Where the call comes from.
   public var context: PluginRequest.Context
@@ -47,7 +47,7 @@ struct ToolBox: Sendable {
   }
 }
 
-/// The daemon asked for a tool that the plugin does not have.
+/// The daemon requested a tool that the plugin doesn't have.
 struct UnknownTool: Error, CustomStringConvertible {
   let name: ToolBox.Name
   var description: String { "the plugin has no tool '\(name.tool)' of '\(name.provider)'" }

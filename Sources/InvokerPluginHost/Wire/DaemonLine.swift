@@ -1,16 +1,16 @@
 import InvokerRuntime
 
-/// A line from the daemon, read in one pass. What it holds is told as ranges of its bytes: nothing is copied, and no tree
-/// is built.
+/// A line from the daemon, read in one pass. Its content is described as ranges of its bytes: nothing is copied, and no
+/// tree is built.
 struct DaemonLine {
-  /// What a line can be.
+  /// The kinds of line.
   enum Event {
     case request
     case answer
     case other
   }
 
-  /// What the answer to a reverse invocation can be.
+  /// The kinds of response to a reverse invocation.
   enum Answer {
     case response
     case error
@@ -34,13 +34,13 @@ struct DaemonLine {
   private(set) var answer = Answer.other
   private(set) var message: Range<Int>?
   private(set) var payload: Range<Int>?
-  /// Where in the payload stands what tells the platform's events apart.
+  /// The range in the payload of the value that identifies the platform's events.
   private(set) var payloadName: Range<Int>?
 
-  /// The field that tells the platform's events apart.
+  /// The field that identifies the platform's events.
   static let platformDiscriminator = "event"
 
-  /// - Throws: where the line is not one JSON object in UTF-8.
+  /// - Throws: an error if the line isn't one JSON object in UTF-8.
   init(_ line: UnsafeBufferPointer<UInt8>) throws(JSONError) {
     self = try JSONReader.read(line) { (json) throws(JSONError) in
       var read = DaemonLine()
@@ -65,7 +65,7 @@ struct DaemonLine {
 
   private init() {}
 
-  /// Reads `data`, which comes before or behind the `event` that says what it is.
+  /// Reads `data`, which is before or after the `event` that identifies it.
   private mutating func readData(from json: inout JSONReader, in line: UnsafeBufferPointer<UInt8>) {
     let start = json.offset
     defer { data = start..<json.offset }
@@ -100,7 +100,7 @@ extension DaemonLine.Answer {
   }
 }
 
-/// What stands between the quotes of the string at `range`, escapes and all; empty if it is no string.
+/// The text between the quotes of the string at `range`, including escapes; empty if it isn't a string.
 func content(ofString range: Range<Int>, in line: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
   var range = range
   // The daemon's JSON is compact, but need not be.
@@ -116,14 +116,14 @@ extension UnsafeBufferPointer<UInt8> {
     equals(UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
   }
 
-  /// Like `elementsEqual`, which walks with two iterators and takes three times as long for a short name.
+  /// Like `elementsEqual`, which uses two iterators and takes three times as long for a short name.
   func equals(_ other: UnsafeBufferPointer<UInt8>) -> Bool {
     count == other.count && indices.allSatisfy { self[$0] == other[$0] }
   }
 }
 
 extension JSONReader {
-  /// Reads past the next value, and says where it stands.
+  /// Reads past the next value, and returns its range.
   fileprivate mutating func skippedValue() -> Range<Int> {
     let start = offset
     skipValue()

@@ -1,4 +1,4 @@
-/// The daemon's form of bytes inside JSON.
+/// The daemon's format of bytes in JSON.
 enum Hex {
   static func encode(_ bytes: some Collection<UInt8>) -> String {
     String(unsafeUninitializedCapacity: bytes.count * 2) { output in
@@ -12,7 +12,7 @@ enum Hex {
     }
   }
 
-  /// - Returns: `nil` if the text is not made of pairs of hex digits.
+  /// - Returns: `nil` if the text doesn't consist of pairs of hexadecimal digits.
   static func decode(_ text: String) -> [UInt8]? {
     let digits = text.utf8
     guard digits.count.isMultiple(of: 2) else { return nil }
@@ -36,7 +36,7 @@ enum Hex {
   }
 }
 
-/// The value of a hex digit; `nil` if it is none.
+/// The value of a hexadecimal digit; `nil` if it isn't one.
 @inline(__always)
 func hexDigit(_ digit: UInt8) -> UInt8? {
   switch digit {

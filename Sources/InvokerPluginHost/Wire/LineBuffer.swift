@@ -6,29 +6,29 @@
   import Darwin
 #endif
 
-/// Cuts bytes into lines as they come. Only lines that come in pieces are copied.
+/// Splits bytes into lines as they arrive. Only lines that arrive in pieces are copied.
 struct LineBuffer {
   /// A line without its `\n`; its bytes are valid during the call.
   enum Line {
     case whole(UnsafeBufferPointer<UInt8>)
-    /// One that is too long: how it begins, and whose it is. The rest was dropped, so that bytes without a line end cannot
-    /// fill memory.
+    /// A line that is too long: its beginning, and its owner. The rest was discarded, so that bytes without a line end
+    /// can't fill memory.
     case tooLong(UnsafeBufferPointer<UInt8>, LineOwner)
   }
 
-  /// How long a line may be, in bytes.
+  /// The maximum length of a line, in bytes.
   let limit: Int
   private var part: [UInt8] = []
-  /// Whether the rest of a line that is too long is still to come.
+  /// Whether the rest of a line that is too long hasn't arrived yet.
   private var isSkipping = false
-  /// Whose it is, as far as it was looked at.
+  /// Its owner, as far as it has been scanned.
   private var skippedOwner = LineOwner.nobody
-  /// Bytes that are kept of a line that is too long.
+  /// The number of bytes that are kept of a line that is too long.
   private static let beginning = 2048
 
   init(limit: Int) { self.limit = limit }
 
-  /// Takes the next bytes, and hands over the lines that end in them.
+  /// Receives the next bytes, and passes on the lines that end in them.
   mutating func append(_ bytes: UnsafeRawBufferPointer, _ take: (Line) -> Void) {
     bytes.withMemoryRebound(to: UInt8.self) { bytes in
       guard var next = bytes.baseAddress else { return }
@@ -42,13 +42,13 @@ struct LineBuffer {
     }
   }
 
-  /// Hands over what has come of a line whose end never will.
+  /// Passes on the part of a line whose end will never arrive.
   mutating func end(_ take: (Line) -> Void) {
     guard isSkipping || !part.isEmpty else { return }
     finish(with: UnsafeBufferPointer(start: nil, count: 0), take)
   }
 
-  /// Takes the end of a line.
+  /// Receives the end of a line.
   private mutating func finish(with end: UnsafeBufferPointer<UInt8>, _ take: (Line) -> Void) {
     if part.isEmpty, end.count <= limit { return take(.whole(end)) }
     keep(end)

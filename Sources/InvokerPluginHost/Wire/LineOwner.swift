@@ -1,11 +1,11 @@
-/// Whose answer a line is part of that cannot be read.
+/// The response that an unreadable line belongs to.
 enum LineOwner: Hashable, Sendable {
   case invocation(RequestID)
-  /// It is part of an answer, and does not say of which.
+  /// It belongs to a response, but doesn't identify it.
   case unknown
   case nobody
 
-  /// - Parameter line: a line, or the part of it that is there.
+  /// - Parameter line: a line, or the part of it that has arrived.
   init(of line: UnsafeBufferPointer<UInt8>) {
     if let id = RequestID(in: line) {
       self = .invocation(id)
@@ -14,12 +14,12 @@ enum LineOwner: Hashable, Sendable {
     }
   }
 
-  /// What the daemon's words for an answer and for its name begin with.
+  /// The beginnings of the daemon's names for a response and for its identifier.
   private static let wordOfAnswers = Array("\"backwards_re".utf8)
 }
 
 extension RequestID {
-  /// The name that stands in a line which is not JSON as a whole.
+  /// The identifier in a line that isn't JSON as a whole.
   fileprivate init?(in line: UnsafeBufferPointer<UInt8>) {
     let key = Array("\"backwards_request_id\"".utf8)
     var rest = line[...]

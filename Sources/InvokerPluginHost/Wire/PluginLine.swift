@@ -1,8 +1,8 @@
 import InvokerRuntime
 
-/// A message to the daemon: one line, written as a whole.
+/// A message to the daemon: one line, written completely.
 struct PluginLine: Sendable {
-  /// With the `\n` at its end.
+  /// The bytes, including the `\n` at the end.
   let bytes: [UInt8]
 
   private init(event: String, session: String? = nil, data: (inout JSONWriter) -> Void) {
@@ -26,7 +26,7 @@ struct PluginLine: Sendable {
     }
   }
 
-  /// A line that is not one of the session protocol.
+  /// A line that isn't part of the session protocol.
   init(raw bytes: [UInt8]) { self.bytes = bytes + [0x0A] }
 
   /// A piece of a session's result.
@@ -39,7 +39,7 @@ struct PluginLine: Sendable {
     PluginLine(session: session, type: "end") { $0.object([:] as JSONObject) }
   }
 
-  /// Why a session has no result, or no more of it. An ``end(session:)`` must follow.
+  /// Why a session has no result, or no more results. An ``end(session:)`` must follow.
   static func failure(session: String, type: String, message: String) -> PluginLine {
     PluginLine(session: session, type: "error") { json in
       json.beginObject()

@@ -1,14 +1,14 @@
-/// The name of a reverse invocation on the wire: 32 hex digits.
+/// The identifier of a reverse invocation on the wire: 32 hexadecimal digits.
 ///
-/// The first half is the ``Invocation/id`` that errors show, so that the daemon's log can be searched for it. The second
-/// half tells one attempt from the next: late answers to an attempt that was given up must not reach another.
+/// The first half is the ``Invocation/id`` that errors show, so that the daemon's log can be searched for it. The
+/// second half distinguishes attempts: late responses to an abandoned attempt must not reach another.
 struct RequestID: Hashable, Sendable {
   let invocation: UInt64
   let attempt: UInt64
 
   var text: String { Self.hex(invocation) + Self.hex(attempt) }
 
-  /// Reads the digits; `nil` if they are not those of such a name.
+  /// Reads the digits; `nil` if they aren't those of an identifier.
   init?(_ text: UnsafeBufferPointer<UInt8>) {
     guard text.count == 32, let invocation = Self.value(text[..<16]), let attempt = Self.value(text[16...]) else {
       return nil

@@ -1,4 +1,4 @@
-/// An event of an app whose outputs have types: the event, and the outputs if it brings them.
+/// An event of an app with typed outputs: the event, and the outputs if it has any.
 ///
 ///     for try await event in stream {
 ///       if let outputs = event.outputs { print(outputs.summary) }
@@ -6,12 +6,12 @@
 ///     }
 @dynamicMemberLookup
 public struct AppEvent<Event: StreamEvent, Outputs: AppOutputs>: StreamEvent {
-  /// The event as the interface gives it.
+  /// The event of the interface.
   public let event: Event
-  /// What the app put out, by the types of its spec; `nil` if the event brings no outputs, or tells of a run that failed.
+  /// The outputs of the app, with the types of its spec; `nil` if the event has no outputs, or reports a failed run.
   public let outputs: Outputs?
 
-  /// An event and the outputs that it brings, for doubles.
+  /// Creates an event with its outputs, for test doubles.
   public init(_ event: Event, outputs: Outputs? = nil) {
     self.event = event
     self.outputs = outputs
@@ -20,7 +20,7 @@ public struct AppEvent<Event: StreamEvent, Outputs: AppOutputs>: StreamEvent {
   /// A property of ``event``.
   public subscript<Value>(dynamicMember member: KeyPath<Event, Value>) -> Value { event[keyPath: member] }
 
-  /// Reads the event, and then its outputs from the same bytes.
+  /// Reads the event, and then its outputs, from the same bytes.
   public static func read(from json: inout JSONReader) throws(JSONError) -> StreamStep<AppEvent> {
     let (position, path) = (json.position, try Outputs.paths.path(inNextEvent: &json))
     switch try Event.read(from: &json) {
@@ -32,14 +32,14 @@ public struct AppEvent<Event: StreamEvent, Outputs: AppOutputs>: StreamEvent {
     }
   }
 
-  /// As ``event`` tells it.
+  /// The value from ``event``.
   public var runFailure: RunFailure? { event.runFailure }
 }
 
 extension AppEvent: TextStreamEvent where Event: TextStreamEvent {
-  /// As ``event`` tells it.
+  /// The value from ``event``.
   public var textChange: TextChange? { event.textChange }
-  /// As ``event`` tells it.
+  /// The value from ``event``.
   public var wholeText: String? { event.wholeText }
 }
 

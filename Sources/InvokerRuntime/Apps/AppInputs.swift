@@ -1,6 +1,6 @@
 /// The inputs of one app. Generated from its spec.
 public protocol AppInputs: JSONEncodable {
-  /// What the app asks of single inputs beyond their types, by their names on the wire.
+  /// The limits of single inputs beyond their types, by their names on the wire.
   static var limits: [String: InputLimit] { get }
 }
 
@@ -12,8 +12,8 @@ extension AppInputs {
 extension Arguments {
   /// Sets an argument to the inputs of an app.
   ///
-  /// - Throws: an error with the reason `.argument`, for the first input by name that is beyond its limit, and for inputs with
-  ///   infinity or NaN, for which JSON has no words.
+  /// - Throws: an error with the reason `.argument`, for the first input by name that exceeds its limit, and for inputs
+  ///   with infinity or NaN, which JSON can't represent.
   public mutating func set<Inputs: AppInputs>(
     _ name: String, checked inputs: Inputs, for interface: InterfaceDescriptor
   ) throws(InvocationError) {

@@ -1,19 +1,19 @@
 /// The outputs of one app. Generated from its spec.
 public protocol AppOutputs: JSONDecodable, Sendable {
-  /// Where they stand in what the app answers.
+  /// Where they are in the response of the app.
   static var paths: OutputPaths { get }
 }
 
-/// Where the outputs of an app stand, as names of fields from the event or reply inwards.
+/// Where the outputs of an app are, as names of fields, starting at the event or reply.
 public struct OutputPaths: Sendable {
-  /// The field that tells events apart, such as `event`.
+  /// The field that identifies events, such as `event`.
   public var discriminator: StaticText
-  /// By the events that bring outputs, such as `["workflow_finished": ["data", "outputs"]]`.
+  /// By the events that have outputs, such as `["workflow_finished": ["data", "outputs"]]`.
   public var events: [String: [String]]
-  /// In a reply, such as `["data", "outputs"]`; `nil` where replies bring none.
+  /// In a reply, such as `["data", "outputs"]`; `nil` if replies have none.
   public var reply: [String]?
 
-  /// Where outputs stand in events, and in replies.
+  /// Creates paths of outputs in events and in replies.
   public init(discriminator: StaticText = "event", events: [String: [String]] = [:], reply: [String]? = nil) {
     self.discriminator = discriminator
     self.events = events
@@ -22,7 +22,7 @@ public struct OutputPaths: Sendable {
 }
 
 extension OutputPaths {
-  /// Where outputs stand in the event that stands next; `nil` if it brings none.
+  /// Where outputs are in the next event; `nil` if it has none.
   func path(inNextEvent json: inout JSONReader) throws(JSONError) -> [String]? {
     guard let name = try json.peekField(discriminator.text) else { return nil }
     return events.first { name == $0.key }?.value
@@ -30,12 +30,12 @@ extension OutputPaths {
 }
 
 extension AppOutputs {
-  /// Reads outputs below a value that has been read. A run that puts nothing out has none of them.
+  /// Reads outputs below a value that has been read. A run without outputs has none of them.
   ///
   /// - Parameters:
-  ///   - path: where they stand in the value; `nil` if nowhere.
-  ///   - position: where the value stands.
-  /// - Throws: what is wrong with the first output of another type than the app says.
+  ///   - path: where they are in the value; `nil` if it has none.
+  ///   - position: the position of the value.
+  /// - Throws: what is wrong with the first output that doesn't have the type in the app's spec.
   init(at path: [String]?, below position: JSONReader.Position, in json: inout JSONReader) throws(JSONError) {
     self = try json.reread(from: position) { (json) throws(JSONError) in
       let offset = json.offset

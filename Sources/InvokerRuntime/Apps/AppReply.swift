@@ -1,15 +1,15 @@
-/// A reply of an app whose outputs have types: all that the reply has, and its outputs.
+/// A reply of an app with typed outputs: everything in the reply, and the outputs.
 ///
 ///     reply.outputs.summary
 ///     reply.data.status
 @dynamicMemberLookup
 public struct AppReply<Reply: JSONDecodable & Sendable, Outputs: AppOutputs>: Sendable {
-  /// The reply as the interface gives it.
+  /// The reply of the interface.
   public let reply: Reply
-  /// What the app put out, by the types of its spec.
+  /// The outputs of the app, with the types of its spec.
   public let outputs: Outputs
 
-  /// A reply and its outputs, for doubles.
+  /// Creates a reply with its outputs, for test doubles.
   public init(_ reply: Reply, outputs: Outputs) {
     self.reply = reply
     self.outputs = outputs
@@ -20,7 +20,7 @@ public struct AppReply<Reply: JSONDecodable & Sendable, Outputs: AppOutputs>: Se
 }
 
 extension AppReply: JSONDecodable {
-  /// Reads the reply, and then its outputs from the same bytes.
+  /// Reads the reply, and then its outputs, from the same bytes.
   public init(from json: inout JSONReader) throws(JSONError) {
     let position = json.position
     let reply = try Reply(from: &json)

@@ -1,15 +1,15 @@
-/// The values that an app takes for one of its inputs.
+/// The values that an app accepts for one of its inputs.
 public enum InputLimit: Hashable, Sendable {
-  /// Characters of a text. The platform counts Unicode scalars.
+  /// The number of characters of a text. The platform counts Unicode scalars.
   case length(min: Int = 0, max: Int = .max)
-  /// Elements of a list.
+  /// The number of elements of a list.
   case count(min: Int = 0, max: Int = .max)
-  /// A number between two bounds, which it may reach.
+  /// The range of a number, including both bounds.
   case value(min: Double = -.infinity, max: Double = .infinity)
 }
 
 extension [String: InputLimit] {
-  /// The first input by name that is beyond its limit, and why the app would refuse it; `nil` if there is none.
+  /// The first input by name that exceeds its limit, and why the app would reject it; `nil` if there is none.
   ///
   /// - Parameter bytes: a JSON object of the inputs.
   func firstProblem(in bytes: [UInt8]) throws(JSONError) -> (input: String, problem: String)? {
@@ -31,9 +31,9 @@ extension [String: InputLimit] {
 }
 
 extension InputLimit {
-  /// Reads the value that stands next.
+  /// Reads the next value.
   ///
-  /// - Returns: why the app would refuse it; `nil` if it would not. A value of another kind is for the app to judge.
+  /// - Returns: why the app would reject it; `nil` if it wouldn't. Values of other kinds are not checked.
   fileprivate func problem(reading json: inout JSONReader) throws(JSONError) -> String? {
     switch (self, try json.peekKind()) {
     case (.length(let min, let max), .string):
@@ -60,7 +60,7 @@ extension InputLimit {
 extension JSONReader {
   /// Reads past an array.
   ///
-  /// - Returns: how many elements it has.
+  /// - Returns: the number of its elements.
   fileprivate mutating func skipElements() throws(JSONError) -> Int {
     try openArray()
     var count = 0

@@ -1,7 +1,7 @@
-/// A generated type that is `Codable` too, by its names on the wire: generated on request.
+/// A generated type that is also `Codable`, with its names on the wire. Generated on request.
 ///
-/// It goes through ``JSONValue``, so that defaults, unknown events and integers written `1.0` are read as everywhere
-/// else. Where speed counts, read and write JSON with ``JSONDecodable`` and ``JSONEncodable``.
+/// It uses ``JSONValue``, so defaults, unknown events, and integers written as `1.0` are read as everywhere else. If
+/// speed matters, read and write JSON with ``JSONDecodable`` and ``JSONEncodable``.
 public protocol JSONBridgedCodable: Codable, JSONDecodable, JSONEncodable {}
 
 extension JSONBridgedCodable {

@@ -1,6 +1,6 @@
 /// A type that is read from JSON in one pass.
 public protocol JSONDecodable {
-  /// Reads the value that stands next.
+  /// Reads the next value.
   init(from json: inout JSONReader) throws(JSONError)
 }
 
@@ -23,10 +23,10 @@ extension JSONReader {
     return elements
   }
 
-  /// Reads an object of values of any kind. Where a name stands twice, the last one counts.
+  /// Reads an object of values of any kind. If a name occurs twice, the last value is used.
   public mutating func object() throws(JSONError) -> JSONObject { try dictionary(of: JSONValue.self) }
 
-  /// Reads an object of values of one type. Where a name stands twice, the last one counts.
+  /// Reads an object of values of one type. If a name occurs twice, the last value is used.
   public mutating func dictionary<Value: JSONDecodable>(of type: Value.Type) throws(JSONError) -> [String: Value] {
     try openObject()
     var fields: [String: Value] = [:]

@@ -4,36 +4,36 @@ public struct JSONError: Error, Hashable, Sendable {
   public enum Problem: Hashable, Sendable {
     /// The text ends inside a value.
     case unexpectedEnd
-    /// A byte that cannot stand here.
+    /// A byte that isn't allowed here.
     case unexpectedCharacter(UInt8)
-    /// A value of another kind than the one that was asked for.
+    /// A value of a different kind than the requested one.
     case mismatch(expected: JSONKind, found: JSONKind)
-    /// An object without a field that it must have.
+    /// An object without a required field.
     case missingField(StaticText)
-    /// A number that RFC 8259 does not allow, such as `01`, `.5` or `1.`.
+    /// A number that RFC 8259 doesn't allow, such as `01`, `.5`, or `1.`.
     case invalidNumber
-    /// A number with a fraction where an integer was asked for.
+    /// A number with a fraction where an integer was requested.
     case notAnInteger
     /// An integer or a floating-point number that does not fit its Swift type.
     case numberOutOfRange
-    /// A backslash with anything but one of `"\/bfnrtu` behind it, or `\u` without four hex digits.
+    /// A backslash that isn't followed by one of `"\/bfnrtu`, or `\u` without four hexadecimal digits.
     case invalidEscape
     /// A control character (below U+0020) that is not escaped.
     case controlCharacter
-    /// A string that is not base64 where bytes were asked for.
+    /// A string that isn't base64 where bytes were requested.
     case invalidBase64
-    /// Arrays and objects that are wanted as values, nested deeper than the reader's limit.
+    /// Arrays and objects to be read as values are nested deeper than the reader's limit.
     case tooDeep
-    /// Something behind the end of the value.
+    /// Content after the end of the value.
     case trailingContent
   }
 
   /// What is wrong.
   public var problem: Problem
-  /// Bytes from the start of the text.
+  /// The offset from the start of the text, in bytes.
   public var offset: Int
 
-  /// A problem at a byte, counted from 0.
+  /// Creates a problem at a byte, counted from 0.
   public init(_ problem: Problem, at offset: Int) {
     self.problem = problem
     self.offset = offset
@@ -56,11 +56,11 @@ public enum JSONKind: String, Hashable, Sendable {
   case object
 }
 
-/// A string known at compile time. Unlike `StaticString` it can be compared and hashed.
+/// A string known at compile time. Unlike `StaticString`, it can be compared and hashed.
 public struct StaticText: Hashable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible {
   let text: StaticString
 
-  /// A text of the program.
+  /// Creates a text from a literal of the program.
   public init(stringLiteral text: StaticString) { self.text = text }
 
   public var description: String { text.description }

@@ -1,12 +1,12 @@
-/// The name of a field, or a string that decides what is read, still in the reader's bytes.
+/// The name of a field, or a string that determines what is read, still in the reader's bytes.
 ///
-/// It is compared with literals: `switch key { case "answer": … }`. As it is `~Escapable`, the compiler refuses code that keeps
-/// it longer than the text is there; ``description`` copies it.
+/// It is compared with literals: `switch key { case "answer": … }`. Because it is `~Escapable`, the compiler rejects
+/// code that keeps it longer than the text exists; ``description`` copies it.
 public struct JSONKey: ~Escapable {
   private let start: UnsafePointer<UInt8>?
   @usableFromInline let count: Int
 
-  /// A key whose bytes lie in the text of `reader`, or in what it has unescaped of it.
+  /// A key whose bytes are in the text of `reader`, or in what the reader has unescaped.
   @inline(__always)
   @_lifetime(copy reader)
   init(_ bytes: UnsafeBufferPointer<UInt8>, of reader: borrowing JSONReader) {
@@ -14,7 +14,7 @@ public struct JSONKey: ~Escapable {
     count = bytes.count
   }
 
-  /// The key as a text.
+  /// The key as text.
   public var description: String {
     String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
   }
@@ -25,7 +25,7 @@ public struct JSONKey: ~Escapable {
     key.count == literal.utf8CodeUnitCount && key.hasBytes(literal.utf8Start)
   }
 
-  /// For names that are known at run time only. Nothing is allocated.
+  /// For names that are known only at run time. Nothing is allocated.
   public static func == (key: JSONKey, name: String) -> Bool {
     var name = name
     return name.withUTF8 { bytes in

@@ -1,12 +1,12 @@
-/// A JSON number, with every digit that it came with.
+/// A JSON number, with all its original digits.
 ///
-/// Two numbers are equal if they have the same value as far as `Int` and `Double` can tell: `1` equals `1.0`. A number
-/// that neither of them holds is equal only to one of the same digits.
+/// Two numbers are equal if they have the same value as `Int` or `Double`: `1` equals `1.0`. A number that fits neither
+/// type is equal only to one with the same digits.
 public struct JSONNumber: Sendable {
   enum Storage: Hashable, Sendable {
     case integer(Int)
     case double(Double)
-    /// Neither `Int` nor `Double` holds it.
+    /// A number that fits neither `Int` nor `Double`.
     case digits(String)
   }
 
@@ -15,9 +15,9 @@ public struct JSONNumber: Sendable {
   /// An integer.
   public init(_ value: Int) { storage = .integer(value) }
 
-  /// A number as a `Double`, written with as few digits as tell it from others.
+  /// A number as a `Double`, written with as few digits as identify it.
   ///
-  /// - Precondition: `value` is finite; JSON has no other numbers.
+  /// - Precondition: `value` is finite, because JSON has no other numbers.
   public init(_ value: Double) {
     precondition(value.isFinite, "JSON has no infinity and no NaN")
     storage = .double(value)
@@ -35,7 +35,7 @@ public struct JSONNumber: Sendable {
     }
   }
 
-  /// The nearest `Double`; infinite where the number is out of its range.
+  /// The nearest `Double`; infinite if the number is out of range.
   public var double: Double {
     switch storage {
     case .integer(let value): Double(value)

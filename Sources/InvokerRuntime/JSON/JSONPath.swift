@@ -1,7 +1,7 @@
 extension JSONError {
   /// The path of the value in `text` at which reading failed, such as `data.outputs[3].name`; empty for the whole text.
   ///
-  /// Reading keeps no path, which would cost time on every field; it is found anew where it is needed.
+  /// Reading doesn't track the path, which would cost time for every field; it is determined again if necessary.
   public func path(in text: UnsafeBufferPointer<UInt8>) -> String {
     var reader = JSONReader(text, maximumDepth: JSONReader.defaultMaximumDepth)
     var path = reader.path(to: offset)
@@ -43,7 +43,7 @@ extension JSONReader {
     return nil
   }
 
-  /// Reads past the next value, unless `offset` lies in it or it cannot be read: then stays in front of it.
+  /// Reads past the next value, unless `offset` is in it or it can't be read: then stays in front of it.
   private mutating func skipped(to offset: Int) -> Bool {
     let (cursor, depthLeft) = (cursor, depthLeft)
     if (try? skip()) != nil, self.offset <= offset { return false }

@@ -12,9 +12,9 @@ extension JSONReader {
     try open()
   }
 
-  /// Goes to the next field of the object.
+  /// Moves to the next field of the object.
   ///
-  /// - Returns: its name; `nil` at the end of the object, which is then behind the reader.
+  /// - Returns: its name; `nil` at the end of the object, which the reader has then passed.
   @inline(__always)
   @_lifetime(copy self)
   mutating func key() throws(JSONError) -> JSONKey? {
@@ -26,9 +26,9 @@ extension JSONReader {
     return key
   }
 
-  /// Goes to the next element of the array.
+  /// Moves to the next element of the array.
   ///
-  /// - Returns: `false` at the end of the array, which is then behind the reader.
+  /// - Returns: `false` at the end of the array, which the reader has then passed.
   mutating func nextElement() throws(JSONError) -> Bool {
     try nextMember(before: UInt8(ascii: "]"))
   }
@@ -76,11 +76,11 @@ extension JSONReader {
     return JSONKey(keys.add(string), of: self)
   }
 
-  /// Reads the string field `name` of the object that stands next, and stays in front of the object.
+  /// Reads the string field `name` of the next object, and stays in front of the object.
   ///
-  /// It decides which type an object is read as. Servers write it first or near the start, so little is read twice.
+  /// It determines the type of the object. Servers write it first or near the start, so little is read twice.
   ///
-  /// - Returns: its value; `nil` if there is no such field or it is not a string.
+  /// - Returns: its value; `nil` if there is no such field or it isn't a string.
   @_lifetime(copy self)
   public mutating func peekField(_ name: StaticString) throws(JSONError) -> JSONKey? {
     let (cursor, depthLeft, atFirst) = (cursor, depthLeft, atFirst)
@@ -96,7 +96,7 @@ extension JSONReader {
     return nil
   }
 
-  /// Reads past the next value, which must be valid. It may be nested as deep as it likes: this takes no stack.
+  /// Reads past the next value, which must be valid. It can be nested to any depth, because this uses no stack.
   mutating func skip() throws(JSONError) {
     var nesting = Nesting()
     repeat {
@@ -125,7 +125,7 @@ extension JSONReader {
     atFirst = true
   }
 
-  /// Reads past the next value and gives its bytes as they stand, without the white space around it.
+  /// Reads past the next value and returns its bytes unchanged, without the white space around it.
   public mutating func rawValue() throws(JSONError) -> [UInt8] {
     skipWhitespace()
     let first = cursor

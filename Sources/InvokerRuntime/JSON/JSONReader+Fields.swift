@@ -1,4 +1,4 @@
-/// What generated decoders call.
+/// Calls of generated decoders.
 ///
 ///     let object = json.beginObject()
 ///     while let key = json.nextKey() {
@@ -9,25 +9,25 @@
 ///     }
 ///     guard json.endObject(), let answer else { throw json.failure(in: object, required: ["answer"]) }
 ///
-/// None of these calls throws but the last: the first error is kept, and from then on there are no more keys. One exit
+/// None of these calls throws except the last: the first error is kept, and there are no more keys after it. One exit
 /// per decoder instead of one per field halves its machine code. They are never inlined, for the same reason.
 ///
-/// A field whose value is `null`, or is not what its type says, reads as absent; decoders of required fields throw then.
-/// What is no JSON fails the whole text.
+/// A field whose value is `null`, or doesn't match its type, reads as absent; decoders of required fields then throw.
+/// Invalid JSON fails the whole text.
 extension JSONReader {
   /// Where an object starts.
   public struct ObjectStart: Sendable {
     let offset: Int
   }
 
-  /// Steps into the object that stands next.
+  /// Steps into the next object.
   @inline(never)
   public mutating func beginObject() -> ObjectStart {
     attempt { (json) throws(JSONError) in try json.openObject() }
     return ObjectStart(offset: max(0, offset - 1))
   }
 
-  /// Goes to the next field of the object.
+  /// Moves to the next field of the object.
   ///
   /// - Returns: its name; `nil` at the end of the object, or after an error.
   @inline(never)
@@ -97,20 +97,21 @@ extension JSONReader {
     attempt(&value) { (json) throws(JSONError) in try Value(from: &json) }
   }
 
-  /// Reads a decimal number into `value`. It may stand in a string or bare.
+  /// Reads a decimal number into `value`, in a string or as a number.
   @inline(never)
   public mutating func readDecimal(_ value: inout String?) {
     attempt(&value) { (json) throws(JSONError) in try json.decimal() }
   }
 
-  /// Reads the value of a field that has no property of its own, and keeps it under its name.
+  /// Reads the value of a field without a property, and keeps it under its name.
   @inline(never)
   public mutating func read(_ key: JSONKey, into fields: inout JSONObject) {
     let name = key.description
     attempt { (json) throws(JSONError) in fields[name] = try JSONValue(from: &json) }
   }
 
-  /// The error that ended the object early; without one, what is wrong with the first of `required` that has not been read.
+  /// The error that ended the object early; if there is none, what is wrong with the first of `required` that hasn't
+  /// been read.
   @inline(never)
   public mutating func failure(in object: ObjectStart, required: [StaticText] = []) -> JSONError {
     if let failure { return failure }
@@ -136,14 +137,14 @@ extension JSONReader {
     return JSONError(.unexpectedEnd, at: object.offset)
   }
 
-  /// What came of a field.
+  /// The result of reading a field.
   private enum FieldState {
     case read
     case missing
     case unreadable(JSONError)
   }
 
-  /// Keeps the first error, and stands at the end of the text so that nothing more is read.
+  /// Keeps the first error, and moves to the end of the text so that nothing more is read.
   mutating func fail(_ error: JSONError) {
     if failure == nil { failure = error }
     cursor = end
@@ -154,7 +155,7 @@ extension JSONReader {
     do throws(JSONError) { try body(&self) } catch { fail(error) }
   }
 
-  /// Reads a field. `null` is absent, and so is what cannot be read as declared.
+  /// Reads a field. `null` is absent, and so is what can't be read as declared.
   @inline(__always)
   private mutating func attempt<Value>(
     _ value: inout Value?, _ body: (inout JSONReader) throws(JSONError) -> Value
@@ -169,7 +170,7 @@ extension JSONReader {
     }
   }
 
-  /// Reads past a value that is not what it should be, and keeps `problem`. Where the value is no JSON, that is the failure.
+  /// Reads past a value that doesn't match its type, and keeps `problem`. If the value isn't JSON, that is the failure.
   @inline(never)
   private mutating func passOver(_ problem: JSONError, from first: UnsafePointer<UInt8>, _ depthLeft: Int) {
     (cursor, self.depthLeft, atFirst, failure) = (first, depthLeft, false, nil)
@@ -181,9 +182,9 @@ extension JSONReader {
   }
 }
 
-/// A field that reads as absent, as it is not what it should be.
+/// A field that reads as absent because it doesn't match its type.
 struct Absence {
-  /// Where its value stands.
+  /// The position of its value.
   var value: Int
   /// What is wrong with it.
   var problem: JSONError

@@ -1,8 +1,8 @@
-/// What transports look for in messages that they hand on unread.
+/// What transports look for in messages that they pass on unread.
 extension JSONReader {
   /// Reads past the next value.
   ///
-  /// - Returns: where the value of its field `name` stands; `nil` if it is no object, or has none.
+  /// - Returns: the position of the value of its field `name`; `nil` if it isn't an object, or has no such field.
   package mutating func skipValue(lookingFor name: StaticString) -> Range<Int>? {
     guard (try? peekKind()) == .object else {
       skipValue()

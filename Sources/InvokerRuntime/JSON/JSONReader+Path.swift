@@ -11,7 +11,7 @@ package func string(at path: [String], in message: UnsafeBufferPointer<UInt8>) -
 extension JSONReader {
   /// Steps down `path`, a name of a field at each depth.
   ///
-  /// - Returns: whether something stands there, which is the next value then.
+  /// - Returns: whether there is a value, which is then the next value.
   mutating func step(down path: [String]) throws(JSONError) -> Bool {
     for name in path {
       guard try peekKind() == .object, try step(into: name) else { return false }
@@ -19,7 +19,7 @@ extension JSONReader {
     return true
   }
 
-  /// Steps into the object that stands next, in front of the value of its field `name`.
+  /// Steps into the next object, in front of the value of its field `name`.
   private mutating func step(into name: String) throws(JSONError) -> Bool {
     try openObject()
     while let key = try key() {
@@ -29,18 +29,18 @@ extension JSONReader {
     return false
   }
 
-  /// A place in a text to which a reader can go back.
+  /// A place in a text that a reader can return to.
   struct Position {
     fileprivate let cursor: UnsafePointer<UInt8>
     fileprivate let depthLeft: Int
     fileprivate let atFirst: Bool
   }
 
-  /// Where the reader stands. It is valid as long as the reader is.
+  /// The position of the reader. It is valid as long as the reader is.
   var position: Position { Position(cursor: cursor, depthLeft: depthLeft, atFirst: atFirst) }
 
-  /// Reads once more what stands at `position`, and comes back. A field that reads as absent, as it is not what it should be,
-  /// is an error here: nobody else takes note of it.
+  /// Reads the value at `position` again, and returns to the current position. A field that reads as absent because it
+  /// doesn't match its type is an error here, because nothing else reports it.
   mutating func reread<Value>(
     from position: Position, _ body: (inout JSONReader) throws(JSONError) -> Value
   ) throws(JSONError) -> Value {

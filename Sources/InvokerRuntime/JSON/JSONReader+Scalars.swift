@@ -1,6 +1,6 @@
-/// Numbers, booleans and null.
+/// Numbers, booleans, and null.
 extension JSONReader {
-  /// Reads an integer. `1.0` and `1e2` are integers too: servers in several languages write them so.
+  /// Reads an integer. `1.0` and `1e2` are also integers, because servers in several languages write them that way.
   public mutating func integer() throws(JSONError) -> Int {
     try number(JSONKind.number) { (number) throws(JSONError.Problem) in
       guard let value = try number.integer() else { throw .notAnInteger }
@@ -21,7 +21,7 @@ extension JSONReader {
     try number(JSONKind.number) { (number) throws(JSONError.Problem) in number.number }
   }
 
-  /// Reads a decimal number that stands in a string, or bare: `"0.001"`, `0.001`.
+  /// Reads a decimal number in a string or as a number: `"0.001"`, `0.001`.
   public mutating func decimal() throws(JSONError) -> String {
     if try peekByte() == UInt8(ascii: "\"") { return try string() }
     return try number(JSONKind.string) { (number) throws(JSONError.Problem) in number.text }
@@ -47,7 +47,7 @@ extension JSONReader {
     try literal("null")
   }
 
-  /// Reads `null` if it stands next.
+  /// Reads `null` if it is next.
   ///
   /// - Returns: whether it did.
   @inline(__always)
@@ -119,7 +119,7 @@ extension JSONError.Problem: Error {}
 
 private func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
 
-/// A number that has been checked, as it stands in the text.
+/// A number that has been checked, as it is in the text.
 struct ScannedNumber {
   var bytes: UnsafeBufferPointer<UInt8>
   /// Whether it has neither a fraction nor an exponent.
@@ -127,7 +127,7 @@ struct ScannedNumber {
 
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
-  /// Its value as an integer, also where it is written `1.0` or `1e2`; `nil` if it has a fraction.
+  /// Its value as an integer, even if it is written as `1.0` or `1e2`; `nil` if it has a fraction.
   func integer() throws(JSONError.Problem) -> Int? {
     if isInteger {
       guard let value = plainInteger() else { throw .numberOutOfRange }
@@ -136,7 +136,8 @@ struct ScannedNumber {
     return try shiftedInteger()
   }
 
-  /// The exact value of a number with a fraction or an exponent; `nil` if it is no integer. A `Double` would round it.
+  /// The exact value of a number with a fraction or an exponent; `nil` if it isn't an integer. A `Double` would round
+  /// it.
   @inline(never)
   private func shiftedInteger() throws(JSONError.Problem) -> Int? {
     let parts = bytes.split(maxSplits: 1) { $0 | 0x20 == UInt8(ascii: "e") }
@@ -165,7 +166,7 @@ struct ScannedNumber {
     return Double(text)
   }
 
-  /// Without loss: an `Int` where it fits, else a `Double` where that gives the same digits back, else the text.
+  /// Without loss: an `Int` if it fits, otherwise a `Double` if it gives the same digits, otherwise the text.
   var number: JSONNumber {
     if isInteger {
       guard let value = plainInteger() else { return JSONNumber(digits: text) }

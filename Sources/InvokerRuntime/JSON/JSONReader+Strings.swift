@@ -11,7 +11,7 @@ extension JSONReader {
     return joined(string, at: offset)
   }
 
-  /// Reads past the string at the cursor, checks its escapes, and says where its content lies.
+  /// Reads past the string at the cursor, checks its escapes, and returns where its content is.
   mutating func scanString() throws(JSONError) -> ScannedString {
     cursor += 1
     let first = cursor
@@ -33,7 +33,7 @@ extension JSONReader {
     }
   }
 
-  /// Steps over bytes that need no care, eight at a time: all but quotes, backslashes and control characters.
+  /// Steps over ordinary bytes, eight at a time: all except quotes, backslashes, and control characters.
   @inline(__always)
   private mutating func skipPlainText() {
     var next = cursor
@@ -73,7 +73,7 @@ extension JSONReader {
   }
 }
 
-/// The content of a string that has been checked, as it stands between the quotes.
+/// The content of a string that has been checked, as it is between the quotes.
 struct ScannedString {
   var bytes: UnsafeBufferPointer<UInt8>
   var hasEscapes: Bool
@@ -86,7 +86,7 @@ struct ScannedString {
 
   /// Writes the unescaped UTF-8 into `output`, which has room for `bytes.count` bytes.
   ///
-  /// - Returns: how many bytes were written.
+  /// - Returns: the number of bytes written.
   func unescape(into output: UnsafeMutableBufferPointer<UInt8>) -> Int {
     var written = 0
     var index = 0
@@ -127,7 +127,7 @@ struct ScannedString {
     return character(unit, trail).map { ($0, 12) } ?? (replacement, 6)
   }
 
-  /// The first half of a pair with which the content ends; `nil` if it does not.
+  /// The first half of a pair that the content ends with; `nil` if it doesn't end with one.
   var cutLead: UInt16? {
     guard hasEscapes, let unit = codeUnit(at: bytes.count - 6), UTF16.isLeadSurrogate(unit) else { return nil }
     // A backslash that is escaped itself begins nothing.
@@ -145,13 +145,13 @@ struct ScannedString {
   }
 }
 
-/// The character of a surrogate pair; `nil` if the two units are none.
+/// The character of a surrogate pair; `nil` if the two units aren't a pair.
 func character(_ lead: UInt16, _ trail: UInt16) -> UnicodeScalar? {
   guard UTF16.isLeadSurrogate(lead), UTF16.isTrailSurrogate(trail) else { return nil }
   return UnicodeScalar(0x10000 + (UInt32(lead & 0x3FF) << 10) + UInt32(trail & 0x3FF))
 }
 
-/// The value of the four hex digits at `digits`; `nil` if one of them is none.
+/// The value of the four hexadecimal digits at `digits`; `nil` if one of them isn't a digit.
 private func hexValue(_ digits: UnsafePointer<UInt8>) -> UInt16? {
   var value: UInt16 = 0
   for index in 0..<4 {
@@ -171,7 +171,7 @@ private func hexValue(of digit: UInt8) -> UInt8? {
   }
 }
 
-/// Tests of eight bytes in one word. The lowest bit set in an answer is exact; bits above it may be wrong.
+/// Tests of eight bytes in one word. The lowest bit set in a result is exact; bits above it may be wrong.
 extension UInt64 {
   @inline(__always)
   init(repeating byte: UInt8) { self = 0x0101_0101_0101_0101 &* UInt64(byte) }

@@ -1,30 +1,30 @@
-/// A pull parser for one JSON text, strict about the grammar of RFC 8259. What is no character in a string, be it half of a
-/// surrogate pair or bytes that are not UTF-8, reads as U+FFFD: a server that cut a text must not cost the rest of it.
+/// A pull parser for one JSON text, strict about the grammar of RFC 8259. Invalid characters in a string, such as half
+/// of a surrogate pair or bytes that aren't UTF-8, read as U+FFFD, so that a text that a server truncated doesn't
+/// invalidate the rest.
 ///
-/// It goes over the bytes once and builds nothing but the values that it is asked for. Generated decoders drive it
-/// field by field, see ``beginObject()``; decoders written by hand may as well read values with methods that throw,
-/// such as ``string()``.
+/// It reads the bytes once and creates only the values that are requested. Generated decoders drive it field by field,
+/// see ``beginObject()``; handwritten decoders can also read values with methods that throw, such as ``string()``.
 ///
-/// A reader is lent to a closure. It is `~Escapable`, so it cannot outlive the bytes that it reads, and it cannot be copied.
-/// All reads of memory stand behind a comparison of `cursor` with `end`.
+/// A reader is lent to a closure. It is `~Escapable`, so it can't outlive the bytes that it reads, and it can't be
+/// copied. Every read of memory follows a comparison of `cursor` with `end`.
 public struct JSONReader: ~Copyable, ~Escapable {
   let start: UnsafePointer<UInt8>
   let end: UnsafePointer<UInt8>
   var cursor: UnsafePointer<UInt8>
-  /// How many more arrays and objects may be opened. Those that are passed over do not count.
+  /// The number of arrays and objects that can still be opened. Skipped ones don't count.
   var depthLeft: Int
-  /// Whether an array or object has been opened and nothing in it read yet.
+  /// Whether an array or object has been opened and nothing in it has been read.
   var atFirst = false
-  /// The keys that had escapes; `nil` where none had, as is usual.
+  /// The keys that had escapes; `nil` if none had, which is usual.
   var unescapedKeys: UnescapedKeys?
   /// The first error; after it every read does nothing.
   var failure: JSONError?
   /// Fields that read as absent, in order.
   var absences: [Absence] = []
-  /// What a stream keeps from one message to the next; `nil` outside of a stream.
+  /// What a stream keeps from one message to the next; `nil` outside a stream.
   var seam: UnsafeMutablePointer<TextSeam>?
 
-  /// The deepest nesting that is read, unless told otherwise. What is passed over may be nested deeper.
+  /// The default limit of nesting. Skipped values can be nested deeper.
   public static let defaultMaximumDepth = 128
 
   @_lifetime(borrow bytes)
@@ -45,7 +45,7 @@ public struct JSONReader: ~Copyable, ~Escapable {
     JSONError(problem, at: offset ?? self.offset)
   }
 
-  /// The error for a byte that cannot stand at the cursor, or for the end of the text.
+  /// The error for a byte that isn't allowed at the cursor, or for the end of the text.
   func unexpected() -> JSONError {
     cursor < end ? error(.unexpectedCharacter(cursor.pointee)) : error(.unexpectedEnd)
   }
@@ -71,8 +71,8 @@ public struct JSONReader: ~Copyable, ~Escapable {
   /// Lends a reader over one message of a stream to `body`.
   ///
   /// - Parameters:
-  ///   - seam: where the message's texts meet those of the messages before and after it; `nil` where there are none.
-  ///   - note: told of each field that reads as absent, as it is not what it should be.
+  ///   - seam: where the message's texts join those of the messages before and after it; `nil` if there are none.
+  ///   - note: called for each field that reads as absent because it doesn't match its type.
   @usableFromInline
   static func read<Value>(
     message: UnsafeBufferPointer<UInt8>, seam: UnsafeMutablePointer<TextSeam>?, note: (JSONError) -> Void,
@@ -127,7 +127,7 @@ public struct JSONReader: ~Copyable, ~Escapable {
     }
   }
 
-  /// The next byte that is not white space; it stays unread.
+  /// The next byte that isn't white space; it stays unread.
   @inline(__always)
   mutating func peekByte() throws(JSONError) -> UInt8 {
     // Compact JSON, which is what servers send, has no white space to skip.
@@ -137,7 +137,7 @@ public struct JSONReader: ~Copyable, ~Escapable {
     return cursor.pointee
   }
 
-  /// The kind of the value that stands next, told by its first byte.
+  /// The kind of the next value, determined by its first byte.
   public mutating func peekKind() throws(JSONError) -> JSONKind {
     switch try peekByte() {
     case UInt8(ascii: "{"): return .object
@@ -150,7 +150,7 @@ public struct JSONReader: ~Copyable, ~Escapable {
     }
   }
 
-  /// The error for a next value that is not of the kind `expected`.
+  /// The error for a next value that isn't of the kind `expected`.
   mutating func mismatch(_ expected: JSONKind) throws(JSONError) -> JSONError {
     let found = try peekKind()
     return error(.mismatch(expected: expected, found: found))

@@ -4,7 +4,7 @@ public enum JSONValue: Hashable, Sendable {
   case null
   /// `true` or `false`.
   case bool(Bool)
-  /// A number, with every digit that it came with.
+  /// A number, with all its original digits.
   case number(JSONNumber)
   /// A string, unescaped.
   case string(String)
@@ -29,7 +29,7 @@ extension JSONValue {
 
   /// The boolean; `nil` for any other kind of value.
   public var bool: Bool? { if case .bool(let value) = self { value } else { nil } }
-  /// The number, if it is an integer and fits into `Int`, as `1.0` does; `nil` for any other value.
+  /// The number, if it is an integer that fits into `Int`, as `1.0` does; `nil` for any other value.
   public var integer: Int? { if case .number(let value) = self { value.integer } else { nil } }
   /// The nearest `Double` to the number; `nil` for any other kind of value.
   public var double: Double? { if case .number(let value) = self { value.double } else { nil } }
@@ -54,7 +54,7 @@ extension JSONValue: ExpressibleByStringLiteral, ExpressibleByStringInterpolatio
   public init(nilLiteral: ()) { self = .null }
   public init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
 
-  /// Where a name is given twice, the last one counts.
+  /// If a name occurs twice, the last value is used.
   public init(dictionaryLiteral elements: (String, JSONValue)...) {
     self = .object(JSONObject(elements) { _, last in last })
   }

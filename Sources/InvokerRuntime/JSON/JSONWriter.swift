@@ -6,17 +6,17 @@
 public struct JSONWriter: Sendable {
   /// What has been written so far.
   public private(set) var bytes: [UInt8] = []
-  /// Whether a number was to be written that JSON does not have.
+  /// Whether a number was passed that JSON can't represent.
   public private(set) var hasLostNumber = false
-  /// Whether a value would stand right behind another one.
+  /// Whether a value would directly follow another one.
   private var needsComma = false
-  /// The field that the next object begins with.
+  /// The first field of the next object.
   private var tag: (name: String, value: String)?
 
-  /// A writer that has written nothing.
+  /// Creates an empty writer.
   public init() {}
 
-  /// Writes `{`. A matching ``endObject()`` has to follow.
+  /// Writes `{`. A matching ``endObject()`` must follow.
   public mutating func beginObject() {
     open(UInt8(ascii: "{"))
     if let tag {
@@ -27,12 +27,12 @@ public struct JSONWriter: Sendable {
 
   /// Writes `}`.
   public mutating func endObject() { close(UInt8(ascii: "}")) }
-  /// Writes `[`. A matching ``endArray()`` has to follow.
+  /// Writes `[`. A matching ``endArray()`` must follow.
   public mutating func beginArray() { open(UInt8(ascii: "[")) }
   /// Writes `]`.
   public mutating func endArray() { close(UInt8(ascii: "]")) }
 
-  /// Writes the name of the field whose value comes next.
+  /// Writes the name of the field whose value follows.
   public mutating func key(_ name: String) {
     string(name)
     bytes.append(UInt8(ascii: ":"))
@@ -56,7 +56,7 @@ public struct JSONWriter: Sendable {
     if let value { value.encode(to: &self) } else { null() }
   }
 
-  /// Writes fields sorted by name, so that equal values give equal bytes.
+  /// Writes fields sorted by name, so that equal values produce equal bytes.
   public mutating func fields(_ fields: [String: some JSONEncodable]) {
     for (name, value) in fields.sorted(by: { $0.key < $1.key }) { field(name, value) }
   }
@@ -67,10 +67,10 @@ public struct JSONWriter: Sendable {
   public mutating func bool(_ value: Bool) { literal(value ? "true" : "false") }
   /// Writes an integer.
   public mutating func integer(_ value: Int) { literal(value.description) }
-  /// Writes a number with every digit that it came with.
+  /// Writes a number with all its original digits.
   public mutating func number(_ value: JSONNumber) { literal(value.description) }
 
-  /// Writes a number. JSON has no infinity and no NaN: those are written as `null`, and ``hasLostNumber`` says so.
+  /// Writes a number. Infinity and NaN, which JSON can't represent, are written as `null`, and set ``hasLostNumber``.
   public mutating func double(_ value: Double) {
     guard value.isFinite else {
       hasLostNumber = true
@@ -86,26 +86,26 @@ public struct JSONWriter: Sendable {
     endArray()
   }
 
-  /// Writes an object, its fields sorted by name, so that equal values give equal bytes.
+  /// Writes an object, its fields sorted by name, so that equal values produce equal bytes.
   public mutating func object(_ fields: [String: some JSONEncodable]) {
     beginObject()
     self.fields(fields)
     endObject()
   }
 
-  /// Writes `value`, which writes itself as an object, with a field in front that tells what it is.
+  /// Writes `value`, which writes itself as an object, preceded by a field that identifies it.
   public mutating func object(_ value: some JSONEncodable, tagged name: String, _ tag: String) {
     self.tag = (name, tag)
     value.encode(to: &self)
   }
 
-  /// Writes `text`, which must be one valid JSON value, as it is.
+  /// Writes `text`, which must be one valid JSON value, unchanged.
   public mutating func raw(_ text: some Sequence<UInt8>) {
     separate()
     bytes.append(contentsOf: text)
   }
 
-  /// Writes a string, and escapes no more in it than JSON demands.
+  /// Writes a string, and escapes only what JSON requires.
   public mutating func string(_ value: String) {
     separate()
     bytes.append(UInt8(ascii: "\""))

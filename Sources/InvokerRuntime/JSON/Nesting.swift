@@ -6,11 +6,11 @@ struct Nesting {
     case object
   }
 
-  /// The innermost 64 levels; a set bit is an object.
+  /// The innermost 64 levels; a set bit means an object.
   private var bits: UInt64 = 0
-  /// How many levels there are.
+  /// The number of levels.
   private var depth = 0
-  /// Further out, 64 levels a word.
+  /// The outer levels, 64 per word.
   private var outer: [UInt64] = []
 
   var isEmpty: Bool { depth == 0 }

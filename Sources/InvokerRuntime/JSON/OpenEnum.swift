@@ -1,11 +1,11 @@
-/// Strings out of a list that may grow: a client takes values that it does not know.
+/// Strings from a list that can grow: a client accepts unknown values.
 ///
 ///     switch file.type {
 ///     case .image: …
 ///     default: …
 ///     }
 public protocol OpenEnum: RawRepresentable<String>, Hashable, Sendable, JSONDecodable, JSONEncodable {
-  /// Takes any string, also one that the list does not have.
+  /// Accepts any string, even one that isn't in the list.
   init(rawValue: String)
 }
 

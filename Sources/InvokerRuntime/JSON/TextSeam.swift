@@ -1,22 +1,23 @@
-/// Where the texts of two messages of a stream meet. A server that sends a text in pieces may cut a character in two: the first
-/// half, with which a piece ends, is kept until the piece that goes on with it.
+/// Where the texts of two messages of a stream join. A server that sends a text in pieces may split a character: the
+/// first half, at the end of one piece, is kept until the piece that continues it.
 @usableFromInline
 struct TextSeam: Sendable {
-  /// The half that a text of an earlier message ended with.
+  /// The half character at the end of a text of an earlier message.
   private var half: Half?
   /// The same of this message.
   private var next: Half?
 
   private struct Half {
     var lead: UInt16
-    /// The path of the text in its message, which tells it from other texts.
+    /// The path of the text in its message, which distinguishes it from other texts.
     var path: String
   }
 
   @usableFromInline
   init() {}
 
-  /// The text at `path`: with the character whose first half came before, and without the first half of one that goes on.
+  /// The text at `path`, with the character whose first half came before, and without the first half of one that
+  /// continues.
   fileprivate mutating func joined(_ string: ScannedString, at path: () -> String) -> String {
     let lead = string.cutLead
     guard half != nil || lead != nil else { return string.text }
@@ -36,10 +37,10 @@ struct TextSeam: Sendable {
     return text
   }
 
-  /// Whether a character has begun that is to go on.
+  /// Whether a character has begun and must continue.
   var isOpen: Bool { half != nil }
 
-  /// Goes on to the next message.
+  /// Moves on to the next message.
   mutating func advance() {
     if next != nil { (half, next) = (next, nil) }
   }

@@ -20,7 +20,8 @@ extension SpecChecker {
     while case .alias(let use)? = specs.types[current]?.kind, let next = use.type.innermost {
       seen.append(current)
       if let start = seen.firstIndex(of: next.name) {
-        reportCycle(seen[start...] + [next.name], at: next.location, fix: "describe the type that is meant")
+        reportCycle(
+          seen[start...] + [next.name], at: next.location, fix: "describe the type instead of referring to it")
         specs.types[current]?.kind = .alias(TypeUse(type: .any, location: use.location))
         return
       }
@@ -60,14 +61,14 @@ extension SpecChecker {
   ) -> Bool {
     if let start = open.firstIndex(of: reference.name) {
       reportCycle(
-        open[start...] + [reference.name], at: reference.location, fix: "put an array or a dictionary between")
+        open[start...] + [reference.name], at: reference.location, fix: "put an array or a dictionary in between")
       return true
     }
     if open.count == maximumDepth {
       report(
         .typeTooDeep, "\(quoted(reference.name.description)) is nested \(maximumDepth) types deep",
         at: reference.location,
-        fix: "put types side by side, or an array between")
+        fix: "declare types side by side, or put an array in between")
       return true
     }
     breakCycle(reference.name, &open, &finished)
@@ -77,7 +78,7 @@ extension SpecChecker {
   private mutating func reportCycle(_ names: ArraySlice<TypeName>, at location: Location, fix: String) {
     let circle = names.map(\.description).joined(separator: " → ")
     let name = names.last?.description ?? ""
-    report(.infiniteType, "a value of \(quoted(name)) would never end: \(circle)", at: location, fix: fix)
+    report(.infiniteType, "a value of \(quoted(name)) would be infinite: \(circle)", at: location, fix: fix)
   }
 }
 

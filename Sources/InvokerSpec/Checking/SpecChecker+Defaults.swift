@@ -25,9 +25,9 @@ extension SpecChecker {
     if open.contains(place) {
       return report(
         .infiniteType,
-        "the default of \(quoted(place.property)) would never end: in a value of \(quoted(place.type.description)) that it "
-          + "holds, \(quoted(place.property)) is left out", at: use.location,
-        fix: "give \(quoted(place.property)) there")
+        "the default of \(quoted(place.property)) would be infinite: it contains a value of "
+          + "\(quoted(place.type.description)) without \(quoted(place.property))", at: use.location,
+        fix: "add \(quoted(place.property)) there")
     }
     guard !finished.contains(place) else { return }
     open.append(place)

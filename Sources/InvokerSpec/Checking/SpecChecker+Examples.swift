@@ -71,7 +71,7 @@ extension SpecChecker {
       case .integer(let status)? = fields.first(where: { $0.name == "status" })?.value,
       case .string? = fields.first(where: { $0.name == "message" })?.value, fields.count == 3
     else {
-      return report(.exampleMismatch, "an error has just 'status' (an integer), 'code' and 'message'", at: location)
+      return report(.exampleMismatch, "an error has only 'status' (an integer), 'code', and 'message'", at: location)
     }
     guard let declared = interface.errors.first(where: { $0.code == code }) else {
       return expect(
@@ -105,13 +105,13 @@ extension SpecChecker {
     if furthest.count < names.count {
       let range = node.descendant(at: [.element(furthest.count)]).range
       report(
-        .exampleOrder, "\(quoted(names[furthest.count])) may not come here", at: Location(path: path, range: range),
+        .exampleOrder, "\(quoted(names[furthest.count])) is not allowed here", at: Location(path: path, range: range),
         fix: "after \(counted(furthest.count, "event")) \(app.name) sends "
           + (furthest.expected.isEmpty ? "no more" : oneOf(furthest.expected)))
     } else {
       report(
         .exampleOrder, "the stream ends too early", at: example.location,
-        fix: "\(app.name) goes on with \(oneOf(furthest.expected))")
+        fix: "\(app.name) continues with \(oneOf(furthest.expected))")
     }
   }
 }

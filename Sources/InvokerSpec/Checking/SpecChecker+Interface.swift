@@ -27,19 +27,19 @@ extension SpecChecker {
     for item in interface.plugin?.unsupported ?? [] {
       expect(Named(name: item.name, location: item.location), in: params, "param")
       if isNeeded(item.name) {
-        report(.transportParam, "\(quoted(item.name)) is required, so a transport cannot refuse it", at: item.location)
+        report(.transportParam, "\(quoted(item.name)) is required, so a transport cannot reject it", at: item.location)
       }
     }
     for item in interface.plugin?.required ?? [] {
       expect(item, in: params, "param")
       if interface.plugin?.unsupported.contains(where: { $0.name == item.name }) == true {
-        report(.transportParam, "\(quoted(item.name)) is both required and refused", at: item.location)
+        report(.transportParam, "\(quoted(item.name)) is both required and rejected", at: item.location)
       }
     }
     guard let service = interface.serviceAPI else { return }
     for item in service.omit + service.required + service.requestWith.map(\.param) { expect(item, in: params, "param") }
     for item in service.required where service.omit.contains(where: { $0.name == item.name }) {
-      report(.transportParam, "\(quoted(item.name)) is both required and left out", at: item.location)
+      report(.transportParam, "\(quoted(item.name)) is both required and omitted", at: item.location)
     }
     checkRoutes(of: service, params, interface)
   }
@@ -71,7 +71,7 @@ extension SpecChecker {
     for completion in text.complete where !text.append.contains(where: { $0.names(completion.field) }) {
       report(
         .textField, "'\(completion.field.text)' is not among the fields of 'append'", at: completion.field.location,
-        fix: "add it there: where no event of 'after' came before, it is a piece")
+        fix: "add it there: without an earlier event of 'after', it is a piece")
     }
   }
 
@@ -86,7 +86,7 @@ extension SpecChecker {
   private mutating func checkEvents(of text: TextRules, _ streaming: Streaming) {
     let hidden = (streaming.keepAlive + streaming.failure).map(\.name)
     for field in text.append + text.replace + text.whole where hidden.contains(field.event) {
-      report(.textField, "\(quoted(field.event)) is swallowed or thrown, so it has no text", at: field.location)
+      report(.textField, "\(quoted(field.event)) is skipped or thrown, so it cannot have text", at: field.location)
     }
     expectOneOfEachEvent(text.append + text.replace + text.whole, .textField)
   }
@@ -97,7 +97,7 @@ extension SpecChecker {
       if let first = seen[field.event] {
         report(
           rule, "a second field of \(quoted(field.event))", at: field.location,
-          notes: [.init("the first one", at: first.location)], fix: "name one field of an event")
+          notes: [.init("the first one", at: first.location)], fix: "name one field of the event")
       }
       seen[field.event] = field
     }
@@ -133,7 +133,7 @@ extension SpecChecker {
       let isText = depth == field.path.count - 1 ? isText(property.type.type, rule) : true
       guard isText, property.isRequired || property.type.defaultValue != nil, !property.type.isNullable else {
         report(
-          rule, "\(quoted(name)) in \(quoted(field.text)) must be a string that is always there",
+          rule, "\(quoted(name)) in \(quoted(field.text)) must be a string that is always present",
           at: field.location, fix: isText ? "list it under 'required', or give it a default" : nil)
         return
       }

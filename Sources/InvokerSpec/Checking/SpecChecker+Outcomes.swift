@@ -20,7 +20,7 @@ extension SpecChecker {
     }
     guard !hidden.contains(failed.event.name) else {
       return report(
-        .outcomeField, "\(quoted(failed.event.name)) is swallowed or thrown, so nobody sees how the run ended",
+        .outcomeField, "\(quoted(failed.event.name)) is skipped or thrown, so callers cannot see how the run ended",
         at: failed.event.location, fix: "name an event that callers see")
     }
     check(failed.run, of: .named(item.type))
@@ -67,7 +67,7 @@ extension SpecChecker {
       if specs.isFree(type) { return .any }
       guard let object = specs.declaration(of: type)?.object else {
         if case .named = specs.resolved(type) { return nil }
-        report(rule, "the fields around \(quoted(name)) are not described", at: path.location)
+        report(rule, "the fields of the object that contains \(quoted(name)) are not described", at: path.location)
         return nil
       }
       guard let property = object.properties.first(where: { $0.name == name }) else {

@@ -28,7 +28,8 @@ extension SpecChecker {
       guard let declaration = specs.declaration(of: type) else {
         // What stands there may be something that could not be read.
         if case .named = specs.resolved(type) { return }
-        return report(.outputField, "the fields around \(quoted(name)) are not described", at: location)
+        return report(
+          .outputField, "the fields of the object that contains \(quoted(name)) are not described", at: location)
       }
       let properties = declaration.object?.properties ?? []
       guard let property = properties.first(where: { $0.name == name }) else {

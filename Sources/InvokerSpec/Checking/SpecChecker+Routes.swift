@@ -16,7 +16,7 @@ extension SpecChecker {
     var seen: Set<String> = []
     let names = (params + fields).filter { seen.insert($0).inserted }
     for route in [service.stop, service.resume?.request].compactMap(\.self) {
-      for name in placeholders(of: route) { expect(name, in: names, "param or field of an event") }
+      for name in placeholders(of: route) { expect(name, in: names, "param or event field") }
     }
   }
 

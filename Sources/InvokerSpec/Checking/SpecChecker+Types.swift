@@ -33,7 +33,7 @@ extension SpecChecker {
         .typeParentMissing,
         "\(quoted(declaration.name.description)) cannot nest in \(quoted(parent.description)), which is only a name",
         at: declaration.location, notes: [.init("declared here", at: outer.location)],
-        fix: "nest it in an object, a union or an enum")
+        fix: "nest it in an object, a union, or an enum")
     }
     if isBroken(parent) { return }
     report(
@@ -49,7 +49,7 @@ extension SpecChecker {
         report(.badBase, "\(quoted(base.name.description)) is in 'allOf' twice", at: base.location)
       }
       guard let declaration = specs.types[base.name], declaration.object == nil else { continue }
-      report(.badBase, "\(quoted(base.name.description)) is no object type", at: base.location)
+      report(.badBase, "\(quoted(base.name.description)) is not an object type", at: base.location)
     }
   }
 
@@ -58,7 +58,7 @@ extension SpecChecker {
       let properties = specs.types[item.type.name]?.object?.properties ?? []
       if let property = properties.first(where: { $0.name == union.discriminator }) {
         report(
-          .badUnion, "the union writes \(quoted(union.discriminator)) itself, so its cases must not list it",
+          .badUnion, "the union writes \(quoted(union.discriminator)) itself, so its cases must not declare it",
           at: property.location, notes: [.init("a case of a union", at: item.location)], fix: "remove the property")
       }
       guard let declaration = specs.types[item.type.name], declaration.object == nil else { continue }
@@ -101,7 +101,7 @@ extension SpecChecker {
       } else {
         report(
           .requiredUnknown,
-          "\(quoted(name.name)) is no property of \(quoted(declaration.name.description))"
+          "\(quoted(name.name)) is not a property of \(quoted(declaration.name.description))"
             + didYouMean(name.name, names), at: name.location)
       }
     }
@@ -111,7 +111,7 @@ extension SpecChecker {
   /// Checks the default and the constant of a type.
   mutating func checkValues(of use: TypeUse) {
     if use.defaultValue != nil, specs.declaration(of: use.type)?.union != nil {
-      return report(.wordNotForType, "'default' does not go with a union", at: use.location)
+      return report(.wordNotForType, "'default' does not apply to a union", at: use.location)
     }
     var validator = ValueValidator(specs: specs)
     for (word, value) in [("default", use.defaultValue), ("const", use.constant)] {

@@ -61,7 +61,7 @@ struct SpecChecker {
         reportSecond(interface, "a second interface for \(quoted(place.joined(separator: ".")))", first)
       } else if let first = byFolder[place] ?? folders.lazy.compactMap({ byPlace[$0] }).first {
         let names = [place, first.entryPoint].map { quoted($0.joined(separator: ".")) }
-        reportSecond(interface, "the entry point \(names[0]) and \(names[1]) are in each other's way", first)
+        reportSecond(interface, "the entry points \(names[0]) and \(names[1]) conflict", first)
       } else {
         byName[interface.name] = interface
         byPlace[place] = interface

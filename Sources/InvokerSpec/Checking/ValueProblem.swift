@@ -37,9 +37,9 @@ package struct ValueProblem: Sendable {
     case .unknownField(let name, let type, _):
       "there is no field \(quoted(name))" + didYouMean(name, type.object?.properties.map(\.name) ?? [])
     case .unknownCase(let name, let type, _):
-      "\(quoted(name)) is no case of \(type.name)" + didYouMean(name, type.union?.cases.map(\.value) ?? [])
+      "\(quoted(name)) is not a case of \(type.name)" + didYouMean(name, type.union?.cases.map(\.value) ?? [])
     case .unknownValue(let text, let type):
-      "\(quoted(text)) is no value of \(type.name)" + didYouMean(text, type.enumeration?.values.map(\.value) ?? [])
+      "\(quoted(text)) is not a value of \(type.name)" + didYouMean(text, type.enumeration?.values.map(\.value) ?? [])
     case .mismatch(let noun, _, let value): "must be \(noun), not \(value.noun)"
     case .outOfBounds(let message, _): message
     }

@@ -33,7 +33,7 @@ package struct ValueValidator {
     validate(value, of: use)
     check(use.constraints, of: value, use)
     if let constant = use.constant, constant != value {
-      add(.outOfBounds("must be the constant that the type names", use))
+      add(.outOfBounds("must be the constant of the type", use))
     }
   }
 

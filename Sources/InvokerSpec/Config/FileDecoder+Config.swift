@@ -62,8 +62,8 @@ extension FileDecoder {
     guard let node, let prefix = string(node, "file_prefix") else { return nil }
     guard isFilePrefix(prefix) else {
       report(
-        .wrongValue, "\(quoted(prefix)) cannot begin the name of a file", at: node,
-        fix: "leave out '/', '\\' and a '.' at the start")
+        .wrongValue, "\(quoted(prefix)) cannot be the prefix of a file name", at: node,
+        fix: "remove '/', '\\', and a '.' at the start")
       return nil
     }
     return prefix
@@ -77,7 +77,7 @@ extension FileDecoder {
       guard isSwiftIdentifier(name) else {
         report(
           .wrongValue, "\(quoted(name)) cannot be a name in Swift", at: entry.value,
-          fix: "use letters, digits and _, beginning with a letter")
+          fix: "use letters, digits, and _, beginning with a letter")
         continue
       }
       renames[entry.name] = Rename(name, at: location(of: entry.key))

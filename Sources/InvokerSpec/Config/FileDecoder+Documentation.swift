@@ -68,7 +68,7 @@ extension FileDecoder {
     guard isModuleName(text) else {
       report(
         .wrongValue, "\(quoted(text)) cannot be the name of a module", at: node,
-        fix: "use letters, digits and _, beginning with a letter")
+        fix: "use letters, digits, and _, beginning with a letter")
       return nil
     }
     return text
@@ -91,7 +91,7 @@ extension FileDecoder {
     guard path.utf8.allSatisfy(isPlainInAddress) else {
       report(
         .wrongValue, "\(quoted(path)) cannot be part of an address", at: node,
-        fix: "use letters from a to z, digits, '-', '_', '.', '~' and '/'")
+        fix: "use letters from a to z, digits, '-', '_', '.', '~', and '/'")
       return nil
     }
     return path
@@ -102,7 +102,7 @@ extension FileDecoder {
     guard let text = text(node, what) else { return nil }
     guard isLinkAddress(text), mayBePath || !text.hasPrefix("/") else {
       report(
-        .wrongValue, "\(quoted(text)) is no address that a link can lead to", at: node,
+        .wrongValue, "\(quoted(text)) is not a valid address for a link", at: node,
         fix: "write https://…" + (mayBePath ? ", or a path that begins with one '/'" : ""))
       return nil
     }

@@ -26,7 +26,7 @@ extension FileDecoder {
     guard isName(text) else {
       report(
         .wrongValue, "\(quoted(text)) cannot be the name of an app", at: node,
-        fix: "use letters, digits and _, beginning with a letter")
+        fix: "use letters, digits, and _, beginning with a letter")
       return nil
     }
     return text
@@ -40,7 +40,7 @@ extension FileDecoder {
     guard let file = resolve(text, from: path) else {
       report(
         .outsideRoot, "\(quoted(text)) leaves the folder of this file", at: target,
-        fix: "refer to a file in that folder or below, by its relative path")
+        fix: "refer to a file in that folder or a subfolder, by its relative path")
       return nil
     }
     return Named(name: file, location: location(of: target))

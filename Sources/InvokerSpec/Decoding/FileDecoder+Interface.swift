@@ -133,7 +133,7 @@ extension FileDecoder {
     guard isLowerIdentifier(text) else {
       report(
         .wrongValue, "\(quoted(text)) cannot be the name of an \(what)", at: node,
-        fix: "use a to z, 0 to 9 and _, beginning with a letter")
+        fix: "use a to z, 0 to 9, and _, beginning with a letter")
       return nil
     }
     return text
@@ -144,8 +144,8 @@ extension FileDecoder {
     let components = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     guard components.count >= 2, components[0] == "session", components.allSatisfy(isLowerIdentifier) else {
       report(
-        .badEntryPoint, "\(quoted(text)) is no entry point", at: node,
-        fix: "write 'session' and lower-case names, with dots between them, such as 'session.app.chat'")
+        .badEntryPoint, "\(quoted(text)) is not an entry point", at: node,
+        fix: "write 'session' and lowercase names, separated by dots, such as 'session.app.chat'")
       return nil
     }
     return components

@@ -20,7 +20,7 @@ extension FileDecoder {
     guard let first = found.first, let mode = first.value["$mode"] else {
       let meant = entries.first { $0.name == "response_mode" || $0.value["enum"].map(namesModes) == true }
       return report(
-        .modeParam, "no param carries the response mode", at: meant?.key ?? firstKey(of: params),
+        .modeParam, "no param selects the response mode", at: meant?.key ?? firstKey(of: params),
         fix: meant.map { "write '\($0.name): {$mode: streaming}'" }
           ?? "add 'response_mode: {$mode: streaming}' to the params")
     }

@@ -62,12 +62,12 @@ extension FileDecoder {
   }
 
   private mutating func eventField(_ node: YAMLNode, _ rule: Rule) -> EventField? {
-    guard let text = text(node, "a field of an event") else { return nil }
+    guard let text = text(node, "an event field") else { return nil }
     let parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     guard parts.count >= 2, !parts.contains("") else {
       report(
-        rule, "\(quoted(text)) names no field of an event", at: node,
-        fix: "write event and field, such as 'message.answer'")
+        rule, "\(quoted(text)) does not name an event field", at: node,
+        fix: "write the event and the field, such as 'message.answer'")
       return nil
     }
     return EventField(event: parts[0], path: Array(parts.dropFirst()), location: location(of: node))
@@ -99,7 +99,7 @@ extension FileDecoder {
       // A misspelled key has been reported.
       guard fields.count > 1 || node.entries?.isEmpty == true else { return nil }
       let keys = grammar[.step].names.joined(separator: ", ")
-      report(.missingKey, "a step takes exactly one of the keys \(keys)", at: node)
+      report(.missingKey, "a step has exactly one of the keys \(keys)", at: node)
       return nil
     }
     return EventOrder.Step(occurrence: occurrence, events: names(events, word))
@@ -132,11 +132,11 @@ extension FileDecoder {
     let expected = mode == .streaming ? "events" : "reply"
     guard given == [expected] || given == ["error"], let node = fields[given[0]] else {
       report(
-        .exampleShape, "\(what) needs '\(expected)', or 'error' where the call fails", at: entry.key,
+        .exampleShape, "\(what) needs '\(expected)', or 'error' if the call fails", at: entry.key,
         fix: given.isEmpty
           ? "add '\(expected)'"
           : given.count == 1
-            ? "write '\(expected)' in place of '\(given[0])', or correct 'mode'" : "keep '\(expected)' alone")
+            ? "write '\(expected)' instead of '\(given[0])', or correct 'mode'" : "keep only '\(expected)'")
       return nil
     }
     switch given[0] {

@@ -5,7 +5,7 @@ extension FileDecoder {
   mutating func object(_ words: [String: YAMLNode], in node: YAMLNode, named name: TypeName) -> ObjectType? {
     checkWords(words, with: .object, "an object", in: node)
     expectObject(words)
-    let keepsOthers = boolean(words["additionalProperties"], "additionalProperties beside properties")
+    let keepsOthers = boolean(words["additionalProperties"], "additionalProperties with properties")
     let bases = (words["allOf"]?.elements ?? []).compactMap { base -> TypeReference? in
       guard let fields = fields(of: base, .base),
         let target = fields["$ref"]
@@ -36,7 +36,7 @@ extension FileDecoder {
   /// Objects and unions need not name their type, and have no other.
   private mutating func expectObject(_ words: [String: YAMLNode]) {
     guard let type = words["type"], type.stringValue != "object" else { return }
-    report(.wrongValue, "the keywords beside it make this an object", at: type, fix: "write 'type: object'")
+    report(.wrongValue, "the other keywords make this an object", at: type, fix: "write 'type: object'")
   }
 
   mutating func union(_ words: [String: YAMLNode], in node: YAMLNode) -> UnionType? {
@@ -69,7 +69,7 @@ extension FileDecoder {
     if let type = words["type"], type.stringValue != "string" {
       report(
         .badEnum, "an enum lists strings", at: type,
-        fix: "write 'type: string', or leave 'enum' out and describe the values")
+        fix: "write 'type: string', or omit 'enum' and describe the values")
     }
     guard let list = words["enum"] else { return nil }
     var values: [EnumType.Value] = []
@@ -100,7 +100,7 @@ extension FileDecoder {
       }
       log.append(
         Diagnostic(
-          .badEnum, "\(quoted(value.value)) is in the enum twice", at: value.location,
+          .badEnum, "\(quoted(value.value)) occurs twice in the enum", at: value.location,
           notes: [.init("first here", at: first)]))
     }
     return EnumType(values: values)
@@ -132,7 +132,7 @@ extension FileDecoder {
     for entry in node.entries ?? [] where words[entry.name] != nil {
       guard let allowed = kinds[entry.name], !allowed.contains(kind) else { continue }
       report(
-        .wordNotForType, "'\(entry.name)' does not go with \(what())", at: entry.key,
+        .wordNotForType, "'\(entry.name)' does not apply to \(what())", at: entry.key,
         fix: advice(on: entry.name, with: kind))
     }
   }

@@ -11,22 +11,22 @@ extension FileDecoder {
       return nil
     }
     guard methods.contains(parts[0]) else {
-      report(.badRoute, "\(quoted(parts[0])) is no method of a route", at: node, fix: "write \(oneOf(methods))")
+      report(.badRoute, "\(quoted(parts[0])) is not a method of a route", at: node, fix: "write \(oneOf(methods))")
       return nil
     }
     let target = parts[1].split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     guard let path = path(target[0]) else {
       report(
-        .badRoute, "\(quoted(target[0])) is no path of a route", at: node,
-        fix: "begin with '/'; between slashes write letters, digits, '-', '_' and '.', or one '{name}'")
+        .badRoute, "\(quoted(target[0])) is not a path of a route", at: node,
+        fix: "begin with '/'; between slashes, write letters, digits, '-', '_', and '.', or one '{name}'")
       return nil
     }
     var query: [Route.QueryItem] = []
     if target.count == 2 {
       guard let items = queryItems(target[1]) else {
         report(
-          .badRoute, "\(quoted(target[1])) is no query of a route", at: node,
-          fix: "write it like 'user={user}&page=1', of letters, digits, '-', '_' and '.'")
+          .badRoute, "\(quoted(target[1])) is not a query of a route", at: node,
+          fix: "write it like 'user={user}&page=1', with letters, digits, '-', '_', and '.'")
         return nil
       }
       query = items

@@ -36,7 +36,7 @@ extension FileDecoder {
   private mutating func version(_ node: YAMLNode) -> String? {
     guard let version = text(node, "version") else { return nil }
     guard version.first == "v", version.count > 1, version.utf8.dropFirst().allSatisfy({ 0x30...0x39 ~= $0 }) else {
-      report(.wrongValue, "\(quoted(version)) is no version", at: node, fix: "write 'v' and a number, such as 'v1'")
+      report(.wrongValue, "\(quoted(version)) is not a version", at: node, fix: "write 'v' and a number, such as 'v1'")
       return nil
     }
     return version

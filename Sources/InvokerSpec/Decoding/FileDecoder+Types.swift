@@ -15,7 +15,7 @@ extension FileDecoder {
       guard isTypeName(entry.name) else {
         report(
           .badTypeName, "\(quoted(entry.name)) cannot name a type", at: entry.key,
-          fix: "use letters, digits and _, beginning with a letter; a dot nests one type in another")
+          fix: "use letters, digits, and _, beginning with a letter; a dot nests one type in another")
         continue
       }
       let count = declarations.count
@@ -35,7 +35,7 @@ extension FileDecoder {
       for word in ["nullable", "default"] {
         guard let node = words[word] else { continue }
         report(
-          .wordNotForType, "'\(word)' does not go with a declared type", at: node,
+          .wordNotForType, "'\(word)' does not apply to a declared type", at: node,
           fix: "write it where the type is used")
       }
     }
@@ -112,11 +112,11 @@ extension FileDecoder {
       let isOneOrNull = types.count == 1 && types.count < elements.count
       wrongKind(
         node, "one word", for: "type",
-        fix: isOneOrNull ? "write 'type: \(types[0])' and 'nullable: true'" : "for any value, leave 'type' out")
+        fix: isOneOrNull ? "write 'type: \(types[0])' and 'nullable: true'" : "for any value, omit 'type'")
       return nil
     }
     if node.stringValue == "any" {
-      report(.wrongValue, "type cannot be 'any'", at: node, fix: "leave 'type' out: without it, any value fits")
+      report(.wrongValue, "type cannot be 'any'", at: node, fix: "omit 'type': without it, any value is valid")
       return nil
     }
     return choice(node, "type")

@@ -196,7 +196,7 @@ extension KeyTable {
   /// What to write in place of a key that JSON Schema has and the format has not.
   fileprivate func advice(on key: String) -> String? {
     guard names.contains("discriminator"), ["oneOf", "anyOf"].contains(key) else { return nil }
-    return "for a union of objects, write 'discriminator'; for any value, leave 'type' out"
+    return "for a union of objects, write 'discriminator'; for any value, omit 'type'"
   }
 }
 

@@ -24,7 +24,7 @@ extension FileDecoder {
     let marker = "#/\(section.rawValue)/"
     if let first = text.first, typographicQuotes.contains(first) {
       report(
-        .badReference, "\(quoted(text)) is in quotation marks that YAML takes for text", at: node,
+        .badReference, "\(quoted(text)) is in quotation marks that YAML treats as text", at: node,
         fix: "use straight quotes: '\(String(text.filter { !typographicQuotes.contains($0) }))'")
       return nil
     }
@@ -37,7 +37,7 @@ extension FileDecoder {
     guard let target = file.isEmpty ? path : resolve(file, from: path) else {
       report(
         .outsideRoot, "\(quoted(text)) leaves the folder of this file", at: node,
-        fix: "refer to a file in that folder or below, by its relative path")
+        fix: "refer to a file in that folder or a subfolder, by its relative path")
       return nil
     }
     return PendingReference(file: target, section: section, name: name, location: location(of: node))

@@ -22,7 +22,7 @@ extension Rule {
   public static let wrongValue = Rule(
     "wrong-value", "Some keys take one of a few values, or a value within bounds.",
     "Write one of the values in the message.")
-  static let emptyText = Rule("empty-text", "Names and texts must not be empty.", "Write a text or remove the key.")
+  static let emptyText = Rule("empty-text", "Names and texts must not be empty.", "Write some text or remove the key.")
   /// A text holds control characters.
   public static let unsafeText = Rule(
     "unsafe-text", "A text must not contain characters that are invisible or change the direction of text.",
@@ -98,13 +98,13 @@ extension Rule {
     "mode-missing", "An interface has at least one response mode.",
     "Add `streaming` or `blocking` below `response_modes`.")
   static let modeParam = Rule(
-    "mode-param", "Exactly one param carries the response mode, and its default is a mode of the interface.",
+    "mode-param", "Exactly one param selects the response mode, and its default is a mode of the interface.",
     "Add `response_mode: {$mode: streaming}` to the params.")
   /// A name refers to nothing that is declared.
   public static let unknownName = Rule(
     "unknown-name", "Events, apps, params, and error codes must be declared.", "Correct the name.")
   static let textField = Rule(
-    "text-field", "`text` names string fields that are always there.", "Name a required string field.")
+    "text-field", "`text` names string fields that are always present.", "Name a required string field.")
   static let outputField = Rule(
     "output-field", "`outputs` names objects whose fields depend on the app.",
     "Name a field of the type `{type: object, additionalProperties: true}`.")
@@ -112,13 +112,13 @@ extension Rule {
     "outcome-field", "`failed` and `paused` identify outcomes by the values of a string field.",
     "Name a string field of the event or reply, and values that it can have.")
   static let repeatField = Rule(
-    "repeat-field", "`repeats` names string fields of each event that are always there.",
+    "repeat-field", "`repeats` names string fields of each event that are always present.",
     "Name required string fields that together identify the event.")
   static let failureType = Rule(
     "failure-type", "A failure event has the fields `code` and `message` (strings) and `status` (an integer).",
     "Add the fields.")
   static let transportParam = Rule(
-    "transport-param", "A transport must not require a param that it omits or refuses.",
+    "transport-param", "A transport must not require a param that it omits or rejects.",
     "Remove it from one of the lists.")
   static let appFit = Rule(
     "app-fit", "An app defines types for what its interface leaves open: the param `inputs` and the outputs.",

@@ -5,7 +5,7 @@ let interfaceTables: [KeyTable] = [
     versionKey
     FormatKey(
       "interface", .text(.identifier), required: true, sign: true,
-      "Its name on the wire, and the root of names in Swift.",
+      "The name on the wire, and the root of names in Swift.",
       examples: ["chat"])
     FormatKey("title", .prose, required: true, "The heading.", examples: ["Chat"])
     FormatKey("summary", .prose, required: true, "One sentence, the first line of the doc comment.")
@@ -15,21 +15,21 @@ let interfaceTables: [KeyTable] = [
     wasKey
     FormatKey(
       "entry_point", .text(.entryPoint), sign: true,
-      "Where a plugin finds it: names from the session on. Required unless only the Service API carries the interface, which is then found on the client: `client.chat`.",
+      "The path by which a plugin reaches the interface, starting at `session`. Required unless the Service API is its only transport; then the interface is a property of the client, such as `client.chat`.",
       examples: ["session.app.chat"])
     FormatKey(
-      "apps", .map(.keys(.appKind)), "The kinds of app that it calls, by name.",
+      "apps", .map(.keys(.appKind)), "The kinds of app that the interface calls, by name.",
       examples: ["{chatbot: {title: Chatbot}}"])
     FormatKey(
       "transports", .keys(.transports), required: true, formerly: "bindings",
       "How each transport carries a call.")
     FormatKey(
       "params", .map(.having("$mode", .keys(.modeParam), else: .keys(.argument))), required: true, sign: true,
-      "What a caller gives, in the order of the arguments. One of them tells the response mode.",
+      "The params, in the order of the arguments. One of them selects the response mode.",
       examples: ["{query: {type: string, required: true}, response_mode: {$mode: streaming}}"])
     FormatKey(
       "response_modes", .keys(.responseModes), required: true, sign: true,
-      "How the interface responds: event by event, whole, or both.")
+      "How the interface responds: with a stream of events, with one reply, or both.")
     typesKey
     errorsKey
     FormatKey(
@@ -38,13 +38,13 @@ let interfaceTables: [KeyTable] = [
     )
   },
   KeyTable(.appKind, "a kind of app") {
-    FormatKey("title", .prose, required: true, "What people call it.")
+    FormatKey("title", .prose, required: true, "The display name.")
     FormatKey("description", .prose, "What it is, in Markdown.")
   },
-  KeyTable(.modeParam, "the param of the mode") {
+  KeyTable(.modeParam, "the mode param") {
     FormatKey(
       "$mode", .choice(of: ModeName.self), required: true,
-      "Marks the param that tells the response mode, and gives the mode of a call without it.")
+      "Marks the param that selects the response mode. The value is the default mode.")
     descriptionKey
     sinceKey
   },

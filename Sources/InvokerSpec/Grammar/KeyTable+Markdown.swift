@@ -77,7 +77,7 @@ extension FormatValue {
   }
 }
 
-/// `fields of an event` of `field of an event`.
+/// `files of types` of `file of types`.
 private func pluralized(_ noun: String) -> String {
   guard let end = noun.firstRange(of: " of ")?.lowerBound else { return noun + "s" }
   return noun[..<end] + "s" + noun[end...]

@@ -5,16 +5,16 @@ let localeTables: [KeyTable] = [
     versionKey
     FormatKey(
       "translations", .map(.keys(.translation)), required: true, sign: true,
-      "Texts by the keys that lead to them. `invoker docs --update-locales` keeps the list.",
+      "Texts by their path in the spec. `invoker docs --update-locales` updates the list.",
       examples: ["{params.query.description: {source: The message of the user., text: 用户的消息。}}"])
   },
   KeyTable(.translation, "a translation") {
     FormatKey(
       "source", .text(.text), required: true,
-      "The text that is translated. Keep it: it shows whether the spec has changed since.")
-    FormatKey("text", .text(.text), "The translation. Write it where it is missing.")
+      "The text that was translated. Keep it: it shows whether the spec has changed since.")
+    FormatKey("text", .text(.text), "The translation. Add it where it is missing.")
     FormatKey(
       "previous", .text(.text),
-      "The translation of an earlier source, to start from. Remove it when `text` is written.")
+      "The translation of an earlier source, as a starting point. Remove it once `text` is written.")
   },
 ]

@@ -9,37 +9,38 @@ let modeTables: [KeyTable] = [
     descriptionKey
     FormatKey(
       "yields", .keys(.type), required: true,
-      "The type of the events: a union, or any object where they are not described.",
+      "The type of the events: a union, or any object if they are not described.",
       examples: ["{$ref: '#/types/ChatEvent'}", "{type: object, additionalProperties: true}"])
-    FormatKey("text", .keys(.textRules), "Which fields of which events make up the text of the answer.")
+    FormatKey("text", .keys(.textRules), "The event fields that make up the text of the answer.")
     FormatKey(
-      "outputs", .eventFields, "Where events have the outputs of an app.",
+      "outputs", .eventFields, "The event fields that hold the outputs of an app.",
       examples: ["[workflow_finished.data.outputs]"])
-    FormatKey("keepalive", .names, "Events that are swallowed.", examples: ["[ping]"])
     FormatKey(
-      "failure", .names, "Events that are thrown. Their type has `status`, `code`, and `message`.",
+      "keepalive", .names, "Events that only keep the connection open. Clients skip them.", examples: ["[ping]"])
+    FormatKey(
+      "failure", .names, "Events that clients throw as errors. Their type has `status`, `code`, and `message`.",
       examples: ["[error]"])
     FormatKey(
       "failed", .list(.keys(.failedEvent)),
-      "Events which report that the run has failed. The stream itself is in order.",
+      "Events that report a failed run. The stream itself doesn't fail.",
       examples: ["[{event: workflow_finished, where: {data.status: [failed]}, message: data.error}]"])
     FormatKey(
       "anywhere", .names, "Events that can occur between any two steps of an order.", examples: ["[tts_message]"])
     FormatKey(
       "trailing", .names, "Events that can follow the last step of an order.", examples: ["[tts_message_end]"])
-    FormatKey("order", .list(.keys(.order)), "The ways in which a stream can go.")
+    FormatKey("order", .list(.keys(.order)), "The possible orders of the events of a stream.")
   },
   KeyTable(.textRules) {
-    FormatKey("append", .eventFields, "Fields with a piece of the answer.", examples: ["[message.answer]"])
+    FormatKey("append", .eventFields, "Fields that hold a piece of the answer.", examples: ["[message.answer]"])
     FormatKey(
       "replace", .eventFields, "Fields that replace the answer so far.", examples: ["[message_replace.answer]"])
     FormatKey(
       "complete", .list(.keys(.completion)),
-      "Fields that hold no piece but the whole answer once more, if certain events came before.",
+      "Fields that hold the whole answer again, instead of a piece, if certain events came before.",
       examples: ["[{field: message.answer, after: agent_message}]"])
     FormatKey(
       "whole", .eventFields,
-      "Fields that hold the whole answer at the end of a run. They count where a reopened stream may have missed pieces.",
+      "Fields that hold the whole answer at the end of a run. They are used if a reopened stream may have missed pieces.",
       examples: ["[workflow_finished.data.outputs.answer]"])
   },
   KeyTable(.completion) {
@@ -52,11 +53,11 @@ let modeTables: [KeyTable] = [
     messageKey
   },
   KeyTable(.order, "an order") {
-    FormatKey("apps", .names, required: true, "The kinds of app whose streams go this way.")
-    FormatKey("title", .prose, required: true, "When they do.", examples: ["Answer"])
+    FormatKey("apps", .names, required: true, "The kinds of app whose streams have this order.")
+    FormatKey("title", .prose, required: true, "When streams have this order.", examples: ["Answer"])
     descriptionKey
     FormatKey(
-      "steps", .list(.keys(.step)), required: true, "What comes, one step after another.",
+      "steps", .list(.keys(.step)), required: true, "The steps, one after another.",
       examples: ["[{some: [message]}, {one: [message_end]}]"])
   },
   KeyTable(.step, "a step", count: 1...1) {
@@ -68,12 +69,13 @@ let modeTables: [KeyTable] = [
   KeyTable(.blocking) {
     descriptionKey
     FormatKey("returns", .keys(.type), required: true, "The type of the reply.")
-    FormatKey("outputs", .text(.text), "Where the reply has the outputs of an app.", examples: ["data.outputs"])
     FormatKey(
-      "failed", .keys(.failedReply), "The reply of a run that has failed. It is thrown.",
+      "outputs", .text(.text), "The field of the reply that holds the outputs of an app.", examples: ["data.outputs"])
+    FormatKey(
+      "failed", .keys(.failedReply), "The reply of a failed run, which clients throw as an error.",
       examples: ["{where: {data.status: [failed]}, message: data.error}"])
     FormatKey(
-      "paused", .keys(.pausedReply), "The reply of a run that waits, which has its own type.",
+      "paused", .keys(.pausedReply), "The reply of a paused run, which has its own type.",
       examples: ["{where: {data.status: [paused]}, returns: {$ref: '#/types/WorkflowPause'}}"])
   },
   KeyTable(.failedReply) {
@@ -88,6 +90,7 @@ let modeTables: [KeyTable] = [
 
 private let whereKey = FormatKey(
   "where", .map(.names, least: 1, most: 1), required: true,
-  "A field that is a string, and the values of it that count.",
+  "A string field, and the values of it that match.",
   examples: ["{data.status: [failed, stopped]}"])
-private let messageKey = FormatKey("message", .text(.text), "The field that tells why.", examples: ["data.error"])
+private let messageKey = FormatKey(
+  "message", .text(.text), "The field that holds the reason.", examples: ["data.error"])

@@ -7,7 +7,7 @@ let summaryKey = FormatKey("summary", .prose, "One sentence, the first line of t
 let furtherKey = FormatKey("description", .prose, "Further paragraphs, in Markdown.")
 let typesKey = FormatKey(
   "types", .map(.keys(.declaredType), names: .typeName),
-  "Types by name. A dotted name, `ChatEvent.Message`, nests in Swift as well.")
+  "Types by name. A dotted name, such as `ChatEvent.Message`, is a nested type in Swift.")
 let errorsKey = FormatKey(
   "errors", .map(.having("$ref", .keys(.sharedError), else: .keys(.error))), "Errors by code.")
 
@@ -21,7 +21,7 @@ let sharedTables: [KeyTable] = [
     errorsKey
   },
   KeyTable(.error, "an error") {
-    FormatKey("status", .integer(400...599), required: true, "The status of HTTP.")
+    FormatKey("status", .integer(400...599), required: true, "The HTTP status.")
     FormatKey("description", .prose, required: true, "What happened.")
     FormatKey("action", .prose, required: true, "What the caller can do.")
     FormatKey(
@@ -29,7 +29,7 @@ let sharedTables: [KeyTable] = [
       suggestion: "never")
     FormatKey(
       "also", .list(.keys(.errorAlias)),
-      "The same failure under another code, where the beginning of the message tells it from others.",
+      "Other codes for the same failure, which the beginning of the message distinguishes.",
       examples: ["[{code: invalid_param, message: Too many requests}]"])
   },
   KeyTable(.sharedError, "an error of another file") {
@@ -39,6 +39,6 @@ let sharedTables: [KeyTable] = [
   },
   KeyTable(.errorAlias) {
     FormatKey("code", .text(.text), required: true, "The other code.")
-    FormatKey("message", .text(.text), required: true, "How the message begins.")
+    FormatKey("message", .text(.text), required: true, "The beginning of the message.")
   },
 ]

@@ -11,41 +11,41 @@ struct TextForm: Sendable {
   /// Whether a plain number is one of these texts too, as `0.10` is the name of a version.
   var takesNumbers = false
 
-  static let text = TextForm(name: "text", noun: "text", pattern: #"\S"#, hint: "Write a text.", takesNumbers: true)
+  static let text = TextForm(name: "text", noun: "text", pattern: #"\S"#, hint: "Write some text.", takesNumbers: true)
   static let name = TextForm(name: "name", noun: "name", pattern: #"\S"#, hint: "Write a name.", takesNumbers: true)
   /// A name that is a key.
   static let anyName = TextForm(name: "anyName", noun: "name", pattern: "", hint: "Write a name.")
 
   static let identifier = TextForm(
     name: "identifier", noun: "identifier", pattern: "^[a-z][a-z0-9_]*$",
-    hint: "Use a to z, 0 to 9 and _, beginning with a letter.")
+    hint: "Use a to z, 0 to 9, and _, beginning with a letter.")
   /// Letters of any script.
   static let appName = TextForm(
     name: "appName", noun: "name", pattern: "^\(anyLetters)$",
-    hint: "Use letters, digits and _, beginning with a letter.")
+    hint: "Use letters, digits, and _, beginning with a letter.")
   static let typeName = TextForm(
-    name: "typeName", noun: "name of a type", pattern: #"^\#(anyLetters)(\.\#(anyLetters))*$"#,
-    hint: "Use letters, digits and _, beginning with a letter; a dot nests one type in another.")
+    name: "typeName", noun: "type name", pattern: #"^\#(anyLetters)(\.\#(anyLetters))*$"#,
+    hint: "Use letters, digits, and _, beginning with a letter; a dot nests one type in another.")
   static let entryPoint = TextForm(
     name: "entryPoint", noun: "dotted path", pattern: #"^session(\.[a-z][a-z0-9_]*)+$"#,
-    hint: "Write 'session' and lower-case names, with dots between them, such as 'session.app.chat'.")
+    hint: "Write 'session' and lowercase names, separated by dots, such as 'session.app.chat'.")
   static let route = TextForm(
     name: "route", noun: "route",
     pattern: "^(GET|POST|PUT|PATCH|DELETE) (/(?!\\.\\.?(/|\\?|$))\(routePart))+"
       + "(\\?\(routeWord)=\(routePart)(&\(routeWord)=\(routePart))*)?$",
-    hint: "Write it like 'POST /chat-messages/{task_id}/stop', perhaps with '?name=value' at the end.")
+    hint: "Write it like 'POST /chat-messages/{task_id}/stop', optionally with '?name=value' at the end.")
   static let apiVersion = TextForm(
     name: "apiVersion", noun: "version", pattern: "^v[0-9]+$", hint: "Write 'v' and a number, such as 'v1'.")
   static let eventField = TextForm(
-    name: "eventField", noun: "field of an event", pattern: #"^[^.]+(\.[^.]+)+$"#,
-    hint: "Write event and field, such as 'message.answer'.", takesNumbers: true)
+    name: "eventField", noun: "event field", pattern: #"^[^.]+(\.[^.]+)+$"#,
+    hint: "Write the event and the field, such as 'message.answer'.", takesNumbers: true)
 
   static let typeReference = TextForm(
     name: "typeReference", noun: "reference", pattern: "^\(noQuote)(\(path(notBefore: "|#/types/")))?#/types/[^/]+$",
-    hint: "Write '#/types/Name' or 'file.yaml#/types/Name', a file in this folder or below.")
+    hint: "Write '#/types/Name' or 'file.yaml#/types/Name', with a file in this folder or a subfolder.")
   static let errorReference = TextForm(
     name: "errorReference", noun: "reference", pattern: "^\(noQuote)(\(path(notBefore: "|#/errors/")))?#/errors/[^/]+$",
-    hint: "Write 'file.yaml#/errors/code', a file in this folder or below.")
+    hint: "Write 'file.yaml#/errors/code', with a file in this folder or a subfolder.")
   /// It stays below its folder.
   static let relativePath = TextForm(
     name: "relativePath", noun: "path", pattern: #"^(?=.*\S)\#(path(notBefore: "|$"))$"#,
@@ -53,7 +53,7 @@ struct TextForm: Sendable {
   static let pathInAddress = TextForm(
     name: "pathInAddress", noun: "path",
     pattern: #"^(?!\.\.(/|$))[A-Za-z0-9._~-]+(/(?!\.\.(/|$))[A-Za-z0-9._~-]+)*$"#,
-    hint: "Write a relative path of letters from a to z, digits, '-', '_', '.' and '~'.", takesNumbers: true)
+    hint: "Write a relative path of letters from a to z, digits, '-', '_', '.', and '~'.", takesNumbers: true)
   static let siteAddress = TextForm(
     name: "siteAddress", noun: "address", pattern: "^https?://\(addressCharacter)*$", hint: "Write https://…")
   static let linkAddress = TextForm(
@@ -62,13 +62,13 @@ struct TextForm: Sendable {
 
   static let swiftName = TextForm(
     name: "swiftName", noun: "Swift name", pattern: #"^(?!_$)[^\u0000-@\[-^`{-\u007f][^\u0000-/:-@\[-^`{-\u007f]*$"#,
-    hint: "Use letters, digits and _, beginning with a letter.")
+    hint: "Use letters, digits, and _, beginning with a letter.")
   static let moduleName = TextForm(
-    name: "moduleName", noun: "name of a module", pattern: "^[A-Za-z_][A-Za-z0-9_]*$",
-    hint: "Use letters, digits and _, beginning with a letter.")
+    name: "moduleName", noun: "module name", pattern: "^[A-Za-z_][A-Za-z0-9_]*$",
+    hint: "Use letters, digits, and _, beginning with a letter.")
   static let filePrefix = TextForm(
     name: "filePrefix", noun: "text", pattern: #"^(?!\.)[^/\\\n]*$"#,
-    hint: "Leave out '/', '\\' and a '.' at the start.",
+    hint: "Remove '/', '\\', and a '.' at the start.",
     takesNumbers: true)
 
   /// Those that schemas define.

@@ -2,45 +2,45 @@
 
 let transportTables: [KeyTable] = [
   KeyTable(.transports) {
-    FormatKey("plugin", .keys(.plugin), "How plugins call it, through the daemon.")
+    FormatKey("plugin", .keys(.plugin), "How plugins call it through the daemon.")
     FormatKey("service_api", .keys(.serviceAPI), "How it is called over HTTP.")
   },
   KeyTable(.plugin) {
-    FormatKey("type", .text(.text), required: true, "The daemon's word for it.", examples: ["app"])
+    FormatKey("type", .text(.text), required: true, "The invocation type that the daemon expects.", examples: ["app"])
     FormatKey(
       "unsupported", .map(.prose),
-      "Params that are no arguments here, each with what to do instead. A request with one is refused before it is sent.",
+      "Params that this transport doesn't take, each with what to do instead. A request with one is rejected before it is sent.",
       examples: ["{files: Put files into 'inputs'.}"])
-    FormatKey("required", .names, "Params that are optional elsewhere, and required here.", examples: ["[inputs]"])
+    FormatKey("required", .names, "Params that are required here and optional elsewhere.", examples: ["[inputs]"])
     FormatKey(
-      "sent_as_null", .names, "Params that are sent as null where they have no value.", examples: ["[conversation_id]"])
+      "sent_as_null", .names, "Params that are sent as null when they have no value.", examples: ["[conversation_id]"])
   },
   KeyTable(.serviceAPI) {
     FormatKey(
-      "version", .text(.apiVersion), "What routes begin with, unless the base URL ends in a version.",
+      "version", .text(.apiVersion), "The prefix of routes, unless the base URL ends in a version.",
       examples: ["v1"])
     FormatKey(
       "request", .text(.route), required: true, "The route that starts a run.", examples: ["POST /chat-messages"])
     FormatKey(
-      "request_with", .map(.text(.route)), "Another route where a param is given, which is part of its path.",
+      "request_with", .map(.text(.route)), "The route to use instead when a param is given, which is part of the path.",
       examples: ["{workflow_id: 'POST /workflows/{workflow_id}/run'}"])
     FormatKey(
-      "omit", .names, "Params that are neither sent nor arguments, because the API key names the app.",
+      "omit", .names, "Params that are neither arguments nor sent, because the API key identifies the app.",
       examples: ["[app_id]"])
-    FormatKey("required", .names, "Params that are optional elsewhere, and required here.", examples: ["[user]"])
+    FormatKey("required", .names, "Params that are required here and optional elsewhere.", examples: ["[user]"])
     FormatKey(
-      "stop", .text(.route), "The route that stops a run. `{name}` can also be a field of its events.",
+      "stop", .text(.route), "The route that stops a run. `{name}` can also be a field of the run's events.",
       examples: ["'POST /chat-messages/{task_id}/stop'"])
     FormatKey(
       "resume", .either(.text(.route), .keys(.resume)),
-      "The route that opens the stream of a run again, alone or with the events that it repeats.",
+      "The route that reopens the stream of a run, alone or with the events that it repeats.",
       examples: ["'GET /workflow/{workflow_run_id}/events?user={user}'"])
   },
   KeyTable(.resume) {
     FormatKey("request", .text(.route), required: true, "The route.")
     FormatKey(
       "repeats", .eventFields,
-      "Events that are sent once more, with the fields that together identify each.",
+      "Events that are sent again, with the fields that together identify each.",
       examples: ["[workflow_started.data.id, node_finished.data.id, node_finished.data.status]"])
   },
 ]

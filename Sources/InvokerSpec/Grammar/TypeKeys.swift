@@ -8,14 +8,14 @@ let typeTables: [KeyTable] = [
     FormatKey("$ref", typeReference, required: true, typeReferenceMeaning, examples: typeReferences)
   },
   KeyTable(.discriminator) {
-    FormatKey("propertyName", .text(.text), required: true, "The field, which the cases do not list.")
+    FormatKey("propertyName", .text(.text), required: true, "The field, which the cases don't declare.")
     FormatKey(
       "mapping", .map(.either(typeReference, .keys(.unionCase)), least: 1), required: true,
       "The object type of each value.")
   },
   KeyTable(.unionCase, "a case") {
     FormatKey("$ref", typeReference, required: true, typeReferenceMeaning, examples: typeReferences)
-    FormatKey("description", .prose, "What it is, where that is not what its type says. Markdown.")
+    FormatKey("description", .prose, "A description to use instead of the type's, in Markdown.")
     FormatKey("was", .text(.text), "The former value.")
   },
   KeyTable(.enumValue, "a value") {
@@ -25,12 +25,12 @@ let typeTables: [KeyTable] = [
   },
 ]
 
-let descriptionKey = FormatKey("description", .prose, "What it is, for readers of the documentation. Markdown.")
+let descriptionKey = FormatKey("description", .prose, "The description in the documentation, in Markdown.")
 let deprecatedKey = FormatKey(
-  "deprecated", .either(.prose, .boolean), "It is going to be removed: `true`, or better what to use instead.",
+  "deprecated", .either(.prose, .boolean), "Marks it as deprecated: `true`, or preferably what to use instead.",
   examples: ["true", "Use conversation_id."])
 let sinceKey = FormatKey("since", .text(.text), "The version that introduced it.", examples: ["0.8.0"])
-let wasKey = FormatKey("was", .text(.text), "Its former name, which callers can still use.")
+let wasKey = FormatKey("was", .text(.text), "The former name, which callers can still use.")
 private let documentationKeys = [descriptionKey, deprecatedKey, sinceKey, wasKey]
 
 private let typeKeys =
@@ -41,43 +41,45 @@ private let typeKeys =
       "The kind of value; without it, any JSON value."),
     FormatKey(
       "format", .suggested(StringFormat.allCases.map(\.rawValue), .text), with: .string,
-      "`byte` (base64) is bytes in Swift, `decimal` is a number in a string; `uuid`, `url`, and others are only shown."),
+      "`byte` (base64) is bytes in Swift, `decimal` is a number in a string; `uuid`, `url`, and others only appear in the documentation."
+    ),
     FormatKey(
       "format", .suggested(["int64", "unix-time", "float", "double"], .text), with: .number,
-      "`unix-time` (seconds since 1970) of an integer is a time in Swift; `int64`, `float`, `double`, and others are only "
-        + "shown."),
+      "`unix-time` (seconds since 1970), for integers, is a time in Swift; `int64`, `float`, `double`, and others only "
+        + "appear in the documentation."),
     FormatKey(
       "enum", .either(.list(.text(.text), least: 1, isUnique: true), .map(enumValue, least: 1)), with: .enumeration,
-      "The values, as a list, or by what they mean. Clients accept values that they do not know.",
+      "The values, as a list, or as a map to their meanings. Clients accept unknown values.",
       examples: ["[low, high]", "{low: At once., high: With more thought.}"]),
-    FormatKey("const", .ofItsType, with: [.string, .number, .boolean, .any], "The one value."),
+    FormatKey("const", .ofItsType, with: [.string, .number, .boolean, .any], "The only value."),
     FormatKey("items", .keys(.type), required: true, with: .array, "The type of the elements."),
-    FormatKey("minimum", .number, with: .number, "The least value."),
-    FormatKey("maximum", .number, with: .number, "The greatest value."),
-    FormatKey("minLength", .count, with: .string, "The least number of characters."),
-    FormatKey("maxLength", .count, with: .string, "The greatest number of characters."),
-    FormatKey("minItems", .count, with: .array, "The least number of elements."),
-    FormatKey("maxItems", .count, with: .array, "The greatest number of elements."),
-    FormatKey("pattern", .text(.text), with: .string, "A regular expression that the text matches."),
+    FormatKey("minimum", .number, with: .number, "The minimum value."),
+    FormatKey("maximum", .number, with: .number, "The maximum value."),
+    FormatKey("minLength", .count, with: .string, "The minimum number of characters."),
+    FormatKey("maxLength", .count, with: .string, "The maximum number of characters."),
+    FormatKey("minItems", .count, with: .array, "The minimum number of elements."),
+    FormatKey("maxItems", .count, with: .array, "The maximum number of elements."),
+    FormatKey("pattern", .text(.text), with: .string, "A regular expression that the text must match."),
     FormatKey(
       "discriminator", .keys(.discriminator), with: .discriminated,
-      "Makes a union: the value of one field tells which object type it is."),
-    FormatKey("allOf", .list(.keys(.base)), with: .object, "Object types whose fields come before its own."),
+      "Makes a union: the value of one field selects the object type."),
+    FormatKey("allOf", .list(.keys(.base)), with: .object, "Object types whose fields precede the type's own."),
     FormatKey("properties", .map(.keys(.type)), with: .object, "The fields of the object, by name on the wire."),
     FormatKey(
-      "required", .names, with: .object, "The properties that are always there; others may be absent or null."),
+      "required", .names, with: .object, "The properties that are always present; others may be absent or null."),
     FormatKey(
-      "additionalProperties", .boolean, with: .object, "Whether further fields are kept, as JSON.", suggestion: "true"),
+      "additionalProperties", .boolean, with: .object, "Whether other fields are kept, as JSON.", suggestion: "true"),
     FormatKey(
       "additionalProperties", .either(.boolean, .keys(.type)), with: .dictionary,
-      "`true`: any fields. A type: the object is a dictionary of it.", examples: ["true", "{type: string}"]),
+      "`true`: any fields. A type: the object is a dictionary with values of that type.",
+      examples: ["true", "{type: string}"]),
     FormatKey(
       "nullable", .boolean, with: .all.subtracting(.discriminated),
-      "Whether the value may be null even where the field is required.",
+      "Whether the value can be null even if the field is required.",
       suggestion: "true"),
     FormatKey(
       "default", .ofItsType, with: .all.subtracting([.discriminated, .object]),
-      "The value that an absent field stands for."),
+      "The value when the field is absent."),
   ] + documentationKeys
 
 /// `nullable` and `default` belong where the type is used. Prose comes before fields.
@@ -93,5 +95,5 @@ private let requiredKey = FormatKey(
 private let enumValue = FormatValue.either(.either(.prose, .json(["null"])), .keys(.enumValue))
 
 private let typeReference = FormatValue.text(.typeReference)
-private let typeReferenceMeaning = "A type by its name, perhaps in another file of the folder. In quotes."
+private let typeReferenceMeaning = "A reference to a type, in this file or in another one of the folder. In quotes."
 private let typeReferences = ["'#/types/Name'", "'types.yaml#/types/Name'"]

@@ -89,14 +89,14 @@ private func check(
     guard let text = byPath[entry.path] else {
       diagnostics.append(
         Diagnostic(
-          .translationStale, "\(quoted(spec)) has no text at \(quoted(entry.path)) any more", at: entry.location,
-          fix: "run 'invoker docs --update-locales', which takes the entry out"))
+          .translationStale, "\(quoted(spec)) no longer has a text at \(quoted(entry.path))", at: entry.location,
+          fix: "run 'invoker docs --update-locales', which removes the entry"))
       continue
     }
     diagnostics.append(
       Diagnostic(
-        .translationStale, "this translates a text that has changed since", at: entry.location,
-        notes: [.init("the text is now", at: text.location)], fix: updateHint))
+        .translationStale, "the text has changed since it was translated", at: entry.location,
+        notes: [.init("the current text", at: text.location)], fix: updateHint))
   }
   var seen: Set<String> = []
   for text in texts where !translated.contains(text.text) && seen.insert(text.text).inserted {

@@ -38,8 +38,9 @@ enum SchemaFile: String, CaseIterable {
 
   var comment: String? {
     switch self {
-    case .invoker: "Tells the kind of a file from its keys, for editors that choose a schema by folder."
-    case .types: "Only keywords that draft-07 has, since editors lag behind. A plain number is a text."
+    case .invoker: "Determines the kind of a file from its keys, for editors that choose a schema by folder."
+    case .types:
+      "Uses only the keywords of draft-07, for editors that support no later draft. A plain number is a text."
     default: nil
     }
   }

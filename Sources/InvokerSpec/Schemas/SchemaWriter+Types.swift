@@ -11,7 +11,7 @@ extension SchemaWriter {
     let fieldNames = required(in: .type).map { schema(of: $0) }
     let isGiven = required(in: .argument).map { described($0, schema(of: .boolean)) }
     var both = required(in: .argument)
-    both?.meaning = "Whether it must be given; or the properties that are always there."
+    both?.meaning = "Whether it must be given; or the properties that are always present."
     let places: [(key: String, value: ReportValue)] = [
       ("type", typed("A type where it is used.", if: hasFields, required: fieldNames, else: false)),
       (

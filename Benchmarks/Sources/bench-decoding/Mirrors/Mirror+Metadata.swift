@@ -1,4 +1,4 @@
-/// What stands behind an answer.
+/// Usage, sources, and reasoning of an answer.
 extension Mirror {
   struct MessageMetadata: Decodable {
     let usage: Usage?

@@ -66,7 +66,7 @@ struct PythonSamples {
     guard let example = interface.example(.blocking) else { return nil }
     return ["try:"] + call("reply", example.request, .blocking).map { "    " + $0 }
       + [
-        "except Exception as error:", "    # The SDK has no type for failures: the message says what went wrong.",
+        "except Exception as error:", "    # The SDK has no type for failures. The message describes what went wrong.",
         "    return Response(str(error), status=502)",
       ] + response("reply")
   }

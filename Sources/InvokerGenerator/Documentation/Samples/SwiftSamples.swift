@@ -48,7 +48,7 @@ struct SwiftSamples {
       let name = types.names.member(field.event, of: declaration.name).name
       if text?.complete.contains(where: { $0.field.event == field.event }) == true {
         lines += [
-          "  // Here it is no piece, but the whole text once more.", "  case .\(name) where wasPreviewed: break",
+          "  // Here it is the whole text again, not a piece.", "  case .\(name) where wasPreviewed: break",
         ]
       }
       let show = "print(piece.\(path(field.path, in: item.type.name)), terminator: \"\")"
@@ -60,11 +60,11 @@ struct SwiftSamples {
     for field in interface.streaming?.text?.replace ?? [] {
       guard let item = union.cases.first(where: { $0.value == field.event }) else { continue }
       let name = types.names.member(field.event, of: declaration.name).name
-      lines.append("  // What was printed before is withdrawn.")
+      lines.append("  // Replaces what was printed before.")
       lines.append("  case .\(name)(let other): print(\"\\n\" + other.\(path(field.path, in: item.type.name)))")
     }
     lines.append("  // An event that is newer than this client.")
-    lines.append("  case .unknown(let event): print(\"passed over: \\(event.name)\")")
+    lines.append("  case .unknown(let event): print(\"skipped: \\(event.name)\")")
     return lines + ["  default: break", "  }", "}"]
   }
 
@@ -81,7 +81,7 @@ struct SwiftSamples {
     if let code = interface.errors.last(where: { $0.retry == .never })?.code {
       lines += [
         "  case .server(let failure) where failure.code == \(stringLiteral(code)):",
-        "    print(\"Not to be solved by trying again: \\(failure.message)\")",
+        "    print(\"Trying again does not help: \\(failure.message)\")",
       ]
     }
     lines.append("  case .server(let failure): print(failure.code, failure.message)")

@@ -1,14 +1,14 @@
 import InvokerRuntime
 import InvokerSpec
 
-/// A recorded stream: JSON lines, one event a line, sent byte by byte as they are.
+/// A recorded stream: JSON Lines with one event per line, sent unchanged.
 public struct EventLines: Sendable {
   let events: [RunEvent]
 
   /// Reads a recording.
   ///
-  /// - Parameter bytes: the file. Empty lines are left out.
-  /// - Throws: for the first line that is not an object with a text `event`.
+  /// - Parameter bytes: the file. Empty lines are skipped.
+  /// - Throws: an error for the first line that isn't an object with a text `event`.
   public init(_ bytes: [UInt8]) throws(EventLinesError) {
     var events: [RunEvent] = []
     for (index, line) in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
@@ -31,7 +31,7 @@ public struct EventLines: Sendable {
 
 /// What is wrong with a recorded stream.
 public struct EventLinesError: Error, Hashable, CustomStringConvertible {
-  /// Counted from 1.
+  /// The number of the line, counted from 1.
   public var line: Int
   /// What is wrong with it.
   public var message: String

@@ -1,12 +1,13 @@
 import InvokerSpec
 
 extension Call {
-  /// The example that answers: the one whose request is most like this one, the first of those that are equally like it.
+  /// The example to respond with: the one whose request is most similar to this one, or the first of equally similar
+  /// ones.
   ///
-  /// Examples that fail answer only the very request that they show, and only where no other shows it too. Those that
-  /// show how a paused run goes on answer nobody, unless they are asked for.
+  /// Examples that fail are used only for exactly the request that they show, and only if no other example shows it.
+  /// Those that show how a paused run continues are used only if requested by name.
   ///
-  /// - Parameter isOffered: which examples there are to choose from.
+  /// - Parameter isOffered: which examples can be chosen.
   func choose(named name: String?, where isOffered: (Example) -> Bool = { _ in true }) throws(APIError) -> Example {
     let offered = interface.examples.filter { answers($0) && isOffered($0) }
     if let name {
@@ -30,10 +31,10 @@ extension Call {
     return choice.example
   }
 
-  /// Whether an example is one of this mode, or says what comes of its request in this mode too.
+  /// Whether an example is one of this mode, or also shows the result of its request in this mode.
   func answers(_ example: Example) -> Bool { example.mode == mode || example.refusal(in: mode) != nil }
 
-  /// How much of an example's request stands in this one.
+  /// How much of an example's request is in this one.
   private func likeness(to request: Literal, in params: [String]) -> (rating: Int, isExact: Bool) {
     var (rating, isExact) = (0, true)
     for param in params {
@@ -52,7 +53,7 @@ extension Call {
 }
 
 extension Interface {
-  /// What tells requests apart: neither the app, which the key names, nor who asks.
+  /// What distinguishes requests: neither the app, which the key identifies, nor the user.
   fileprivate var comparedParams: [String] {
     params(on: .serviceAPI).filter { $0.type != nil && $0.name != "user" }.map(\.name)
   }
@@ -62,10 +63,10 @@ extension Example {
   /// The events of a stream; none of anything else.
   var events: [Literal] { if case .events(let events) = outcome { events } else { [] } }
 
-  /// The message of the `invalid_param` that its request is refused with; `nil` where it is not.
+  /// The message of the `invalid_param` with which its request is rejected; `nil` if it isn't.
   func refusal(in mode: ModeName) -> String? { wrongArguments ?? (mode == .blocking ? failureOfChatflow : nil) }
 
-  /// What is wrong with its arguments: an error that says so, at once or as all that a stream holds.
+  /// What is wrong with its arguments: an error that reports it, immediately or as the only event of a stream.
   private var wrongArguments: String? {
     if case .error(let error) = outcome { return error.text("code") == "invalid_param" ? error.text("message") : nil }
     let told = events.filter { $0["event"] != .string("ping") }
@@ -73,7 +74,7 @@ extension Example {
     return told[0].text("message")
   }
 
-  /// How a call in one piece fails whose run does. A Workflow's says so in its reply.
+  /// How a blocking call fails if its run fails. A Workflow reports it in its reply.
   private var failureOfChatflow: String? {
     guard app?.name == "chatflow", let end = events.last(where: { $0["event"] == .string("workflow_finished") }),
       end["data"]?["status"] == .string("failed")
@@ -81,7 +82,7 @@ extension Example {
     return "Run failed: \(end["data"]?.text("error") ?? "")"
   }
 
-  /// Whether it shows what comes once a form was filled in or has lapsed.
+  /// Whether it shows what follows after a form was filled in or has expired.
   var continuesARun: Bool {
     events.contains { event in
       event.text("event")?.hasPrefix("human_input_form_") ?? false
@@ -89,7 +90,7 @@ extension Example {
     }
   }
 
-  /// Whether it ends in a failure, at once or in its stream.
+  /// Whether it ends with a failure, immediately or in its stream.
   func fails(in interface: Interface) -> Bool {
     if case .error = outcome { return true }
     return events.contains { event in
@@ -99,6 +100,6 @@ extension Example {
 }
 
 extension Literal? {
-  /// `nil` for whatever says nothing: an absent list is like an empty one.
+  /// `nil` for empty values: an absent list is like an empty one.
   fileprivate var presence: Literal? { flatMap { $0.isEmpty ? nil : $0 } }
 }

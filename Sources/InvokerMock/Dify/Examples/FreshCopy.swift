@@ -1,14 +1,14 @@
 import InvokerSpec
 
-/// Makes an example the answer to one call: with ids of its own, and with what the caller said where the example
-/// repeats its own request.
+/// Turns an example into the response to one call: with new IDs, and with the caller's values where the example repeats
+/// its own request.
 struct FreshCopy {
   private var texts: [String: Literal] = [:]
   private var inputs: (shown: Literal, given: Literal)?
 
   /// - Parameters:
   ///   - answer: the events or the reply of the example.
-  ///   - conversation: the conversation that goes on; `nil`: a new one.
+  ///   - conversation: the conversation to continue; `nil` for a new one.
   init(of answer: [Literal], request: Literal, for call: Call, conversation: String? = nil) {
     for value in answer {
       value.forEachField { field in
@@ -25,7 +25,7 @@ struct FreshCopy {
     value.replacing { part in part.string.flatMap { texts[$0] } ?? repeatedInputs(part) }
   }
 
-  /// The caller's inputs, where the example repeats its own, and behind them what a run adds as `sys.…`.
+  /// The caller's inputs, where the example repeats its own, followed by what a run adds as `sys.…`.
   private func repeatedInputs(_ part: Literal) -> Literal? {
     guard let inputs, let shown = inputs.shown.object, let given = inputs.given.object, let fields = part.object,
       !fields.isEmpty, shown.allSatisfy(fields.contains)
@@ -36,7 +36,7 @@ struct FreshCopy {
   }
 }
 
-/// The ids that each run has of its own, and how they are made.
+/// The IDs that are unique to each run, and how they are created.
 private let newID: [String: @Sendable () -> String] = [
   "task_id": newUUID, "workflow_run_id": newUUID, "message_id": newUUID, "conversation_id": newUUID,
   "form_id": newUUID, "form_token": newToken,

@@ -1,7 +1,7 @@
 import InvokerSpec
 
 extension Faults {
-  /// Refuses names that specs do not know: the code of a failure, the app and the example that answer.
+  /// Rejects names that the specs don't know: the code of a failure, the app, and the example.
   public func check(against specs: SpecSet) throws(FaultError) {
     if let name = self[word: .app] { _ = try playedApp(name, of: specs) }
     if let name = self[word: .fail] { _ = try failure(name, of: specs.interfaces.flatMap(\.errors)) }
@@ -21,13 +21,13 @@ func playedApp(_ name: String, of specs: SpecSet) throws(FaultError) -> PlayedAp
   return app
 }
 
-/// What `fail=NAME` is answered with.
+/// The response to `fail=NAME`.
 func failure(_ name: String, of errors: [ErrorCode]) throws(FaultError) -> MockAnswer {
   if let status = Int(name), (400...599).contains(status) { return .proxyFailure(status) }
   return try apiError(name, of: errors).answer
 }
 
-/// What `fail=NAME` is answered with, as status and body.
+/// The response to `fail=NAME`, as status and body.
 func failureTold(_ name: String, of errors: [ErrorCode]) throws(FaultError) -> (status: Int, body: String) {
   if let status = Int(name), (400...599).contains(status) { return (status, proxyPage(status)) }
   let error = try apiError(name, of: errors)

@@ -1,64 +1,64 @@
-/// What goes wrong on purpose, and how an answer is picked and paced.
+/// Simulated faults, and how responses are chosen and paced.
 ///
 /// The names are the same on the command line and in a path: `--cut-after 3`, `/with/cut-after=3/v1`.
 public struct Faults: Sendable, Hashable {
-  /// What can be asked for. The raw values are the names on the command line and in a path.
+  /// What can be set. The raw values are the names on the command line and in a path.
   public enum Name: String, Sendable, CaseIterable {
-    /// The name of the example that answers.
+    /// The name of the example to respond with.
     case example
-    /// The app that the key names: a kind of app, or one that specs bind.
+    /// The app that the key identifies: a kind of app, or one that specs bind.
     case app = "as"
-    /// A code of the specs, or a status from 400 to 599 with a page of HTML as proxies send it.
+    /// A code of the specs, or a status from 400 to 599 with an HTML page as sent by proxies.
     case fail
-    /// Seconds of `Retry-After` with every failure.
+    /// The seconds in `Retry-After` with every failure.
     case retryAfter = "retry-after"
-    /// Only so many requests go wrong.
+    /// The number of requests that fail; further ones succeed.
     case times
-    /// An `error` event after so many events.
+    /// An `error` event after this number of events.
     case errorAfter = "error-after"
-    /// The connection is closed after so many events.
+    /// The connection is closed after this number of events.
     case cutAfter = "cut-after"
-    /// The connection is reset after so many events.
+    /// The connection is reset after this number of events.
     case resetAfter = "reset-after"
-    /// Nothing comes after so many events, and the connection stays open.
+    /// Nothing is sent after this number of events, and the connection stays open.
     case silenceAfter = "silence-after"
-    /// The whole server is gone after so many events: all connections are closed and new ones refused.
+    /// The whole server is down after this number of events: all connections are closed and new ones refused.
     case downAfter = "down-after"
-    /// Seconds until it is there again.
+    /// The seconds until it is up again.
     case down
-    /// The run's worker is gone after so many events: the run stays `running` for ever.
+    /// The run's worker is lost after this number of events: the run stays `running` forever.
     case diesAfter = "dies-after"
-    /// So many requests are answered at once; others are refused.
+    /// The maximum number of concurrent requests; others are rejected.
     case atOnce = "at-once"
-    /// The status that they are refused with: 400, as most servers have it, or 429.
+    /// The status of rejected requests: 400, as on most servers, or 429.
     case atOnceStatus = "at-once-status"
-    /// Milliseconds between events.
+    /// The milliseconds between events.
     case delay
-    /// A keep-alive after each so many events.
+    /// A keep-alive after every this number of events.
     case ping
-    /// Milliseconds without an event after which a workflow's stream ends.
+    /// The milliseconds without an event after which a workflow's stream ends.
     case idle
-    /// Milliseconds in which a form can be filled in.
+    /// The milliseconds during which a form can be filled in.
     case formLife = "form-life"
-    /// Milliseconds until the head of the answer comes.
+    /// The milliseconds until the head of the response is sent.
     case slowHead = "slow-head"
 
-    /// Whether it takes a number, and not a word.
+    /// Whether its value is a number, and not a word.
     var isNumber: Bool { ![.fail, .example, .app].contains(self) }
-    /// Whether it is a mishap, which `times` can end.
+    /// Whether it is a failure, which `times` can end.
     var isMishap: Bool { ![.example, .app, .times, .delay, .ping, .idle, .formLife].contains(self) }
   }
 
   private var numbers: [Name: Int] = [:]
   private var words: [Name: String] = [:]
 
-  /// No faults.
+  /// Creates a list without faults.
   public init() {}
 
   /// Reads a list of faults.
   ///
-  /// - Parameter list: `fail=502,times=2`, as it stands in a path.
-  /// - Throws: for the first fault that there is not, or whose value does not fit.
+  /// - Parameter list: `fail=502,times=2`, as in a path.
+  /// - Throws: an error for the first fault that doesn't exist, or whose value is invalid.
   public init(_ list: String) throws(FaultError) {
     for pair in list.split(separator: ",") {
       let parts = pair.split(separator: "=", maxSplits: 1).map(String.init)
@@ -70,9 +70,9 @@ public struct Faults: Sendable, Hashable {
     }
   }
 
-  /// Sets a fault from its text, as it stands behind the `=`.
+  /// Sets a fault from its text, as it is after the `=`.
   ///
-  /// - Throws: for a number that is none, and for a word that is empty.
+  /// - Throws: an error for an invalid number or an empty word.
   public mutating func set(_ name: Name, to text: String) throws(FaultError) {
     guard name.isNumber else {
       guard !text.isEmpty else { throw FaultError("'\(name.rawValue)' needs a value, as in '\(name.rawValue)=…'") }
@@ -88,7 +88,7 @@ public struct Faults: Sendable, Hashable {
   subscript(number name: Name) -> Int? { numbers[name] }
   subscript(word name: Name) -> String? { words[name] }
 
-  /// These faults, with those of `other` in front of them.
+  /// Returns these faults, overridden by those of `other`.
   func overridden(by other: Faults) -> Faults {
     var result = self
     result.numbers.merge(other.numbers) { $1 }
@@ -96,7 +96,7 @@ public struct Faults: Sendable, Hashable {
     return result
   }
 
-  /// What is left when nothing goes wrong any more.
+  /// What remains when the failures have ended.
   var withoutMishaps: Faults {
     var result = self
     result.numbers = numbers.filter { !$0.key.isMishap }
@@ -105,9 +105,9 @@ public struct Faults: Sendable, Hashable {
   }
 }
 
-/// A fault that there is not.
+/// An unknown fault.
 public struct FaultError: Error, Hashable, CustomStringConvertible {
-  /// What is wrong, and what can be written instead.
+  /// What is wrong, and what to write instead.
   public var message: String
   public var description: String { message }
 
@@ -121,7 +121,7 @@ extension Faults {
     var step: MockAnswer.Step
   }
 
-  /// The disruption that comes first.
+  /// The first disruption.
   var disruption: Disruption? {
     let steps: [(Name, MockAnswer.Step)] = [
       (.cutAfter, .cut), (.resetAfter, .reset), (.silenceAfter, .silence),
@@ -131,6 +131,6 @@ extension Faults {
       .min { $0.events < $1.events }
   }
 
-  /// What happens in front of the head.
+  /// What happens before the head.
   var beforeHead: [MockAnswer.Step] { numbers[.slowHead].map { [.wait(.milliseconds($0))] } ?? [] }
 }

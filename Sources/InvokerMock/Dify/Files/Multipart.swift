@@ -8,7 +8,7 @@ struct FormPart: Hashable {
   var bytes: ArraySlice<UInt8>
 }
 
-/// The parts of a body of type `multipart/form-data`; none if it is none.
+/// The parts of a body of type `multipart/form-data`; none if it isn't one.
 func formParts(of request: MockRequest) -> [FormPart] {
   guard let type = request.headers["content-type"], type.lowercased().hasPrefix("multipart/form-data"),
     let boundary = parameter("boundary", of: type)
@@ -25,7 +25,7 @@ func formParts(of request: MockRequest) -> [FormPart] {
   return parts
 }
 
-/// A part from the line break behind its delimiter on.
+/// A part, from the line break after its delimiter.
 private func part(_ text: ArraySlice<UInt8>) -> FormPart? {
   guard let blank = text.firstRange(of: Array("\r\n\r\n".utf8)) else { return nil }
   var (disposition, type) = (String?.none, String?.none)
@@ -55,7 +55,7 @@ private func parameter(_ name: String, of header: String) -> String? {
   return nil
 }
 
-/// A header split at semicolons, but for those in quotation marks.
+/// A header split at semicolons, except for those in quotation marks.
 private func pieces(of header: String) -> [String] {
   var pieces = [""]
   var isQuoted = false

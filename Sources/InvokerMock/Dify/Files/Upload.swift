@@ -1,9 +1,9 @@
 import InvokerRuntime
 import InvokerSpec
 
-/// Takes a file as the platform does, and forgets what is in it.
+/// Accepts a file as the platform does, and discards its contents.
 ///
-/// - Returns: what the platform tells of a file.
+/// - Returns: the platform's description of the file.
 func takeUpload(_ request: MockRequest, largest: Int) throws(APIError) -> Literal {
   let files = formParts(of: request).filter { $0.name == "file" }
   guard let file = files.first, let name = file.fileName, !name.isEmpty else {

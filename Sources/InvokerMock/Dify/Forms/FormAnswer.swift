@@ -1,10 +1,10 @@
 import InvokerSpec
 
-/// Answers who asks for a form or fills it in.
+/// Responds to requests that read or submit a form.
 struct FormAnswer {
   var runs: Runs
   var token: String
-  /// The path that was asked for.
+  /// The requested path.
   var path: String
 
   func definition() throws(APIError) -> Literal { try open().form.definition }

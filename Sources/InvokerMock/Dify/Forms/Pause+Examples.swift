@@ -1,21 +1,21 @@
 import InvokerSpec
 
 extension Pause {
-  /// The pause that a run ends in; `nil` where it ends otherwise.
+  /// The pause that a run ends with; `nil` if it ends otherwise.
   ///
   /// - Parameters:
-  ///   - events: those of the run, which ask for the forms.
+  ///   - events: the events of the run, which request the forms.
   ///   - life: how long the forms can be filled in.
   init?(in events: [RunEvent], life: Duration) {
     guard events.last(where: { !$0.isKeepAlive })?.name == "workflow_paused" else { return nil }
     self.init(forms: Form.all(in: events), lapses: .now + life)
   }
 
-  /// Goes on as an interface shows it.
+  /// Continues as the examples of an interface show.
   ///
   /// - Parameters:
-  ///   - request: that of the example which the run was made from.
-  ///   - copy: what made it.
+  ///   - request: the request of the example that the run was created from.
+  ///   - copy: the copy that created it.
   mutating func goOn(asShownBy interface: Interface, request: Literal, copy: FreshCopy) {
     let nodes = forms.map(\.nodeID)
     func rest(_ event: String) -> [Literal] {
@@ -34,7 +34,7 @@ extension [Literal] {
     contains { $0["event"] == .string(event) && nodes.contains($0["data"]?["node_id"] ?? .null) }
   }
 
-  /// What comes behind the last event of the nodes that had the forms, keep-alives left out.
+  /// What follows the last event of the nodes that had the forms, without keep-alives.
   fileprivate func behindForms(of nodes: [Literal]) -> [Literal] {
     let last = lastIndex { nodes.contains($0["data"]?["node_id"] ?? .string("")) }
     return self[(last.map { $0 + 1 } ?? 0)...].filter { $0["event"] != .string("ping") }
@@ -42,7 +42,7 @@ extension [Literal] {
 }
 
 extension Literal {
-  /// With the end of its forms' lives, as seconds since 1970.
+  /// With the expiration time of its forms, in seconds since 1970.
   func expiring(at time: Int) -> Literal {
     replacing { part in
       guard part["form_token"] != nil, var fields = part.object else { return nil }

@@ -5,17 +5,17 @@ struct Pause: Sendable {
   var forms: [Form]
   /// What was filled in, by the token of the form.
   var submissions: [String: Form.Submission] = [:]
-  /// When nobody can fill them in any more.
+  /// When they can no longer be filled in.
   var lapses: ContinuousClock.Instant
-  /// What examples show behind the node of the form once it is filled in: the events of the run's other nodes, and its
-  /// end. Empty: nothing but its end.
+  /// What examples show after the node of the form once it is filled in: the events of the run's other nodes, and its
+  /// end. If empty, only its end.
   var afterForms: [Literal] = []
-  /// The same where nobody fills it in.
+  /// The same if nobody fills it in.
   var afterLapse: [Literal] = []
 }
 
 extension Pause {
-  /// How the run goes on that these events began.
+  /// How the run that these events started continues.
   func resumption(after events: [RunEvent], user: String) -> [RunEvent] {
     guard let first = events.first(where: { !$0.isKeepAlive }) else { return [] }
     let resumed = ResumedRun(

@@ -1,8 +1,8 @@
 import InvokerSpec
 
-/// The events of a run that goes on.
+/// The events of a run that continues.
 struct ResumedRun {
-  /// The first event of the run, which says where all of them belong.
+  /// The first event of the run, which identifies the run of all of them.
   var first: RunEvent
   /// The data of its `workflow_started`.
   var started: Literal?
@@ -29,12 +29,12 @@ struct ResumedRun {
       ])
   }
 
-  /// The node of a form starts once more, with the id that it had.
+  /// The node of a form starts again, with its previous ID.
   func nodeStart(of form: Form) -> Literal {
     first.sibling("node_started", ["data": nodeData(of: form, Self.starting)])
   }
 
-  /// The form, filled in or lapsed, and the end of its node.
+  /// The form, filled in or expired, and the end of its node.
   func settled(_ form: Form, _ submission: Form.Submission?) -> [Literal] {
     var head = Literal.fields(["node_id": form.nodeID, "node_title": form.data["node_title"] ?? .null])
     var outputs = Literal.object([])
@@ -90,7 +90,7 @@ struct ResumedRun {
     return told + [first.sibling("workflow_finished", ["data": data])]
   }
 
-  /// What the first start of the node of a form said of it.
+  /// What the first start of the node of a form reported.
   private func nodeData(of form: Form, _ fields: [String]) -> Literal {
     let shown = passed.last { $0.name == "node_started" && $0.value["data"]?["node_id"] == form.nodeID }?.value["data"]
     let usual = Literal.fields([
@@ -116,7 +116,7 @@ struct ResumedRun {
 }
 
 extension Literal {
-  /// A value with the name of its type, as nodes take in what was filled in.
+  /// A value with the name of its type, as nodes receive submitted values.
   fileprivate var typed: Literal {
     let type =
       switch self {

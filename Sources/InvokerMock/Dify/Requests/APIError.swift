@@ -1,7 +1,7 @@
 import InvokerRuntime
 import InvokerSpec
 
-/// A failure as the platform tells it.
+/// A failure as the platform reports it.
 struct APIError: Error, Hashable {
   var status: Int
   var code: String
@@ -38,12 +38,12 @@ extension APIError {
   static let crash = APIError(500, "unknown", "Internal Server Error")
   static let askedFor = APIError(500, "internal_server_error", "The mock was asked to fail here.")
 
-  /// What is not there is told with the routes that look like the one that was asked for.
+  /// An unknown route is reported with similar routes.
   static func notFound(_ message: String, at path: String, like routes: [String]) -> APIError {
     notFound("\(message) You have requested this URI [\(path)] but did you mean \(routes.joined(separator: " or ")) ?")
   }
 
-  /// The app that the key names has no such route.
+  /// The app that the key identifies has no such route.
   static func wrongApp(for interface: String) -> APIError {
     switch interface {
     case "chat", "workflow":
@@ -54,12 +54,12 @@ extension APIError {
 }
 
 extension MockAnswer {
-  /// A failure on the way to the platform: HTML, as proxies send it.
+  /// A failure between client and platform: HTML, as sent by proxies.
   static func proxyFailure(_ status: Int) -> MockAnswer {
     .whole(Array(proxyPage(status).utf8), as: "text/html", status: status)
   }
 
-  /// A path that no route has. The framework below the platform says so, and speaks HTML.
+  /// A path without a route. The platform's framework reports it, in HTML.
   static func noRoute(_ hint: String? = nil) -> MockAnswer {
     let usual =
       "The requested URL was not found on the server. If you entered the URL manually please check your spelling and "
@@ -76,7 +76,7 @@ extension MockAnswer {
   }
 }
 
-/// What a proxy says in place of the platform.
+/// What a proxy sends instead of the platform.
 func proxyPage(_ status: Int) -> String {
   "<html>\r\n<head><title>\(status)</title></head>\r\n<body><h1>\(status)</h1></body>\r\n</html>\r\n"
 }

@@ -1,15 +1,15 @@
 import InvokerRuntime
 import InvokerSpec
 
-/// A request to invoke an interface, whose form is right.
+/// A well-formed request to invoke an interface.
 struct Call {
   var interface: Interface
-  /// The body, with the values that stood in the path.
+  /// The body, with the values from the path.
   var arguments: Literal
   var mode: ModeName
   var user: String
 
-  /// A call over HTTP. What is wrong with it is told in the order in which the platform looks at it.
+  /// A call over HTTP. Problems are reported in the order in which the platform checks them.
   init(_ interface: Interface, _ request: MockRequest, pathValues: [String: String]) throws(APIError) {
     var arguments = try jsonObject(of: request)
     let user = interface.requiresUser ? try InvokerMock.user(in: arguments) : arguments.text("user") ?? ""
@@ -18,7 +18,7 @@ struct Call {
     try self.init(interface, arguments: arguments, user: user)
   }
 
-  /// A call that came some other way.
+  /// A call that arrived in another way.
   init(_ interface: Interface, arguments: Literal, user: String) throws(APIError) {
     self.interface = interface
     self.arguments = arguments
@@ -26,7 +26,7 @@ struct Call {
     mode = try Call.mode(in: arguments, of: interface)
   }
 
-  /// Left out, it means blocking on every route, whatever clients send by default.
+  /// Its absence means blocking on every route, whatever clients send by default.
   private static func mode(in arguments: Literal, of interface: Interface) throws(APIError) -> ModeName {
     var mode = ModeName.blocking
     let name = interface.params.first { $0.type == nil }?.name ?? "response_mode"

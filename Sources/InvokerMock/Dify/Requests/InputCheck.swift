@@ -1,18 +1,18 @@
 import InvokerSpec
 
-/// What the input form of an app says: the names, types and limits of its variables.
+/// The input form of an app: the names, types, and limits of its variables.
 struct InputForm: Sendable {
   var properties: [Property]
   var specs: SpecSet
 
-  /// The form of a bound app; `nil` where its inputs are not declared.
+  /// The form of a bound app; `nil` if its inputs are not declared.
   init?(of app: BoundApp, in specs: SpecSet) {
     guard let object = specs.types[app.inputs]?.object else { return nil }
     properties = object.properties
     self.specs = specs
   }
 
-  /// Refuses inputs that the app does not take, in the server's words.
+  /// Rejects inputs that the app doesn't accept, with the server's message.
   func check(_ inputs: Literal) throws(APIError) {
     for property in properties {
       let value = inputs[property.name] ?? .null

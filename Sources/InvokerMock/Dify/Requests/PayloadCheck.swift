@@ -1,6 +1,6 @@
 import InvokerSpec
 
-/// Refuses a body that does not have the form of a call, before anything is known of the app.
+/// Rejects a body that isn't a well-formed call, before the app is known.
 func checkPayload(_ arguments: Literal, of interface: Interface) throws(APIError) {
   var problems: [PayloadProblem] = []
   for param in interface.params where param.name != "user" {
@@ -10,7 +10,7 @@ func checkPayload(_ arguments: Literal, of interface: Interface) throws(APIError
   throw .invalidParam(validationMessage(problems, in: interface.payloadName))
 }
 
-/// The words of the library that checks payloads.
+/// The messages of the library that validates payloads.
 func validationMessage(_ problems: [PayloadProblem], in payload: String) -> String {
   let count = problems.count == 1 ? "1 validation error" : "\(problems.count) validation errors"
   return "\(count) for \(payload)\n" + problems.map(\.text).joined(separator: "\n")
@@ -20,11 +20,11 @@ func validationMessage(_ problems: [PayloadProblem], in payload: String) -> Stri
 struct PayloadProblem {
   var field: String
   var sentence: String
-  /// The name of the rule that it breaks.
+  /// The name of the violated rule.
   var rule: String
   var value: Literal
 
-  /// A field that must be there.
+  /// A required field.
   init(missing field: String, in payload: Literal) {
     self.init(field: field, sentence: "Field required", rule: "missing", value: payload)
   }
@@ -77,17 +77,17 @@ private func expected(_ type: SchemaType, for value: Literal) -> (kind: String, 
 }
 
 extension Interface {
-  /// Whether a request must hold a param. The platform wants `inputs` even if they are empty, whatever a client lets
-  /// one leave out.
+  /// Whether a request must contain a param. The platform requires `inputs` even if they are empty, even where clients
+  /// make them optional.
   fileprivate func requires(_ param: Param) -> Bool {
     let carriage = carriage(of: param, on: .serviceAPI)
     return carriage == .required || carriage == .optional && param.name == "inputs"
   }
 
-  /// Whether a request must say who asks.
+  /// Whether a request must name the user.
   var requiresUser: Bool { params.first { $0.name == "user" }.map(requires) ?? false }
 
-  /// What the server calls the payload.
+  /// The server's name for the payload.
   fileprivate var payloadName: String {
     name == "workflow" ? "WorkflowRunPayload" : "\(name.prefix(1).uppercased())\(name.dropFirst())RequestPayload"
   }

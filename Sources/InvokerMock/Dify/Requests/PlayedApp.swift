@@ -1,15 +1,15 @@
 import InvokerSpec
 
-/// The app that the key names: one that has a spec, or any of a kind.
+/// The app that the key identifies: one that has a spec, or any of a kind.
 struct PlayedApp: Sendable {
-  /// Such as `chatflow`; `nil`: whatever kind the interface of the app has.
+  /// The kind, such as `chatflow`; `nil` for any kind of the app's interface.
   var kind: String?
-  /// The name of its interface; `nil` where several have this kind.
+  /// The name of its interface; `nil` if several have this kind.
   var interface: String?
-  /// Its input form; `nil` where nothing is known of it.
+  /// Its input form; `nil` if it is unknown.
   var form: InputForm?
 
-  /// - Parameter name: of an app that has a spec, or of a kind of app.
+  /// - Parameter name: the name of an app that has a spec, or of a kind of app.
   init?(_ name: String, in specs: SpecSet) {
     if let app = specs.apps.first(where: { $0.name == name }) {
       kind = app.kind?.name
@@ -21,7 +21,7 @@ struct PlayedApp: Sendable {
     }
   }
 
-  /// Whether an interface reaches this app.
+  /// Whether an interface can call this app.
   func answers(_ interface: Interface) -> Bool {
     if let name = self.interface, name != interface.name { return false }
     guard let kind else { return true }
@@ -34,5 +34,5 @@ struct PlayedApp: Sendable {
   }
 }
 
-/// Whether apps of a kind run a workflow, whose worker is another process than the server's.
+/// Whether apps of a kind run a workflow, whose worker is a separate process from the server.
 func runsWorkflow(_ kind: String?) -> Bool { kind == "workflow" || kind == "chatflow" }

@@ -1,7 +1,7 @@
 import InvokerSpec
 
 extension Literal {
-  /// The value as Python writes it, which the server's messages are full of.
+  /// The value as Python writes it, as in the server's messages.
   var pythonText: String {
     switch self {
     case .null: "None"
@@ -29,7 +29,7 @@ extension Literal {
   }
 }
 
-/// Single quotes, unless only double ones do without escapes.
+/// Single quotes, unless only double quotes avoid escapes.
 private func quoted(_ text: String) -> String {
   let quote = text.contains("'") && !text.contains("\"") ? "\"" : "'"
   var result = quote

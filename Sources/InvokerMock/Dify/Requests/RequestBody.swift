@@ -17,20 +17,20 @@ func jsonObject(of request: MockRequest) throws(APIError) -> Literal {
   return value
 }
 
-/// Who asks. It is looked at before anything else in the body is.
+/// The user. Checked before anything else in the body.
 func user(in arguments: Literal) throws(APIError) -> String {
   guard let user = arguments.text("user") else { throw .userMissing }
   return user
 }
 
-/// Who asks, where there is no body.
+/// The user, if there is no body.
 func user(of request: MockRequest) throws(APIError) -> String {
   guard let user = request.query["user"], !user.isEmpty else { throw .userMissing }
   return user
 }
 
 extension MockRequest {
-  /// Refuses a request without the key of the app.
+  /// Rejects a request without the key of the app.
   func checkKey(_ key: String) throws(APIError) {
     let header = headers["authorization"] ?? ""
     let parts = header.split(separator: " ", omittingEmptySubsequences: false).map(String.init)

@@ -1,6 +1,6 @@
 import InvokerSpec
 
-/// What the platform answers to, made from the transports of the specs.
+/// The routes of the platform, from the transports of the specs.
 struct RouteTable: Sendable {
   enum Action: Sendable, Hashable {
     /// Invokes the interface of that name.
@@ -8,16 +8,16 @@ struct RouteTable: Sendable {
     case stop(String)
     case resume
     case upload
-    /// Asks for a form.
+    /// Reads a form.
     case form
-    /// Fills a form in.
+    /// Submits a form.
     case submit
   }
 
   enum Match: Sendable, Hashable {
     /// With the values of the path's placeholders.
     case found(Action, [String: String])
-    /// The path is there, for other methods.
+    /// The path exists for other methods.
     case otherMethods([String])
     case nothing
   }

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// Wakes those who wait for something to happen, or for a time.
+/// Wakes tasks that wait for an event or a time.
 final class Bell: Sendable {
   private struct State {
     var rings = 0
@@ -10,7 +10,7 @@ final class Bell: Sendable {
 
   private let state = Mutex(State())
 
-  /// How often it has rung. Whoever looks at this first, and then at what may change, misses nothing.
+  /// The number of times it has rung. Code that reads this first, and then what may change, misses nothing.
   var rings: Int { state.withLock(\.rings) }
 
   func ring() {
@@ -21,7 +21,7 @@ final class Bell: Sendable {
     for waiter in waiting { waiter.finish() }
   }
 
-  /// Waits until it is late enough, it has rung since, or the task is cancelled.
+  /// Waits until the time has come, it has rung since, or the task is canceled.
   func wait(until due: ContinuousClock.Instant, since rings: Int) async {
     let (rung, continuation) = AsyncStream<Never>.makeStream()
     let waiter = state.withLock { state -> Int? in

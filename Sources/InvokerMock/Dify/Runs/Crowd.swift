@@ -1,10 +1,10 @@
 import Synchronization
 
-/// The requests that are answered at once.
+/// The concurrent requests.
 final class Crowd: Sendable {
   private let count = Mutex(0)
 
-  /// - Returns: a place in the crowd; `nil` where there are `most` already.
+  /// - Returns: a place in the crowd; `nil` if there are already `most`.
   func enter(most: Int) -> Place? {
     let hasRoom = count.withLock { count in
       guard count < most else { return false }
@@ -14,13 +14,13 @@ final class Crowd: Sendable {
     return hasRoom ? Place(self) : nil
   }
 
-  /// Held while a request is answered. Nobody holds it once the client has gone away.
+  /// Held while a request is handled, until the client disconnects.
   final class Place: Sendable {
     private let crowd: Mutex<Crowd?>
 
     fileprivate init(_ crowd: Crowd) { self.crowd = Mutex(crowd) }
 
-    /// Makes room.
+    /// Releases the place.
     func leave() {
       let left = crowd.withLock { crowd in
         defer { crowd = nil }

@@ -1,10 +1,10 @@
 import InvokerSpec
 
-/// What is still said of a run that is over or was stopped.
+/// What is still reported about a run that has ended or was stopped.
 enum LastWords {
-  /// What ends the stream of a run that somebody stops.
+  /// What ends the stream of a run that is stopped.
   ///
-  /// - Parameter events: those that have come; a workflow's end says that it failed, a message's that it took nothing.
+  /// - Parameter events: the events so far; a workflow's end reports a failure, a message's end no usage.
   static func stopping(_ events: ArraySlice<RunEvent>, _ all: [RunEvent], user: String) -> RunEvent? {
     guard let first = all.first(where: { !$0.isKeepAlive }) else { return nil }
     if all.contains(where: { $0.name == "workflow_started" }) {
@@ -23,7 +23,7 @@ enum LastWords {
       first.sibling("message_end", ["id": value["message_id"] ?? .null, "metadata": metadata, "files": .null]))
   }
 
-  /// What a reopened stream tells of a run that is over: its end, by the run's id alone.
+  /// What a reopened stream reports about a run that has ended: its end, with the run's ID only.
   static func reopening(_ events: [RunEvent], run id: String, user: String) -> RunEvent {
     let data: Literal
     if let end = events.last(where: { $0.name == "workflow_finished" }) {

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// What was told last, by its id; the oldest is forgotten.
+/// The latest values by ID; the oldest is discarded.
 final class Ledger<Value: Sendable>: Sendable {
   private struct State {
     var values: [String: Value] = [:]
@@ -11,12 +11,12 @@ final class Ledger<Value: Sendable>: Sendable {
   private let state = Mutex(State())
   private let most: Int
 
-  /// - Parameter most: how many are kept at least.
+  /// - Parameter most: the minimum number of values that are kept.
   init(most: Int = 1_000) { self.most = most }
 
   subscript(id: String) -> Value? { state.withLock { $0.values[id] } }
 
-  /// Keeps a value. One with the same id, as recorded streams have it, is forgotten.
+  /// Keeps a value. One with the same ID, as in recorded streams, is discarded.
   func keep(_ value: Value, as id: String) {
     state.withLock { state in
       if state.values.updateValue(value, forKey: id) == nil { state.ids.append(id) }

@@ -1,43 +1,43 @@
 import InvokerSpec
 import Synchronization
 
-/// An answer that comes into being, with or without a client that looks on.
+/// A response that is being generated, with or without a connected client.
 final class Run: Sendable {
   typealias Instant = ContinuousClock.Instant
 
-  /// What is behind the events that are known.
+  /// What follows the known events.
   enum Condition: Sendable {
     /// Nothing: the run is over.
     case over
-    /// Whatever follows once its forms are filled in, or have lapsed.
+    /// What follows once its forms are filled in, or have expired.
     case paused(Pause)
-    /// Nothing, although the run is not over: its worker is gone, or the server has forgotten to end its stream.
+    /// Nothing, although the run hasn't ended: its worker is lost, or the server has failed to end its stream.
     case standing
   }
 
-  /// What stopping it needs.
+  /// What is required to stop it.
   let taskID: String?
-  /// What reopening its stream needs.
+  /// What is required to reopen its stream.
   let workflowRunID: String?
-  /// Who may do either.
+  /// The user who is allowed to do either.
   let user: String
   /// The interface that it belongs to.
   let interface: String
-  /// Whether its worker is gone.
+  /// Whether its worker is lost.
   let isOrphan: Bool
-  /// The forms that it asks for.
+  /// The forms that it requests.
   let formTokens: [String]
 
   private struct State {
     var events: [RunEvent]
-    /// When each event comes.
+    /// When each event occurs.
     var dues: [Instant]
     var condition: Condition
     /// The forms that are settled, by their tokens.
     var settledForms: [String: Form.Settlement] = [:]
   }
 
-  /// Rung when something happens out of turn.
+  /// Rung when something unscheduled happens.
   private let bell = Bell()
   private let delay: Duration
   private let state: Mutex<State>
@@ -60,7 +60,7 @@ final class Run: Sendable {
 
   // MARK: Looking on
 
-  /// What has come until now, and what is behind the last event, if that has come.
+  /// The events until now, and what follows the last event, if that has occurred.
   var passed: (events: [RunEvent], condition: Condition?) {
     state.withLock { state in
       lapse(in: &state)
@@ -69,16 +69,16 @@ final class Run: Sendable {
     }
   }
 
-  /// What comes at a place in a run.
+  /// What is at a place in a run.
   enum Next: Sendable {
     case event(RunEvent)
     /// Nothing until the deadline.
     case nothing
-    /// The run is over, or the task was cancelled.
+    /// The run has ended, or the task was canceled.
     case end
   }
 
-  /// Waits until there is event number `index`, but no longer than until the deadline.
+  /// Waits until event number `index` exists, but not beyond the deadline.
   func next(at index: Int, until deadline: Instant) async -> Next {
     while !Task.isCancelled {
       let rings = bell.rings
@@ -103,7 +103,7 @@ final class Run: Sendable {
 
   // MARK: What happens to it
 
-  /// Ends the run: what is still to come is only its last words.
+  /// Ends the run: only its last words follow.
   func stop() {
     change { state in
       let position = position(in: state)
@@ -116,7 +116,7 @@ final class Run: Sendable {
     }
   }
 
-  /// Fills in a form. With the last one the run goes on.
+  /// Fills in a form. The run continues with the last one.
   func submit(_ submission: Form.Submission, to token: String) {
     change { state in
       guard case .paused(var pause) = state.condition else { return }
@@ -128,7 +128,7 @@ final class Run: Sendable {
     }
   }
 
-  /// A form of this run, and what has become of it; `nil`: it waits to be filled in.
+  /// A form of this run, and its outcome; `nil` while it waits to be filled in.
   func form(_ token: String) -> (form: Form, settlement: Form.Settlement?)? {
     state.withLock { state in
       lapse(in: &state)
@@ -136,7 +136,7 @@ final class Run: Sendable {
     }
   }
 
-  /// Lets the run go on whose forms have lapsed.
+  /// Continues a run whose forms have expired.
   private func lapse(in state: inout State) {
     guard case .paused(let pause) = state.condition, pause.lapses <= .now else { return }
     for form in pause.forms where state.settledForms[form.token] == nil { state.settledForms[form.token] = .lapsed }
@@ -158,7 +158,7 @@ final class Run: Sendable {
     return state.dues.firstIndex { $0 > now } ?? state.events.count
   }
 
-  /// Changes the run, and wakes those who wait.
+  /// Changes the run, and wakes waiting tasks.
   private func change(_ body: (inout State) -> Void) {
     state.withLock { state in
       lapse(in: &state)

@@ -3,10 +3,10 @@ import InvokerSpec
 
 /// One event of a run, as it is sent.
 struct RunEvent: Sendable, Hashable {
-  /// What its field `event` says.
+  /// The value of its field `event`.
   var name: String
   var json: [UInt8]
-  /// Whether it goes out as the platform's keep-alive, which has no data.
+  /// Whether it is sent as the platform's keep-alive, which has no data.
   var isKeepAlive = false
 
   init(name: String, json: [UInt8]) {
@@ -18,7 +18,7 @@ struct RunEvent: Sendable, Hashable {
 
   var step: MockAnswer.Step { isKeepAlive ? .ping : .event(json) }
 
-  /// The event as a value; `null` if it is no JSON, which an event never is.
+  /// The event as a value; `null` if it isn't JSON, which never happens for an event.
   var value: Literal { (try? Literal(json: json)) ?? .null }
 }
 
@@ -26,10 +26,10 @@ extension RunEvent {
   /// Whether a stream of a workflow ends with it.
   var endsStream: Bool { ["workflow_finished", "workflow_paused"].contains(name) }
 
-  /// The fields that say to what the event belongs.
+  /// The fields that identify what the event belongs to.
   static let envelope = ["task_id", "workflow_run_id", "message_id", "conversation_id", "created_at"]
 
-  /// Another event of the same run, with what this one says of where it belongs.
+  /// Another event of the same run, with the identifying fields of this one.
   func sibling(_ name: String, _ fields: KeyValuePairs<String, Literal>) -> Literal {
     let value = value
     var event = Literal.fields(["event": .string(name)])
@@ -38,7 +38,7 @@ extension RunEvent {
     return event
   }
 
-  /// An `error` event in place of those from here on, for the same message.
+  /// An `error` event instead of those from here on, for the same message.
   func failure(_ error: APIError) -> RunEvent {
     RunEvent(
       sibling(
@@ -46,14 +46,14 @@ extension RunEvent {
         ["status": .integer(error.status), "code": .string(error.code), "message": .string(error.message)]))
   }
 
-  /// How the stream of a workflow tells what is wrong with the arguments.
+  /// How the stream of a workflow reports invalid arguments.
   static func wrongArguments(_ error: APIError) -> RunEvent {
     RunEvent(.fields(["event": .string("error"), "message": .string(error.message), "status": .integer(500)]))
   }
 }
 
 extension [RunEvent] {
-  /// The events with a failure of the server's own in place of the one behind `count`, and nothing after it.
+  /// The events with an internal failure of the server instead of the one after `count`, and nothing after it.
   func failing(after count: Int?) -> [RunEvent] {
     guard let count, count < self.count else { return self }
     return self[..<count] + [self[count].failure(.askedFor)]
@@ -61,7 +61,7 @@ extension [RunEvent] {
 }
 
 extension Sequence<RunEvent> {
-  /// The text of the messages so far, which is what the server stores of an answer.
+  /// The text of the messages so far, which is what the server stores as the answer.
   var answer: String {
     var text = ""
     for event in self {

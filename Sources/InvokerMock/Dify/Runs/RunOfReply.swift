@@ -1,9 +1,9 @@
 import InvokerSpec
 
 extension [RunEvent] {
-  /// What a run has told that was answered in one piece, as reopening its stream needs it; `nil` where no workflow ran.
+  /// The events of a run that was answered in blocking mode, for reopening its stream; `nil` if no workflow ran.
   ///
-  /// - Parameter inputs: those of the run.
+  /// - Parameter inputs: the inputs of the run.
   init?(of reply: Literal, inputs: Literal) {
     guard let id = reply.text("workflow_run_id"), let data = reply["data"] else { return nil }
     let place = RunEvent(reply)
@@ -27,7 +27,7 @@ extension [RunEvent] {
   }
 }
 
-/// What a stream says of a form that the reason of a pause names.
+/// The event for a form that the reason of a pause names.
 private func required(_ reason: Literal) -> Literal {
   let names = [
     "form_id", "node_id", "node_title", "form_content", "inputs", "actions", "display_in_ui", "form_token",

@@ -1,13 +1,13 @@
-/// A run as one client sees it: Server-Sent Events, and whatever happens to the connection.
+/// A run as one client sees it: Server-Sent Events, and what happens to the connection.
 struct RunSteps: AsyncSequence, Sendable {
   var run: Run
   var manners: StreamManners
-  /// Told before the run's own events.
+  /// Sent before the run's own events.
   var prelude: [RunEvent] = []
-  /// The first event of the run that is told; `nil`: nothing but the prelude.
+  /// The first event of the run to send; `nil` for only the prelude.
   var first: Int? = 0
   var faults: Faults
-  /// Taken among the requests that are answered at once.
+  /// The place among the concurrent requests.
   var place: Crowd.Place?
 
   struct AsyncIterator: AsyncIteratorProtocol {
@@ -15,7 +15,7 @@ struct RunSteps: AsyncSequence, Sendable {
     fileprivate var prelude: ArraySlice<RunEvent>
     fileprivate var index: Int?
     fileprivate var sent = 0
-    /// What comes before the next event.
+    /// What precedes the next event.
     fileprivate var pending: [MockAnswer.Step] = []
     fileprivate var isOver = false
     fileprivate var lastEvent = ContinuousClock.now

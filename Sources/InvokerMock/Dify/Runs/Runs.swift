@@ -1,4 +1,4 @@
-/// The runs that can be stopped, reopened and answered: the newest ones.
+/// The runs that can be stopped, reopened, and answered: the newest ones.
 final class Runs: Sendable {
   private let byTask = Ledger<Run>()
   private let byWorkflowRun = Ledger<Run>()
@@ -18,6 +18,6 @@ final class Runs: Sendable {
     byWorkflowRun[id].flatMap { $0.user == user ? $0 : nil }
   }
 
-  /// The run that waits for a form, or did.
+  /// The run that waits or waited for a form.
   func run(ofForm token: String) -> Run? { byForm[token] }
 }

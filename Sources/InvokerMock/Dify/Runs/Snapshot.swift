@@ -1,13 +1,13 @@
 import InvokerSpec
 
-/// What a reopened stream tells first of a run that is not over: which nodes have started and ended, and the stored
-/// answer in place of the pieces that have come.
+/// What a reopened stream first reports about a run that hasn't ended: which nodes have started and ended, and the
+/// stored answer instead of the pieces so far.
 struct Snapshot {
   /// The run until now.
   var passed: [RunEvent]
   /// Whether it waits for a form.
   var isPaused: Bool
-  /// Whether its worker is gone, with all that only the worker knew.
+  /// Whether its worker is lost, with everything that only the worker knew.
   var isOrphan: Bool
 
   var events: [RunEvent] {
@@ -25,7 +25,7 @@ struct Snapshot {
     return told.map { RunEvent(inOrder($0)) }
   }
 
-  /// Each node once, counted from 1, with the newest that is known of it.
+  /// Each node once, counted from 1, with its latest state.
   private var nodes: [Literal] {
     let values = passed.map(\.value)
     let pausedNodes = values.last { $0["event"] == .string("workflow_paused") }?["data"]?["paused_nodes"]
@@ -99,7 +99,7 @@ struct Snapshot {
     return passed[..<end].filter { $0.name == "human_input_required" }.map(\.value) + [pause]
   }
 
-  /// The fields as a snapshot has them: the data in front of what a Chatflow adds.
+  /// The fields as in a snapshot: the data before what a Chatflow adds.
   private func inOrder(_ value: Literal) -> Literal {
     let front = ["event", "task_id", "workflow_run_id", "data", "answer", "reason"]
     let back = ["conversation_id", "message_id", "created_at"]

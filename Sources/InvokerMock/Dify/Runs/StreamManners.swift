@@ -1,17 +1,17 @@
-/// How the server keeps a stream open, and when it ends it.
+/// How the server keeps a stream open, and when it ends the stream.
 struct StreamManners: Sendable {
-  /// Streams of a workflow are told by another process than the one that runs it, which knows little of the run.
+  /// Streams of a workflow are sent by a different process than the one that runs it, which knows little about the run.
   var isOfWorkflow: Bool
-  /// Whether it goes on behind a pause.
+  /// Whether it continues after a pause.
   var continuesOnPause = false
   /// Whether it begins with a keep-alive.
   var beginsWithPing: Bool
-  /// After how long the next keep-alive comes.
+  /// The time until the next keep-alive.
   var pingInterval = Duration.seconds(10)
-  /// After how long without an event the stream ends.
+  /// The time without an event after which the stream ends.
   var idle: Duration
 
-  /// - Parameter faults: what is said of the time without an event.
+  /// - Parameter faults: what determines the time without an event.
   init(isOfWorkflow: Bool, faults: Faults) {
     self.isOfWorkflow = isOfWorkflow
     beginsWithPing = isOfWorkflow

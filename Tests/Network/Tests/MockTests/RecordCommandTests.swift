@@ -174,7 +174,7 @@ import Testing
 
   @Test(arguments: [
     (["record"], "folder"), (["record", "x"], "--to"),
-    (["record", "x", "--to", "ftp://a"], "'ftp://a' is no base URL"),
+    (["record", "x", "--to", "ftp://a"], "'ftp://a' is not a base URL"),
     (["record", "x", "--to", "http://a", "--app-mode", "talk"], "'--app-mode' must be one of chat,"),
     (["record", "/dev/null/x", "--to", "http://a"], "cannot write to the folder"),
     (["record", "x", "--to", "https://a", "--trust", "nowhere"], "'nowhere'"),

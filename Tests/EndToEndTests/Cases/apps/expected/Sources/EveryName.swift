@@ -10,33 +10,34 @@ private typealias NeededRuntime = GeneratedCode.NeedsInvokerRuntime1
 
 /// ✨
 ///
-/// A Workflow app behind `session.app.workflow`, with its own inputs and outputs.
+/// A Workflow app called through `session.app.workflow`, with typed inputs and outputs.
 public enum EveryName {
-  /// The calls over the Service API, where the key names the app.
+  /// The calls over the Service API, where the key identifies the app.
   public struct ServiceCalls: Sendable {
-    /// What carries the calls.
+    /// The session that carries the calls.
     public let session: Session
 
     public init(_ client: some ServiceClient) {
       session = client.session
     }
 
-    /// The run as it proceeds, event by event. Wrong arguments are told in the stream, by `error`.
+    /// The run as it proceeds, event by event. Invalid arguments are reported in the stream, by
+    /// `error`.
     ///
-    /// Opening the stream of a run again tells first what has happened so far, and of a finished
-    /// run `workflow_finished` alone. With `continue_on_pause=true` in its query it stays open
-    /// while the run waits, and goes on with the run.
+    /// The reopened stream of a run first repeats what has happened so far; that of a finished run
+    /// has only `workflow_finished`. With `continue_on_pause=true` in its query, it stays open
+    /// while the run is paused, and continues with the run.
     ///
     /// - Parameters:
-    ///   - inputs: Values of the app's input variables, by name. A file is an object like those of
+    ///   - inputs: Values of the app's input variables, by name. A file is an object like those in
     ///     `files`.
     ///   - files: Files for the app, over the Service API only; in a plugin, put file objects into
     ///     `inputs`.
-    ///   - user: Name of the end user, unique in the app and chosen by you; it keeps conversations
-    ///     and files of users apart. The Service API needs it. In a plugin it makes no difference:
-    ///     the user of the session counts.
-    ///   - workflowID: Id of the version of the workflow to run, over the Service API only; without
-    ///     it the published one runs.
+    ///   - user: Identifier of the end user, unique within the app and chosen by you; it separates
+    ///     the conversations and files of users. The Service API requires it. In a plugin it has no
+    ///     effect: the user of the session applies.
+    ///   - workflowID: ID of the version of the workflow to run, over the Service API only; without
+    ///     it, the published version runs.
     public func stream(
       inputs: Inputs = Inputs(), files: [InputFile] = [], user: String, workflowID: String? = nil
     ) async throws(InvocationError) -> InvocationStream<AppEvent<WorkflowEvent, Outputs>> {
@@ -47,19 +48,19 @@ public enum EveryName {
       return try await session.stream(WorkflowInvoker.interface, arguments)
     }
 
-    /// The outcome once the run has ended, or the pause of a run that waits. Proxies cut long runs;
+    /// The outcome once the run has ended, or the state of a paused run. Proxies cut off long runs;
     /// use streaming for those.
     ///
     /// - Parameters:
-    ///   - inputs: Values of the app's input variables, by name. A file is an object like those of
+    ///   - inputs: Values of the app's input variables, by name. A file is an object like those in
     ///     `files`.
     ///   - files: Files for the app, over the Service API only; in a plugin, put file objects into
     ///     `inputs`.
-    ///   - user: Name of the end user, unique in the app and chosen by you; it keeps conversations
-    ///     and files of users apart. The Service API needs it. In a plugin it makes no difference:
-    ///     the user of the session counts.
-    ///   - workflowID: Id of the version of the workflow to run, over the Service API only; without
-    ///     it the published one runs.
+    ///   - user: Identifier of the end user, unique within the app and chosen by you; it separates
+    ///     the conversations and files of users. The Service API requires it. In a plugin it has no
+    ///     effect: the user of the session applies.
+    ///   - workflowID: ID of the version of the workflow to run, over the Service API only; without
+    ///     it, the published version runs.
     public func reply(
       inputs: Inputs = Inputs(), files: [InputFile] = [], user: String, workflowID: String? = nil
     ) async throws(InvocationError) -> ReplyOrPause<AppReply<WorkflowReply, Outputs>, WorkflowPause>
@@ -74,10 +75,10 @@ public enum EveryName {
 
   /// The calls in a plugin.
   public struct PluginCalls: Sendable {
-    /// What carries the calls.
+    /// The session that carries the calls.
     public let session: Session
-    /// Id of the app, which is in the workspace of the plugin. The Service API does not send it:
-    /// there, the API key names the app.
+    /// ID of the app, in the workspace of the plugin. The Service API does not send it: there, the
+    /// API key identifies the app.
     public let appID: String
 
     public init(_ client: some PluginClient, appID: String) {
@@ -85,18 +86,19 @@ public enum EveryName {
       self.appID = appID
     }
 
-    /// The run as it proceeds, event by event. Wrong arguments are told in the stream, by `error`.
+    /// The run as it proceeds, event by event. Invalid arguments are reported in the stream, by
+    /// `error`.
     ///
-    /// Opening the stream of a run again tells first what has happened so far, and of a finished
-    /// run `workflow_finished` alone. With `continue_on_pause=true` in its query it stays open
-    /// while the run waits, and goes on with the run.
+    /// The reopened stream of a run first repeats what has happened so far; that of a finished run
+    /// has only `workflow_finished`. With `continue_on_pause=true` in its query, it stays open
+    /// while the run is paused, and continues with the run.
     ///
     /// - Parameters:
-    ///   - inputs: Values of the app's input variables, by name. A file is an object like those of
+    ///   - inputs: Values of the app's input variables, by name. A file is an object like those in
     ///     `files`.
-    ///   - user: Name of the end user, unique in the app and chosen by you; it keeps conversations
-    ///     and files of users apart. The Service API needs it. In a plugin it makes no difference:
-    ///     the user of the session counts.
+    ///   - user: Identifier of the end user, unique within the app and chosen by you; it separates
+    ///     the conversations and files of users. The Service API requires it. In a plugin it has no
+    ///     effect: the user of the session applies.
     public func stream(
       inputs: Inputs = Inputs(), user: String? = nil
     ) async throws(InvocationError) -> InvocationStream<AppEvent<WorkflowEvent, Outputs>> {
@@ -106,15 +108,15 @@ public enum EveryName {
       return try await session.stream(WorkflowInvoker.interface, arguments)
     }
 
-    /// The outcome once the run has ended, or the pause of a run that waits. Proxies cut long runs;
+    /// The outcome once the run has ended, or the state of a paused run. Proxies cut off long runs;
     /// use streaming for those.
     ///
     /// - Parameters:
-    ///   - inputs: Values of the app's input variables, by name. A file is an object like those of
+    ///   - inputs: Values of the app's input variables, by name. A file is an object like those in
     ///     `files`.
-    ///   - user: Name of the end user, unique in the app and chosen by you; it keeps conversations
-    ///     and files of users apart. The Service API needs it. In a plugin it makes no difference:
-    ///     the user of the session counts.
+    ///   - user: Identifier of the end user, unique within the app and chosen by you; it separates
+    ///     the conversations and files of users. The Service API requires it. In a plugin it has no
+    ///     effect: the user of the session applies.
     public func reply(
       inputs: Inputs = Inputs(), user: String? = nil
     ) async throws(InvocationError) -> ReplyOrPause<AppReply<WorkflowReply, Outputs>, WorkflowPause>

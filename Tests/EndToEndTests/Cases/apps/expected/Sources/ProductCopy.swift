@@ -8,31 +8,30 @@ private typealias NeededRuntime = GeneratedCode.NeedsInvokerRuntime1
 
 /// Writes the words for a shelf.
 ///
-/// A Completion app behind `session.app.completion`, with its own inputs and outputs.
+/// A Completion app called through `session.app.completion`, with typed inputs and outputs.
 public enum ProductCopy {
-  /// The calls over the Service API, where the key names the app.
+  /// The calls over the Service API, where the key identifies the app.
   public struct ServiceCalls: Sendable {
-    /// What carries the calls.
+    /// The session that carries the calls.
     public let session: Session
 
     public init(_ client: some ServiceClient) {
       session = client.session
     }
 
-    /// The answer as it comes into being, event by event.
+    /// The answer as it is generated, event by event.
     ///
     /// - Parameters:
-    ///   - inputs: Values of the app's input variables, by name. A file is an object like those of
+    ///   - inputs: Values of the app's input variables, by name. A file is an object like those in
     ///     `files`.
-    ///   - query: Text that the app works on, over the Service API only; apps take it from `inputs`
-    ///     as a rule.
+    ///   - query: Text for the app, over the Service API only; most apps take it from `inputs`.
     ///   - files: Files for the app, over the Service API only; in a plugin, put file objects into
     ///     `inputs`.
-    ///   - user: Name of the end user, unique in the app and chosen by you; it keeps conversations
-    ///     and files of users apart. The Service API needs it. In a plugin it makes no difference:
-    ///     the user of the session counts.
-    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input beyond
-    ///   its limit.
+    ///   - user: Identifier of the end user, unique within the app and chosen by you; it separates
+    ///     the conversations and files of users. The Service API requires it. In a plugin it has no
+    ///     effect: the user of the session applies.
+    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input that
+    ///   exceeds its limit.
     public func stream(
       inputs: Inputs = Inputs(), query: String? = nil, files: [InputFile] = [], user: String
     ) async throws(InvocationError) -> InvocationStream<CompletionEvent> {
@@ -43,20 +42,19 @@ public enum ProductCopy {
       return try await session.stream(CompletionInvoker.interface, arguments)
     }
 
-    /// The whole answer at once.
+    /// The whole answer in one reply.
     ///
     /// - Parameters:
-    ///   - inputs: Values of the app's input variables, by name. A file is an object like those of
+    ///   - inputs: Values of the app's input variables, by name. A file is an object like those in
     ///     `files`.
-    ///   - query: Text that the app works on, over the Service API only; apps take it from `inputs`
-    ///     as a rule.
+    ///   - query: Text for the app, over the Service API only; most apps take it from `inputs`.
     ///   - files: Files for the app, over the Service API only; in a plugin, put file objects into
     ///     `inputs`.
-    ///   - user: Name of the end user, unique in the app and chosen by you; it keeps conversations
-    ///     and files of users apart. The Service API needs it. In a plugin it makes no difference:
-    ///     the user of the session counts.
-    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input beyond
-    ///   its limit.
+    ///   - user: Identifier of the end user, unique within the app and chosen by you; it separates
+    ///     the conversations and files of users. The Service API requires it. In a plugin it has no
+    ///     effect: the user of the session applies.
+    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input that
+    ///   exceeds its limit.
     public func reply(
       inputs: Inputs = Inputs(), query: String? = nil, files: [InputFile] = [], user: String
     ) async throws(InvocationError) -> CompletionReply {
@@ -70,10 +68,10 @@ public enum ProductCopy {
 
   /// The calls in a plugin.
   public struct PluginCalls: Sendable {
-    /// What carries the calls.
+    /// The session that carries the calls.
     public let session: Session
-    /// Id of the app, which is in the workspace of the plugin. The Service API does not send it:
-    /// there, the API key names the app.
+    /// ID of the app, in the workspace of the plugin. The Service API does not send it: there, the
+    /// API key identifies the app.
     public let appID: String
 
     public init(_ client: some PluginClient, appID: String) {
@@ -81,16 +79,16 @@ public enum ProductCopy {
       self.appID = appID
     }
 
-    /// The answer as it comes into being, event by event.
+    /// The answer as it is generated, event by event.
     ///
     /// - Parameters:
-    ///   - inputs: Values of the app's input variables, by name. A file is an object like those of
+    ///   - inputs: Values of the app's input variables, by name. A file is an object like those in
     ///     `files`.
-    ///   - user: Name of the end user, unique in the app and chosen by you; it keeps conversations
-    ///     and files of users apart. The Service API needs it. In a plugin it makes no difference:
-    ///     the user of the session counts.
-    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input beyond
-    ///   its limit.
+    ///   - user: Identifier of the end user, unique within the app and chosen by you; it separates
+    ///     the conversations and files of users. The Service API requires it. In a plugin it has no
+    ///     effect: the user of the session applies.
+    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input that
+    ///   exceeds its limit.
     public func stream(
       inputs: Inputs = Inputs(), user: String? = nil
     ) async throws(InvocationError) -> InvocationStream<CompletionEvent> {
@@ -100,16 +98,16 @@ public enum ProductCopy {
       return try await session.stream(CompletionInvoker.interface, arguments)
     }
 
-    /// The whole answer at once.
+    /// The whole answer in one reply.
     ///
     /// - Parameters:
-    ///   - inputs: Values of the app's input variables, by name. A file is an object like those of
+    ///   - inputs: Values of the app's input variables, by name. A file is an object like those in
     ///     `files`.
-    ///   - user: Name of the end user, unique in the app and chosen by you; it keeps conversations
-    ///     and files of users apart. The Service API needs it. In a plugin it makes no difference:
-    ///     the user of the session counts.
-    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input beyond
-    ///   its limit.
+    ///   - user: Identifier of the end user, unique within the app and chosen by you; it separates
+    ///     the conversations and files of users. The Service API requires it. In a plugin it has no
+    ///     effect: the user of the session applies.
+    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input that
+    ///   exceeds its limit.
     public func reply(
       inputs: Inputs = Inputs(), user: String? = nil
     ) async throws(InvocationError) -> CompletionReply {

@@ -10,35 +10,36 @@ private typealias NeededRuntime = GeneratedCode.NeedsInvokerRuntime1
 
 /// Translates a text into another language.
 ///
-/// A Workflow app behind `session.app.workflow`, with its own inputs and outputs.
+/// A Workflow app called through `session.app.workflow`, with typed inputs and outputs.
 public enum TranslationApp {
-  /// The calls over the Service API, where the key names the app.
+  /// The calls over the Service API, where the key identifies the app.
   public struct ServiceCalls: Sendable {
-    /// What carries the calls.
+    /// The session that carries the calls.
     public let session: Session
 
     public init(_ client: some ServiceClient) {
       session = client.session
     }
 
-    /// The run as it proceeds, event by event. Wrong arguments are told in the stream, by `error`.
+    /// The run as it proceeds, event by event. Invalid arguments are reported in the stream, by
+    /// `error`.
     ///
-    /// Opening the stream of a run again tells first what has happened so far, and of a finished
-    /// run `workflow_finished` alone. With `continue_on_pause=true` in its query it stays open
-    /// while the run waits, and goes on with the run.
+    /// The reopened stream of a run first repeats what has happened so far; that of a finished run
+    /// has only `workflow_finished`. With `continue_on_pause=true` in its query, it stays open
+    /// while the run is paused, and continues with the run.
     ///
     /// - Parameters:
-    ///   - inputs: Values of the app's input variables, by name. A file is an object like those of
+    ///   - inputs: Values of the app's input variables, by name. A file is an object like those in
     ///     `files`.
     ///   - files: Files for the app, over the Service API only; in a plugin, put file objects into
     ///     `inputs`.
-    ///   - user: Name of the end user, unique in the app and chosen by you; it keeps conversations
-    ///     and files of users apart. The Service API needs it. In a plugin it makes no difference:
-    ///     the user of the session counts.
-    ///   - workflowID: Id of the version of the workflow to run, over the Service API only; without
-    ///     it the published one runs.
-    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input beyond
-    ///   its limit.
+    ///   - user: Identifier of the end user, unique within the app and chosen by you; it separates
+    ///     the conversations and files of users. The Service API requires it. In a plugin it has no
+    ///     effect: the user of the session applies.
+    ///   - workflowID: ID of the version of the workflow to run, over the Service API only; without
+    ///     it, the published version runs.
+    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input that
+    ///   exceeds its limit.
     public func stream(
       inputs: Inputs, files: [InputFile] = [], user: String, workflowID: String? = nil
     ) async throws(InvocationError) -> InvocationStream<AppEvent<WorkflowEvent, Outputs>> {
@@ -49,21 +50,21 @@ public enum TranslationApp {
       return try await session.stream(WorkflowInvoker.interface, arguments)
     }
 
-    /// The outcome once the run has ended, or the pause of a run that waits. Proxies cut long runs;
+    /// The outcome once the run has ended, or the state of a paused run. Proxies cut off long runs;
     /// use streaming for those.
     ///
     /// - Parameters:
-    ///   - inputs: Values of the app's input variables, by name. A file is an object like those of
+    ///   - inputs: Values of the app's input variables, by name. A file is an object like those in
     ///     `files`.
     ///   - files: Files for the app, over the Service API only; in a plugin, put file objects into
     ///     `inputs`.
-    ///   - user: Name of the end user, unique in the app and chosen by you; it keeps conversations
-    ///     and files of users apart. The Service API needs it. In a plugin it makes no difference:
-    ///     the user of the session counts.
-    ///   - workflowID: Id of the version of the workflow to run, over the Service API only; without
-    ///     it the published one runs.
-    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input beyond
-    ///   its limit.
+    ///   - user: Identifier of the end user, unique within the app and chosen by you; it separates
+    ///     the conversations and files of users. The Service API requires it. In a plugin it has no
+    ///     effect: the user of the session applies.
+    ///   - workflowID: ID of the version of the workflow to run, over the Service API only; without
+    ///     it, the published version runs.
+    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input that
+    ///   exceeds its limit.
     public func reply(
       inputs: Inputs, files: [InputFile] = [], user: String, workflowID: String? = nil
     ) async throws(InvocationError) -> ReplyOrPause<AppReply<WorkflowReply, Outputs>, WorkflowPause>
@@ -78,10 +79,10 @@ public enum TranslationApp {
 
   /// The calls in a plugin.
   public struct PluginCalls: Sendable {
-    /// What carries the calls.
+    /// The session that carries the calls.
     public let session: Session
-    /// Id of the app, which is in the workspace of the plugin. The Service API does not send it:
-    /// there, the API key names the app.
+    /// ID of the app, in the workspace of the plugin. The Service API does not send it: there, the
+    /// API key identifies the app.
     public let appID: String
 
     public init(_ client: some PluginClient, appID: String) {
@@ -89,20 +90,21 @@ public enum TranslationApp {
       self.appID = appID
     }
 
-    /// The run as it proceeds, event by event. Wrong arguments are told in the stream, by `error`.
+    /// The run as it proceeds, event by event. Invalid arguments are reported in the stream, by
+    /// `error`.
     ///
-    /// Opening the stream of a run again tells first what has happened so far, and of a finished
-    /// run `workflow_finished` alone. With `continue_on_pause=true` in its query it stays open
-    /// while the run waits, and goes on with the run.
+    /// The reopened stream of a run first repeats what has happened so far; that of a finished run
+    /// has only `workflow_finished`. With `continue_on_pause=true` in its query, it stays open
+    /// while the run is paused, and continues with the run.
     ///
     /// - Parameters:
-    ///   - inputs: Values of the app's input variables, by name. A file is an object like those of
+    ///   - inputs: Values of the app's input variables, by name. A file is an object like those in
     ///     `files`.
-    ///   - user: Name of the end user, unique in the app and chosen by you; it keeps conversations
-    ///     and files of users apart. The Service API needs it. In a plugin it makes no difference:
-    ///     the user of the session counts.
-    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input beyond
-    ///   its limit.
+    ///   - user: Identifier of the end user, unique within the app and chosen by you; it separates
+    ///     the conversations and files of users. The Service API requires it. In a plugin it has no
+    ///     effect: the user of the session applies.
+    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input that
+    ///   exceeds its limit.
     public func stream(
       inputs: Inputs, user: String? = nil
     ) async throws(InvocationError) -> InvocationStream<AppEvent<WorkflowEvent, Outputs>> {
@@ -112,17 +114,17 @@ public enum TranslationApp {
       return try await session.stream(WorkflowInvoker.interface, arguments)
     }
 
-    /// The outcome once the run has ended, or the pause of a run that waits. Proxies cut long runs;
+    /// The outcome once the run has ended, or the state of a paused run. Proxies cut off long runs;
     /// use streaming for those.
     ///
     /// - Parameters:
-    ///   - inputs: Values of the app's input variables, by name. A file is an object like those of
+    ///   - inputs: Values of the app's input variables, by name. A file is an object like those in
     ///     `files`.
-    ///   - user: Name of the end user, unique in the app and chosen by you; it keeps conversations
-    ///     and files of users apart. The Service API needs it. In a plugin it makes no difference:
-    ///     the user of the session counts.
-    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input beyond
-    ///   its limit.
+    ///   - user: Identifier of the end user, unique within the app and chosen by you; it separates
+    ///     the conversations and files of users. The Service API requires it. In a plugin it has no
+    ///     effect: the user of the session applies.
+    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input that
+    ///   exceeds its limit.
     public func reply(
       inputs: Inputs, user: String? = nil
     ) async throws(InvocationError) -> ReplyOrPause<AppReply<WorkflowReply, Outputs>, WorkflowPause>

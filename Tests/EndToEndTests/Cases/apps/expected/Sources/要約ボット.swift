@@ -14,43 +14,44 @@ private typealias NeededRuntime = GeneratedCode.NeedsInvokerRuntime1
 ///
 /// 二つ目の段落 📚。
 ///
-/// A Chatflow app behind `session.app.chat`, with its own inputs and outputs.
+/// A Chatflow app called through `session.app.chat`, with typed inputs and outputs.
 public enum 要約ボット {
-  /// The calls over the Service API, where the key names the app.
+  /// The calls over the Service API, where the key identifies the app.
   public struct ServiceCalls: Sendable {
-    /// What carries the calls.
+    /// The session that carries the calls.
     public let session: Session
 
     public init(_ client: some ServiceClient) {
       session = client.session
     }
 
-    /// The answer as it comes into being, event by event. Every kind of app can. A Chatflow that
-    /// fails or is stopped ends with `workflow_finished`, in a plugin with `error` behind it; wrong
-    /// arguments are told in its stream, by `error`.
+    /// The answer as it is generated, event by event. All kinds of app support it. A Chatflow that
+    /// fails or is stopped ends with `workflow_finished`, followed by `error` in a plugin; invalid
+    /// arguments are reported in its stream, by `error`.
     ///
-    /// Opening the stream of a run again tells first what has happened so far, and of a finished
-    /// run `workflow_finished` alone. With `continue_on_pause=true` in its query it stays open
-    /// while the run waits, and goes on with the run. Text may come a second time there;
+    /// The reopened stream of a run first repeats what has happened so far; that of a finished run
+    /// has only `workflow_finished`. With `continue_on_pause=true` in its query, it stays open
+    /// while the run is paused, and continues with the run. Text can be repeated there;
     /// `workflow_finished` has the whole answer.
     ///
     /// - Parameters:
-    ///   - query: The message of the user.
-    ///   - inputs: Values of the app's input variables, by name. A file is an object like those of
+    ///   - query: The user's message.
+    ///   - inputs: Values of the app's input variables, by name. A file is an object like those in
     ///     `files`.
-    ///   - conversationID: Id of the conversation to continue; without it a new one begins. So it
-    ///     does in a Chatflow where this user has no such conversation; other apps refuse it.
+    ///   - conversationID: ID of the conversation to continue; without it, a new one starts. If
+    ///     this user has no such conversation, a Chatflow also starts a new one; other apps reject
+    ///     the call.
     ///   - files: Files for the app, over the Service API only; in a plugin, put file objects into
     ///     `inputs`.
-    ///   - user: Name of the end user, unique in the app and chosen by you; it keeps conversations
-    ///     and files of users apart. The Service API needs it. In a plugin it makes no difference:
-    ///     the user of the session counts.
-    ///   - autoGenerateName: Whether the server gives a new conversation a title, over the Service
-    ///     API only; without it, it does.
-    ///   - workflowID: Id of the version of a Chatflow to run, over the Service API only; without
-    ///     it the published one runs.
-    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input beyond
-    ///   its limit.
+    ///   - user: Identifier of the end user, unique within the app and chosen by you; it separates
+    ///     the conversations and files of users. The Service API requires it. In a plugin it has no
+    ///     effect: the user of the session applies.
+    ///   - autoGenerateName: Whether the server generates a title for a new conversation, over the
+    ///     Service API only; without it, it does.
+    ///   - workflowID: ID of the version of a Chatflow to run, over the Service API only; without
+    ///     it, the published version runs.
+    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input that
+    ///   exceeds its limit.
     public func stream(
       query: String,
       inputs: Inputs,
@@ -73,26 +74,27 @@ public enum 要約ボット {
       return try await session.stream(ChatInvoker.interface, arguments)
     }
 
-    /// The whole answer at once, or the pause of a run that waits. Chatbot and Chatflow apps only;
-    /// proxies cut long runs.
+    /// The whole answer in one reply, or the state of a paused run. Chatbot and Chatflow apps only;
+    /// proxies cut off long runs.
     ///
     /// - Parameters:
-    ///   - query: The message of the user.
-    ///   - inputs: Values of the app's input variables, by name. A file is an object like those of
+    ///   - query: The user's message.
+    ///   - inputs: Values of the app's input variables, by name. A file is an object like those in
     ///     `files`.
-    ///   - conversationID: Id of the conversation to continue; without it a new one begins. So it
-    ///     does in a Chatflow where this user has no such conversation; other apps refuse it.
+    ///   - conversationID: ID of the conversation to continue; without it, a new one starts. If
+    ///     this user has no such conversation, a Chatflow also starts a new one; other apps reject
+    ///     the call.
     ///   - files: Files for the app, over the Service API only; in a plugin, put file objects into
     ///     `inputs`.
-    ///   - user: Name of the end user, unique in the app and chosen by you; it keeps conversations
-    ///     and files of users apart. The Service API needs it. In a plugin it makes no difference:
-    ///     the user of the session counts.
-    ///   - autoGenerateName: Whether the server gives a new conversation a title, over the Service
-    ///     API only; without it, it does.
-    ///   - workflowID: Id of the version of a Chatflow to run, over the Service API only; without
-    ///     it the published one runs.
-    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input beyond
-    ///   its limit.
+    ///   - user: Identifier of the end user, unique within the app and chosen by you; it separates
+    ///     the conversations and files of users. The Service API requires it. In a plugin it has no
+    ///     effect: the user of the session applies.
+    ///   - autoGenerateName: Whether the server generates a title for a new conversation, over the
+    ///     Service API only; without it, it does.
+    ///   - workflowID: ID of the version of a Chatflow to run, over the Service API only; without
+    ///     it, the published version runs.
+    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input that
+    ///   exceeds its limit.
     public func reply(
       query: String,
       inputs: Inputs,
@@ -118,10 +120,10 @@ public enum 要約ボット {
 
   /// The calls in a plugin.
   public struct PluginCalls: Sendable {
-    /// What carries the calls.
+    /// The session that carries the calls.
     public let session: Session
-    /// Id of the app, which is in the workspace of the plugin. The Service API does not send it:
-    /// there, the API key names the app.
+    /// ID of the app, in the workspace of the plugin. The Service API does not send it: there, the
+    /// API key identifies the app.
     public let appID: String
 
     public init(_ client: some PluginClient, appID: String) {
@@ -129,26 +131,27 @@ public enum 要約ボット {
       self.appID = appID
     }
 
-    /// The answer as it comes into being, event by event. Every kind of app can. A Chatflow that
-    /// fails or is stopped ends with `workflow_finished`, in a plugin with `error` behind it; wrong
-    /// arguments are told in its stream, by `error`.
+    /// The answer as it is generated, event by event. All kinds of app support it. A Chatflow that
+    /// fails or is stopped ends with `workflow_finished`, followed by `error` in a plugin; invalid
+    /// arguments are reported in its stream, by `error`.
     ///
-    /// Opening the stream of a run again tells first what has happened so far, and of a finished
-    /// run `workflow_finished` alone. With `continue_on_pause=true` in its query it stays open
-    /// while the run waits, and goes on with the run. Text may come a second time there;
+    /// The reopened stream of a run first repeats what has happened so far; that of a finished run
+    /// has only `workflow_finished`. With `continue_on_pause=true` in its query, it stays open
+    /// while the run is paused, and continues with the run. Text can be repeated there;
     /// `workflow_finished` has the whole answer.
     ///
     /// - Parameters:
-    ///   - query: The message of the user.
-    ///   - inputs: Values of the app's input variables, by name. A file is an object like those of
+    ///   - query: The user's message.
+    ///   - inputs: Values of the app's input variables, by name. A file is an object like those in
     ///     `files`.
-    ///   - conversationID: Id of the conversation to continue; without it a new one begins. So it
-    ///     does in a Chatflow where this user has no such conversation; other apps refuse it.
-    ///   - user: Name of the end user, unique in the app and chosen by you; it keeps conversations
-    ///     and files of users apart. The Service API needs it. In a plugin it makes no difference:
-    ///     the user of the session counts.
-    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input beyond
-    ///   its limit.
+    ///   - conversationID: ID of the conversation to continue; without it, a new one starts. If
+    ///     this user has no such conversation, a Chatflow also starts a new one; other apps reject
+    ///     the call.
+    ///   - user: Identifier of the end user, unique within the app and chosen by you; it separates
+    ///     the conversations and files of users. The Service API requires it. In a plugin it has no
+    ///     effect: the user of the session applies.
+    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input that
+    ///   exceeds its limit.
     public func stream(
       query: String, inputs: Inputs, conversationID: String? = nil, user: String? = nil
     ) async throws(InvocationError) -> InvocationStream<ChatEvent> {
@@ -159,20 +162,21 @@ public enum 要約ボット {
       return try await session.stream(ChatInvoker.interface, arguments)
     }
 
-    /// The whole answer at once, or the pause of a run that waits. Chatbot and Chatflow apps only;
-    /// proxies cut long runs.
+    /// The whole answer in one reply, or the state of a paused run. Chatbot and Chatflow apps only;
+    /// proxies cut off long runs.
     ///
     /// - Parameters:
-    ///   - query: The message of the user.
-    ///   - inputs: Values of the app's input variables, by name. A file is an object like those of
+    ///   - query: The user's message.
+    ///   - inputs: Values of the app's input variables, by name. A file is an object like those in
     ///     `files`.
-    ///   - conversationID: Id of the conversation to continue; without it a new one begins. So it
-    ///     does in a Chatflow where this user has no such conversation; other apps refuse it.
-    ///   - user: Name of the end user, unique in the app and chosen by you; it keeps conversations
-    ///     and files of users apart. The Service API needs it. In a plugin it makes no difference:
-    ///     the user of the session counts.
-    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input beyond
-    ///   its limit.
+    ///   - conversationID: ID of the conversation to continue; without it, a new one starts. If
+    ///     this user has no such conversation, a Chatflow also starts a new one; other apps reject
+    ///     the call.
+    ///   - user: Identifier of the end user, unique within the app and chosen by you; it separates
+    ///     the conversations and files of users. The Service API requires it. In a plugin it has no
+    ///     effect: the user of the session applies.
+    /// - Throws: An error with the reason `.argument`, before anything is sent, for an input that
+    ///   exceeds its limit.
     public func reply(
       query: String, inputs: Inputs, conversationID: String? = nil, user: String? = nil
     ) async throws(InvocationError) -> ReplyOrPause<ChatReply, ChatPause> {

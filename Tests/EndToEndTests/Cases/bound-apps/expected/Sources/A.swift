@@ -5,11 +5,11 @@ import InvokerRuntime
 
 private typealias NeededRuntime = GeneratedCode.NeedsInvokerRuntime1
 
-/// An app behind `session.app.greet`, with its own inputs and outputs.
+/// An app called through `session.app.greet`, with typed inputs and outputs.
 public enum GreetRequestApp {
   /// The calls in a plugin.
   public struct PluginCalls: Sendable {
-    /// What carries the calls.
+    /// The session that carries the calls.
     public let session: Session
 
     public init(_ client: some PluginClient) {

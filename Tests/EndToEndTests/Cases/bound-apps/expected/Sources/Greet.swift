@@ -7,8 +7,8 @@ private typealias NeededRuntime = GeneratedCode.NeedsInvokerRuntime1
 
 /// Say hello.
 ///
-/// This is what `session.app.greet` can do, over any transport. A double for tests needs no more
-/// than these functions.
+/// The calls of `session.app.greet`, over any transport. A test double only implements these
+/// functions.
 public protocol GreetInvoking: Sendable {
   /// Say hello.
   func reply(_ request: GreetRequest) async throws(InvocationError) -> String
@@ -33,7 +33,7 @@ public struct GreetInvoker: GreetInvoking {
 
 /// The calls of `session.app.greet` in a plugin.
 public struct GreetPluginCalls: GreetInvoking {
-  /// What sends the calls: a ``GreetInvoker``, or a double in a test.
+  /// The sender of the calls: a ``GreetInvoker``, or a test double.
   public let invoker: any GreetInvoking
 
   public init(_ invoker: any GreetInvoking) {

@@ -15,8 +15,8 @@ private typealias NeededRuntime = GeneratedCode.NeedsInvokerRuntime1
 ///
 /// - Note: Since version 1.0.
 ///
-/// This is what `session.app.greeter` can do, over any transport. A double for tests needs no more
-/// than these functions.
+/// The calls of `session.app.greeter`, over any transport. A test double only implements these
+/// functions.
 public protocol GreeterInvoking: Sendable {
   /// Word by word.
   func stream(
@@ -82,7 +82,7 @@ public struct GreeterInvoker: GreeterInvoking {
 
 /// The calls of `client.greeter` over the Service API.
 public struct GreeterServiceCalls: GreeterInvoking {
-  /// What sends the calls: a ``GreeterInvoker``, or a double in a test.
+  /// The sender of the calls: a ``GreeterInvoker``, or a test double.
   public let invoker: any GreeterInvoking
 
   public init(_ invoker: any GreeterInvoking) {
@@ -198,7 +198,7 @@ public struct GreeterServiceCalls: GreeterInvoking {
 
 /// The calls of `session.app.greeter` in a plugin.
 public struct GreeterPluginCalls: GreeterInvoking {
-  /// What sends the calls: a ``GreeterInvoker``, or a double in a test.
+  /// The sender of the calls: a ``GreeterInvoker``, or a test double.
   public let invoker: any GreeterInvoking
 
   public init(_ invoker: any GreeterInvoking) {
@@ -470,7 +470,7 @@ extension Greeting {
     public let name: String
     /// How it felt.
     public let mood: Greeting.Speaker.Mood?
-    /// Further fields, by their names on the wire.
+    /// Other fields, by their names on the wire.
     public let additionalProperties: JSONObject
 
     public init(
@@ -517,7 +517,7 @@ public enum GreetEvent: Hashable, Sendable {
   case correction(GreetEvent.Word)
   /// The greeting is complete.
   indirect case end(GreetEvent.End)
-  /// One that is newer than this client.
+  /// A value that is newer than this client.
   case unknown(UnknownEvent)
 }
 

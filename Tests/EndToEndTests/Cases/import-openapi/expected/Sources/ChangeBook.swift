@@ -7,8 +7,8 @@ private typealias NeededRuntime = GeneratedCode.NeedsInvokerRuntime1
 
 /// Calls `PATCH /books/{bookId}`.
 ///
-/// This is what `session.change_book` can do, over any transport. A double for tests needs no more
-/// than these functions.
+/// The calls of `session.change_book`, over any transport. A test double only implements these
+/// functions.
 public protocol ChangeBookInvoking: Sendable {
   /// Calls `PATCH /books/{bookId}`.
   func reply(_ request: ChangeBookRequest) async throws(InvocationError) -> ChangeBookReply
@@ -36,7 +36,7 @@ public struct ChangeBookInvoker: ChangeBookInvoking {
 
 /// The calls of `client.changeBook` over the Service API.
 public struct ChangeBookServiceCalls: ChangeBookInvoking {
-  /// What sends the calls: a ``ChangeBookInvoker``, or a double in a test.
+  /// The sender of the calls: a ``ChangeBookInvoker``, or a test double.
   public let invoker: any ChangeBookInvoking
 
   public init(_ invoker: any ChangeBookInvoking) {

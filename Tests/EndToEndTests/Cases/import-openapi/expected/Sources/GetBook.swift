@@ -7,8 +7,8 @@ private typealias NeededRuntime = GeneratedCode.NeedsInvokerRuntime1
 
 /// Calls `GET /books/{bookId}`.
 ///
-/// This is what `session.get_book` can do, over any transport. A double for tests needs no more
-/// than these functions.
+/// The calls of `session.get_book`, over any transport. A test double only implements these
+/// functions.
 public protocol GetBookInvoking: Sendable {
   /// Calls `GET /books/{bookId}`.
   func reply(_ request: GetBookRequest) async throws(InvocationError) -> Book
@@ -36,7 +36,7 @@ public struct GetBookInvoker: GetBookInvoking {
 
 /// The calls of `client.getBook` over the Service API.
 public struct GetBookServiceCalls: GetBookInvoking {
-  /// What sends the calls: a ``GetBookInvoker``, or a double in a test.
+  /// The sender of the calls: a ``GetBookInvoker``, or a test double.
   public let invoker: any GetBookInvoking
 
   public init(_ invoker: any GetBookInvoking) {

@@ -7,8 +7,8 @@ private typealias NeededRuntime = GeneratedCode.NeedsInvokerRuntime1
 
 /// Calls `GET /books`.
 ///
-/// This is what `session.list_books` can do, over any transport. A double for tests needs no more
-/// than these functions.
+/// The calls of `session.list_books`, over any transport. A test double only implements these
+/// functions.
 public protocol ListBooksInvoking: Sendable {
   /// Calls `GET /books`.
   func reply(_ request: ListBooksRequest) async throws(InvocationError) -> ListBooksReply
@@ -37,7 +37,7 @@ public struct ListBooksInvoker: ListBooksInvoking {
 
 /// The calls of `client.listBooks` over the Service API.
 public struct ListBooksServiceCalls: ListBooksInvoking {
-  /// What sends the calls: a ``ListBooksInvoker``, or a double in a test.
+  /// The sender of the calls: a ``ListBooksInvoker``, or a test double.
   public let invoker: any ListBooksInvoking
 
   public init(_ invoker: any ListBooksInvoking) {

@@ -7,8 +7,8 @@ private typealias NeededRuntime = GeneratedCode.NeedsInvokerRuntime1
 
 /// Ask the desk a question.
 ///
-/// This is what `session.desk.question` can do, over any transport. A double for tests needs no
-/// more than these functions.
+/// The calls of `session.desk.question`, over any transport. A test double only implements these
+/// functions.
 public protocol QuestionInvoking: Sendable {
   /// Ask the desk a question.
   func stream(
@@ -58,7 +58,7 @@ public struct QuestionInvoker: QuestionInvoking {
 
 /// The calls of `client.question` over the Service API.
 public struct QuestionServiceCalls: QuestionInvoking {
-  /// What sends the calls: a ``QuestionInvoker``, or a double in a test.
+  /// The sender of the calls: a ``QuestionInvoker``, or a test double.
   public let invoker: any QuestionInvoking
 
   public init(_ invoker: any QuestionInvoking) {
@@ -207,7 +207,7 @@ public enum QuestionEvent: Equatable, Sendable {
   indirect case messageEnd(QuestionEvent.MessageEnd)
   case error(QuestionEvent.Error)
   case ping(QuestionEvent.Ping)
-  /// One that is newer than this client.
+  /// A value that is newer than this client.
   case unknown(UnknownEvent)
 }
 

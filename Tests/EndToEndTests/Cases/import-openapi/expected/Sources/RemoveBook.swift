@@ -7,8 +7,8 @@ private typealias NeededRuntime = GeneratedCode.NeedsInvokerRuntime1
 
 /// Calls `DELETE /books/{bookId}`.
 ///
-/// This is what `session.remove_book` can do, over any transport. A double for tests needs no more
-/// than these functions.
+/// The calls of `session.remove_book`, over any transport. A test double only implements these
+/// functions.
 public protocol RemoveBookInvoking: Sendable {
   /// Calls `DELETE /books/{bookId}`.
   func reply(_ request: RemoveBookRequest) async throws(InvocationError) -> JSONValue
@@ -36,7 +36,7 @@ public struct RemoveBookInvoker: RemoveBookInvoking {
 
 /// The calls of `client.removeBook` over the Service API.
 public struct RemoveBookServiceCalls: RemoveBookInvoking {
-  /// What sends the calls: a ``RemoveBookInvoker``, or a double in a test.
+  /// The sender of the calls: a ``RemoveBookInvoker``, or a test double.
   public let invoker: any RemoveBookInvoking
 
   public init(_ invoker: any RemoveBookInvoking) {

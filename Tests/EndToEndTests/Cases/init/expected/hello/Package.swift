@@ -15,7 +15,7 @@ let package = Package(
         .product(name: "InvokerRuntime", package: "invoker"),
         .product(name: "InvokerServiceAPI", package: "invoker"),
       ],
-      // Generates the client from Sources/Hello/Specs, at each build.
+      // Generates the client from Sources/Hello/Specs at each build.
       plugins: [.plugin(name: "InvokerBuildPlugin", package: "invoker")])
   ],
   swiftLanguageModes: [.v6]

@@ -12,7 +12,7 @@ let words = CommandLine.arguments.dropFirst().joined(separator: " ")
 let question = words.isEmpty ? "When do you open on Saturday?" : words
 
 do {
-  // The answer, piece by piece. `reply` gives it whole, and `for try await event in` without `.text` gives each event.
+  // The answer, piece by piece. `reply` returns all of it, and `for try await event in` without `.text` each event.
   for try await piece in try await client.chat.stream(query: question, user: "mia").text {
     FileHandle.standardOutput.write(Data(piece.utf8))
   }
