@@ -34,12 +34,12 @@ public struct InvocationError: Error, Hashable, Sendable {
   public var interface: String
   /// The ``Invocation/id`` of the call.
   public var invocation: String
-  /// Whether the interface lists the failure's code among those that may pass.
-  var mayPass = false
+  /// Whether the interface lists the failure's code among the transient ones.
+  var isTransient = false
   /// Whether the failure stays, whatever its status says.
-  var isLasting = false
+  var isPermanent = false
 
-  /// An error of a call. ``Invocation/error(_:)`` makes it with less, and knows the codes that may pass.
+  /// An error of a call. ``Invocation/error(_:)`` makes it with less, and knows the transient codes.
   public init(_ reason: Reason, interface: String, invocation: String) {
     self.reason = reason
     self.interface = interface
@@ -49,7 +49,7 @@ public struct InvocationError: Error, Hashable, Sendable {
   /// Whether the same call may succeed later, without a change.
   public var canRetry: Bool {
     switch reason {
-    case .server(let failure): mayPass || !isLasting && failure.canRetry
+    case .server(let failure): isTransient || !isPermanent && failure.canRetry
     case .connection(let problem): problem.canRetry
     case .timeout, .ended, .stalled: true
     case .run, .argument, .response, .unexpectedContent, .permissionDenied, .overflow, .cancelled: false

@@ -2836,7 +2836,7 @@ extension TemplateSet {
             entryPoint: text, names from `session` inwards, with dots
             descriptor: text, how transports carry the interface, as an expression
             modes: list of SwiftMode, one or two
-            either: text or nothing, what an invocation gives whose mode is known only at run time, where there are two modes
+            answer: text or nothing, what an invocation gives whose mode is known only at run time, where there are two modes
             facades: list of SwiftFacade, the calls over each kind of transport
             aliases: list of SwiftAlias, former names of the types of the interface
             arguments: list of SwiftArgument, the params as they are sent
@@ -3693,7 +3693,7 @@ extension TemplateSet {
         func {{function}}(_ request: {{root}}Request) async throws(InvocationError) -> {{result}}
       {{/modes}}
       }
-      {{#either}}
+      {{#answer}}
 
       extension {{root}}Invoking {
         /// Invokes the interface in a mode that is known only at run time.
@@ -3704,7 +3704,7 @@ extension TemplateSet {
           }
         }
       }
-      {{/either}}
+      {{/answer}}
 
       /// Sends invocations of `{{entryPoint}}` over the transport of a session.
       {{access}}struct {{root}}Invoker: {{root}}Invoking {

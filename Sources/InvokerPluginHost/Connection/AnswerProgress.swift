@@ -14,12 +14,12 @@ struct AnswerProgress {
   init(_ stream: StreamDescriptor?) {
     end = StreamEnd(of: stream)
     discriminator = stream?.discriminator
-    isPlatforms = discriminator == DaemonLine.platformDiscriminator
+    isPlatforms = discriminator == DaemonMessage.platformDiscriminator
   }
 
   /// Takes notice of an event.
   ///
-  /// - Parameter name: what stands between the quotes in its field ``DaemonLine/platformDiscriminator``.
+  /// - Parameter name: what stands between the quotes in its field ``DaemonMessage/platformDiscriminator``.
   mutating func take(_ message: UnsafeBufferPointer<UInt8>, name: UnsafeBufferPointer<UInt8>) {
     guard let discriminator else { return }
     let isKnown = isPlatforms && !name.isEmpty

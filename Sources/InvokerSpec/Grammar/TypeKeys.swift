@@ -10,7 +10,7 @@ let typeTables: [KeyTable] = [
   KeyTable(.discriminator) {
     FormatKey("propertyName", .text(.text), required: true, "The field, which the cases do not list.")
     FormatKey(
-      "mapping", .map(.either(typeReference, .keys(.unionCase)), least: 1), required: true,
+      "mapping", .map(.oneOf(typeReference, .keys(.unionCase)), least: 1), required: true,
       "The object type of each value.")
   },
   KeyTable(.unionCase, "a case") {
@@ -27,7 +27,7 @@ let typeTables: [KeyTable] = [
 
 let descriptionKey = FormatKey("description", .prose, "What it is, for readers of the documentation. Markdown.")
 let deprecatedKey = FormatKey(
-  "deprecated", .either(.prose, .boolean), "It is going to be removed: `true`, or better what to use instead.",
+  "deprecated", .oneOf(.prose, .boolean), "It is going to be removed: `true`, or better what to use instead.",
   examples: ["true", "Use conversation_id."])
 let sinceKey = FormatKey("since", .text(.text), "The version that introduced it.", examples: ["0.8.0"])
 let wasKey = FormatKey("was", .text(.text), "Its former name, which callers can still use.")
@@ -47,7 +47,7 @@ private let typeKeys =
       "`unix-time` (seconds since 1970) of an integer is a time in Swift; `int64`, `float`, `double`, and others are only "
         + "shown."),
     FormatKey(
-      "enum", .either(.list(.text(.text), least: 1, isUnique: true), .map(enumValue, least: 1)), with: .enumeration,
+      "enum", .oneOf(.list(.text(.text), least: 1, isUnique: true), .map(enumValue, least: 1)), with: .enumeration,
       "The values, as a list, or by what they mean. Clients accept values that they do not know.",
       examples: ["[low, high]", "{low: At once., high: With more thought.}"]),
     FormatKey("const", .ofItsType, with: [.string, .number, .boolean, .any], "The one value."),
@@ -69,7 +69,7 @@ private let typeKeys =
     FormatKey(
       "additionalProperties", .boolean, with: .object, "Whether further fields are kept, as JSON.", suggestion: "true"),
     FormatKey(
-      "additionalProperties", .either(.boolean, .keys(.type)), with: .dictionary,
+      "additionalProperties", .oneOf(.boolean, .keys(.type)), with: .dictionary,
       "`true`: any fields. A type: the object is a dictionary of it.", examples: ["true", "{type: string}"]),
     FormatKey(
       "nullable", .boolean, with: .all.subtracting(.discriminated),
@@ -88,9 +88,9 @@ private let declaredTypeKeys =
 private let argumentKeys = typeKeys.map { $0.name == "required" ? requiredKey : $0 }
 
 private let requiredKey = FormatKey(
-  "required", .either(.boolean, .names), "Whether it must be given.", suggestion: "true")
+  "required", .oneOf(.boolean, .names), "Whether it must be given.", suggestion: "true")
 
-private let enumValue = FormatValue.either(.either(.prose, .json(["null"])), .keys(.enumValue))
+private let enumValue = FormatValue.oneOf(.oneOf(.prose, .json(["null"])), .keys(.enumValue))
 
 private let typeReference = FormatValue.text(.typeReference)
 private let typeReferenceMeaning = "A type by its name, perhaps in another file of the folder. In quotes."

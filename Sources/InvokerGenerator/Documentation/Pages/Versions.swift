@@ -46,7 +46,7 @@ extension PageWriter {
       }
     }
     func isDescribed(_ now: TypeUse?, _ before: TypeUse?) -> Bool {
-      if let now, let before { !specs.isFree(now.type) && specs.isFree(before.type) } else { false }
+      if let now, let before { !specs.isFreeForm(now.type) && specs.isFreeForm(before.type) } else { false }
     }
     if isDescribed(new.streaming?.yields, old.streaming?.yields) { changes.append(words(.changeEvents)) }
     if isDescribed(new.blocking?.returns, old.blocking?.returns) { changes.append(words(.changeReply)) }

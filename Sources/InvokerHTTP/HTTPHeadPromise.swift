@@ -1,7 +1,7 @@
 import Synchronization
 
 /// Where a client's callback leaves the head of an answer for the task that waits for it.
-public final class HTTPHeadSlot: Sendable {
+public final class HTTPHeadPromise: Sendable {
   private typealias Waiter = CheckedContinuation<Result<HTTPHead, HTTPFailure>, Never>
 
   private enum State {
