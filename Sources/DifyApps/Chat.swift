@@ -83,8 +83,8 @@ public struct ChatInvoker: ChatInvoking {
       finalEvents: ["error", "message_end", "workflow_finished", "workflow_paused"]),
     reply: ReplyDescriptor(paused: .init(["event"], in: ["workflow_paused"])),
     failures: FailureDescriptor(
-      passing: ["too_many_requests", "internal_server_error", "unknown", "plugin_runtime_error"],
-      lasting: ["rate_limit_error"],
+      transient: ["too_many_requests", "internal_server_error", "unknown", "plugin_runtime_error"],
+      permanent: ["rate_limit_error"],
       aliases: [.init("invalid_param", message: "Too many requests", means: "too_many_requests")]))
 
   public let session: Session

@@ -60,7 +60,7 @@ public struct CompletionInvoker: CompletionInvoking {
       version: "v1"),
     stream: StreamDescriptor(discriminator: "event", finalEvents: ["error", "message_end"]),
     failures: FailureDescriptor(
-      passing: ["too_many_requests", "internal_server_error", "unknown", "plugin_runtime_error"],
+      transient: ["too_many_requests", "internal_server_error", "unknown", "plugin_runtime_error"],
       aliases: [.init("invalid_param", message: "Too many requests", means: "too_many_requests")]))
 
   public let session: Session

@@ -84,8 +84,8 @@ public struct WorkflowInvoker: WorkflowInvoking {
       failed: .init(["data", "status"], in: ["failed", "stopped"], message: ["data", "error"]),
       paused: .init(["data", "status"], in: ["paused"])),
     failures: FailureDescriptor(
-      passing: ["too_many_requests", "internal_server_error", "unknown", "plugin_runtime_error"],
-      lasting: ["rate_limit_error"],
+      transient: ["too_many_requests", "internal_server_error", "unknown", "plugin_runtime_error"],
+      permanent: ["rate_limit_error"],
       aliases: [.init("invalid_param", message: "Too many requests", means: "too_many_requests")]))
 
   public let session: Session

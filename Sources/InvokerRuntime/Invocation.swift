@@ -31,8 +31,8 @@ public struct Invocation: Sendable {
     guard case .server(let told) = reason else { return error }
     let failure = interface.failures.resolved(told)
     error.reason = .server(failure)
-    error.mayPass = interface.failures.passing.contains(failure.code)
-    error.isLasting = interface.failures.lasting.contains(failure.code)
+    error.isTransient = interface.failures.transient.contains(failure.code)
+    error.isPermanent = interface.failures.permanent.contains(failure.code)
     return error
   }
 
@@ -40,7 +40,7 @@ public struct Invocation: Sendable {
   /// itself, whatever its status.
   package func error(toldInAnswer failure: ServerFailure) -> InvocationError {
     var error = error(.server(failure))
-    if failure.code.isEmpty { error.isLasting = true }
+    if failure.code.isEmpty { error.isPermanent = true }
     return error
   }
 }

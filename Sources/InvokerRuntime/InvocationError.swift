@@ -37,9 +37,9 @@ public struct InvocationError: Error, Hashable, Sendable {
   /// The ``Invocation/id`` of the call.
   public var invocation: String
   /// Whether the interface lists the failure's code as transient.
-  var mayPass = false
+  var isTransient = false
   /// Whether the failure is permanent, regardless of its status.
-  var isLasting = false
+  var isPermanent = false
 
   /// Creates an error of a call. ``Invocation/error(_:)`` requires fewer arguments, and knows the transient codes.
   public init(_ reason: Reason, interface: String, invocation: String) {
@@ -51,7 +51,7 @@ public struct InvocationError: Error, Hashable, Sendable {
   /// Whether the same call may succeed later without a change.
   public var canRetry: Bool {
     switch reason {
-    case .server(let failure): mayPass || !isLasting && failure.canRetry
+    case .server(let failure): isTransient || !isPermanent && failure.canRetry
     case .connection(let problem): problem.canRetry
     case .timeout, .ended, .stalled: true
     case .run, .argument, .response, .unexpectedContent, .permissionDenied, .overflow, .cancelled: false

@@ -44,9 +44,9 @@ public struct ReplyDescriptor: Hashable, Sendable {
 /// What is known about an interface's failures beyond their status.
 public struct FailureDescriptor: Hashable, Sendable {
   /// Codes after which the same call may succeed later, whatever their status.
-  public var passing: Set<String>
+  public var transient: Set<String>
   /// Codes after which the same call fails again, although their status suggests otherwise.
-  public var lasting: Set<String>
+  public var permanent: Set<String>
   /// Failures that the platform also reports with the code of another.
   public var aliases: [Alias]
 
@@ -68,9 +68,9 @@ public struct FailureDescriptor: Hashable, Sendable {
   }
 
   /// Creates a description. By default, only the status of failures is known.
-  public init(passing: Set<String> = [], lasting: Set<String> = [], aliases: [Alias] = []) {
-    self.passing = passing
-    self.lasting = lasting
+  public init(transient: Set<String> = [], permanent: Set<String> = [], aliases: [Alias] = []) {
+    self.transient = transient
+    self.permanent = permanent
     self.aliases = aliases
   }
 

@@ -60,11 +60,11 @@
   /// Receives one response on an event loop.
   private final class Receiver: HTTPClientResponseDelegate {
     let body = HTTPBodyPipe<ByteBuffer>()
-    private let headSlot = HTTPHeadSlot()
+    private let headPromise = HTTPHeadPromise()
     private let hasSent = Atomic(false)
 
     func head() async throws(HTTPFailure) -> HTTPResponse {
-      let head = try await headSlot.head(cancelling: body)
+      let head = try await headPromise.head(cancelling: body)
       return HTTPResponse(head, body: body)
     }
 
@@ -74,7 +74,7 @@
 
     func didReceiveHead(task: HTTPClient.Task<Void>, _ head: HTTPResponseHead) -> EventLoopFuture<Void> {
       let fields = head.headers.map { HTTPField($0.name, $0.value) }
-      headSlot.settle(.success(HTTPHead(status: Int(head.status.code), headers: fields)))
+      headPromise.settle(.success(HTTPHead(status: Int(head.status.code), headers: fields)))
       return task.eventLoop.makeSucceededVoidFuture()
     }
 
@@ -90,7 +90,7 @@
     func didReceiveError(task: HTTPClient.Task<Void>, _ error: any Error) {
       let cause = HTTPFailure(cause: error)
       let failure = hasSent.load(ordering: .relaxed) ? cause.afterSending() : cause
-      headSlot.settle(.failure(failure))
+      headPromise.settle(.failure(failure))
       body.finish(failure)
     }
   }

@@ -94,10 +94,10 @@ private final class Calls: NSObject, URLSessionDataDelegate, Sendable {
 /// Receives one response.
 private final class Receiver: Sendable {
   let body = HTTPBodyPipe<Data>()
-  private let headSlot = HTTPHeadSlot()
+  private let headPromise = HTTPHeadPromise()
 
   func head() async throws(HTTPFailure) -> HTTPResponse {
-    let head = try await headSlot.head(cancelling: body)
+    let head = try await headPromise.head(cancelling: body)
     return HTTPResponse(head, body: body)
   }
 
@@ -107,7 +107,7 @@ private final class Receiver: Sendable {
     let fields = response.allHeaderFields.compactMap { name, value in
       (name as? String).map { HTTPField($0, "\(value)") }
     }
-    headSlot.settle(.success(HTTPHead(status: response.statusCode, headers: fields)))
+    headPromise.settle(.success(HTTPHead(status: response.statusCode, headers: fields)))
     return true
   }
 
@@ -118,8 +118,8 @@ private final class Receiver: Sendable {
   }
 
   func finish(_ failure: HTTPFailure?) {
-    let failure = headSlot.isSettled ? failure?.afterSending() : failure
-    headSlot.settle(.failure(failure ?? HTTPFailure(.broken, "no answer")))
+    let failure = headPromise.isSettled ? failure?.afterSending() : failure
+    headPromise.settle(.failure(failure ?? HTTPFailure(.broken, "no answer")))
     body.finish(failure)
   }
 }

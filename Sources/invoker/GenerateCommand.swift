@@ -61,7 +61,7 @@ struct GenerateCommand: ParsableCommand {
     }
     if build.isBuild { return try build.plan(generation.files, project, target, &diagnostics) }
     let clients = swift.onlyFiles ? [] : generation.files + [generation.listing].compactMap(\.self)
-    let own = generateOwnFiles(
+    let own = generateCustomFiles(
       project.specs, templates: templates, taken: clients.map(\.path) + [apiListingPath, LockFile.name])
     diagnostics += own.diagnostics.map { $0.moved(below: target.templates ?? "") }
     guard !diagnostics.hasErrors else { return OutputPlan(entries: []) }

@@ -19,7 +19,7 @@ struct ImportDSLCommand: ParsableCommand {
   var files: [String]
 
   @Option(
-    help: "The folder with the specs of interfaces, and for those of apps. (default: same as 'invoker check')",
+    help: "The folder with the interfaces' specs, where those of apps are written. (default: same as 'invoker check')",
     completion: .directory)
   var into: String?
 

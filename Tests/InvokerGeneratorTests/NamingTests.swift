@@ -37,7 +37,7 @@ import Testing
   ])
   func namesOfAppsAreToldApartByNumbers(_ wires: String, _ expected: String) {
     let names = wires.split(separator: " ").map { Identifier(value: String($0)) }
-    #expect(numbered(names, avoiding: ["x"]).map(\.name).joined(separator: " ") == expected)
+    #expect(uniqueNames(names, avoiding: ["x"]).map(\.name).joined(separator: " ") == expected)
   }
 
   @Test func documentationIsWrappedAndKeepsListsAndCode() {

@@ -40,7 +40,7 @@ struct AppText {
     words += prose("title", app.name)
     if description.count == 1 { words += prose("summary", String(description[0])) }
     if description.count > 1 { words += prose("description", description.joined(separator: "\n\n")) }
-    if interface.apps.contains(where: { $0.name == app.mode.app }) { words.append(Word("kind", app.mode.app)) }
+    if interface.apps.contains(where: { $0.name == app.mode.kind }) { words.append(Word("kind", app.mode.kind)) }
     if app.mode.streamsOnly, interface.streaming != nil { words.append(Word("response_modes", "[streaming]")) }
     return words
   }

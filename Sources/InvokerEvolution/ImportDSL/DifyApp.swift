@@ -76,7 +76,7 @@ extension DifyApp.Mode {
   }
 
   /// The kind of app, by its name in the interface.
-  var app: String {
+  var kind: String {
     switch self {
     case .chat: "chatbot"
     case .agentChat: "agent"

@@ -10,8 +10,8 @@ func fitted(_ text: String, width: Int = lineWidth) -> String {
   var start = 0
   while start < bytes.count {
     let line = Line(at: start, of: bytes)
-    let isFree = place.advance(over: line)
-    if isFree, line.mayBeTooLong(for: width), let lines = line.broken(width: width) {
+    let mayBreak = place.advance(over: line)
+    if mayBreak, line.mayBeTooLong(for: width), let lines = line.broken(width: width) {
       output += bytes[copied..<start]
       output += lines
       copied = line.range.upperBound

@@ -46,7 +46,8 @@ extension SwiftNames {
     let others = members.map(\.name).filter { renamed[$0] == nil }
     if numbers {
       let names = others.map { Identifier(value: $0).avoiding(taken) }
-      own.merge(zip(others, numbered(names, avoiding: taken.union(renamed.values.map(\.name))))) { first, _ in first }
+      own.merge(zip(others, uniqueNames(names, avoiding: taken.union(renamed.values.map(\.name))))) { first, _ in first
+      }
     } else if !taken.isEmpty {
       for name in others {
         guard let value = values[name], taken.contains(value.name) else { continue }

@@ -58,7 +58,7 @@ extension SwiftNames {
           guard let names = children[parent], let path = types[parent] else { continue }
           let siblings = specs.types[parent]?.object?.properties.map { Identifier(value: $0.name).name } ?? []
           let wanted = names.map { Identifier(type: $0.components.last ?? "") }
-          for (name, own) in zip(names, numbered(wanted, avoiding: hidden.union(siblings))) {
+          for (name, own) in zip(names, uniqueNames(wanted, avoiding: hidden.union(siblings))) {
             types[name] = path + [own]
           }
           pending += names

@@ -28,9 +28,9 @@ extension Interface {
 
   /// The `FailureDescriptor`; `nil` where the status of a failure tells all.
   private var failureDescriptor: String? {
-    let passing = errors.filter { $0.retry == .later }.map(\.code)
+    let transient = errors.filter { $0.retry == .later }.map(\.code)
     // Of these the status would let one hope.
-    let lasting = errors.filter { $0.retry == .never && ($0.status == 429 || $0.status >= 500) }.map(\.code)
+    let permanent = errors.filter { $0.retry == .never && ($0.status == 429 || $0.status >= 500) }.map(\.code)
     let aliases = errors.flatMap { error in
       error.also.map { also in
         call(
@@ -38,12 +38,12 @@ extension Interface {
           [stringLiteral(also.code), "message: " + stringLiteral(also.message), "means: " + stringLiteral(error.code)])
       }
     }
-    guard !passing.isEmpty || !lasting.isEmpty || !aliases.isEmpty else { return nil }
+    guard !transient.isEmpty || !permanent.isEmpty || !aliases.isEmpty else { return nil }
     return call(
       "FailureDescriptor",
       [
-        passing.isEmpty ? nil : "passing: " + literals(passing),
-        lasting.isEmpty ? nil : "lasting: " + literals(lasting),
+        transient.isEmpty ? nil : "transient: " + literals(transient),
+        permanent.isEmpty ? nil : "permanent: " + literals(permanent),
         aliases.isEmpty ? nil : "aliases: " + arrayLiteral(aliases),
       ])
   }

@@ -78,8 +78,8 @@ extension InterfaceAPI {
         mode.function, mode.result, "func \(mode.function)(_ request: \(request)) -> \(mode.result.text)", mode.places)
     }
     let answer = SwiftType.generic("Answer", modes.map(\.result))
-    let either = "func invoke(_ request: \(request), mode: ResponseMode)"
-    return calls + (modes.count == 2 ? [requirement("invoke", answer, either, modes.flatMap(\.places))] : [])
+    let signature = "func invoke(_ request: \(request), mode: ResponseMode)"
+    return calls + (modes.count == 2 ? [requirement("invoke", answer, signature, modes.flatMap(\.places))] : [])
   }
 }
 

@@ -3752,7 +3752,7 @@ extension TemplateSet {
             entryPoint: text, names starting at `session`, with dots
             descriptor: text, how transports carry the interface, as an expression
             modes: list of SwiftMode, one or two
-            either: text or nothing, result of an invocation whose mode is known only at run time, if there are two modes
+            answer: text or nothing, result of an invocation whose mode is known only at run time, if there are two modes
             facades: list of SwiftFacade, the calls over each kind of transport
             aliases: list of SwiftAlias, former names of the types of the interface
             arguments: list of SwiftArgument, the params as they are sent
@@ -4609,7 +4609,7 @@ extension TemplateSet {
         func {{function}}(_ request: {{root}}Request) async throws(InvocationError) -> {{result}}
       {{/modes}}
       }
-      {{#either}}
+      {{#answer}}
 
       extension {{root}}Invoking {
         /// Invokes the interface in a mode that is known only at run time.
@@ -4620,7 +4620,7 @@ extension TemplateSet {
           }
         }
       }
-      {{/either}}
+      {{/answer}}
 
       /// Sends invocations of `{{entryPoint}}` over the transport of a session.
       {{access}}struct {{root}}Invoker: {{root}}Invoking {

@@ -38,7 +38,7 @@ private func notUTF8(_ path: String) -> Diagnostic {
 /// What is said of a file that takes no place of a built-in one and has none of its own.
 private func misplaced(_ path: String) -> [Diagnostic] {
   let known = TemplateSet.builtInFiles.map(\.path)
-  let folders = isTemplate(path) ? [partialFolder, ownFileFolder] : [phraseFolder, changeFolder]
+  let folders = isTemplate(path) ? [partialFolder, customFolder] : [phraseFolder, changeFolder]
   let mayBeNew = folders.contains { path.hasPrefix($0) }
   guard !known.contains(path), !mayBeNew else { return [] }
   return [

@@ -59,7 +59,9 @@ final class ServerlessIntake: ChannelInboundHandler {
     case (.GET, "/health"): send(.ok, "OK", head, context.channel)
     case (.POST, "/invoke"):
       if isTooLarge { return send(.payloadTooLarge, "the request is too large", head, context.channel) }
-      let request = body.withUnsafeBufferPointer { body in (try? DaemonLine(body)).flatMap { PluginRequest($0, body) } }
+      let request = body.withUnsafeBufferPointer { body in
+        (try? DaemonMessage(body)).flatMap { PluginRequest($0, body) }
+      }
       guard let request else {
         return send(.badRequest, "this is no request of the plugin daemon", head, context.channel)
       }

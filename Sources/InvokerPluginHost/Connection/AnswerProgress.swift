@@ -15,12 +15,12 @@ struct AnswerProgress {
   init(_ stream: StreamDescriptor?) {
     end = StreamEnd(of: stream)
     discriminator = stream?.discriminator
-    isPlatforms = discriminator == DaemonLine.platformDiscriminator
+    isPlatforms = discriminator == DaemonMessage.platformDiscriminator
   }
 
   /// Notes an event.
   ///
-  /// - Parameter name: the text between the quotes in its field ``DaemonLine/platformDiscriminator``.
+  /// - Parameter name: the text between the quotes in its field ``DaemonMessage/platformDiscriminator``.
   mutating func take(_ message: UnsafeBufferPointer<UInt8>, name: UnsafeBufferPointer<UInt8>) {
     guard let discriminator else { return }
     let isKnown = isPlatforms && !name.isEmpty

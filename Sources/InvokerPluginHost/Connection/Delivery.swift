@@ -26,9 +26,9 @@ struct Delivery {
   }
 
   private mutating func take(_ line: UnsafeBufferPointer<UInt8>) {
-    let read: DaemonLine
+    let read: DaemonMessage
     do throws(JSONError) {
-      read = try DaemonLine(line)
+      read = try DaemonMessage(line)
     } catch {
       // Blank lines keep connections alive.
       if !line.allSatisfy({ $0 <= 0x20 }) { reject(line, "not JSON") }
@@ -44,7 +44,7 @@ struct Delivery {
     }
   }
 
-  private mutating func take(_ read: DaemonLine, _ line: UnsafeBufferPointer<UInt8>) {
+  private mutating func take(_ read: DaemonMessage, _ line: UnsafeBufferPointer<UInt8>) {
     guard let range = read.requestID, let id = RequestID(content(ofString: range, in: line)),
       let answers = answers(to: id)
     else { return connection.discard(\.strayAnswers, line) }

@@ -56,7 +56,7 @@ public struct PluginAction: Hashable, Sendable, CustomStringConvertible {
 
 extension PluginRequest {
   /// - Returns: `nil` if the line names no session or no action.
-  init?(_ read: DaemonLine, _ line: UnsafeBufferPointer<UInt8>) {
+  init?(_ read: DaemonMessage, _ line: UnsafeBufferPointer<UInt8>) {
     func value<Value: JSONDecodable>(_ range: Range<Int>?) -> Value? {
       guard let range else { return nil }
       return try? JSONReader.read(UnsafeBufferPointer(rebasing: line[range])) { (json) throws(JSONError) in

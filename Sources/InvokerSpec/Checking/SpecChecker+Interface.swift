@@ -53,7 +53,7 @@ extension SpecChecker {
       + streaming.orders.flatMap { $0.steps.flatMap(\.events) }
       + (streaming.text?.complete.flatMap(\.after) ?? [])
     let union = specs.events(of: interface)
-    if union == nil, !specs.isFree(streaming.yields.type) {
+    if union == nil, !specs.isFreeForm(streaming.yields.type) {
       report(.badUnion, "'yields' must be a union of events, or any object", at: streaming.yields.location)
     }
     guard let union else {

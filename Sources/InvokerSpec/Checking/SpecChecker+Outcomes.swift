@@ -64,7 +64,7 @@ extension SpecChecker {
   private mutating func value(at path: FieldPath, of type: SchemaType, _ rule: Rule) -> SchemaType? {
     var type = type
     for name in path.path {
-      if specs.isFree(type) { return .any }
+      if specs.isFreeForm(type) { return .any }
       guard let object = specs.declaration(of: type)?.object else {
         if case .named = specs.resolved(type) { return nil }
         report(rule, "the fields of the object that contains \(quoted(name)) are not described", at: path.location)

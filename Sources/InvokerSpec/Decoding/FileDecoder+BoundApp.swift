@@ -48,7 +48,7 @@ extension FileDecoder {
 
   /// Declares the object type of all inputs, or of all outputs.
   private mutating func arguments(_ node: YAMLNode, _ what: String, as name: TypeName) {
-    let slot = declarations.count
+    let position = declarations.count
     let properties = (entries(of: node, in: what + "s") ?? []).compactMap { entry -> Property? in
       let place = TypeName(name.components + [entry.name])
       return argument(entry.value, "\(what) \(quoted(entry.name))", at: place).map { use, isRequired in
@@ -61,6 +61,6 @@ extension FileDecoder {
       TypeDeclaration(
         name: name, kind: .object(ObjectType(bases: [], properties: properties, keepsOthers: false)),
         documentation: Documentation(description: "The \(what)s of the app."), isInPlace: true,
-        location: location(of: firstKey(of: node))), at: slot)
+        location: location(of: firstKey(of: node))), at: position)
   }
 }

@@ -151,13 +151,13 @@ extension FileDecoder {
     return components
   }
 
-  private mutating func apps(_ node: YAMLNode) -> [App] {
+  private mutating func apps(_ node: YAMLNode) -> [AppKind] {
     (entries(of: node, in: "apps") ?? []).compactMap { entry in
       guard
         let fields = fields(of: entry.value, .appKind, called: "app \(quoted(entry.name))"),
         let title = text(fields["title"], "title")
       else { return nil }
-      return App(
+      return AppKind(
         name: entry.name, title: title, description: text(fields["description"], "description"),
         location: location(of: entry.key))
     }

@@ -40,7 +40,7 @@ extension FileDecoder {
       }
     }
     let documentation = documentation(words)
-    let slot = declarations.count
+    let position = declarations.count
     let kind: TypeDeclaration.Kind?
     if words["discriminator"] != nil {
       kind = union(words, in: node).map { .union($0) }
@@ -55,7 +55,7 @@ extension FileDecoder {
     // In front of the types that it holds, which have been declared by now.
     declarations.insert(
       TypeDeclaration(
-        name: name, kind: kind, documentation: documentation, isInPlace: isInPlace, location: location), at: slot)
+        name: name, kind: kind, documentation: documentation, isInPlace: isInPlace, location: location), at: position)
   }
 
   /// Reads a type where it is used. One that needs a name is declared under `place`.

@@ -60,7 +60,7 @@ indirect enum FormatValue: Sendable {
   case map(FormatValue, names: TextForm = .anyName, least: Int = 0, most: Int? = nil)
   case list(FormatValue, least: Int = 0, isUnique: Bool = false)
   /// One or the other, which YAML tells apart: a scalar, a list, or a mapping.
-  case either(FormatValue, FormatValue)
+  case oneOf(FormatValue, FormatValue)
   /// A mapping that is read in one way if it has a key, and in another otherwise.
   case having(String, FormatValue, else: FormatValue)
 
@@ -81,7 +81,7 @@ indirect enum FormatValue: Sendable {
     switch self {
     case .keys(let place): [place]
     case .map(let value, _, _, _), .list(let value, _, _): value.places
-    case .either(let one, let other), .having(_, let one, else: let other): one.places + other.places
+    case .oneOf(let one, let other), .having(_, let one, else: let other): one.places + other.places
     default: []
     }
   }

@@ -70,7 +70,7 @@ extension FormatValue {
     case .keys(let place): one(grammar[place].shortNoun)
     case .map(let value, _, _, _): one("map") + " of " + value.noun(grammar, plural: true)
     case .list(let element, _, _): one("list") + " of " + element.noun(grammar, plural: true)
-    case .either(let first, let second):
+    case .oneOf(let first, let second):
       first.noun(grammar, plural: plural) + " or " + second.noun(grammar, plural: plural)
     case .having(_, _, let other): other.noun(grammar, plural: plural)
     }

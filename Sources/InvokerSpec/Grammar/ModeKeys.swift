@@ -45,7 +45,7 @@ let modeTables: [KeyTable] = [
   },
   KeyTable(.completion) {
     FormatKey("field", .text(.eventField), required: true, "The field.", examples: ["message.answer"])
-    FormatKey("after", .either(.text(.name), .names), required: true, "The event, or a list of events.")
+    FormatKey("after", .oneOf(.text(.name), .names), required: true, "The event, or a list of events.")
   },
   KeyTable(.failedEvent) {
     FormatKey("event", .text(.name), required: true, "The event.")

@@ -32,7 +32,7 @@ let transportTables: [KeyTable] = [
       "stop", .text(.route), "The route that stops a run. `{name}` can also be a field of the run's events.",
       examples: ["'POST /chat-messages/{task_id}/stop'"])
     FormatKey(
-      "resume", .either(.text(.route), .keys(.resume)),
+      "resume", .oneOf(.text(.route), .keys(.resume)),
       "The route that reopens the stream of a run, alone or with the events that it repeats.",
       examples: ["'GET /workflow/{workflow_run_id}/events?user={user}'"])
   },

@@ -10,7 +10,7 @@ let typeTables: [KeyTable] = [
   KeyTable(.discriminator) {
     FormatKey("propertyName", .text(.text), required: true, "The field, which the cases don't declare.")
     FormatKey(
-      "mapping", .map(.either(typeReference, .keys(.unionCase)), least: 1), required: true,
+      "mapping", .map(.oneOf(typeReference, .keys(.unionCase)), least: 1), required: true,
       "The object type of each value.")
   },
   KeyTable(.unionCase, "a case") {
@@ -27,7 +27,7 @@ let typeTables: [KeyTable] = [
 
 let descriptionKey = FormatKey("description", .prose, "The description in the documentation, in Markdown.")
 let deprecatedKey = FormatKey(
-  "deprecated", .either(.prose, .boolean), "Marks it as deprecated: `true`, or preferably what to use instead.",
+  "deprecated", .oneOf(.prose, .boolean), "Marks it as deprecated: `true`, or preferably what to use instead.",
   examples: ["true", "Use conversation_id."])
 let sinceKey = FormatKey("since", .text(.text), "The version that introduced it.", examples: ["0.8.0"])
 let wasKey = FormatKey("was", .text(.text), "The former name, which callers can still use.")
@@ -48,7 +48,7 @@ private let typeKeys =
       "`unix-time` (seconds since 1970), for integers, is a time in Swift; `int64`, `float`, `double`, and others only "
         + "appear in the documentation."),
     FormatKey(
-      "enum", .either(.list(.text(.text), least: 1, isUnique: true), .map(enumValue, least: 1)), with: .enumeration,
+      "enum", .oneOf(.list(.text(.text), least: 1, isUnique: true), .map(enumValue, least: 1)), with: .enumeration,
       "The values, as a list, or as a map to their meanings. Clients accept unknown values.",
       examples: ["[low, high]", "{low: At once., high: With more thought.}"]),
     FormatKey("const", .ofItsType, with: [.string, .number, .boolean, .any], "The only value."),
@@ -70,7 +70,7 @@ private let typeKeys =
     FormatKey(
       "additionalProperties", .boolean, with: .object, "Whether other fields are kept, as JSON.", suggestion: "true"),
     FormatKey(
-      "additionalProperties", .either(.boolean, .keys(.type)), with: .dictionary,
+      "additionalProperties", .oneOf(.boolean, .keys(.type)), with: .dictionary,
       "`true`: any fields. A type: the object is a dictionary with values of that type.",
       examples: ["true", "{type: string}"]),
     FormatKey(
@@ -90,9 +90,9 @@ private let declaredTypeKeys =
 private let argumentKeys = typeKeys.map { $0.name == "required" ? requiredKey : $0 }
 
 private let requiredKey = FormatKey(
-  "required", .either(.boolean, .names), "Whether it must be given.", suggestion: "true")
+  "required", .oneOf(.boolean, .names), "Whether it must be given.", suggestion: "true")
 
-private let enumValue = FormatValue.either(.either(.prose, .json(["null"])), .keys(.enumValue))
+private let enumValue = FormatValue.oneOf(.oneOf(.prose, .json(["null"])), .keys(.enumValue))
 
 private let typeReference = FormatValue.text(.typeReference)
 private let typeReferenceMeaning = "A reference to a type, in this file or in another one of the folder. In quotes."

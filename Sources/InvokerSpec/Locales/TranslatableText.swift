@@ -39,7 +39,7 @@ private struct TextCollector {
       for entry in node.entries ?? [] { visit(entry.value, value, path: path + [entry.name]) }
     case .list(let value, _, _):
       for (index, element) in (node.elements ?? []).enumerated() { visit(element, value, path: path + [String(index)]) }
-    case .either(let one, let other):
+    case .oneOf(let one, let other):
       visit(node, one, path: path)
       visit(node, other, path: path)
     case .having(let key, let one, let other): visit(node, node[key] == nil ? other : one, path: path)

@@ -17,7 +17,7 @@ public struct Interface: Hashable, Sendable {
   /// `session.app.chat` as `["session", "app", "chat"]`. Where the spec says none, it is `client` and the name.
   public var entryPoint: [String]
   /// The kinds of app that answer.
-  public var apps: [App]
+  public var apps: [AppKind]
   /// How the plugin daemon carries it; `nil` if it does not.
   public var plugin: PluginTransport?
   /// How the Service API carries it; `nil` if it does not.
@@ -42,7 +42,7 @@ extension Interface {
 }
 
 /// A kind of app that answers an interface.
-public struct App: Hashable, Sendable {
+public struct AppKind: Hashable, Sendable {
   /// Such as `chatflow`.
   public var name: String
   /// What people call it.

@@ -26,12 +26,16 @@ extension SpecSet {
   }
 
   /// Whether values of a type are any JSON, or any object.
-  public func isFree(_ type: SchemaType) -> Bool {
+  public func isFreeForm(_ type: SchemaType) -> Bool {
     switch type {
     case .any: true
     case .dictionary(let element): element.type == .any && !element.isNullable
     case .named(let reference):
-      if case .alias(let use)? = types[reference.name]?.kind { isFree(use.type) } else { types[reference.name] == nil }
+      if case .alias(let use)? = types[reference.name]?.kind {
+        isFreeForm(use.type)
+      } else {
+        types[reference.name] == nil
+      }
     case .string, .integer, .number, .boolean, .array: false
     }
   }

@@ -103,7 +103,7 @@ struct SchemaWriter {
         "type": "array", "items": schema(of: element), "minItems": least == 0 ? nil : .integer(least),
         "uniqueItems": isUnique ? true : nil,
       ]
-    case .either(let one, let other): return inPlace(one).merged(with: inPlace(other))
+    case .oneOf(let one, let other): return inPlace(one).merged(with: inPlace(other))
     case .having(let key, let one, let other):
       return ["if": ["required": [.string(key)]], "then": schema(of: one), "else": schema(of: other)]
     }
@@ -130,7 +130,7 @@ extension FormatValue {
   /// Places whose keys stand in the schema of the key that leads to them, beside what else it takes.
   fileprivate var mergedPlaces: [FormatPlace] {
     switch self {
-    case .either: places
+    case .oneOf: places
     case .map(let value, _, _, _), .list(let value, _, _): value.mergedPlaces
     case .having(_, let one, let other): one.mergedPlaces + other.mergedPlaces
     default: []

@@ -51,7 +51,7 @@ import Testing
 
   @Test func aCodeThatTheInterfaceListsMayPass() {
     let interface = InterfaceDescriptor(
-      name: "chat", entryPoint: "session.chat", failures: FailureDescriptor(passing: ["busy"]))
+      name: "chat", entryPoint: "session.chat", failures: FailureDescriptor(transient: ["busy"]))
     let invocation = Invocation(interface, mode: .blocking, arguments: Arguments())
     #expect(invocation.error(.server(ServerFailure(status: 400, code: "busy", message: ""))).canRetry)
     #expect(!invocation.error(.server(ServerFailure(status: 400, code: "broken", message: ""))).canRetry)

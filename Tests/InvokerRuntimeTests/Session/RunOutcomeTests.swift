@@ -10,7 +10,7 @@ import Testing
       failed: .init(["data", "status"], in: ["failed", "stopped"], message: ["data", "error"]),
       paused: .init(["data", "status"], in: ["paused"])),
     failures: FailureDescriptor(
-      passing: ["busy"], lasting: ["quota"], aliases: [.init("invalid_param", message: "Too many", means: "busy")]))
+      transient: ["busy"], permanent: ["quota"], aliases: [.init("invalid_param", message: "Too many", means: "busy")]))
 
   private func reply(_ message: String) async throws(InvocationError) -> ReplyOrPause<JSONValue, Waiting> {
     try await Session(transport: ScriptedTransport(message)).reply(Self.run, Arguments())

@@ -53,7 +53,7 @@ extension Interface {
   /// The kind of app that the platform calls by a word of its own, or as the spec does.
   func app(forMode mode: String?) -> String? {
     guard let mode else { return nil }
-    let names = [mode, DifyApp.Mode(rawValue: mode)?.app]
+    let names = [mode, DifyApp.Mode(rawValue: mode)?.kind]
     return apps.first { names.contains($0.name) }?.name
   }
 }

@@ -7,7 +7,7 @@ extension InterfaceAPI {
     return doc.view().adding([
       "access": access, "root": root, "entryPoint": entryPoint, "descriptor": descriptor,
       "modes": modes.map(\.view), "facades": facades.map { $0.view(root) },
-      "either": results.count == 2 ? SwiftType.answer(results[0], results[1]).text : "",
+      "answer": results.count == 2 ? SwiftType.answer(results[0], results[1]).text : "",
       "aliases": aliases.map { $0.view(access) }, "arguments": request.arguments.map(\.view),
     ])
   }

@@ -32,7 +32,7 @@ import Testing
   ])
   func theOrderOfKeysDoesNotMatter(_ line: String) throws {
     try Array(line.utf8).withUnsafeBufferPointer { bytes in
-      let read = try DaemonLine(bytes)
+      let read = try DaemonMessage(bytes)
       #expect(read.event == .answer && read.answer == .response)
       #expect(read.payload.map { String(decoding: bytes[$0], as: UTF8.self).filter { $0 != " " } } == "[1]")
       #expect(read.requestID.map { String(decoding: content(ofString: $0, in: bytes), as: UTF8.self) } == "i")
@@ -42,7 +42,7 @@ import Testing
   @Test(arguments: ["", "{", "[1]", "null", "Traceback:", #"{"a":"\#u{1}"}"#])
   func whatIsNoMessageIsRefused(_ line: String) {
     _ = Array(line.utf8).withUnsafeBufferPointer { bytes in
-      #expect(throws: JSONError.self) { try DaemonLine(bytes) }
+      #expect(throws: JSONError.self) { try DaemonMessage(bytes) }
     }
   }
 

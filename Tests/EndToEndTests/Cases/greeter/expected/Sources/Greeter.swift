@@ -61,7 +61,7 @@ public struct GreeterInvoker: GreeterInvoking {
           query: ["user": .value("user"), "at": .value("at"), "replay": "all"]),
         repeats: ["word": [["text"]], "end": [["greeting", "id"]]])),
     stream: StreamDescriptor(discriminator: "event", finalEvents: ["end", "error"]),
-    failures: FailureDescriptor(passing: ["busy"]))
+    failures: FailureDescriptor(transient: ["busy"]))
 
   public let session: Session
 

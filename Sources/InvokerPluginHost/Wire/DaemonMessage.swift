@@ -2,7 +2,7 @@ import InvokerRuntime
 
 /// A line from the daemon, read in one pass. Its content is described as ranges of its bytes: nothing is copied, and no
 /// tree is built.
-struct DaemonLine {
+struct DaemonMessage {
   /// The kinds of line.
   enum Event {
     case request
@@ -43,7 +43,7 @@ struct DaemonLine {
   /// - Throws: an error if the line isn't one JSON object in UTF-8.
   init(_ line: UnsafeBufferPointer<UInt8>) throws(JSONError) {
     self = try JSONReader.read(line) { (json) throws(JSONError) in
-      var read = DaemonLine()
+      var read = DaemonMessage()
       let object = json.beginObject()
       while let key = json.nextKey() {
         switch key {
@@ -86,14 +86,14 @@ struct DaemonLine {
   }
 }
 
-extension DaemonLine.Event {
+extension DaemonMessage.Event {
   fileprivate init(_ line: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
     let word = content(ofString: range, in: line)
     self = word.equals("backwards_response") ? .answer : word.equals("request") ? .request : .other
   }
 }
 
-extension DaemonLine.Answer {
+extension DaemonMessage.Answer {
   fileprivate init(_ line: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
     let word = content(ofString: range, in: line)
     self = word.equals("response") ? .response : word.equals("end") ? .end : word.equals("error") ? .error : .other

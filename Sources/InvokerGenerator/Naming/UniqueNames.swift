@@ -2,7 +2,7 @@
 ///
 /// Who uses an app cannot rename its inputs, so that names which become one in Swift are told apart by numbers. The
 /// first of them keeps its own.
-func numbered(_ names: [Identifier], avoiding taken: Set<String>) -> [Identifier] {
+func uniqueNames(_ names: [Identifier], avoiding taken: Set<String>) -> [Identifier] {
   let wanted = Set(names.map(\.name))
   var used = taken
   var next: [String: Int] = [:]

@@ -1,7 +1,7 @@
 import Synchronization
 
 /// Passes the head of a response from a client's callback to the task that waits for it.
-public final class HTTPHeadSlot: Sendable {
+public final class HTTPHeadPromise: Sendable {
   private typealias Waiter = CheckedContinuation<Result<HTTPHead, HTTPFailure>, Never>
 
   private enum State {

@@ -1,6 +1,6 @@
 import InvokerSpec
 
-/// What templates of one's own files see: all specs, in terms of no language. `Templates/model.yaml` describes each key.
+/// What custom templates see: all specs, in terms of no language. `Templates/model.yaml` describes each key.
 ///
 /// Every key is there at every level, if need be as nothing, so that none is found in a view around it by mistake.
 struct SpecsView {
@@ -16,7 +16,7 @@ struct SpecsView {
     let names = types.map { type in
       Identifier(verbatim: type.components.map { Identifier(type: $0).name }.joined())
     }
-    identifiers = Dictionary(zip(types, numbered(names, avoiding: []).map(\.name))) { first, _ in first }
+    identifiers = Dictionary(zip(types, uniqueNames(names, avoiding: []).map(\.name))) { first, _ in first }
   }
 
   var view: View {

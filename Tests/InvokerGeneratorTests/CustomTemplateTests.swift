@@ -5,7 +5,7 @@ import Testing
 @testable import InvokerGenerator
 
 /// The templates of `Examples/Templates`.
-@Suite struct OwnTemplateTests {
+@Suite struct CustomTemplateTests {
   @Test func theHouseStyleCompiles() throws {
     let templates = try Self.templates("house-style")
     let generation = generateSwift(shippedSpecs(), templates: templates)
@@ -36,7 +36,7 @@ import Testing
   private static func declarations(_ text: String) throws -> String { try declarations(load(text).specs) }
 
   private static func declarations(_ specs: SpecSet) throws -> String {
-    let generation = generateOwnFiles(specs, templates: try templates("typescript"), taken: [])
+    let generation = generateCustomFiles(specs, templates: try templates("typescript"), taken: [])
     #expect(generation.diagnostics == [])
     return try #require(generation.files.first).contents
   }
