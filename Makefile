@@ -58,7 +58,7 @@ generate: templates
 
 # The pages of DifyApps for DocC.
 CATALOG = .build/catalog/docc/en_US/DifyApps.docc
-WRITE_CATALOG = rm -rf .build/catalog && $(TOOL) docs specs --format docc --locale en_US --output .build/catalog >/dev/null
+WRITE_CATALOG = rm -rf .build/catalog && $(TOOL) docs specs --form docc --locale en_US --output .build/catalog >/dev/null
 
 templates:
 	Scripts/embed.sh

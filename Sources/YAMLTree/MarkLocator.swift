@@ -37,3 +37,10 @@ struct MarkLocator {
     return SourceRange(start: start, end: position(of: end))
   }
 }
+
+extension yaml_mark_t {
+  /// The place some columns before, on the same line.
+  func back(_ columns: Int) -> yaml_mark_t {
+    yaml_mark_t(index: index - columns, line: line, column: column - columns)
+  }
+}

@@ -36,7 +36,8 @@ struct SyntaxFailure {
   }
 
   var problem: YAMLProblem {
-    switch context {
+    if let foreignSpace { return foreignSpace.problem }
+    return switch context {
     case "while scanning a quoted scalar": unclosedQuote(at: origin)
     case "while parsing a quoted scalar": invalidEscape
     case "while scanning a block scalar": blockScalar
@@ -48,6 +49,12 @@ struct SyntaxFailure {
     case "while parsing a block mapping", "while parsing a block collection": blockCollection
     default: other
     }
+  }
+
+  /// What looks like a space where libyaml began or gave up, or in the line above.
+  private var foreignSpace: ForeignSpace? {
+    [origin.line, lines.lineWithText(above: place.line), place.line].compactMap(\.self).sorted().lazy
+      .compactMap { ForeignSpace(inLine: $0, of: lines) }.first { !last.offsets.contains($0.range.start.offset) }
   }
 
   // MARK: Scalars
@@ -152,10 +159,11 @@ struct SyntaxFailure {
         .mixedCollection, isItem ? "a list item cannot be among keys" : "a key cannot be among list items",
         at: place, fix: isItem ? "indent the list below its key" : "write '- ' in front, or indent the list elsewhere")
     }
+    let neighbor = lines.nearestBlock(above: place.line)
     return problem(
       .indentation, "the line is indented by \(place.column - 1), unlike any line above that it could belong to",
       at: place,
-      fix: "indent it by \(origin.column - 1), like what starts in line \(origin.line), or deeper than its key")
+      fix: "indent it by \(neighbor.column - 1), like what starts in line \(neighbor.line), or deeper than its key")
   }
 
   var trailingText: YAMLProblem {
@@ -209,17 +217,5 @@ struct SyntaxFailure {
     return problem(
       .missingSpace, "a space is missing after this ':'", at: lines.position(atOffset: colon), fix: "write 'key: value'"
     )
-  }
-}
-
-extension LineTable {
-  /// How many spaces and tabs a line starts with.
-  func indentation(ofLine line: Int) -> Int {
-    bytes[offsets(ofLine: line)].prefix(while: isBlank).count
-  }
-
-  /// The nearest line above that has more than blanks.
-  func lineWithText(above line: Int) -> Int? {
-    (1..<line).last { number in !bytes[offsets(ofLine: number)].allSatisfy(isBlank) }
   }
 }

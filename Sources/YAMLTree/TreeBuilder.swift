@@ -19,6 +19,7 @@ struct TreeBuilder: ~Copyable {
   private var last: SourceRange
   /// The `...` after the document.
   private var documentEnd: SourceRange?
+  private var hasForeignSpace: Bool { problems.contains { $0.id == .foreignSpace } }
   /// What ended the reading, and need not.
   private(set) var tabbedBlock: TabbedBlock?
 
@@ -35,9 +36,11 @@ struct TreeBuilder: ~Copyable {
     do throws(YAMLProblem) {
       let root = try document()
       try endOfFile()
-      return YAMLDocument(root: root, problems: problems)
+      // What belongs to what is in doubt.
+      return YAMLDocument(root: hasForeignSpace ? nil : root, problems: problems)
     } catch {
-      return YAMLDocument(root: nil, problems: problems + [error])
+      let isConsequence = hasForeignSpace && error.id != .foreignSpace || problems.contains(error)
+      return YAMLDocument(root: nil, problems: isConsequence ? problems : problems + [error])
     }
   }
 
@@ -101,6 +104,7 @@ struct TreeBuilder: ~Copyable {
     var end = locator.position(of: reader.end)
     if style == .literal || style == .folded { end = lines.position(atOffset: trimmed(start.offset..<end.offset)) }
     last = SourceRange(start: start, end: end)
+    if style == .plain, let space = ForeignSpace(around: last, of: lines) { try report(space.problem) }
     if text.utf8.count > limits.scalarBytes {
       try report(.scalarTooLong(text.utf8.count, limit: limits.scalarBytes, at: last))
     }
@@ -186,6 +190,7 @@ struct TreeBuilder: ~Copyable {
     guard case .scalar(let scalar) = key.content, scalar.style == .plain, scalar.text.contains(":"),
       value.range.start == value.range.end
     else { return }
+    if let space = ForeignSpace(inKey: key.range, of: lines) { return try report(space.problem) }
     try report(.missingSpace(in: scalar.text, at: key.range))
   }
 
@@ -239,12 +244,5 @@ struct TreeBuilder: ~Copyable {
   private mutating func report(_ problem: YAMLProblem) throws(YAMLProblem) {
     guard problems.count + 1 < limits.problems else { throw problem }
     problems.append(problem)
-  }
-}
-
-extension yaml_mark_t {
-  /// The place some columns before, on the same line.
-  fileprivate func back(_ columns: Int) -> yaml_mark_t {
-    yaml_mark_t(index: index - columns, line: line, column: column - columns)
   }
 }

@@ -31,6 +31,7 @@ public struct YAMLProblem: Error, Hashable, Sendable {
 
     // The syntax
     case tabIndentation = "yaml-tab-indentation"
+    case foreignSpace = "yaml-foreign-space"
     case indentation = "yaml-indentation"
     case unclosedQuote = "yaml-unclosed-quote"
     case unclosedBracket = "yaml-unclosed-bracket"

@@ -35,7 +35,9 @@ extension InvokerMockCommand {
       print(fullMessage(for: error))
       exit(withError: nil)
     case .validationFailure:
-      writeDiagnostic(fullMessage(for: error) + "\n")
+      let message = fullMessage(for: error)
+      // As all other messages begin.
+      writeDiagnostic((message.hasPrefix("Error: ") ? "e" + message.dropFirst() : message) + "\n")
       exit(withError: ExitStatus.usage)
     case ExitStatus.findings where error is ExitCode: exit(withError: ExitStatus.findings)
     default:

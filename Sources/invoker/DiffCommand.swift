@@ -92,7 +92,15 @@ struct DiffCommand: ParsableCommand {
   }
 
   private func load(_ argument: String) throws -> Project {
-    guard argument.hasPrefix("git:") else { return try loadProject([argument], limits.settings) }
+    guard argument.hasPrefix("git:") else {
+      if try fileKind(at: argument) == .missing, try FileTree.isRevision(argument) {
+        let place = argument == old ? new : old
+        throw Problem(
+          "there is no file or folder '\(argument)', but a revision of git",
+          fix: "write 'git:\(argument):\(place.hasPrefix("git:") ? try defaultSpecs() : place)'")
+      }
+      return try loadProject([argument], limits.settings)
+    }
     let parts = argument.split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 3 else {
       throw Problem("'\(argument)' names no path", fix: "write 'git:REVISION:PATH', as in 'git:HEAD~1:specs'")
@@ -137,8 +145,7 @@ struct DiffCommand: ParsableCommand {
     do {
       text = String(decoding: try readFile(path), as: UTF8.self)
     } catch {
-      throw Problem(
-        error.message, fix: "check the path and its permissions, or make a baseline with --update-baseline")
+      throw error.asProblem(fix: "check the path, or make a baseline with --update-baseline")
     }
     do {
       return try Baseline(text)

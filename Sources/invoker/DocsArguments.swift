@@ -7,8 +7,8 @@ struct DocsArguments: ParsableArguments {
   @Option(name: .shortAndLong, help: "The output folder.", completion: .directory)
   var output: String?
 
-  @Option(help: "A page format. Can be repeated. (default: all)")
-  var format: [DocumentationFormat] = []
+  @Option(help: "A form of pages. Can be repeated. (default: all)")
+  var form: [DocumentationFormat] = []
 
   @Option(help: "A language. Can be repeated. (default: en_US and every translation of the specs)")
   var locale: [String] = []
@@ -47,8 +47,8 @@ struct DocsArguments: ParsableArguments {
     return locale.isEmpty ? nil : locale.filter { seen.insert($0).inserted }
   }
 
-  var formats: [DocumentationFormat] {
-    format.isEmpty ? DocumentationFormat.allCases : DocumentationFormat.allCases.filter(format.contains)
+  var forms: [DocumentationFormat] {
+    form.isEmpty ? DocumentationFormat.allCases : DocumentationFormat.allCases.filter(form.contains)
   }
 }
 

@@ -12,24 +12,18 @@ struct DocsCommand: ParsableCommand {
 
       EXAMPLES:
         invoker docs
-        invoker docs --format html --output site
+        invoker docs --form html --output site
         invoker docs --update-locales --locale ja_JP
       """)
 
   @OptionGroup var arguments: SpecArguments
   @OptionGroup(title: "Writing") var writing: WritingArguments
   @OptionGroup(title: "Documentation") var docs: DocsArguments
-  @OptionGroup(title: "Report") var report: Report
+  @OptionGroup(title: "Report") var report: ReportArguments
   @OptionGroup(title: "Limits") var limits: LimitArguments
 
-  /// `--format` says how documentation is written.
-  struct Report: ParsableArguments {
-    @Option(help: "The format of diagnostics.")
-    var diagnostics = ReportFormat.text
-  }
-
   func run() throws {
-    try writing.run(on: arguments.specs, Console(format: report.diagnostics), write)
+    try writing.run(on: arguments.specs, Console(format: report.format), write)
   }
 
   /// One run: what is wrong, and what was done.
@@ -38,7 +32,7 @@ struct DocsCommand: ParsableCommand {
     var outcome = Outcome(of: project)
     guard !outcome.diagnostics.hasErrors else { return outcome }
     try outcome.attempt { diagnostics in
-      let plan = try docs.updateLocales ? localePlan(&project) : documentPlan(&project, &diagnostics)
+      let plan = try docs.updateLocales ? localePlan(&project, &diagnostics) : documentPlan(&project, &diagnostics)
       return diagnostics.hasErrors ? [] : try writing.carryOut(plan, &diagnostics)
     }
     outcome.context = project.context
@@ -63,14 +57,14 @@ struct DocsCommand: ParsableCommand {
     guard !diagnostics.hasErrors else { return OutputPlan(entries: []) }
 
     let generation = generateDocumentation(
-      project.specs, locales: locales, formats: docs.formats,
+      project.specs, locales: locales, formats: docs.forms,
       options: project.documentationOptions(
         docs, history: history(of: versions, project.specs, in: locales, templates)), templates: templates)
     diagnostics += generation.diagnostics
     var plan = try planOutput(of: generation.files, into: output, mayReplace: isGeneratedDocument)
     // A run on some specs, forms or languages says nothing of what the others give.
     if project.selection.isWholeFolder, docs.locale.isEmpty {
-      for format in docs.formats { try plan.addStaleDocuments(in: output + format.rawValue + "/") }
+      for form in docs.forms { try plan.addStaleDocuments(in: output + form.rawValue + "/") }
     }
     diagnostics += plan.obstacles(
       "invoker did not create it", fix: "move it away, or choose another folder with --output")
@@ -88,11 +82,7 @@ struct DocsCommand: ParsableCommand {
         locales.append(source)
         continue
       }
-      guard templates.phraseLocales.contains(name) else {
-        throw Problem(
-          "there are no phrases in '\(name)' for the pages themselves",
-          fix: "write 'docs/phrases/\(name).yaml' in a folder of templates, and pass that with --templates")
-      }
+      try expectPhrases(in: name, templates)
       guard translated.contains(name) else {
         throw Problem(
           "the specs are not translated into '\(name)'",
@@ -103,6 +93,14 @@ struct DocsCommand: ParsableCommand {
       locales.append(DocumentationLocale(name: name, translations: loaded.translations))
     }
     return locales
+  }
+
+  /// The words of the pages themselves, which no spec has.
+  private func expectPhrases(in locale: String, _ templates: TemplateSet) throws {
+    guard !templates.phraseLocales.contains(locale) else { return }
+    throw Problem(
+      "there are no phrases in '\(locale)' for the pages themselves",
+      fix: "write 'docs/phrases/\(locale).yaml' in a folder of templates, and pass that with --templates")
   }
 
   /// Reads the earlier versions of the interfaces.
@@ -127,8 +125,11 @@ struct DocsCommand: ParsableCommand {
   // MARK: Translations
 
   /// What would bring the lists of translations in step with the specs.
-  private func localePlan(_ project: inout Project) throws -> OutputPlan {
+  private func localePlan(_ project: inout Project, _ diagnostics: inout [Diagnostic]) throws -> OutputPlan {
+    let templates = try loadTemplates(docs.templates.map(folderPath), in: project.tree, &diagnostics, &project.context)
+    guard !diagnostics.hasErrors else { return OutputPlan(entries: []) }
     let locales = try docs.locales ?? project.locales()
+    for locale in locales { try expectPhrases(in: locale, templates) }
     guard !locales.isEmpty else {
       throw Problem("the specs are not translated into any language", fix: "name one, as in '--locale zh_Hans'")
     }

@@ -23,6 +23,8 @@ struct FileError: Error, CustomStringConvertible {
   /// The size of a file that is too large to be read.
   var size: Int?
 
+  /// Whether there is nothing at the path.
+  var isMissing: Bool { code == ENOENT || code == ENOTDIR }
   var message: String { "cannot \(action) '\(path)': \(reason)" }
   var text: String { "error: \(message)\n" + (fix.map { "      = fix: \($0)\n" } ?? "") }
   var description: String { reason }

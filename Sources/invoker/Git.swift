@@ -1,10 +1,7 @@
 extension FileTree {
   /// The files of a revision, by their paths from the working directory.
   static func git(_ revision: String) throws -> FileTree {
-    // What begins with a dash would be an option.
-    guard !revision.hasPrefix("-"), !revision.isEmpty,
-      try git(["rev-parse", "--verify", "--quiet", revision + "^{commit}"]) != nil
-    else {
+    guard try isRevision(revision) else {
       guard try git(["rev-parse", "--git-dir"]) != nil else {
         throw Problem("this folder is not in a Git repository", fix: "compare two folders, or run this in a repository")
       }
@@ -37,6 +34,13 @@ extension FileTree {
         return names.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }.sorted()
       },
       read: read, reader: { root in { path, limit throws(FileError) in try read(root + path, limit) } })
+  }
+
+  /// Whether git knows a text as a commit.
+  static func isRevision(_ text: String) throws(FileError) -> Bool {
+    // What begins with a dash would be an option.
+    guard !text.hasPrefix("-"), !text.isEmpty else { return false }
+    return try git(["rev-parse", "--verify", "--quiet", text + "^{commit}"]) != nil
   }
 
   /// What git prints; `nil` if it says no.

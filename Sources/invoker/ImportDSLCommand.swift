@@ -8,7 +8,8 @@ struct ImportDSLCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "dsl", abstract: "Create a spec for each app exported from Dify.",
     discussion: """
-      On an error, no file is written. A spec that was edited by hand is not replaced.
+      The specs of Dify's interfaces are added if the folder doesn't have them. A spec that was edited by hand is not
+      replaced. On an error, no file is written.
 
       EXAMPLES:
         invoker import dsl translation-app.yml
@@ -19,7 +20,9 @@ struct ImportDSLCommand: ParsableCommand {
   var files: [String]
 
   @Option(
-    help: "The folder with the interfaces' specs, where those of apps are written. (default: same as 'invoker check')",
+    help: """
+      The folder for the specs of apps and of their interfaces. (default: same as 'invoker check', or a new folder 'specs')
+      """,
     completion: .directory)
   var into: String?
 
@@ -41,17 +44,17 @@ struct ImportDSLCommand: ParsableCommand {
 
   func run() throws {
     let exports = try files.map { (path: $0, bytes: try readInput($0)) }
-    let project = try loadProject(into.map { [$0] } ?? [], LimitSettings())
+    let folder = try AppFolder(into, besides: files)
     let console = Console(format: format)
-    if project.diagnostics.hasErrors {
-      try console.report(project.diagnostics, in: project.context)
+    if folder.diagnostics.hasErrors {
+      try console.report(folder.diagnostics, in: folder.context)
       throw ExitStatus.findings
     }
-    var report = specs(of: exports, project)
+    var report = specs(of: exports, folder)
     var done: [String] = []
     if !report.diagnostics.hasErrors {
       do {
-        let plan = try planOutput(of: report.files, into: project.selection.root, mayReplace: isImported)
+        let plan = try planOutput(of: report.files, into: folder.root, mayReplace: isImported)
         report.diagnostics += plan.obstacles(
           "invoker did not create it, or it was edited by hand", fix: "move it away, or choose another name with --name"
         )
@@ -72,21 +75,22 @@ struct ImportDSLCommand: ParsableCommand {
     var context = ReportContext()
   }
 
-  private func specs(of exports: [(path: String, bytes: [UInt8])], _ project: Project) -> Findings {
+  private func specs(of exports: [(path: String, bytes: [UInt8])], _ folder: AppFolder) -> Findings {
     var found = Findings()
+    var names: Set<String> = []
     for (path, bytes) in exports {
       found.context.sources[path] = bytes
-      let imported = importDSL(bytes, path: path, name: name, into: project.specs)
+      let imported = importDSL(bytes, path: path, name: name, besides: names, into: folder.specs)
       found.diagnostics += imported.diagnostics
-      guard let file = imported.file else { continue }
-      if found.files.contains(where: { $0.path == file.path }) {
-        found.diagnostics.append(
-          Diagnostic(
-            .outputForeign, "another app of this run also creates '\(file.path)'", at: Location(startOf: path),
-            fix: "import it separately, with --name"))
-      }
+      guard let file = imported.file, let name = imported.names else { continue }
+      names.insert(name.app)
       found.files.append(GeneratedFile(path: file.path, contents: file.text))
+      for file in folder.platformFiles(for: name.interface) where !found.files.contains(where: { $0.path == file.path })
+      {
+        found.files.append(file)
+      }
     }
+    found.files.sort { $0.path < $1.path }
     return found
   }
 
@@ -101,9 +105,9 @@ private func isImported(_ bytes: [UInt8]) -> Bool { bytes.starts(with: importedH
 
 private func readInput(_ path: String) throws -> [UInt8] {
   do {
-    return try readFile(path, atMost: 64 << 20, isWhole: true)
+    let bytes = try readFile(path, atMost: 64 << 20, isWhole: true)
+    return unwrappedExport(bytes) ?? bytes
   } catch {
-    throw Problem(
-      error.message, fix: error.fix ?? "name an app that Dify has exported, as in 'invoker import dsl app.yml'")
+    throw error.asProblem(fix: "name an app that Dify has exported, as in 'invoker import dsl app.yml'")
   }
 }

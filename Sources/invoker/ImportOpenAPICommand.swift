@@ -122,7 +122,7 @@ struct ImportOpenAPICommand: ParsableCommand {
     do {
       return try readFile(document, atMost: 64 << 20, isWhole: true)
     } catch {
-      throw Problem(error.message, fix: "name an OpenAPI document, as in 'invoker import openapi openapi.json'")
+      throw error.asProblem(fix: "name an OpenAPI document, as in 'invoker import openapi openapi.json'")
     }
   }
 

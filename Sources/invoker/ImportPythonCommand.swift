@@ -60,15 +60,11 @@ extension Diagnostic {
 
 /// The Python files at a path. Links are not followed, since they may go round in circles.
 private func pythonFiles(at path: String) throws -> [(path: String, source: [UInt8])] {
-  do {
-    switch try fileKind(at: path) {
-    case .file: return [(path, try readFile(path, atMost: 4 << 20))]
-    case .folder: return try pythonFiles(below: folderPath(path))
-    case .missing, .link, .other:
-      throw Problem("there is no file or folder '\(path)'", fix: "check the spelling")
-    }
-  } catch let error as FileError {
-    throw Problem(error)
+  switch try fileKind(at: path) {
+  case .file: return [(path, try readFile(path, atMost: 4 << 20))]
+  case .folder: return try pythonFiles(below: folderPath(path))
+  case .missing, .link, .other:
+    throw Problem("there is no file or folder '\(path)'", fix: "check the spelling")
   }
 }
 

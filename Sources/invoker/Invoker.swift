@@ -18,7 +18,7 @@ struct Invoker: ParsableCommand {
     openStandardStreams()
     do {
       try checkEncoding()
-      try checkName(of: CommandLine.arguments.dropFirst().first)
+      try checkNames(in: CommandLine.arguments.dropFirst())
       var command = try parseAsRoot()
       try command.run()
     } catch {
@@ -38,12 +38,24 @@ struct Invoker: ParsableCommand {
   }
 
   /// Refuses a command that does not exist, with the one that was likely meant.
-  private static func checkName(of typed: String?) throws {
-    let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
-    guard let typed, !typed.hasPrefix("-"), !names.contains(typed) else { return }
-    throw Problem(
-      "there is no command '\(typed)'\(didYouMean(typed, names))",
-      fix: "'invoker --help' lists the commands; to get started, run 'invoker init'")
+  private static func checkNames(in arguments: ArraySlice<String>) throws {
+    let isHelp = arguments.first == "help"
+    var command: any ParsableCommand.Type = self
+    var path = "invoker"
+    for typed in arguments.dropFirst(isHelp ? 1 : 0) {
+      let subcommands = command.configuration.subcommands
+      guard !typed.hasPrefix("-"), !subcommands.isEmpty else { return }
+      guard let next = subcommands.first(where: { $0.configuration.commandName == typed }) else {
+        let names = subcommands.compactMap(\.configuration.commandName) + (isHelp ? [] : ["help"])
+        if typed == "help", !isHelp { return }
+        throw Problem(
+          "there is no command '\(path == "invoker" ? "" : path.dropFirst(8) + " ")\(typed)'\(didYouMean(typed, names))",
+          fix: "'\(path) --help' lists the commands"
+            + (path == "invoker" ? "; to get started, run 'invoker init'" : ""))
+      }
+      command = next
+      path += " " + typed
+    }
   }
 
   /// Says what is wrong, and ends with the exit code that belongs to it.
@@ -64,7 +76,7 @@ struct Invoker: ParsableCommand {
       print(message)
       exit(withError: nil)
     case .validationFailure:
-      writeDiagnostic(message + "\n")
+      writeDiagnostic(inOneStyle(message) + "\n")
       exit(withError: ExitStatus.usage)
     case ExitStatus.findings:
       exit(withError: ExitStatus.findings)
@@ -73,6 +85,12 @@ struct Invoker: ParsableCommand {
       exit(withError: ExitStatus.fault)
     }
   }
+}
+
+/// A message of ArgumentParser as the tool itself writes one.
+private func inOneStyle(_ message: String) -> String {
+  let prefix = "Error: "
+  return message.hasPrefix(prefix) ? "error: " + message.dropFirst(prefix.count) : message
 }
 
 /// What the tool ends with, besides 0.

@@ -9,7 +9,13 @@ struct Problem: Error {
     self.fix = fix
   }
 
-  init(_ error: FileError) { self.init(error.message, fix: error.fix ?? "check the path and its permissions") }
-
   var text: String { "error: \(message)\n      = fix: \(fix)\n" }
+}
+
+extension FileError {
+  /// A file that the command line names and that is not there is a mistake in the command line. One that is there and
+  /// cannot be read is not.
+  ///
+  /// - Parameter fix: what to do if it is not there.
+  func asProblem(fix: String) -> any Error { isMissing ? Problem(message, fix: fix) : self }
 }

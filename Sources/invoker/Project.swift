@@ -18,15 +18,7 @@ struct Project {
 
 /// Reads and checks the specs that the user asked for.
 /// - Parameter specs: spec files, or a folder of them, as the user names them.
-func loadProject(_ specs: [String], _ limits: LimitSettings, in tree: FileTree = .disk) throws -> Project {
-  do {
-    return try load(specs, limits, in: tree)
-  } catch let error as FileError {
-    throw Problem(error)
-  }
-}
-
-private func load(_ specs: [String], _ settings: LimitSettings, in tree: FileTree) throws -> Project {
+func loadProject(_ specs: [String], _ settings: LimitSettings, in tree: FileTree = .disk) throws -> Project {
   let selection = try selectSpecs(specs, in: tree)
   let limits = selection.config.limits.overridden(by: settings).limits
   let read = try tree.reader(selection.root)

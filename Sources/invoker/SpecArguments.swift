@@ -4,7 +4,10 @@ import InvokerSpec
 /// Which specs are read.
 struct SpecArguments: ParsableArguments {
   @Argument(
-    help: "Spec files, or folders of spec files. (default: 'specs' if it exists, otherwise the working directory)",
+    help: """
+      Spec files, or folders of spec files. (default: 'specs', or the 'Sources/TARGET/Specs' of a package, or the working \
+      directory)
+      """,
     completion: .file(extensions: ["yaml", "yml"]))
   var specs: [String] = []
 }

@@ -36,8 +36,27 @@ func selectSpecs(_ arguments: [String], in tree: FileTree) throws -> SpecSelecti
 }
 
 /// What is read where no spec is named.
-func defaultSpecs(in tree: FileTree = .disk) throws(FileError) -> String {
-  try tree.kind("specs") == .folder ? "specs" : "."
+func defaultSpecs(in tree: FileTree = .disk) throws -> String {
+  if try tree.kind("specs") == .folder { return "specs" }
+  let folders = try specFoldersOfTargets(in: tree)
+  guard let folder = folders.first else { return "." }
+  guard folders.count == 1 else {
+    throw Problem(
+      "several targets of this package have specs: \(folders.joined(separator: ", "))",
+      fix: "name one of the folders, as in 'invoker check \(folder)'")
+  }
+  return folder
+}
+
+/// Where the targets of the package in this folder have their specs, as `invoker init --package` writes them.
+private func specFoldersOfTargets(in tree: FileTree) throws(FileError) -> [String] {
+  guard try tree.kind("Package.swift") == .file, try tree.kind("Sources") == .folder else { return [] }
+  var folders: [String] = []
+  for name in try tree.list("Sources/") where !name.hasPrefix(".") {
+    let folder = "Sources/\(name)/Specs"
+    if try tree.kind(folder) == .folder { folders.append(folder) }
+  }
+  return folders
 }
 
 /// What an argument stands for: a file, or all specs of a folder.

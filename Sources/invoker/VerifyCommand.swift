@@ -85,8 +85,7 @@ struct VerifyCommand: ParsableCommand {
     do {
       bytes = try readFile(path)
     } catch {
-      throw Problem(
-        error.message, fix: "check the path and its permissions, or create a baseline with --update-baseline")
+      throw error.asProblem(fix: "check the path, or create a baseline with --update-baseline")
     }
     do {
       return try AcceptedFindings(String(decoding: bytes, as: UTF8.self))
@@ -129,25 +128,20 @@ extension ReportContext {
 // MARK: Recordings
 
 private func readRecordings(at path: String) throws -> [Recording] {
-  do {
-    guard try fileKind(at: path) == .folder else {
-      throw Problem(
-        "there is no folder '\(path)'", fix: "name a folder of recordings; 'invoker-mock record' creates one")
-    }
-    let folder = folderPath(path)
-    var recordings: [Recording] = []
-    for place in try [folder] + listFolder(folder).map({ folder + $0 + "/" }) {
-      if let recording = try readRecording(in: place) { recordings.append(recording) }
-    }
-    guard !recordings.isEmpty else {
-      throw Problem(
-        "there is no recording in '\(displayed(folder: folder))': no folder with \(Recording.requestFile)",
-        fix: "name a folder of recordings; 'invoker-mock record' creates one")
-    }
-    return recordings
-  } catch let error as FileError {
-    throw Problem(error)
+  guard try fileKind(at: path) == .folder else {
+    throw Problem("there is no folder '\(path)'", fix: "name a folder of recordings; 'invoker-mock record' creates one")
   }
+  let folder = folderPath(path)
+  var recordings: [Recording] = []
+  for place in try [folder] + listFolder(folder).map({ folder + $0 + "/" }) {
+    if let recording = try readRecording(in: place) { recordings.append(recording) }
+  }
+  guard !recordings.isEmpty else {
+    throw Problem(
+      "there is no recording in '\(displayed(folder: folder))': no folder with \(Recording.requestFile)",
+      fix: "name a folder of recordings; 'invoker-mock record' creates one")
+  }
+  return recordings
 }
 
 /// The recording in a folder; `nil` if it has none of the files of one.

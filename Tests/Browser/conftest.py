@@ -30,7 +30,7 @@ def generate(request, tmp_path_factory):
 
     def generate(specs):
         output = tmp_path_factory.mktemp("docs")
-        command = [request.config.getoption("--invoker"), "docs", specs, "--format", "html", "--output", output]
+        command = [request.config.getoption("--invoker"), "docs", specs, "--form", "html", "--output", output]
         done = subprocess.run(command, capture_output=True, text=True)
         assert done.returncode == 0, done.stderr
         return output / "html"

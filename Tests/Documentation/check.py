@@ -52,7 +52,7 @@ def expect(condition, message):
 def write_docs(specs, output, *flags):
     command = [INVOKER, "docs", str(specs), "--output", str(output)]
     for form in FORMS:
-        command += ["--format", form]
+        command += ["--form", form]
     return subprocess.run(command + list(flags), capture_output=True, text=True)
 
 

@@ -27,6 +27,9 @@ import Testing
       }
       let back = try await Tool.run(["diff", "apps/specs", "git:HEAD:apps/specs", "--format", "github"], in: folder)
       #expect(back.output.contains("::error file=git%3AHEAD%3Aapps/specs/colors.yaml,line=3,"))
+      let bare = try await Tool.run(["diff", "HEAD", "apps/specs"], in: folder)
+      #expect(bare.status == 2)
+      #expect(bare.diagnostics.contains("write 'git:HEAD:apps/specs'"))
       let none = try await Tool.run(["diff", "git:HEAD:missing", "apps/specs"], in: folder)
       #expect(none.status == 2)
       #expect(none.diagnostics.contains("there is no file or folder 'git:HEAD:missing'"))

@@ -6,7 +6,7 @@ import Testing
   /// Commands that write.
   private static let writing = [
     "init new", "init new --package --dependency https://example.com/invoker", "generate specs --output Out",
-    "docs specs --format markdown --output Out", "import dsl app.yml", "import openapi openapi.json --all --output new",
+    "docs specs --form markdown --output Out", "import dsl app.yml", "import openapi openapi.json --all --output new",
     "templates export Mine", "diff specs/history/seed specs --baseline baseline.txt --update-baseline",
     "verify recordings greetings --update",
   ]

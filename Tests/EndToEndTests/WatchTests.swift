@@ -156,7 +156,7 @@ import Testing
     try await withTemporaryFolder { folder in
       let started = try await Tool.run(["init"], in: folder)
       #expect(started.status == 0)
-      try await LiveTool.run(["docs", "--watch", "--format", "markdown"] + mode, in: folder) { tool in
+      try await LiveTool.run(["docs", "--watch", "--form", "markdown"] + mode, in: folder) { tool in
         try await tool.prints("watching 'specs', Ctrl-C ends\n")
         let spec = folder.appending(path: "specs/chat.yaml")
         let text = try String(contentsOf: spec, encoding: .utf8)

@@ -1,4 +1,5 @@
 import Foundation
+import InvokerEvolution
 import InvokerSpec
 import Testing
 
@@ -37,6 +38,17 @@ import Testing
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path(percentEncoded: false))
     #expect(names.sorted() == Starter.texts.map(\.path))
     for (name, text) in Starter.texts {
+      let file = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+      #expect(text == file, "\(name) is out of step; run 'make templates'")
+    }
+  }
+
+  @Test func theEmbeddedSpecsAreThoseOfTheFolder() throws {
+    let folder = packageRoot.appending(path: "specs")
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path(percentEncoded: false))
+    #expect(
+      names.filter { $0.hasSuffix(".yaml") && $0 != "invoker.yaml" }.sorted() == PlatformSpecs.texts.map(\.path))
+    for (name, text) in PlatformSpecs.texts {
       let file = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
       #expect(text == file, "\(name) is out of step; run 'make templates'")
     }

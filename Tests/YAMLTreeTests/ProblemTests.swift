@@ -80,6 +80,14 @@ private let problemCases: [ProblemCase] = [
     limits: YAMLLimits(depth: 3, aliases: .expanded(maximumNodes: 20))),
 
   // The syntax
+  ProblemCase(.foreignSpace, "a:\u{A0}1\nb: 2", at: "1:3"),
+  ProblemCase(.foreignSpace, "a: \u{A0}1", at: "1:4"),
+  ProblemCase(.foreignSpace, "a: 1\u{202F}\nb: 2", at: "1:5"),
+  ProblemCase(.foreignSpace, "a: {b:\u{3000}1}", at: "1:7"),
+  ProblemCase(.foreignSpace, "a:\n-\u{A0}b", at: "2:2"),
+  ProblemCase(.foreignSpace, "a:\n  b: 1\n\u{A0} c: 2", at: "3:1"),
+  ProblemCase(.foreignSpace, "a:\n \u{A0}b: 1\n  c: 2", at: "2:2"),
+  ProblemCase(.foreignSpace, "a: [\u{200B}b]", at: "1:5"),
   ProblemCase(.tabIndentation, "a:\n\tb: 1", at: "2:1"),
   ProblemCase(.tabIndentation, "a: b\n\tc", at: "2:1"),
   ProblemCase(.tabIndentation, "a: |\n\tb", at: "2:1"),

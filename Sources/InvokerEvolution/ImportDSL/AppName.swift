@@ -2,14 +2,19 @@ import InvokerSpec
 
 /// The name in a spec of an app called `title`: its words in small letters, `translation_app`. Where that gives
 /// none, the name of the file does.
-func appName(of title: String, path: String, among specs: SpecSet) -> String {
+///
+/// - Parameter taken: the names of other apps of the run. A number tells apps of one title apart.
+func appName(of title: String, path: String, among specs: SpecSet, taken: Set<String>) -> String {
   let file = path.split(separator: "/").last.map(String.init) ?? ""
   let stem = file.split(separator: ".").first.map(String.init) ?? ""
   let name = [title, stem].lazy.map(snakeCase).first { !$0.isEmpty } ?? "app"
   let isTaken = specs.files.contains { $0.path == name + ".yaml" && $0.app == nil }
   // `tone_1` and `tone1` would be one name in Swift.
   let looksTaken = specs.apps.contains { $0.name != name && letters(of: $0.name) == letters(of: name) }
-  return isTaken || looksTaken || specs.interfaces.contains { $0.name == name } ? name + "_app" : name
+  let own = isTaken || looksTaken || specs.interfaces.contains { $0.name == name } ? name + "_app" : name
+  let others = Set(taken.map(letters))
+  let names = [own] + (2...taken.count + 2).map { "\(own)_\($0)" }
+  return names.first { !others.contains(letters(of: $0)) } ?? own
 }
 
 private func letters(of name: String) -> String { name.filter { $0 != "_" } }

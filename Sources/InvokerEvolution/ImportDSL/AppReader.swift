@@ -62,7 +62,9 @@ struct AppReader {
     var places: [String: Int] = [:]
     for output in few(graph.nodes(of: "end").flatMap { $0["outputs"]?.elements ?? [] }, "outputs", at: \.self) {
       guard let name = name(output["variable"], of: "an output", in: output) else { continue }
-      let type = graph.type(of: output["value_selector"])
+      var type = graph.type(of: output["value_selector"])
+      // What the node that gives the value says of it is more than what Dify's editor has made of that.
+      if type == .any { type = OutputType(output["value_type"]?.stringValue ?? "") }
       if let place = places[name] {
         if outputs[place].type != type { outputs[place].type = .any }
       } else {

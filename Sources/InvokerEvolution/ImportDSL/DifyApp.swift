@@ -48,11 +48,11 @@ indirect enum OutputType: Equatable {
   case string, number, boolean, object, any
   case array(OutputType)
 
-  /// By the words of code nodes and parameter extractors: `string`, `array[number]`.
+  /// By the words that nodes have for it: `string`, `array[number]`.
   init(_ word: String) {
     switch word {
-    case "string", "select": self = .string
-    case "number": self = .number
+    case "string", "select", "secret": self = .string
+    case "number", "integer": self = .number
     case "boolean", "bool": self = .boolean
     case "object": self = .object
     case "array[string]": self = .array(.string)

@@ -24,6 +24,7 @@ struct Graph {
     switch (node["type"]?.stringValue, field) {
     case ("llm", "text"), ("template-transform", "output"): return .string
     case ("code", _): return OutputType(node["outputs"]?[field]?["type"]?.stringValue ?? "")
+    case ("iteration", "output"): return OutputType(node["output_type"]?.stringValue ?? "")
     case ("parameter-extractor", _):
       let parameter = node["parameters"]?.elements?.first { $0["name"]?.stringValue == field }
       return OutputType(parameter?["type"]?.stringValue ?? "")

@@ -5,6 +5,8 @@ import YAMLTree
 public struct ImportedApp: Sendable {
   /// The spec file; `nil` if there was an error.
   public var file: (path: String, text: String)?
+  /// The name in it, and the spec of its interface.
+  public var names: (app: String, interface: String)?
   public var diagnostics: [Diagnostic]
 }
 
@@ -22,8 +24,11 @@ private let limits = YAMLLimits(
 /// - Parameters:
 ///   - path: where the file lies, for diagnostics.
 ///   - name: the name in the spec; `nil`: after the app's title.
+///   - taken: the names of other apps of the run.
 ///   - specs: those that the spec is added to. One of them has the interface of the app.
-public func importDSL(_ bytes: [UInt8], path: String, name: String?, into specs: SpecSet) -> ImportedApp {
+public func importDSL(
+  _ bytes: [UInt8], path: String, name: String?, besides taken: Set<String> = [], into specs: SpecSet
+) -> ImportedApp {
   let document = parseYAML(withoutSeparators(bytes), limits: limits)
   // Python's dumper tags what is neither text, number, list nor mapping; the tool needs none of that.
   let problems = document.problems.filter { $0.id != .tag }.map { Diagnostic($0, in: path) }
@@ -39,7 +44,8 @@ public func importDSL(_ bytes: [UInt8], path: String, name: String?, into specs:
     return ImportedApp(file: nil, diagnostics: diagnostics)
   }
   let text = AppText(
-    app, name: name ?? appName(of: app.name, path: path, among: specs), interface: interface, among: specs,
+    app, name: name ?? appName(of: app.name, path: path, among: specs, taken: taken), interface: interface,
+    among: specs,
     source: String(path.split(separator: "/").last ?? ""))
   // An export may hold longer texts than a spec.
   if let problem = parseYAML(Array(text.text.utf8)).problems.first {
@@ -49,7 +55,8 @@ public func importDSL(_ bytes: [UInt8], path: String, name: String?, into specs:
         fix: "shorten options, labels and defaults in Dify, and export the app again"))
     return ImportedApp(file: nil, diagnostics: diagnostics)
   }
-  return ImportedApp(file: (text.name + ".yaml", text.text), diagnostics: diagnostics)
+  return ImportedApp(
+    file: (text.name + ".yaml", text.text), names: (text.name, interface.location.path), diagnostics: diagnostics)
 }
 
 /// The bytes with U+0085, U+2028 and U+2029 as other characters of the same length: the dumper writes them as they are,

@@ -31,12 +31,23 @@ extension SpecChecker {
   ) {
     var validator = ValueValidator(specs: specs)
     validator.validate(value, as: use)
-    for problem in validator.problems {
-      // Where it stands is looked for as long as it is shown.
-      guard log.hasRoomOrCounts(.exampleMismatch, in: path) else { continue }
-      let range = node.descendant(at: problem.path).range
-      let message = validator.sentence(problem.message, name, at: problem.path)
-      report(.exampleMismatch, message, at: Location(path: path, range: range))
+    for problem in validator.problems.withoutMisspelled {
+      mismatches.add(.init(problem: problem, name: name, node: node, path: path))
+    }
+  }
+
+  /// Reports what is wrong with examples, each cause once.
+  mutating func reportMismatches() {
+    let validator = ValueValidator(specs: specs)
+    for mismatch in mismatches.all {
+      let first = mismatch.first
+      report(
+        .exampleMismatch, validator.sentence(first.problem.message, first.name, at: first.problem.path),
+        at: first.location,
+        notes: mismatch.second.map { second in
+          let others = mismatch.count > 2 ? ", and in \(counted(mismatch.count - 2, "more place"))" : ""
+          return [.init("here too" + others, at: second.location)]
+        } ?? [])
     }
   }
 
@@ -46,12 +57,13 @@ extension SpecChecker {
     guard case .object(let fields) = example.request else {
       return report(.exampleMismatch, "a request must be a mapping", at: Location(path: path, range: node.range))
     }
+    let unknown = fields.map(\.name).filter { name in !interface.params.contains { $0.name == name } }
     for param in interface.params {
       guard let type = param.type else { continue }
       if let field = fields.first(where: { $0.name == param.name }) {
         guard field.value != .null || param.isRequired else { continue }
         check(field.value, named: param.name, as: type, node[param.name] ?? node, in: path)
-      } else if param.isRequired {
+      } else if param.isRequired, nearest(to: param.name, in: unknown) == nil {
         report(.exampleMismatch, "the param '\(param.name)' is missing", at: Location(path: path, range: node.range))
       }
     }
@@ -74,6 +86,7 @@ extension SpecChecker {
       return report(.exampleMismatch, "an error has only 'status' (an integer), 'code', and 'message'", at: location)
     }
     guard let declared = interface.errors.first(where: { $0.code == code }) else {
+      guard !filesWithUnreadableErrors.contains(location.path) else { return }
       return expect(
         Named(name: code, location: Location(path: location.path, range: (node["code"] ?? node).range)),
         in: interface.errors.map(\.code), "error")
@@ -98,6 +111,8 @@ extension SpecChecker {
       else { return "" }
       return name
     }
+    // An event without a name, or with one that is unknown, is wrong already.
+    guard names.allSatisfy({ name in union.cases.contains { $0.value == name } }) else { return }
     let furthest = orders.map { OrderMatcher($0, streaming).furthestMatch(of: names) }
       .max { !$0.isComplete && ($1.isComplete || $0.count < $1.count) }
     guard let furthest, !furthest.isComplete else { return }
@@ -112,6 +127,22 @@ extension SpecChecker {
       report(
         .exampleOrder, "the stream ends too early", at: example.location,
         fix: "\(app.name) continues with \(oneOf(furthest.expected))")
+    }
+  }
+}
+
+extension [ValueProblem] {
+  /// Without the fields that are only missing because their names are misspelled, which is reported.
+  fileprivate var withoutMisspelled: [ValueProblem] {
+    filter { problem in
+      guard case .missing(let field, _, _) = problem.kind else { return true }
+      let unknown = compactMap { other -> String? in
+        guard case .unknownField(let name, _, _) = other.kind, other.path.dropLast().elementsEqual(problem.path) else {
+          return nil
+        }
+        return name
+      }
+      return nearest(to: field, in: unknown) == nil
     }
   }
 }

@@ -61,7 +61,7 @@ extension SpecChecker {
       return
     }
     let events = union.cases.map(\.value)
-    for name in named { expect(name, in: events, "event") }
+    for name in named where !union.isIncomplete { expect(name, in: events, "event") }
     for app in streaming.orders.flatMap(\.apps) { expect(app, in: interface.apps.map(\.name), "app") }
     for failure in streaming.failure { checkFailure(failure, in: union) }
     guard let text = streaming.text else { return }
@@ -105,7 +105,7 @@ extension SpecChecker {
 
   private mutating func checkFailure(_ failure: Named, in union: UnionType) {
     guard let item = union.cases.first(where: { $0.value == failure.name }),
-      let object = specs.types[item.type.name]?.object
+      let object = specs.types[item.type.name]?.object, !object.isIncomplete
     else { return }
     let properties = object.properties
     for (name, type) in [("code", "a string"), ("message", "a string"), ("status", "an integer")]
@@ -117,12 +117,13 @@ extension SpecChecker {
   /// A field that makes up text or identifies an event is a string, and it and everything on the way to it are always
   /// there.
   mutating func check(_ field: EventField, in union: UnionType, _ rule: Rule) {
-    guard let item = union.cases.first(where: { $0.value == field.event }) else {
-      return expect(Named(name: field.event, location: field.location), in: union.cases.map(\.value), "event")
-    }
+    guard let item = item(of: field, in: union) else { return }
     var object = specs.types[item.type.name]?.object
     for (depth, name) in field.path.enumerated() {
-      guard let properties = object?.properties else { return }
+      guard let inner = object, !inner.isIncomplete || inner.properties.contains(where: { $0.name == name }) else {
+        return
+      }
+      let properties = inner.properties
       guard let property = properties.first(where: { $0.name == name }) else {
         report(
           rule,
@@ -131,7 +132,9 @@ extension SpecChecker {
         return
       }
       let isText = depth == field.path.count - 1 ? isText(property.type.type, rule) : true
-      guard isText, property.isRequired || property.type.defaultValue != nil, !property.type.isNullable else {
+      // Whether it is required may be what could not be read.
+      let isThere = property.isRequired || property.type.defaultValue != nil || inner.isIncomplete
+      guard isText, isThere, !property.type.isNullable else {
         report(
           rule, "\(quoted(name)) in \(quoted(field.text)) must be a string that is always present",
           at: field.location, fix: isText ? "list it under 'required', or give it a default" : nil)
@@ -143,8 +146,28 @@ extension SpecChecker {
 
   /// What tells one event from another may as well be one of some words.
   private func isText(_ type: SchemaType, _ rule: Rule) -> Bool {
+    if isUnknown(type) { return true }
     if rule == .repeatField, case .enumeration? = specs.declaration(of: type)?.kind { return true }
     return type.isString
+  }
+
+  /// The case that a field is of; `nil` if there is none, which is reported.
+  mutating func item(of field: EventField, in union: UnionType) -> UnionType.Case? {
+    if let item = union.cases.first(where: { $0.value == field.event }) { return item }
+    if union.isIncomplete { return nil }
+    let events = union.cases.map(\.value)
+    // How many of the parts name the event is known only of events that there are.
+    let parts = [field.event] + field.path
+    let names = parts.indices.dropFirst().map { parts.prefix($0).joined(separator: ".") }
+    let name = names.last { nearest(to: $0, in: events) != nil } ?? field.event
+    expect(Named(name: name, location: field.location), in: events, "event")
+    return nil
+  }
+
+  /// Whether a type is one that could not be read, which has been reported.
+  func isUnknown(_ type: SchemaType) -> Bool {
+    guard case .named(let reference) = specs.resolved(type) else { return false }
+    return specs.types[reference.name] == nil
   }
 
   mutating func expect(_ name: Named, in names: [String], _ what: String) {

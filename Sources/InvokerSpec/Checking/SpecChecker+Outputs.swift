@@ -15,9 +15,7 @@ extension SpecChecker {
   }
 
   private mutating func checkOutputs(_ field: EventField, in union: UnionType) {
-    guard let item = union.cases.first(where: { $0.value == field.event }) else {
-      return expect(Named(name: field.event, location: field.location), in: union.cases.map(\.value), "event")
-    }
+    guard let item = item(of: field, in: union) else { return }
     checkOutputs(field.path, of: .named(item.type), at: field.location)
   }
 
@@ -33,6 +31,7 @@ extension SpecChecker {
       }
       let properties = declaration.object?.properties ?? []
       guard let property = properties.first(where: { $0.name == name }) else {
+        guard declaration.object?.isIncomplete != true else { return }
         return report(
           .outputField,
           "there is no field \(quoted(name)) in \(quoted(declaration.name.description))"
@@ -40,7 +39,7 @@ extension SpecChecker {
       }
       type = property.type.type
     }
-    guard specs.isDictionary(type) else {
+    guard specs.isDictionary(type) || isUnknown(type) else {
       return report(
         .outputField, "\(quoted(path.joined(separator: "."))) must be an object of any values", at: location)
     }

@@ -12,7 +12,9 @@ extension SpecChecker {
       return
     }
     for field in service.resume?.repeats ?? [] { check(field, in: union, .repeatField) }
-    let fields = union.cases.flatMap { specs.types[$0.type.name]?.object?.properties.map(\.name) ?? [] }
+    let objects = union.cases.map { specs.types[$0.type.name]?.object }
+    guard !union.isIncomplete, objects.allSatisfy({ $0?.isIncomplete == false }) else { return }
+    let fields = objects.flatMap { $0?.properties.map(\.name) ?? [] }
     var seen: Set<String> = []
     let names = (params + fields).filter { seen.insert($0).inserted }
     for route in [service.stop, service.resume?.request].compactMap(\.self) {

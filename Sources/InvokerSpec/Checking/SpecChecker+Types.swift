@@ -73,7 +73,9 @@ extension SpecChecker {
   private mutating func inheritProperties(_ name: TypeName, _ finished: inout Set<TypeName>) {
     guard finished.insert(name).inserted, var object = specs.types[name]?.object, !object.bases.isEmpty else { return }
     for base in object.bases { inheritProperties(base.name, &finished) }
-    let inherited = object.bases.flatMap { specs.types[$0.name]?.object?.properties ?? [] }
+    let bases = object.bases.map { specs.types[$0.name]?.object }
+    if bases.contains(where: { $0?.isIncomplete != false }) { object.isIncomplete = true }
+    let inherited = bases.flatMap { $0?.properties ?? [] }
     var properties: [Property] = []
     var places: [String: Int] = [:]
     for property in inherited + object.properties {
@@ -98,7 +100,7 @@ extension SpecChecker {
       if let index = places[name.name] {
         // Its own have been marked when they were read.
         if !object.properties[index].isRequired { object.properties[index].isRequired = true }
-      } else {
+      } else if !object.isIncomplete {
         report(
           .requiredUnknown,
           "\(quoted(name.name)) is not a property of \(quoted(declaration.name.description))"

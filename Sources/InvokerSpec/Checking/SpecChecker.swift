@@ -6,17 +6,24 @@ struct SpecChecker {
   /// What is wrong so far.
   var log: DiagnosticLog
   let files: [File]
+  /// What is wrong with values of examples.
+  var mismatches = Mismatches()
+  /// Files that lack errors because of what is reported.
+  private(set) var filesWithUnreadableErrors: Set<String> = []
 
   typealias File = (path: String, digest: String, decoded: DecodedFile)
 
   /// The errors that each file declares, for references to them.
   private let declaredErrors: [String: [ErrorCode]]
+  /// The codes of those that could not be read.
+  private let unreadableErrors: [String: Set<String>]
 
   /// - Parameter log: What is wrong in the files themselves.
   init(_ files: [File], _ log: DiagnosticLog) {
     self.files = files
     self.log = log
     declaredErrors = Dictionary(files.map { ($0.path, $0.decoded.declaredErrors) }) { first, _ in first }
+    unreadableErrors = Dictionary(files.map { ($0.path, $0.decoded.unreadableErrors) }) { first, _ in first }
   }
 
   mutating func check() {
@@ -28,6 +35,8 @@ struct SpecChecker {
       let interface = file.decoded.interface.map { interface in
         var interface = interface
         interface.errors = errors(of: file.decoded)
+        if interface.errors.count < file.decoded.errors.count { filesWithUnreadableErrors.insert(file.path) }
+        tellEvents(of: &interface)
         check(interface, file.decoded.exampleNodes)
         return interface
       }
@@ -36,6 +45,7 @@ struct SpecChecker {
           path: file.path, digest: file.digest, title: file.decoded.title, interface: interface,
           app: file.decoded.app, typeNames: file.decoded.declarations.map(\.name), texts: file.decoded.texts))
     }
+    reportMismatches()
     for app in specs.apps { check(app) }
   }
 
@@ -117,12 +127,14 @@ struct SpecChecker {
     file.errors.compactMap { entry in
       switch entry {
       case .declared(let error): return error
+      case .unreadable: return nil
       case .reference(let code, let reference):
         guard let declared = declaredErrors[reference.file] else { return nil }
         if var error = declared.first(where: { $0.code == reference.name }) {
           error.code = code
           return error
         }
+        guard unreadableErrors[reference.file]?.contains(reference.name) != true else { return nil }
         report(
           .unknownReference,
           "there is no error \(quoted(reference.name)) in \(quoted(reference.file))"
@@ -138,5 +150,12 @@ extension DecodedFile {
     errors.compactMap { entry in
       if case .declared(let error) = entry { error } else { nil }
     }
+  }
+
+  fileprivate var unreadableErrors: Set<String> {
+    Set(
+      errors.compactMap { entry in
+        if case .unreadable(let code) = entry { code } else { nil }
+      })
   }
 }

@@ -42,6 +42,10 @@ package struct ValueValidator {
     case (.any, _), (.boolean, .boolean), (.integer, .integer), (.number, .integer), (.number, .number): break
     case (.string(.byte), .string(let text)):
       if !isBase64(text) { add(.outOfBounds("must be bytes in base64", use)) }
+    case (.string(.uuid), .string(let text)):
+      if !isUUID(text) { add(.outOfBounds("must be a UUID, such as \(exampleUUID)", use)) }
+    case (.string(.decimal), .string(let text)):
+      if !isDecimal(text) { add(.outOfBounds("must be a decimal number", use)) }
     case (.string, .string), (.string(.decimal), .integer), (.string(.decimal), .number): break
     case (.array(let element), .array(let values)):
       for (index, value) in values.enumerated() { step(.element(index)) { $0.validate(value, as: element) } }
@@ -58,7 +62,7 @@ package struct ValueValidator {
     switch (declaration.kind, value) {
     case (.alias(let use), _): validate(value, as: use)
     case (.enumeration(let type), .string(let text)):
-      guard !type.values.contains(where: { $0.value == text }) else { return }
+      guard !type.isIncomplete, !type.values.contains(where: { $0.value == text }) else { return }
       add(.unknownValue(text, of: declaration))
     case (.object(let type), .object(let fields)): validate(fields, as: type, declaration)
     case (.union(let type), .object(let fields)):
@@ -66,6 +70,7 @@ package struct ValueValidator {
         return addMissing(type.discriminator, of: declaration, at: declaration.location)
       }
       guard let item = type.cases.first(where: { $0.value == name }) else {
+        guard !type.isIncomplete else { return }
         return add(.unknownCase(name, of: declaration, value: value))
       }
       guard let named = specs.types[item.type.name], let object = named.object else { return }
@@ -87,7 +92,7 @@ package struct ValueValidator {
         addMissing(property.name, of: declaration, at: property.location)
       }
     }
-    guard !type.keepsOthers else { return }
+    guard !type.keepsOthers, !type.isIncomplete else { return }
     for field in fields where !type.properties.contains(where: { $0.name == field.name }) {
       step(.key(field.name)) { validator in
         validator.add(.unknownField(field.name, of: declaration, value: field.value))
@@ -149,6 +154,26 @@ private func isBase64(_ text: String) -> Bool {
         || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: "+")
         || byte == UInt8(ascii: "/")
     }
+}
+
+private let exampleUUID = "123e4567-e89b-12d3-a456-426614174000"
+
+/// Whether a text is a UUID with hyphens (RFC 9562, 4).
+private func isUUID(_ text: String) -> Bool {
+  let bytes = Array(text.utf8)
+  return bytes.count == exampleUUID.utf8.count
+    && zip(bytes, exampleUUID.utf8).allSatisfy { byte, example in
+      example == UInt8(ascii: "-") ? byte == example : isHexDigit(byte)
+    }
+}
+
+private func isHexDigit(_ byte: UInt8) -> Bool {
+  0x30...0x39 ~= byte || 0x61...0x66 ~= byte | 0x20
+}
+
+/// Whether a text is a number as servers write it: `12`, `-0.5`, `1E-7`.
+private func isDecimal(_ text: String) -> Bool {
+  !text.isEmpty && text.utf8.allSatisfy("+-.0123456789Ee".utf8.contains) && Double(text) != nil
 }
 
 extension TypeDeclaration.Kind {

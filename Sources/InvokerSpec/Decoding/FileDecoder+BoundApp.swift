@@ -49,13 +49,12 @@ extension FileDecoder {
   /// Declares the object type of all inputs, or of all outputs.
   private mutating func arguments(_ node: YAMLNode, _ what: String, as name: TypeName) {
     let position = declarations.count
-    let properties = (entries(of: node, in: what + "s") ?? []).compactMap { entry -> Property? in
+    let properties = (entries(of: node, in: what + "s") ?? []).map { entry -> Property in
       let place = TypeName(name.components + [entry.name])
-      return argument(entry.value, "\(what) \(quoted(entry.name))", at: place).map { use, isRequired in
-        Property(
-          name: entry.name, type: use.type, isRequired: isRequired, documentation: use.documentation,
-          location: location(of: entry.key))
-      }
+      let (use, isRequired) = argument(entry.value, "\(what) \(quoted(entry.name))", at: place)
+      return Property(
+        name: entry.name, type: use.type, isRequired: isRequired, documentation: use.documentation,
+        location: location(of: entry.key))
     }
     declarations.insert(
       TypeDeclaration(

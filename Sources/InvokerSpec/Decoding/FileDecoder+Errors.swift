@@ -3,16 +3,17 @@ import YAMLTree
 /// The failures that an interface may end in.
 extension FileDecoder {
   mutating func errors(_ node: YAMLNode) -> [ErrorEntry] {
-    (entries(of: node, in: "errors") ?? []).compactMap { entry in
+    (entries(of: node, in: "errors") ?? []).map { entry in
       if entry.value["$ref"] != nil {
         let fields = fields(of: entry.value, .sharedError, called: "error \(quoted(entry.name))")
         return fields?["$ref"].flatMap { reference($0, to: .errors) }.map { .reference(code: entry.name, $0) }
+          ?? .unreadable(code: entry.name)
       }
       guard
         let fields = fields(of: entry.value, .error, called: "error \(quoted(entry.name))"),
         let status = integer(fields["status"], "status", in: 400...599),
         let description = text(fields["description"], "description"), let action = text(fields["action"], "action")
-      else { return nil }
+      else { return .unreadable(code: entry.name) }
       return .declared(
         ErrorCode(
           code: entry.name, status: status, description: description, action: action,

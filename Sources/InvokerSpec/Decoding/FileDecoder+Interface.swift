@@ -22,6 +22,8 @@ struct DecodedFile: Sendable {
 enum ErrorEntry: Sendable {
   case declared(ErrorCode)
   case reference(code: String, PendingReference)
+  /// What it says is wrong, which is reported.
+  case unreadable(code: String)
 }
 
 /// What a file describes.
@@ -164,22 +166,20 @@ extension FileDecoder {
   }
 
   private mutating func params(_ node: YAMLNode, of interface: String) -> [Param] {
-    (entries(of: node, in: "params") ?? []).compactMap { entry in
+    (entries(of: node, in: "params") ?? []).map { entry in
       let what = "param \(quoted(entry.name))"
       if entry.value["$mode"] != nil {
-        guard let fields = fields(of: entry.value, .modeParam, called: what),
-          let mode = choice(fields["$mode"], "$mode", as: ModeName.self)
-        else { return nil }
+        let fields = fields(of: entry.value, .modeParam, called: what) ?? [:]
+        let mode = choice(fields["$mode"], "$mode", as: ModeName.self)
         return Param(
-          name: entry.name, kind: .mode(mode), isRequired: false, documentation: documentation(fields),
+          name: entry.name, kind: .mode(mode ?? .streaming), isRequired: false, documentation: documentation(fields),
           location: location(of: entry.key))
       }
       let place = TypeName([interface + "_request", entry.name])
-      return argument(entry.value, what, at: place).map { use, isRequired in
-        Param(
-          name: entry.name, kind: .value(use.type), isRequired: isRequired, documentation: use.documentation,
-          location: location(of: entry.key))
-      }
+      let (use, isRequired) = argument(entry.value, what, at: place)
+      return Param(
+        name: entry.name, kind: .value(use.type), isRequired: isRequired, documentation: use.documentation,
+        location: location(of: entry.key))
     }
   }
 
@@ -188,15 +188,16 @@ extension FileDecoder {
   /// `required` says something else of it than of an object type, so it is taken out before.
   mutating func argument(
     _ node: YAMLNode, _ what: String, at place: TypeName
-  ) -> (use: DocumentedType, isRequired: Bool)? {
+  ) -> (use: DocumentedType, isRequired: Bool) {
     guard let entries = node.entries else {
       wrongKind(node, "a mapping", for: what)
-      return nil
+      return (.unreadable(at: location(of: node)), false)
     }
     let required = entries.first { $0.name == "required" && $0.value.elements == nil }
     let isRequired = boolean(required?.value, "required") ?? false
     var type = node
     type.content = .mapping(entries.filter { $0 != required })
+    if isRequired { expectNoDefault(node, of: what) }
     return (typeUse(type, what, at: place) ?? .unreadable(at: location(of: node)), isRequired)
   }
 }

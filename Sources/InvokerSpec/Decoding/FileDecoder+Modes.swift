@@ -110,6 +110,7 @@ extension FileDecoder {
   mutating func examples(_ node: YAMLNode) -> [Example] {
     (entries(of: node, in: "examples") ?? []).compactMap { entry in
       let what = "example \(quoted(entry.name))"
+      let known = log.count
       guard let fields = fields(of: entry.value, .example, called: what),
         let title = text(fields["title"], "title"), let mode = choice(fields["mode"], "mode", as: ModeName.self),
         let request = fields["request"]
@@ -117,6 +118,9 @@ extension FileDecoder {
       let app = fields["app"].flatMap { node in
         text(node, "app").map { Named(name: $0, location: location(of: node)) }
       }
+      // A misspelled key may be the one.
+      let hasNone = ["events", "reply", "error"].allSatisfy { fields[$0] == nil }
+      guard log.count == known || !hasNone else { return nil }
       guard let outcome = outcome(fields, mode: mode, of: entry, what) else { return nil }
       exampleNodes.append(ExampleNodes(fields: fields))
       return Example(

@@ -2,10 +2,14 @@ import YAMLTree
 
 /// Types that always have a name: objects, unions and enums.
 extension FileDecoder {
-  mutating func object(_ words: [String: YAMLNode], in node: YAMLNode, named name: TypeName) -> ObjectType? {
+  /// - Parameter isIncomplete: whether words could not be read.
+  mutating func object(
+    _ words: [String: YAMLNode], in node: YAMLNode, named name: TypeName, isIncomplete: Bool
+  ) -> ObjectType? {
     checkWords(words, with: .object, "an object", in: node)
     expectObject(words)
     let keepsOthers = boolean(words["additionalProperties"], "additionalProperties with properties")
+    let known = log.count
     let bases = (words["allOf"]?.elements ?? []).compactMap { base -> TypeReference? in
       guard let fields = fields(of: base, .base),
         let target = fields["$ref"]
@@ -13,15 +17,20 @@ extension FileDecoder {
       return typeReference(target)
     }
     if let node = words["allOf"], node.elements == nil { wrongKind(node, "a list of references", for: "allOf") }
+    let entries = words["properties"].flatMap { self.entries(of: $0, in: "properties") } ?? []
+    let hasLost = log.count > known
 
     let required = names(words["required"], "required")
     let alwaysThere = Set(required.map(\.name))
     var properties: [Property] = []
-    for entry in words["properties"].flatMap({ entries(of: $0, in: "properties") }) ?? [] {
+    for entry in entries {
       let place = TypeName(name.components + [entry.name])
       let property =
         typeUse(entry.value, "property \(quoted(entry.name))", at: place)
         ?? .unreadable(at: location(of: entry.value))
+      if alwaysThere.contains(entry.name) {
+        expectNoDefault(entry.value, of: "property \(quoted(entry.name))")
+      }
       properties.append(
         Property(
           name: entry.name, type: property.type, isRequired: alwaysThere.contains(entry.name),
@@ -30,7 +39,15 @@ extension FileDecoder {
     // Properties of the bases may be required too; `SpecChecker` knows them.
     requiredNames[name] = required
     return ObjectType(
-      bases: bases, properties: properties, keepsOthers: keepsOthers ?? false)
+      bases: bases, properties: properties, keepsOthers: keepsOthers ?? false, isIncomplete: isIncomplete || hasLost)
+  }
+
+  /// Reports the default of what is always there.
+  mutating func expectNoDefault(_ node: YAMLNode, of what: @autoclosure () -> String) {
+    guard let value = node["default"] else { return }
+    report(
+      .requiredDefault, "the default of \(what()) is never used, because it is required", at: value,
+      fix: "remove 'default', or do not require it")
   }
 
   /// Objects and unions need not name their type, and have no other.
@@ -61,7 +78,7 @@ extension FileDecoder {
         value: entry.name, type: type, description: documentation.description, was: documentation.was,
         location: location(of: entry.key))
     }
-    return UnionType(discriminator: property, cases: cases)
+    return UnionType(discriminator: property, cases: cases, isIncomplete: cases.count < entries.count)
   }
 
   mutating func enumeration(_ words: [String: YAMLNode], in node: YAMLNode) -> EnumType? {
@@ -72,6 +89,7 @@ extension FileDecoder {
         fix: "write 'type: string', or omit 'enum' and describe the values")
     }
     guard let list = words["enum"] else { return nil }
+    let known = log.count
     var values: [EnumType.Value] = []
     if let elements = list.elements {
       for element in elements {
@@ -91,6 +109,7 @@ extension FileDecoder {
       wrongKind(list, "a list of values, or a mapping of values to descriptions", for: "enum")
       return nil
     }
+    let isIncomplete = log.count > known
     if values.isEmpty { report(.badEnum, "an enum needs at least one value", at: list) }
     var places: [String: Location] = [:]
     for value in values {
@@ -103,7 +122,7 @@ extension FileDecoder {
           .badEnum, "\(quoted(value.value)) occurs twice in the enum", at: value.location,
           notes: [.init("first here", at: first)]))
     }
-    return EnumType(values: values)
+    return EnumType(values: values, isIncomplete: isIncomplete)
   }
 
   /// A description, or a mapping that says more.
@@ -129,6 +148,8 @@ extension FileDecoder {
     _ words: [String: YAMLNode], with kind: TypeKinds, _ what: @autoclosure () -> String, in node: YAMLNode
   ) {
     let kinds = grammar[.type].kinds
+    // A misspelled `type` makes all others look out of place.
+    guard node.entries?.allSatisfy({ words[$0.name] != nil }) == true else { return }
     for entry in node.entries ?? [] where words[entry.name] != nil {
       guard let allowed = kinds[entry.name], !allowed.contains(kind) else { continue }
       report(

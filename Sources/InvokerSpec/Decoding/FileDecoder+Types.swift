@@ -30,7 +30,9 @@ extension FileDecoder {
 
   /// Declares the type that `node` describes under `name`.
   private mutating func declare(_ name: TypeName, _ node: YAMLNode, at location: Location, isInPlace: Bool) {
+    let known = log.count
     guard let words = fields(of: node, .type, called: "type \(quoted(name.description))") else { return }
+    let isIncomplete = log.count > known
     if !isInPlace {
       for word in ["nullable", "default"] {
         guard let node = words[word] else { continue }
@@ -45,7 +47,7 @@ extension FileDecoder {
     if words["discriminator"] != nil {
       kind = union(words, in: node).map { .union($0) }
     } else if words.describeObject {
-      kind = object(words, in: node, named: name).map { .object($0) }
+      kind = object(words, in: node, named: name, isIncomplete: isIncomplete).map { .object($0) }
     } else if words["enum"] != nil {
       kind = enumeration(words, in: node).map { .enumeration($0) }
     } else {
@@ -153,6 +155,16 @@ extension FileDecoder {
     return format
   }
 
+  private mutating func pattern(_ node: YAMLNode?) -> String? {
+    guard let node, let pattern = text(node, "pattern") else { return nil }
+    if let problem = patternProblem(pattern) {
+      report(
+        .badPattern, "the pattern is not a regular expression: \(problem)", at: node,
+        fix: "correct it, or write '\\' before a character that stands for itself")
+    }
+    return pattern
+  }
+
   private mutating func constraints(_ words: [String: YAMLNode]) -> Constraints {
     var constraints = Constraints()
     // Few types have any of them.
@@ -163,7 +175,7 @@ extension FileDecoder {
     constraints.maxLength = integer(words["maxLength"], "maxLength", in: 0...Int.max)
     constraints.minItems = integer(words["minItems"], "minItems", in: 0...Int.max)
     constraints.maxItems = integer(words["maxItems"], "maxItems", in: 0...Int.max)
-    constraints.pattern = text(words["pattern"], "pattern")
+    constraints.pattern = pattern(words["pattern"])
     constraints.format = format(words["format"])
     for (low, high) in [("minimum", "maximum"), ("minLength", "maxLength"), ("minItems", "maxItems")] {
       guard let lowest = words[low]?.numberValue, let highest = words[high]?.numberValue, let node = words[low],

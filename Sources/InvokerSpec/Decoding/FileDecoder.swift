@@ -54,11 +54,13 @@ struct FileDecoder {
     guard let entries = entries(of: node, in: noun()) else { return nil }
     var fields: [String: YAMLNode] = [:]
     var misspelled: Set<String> = []
+    // Where no key is one of them, this is hardly what stands here, and the first one shows that.
+    let isForeign = entries.count > 1 && !entries.contains { allowed.contains($0.name) || table.key(formerly: $0.name) != nil }
     lazy var absent = Set(allowed).subtracting(entries.map(\.name))
     for (index, entry) in entries.enumerated() {
       if allowed.contains(entry.name) {
         fields[entry.name] = entry.value
-      } else {
+      } else if index == 0 || !isForeign, !(index > 0 && table.isEmpty(entries[index - 1])) {
         let near =
           table.key(formerly: entry.name)?.name ?? (log.hasRoom(in: path) ? nearest(to: entry.name, in: absent) : nil)
         if let near { misspelled.insert(near) }
@@ -71,6 +73,7 @@ struct FileDecoder {
               ?? table.advice(on: entry.name) ?? "the keys are \(allowed.joined(separator: ", "))")
       }
     }
+    guard !isForeign else { return fields }
     for key in table.required + further where fields[key] == nil && !misspelled.contains(key) {
       let value = table.keys.first { $0.name == key }?.suggestion ?? "…"
       report(.missingKey, "\(noun()) needs the key '\(key)'", at: firstKey(of: node), fix: "add '\(key): \(value)'")
@@ -94,7 +97,8 @@ struct FileDecoder {
     let isItem = node.entries?.first?.name.hasPrefix("-") == true
     report(
       .wrongKind, "\(what) must be \(expected), not \(node.kindName)", at: node,
-      fix: isItem ? "write a space after '-'" : fix)
+      fix: isItem
+        ? "write a space after '-'" : fix ?? (node.isEmpty ? "indent what belongs to it deeper than its key" : nil))
   }
 
   /// Where to point for a whole mapping: its first key, since a frame around all of it would say nothing.
@@ -178,9 +182,19 @@ struct FileDecoder {
       wrongKind(node, "a list of names", for: what, fix: node.stringValue.map { "write '[\($0)]'" })
       return []
     }
-    return elements.compactMap { element in
+    let names = elements.compactMap { element in
       text(element, "a name in \(what)").map { Named(name: $0, location: location(of: element)) }
     }
+    var first: [String: Named] = [:]
+    for name in names {
+      guard let before = first.updateValue(name, forKey: name.name) else { continue }
+      guard log.hasRoomOrCounts(.duplicateName, in: path) else { continue }
+      log.append(
+        Diagnostic(
+          .duplicateName, "\(quoted(name.name)) is in '\(what)' twice", at: name.location,
+          notes: [.init("first here", at: before.location)], fix: "remove one of the two"))
+    }
+    return names
   }
 }
 
@@ -192,7 +206,23 @@ extension YAMLEntry {
   }
 }
 
+extension YAMLNode {
+  /// Whether nothing is written where a value belongs.
+  fileprivate var isEmpty: Bool { isNull && range.start == range.end }
+}
+
 extension KeyTable {
+  /// Whether an entry is to hold others and has none, so that those below it are hardly its neighbors.
+  fileprivate func isEmpty(_ entry: YAMLEntry) -> Bool {
+    entry.value.isEmpty
+      && values(of: entry.name).contains { value in
+        switch value {
+        case .keys, .map, .having: true
+        default: false
+        }
+      }
+  }
+
   /// What to write in place of a key that JSON Schema has and the format has not.
   fileprivate func advice(on key: String) -> String? {
     guard names.contains("discriminator"), ["oneOf", "anyOf"].contains(key) else { return nil }

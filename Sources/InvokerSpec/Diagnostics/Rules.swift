@@ -2,7 +2,7 @@
 extension Rule {
   static let format = [
     fileUnreadable, formatVersion, missingKey, unknownKey, wrongKind, wrongValue, emptyText, unsafeText, badRoute,
-    badEntryPoint, duplicateInterface, moreErrors, moreWarnings,
+    badEntryPoint, duplicateInterface, duplicateName, moreErrors, moreWarnings,
   ]
 
   /// A file is not there, or cannot be read.
@@ -36,6 +36,8 @@ extension Rule {
   static let duplicateInterface = Rule(
     "duplicate-interface", "Each interface must have a unique name and entry point.",
     "Change the name and entry point of one of them.")
+  static let duplicateName = Rule(
+    "duplicate-name", "A list of names contains each name once.", "Remove one of the two.")
 
   static let moreErrors = Rule(
     "more-errors", "Only the first errors of a file are shown.", "Correct these, and check again.")
@@ -56,7 +58,7 @@ extension Rule {
 
   static let types = [
     badTypeName, typeParentMissing, duplicateType, infiniteType, typeTooDeep, wordNotForType, badRange, formatUnknown,
-    requiredUnknown,
+    requiredUnknown, requiredDefault, badPattern,
     badBase,
     badUnion, badEnum, valueMismatch,
   ]
@@ -82,6 +84,12 @@ extension Rule {
   static let badRange = Rule("bad-range", "A minimum must not be above its maximum.", "Swap or correct them.")
   static let requiredUnknown = Rule(
     "required-unknown", "`required` lists properties of the type.", "Correct the name or add the property.")
+  static let requiredDefault = Rule(
+    "required-default", "A default stands for an absent value, so what is required has none.",
+    "Remove `default`, or do not require it.", severity: .warning)
+  static let badPattern = Rule(
+    "bad-pattern", "A pattern is a regular expression of JavaScript, as in JSON Schema.",
+    "Correct the pattern.")
   static let badBase = Rule("bad-base", "`allOf` takes references to object types.", "Refer to an object type.")
   static let badUnion = Rule(
     "bad-union", "A union maps each value of its discriminator to an object type.", "Refer to an object type.")

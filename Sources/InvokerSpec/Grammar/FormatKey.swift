@@ -65,7 +65,7 @@ indirect enum FormatValue: Sendable {
   case having(String, FormatValue, else: FormatValue)
 
   /// A list of names.
-  static let names = FormatValue.list(.text(.name))
+  static let names = FormatValue.list(.text(.name), isUnique: true)
   /// A list such as `[message.answer]`.
   static let eventFields = FormatValue.list(.text(.eventField))
   /// A non-negative integer.

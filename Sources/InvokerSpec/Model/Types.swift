@@ -54,6 +54,8 @@ public struct ObjectType: Hashable, Sendable {
   public var properties: [Property]
   /// Whether fields that are not among the properties are kept.
   public var keepsOthers: Bool
+  /// Whether a part of it could not be read, which is reported: what it does not have is not missed.
+  package var isIncomplete = false
 }
 
 /// A field of an object.
@@ -76,6 +78,8 @@ public struct UnionType: Hashable, Sendable {
   public var discriminator: String
   /// The cases, in order.
   public var cases: [Case]
+  /// Whether a part of it could not be read, which is reported: what it does not have is not missed.
+  package var isIncomplete = false
 
   /// One of the types of a union.
   public struct Case: Hashable, Sendable {
@@ -96,6 +100,8 @@ public struct UnionType: Hashable, Sendable {
 public struct EnumType: Hashable, Sendable {
   /// The values that are known, in order.
   public var values: [Value]
+  /// Whether a part of it could not be read, which is reported: what it does not have is not missed.
+  package var isIncomplete = false
 
   /// One of the values of an enum.
   public struct Value: Hashable, Sendable {

@@ -21,7 +21,7 @@ extension SwiftPMTests {
 
       // Xcode adds the targets that are chosen.
       let pages = try await package.command(
-        "document-invokers", "--target", "App", "--output", "Generated/docs", "--format", "markdown")
+        "document-invokers", "--target", "App", "--output", "Generated/docs", "--form", "markdown")
       #expect(pages.status == 0, "\(pages.output)")
       #expect(try package.read("Generated/docs/markdown/en_US/weather.md").contains("# Weather Interface"))
 

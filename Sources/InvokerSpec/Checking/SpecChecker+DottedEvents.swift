@@ -1,0 +1,31 @@
+// `response.failed.reason` is the field `reason` of `response.failed`, if there is an event of that name.
+
+extension SpecChecker {
+  /// Tells the names of events with dots in them from the fields that follow, which takes the union of the events.
+  func tellEvents(of interface: inout Interface) {
+    guard let events = specs.events(of: interface)?.cases.map(\.value), events.contains(where: { $0.contains(".") })
+    else { return }
+    func told(_ fields: [EventField]) -> [EventField] { fields.map { $0.telling(events) } }
+    if var text = interface.streaming?.text {
+      text.append = told(text.append)
+      text.replace = told(text.replace)
+      text.whole = told(text.whole)
+      for index in text.complete.indices { text.complete[index].field = text.complete[index].field.telling(events) }
+      interface.streaming?.text = text
+    }
+    if let outputs = interface.streaming?.outputs { interface.streaming?.outputs = told(outputs) }
+    if let repeats = interface.serviceAPI?.resume?.repeats { interface.serviceAPI?.resume?.repeats = told(repeats) }
+  }
+}
+
+extension EventField {
+  /// The same field, of the event with the longest name that its text begins with.
+  fileprivate func telling(_ events: [String]) -> Self {
+    let text = text
+    guard let event = events.filter({ text.hasPrefix($0 + ".") }).max(by: { $0.utf8.count < $1.utf8.count }) else {
+      return self
+    }
+    let path = text.dropFirst(event.count + 1).split(separator: ".").map(String.init)
+    return EventField(event: event, path: path, location: location)
+  }
+}
