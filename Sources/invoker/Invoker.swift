@@ -40,21 +40,21 @@ struct Invoker: ParsableCommand {
   /// Refuses a command that does not exist, with the one that was likely meant.
   private static func checkNames(in arguments: ArraySlice<String>) throws {
     let isHelp = arguments.first == "help"
-    var command: any ParsableCommand.Type = self
-    var path = "invoker"
+    var subcommands = configuration.subcommands
+    var path: [String] = []
     for typed in arguments.dropFirst(isHelp ? 1 : 0) {
-      let subcommands = command.configuration.subcommands
-      guard !typed.hasPrefix("-"), !subcommands.isEmpty else { return }
-      guard let next = subcommands.first(where: { $0.configuration.commandName == typed }) else {
-        let names = subcommands.compactMap(\.configuration.commandName) + (isHelp ? [] : ["help"])
-        if typed == "help", !isHelp { return }
-        throw Problem(
-          "there is no command '\(path == "invoker" ? "" : path.dropFirst(8) + " ")\(typed)'\(didYouMean(typed, names))",
-          fix: "'\(path) --help' lists the commands"
-            + (path == "invoker" ? "; to get started, run 'invoker init'" : ""))
+      if typed.hasPrefix("-") || subcommands.isEmpty || (typed == "help" && !isHelp) { return }
+      if let next = subcommands.first(where: { $0.configuration.commandName == typed }) {
+        subcommands = next.configuration.subcommands
+        path.append(typed)
+        continue
       }
-      command = next
-      path += " " + typed
+      let names = subcommands.compactMap { $0.configuration.commandName } + (isHelp ? [] : ["help"])
+      let wanted = (path + [typed]).joined(separator: " ")
+      let help = (["invoker"] + path + ["--help"]).joined(separator: " ")
+      throw Problem(
+        "there is no command '\(wanted)'" + didYouMean(typed, names),
+        fix: "'\(help)' lists the commands" + (path.isEmpty ? "; to get started, run 'invoker init'" : ""))
     }
   }
 

@@ -55,7 +55,8 @@ struct FileDecoder {
     var fields: [String: YAMLNode] = [:]
     var misspelled: Set<String> = []
     // Where no key is one of them, this is hardly what stands here, and the first one shows that.
-    let isForeign = entries.count > 1 && !entries.contains { allowed.contains($0.name) || table.key(formerly: $0.name) != nil }
+    let isForeign =
+      entries.count > 1 && !entries.contains { allowed.contains($0.name) || table.key(formerly: $0.name) != nil }
     lazy var absent = Set(allowed).subtracting(entries.map(\.name))
     for (index, entry) in entries.enumerated() {
       if allowed.contains(entry.name) {
