@@ -22,7 +22,7 @@ extension FileDecoder {
       requestWith: others.compactMap { entry -> ParamRoute? in
         guard let route = route(entry.value) else { return nil }
         if !route.path.contains(.placeholder(entry.name)) {
-          report(.badRoute, "the path does not hold '{\(entry.name)}'", at: entry.value)
+          report(.badRoute, "the path does not contain '{\(entry.name)}'", at: entry.value)
         }
         return ParamRoute(param: Named(name: entry.name, location: location(of: entry.key)), route: route)
       },

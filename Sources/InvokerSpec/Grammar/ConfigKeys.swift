@@ -32,7 +32,7 @@ let configTables: [KeyTable] = [
       "Swift names that replace generated ones, by their place in the spec.",
       examples: ["{chat.app_id: applicationID, ChatReply.task_id: task}"])
     FormatKey(
-      "clients", .text(.swiftName), "The module that has the clients. Then only apps are generated.",
+      "clients", .text(.swiftName), "The module that contains the clients. With it, only apps are generated.",
       examples: ["DifyApps"])
   },
   KeyTable(.docs) {
