@@ -21,6 +21,11 @@ extension Comparison {
         .appInterfaceChanged, .init(owner), from: .code(formerly), to: .code(interface), before.interface.location,
         now.interface.location)
     }
+    if let formerly = before.kind?.name, let kind = now.kind?.name, formerly != kind {
+      report(
+        .appKindChanged, .init(owner), from: .code(formerly), to: .code(kind), before.kind?.location,
+        now.kind?.location)
+    }
     if [before.title, before.summary, before.description, before.since]
       != [now.title, now.summary, now.description, now.since]
     {

@@ -3,7 +3,7 @@
 extension ChangeRule {
   static let interfaces = [
     interfaceAdded, interfaceRemoved, interfaceRenamed, entryPointChanged, appKindAdded, appKindRemoved, appAdded,
-    appRemoved, appInterfaceChanged,
+    appRemoved, appInterfaceChanged, appKindChanged,
   ]
 
   static let interfaceAdded = ChangeRule(
@@ -19,6 +19,8 @@ extension ChangeRule {
   static let appAdded = ChangeRule("app-added", (.safe, .safe), swift: .added, mirrors: ["app-removed"])
   static let appRemoved = ChangeRule("app-removed", (.breaking, .breaking), swift: .removed, mirrors: ["app-added"])
   static let appInterfaceChanged = ChangeRule("app-interface-changed", (.breaking, .breaking), swift: .all)
+
+  static let appKindChanged = ChangeRule("app-kind-changed", (.dangerous, .dangerous))
 
   static let transports = [
     transportAdded, transportRemoved, pluginTypeChanged, routeAdded, routeRemoved, routeChanged, resumeRepeatsChanged,

@@ -113,6 +113,9 @@ extension TemplateSet {
         app-interface-changed:
           message: "the interface of the app changed from {before} to {after}"
           action: "Pass the params of {after}, and read its replies."
+        app-kind-changed:
+          message: "the kind of the app changed from {before} to {after}"
+          action: "Check code that relies on events of the former kind."
 
         # Transports
         transport-added: {message: "calls can use {subject}"}
@@ -421,6 +424,9 @@ extension TemplateSet {
         app-interface-changed:
           message: "アプリのインターフェースが {before} から {after} に変わりました"
           action: "{after} のパラメータを渡し、その応答を読み取ってください。"
+        app-kind-changed:
+          message: "アプリの種類が {before} から {after} に変わりました"
+          action: "以前の種類のイベントに依存するコードを確認してください。"
 
         # Transports
         transport-added: {message: "トランスポートが追加されました：{subject}"}
@@ -783,6 +789,9 @@ extension TemplateSet {
         app-interface-changed:
           message: "应用的接口由 {before} 改为 {after}"
           action: "请传入 {after} 的参数，并读取其返回结果。"
+        app-kind-changed:
+          message: "应用的类型由 {before} 改为 {after}"
+          action: "请检查依赖原类型事件的代码。"
 
         # Transports
         transport-added: {message: "新增传输方式：{subject}"}
