@@ -15,11 +15,12 @@ public struct LoadedSpecs: Sendable {
 /// - Parameters:
 ///   - paths: the files, below the spec root, in the order in which they are generated.
 ///   - limits: how much of a file is read before it is refused.
+///   - collectingTexts: whether the texts that people read are collected, which translations require.
 ///   - read: gives the bytes of a file below the spec root. What it throws becomes a diagnostic, ``FileTooLarge``
 ///     the one of the parser.
 /// - Returns: all that could be read, and everything that is wrong with it.
 public func loadSpecs(
-  _ paths: [String], limits: YAMLLimits = YAMLLimits(), read: (String) throws -> [UInt8]
+  _ paths: [String], limits: YAMLLimits = YAMLLimits(), collectingTexts: Bool = true, read: (String) throws -> [UInt8]
 ) -> LoadedSpecs {
   var files: [SpecChecker.File] = []
   var log = DiagnosticLog()
@@ -50,7 +51,7 @@ public func loadSpecs(
           ))
       }
     }
-    let decoded = concurrentMap(texts) { decode($0.bytes, path: $0.path, limits: limits) }
+    let decoded = concurrentMap(texts) { decode($0.bytes, path: $0.path, limits, collectingTexts) }
     for ((path, bytes), file) in zip(texts, decoded) {
       sources[path] = bytes
       log += file.log
@@ -68,12 +69,12 @@ public func loadSpecs(
 
 /// Reads one file as far as it goes by itself.
 private func decode(
-  _ bytes: [UInt8], path: String, limits: YAMLLimits
+  _ bytes: [UInt8], path: String, _ limits: YAMLLimits, _ collectingTexts: Bool
 ) -> (file: SpecChecker.File?, log: DiagnosticLog) {
   let document = parseYAML(bytes, limits: limits)
   var log = DiagnosticLog(document.problems.map { Diagnostic($0, in: path) })
   guard let root = document.root else { return (nil, log) }
-  let decoded = FileDecoder.decode(root, path: path)
+  let decoded = FileDecoder.decode(root, path: path, collectingTexts: collectingTexts)
   log += decoded.log
   return ((path, sha256(bytes), decoded), log)
 }

@@ -28,7 +28,7 @@ struct GenerateCommand: ParsableCommand {
   /// One run: what is wrong, and what was done.
   private func write(_ specs: [String], in tree: FileTree) throws -> Outcome {
     TemplateSet.prepareSwift()
-    var project = try loadProject(specs, limits.settings, in: tree)
+    var project = try loadProject(specs, limits.settings, in: tree, collectingTexts: false)
     var outcome = Outcome(of: project)
     guard !outcome.diagnostics.hasErrors else { return outcome }
     var target = try SwiftTarget(swift, project.config.swift, root: project.selection.root)

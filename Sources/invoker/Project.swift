@@ -17,12 +17,19 @@ struct Project {
 }
 
 /// Reads and checks the specs that the user asked for.
-/// - Parameter specs: spec files, or a folder of them, as the user names them.
-func loadProject(_ specs: [String], _ settings: LimitSettings, in tree: FileTree = .disk) throws -> Project {
+///
+/// - Parameters:
+///   - specs: spec files, or a folder of them, as the user names them.
+///   - collectingTexts: whether the texts that people read are collected, which translations require.
+func loadProject(
+  _ specs: [String], _ settings: LimitSettings, in tree: FileTree = .disk, collectingTexts: Bool = true
+) throws -> Project {
   let selection = try selectSpecs(specs, in: tree)
   let limits = selection.config.limits.overridden(by: settings).limits
   let read = try tree.reader(selection.root)
-  let loaded = loadSpecs(selection.paths, limits: limits) { path in try readSource(path, limits.bytes, read) }
+  let loaded = loadSpecs(selection.paths, limits: limits, collectingTexts: collectingTexts) { path in
+    try readSource(path, limits.bytes, read)
+  }
 
   var context = ReportContext(sources: loaded.sources, pathPrefix: tree.prefix + selection.root)
   context.sources[Config.fileName] = selection.configSource

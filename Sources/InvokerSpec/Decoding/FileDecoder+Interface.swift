@@ -45,7 +45,11 @@ private func isOnClient(_ transports: YAMLNode?) -> Bool {
 
 extension FileDecoder {
   /// Reads a whole file.
-  static func decode(_ root: YAMLNode, path: String, grammar: Grammar = .standard) -> DecodedFile {
+  ///
+  /// - Parameter collectingTexts: whether the texts that people read are collected.
+  static func decode(
+    _ root: YAMLNode, path: String, grammar: Grammar = .standard, collectingTexts: Bool = true
+  ) -> DecodedFile {
     var decoder = FileDecoder(path: path, grammar: grammar)
     decoder.checkTexts(root)
     let kind = kind(of: root, grammar)
@@ -73,7 +77,8 @@ extension FileDecoder {
       typeReferences: decoder.typeReferences, requiredNames: decoder.requiredNames,
       exampleNodes: decoder.exampleNodes,
       // What an app says of itself is in the language of those who use it.
-      texts: kind == .app ? [] : translatableTexts(in: root, kind, path: path, grammar: grammar),
+      texts: kind == .app || !collectingTexts
+        ? [] : translatableTexts(in: root, kind, path: path, grammar: grammar),
       log: decoder.log)
   }
 
@@ -95,7 +100,10 @@ extension FileDecoder {
         checkTexts(entry.value)
       }
     case .scalar(let scalar):
-      guard let scalar = scalar.text.unicodeScalars.first(where: { isUnsafe($0) && $0 != "\t" }) else { return }
+      // Nearly all texts are plain, which their bytes tell faster.
+      guard !scalar.text.utf8.allSatisfy({ 0x20..<0x7F ~= $0 || $0 == 0x0A }),
+        let scalar = scalar.text.unicodeScalars.first(where: { isUnsafe($0) && $0 != "\t" })
+      else { return }
       let code = String(scalar.value, radix: 16, uppercase: true)
       let padded = String(repeating: "0", count: max(0, 4 - code.count)) + code
       report(.unsafeText, "the text contains U+\(padded), which is invisible", at: node, fix: "remove the character")
