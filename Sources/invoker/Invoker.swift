@@ -40,20 +40,20 @@ struct Invoker: ParsableCommand {
   private static func checkNames(in arguments: ArraySlice<String>) throws {
     let isHelp = arguments.first == "help"
     var command: any ParsableCommand.Type = self
-    var path = "invoker"
+    var path: [String] = []
     for typed in arguments.dropFirst(isHelp ? 1 : 0) {
-      let subcommands = command.configuration.subcommands
-      guard !typed.hasPrefix("-"), !subcommands.isEmpty else { return }
-      guard let next = subcommands.first(where: { $0.configuration.commandName == typed }) else {
-        let names = subcommands.compactMap(\.configuration.commandName) + (isHelp ? [] : ["help"])
-        if typed == "help", !isHelp { return }
+      let names = command.configuration.subcommands.map { $0.configuration.commandName ?? "" }
+      guard !typed.hasPrefix("-"), !names.isEmpty, isHelp || typed != "help" else { return }
+      guard let index = names.firstIndex(of: typed) else {
+        let asked = (path + [typed]).joined(separator: " ")
         throw Problem(
-          "there is no command '\(path == "invoker" ? "" : path.dropFirst(8) + " ")\(typed)'\(didYouMean(typed, names))",
-          fix: "'\(path) --help' lists the commands"
-            + (path == "invoker" ? "; 'invoker init' is the one to begin with" : ""))
+          "there is no command '\(asked)'\(didYouMean(typed, names))",
+          fix: path.isEmpty
+            ? "'invoker --help' lists the commands; 'invoker init' is the one to begin with"
+            : "'invoker \(path.joined(separator: " ")) --help' lists the commands")
       }
-      command = next
-      path += " " + typed
+      command = command.configuration.subcommands[index]
+      path.append(typed)
     }
   }
 

@@ -12,7 +12,7 @@ import Testing
     title: Chat
     summary: Talk to an app.
     entry_point: session.chat
-    bindings:
+    transports:
       plugin: {type: chat}
       service_api:
         request: POST /chat
