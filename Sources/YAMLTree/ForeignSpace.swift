@@ -61,9 +61,9 @@ struct ForeignSpace {
   }
 
   var problem: YAMLProblem {
-    let name = scalar.properties.name.map { "a " + $0.lowercased() + " " } ?? ""
+    let name = scalar.properties.name.map { " (\($0.lowercased()))" } ?? ""
     return YAMLProblem(
-      id: .foreignSpace, message: "\(name)(\(codePoint(scalar.value))) is text in YAML, not a space", range: range,
+      id: .foreignSpace, message: "\(codePoint(scalar.value))\(name) is text in YAML, not a space", range: range,
       fix: zeroWidthSpaces.contains(scalar) ? "remove it" : "write a space instead")
   }
 }

@@ -53,8 +53,10 @@ struct SyntaxFailure {
 
   /// What looks like a space where libyaml began or gave up, or in the line above.
   private var foreignSpace: ForeignSpace? {
-    [origin.line, lines.lineWithText(above: place.line), place.line].compactMap(\.self).sorted().lazy
-      .compactMap { ForeignSpace(inLine: $0, of: lines) }.first { !last.offsets.contains($0.range.start.offset) }
+    // In quotes and below `|`, white space is text.
+    let text = byte(at: last.start).map { "'\"|>".utf8.contains($0) } == true ? last.offsets : 0..<0
+    return [origin.line, lines.lineWithText(above: place.line), place.line].compactMap(\.self).sorted().lazy
+      .compactMap { ForeignSpace(inLine: $0, of: lines) }.first { !text.contains($0.range.start.offset) }
   }
 
   // MARK: Scalars

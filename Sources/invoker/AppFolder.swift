@@ -15,26 +15,23 @@ struct AppFolder {
   /// Reads a folder, which need not be there.
   ///
   /// - Parameters:
-  ///   - named: as the user names it; `nil`: where specs are read that nobody names.
+  ///   - folder: as the user names it; `nil`: where specs are read that nobody names.
   ///   - exports: files that are no specs, though they may lie there.
-  init(_ named: String?, besides exports: [String]) throws {
-    let others = Set(exports.map { path($0, from: "") })
-    func specs(in folder: String) throws -> [String] {
-      guard try fileKind(at: displayed(folder: folder)) == .folder else { return [] }
-      return try FileTree.disk.list(folder).filter {
-        ($0.hasSuffix(".yaml") || $0.hasSuffix(".yml")) && !others.contains(folder + $0)
-      }
-    }
-    var place = folderPath(try named ?? defaultSpecs())
-    var paths = try specs(in: place)
+  init(_ folder: String?, besides exports: [String]) throws {
+    let named = Set(exports.map { path($0, from: "") })
+    var place = folderPath(try folder ?? defaultSpecs())
+    var files = try yamlFiles(in: place)
     // Where nothing is a spec, those of the platform get a folder of their own.
-    if named == nil, place.isEmpty, paths.isEmpty { place = "specs/" }
-    let hasExports = others.contains { folder(of: $0) == place }
-    paths.removeAll { $0 == Config.fileName }
+    if folder == nil, place.isEmpty, try !files.contains(where: { try hasLine("invoker: 1", $0) }) {
+      place = "specs/"
+      files = []
+    }
+    let paths = try files.filter { try !named.contains(place + $0) && !hasLine("kind: app", place + $0) }
     root = place
     if !paths.isEmpty {
+      let isWhole = paths.count == files.count
       let project = try loadProject(
-        hasExports ? paths.map { place + $0 } : [displayed(folder: place)], LimitSettings())
+        isWhole ? [displayed(folder: place)] : paths.map { place + $0 }, LimitSettings())
       (self.specs, diagnostics, context) = (project.specs, project.diagnostics, project.context)
     }
     if !diagnostics.hasErrors { addPlatform(beside: paths) }
@@ -61,5 +58,19 @@ struct AppFolder {
     return [interface, "types.yaml"].compactMap { path in
       platform[path].map { GeneratedFile(path: path, contents: $0) }
     }
+  }
+}
+
+/// The names of the YAML files of a folder, but for the config; none if it is not there.
+private func yamlFiles(in folder: String) throws(FileError) -> [String] {
+  guard try fileKind(at: displayed(folder: folder)) == .folder else { return [] }
+  return try listFolder(folder).filter { ($0.hasSuffix(".yaml") || $0.hasSuffix(".yml")) && $0 != Config.fileName }
+}
+
+/// Whether a file has a line that begins so: `kind: app` tells an exported app.
+private func hasLine(_ start: String, _ path: String) throws(FileError) -> Bool {
+  guard try fileKind(at: path) == .file else { return false }
+  return try readFile(path, atMost: 64 << 20).split(separator: UInt8(ascii: "\n")).contains {
+    $0.starts(with: start.utf8)
   }
 }

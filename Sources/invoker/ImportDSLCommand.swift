@@ -8,8 +8,8 @@ struct ImportDSLCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "dsl", abstract: "Create a spec for each app exported from Dify.",
     discussion: """
-      The specs of Dify's interfaces are added if the folder doesn't have them. A spec that was edited by hand is not
-      replaced. On an error, no file is written.
+      The specs of Dify's interfaces are added if the folder doesn't have them.
+      On an error, no file is written. A spec that was edited by hand is not replaced.
 
       EXAMPLES:
         invoker import dsl translation-app.yml

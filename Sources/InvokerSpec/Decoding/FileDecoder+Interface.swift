@@ -185,6 +185,7 @@ extension FileDecoder {
       }
       let place = TypeName([interface + "_request", entry.name])
       let (use, isRequired) = argument(entry.value, what, at: place)
+      if isRequired { expectNoDefault(entry.value, of: what) }
       return Param(
         name: entry.name, kind: .value(use.type), isRequired: isRequired, documentation: use.documentation,
         location: location(of: entry.key))
@@ -205,7 +206,6 @@ extension FileDecoder {
     let isRequired = boolean(required?.value, "required") ?? false
     var type = node
     type.content = .mapping(entries.filter { $0 != required })
-    if isRequired { expectNoDefault(node, of: what) }
     return (typeUse(type, what, at: place) ?? .unreadable(at: location(of: node)), isRequired)
   }
 }

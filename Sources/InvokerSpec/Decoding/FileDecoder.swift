@@ -58,10 +58,12 @@ struct FileDecoder {
     let isForeign =
       entries.count > 1 && !entries.contains { allowed.contains($0.name) || table.key(formerly: $0.name) != nil }
     lazy var absent = Set(allowed).subtracting(entries.map(\.name))
+    var isBelowEmpty = false
     for (index, entry) in entries.enumerated() {
       if allowed.contains(entry.name) {
         fields[entry.name] = entry.value
-      } else if index == 0 || !isForeign, !(index > 0 && table.isEmpty(entries[index - 1])) {
+        isBelowEmpty = table.isEmpty(entry)
+      } else if index == 0 || !isForeign, !isBelowEmpty {
         let near =
           table.key(formerly: entry.name)?.name ?? (log.hasRoom(in: path) ? nearest(to: entry.name, in: absent) : nil)
         if let near { misspelled.insert(near) }
