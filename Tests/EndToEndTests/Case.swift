@@ -18,7 +18,7 @@ struct Case: CustomTestStringConvertible, Sendable {
   static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .appendingPathComponent("Cases", isDirectory: true)
 
-  private static let repository = root.appendingPathComponent("../../..").standardizedFileURL
+  static let repository = root.appendingPathComponent("../../..").standardizedFileURL
 
   static let all: [Case] = {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: root.path)) ?? []
