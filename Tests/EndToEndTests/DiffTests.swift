@@ -15,7 +15,7 @@ import Testing
       try await commitAll(in: folder)
       try write(["apps/specs/colors.yaml": Data(old.replacing("[red]", with: "[red, blue]").utf8)], below: folder)
       let added =
-        "colors.yaml:3:37: safe: Color: value 'blue' is new [enum-value-added]\n\n1 safe change: a minor version\n"
+        "colors.yaml:3:37: safe: Color: value 'blue' was added [enum-value-added]\n\n1 safe; next version: minor\n"
       for (place, arguments, path) in [
         ("", ["git:HEAD:apps/specs", "apps/specs"], "apps/specs/"),
         ("", ["git:HEAD:apps/specs/colors.yaml", "apps/specs/colors.yaml"], "apps/specs/"),

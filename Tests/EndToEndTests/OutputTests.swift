@@ -46,7 +46,7 @@ import Testing
       try write(["Mine/swift/enum.mustache": Data("mine".utf8)], below: folder)
       let refused = try await Tool.run(["templates", "export", "Mine"], in: folder)
       #expect(refused.status == 1)
-      #expect(refused.diagnostics.contains("'Mine/swift/enum.mustache' is there"))
+      #expect(refused.diagnostics.contains("'Mine/swift/enum.mustache' exists"))
       let forced = try await Tool.run(["templates", "export", "Mine", "--force"], in: folder)
       #expect(forced.status == 0)
       #expect(forced.output.hasPrefix("wrote Mine/swift/enum.mustache\n"))

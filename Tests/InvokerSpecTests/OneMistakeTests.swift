@@ -124,7 +124,7 @@ import Testing
         "events", "status", "where", "event", "append",
       ]
       return words.compactMap { word -> Mistake? in
-        guard let range = line.range(of: word + ":") else { return nil }
+        guard let range = line.range(of: word + ":"), !line.contains("status: {") else { return nil }
         return Mistake(
           file: file, line: number + 1, text: line.replacingCharacters(in: range, with: word.dropLast() + "q:"))
       }

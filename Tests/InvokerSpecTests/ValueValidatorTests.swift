@@ -62,15 +62,15 @@ import YAMLTree
     ("Sound", "U=Q=", "value: must be bytes in base64"), ("Sound", "UX-_", "value: must be bytes in base64"),
     ("Time", "'2026'", "value: must be an integer, not a string"),
     ("Seven", "8", "value: must be the constant of the type"),
-    ("Color", "rde", "value: 'rde' is no value of Color; did you mean 'red'?"),
+    ("Color", "rde", "value: 'rde' is not a value of Color; did you mean 'red'?"),
     ("Color", "[red]", "value: must be a string, not a list"),
     ("Person", "{}", "value: the field 'name' is missing"),
     ("Person", "{name: null}", "value.name: must be a string, not null"),
     ("Person", "{name: Ann, agee: 1}", "value: there is no field 'agee'; did you mean 'age'?"),
-    ("Person", "{name: Ann, color: blue}", "value.color: 'blue' is no value of Color"),
+    ("Person", "{name: Ann, color: blue}", "value.color: 'blue' is not a value of Color"),
     ("Pupil", "{name: Ann, grade: 1}", "value: the field 'age' is missing"),
     ("Event", "{name: Ann}", "value: the field 'event' is missing"),
-    ("Event", "{event: inn, name: Ann}", "value: 'inn' is no case of Event; did you mean 'in'?"),
+    ("Event", "{event: inn, name: Ann}", "value: 'inn' is not a case of Event; did you mean 'in'?"),
     ("Event", "{event: in}", "value: the field 'name' is missing"),
   ])
   func isNone(_ type: String, _ text: String, _ expected: String) throws {

@@ -42,7 +42,11 @@ private struct PatternSyntax {
   private mutating func characterClass() -> String? {
     if rest.first == "^" { rest.removeFirst() }
     var low: Character?
-    while let character = rest.popFirst(), character != "]" {
+    while let character = rest.popFirst() {
+      if character == "]" {
+        isRepeatable = true
+        return nil
+      }
       guard character != "\\" else {
         guard rest.popFirst() != nil else { return "'[' is not closed" }
         low = nil
@@ -55,10 +59,8 @@ private struct PatternSyntax {
       } else {
         low = character
       }
-      if rest.isEmpty { return "'[' is not closed" }
     }
-    isRepeatable = true
-    return nil
+    return "'[' is not closed"
   }
 
   /// What follows the `?` after a `(` tells what the group is for.

@@ -109,7 +109,7 @@ extension SpecChecker {
     else { return }
     let properties = object.properties
     for (name, type) in [("code", "a string"), ("message", "a string"), ("status", "an integer")]
-    where !properties.contains(where: { $0.name == name && $0.type.type.noun == type }) {
+    where !properties.contains(where: { $0.name == name && ($0.type.type.noun == type || isUnknown($0.type.type)) }) {
       report(.failureType, "\(quoted(failure.name)) needs a field '\(name)' that is \(type)", at: failure.location)
     }
   }

@@ -185,7 +185,6 @@ extension FileDecoder {
       }
       let place = TypeName([interface + "_request", entry.name])
       let (use, isRequired) = argument(entry.value, what, at: place)
-      if isRequired { expectNoDefault(entry.value, of: what) }
       return Param(
         name: entry.name, kind: .value(use.type), isRequired: isRequired, documentation: use.documentation,
         location: location(of: entry.key))

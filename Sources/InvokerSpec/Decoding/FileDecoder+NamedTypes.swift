@@ -29,7 +29,7 @@ extension FileDecoder {
         typeUse(entry.value, "property \(quoted(entry.name))", at: place)
         ?? .unreadable(at: location(of: entry.value))
       if alwaysThere.contains(entry.name) {
-        expectNoDefault(entry.value, of: "property \(quoted(entry.name))")
+        expectNoDefault(entry.value, of: entry.name)
       }
       properties.append(
         Property(
@@ -43,10 +43,10 @@ extension FileDecoder {
   }
 
   /// Reports the default of what is always there.
-  mutating func expectNoDefault(_ node: YAMLNode, of what: @autoclosure () -> String) {
+  private mutating func expectNoDefault(_ node: YAMLNode, of name: String) {
     guard let value = node["default"] else { return }
     report(
-      .requiredDefault, "the default of \(what()) is never used, because it is required", at: value,
+      .requiredDefault, "the default of property \(quoted(name)) is never used, because it is required", at: value,
       fix: "remove 'default', or do not require it")
   }
 
@@ -149,7 +149,7 @@ extension FileDecoder {
   ) {
     let kinds = grammar[.type].kinds
     // A misspelled `type` makes all others look out of place.
-    guard node.entries?.allSatisfy({ words[$0.name] != nil }) == true else { return }
+    guard node.hasOnly(words) else { return }
     for entry in node.entries ?? [] where words[entry.name] != nil {
       guard let allowed = kinds[entry.name], !allowed.contains(kind) else { continue }
       report(

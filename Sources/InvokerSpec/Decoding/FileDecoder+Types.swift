@@ -83,7 +83,7 @@ extension FileDecoder {
       declare(place, node, at: location(of: node), isInPlace: true)
       return .named(TypeReference(name: place, location: location(of: node)))
     }
-    guard let typeNode = words["type"] else { return .any }
+    guard let typeNode = words["type"] else { return node.hasOnly(words) ? .any : nil }
     switch typeWord(typeNode) {
     case .string: return .string(words["format"]?.stringValue.flatMap(StringFormat.init))
     case .integer: return .integer(words["format"]?.stringValue.flatMap(IntegerFormat.init))
@@ -91,6 +91,7 @@ extension FileDecoder {
     case .boolean: return .boolean
     case .array:
       guard let items = words["items"] else {
+        guard node.hasOnly(words) else { return nil }
         report(
           .missingKey, "an array needs 'items', the type of its elements", at: typeNode,
           fix: "add 'items: {type: string}', with the type that they have")
@@ -193,6 +194,11 @@ public func isName(_ text: some StringProtocol) -> Bool {
   return first.startsName && text.unicodeScalars.allSatisfy(\.continuesName)
 }
 
+extension YAMLNode {
+  /// Whether all keys of a mapping are among the words of the format. One that is not may be any of them, misspelled.
+  func hasOnly(_ words: [String: YAMLNode]) -> Bool { entries?.allSatisfy { words[$0.name] != nil } == true }
+}
+
 extension [String: YAMLNode] {
   /// Whether the words of a declared type make an object with known properties, if only with none.
   fileprivate var describeObject: Bool {
@@ -217,7 +223,8 @@ struct DocumentedType {
 
   /// What stands in for a type that could not be read, so that one mistake is reported once.
   static func unreadable(at location: Location) -> DocumentedType {
-    DocumentedType(type: TypeUse(type: .any, location: location), documentation: Documentation())
+    let nothing = SchemaType.named(TypeReference(name: TypeName([]), location: location))
+    return DocumentedType(type: TypeUse(type: nothing, location: location), documentation: Documentation())
   }
 }
 

@@ -56,7 +56,7 @@ struct FileDecoder {
     var misspelled: Set<String> = []
     // Where no key is one of them, this is hardly what stands here, and the first one shows that.
     let isForeign =
-      entries.count > 1 && !entries.contains { allowed.contains($0.name) || table.key(formerly: $0.name) != nil }
+      !entries.isEmpty && !entries.contains { allowed.contains($0.name) || table.key(formerly: $0.name) != nil }
     lazy var absent = Set(allowed).subtracting(entries.map(\.name))
     var isBelowEmpty = false
     for (index, entry) in entries.enumerated() {

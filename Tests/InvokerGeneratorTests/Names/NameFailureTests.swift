@@ -18,7 +18,7 @@ import Testing
       "{}", "$ref: '#/types/R'"
     ),
     (
-      "required unsafe", "R: {properties: {unsafe: {type: string, default: a}, b: {type: string}}, required: [unsafe]}",
+      "required unsafe", "R: {properties: {unsafe: {type: string}, b: {type: string}}, required: [unsafe]}",
       "{$ref: '#/types/R'}", "$ref: '#/types/R'"
     ),
     (
