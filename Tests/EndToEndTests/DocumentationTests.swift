@@ -65,6 +65,21 @@ import Testing
     }
   }
 
+  /// `UPDATE_DOCS=1` takes what `diff` says of the shipped specs into the changelog.
+  @Test func theChangelogIsWhatDiffWrites() async throws {
+    let file = Self.root.appending(path: "CHANGELOG.md")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    let command = ["diff", "specs/history/documents-2026-07", "specs", "--format", "markdown"]
+    let start = try #require(text.range(of: "`invoker \(command.joined(separator: " "))`:\n\n")).upperBound
+    let run = try await Tool.run(command, in: Self.root)
+    let sections = try #require(run.output.range(of: "\n## ")).lowerBound
+    let expected = run.output[sections...].dropFirst().replacing(/^#/.anchorsMatchLineEndings(), with: "##")
+    if ProcessInfo.processInfo.environment["UPDATE_DOCS"] == "1" {
+      try (text[..<start] + expected).write(to: file, atomically: true, encoding: .utf8)
+    }
+    #expect(try String(contentsOf: file, encoding: .utf8)[start...] == expected)
+  }
+
   @Test func makeHasTheTargetsThatAreNamed() throws {
     for document in ["README.md", "ARCHITECTURE.md", "docs/plugins.md", "docs/swiftpm.md", "docs/daily.md"] {
       let text = try String(contentsOf: Self.root.appending(path: document), encoding: .utf8)
