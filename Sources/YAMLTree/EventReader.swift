@@ -100,7 +100,7 @@ struct EventReader: ~Copyable {
   /// The indentation of the innermost open block; -1 outside of all blocks.
   var indentation: Int { Int(parser.pointee.indent) }
 
-  /// The reason that libyaml gives for a failure.
+  /// An error of libyaml's parser.
   struct Failure {
     /// The task that failed, and where it began: "while scanning a quoted scalar".
     var context: String

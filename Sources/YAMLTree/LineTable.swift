@@ -82,7 +82,7 @@ public struct LineTable: Sendable {
     SourceRange(start: position(atOffset: offsets.lowerBound), end: position(atOffset: offsets.upperBound))
   }
 
-  /// Searches for the last line that starts at or before `offset`, in logarithmic time.
+  /// Returns the last line that starts at or before `offset`, by binary search.
   private func lineNumber(atOffset offset: Int) -> Int {
     var low = 1
     var high = starts.count

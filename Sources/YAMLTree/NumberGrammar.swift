@@ -1,7 +1,7 @@
 // The spelling of numbers in YAML 1.2, without redundant zeros.
 
 extension Int {
-  /// `Int(_:radix:)` would also accept a sign.
+  /// Reads digits without a sign, which `Int(_:radix:)` would also accept.
   init?(unsigned digits: Substring, radix: Int) {
     guard digits.first?.isHexDigit == true else { return nil }
     self.init(digits, radix: radix)

@@ -1,4 +1,4 @@
-/// A position in a text, in the units of people and of programs.
+/// A position in a text, as a line and column, and as an offset.
 public struct SourcePosition: Hashable, Comparable, Sendable {
   /// The line, from 1. CR, LF, and CRLF end a line.
   public var line: Int

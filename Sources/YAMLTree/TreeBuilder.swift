@@ -67,7 +67,7 @@ struct TreeBuilder: ~Copyable {
     try report(.secondDocument(at: locator.range(from: reader.end.back(3), to: reader.end)))
   }
 
-  /// libyaml accepts `%TAG`, and rejects unknown directives.
+  /// Reports `%TAG`, which libyaml accepts. libyaml itself rejects unknown directives.
   private mutating func checkDirectives() throws(YAMLProblem) {
     guard reader.isExplicit else { return }
     for line in reader.start.line..<max(reader.start.line, reader.end.line) {
@@ -200,7 +200,7 @@ struct TreeBuilder: ~Copyable {
     try report(.questionMark(at: lines.character(at: lines.position(atOffset: start.offset - 1))))
   }
 
-  // MARK: Anchors, aliases and tags
+  // MARK: Anchors, aliases, and tags
 
   private mutating func alias(depth: Int) throws(YAMLProblem) -> YAMLNode? {
     last = locator.range(from: reader.start, to: reader.end)
@@ -231,7 +231,7 @@ struct TreeBuilder: ~Copyable {
     end < lines.bytes.count && "?:%@`".utf8.contains(lines.bytes[end])
   }
 
-  // MARK: Reading on
+  // MARK: Advancing and reporting
 
   private mutating func advance() throws(YAMLProblem) {
     guard !reader.advance() else { return }

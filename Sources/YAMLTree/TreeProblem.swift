@@ -73,7 +73,7 @@ extension YAMLProblem {
       fix: "quote the text")
   }
 
-  // MARK: Anchors, aliases and tags
+  // MARK: Anchors, aliases, and tags
 
   static func anchorName(at range: SourceRange) -> Self {
     Self(
