@@ -38,7 +38,7 @@ struct AppFolder {
   }
 
   /// Adds the missing interfaces of the platform. If they conflict with the specs, none are added, and an app that
-  /// needs one reports it as missing.
+  /// requires one reports it as missing.
   private mutating func addPlatform(beside paths: [String]) {
     let own = specs.interfaces.map { $0.name + ".yaml" } + paths
     let missing = PlatformSpecs.texts.filter { !own.contains($0.path) }

@@ -85,7 +85,7 @@ extension Console {
 /// Whether a stream is a terminal that supports control sequences.
 private func leadsToTerminal(_ stream: Stream) -> Bool { isatty(stream.rawValue) == 1 && variable("TERM") != "dumb" }
 
-/// Color is for terminals that support it, unless the user disables it (no-color.org).
+/// Whether a stream has color: the terminal must support it, and the user must not disable it (no-color.org).
 private func hasColors(_ stream: Stream) -> Bool { leadsToTerminal(stream) && variable("NO_COLOR").isEmpty }
 
 private func variable(_ name: String) -> String { getenv(name).map { String(cString: $0) } ?? "" }

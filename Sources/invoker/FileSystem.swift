@@ -38,12 +38,12 @@ struct FileError: Error, CustomStringConvertible {
     return FileError(action: action, path: path, reason: words.prefix(1).lowercased() + words.dropFirst(), code: code)
   }
 
-  /// A file whose name is not valid UTF-8.
+  /// Returns the error for a file whose name is not valid UTF-8.
   static func notUTF8(_ path: String) -> FileError {
     FileError(action: "read", path: path, reason: "its name is not UTF-8", code: EILSEQ)
   }
 
-  /// A file that a link moves out of its folder.
+  /// Returns the error for a link that leads outside its folder.
   static func linkOut(_ path: String) -> FileError {
     FileError(action: "read", path: path, reason: "it is a link to a place outside its folder", code: EXDEV)
   }

@@ -1,5 +1,5 @@
 extension FileTree {
-  /// The files of a revision, by their paths from the working directory.
+  /// Returns the files of a revision, by their paths from the working directory.
   static func git(_ revision: String) throws -> FileTree {
     guard try isRevision(revision) else {
       guard try git(["rev-parse", "--git-dir"]) != nil else {

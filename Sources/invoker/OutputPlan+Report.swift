@@ -25,6 +25,6 @@ extension OutputPlan {
     }
   }
 
-  /// `7 files up to date`
+  /// A summary such as `7 files up to date`.
   var upToDateLine: String { "\(counted(paths(.upToDate).count, "file")) up to date" }
 }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import InvokerGenerator
 
-/// `invoker templates`: works with templates.
+/// `invoker templates`: groups the commands for templates.
 struct TemplatesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "templates", abstract: "Export the templates, or describe the values they use.",

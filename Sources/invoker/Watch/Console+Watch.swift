@@ -34,7 +34,7 @@ extension Console {
   }
 }
 
-/// The local time: `10:42:07`.
+/// Returns the local time: `10:42:07`.
 private func clockTime() -> String {
   var now = time(nil)
   var local = tm()
