@@ -132,7 +132,7 @@ extension SpecChecker {
         return
       }
       let isText = depth == field.path.count - 1 ? isText(property.type.type, rule) : true
-      // The part that could not be read may be what makes it required.
+      // The part that could not be read may make it required.
       let isThere = property.isRequired || property.type.defaultValue != nil || inner.isIncomplete
       guard isText, isThere, !property.type.isNullable else {
         report(

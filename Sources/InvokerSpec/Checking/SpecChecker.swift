@@ -1,6 +1,6 @@
 import YAMLTree
 
-/// Combines files, resolves references, and performs the checks that need more than one line.
+/// Combines files, resolves references, and performs checks across declarations.
 struct SpecChecker {
   var specs = SpecSet()
   /// The diagnostics so far.

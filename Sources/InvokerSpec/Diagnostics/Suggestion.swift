@@ -20,7 +20,7 @@ private func distance(_ wanted: String, _ candidate: String) -> Int {
   return isBeginning && wanted != candidate ? 1 : editDistance(wanted, candidate)
 }
 
-/// Optimal string alignment: the Levenshtein distance, in which a swap of neighbors counts as one edit.
+/// Returns the optimal string alignment distance: Levenshtein's, but a swap of neighbors counts as one edit.
 private func editDistance(_ one: String, _ other: String) -> Int {
   // A name that is longer than any name of a format is not a typo.
   let (one, other) = (Array(one.prefix(64)), Array(other.prefix(64)))
@@ -37,12 +37,12 @@ private func editDistance(_ one: String, _ other: String) -> Int {
   return rows[one.count][other.count]
 }
 
-/// Returns `"; did you mean 'query'?"`, or an empty string.
+/// Returns a suggestion such as `"; did you mean 'query'?"`, or an empty string.
 package func didYouMean(_ name: String, _ candidates: some Sequence<String>) -> String {
   nearest(to: name, in: candidates).map { "; did you mean '\($0)'?" } ?? ""
 }
 
-/// Returns `a, b or c`.
+/// Returns a list such as `a, b or c`.
 package func oneOf(_ names: [String]) -> String {
   guard let last = names.last, names.count > 1 else { return names.first ?? "" }
   return names.dropLast().joined(separator: ", ") + " or " + last

@@ -71,7 +71,7 @@ indirect enum FormatValue: Sendable {
   /// A non-negative integer.
   static let count = FormatValue.integer(0...Int.max)
 
-  /// One of the values of an enumeration.
+  /// Returns a choice among the values of an enumeration.
   static func choice<Value: RawRepresentable<String> & CaseIterable>(of: Value.Type) -> FormatValue {
     .choice(Value.allCases.map(\.rawValue))
   }

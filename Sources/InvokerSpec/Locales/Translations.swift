@@ -25,7 +25,7 @@ public struct LocaleFile: Hashable, Sendable {
   public struct Entry: Hashable, Sendable {
     /// The place of the text in the spec: `params.query.description`.
     public var path: String
-    /// The text to translate.
+    /// The text that was translated.
     public var source: String
     /// The translation; `nil` if there is none yet.
     public var text: String?

@@ -1,4 +1,4 @@
-/// One app: an interface, with types for the inputs and outputs of this app.
+/// An app: an interface, with types for the inputs and outputs of the app.
 public struct BoundApp: Hashable, Sendable {
   /// The root of Swift names, such as `translation_app`.
   public var name: String

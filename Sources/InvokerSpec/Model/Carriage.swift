@@ -1,4 +1,4 @@
-/// What carries an invocation.
+/// A transport that carries calls.
 public enum TransportKind: Hashable, Sendable, CaseIterable {
   /// HTTP and Server-Sent Events.
   case serviceAPI

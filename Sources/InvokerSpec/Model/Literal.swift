@@ -24,7 +24,7 @@ public indirect enum Literal: Hashable, Sendable {
     /// The value.
     public var value: Literal
 
-    /// A name and its value.
+    /// Creates a field.
     public init(name: String, value: Literal) {
       self.name = name
       self.value = value

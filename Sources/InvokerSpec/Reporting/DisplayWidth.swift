@@ -28,7 +28,7 @@ private func displayWidth(_ scalar: Unicode.Scalar) -> Int {
   }
 }
 
-/// The blocks that Unicode's UAX 11 counts as wide or full-width, approximately.
+/// Whether a character is in a block that Unicode's UAX 11 counts as wide or full-width, approximately.
 private func isWide(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
   case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xA960...0xA97C, 0xAC00...0xD7A3: true

@@ -59,7 +59,7 @@ private func headline(
 /// As wide as the line numbers, so that frames are aligned.
 private let margin = "     "
 
-/// Returns `2 errors, 1 warning in 1 file`.
+/// Returns a summary such as `2 errors, 1 warning in 1 file`.
 func summary(of diagnostics: [Diagnostic]) -> String {
   let errors = diagnostics.lazy.filter(\.isError).map(\.count).reduce(0, +)
   let warnings = diagnostics.lazy.filter { !$0.isError }.map(\.count).reduce(0, +)
@@ -68,7 +68,7 @@ func summary(of diagnostics: [Diagnostic]) -> String {
   return counts.joined(separator: ", ") + (files > 0 ? " in \(counted(files, "file"))" : "")
 }
 
-/// Returns `1 file`, `2 files`.
+/// Returns a count with its noun: `1 file`, `2 files`.
 public func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 
 extension RuleSummary.Grade {

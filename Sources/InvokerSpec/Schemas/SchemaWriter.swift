@@ -40,7 +40,7 @@ struct SchemaWriter {
     return shape + condition + ["additionalProperties": false]
   }
 
-  /// The requirement of an entry point. An interface with only the Service API is on its client.
+  /// The schema that requires an entry point, unless the Service API is the only transport.
   private var entryPointUnlessOnClient: ReportValue {
     let transports: ReportValue = ["required": ["service_api"], "properties": ["plugin": false]]
     return ["anyOf": [["required": ["entry_point"]], ["properties": ["transports": transports]]]]
