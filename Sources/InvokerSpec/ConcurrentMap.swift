@@ -1,9 +1,9 @@
 import Dispatch
 import Synchronization
 
-/// `transform` of each item, in order, computed on all cores.
+/// Returns the results of `transform` for each item, in order, computed on all cores.
 ///
-/// For work that is worth some microseconds an item; the results are put in place one at a time.
+/// Suitable for work that takes at least some microseconds per item, because results are stored one at a time.
 public func concurrentMap<Item: Sendable, Result: Sendable>(
   _ items: [Item], _ transform: @Sendable (Item) -> Result
 ) -> [Result] {
@@ -16,7 +16,7 @@ public func concurrentMap<Item: Sendable, Result: Sendable>(
   return results.withLock { $0.compactMap(\.self) }
 }
 
-/// The results of two functions that run beside one another.
+/// Returns the results of two functions that run concurrently.
 public func concurrently<First: Sendable, Second: Sendable>(
   _ first: @Sendable () -> First, _ second: @Sendable () -> Second
 ) -> (First, Second) {
@@ -30,6 +30,6 @@ public func concurrently<First: Sendable, Second: Sendable>(
       results.withLock { $0.second = result }
     }
   }
-  // Both have run, so what follows `??` never does; it spares a trap.
+  // Both have run, so the expressions after `??` are never evaluated. They avoid force unwrapping.
   return results.withLock { ($0.first ?? first(), $0.second ?? second()) }
 }

@@ -1,20 +1,20 @@
 import YAMLTree
 
-/// Thrown in place of the bytes of a file that has far more of them than any parser takes.
+/// An error to throw instead of reading a file that is far larger than any parser accepts.
 public struct FileTooLarge: Error {
-  /// How many it has.
+  /// The size of the file, in bytes.
   public var bytes: Int
 
-  /// The size of a file that has not been read.
+  /// Creates an error for a file that has not been read.
   public init(bytes: Int) { self.bytes = bytes }
 }
 
 extension Diagnostic {
-  /// The same that is said of a file that has been read.
+  /// Creates the same diagnostic as for a file that has been read.
   ///
   /// - Parameters:
-  ///   - limit: how many bytes it may have; that of the parser unless told otherwise.
-  ///   - path: the file, as it is shown.
+  ///   - limit: The maximum number of bytes. The default is the limit of the parser.
+  ///   - path: The displayed path of the file.
   public init(_ error: FileTooLarge, limit: Int = YAMLLimits().bytes, in path: String) {
     self.init(YAMLProblem.fileTooLarge(error.bytes, limit: limit), in: path)
   }

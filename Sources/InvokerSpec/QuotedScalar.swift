@@ -1,4 +1,4 @@
-/// `text` in double quotes, on one line of plain characters: a scalar of YAML.
+/// Returns `text` as a YAML scalar: in double quotes, on one line of plain characters.
 package func quotedScalar(_ text: String) -> String {
   var yaml = "\""
   for scalar in text.unicodeScalars {

@@ -1,24 +1,24 @@
 import YAMLTree
 
-/// What came of reading a set of spec files.
+/// The result of reading a set of spec files.
 public struct LoadedSpecs: Sendable {
-  /// Complete only if `diagnostics` has no error.
+  /// The specs, which are complete only if `diagnostics` has no errors.
   public var specs: SpecSet
-  /// Sorted by file and place.
+  /// The diagnostics, sorted by file and place.
   public var diagnostics: [Diagnostic]
   /// The bytes of every file that was read, by path, to show lines from.
   public var sources: [String: [UInt8]]
 }
 
-/// Reads spec files, and those that they refer to, and checks all of them.
+/// Reads spec files and the files that they refer to, and checks all of them.
 ///
 /// - Parameters:
-///   - paths: the files, below the spec root, in the order in which they are generated.
-///   - limits: how much of a file is read before it is refused.
-///   - collectingTexts: whether the texts that people read are collected, which translations require.
-///   - read: gives the bytes of a file below the spec root. What it throws becomes a diagnostic, ``FileTooLarge``
-///     the one of the parser.
-/// - Returns: all that could be read, and everything that is wrong with it.
+///   - paths: The files, below the spec root, in the order in which they are generated.
+///   - limits: The maximum sizes of a file.
+///   - collectingTexts: Whether to collect the human-readable texts, which translations require.
+///   - read: Returns the bytes of a file below the spec root. An error that it throws becomes a diagnostic, and
+///     ``FileTooLarge`` becomes the same diagnostic as in the parser.
+/// - Returns: Everything that could be read, and all diagnostics.
 public func loadSpecs(
   _ paths: [String], limits: YAMLLimits = YAMLLimits(), collectingTexts: Bool = true, read: (String) throws -> [UInt8]
 ) -> LoadedSpecs {
@@ -28,11 +28,11 @@ public func loadSpecs(
   var wave = paths.map { (path: $0, askedBy: Location?.none) }
   var seen: Set<String> = []
 
-  // Files are read one wave after another: those asked for, those that they refer to, and so on.
+  // Files are read in waves: the requested ones, those that they refer to, and so on.
   while !wave.isEmpty {
     var texts: [(path: String, bytes: [UInt8])] = []
     for (path, askedBy) in wave where seen.insert(path).inserted {
-      // The path stands in what is generated.
+      // The path appears in generated code.
       if path.unicodeScalars.contains(where: { isUnsafe($0) || $0 == "\n" }) {
         let message = "the name \(quoted(path)) contains an invisible character"
         log.append(Diagnostic(.unsafeText, message, at: askedBy, fix: "rename the file"))
@@ -67,7 +67,7 @@ public func loadSpecs(
     specs: checker.specs, diagnostics: checker.log.inOrder(), sources: sources)
 }
 
-/// Reads one file as far as it goes by itself.
+/// Reads one file, without resolving references.
 private func decode(
   _ bytes: [UInt8], path: String, _ limits: YAMLLimits, _ collectingTexts: Bool
 ) -> (file: SpecChecker.File?, log: DiagnosticLog) {
@@ -80,7 +80,7 @@ private func decode(
 }
 
 extension DecodedFile {
-  /// The files that it refers to, and where.
+  /// The files that this file refers to, and the locations of the references.
   fileprivate var references: [(path: String, askedBy: Location?)] {
     let errorReferences = errors.compactMap { entry in
       if case .reference(_, let reference) = entry { reference } else { nil }

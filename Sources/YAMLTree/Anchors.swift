@@ -1,14 +1,14 @@
-/// The nodes that have a name, and what an alias of them stands for.
+/// The named nodes, and the values of their aliases.
 struct Anchors {
   private enum State {
-    /// The node is still being read: an alias of it would contain itself.
+    /// The node is still being read. An alias of it would contain itself.
     case open
     case closed(YAMLNode, Size)
   }
 
   private struct Size {
     var nodes = 1
-    /// Lists and mappings inside one another: 0 for a scalar.
+    /// The nesting depth of lists and mappings; 0 for a scalar.
     var depth = 0
   }
 
@@ -30,7 +30,7 @@ struct Anchors {
     if policy != .refused { states[name] = .closed(node, Self.size(of: node)) }
   }
 
-  /// The node that an alias stands for. Its range is the alias's own; what is in it keeps its place.
+  /// Returns the node that an alias refers to, with the range of the alias. Its children keep their ranges.
   mutating func resolve(_ name: String, at range: SourceRange, depth outer: Int) throws(YAMLProblem) -> YAMLNode {
     guard case .expanded(let maximumNodes) = policy else { throw .alias(at: range) }
     switch states[name] {

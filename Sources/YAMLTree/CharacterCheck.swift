@@ -1,8 +1,8 @@
-/// Checks that a text is UTF-8 and free of characters that editors and parsers disagree about, so that libyaml, whose
-/// errors of this kind have no position, has nothing left to refuse.
+/// Checks that a text is UTF-8 and free of characters that editors and parsers treat differently. Otherwise libyaml
+/// would reject them with errors that have no position.
 struct CharacterCheck {
   let lines: LineTable
-  /// How many problems to find at most.
+  /// The maximum number of problems to find.
   let limit: Int
   private(set) var problems: [YAMLProblem] = []
 
@@ -62,8 +62,8 @@ struct CharacterCheck {
   }
 }
 
-/// The scalar whose UTF-8 sequence starts at `offset`, and the length of the sequence; nil if it is not well-formed:
-/// cut short, overlong, a surrogate, or beyond U+10FFFF.
+/// Returns the scalar whose UTF-8 sequence starts at `offset`, and the length of the sequence; nil if the sequence is
+/// malformed: truncated, overlong, a surrogate, or beyond U+10FFFF.
 private func decodeScalar(_ bytes: [UInt8], at offset: Int) -> (scalar: UInt32, length: Int)? {
   let first = bytes[offset]
   let length: Int

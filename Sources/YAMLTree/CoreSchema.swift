@@ -1,18 +1,18 @@
-/// Scalars, read by YAML 1.2's core schema and by the type that the reader expects: `no` is a string to one who asks
-/// for a string, and no boolean to one who asks for a boolean. Quoted and block scalars are nothing but strings.
+/// Reads scalars by YAML 1.2's core schema and by the type that the reader expects: `no` is a valid string, but not a
+/// valid Boolean. Quoted and block scalars are always strings.
 extension YAMLNode {
-  /// The text of any scalar, whatever else it could be read as; nil for lists and mappings.
+  /// The text of any scalar, even one that also has another type; nil for lists and mappings.
   public var stringValue: String? {
     if case .scalar(let scalar) = content { scalar.text } else { nil }
   }
 
-  /// Whether the value is absent, `~`, `null`, `Null` or `NULL`.
+  /// Whether the value is absent, `~`, `null`, `Null`, or `NULL`.
   public var isNull: Bool {
     guard let text = plainText else { return false }
     return ["", "~", "null", "Null", "NULL"].contains(text)
   }
 
-  /// `true` and `false`, also as `True` or `TRUE`. YAML 1.1's `yes`, `no`, `on` and `off` are none.
+  /// `true` or `false`, also in the spellings `True` or `TRUE`. YAML 1.1's `yes`, `no`, `on`, and `off` give nil.
   public var boolValue: Bool? {
     switch plainText {
     case "true", "True", "TRUE": true
@@ -21,8 +21,8 @@ extension YAMLNode {
     }
   }
 
-  /// A decimal integer without leading zeros, or one in `0o` or `0x` notation. nil where YAML 1.1 and 1.2 disagree
-  /// (`010`, `1_000`, `1:30`) and where the value does not fit.
+  /// A decimal integer without leading zeros, or one in `0o` or `0x` notation. nil if YAML 1.1 and 1.2 disagree
+  /// (`010`, `1_000`, `1:30`) or the value does not fit.
   public var integerValue: Int? {
     guard let text = plainText else { return nil }
     if text.hasPrefix("0o") { return Int(unsigned: text.dropFirst(2), radix: 8) }
@@ -32,15 +32,15 @@ extension YAMLNode {
     return digits.dropCanonicalInteger() && digits.isEmpty ? Int(text) : nil
   }
 
-  /// Any `integerValue`, or a decimal fraction, with or without an exponent. `.inf` and `.nan` are none, since JSON
-  /// has no such numbers, nor is what a `Double` cannot hold.
+  /// Any `integerValue`, or a decimal fraction, with or without an exponent. nil for `.inf` and `.nan`, which JSON
+  /// does not have, and for numbers that do not fit into a `Double`.
   public var numberValue: Double? {
     if let integer = integerValue { return Double(integer) }
     guard let text = plainText, isDecimal(text), let number = Double(text), number.isFinite else { return nil }
     return number
   }
 
-  /// What this is, for a message: "a mapping", "a list", "a string".
+  /// The kind of node, for a message: "a mapping", "a list", "a string".
   public var kindName: String {
     switch content {
     case .mapping: "a mapping"

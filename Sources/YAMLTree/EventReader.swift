@@ -1,8 +1,8 @@
 import CLibYAML
 
-/// libyaml's event parser, and the event that it last gave.
+/// Reads events with libyaml's parser, and holds the latest one.
 ///
-/// It owns both, and frees both. The text that it reads must outlive it.
+/// The reader owns and frees the parser and the event. The text that it reads must outlive it.
 struct EventReader: ~Copyable {
   private let parser: UnsafeMutablePointer<yaml_parser_t>
   private let current: UnsafeMutablePointer<yaml_event_t>
@@ -28,7 +28,7 @@ struct EventReader: ~Copyable {
     parser.deallocate()
   }
 
-  /// Reads the next event. After a failure there is none, now and ever after.
+  /// Reads the next event. After a failure, always returns `false`.
   mutating func advance() -> Bool {
     yaml_event_delete(current)
     isUsable = isUsable && yaml_parser_parse(parser, current) == 1
@@ -97,18 +97,18 @@ struct EventReader: ~Copyable {
     }
   }
 
-  /// How deep the innermost block is indented that is open; -1 outside of all.
+  /// The indentation of the innermost open block; -1 outside of all blocks.
   var indentation: Int { Int(parser.pointee.indent) }
 
-  /// What libyaml said when it gave up.
+  /// An error of libyaml's parser.
   struct Failure {
-    /// What it was doing, and since where: "while scanning a quoted scalar".
+    /// The task that failed, and where it began: "while scanning a quoted scalar".
     var context: String
     var contextMark: yaml_mark_t
-    /// What it found: "found unexpected end of stream".
+    /// The error: "found unexpected end of stream".
     var problem: String
     var mark: yaml_mark_t
-    /// Offset in the text, of an error that has no mark.
+    /// The offset of an error that has no mark.
     var offset: Int?
   }
 

@@ -1,9 +1,10 @@
-/// White space other than the space itself, which editors and word processors show as one. YAML takes it for text.
+/// White space that looks like a space in editors and word processors. YAML treats it as text.
 struct ForeignSpace {
   let scalar: UnicodeScalar
   let range: SourceRange
 
-  /// The first one in the indentation of a line, or right after the `:`, `-`, `{`, `[`, or `,` in front of a key or value.
+  /// Finds the first one in the indentation of a line, or directly after the `:`, `-`, `{`, `[`, or `,` before a key or
+  /// value.
   init?(inLine number: Int, of lines: LineTable) {
     guard (1...lines.count).contains(number) else { return nil }
     let line = lines.offsets(ofLine: number)
@@ -22,10 +23,10 @@ struct ForeignSpace {
     return nil
   }
 
-  /// The one at the start or at the end of a scalar without quotes, or after the `-` that it starts with.
+  /// Finds one at the start or end of a scalar without quotes, or after the `-` that it starts with.
   init?(around scalar: SourceRange, of lines: LineTable) {
     let bytes = lines.bytes[scalar.offsets]
-    // Most scalars begin and end with ASCII.
+    // Most scalars start and end with ASCII.
     guard let first = bytes.first, let last = bytes.last else { return nil }
     if first >= 0x80 || first == UInt8(ascii: "-") {
       let start = first >= 0x80 ? bytes.startIndex : bytes.startIndex + 1
@@ -40,7 +41,7 @@ struct ForeignSpace {
     }
   }
 
-  /// The first one after a `:` in a key, which takes the value in.
+  /// Finds the first one after a `:` in a key, which makes the value part of the key.
   init?(inKey key: SourceRange, of lines: LineTable) {
     for offset in key.offsets where lines.bytes[offset] == UInt8(ascii: ":") {
       guard let space = Self(atOffset: offset + 1, of: lines) else { continue }

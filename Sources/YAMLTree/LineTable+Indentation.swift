@@ -1,11 +1,11 @@
 extension LineTable {
-  /// How many spaces and tabs a line starts with.
+  /// Returns the number of spaces and tabs at the start of a line.
   func indentation(ofLine line: Int) -> Int {
     bytes[offsets(ofLine: line)].prefix(while: isBlank).count
   }
 
-  /// Where the block starts, of those that a line could go on with, that is indented most like it. Of two, it is the
-  /// inner one: the line above is more likely a neighbor.
+  /// Returns the start of the block that a line most likely belongs to: of all open blocks, the one with the closest
+  /// indentation. Between two, the inner one wins, because the line above is more likely a sibling.
   func nearestBlock(above line: Int) -> SourcePosition {
     let wanted = indentation(ofLine: line)
     var nearest = start(ofLine: 1)
@@ -17,7 +17,7 @@ extension LineTable {
       let indentation = indentation(ofLine: number)
       guard indentation <= innermost else { continue }
       innermost = indentation
-      // Of lines that are indented alike, the first one of the block is named.
+      // Of lines with the same indentation, the first one of the block wins.
       if abs(indentation - wanted) < distance || indentation == nearest.column - 1 {
         distance = abs(indentation - wanted)
         nearest = position(atOffset: text.startIndex)
@@ -26,7 +26,7 @@ extension LineTable {
     return nearest
   }
 
-  /// The nearest line above that has more than blanks.
+  /// Returns the nearest line above that is not blank.
   func lineWithText(above line: Int) -> Int? {
     (1..<line).last { number in !bytes[offsets(ofLine: number)].allSatisfy(isBlank) }
   }

@@ -1,11 +1,11 @@
-/// Where the lines of a text start: turns offsets into positions, and gives the text of a line.
+/// The positions of the lines of a text: converts offsets into positions, and returns the text of a line.
 ///
-/// The text need not be valid UTF-8; what is not reads as U+FFFD.
+/// The text can contain invalid UTF-8, which reads as U+FFFD.
 public struct LineTable: Sendable {
   let bytes: [UInt8]
   private let starts: [Int]
 
-  /// Finds the lines of `bytes`. CR, LF and CRLF each end one, as in YAML 1.2.
+  /// Finds the lines of `bytes`. As in YAML 1.2, CR, LF, and CRLF each end a line.
   public init(_ bytes: [UInt8]) {
     var starts = [bytes.starts(with: byteOrderMark) ? byteOrderMark.count : 0]
     starts.reserveCapacity(bytes.count / 24)
@@ -18,16 +18,16 @@ public struct LineTable: Sendable {
     self.starts = starts
   }
 
-  /// How many lines there are, at least 1. A break at the end of the text opens a last, empty line.
+  /// The number of lines, at least 1. A line break at the end of the text starts a last, empty line.
   public var count: Int { starts.count }
 
-  /// The text of a line, counted from 1, without its break. Empty if there is no such line.
+  /// Returns the text of a line, counted from 1, without its line break. Empty if there is no such line.
   public func line(_ number: Int) -> String {
     guard (1...count).contains(number) else { return "" }
     return String(decoding: bytes[offsets(ofLine: number)], as: UTF8.self)
   }
 
-  /// The position of a byte. Offsets outside the text are moved to its start or end.
+  /// Returns the position of a byte. Offsets outside the text are clamped to its start or end.
   public func position(atOffset offset: Int) -> SourcePosition {
     let offset = min(max(offset, 0), bytes.count)
     let line = lineNumber(atOffset: offset)
@@ -36,14 +36,15 @@ public struct LineTable: Sendable {
     return SourcePosition(line: line, column: before + 1, offset: offset)
   }
 
-  /// The byte of a column, in characters from 1, of a line. What lies outside the text is moved to its start or end.
+  /// Returns the offset of a column of a line. Columns count characters from 1. Values outside the text are clamped.
   public func offset(ofLine line: Int, column: Int) -> Int {
     let line = min(max(line, 1), count)
     let offsets = offsets(ofLine: line)
     return offsets.lowerBound + String(decoding: bytes[offsets], as: UTF8.self).prefix(max(column, 1) - 1).utf8.count
   }
 
-  /// The column of `position` in UTF-16 code units, from 1. The language server protocol's `character` is one less.
+  /// Returns the column of `position` in UTF-16 code units, from 1. The Language Server Protocol's `character` is one
+  /// less.
   public func utf16Column(of position: SourcePosition) -> Int {
     guard (1...count).contains(position.line) else { return 1 }
     let start = starts[position.line - 1]
@@ -51,7 +52,7 @@ public struct LineTable: Sendable {
     return String(decoding: bytes[start..<end], as: UTF8.self).utf16.count + 1
   }
 
-  /// The offsets of a line's text, without its break.
+  /// Returns the offsets of a line's text, without its line break.
   func offsets(ofLine number: Int) -> Range<Int> {
     let start = starts[number - 1]
     var end = number < count ? starts[number] : bytes.count
@@ -59,14 +60,14 @@ public struct LineTable: Sendable {
     return start..<end
   }
 
-  /// The position of the first character of a line that exists.
+  /// Returns the position of the first character of an existing line.
   func start(ofLine number: Int) -> SourcePosition {
     SourcePosition(line: number, column: 1, offset: starts[number - 1])
   }
 
   var end: SourcePosition { position(atOffset: bytes.count) }
 
-  /// The range of one character, or an empty one at the end of a line.
+  /// Returns the range of one character, or an empty range at the end of a line.
   func character(at position: SourcePosition) -> SourceRange {
     var end = position
     if position.offset < bytes.count, !isLineBreak(bytes[position.offset]) {
@@ -76,12 +77,12 @@ public struct LineTable: Sendable {
     return SourceRange(start: position, end: end)
   }
 
-  /// The range between two bytes.
+  /// Returns the range between two offsets.
   public func range(_ offsets: Range<Int>) -> SourceRange {
     SourceRange(start: position(atOffset: offsets.lowerBound), end: position(atOffset: offsets.upperBound))
   }
 
-  /// Binary search for the last line that starts at or before `offset`.
+  /// Returns the last line that starts at or before `offset`, by binary search.
   private func lineNumber(atOffset offset: Int) -> Int {
     var low = 1
     var high = starts.count
@@ -99,7 +100,7 @@ extension SourceRange {
 
 let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
-/// Whether a byte is a second, third or fourth one of a UTF-8 sequence.
+/// Whether a byte is the second, third, or fourth byte of a UTF-8 sequence.
 func isContinuation(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
 
 func isLineBreak(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") }

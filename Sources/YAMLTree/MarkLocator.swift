@@ -1,8 +1,8 @@
 import CLibYAML
 
-/// Turns libyaml's marks, which count lines and characters, into positions, which count bytes as well.
+/// Converts libyaml's marks, which count lines and characters, into positions, which also count bytes.
 ///
-/// Marks mostly move forward by a few characters; walking there from the one before keeps a long line linear.
+/// Marks usually move forward by a few characters. Starting from the previous mark keeps a long line linear.
 struct MarkLocator {
   let lines: LineTable
   private var last: SourcePosition
@@ -15,7 +15,7 @@ struct MarkLocator {
   mutating func position(of mark: yaml_mark_t) -> SourcePosition {
     let line = mark.line + 1
     let column = mark.column + 1
-    // At the end of its input libyaml pretends that another line begins.
+    // At the end of its input, libyaml reports one more line.
     guard line <= lines.count else { return lines.end }
 
     var place = line == last.line ? last : lines.start(ofLine: line)
@@ -39,7 +39,7 @@ struct MarkLocator {
 }
 
 extension yaml_mark_t {
-  /// The place some columns before, on the same line.
+  /// Returns the mark some columns before, on the same line.
   func back(_ columns: Int) -> yaml_mark_t {
     yaml_mark_t(index: index - columns, line: line, column: column - columns)
   }

@@ -1,9 +1,9 @@
-/// Where the anchor and the tag of a node stand. libyaml tells only what they are.
+/// The positions of the anchor and the tag of a node. libyaml gives only their values.
 struct NodeProperties {
   private(set) var anchor: SourceRange?
   private(set) var tag: SourceRange?
 
-  /// Looks for what the node at `offset` is known to have. The two come in either order, apart by blanks, line breaks
+  /// Finds the given properties of the node at `offset`. They come in either order, separated by blanks, line breaks,
   /// and comments.
   init(at offset: Int, in lines: LineTable, hasAnchor: Bool, hasTag: Bool) {
     let bytes = lines.bytes

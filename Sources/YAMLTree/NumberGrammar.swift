@@ -1,7 +1,7 @@
-// The spelling of numbers in YAML 1.2, without needless zeros.
+// The spelling of numbers in YAML 1.2, without redundant zeros.
 
 extension Int {
-  /// `Int(_:radix:)` would take a sign as well.
+  /// Reads digits without a sign, which `Int(_:radix:)` would also accept.
   init?(unsigned digits: Substring, radix: Int) {
     guard digits.first?.isHexDigit == true else { return nil }
     self.init(digits, radix: radix)
@@ -31,14 +31,14 @@ extension Substring.UTF8View {
     if first == UInt8(ascii: "-") || first == UInt8(ascii: "+") { self = dropFirst() }
   }
 
-  /// Drops digits; false if there were none.
+  /// Drops digits. Returns `false` if there are none.
   fileprivate mutating func dropDigits() -> Bool {
     let rest = drop { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
     defer { self = rest }
     return rest.startIndex > startIndex
   }
 
-  /// Drops digits that do not begin with a needless zero; false if there were none.
+  /// Drops digits that do not start with a redundant zero. Returns `false` if there are none.
   mutating func dropCanonicalInteger() -> Bool {
     if first == UInt8(ascii: "0") {
       self = dropFirst()

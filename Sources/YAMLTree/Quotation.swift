@@ -1,4 +1,4 @@
-/// Text of a file, fit for a message: on one line, short, and without characters that a terminal would obey.
+/// Returns text of a file in a form that is safe for a message: on one line, short, and without control characters.
 func quoted(_ text: some StringProtocol) -> String {
   let longest = 40
   let scalars = text.unicodeScalars
@@ -14,7 +14,7 @@ func quoted(_ text: some StringProtocol) -> String {
   return result + (scalars.dropFirst(longest).isEmpty ? "'" : "…'")
 }
 
-/// A character by its number: `U+00A0`.
+/// Returns the notation of a code point: `U+00A0`.
 func codePoint(_ value: UInt32) -> String {
   let digits = String(value, radix: 16, uppercase: true)
   return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits

@@ -1,4 +1,4 @@
-/// What libyaml finds while it looks for the next token or value, and has no context for.
+/// Errors that libyaml finds while it looks for the next token or value, and that have no context.
 extension SyntaxFailure {
   var other: YAMLProblem {
     switch finding {
@@ -38,7 +38,7 @@ extension SyntaxFailure {
       fix: "start it on the next line, or quote the text")
   }
 
-  /// A `:` after something that libyaml does not take for a key.
+  /// A `:` after something that libyaml does not accept as a key.
   private var unexpectedColon: YAMLProblem {
     let line = lines.offsets(ofLine: place.line)
     let before = lines.bytes[line.lowerBound..<place.offset]
@@ -59,7 +59,7 @@ extension SyntaxFailure {
     return problem(.missingColon, "':' is missing after this key", at: aboveStart, fix: "write 'key: value'")
   }
 
-  /// Text where the document is over, or has not begun.
+  /// Text before or after the document.
   private var stray: YAMLProblem {
     if let documentEnd {
       return problem(

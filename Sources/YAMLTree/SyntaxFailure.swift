@@ -1,17 +1,17 @@
 import CLibYAML
 
-/// A syntax error as libyaml reports it, and what a person makes of it: libyaml names the place where it could not go
-/// on, which is often far from the one to mend.
+/// A syntax error of libyaml, and its conversion into a helpful problem: libyaml reports the position where it failed,
+/// which is often far from the mistake.
 struct SyntaxFailure {
-  /// What libyaml was doing: "while scanning a quoted scalar". Empty if it does not say.
+  /// The task of libyaml: "while scanning a quoted scalar". Empty if unknown.
   let context: String
-  /// Where it began to.
+  /// The position where that task began.
   let origin: SourcePosition
-  /// What it found: "found unexpected end of stream".
+  /// The error: "found unexpected end of stream".
   let finding: String
-  /// Where it gave up.
+  /// The position where libyaml failed.
   let place: SourcePosition
-  /// The scalar, alias or bracket read before.
+  /// The scalar, alias, or bracket before the error.
   let last: SourceRange
   let openBracket: SourcePosition?
   let documentEnd: SourceRange?
@@ -51,7 +51,7 @@ struct SyntaxFailure {
     }
   }
 
-  /// What looks like a space where libyaml began or gave up, or in the line above.
+  /// White space that looks like a space, at the origin or place of the error, or in the line above.
   private var foreignSpace: ForeignSpace? {
     // In quotes and below `|`, white space is text.
     let text = byte(at: last.start).map { "'\"|>".utf8.contains($0) } == true ? last.offsets : 0..<0
@@ -82,7 +82,7 @@ struct SyntaxFailure {
       fix: "start the text on the next line, or quote it")
   }
 
-  /// What `%`, `!`, `&` or `*` begins.
+  /// The problem with `%`, `!`, `&`, or `*`.
   private var indicator: YAMLProblem {
     switch byte(at: origin) {
     case UInt8(ascii: "!"):
@@ -132,13 +132,13 @@ struct SyntaxFailure {
       fix: "separate values with ',' and close the bracket")
   }
 
-  /// Whether a comment begins in the line of a bracket, after it.
+  /// Whether a comment follows a bracket in the same line.
   private func beginsComment(after bracket: SourcePosition) -> Bool {
     let rest = lines.bytes[bracket.offset..<max(bracket.offset, lines.offsets(ofLine: bracket.line).upperBound)]
     return zip(rest, rest.dropFirst()).contains { isBlank($0) && $1 == UInt8(ascii: "#") }
   }
 
-  /// Whether libyaml gave up where the file ends, or in a line that is indented no deeper than the bracket's own.
+  /// Whether libyaml failed at the end of the file, or in a line indented no deeper than that of the bracket.
   private func isOutside(_ bracket: SourcePosition) -> Bool {
     if byte(at: place) == nil { return true }
     return !isClosingBracket && place.line > bracket.line
@@ -205,12 +205,12 @@ struct SyntaxFailure {
     problem(.tabIndentation, "a tab cannot indent a line", at: place, fix: "indent with spaces")
   }
 
-  /// libyaml looks for the `:` of a key no further than 1024 characters.
+  /// libyaml looks for the `:` of a key only within 1024 characters.
   func keyTooLong(at start: SourcePosition) -> YAMLProblem {
     problem(.keyTooLong, "the key has more than 1024 characters", at: start, fix: "shorten it, or quote the text")
   }
 
-  /// The `:` of a `key:value`, if the line is one.
+  /// Returns the problem with the `:` of `key:value`, if the line has that form.
   func missingSpace(inLine line: Int) -> YAMLProblem? {
     let offsets = lines.offsets(ofLine: line)
     guard let colon = lines.bytes[offsets].firstIndex(of: UInt8(ascii: ":")), colon + 1 < offsets.upperBound,

@@ -1,11 +1,11 @@
 import CLibYAML
 
-/// A block scalar whose first line begins with a tab, behind the spaces that indent it. The tab is text, and libyaml takes
-/// it for indentation, unless the header says how deep that is.
+/// A block scalar whose first line has a tab after the spaces of its indentation. The tab is text, but libyaml reads it
+/// as indentation, unless the header specifies the indentation.
 struct TabbedBlock {
-  /// Where the header begins: `|` or `>`.
+  /// The start of the header: `|` or `>`.
   let header: SourcePosition
-  /// What the header has to say: how much deeper than its parent the text is indented.
+  /// The indentation of the text relative to its parent, which the header must specify.
   let indentation: Int
 
   init?(_ failure: EventReader.Failure, parentIndentation: Int, locator: inout MarkLocator) {
@@ -16,15 +16,15 @@ struct TabbedBlock {
     indentation = failure.mark.column - max(0, parentIndentation)
     let bytes = locator.lines.bytes
     let line = bytes[locator.lines.offsets(ofLine: failure.mark.line + 1)]
-    // A header that says how deep its text is has been believed.
+    // libyaml has already used an indentation that the header specifies.
     let says = bytes[header.offset...].dropFirst().prefix(2).contains { 0x30...0x39 ~= $0 }
     guard !says, 1...9 ~= indentation, line.prefix(failure.mark.column).allSatisfy({ $0 == 0x20 }) else { return nil }
   }
 }
 
 extension LineTable {
-  /// The text without a byte order mark, in which the headers of `blocks` say how deep their texts are indented. Nothing
-  /// else stands behind a header in its line, so that all other columns stay as they are.
+  /// Returns the text without a byte order mark, with the indentation added to the headers of `blocks`. Nothing else
+  /// follows a header in its line, so all other columns stay the same.
   func text(indenting blocks: [TabbedBlock]) -> [UInt8] {
     let start = start(ofLine: 1).offset
     guard start > 0 || !blocks.isEmpty else { return bytes }

@@ -1,9 +1,9 @@
 import CLibYAML
 
-/// Turns libyaml's events into a tree, and collects what is wrong on the way.
+/// Converts libyaml's events into a tree, and collects problems.
 ///
-/// A problem that ends the reading is thrown. Each function that reads a node begins at the node's first event and
-/// leaves off at its last one.
+/// Functions throw only problems that end the reading. Each function that reads a node starts at the node's first event
+/// and stops at its last one.
 struct TreeBuilder: ~Copyable {
   private var reader: EventReader
   private let lines: LineTable
@@ -13,14 +13,14 @@ struct TreeBuilder: ~Copyable {
   private var problems: [YAMLProblem] = []
   private var nodeCount = 0
   private var anchors: Anchors
-  /// Where the lists and mappings in brackets start that are open.
+  /// The start positions of open lists and mappings in brackets.
   private var openBrackets: [SourcePosition] = []
-  /// The scalar, alias or bracket read last: block collections end where it does.
+  /// The scalar, alias, or bracket read last. Block collections end at its end.
   private var last: SourceRange
   /// The `...` after the document.
   private var documentEnd: SourceRange?
   private var hasForeignSpace: Bool { problems.contains { $0.id == .foreignSpace } }
-  /// What ended the reading, and need not.
+  /// The block that ended the reading. With an explicit indentation, it can be read.
   private(set) var tabbedBlock: TabbedBlock?
 
   init(_ reader: consuming EventReader, lines: LineTable, limits: YAMLLimits) {
@@ -36,7 +36,7 @@ struct TreeBuilder: ~Copyable {
     do throws(YAMLProblem) {
       let root = try document()
       try endOfFile()
-      // What belongs to what is in doubt.
+      // The structure is uncertain.
       return YAMLDocument(root: hasForeignSpace ? nil : root, problems: problems)
     } catch {
       let isConsequence = hasForeignSpace && error.id != .foreignSpace || problems.contains(error)
@@ -67,7 +67,7 @@ struct TreeBuilder: ~Copyable {
     try report(.secondDocument(at: locator.range(from: reader.end.back(3), to: reader.end)))
   }
 
-  /// libyaml takes `%TAG`, and refuses what it does not know.
+  /// Reports `%TAG`, which libyaml accepts. libyaml itself rejects unknown directives.
   private mutating func checkDirectives() throws(YAMLProblem) {
     guard reader.isExplicit else { return }
     for line in reader.start.line..<max(reader.start.line, reader.end.line) {
@@ -78,7 +78,7 @@ struct TreeBuilder: ~Copyable {
 
   // MARK: Nodes
 
-  /// Reads a node; nil if it was refused and is to be left out.
+  /// Reads a node. Returns nil if the node is rejected and must be omitted.
   private mutating func node(depth: Int) throws(YAMLProblem) -> YAMLNode? {
     let start = locator.position(of: reader.start)
     nodeCount += 1
@@ -111,7 +111,7 @@ struct TreeBuilder: ~Copyable {
     return YAMLNode(content: .scalar(YAMLScalar(text: text, style: style)), range: last)
   }
 
-  /// The end of a block scalar without the white space that libyaml takes with it.
+  /// Returns the end of a block scalar without the white space that libyaml includes.
   private func trimmed(_ offsets: Range<Int>) -> Int {
     let text = lines.bytes[offsets]
     return text.lastIndex { !isBlank($0) && !isLineBreak($0) }.map { $0 + 1 } ?? offsets.lowerBound
@@ -168,7 +168,7 @@ struct TreeBuilder: ~Copyable {
     return entries
   }
 
-  /// Reads a key; nil if it is none that an entry can have.
+  /// Reads a key. Returns nil if it is not a valid key of an entry.
   private mutating func key(depth: Int) throws(YAMLProblem) -> YAMLNode? {
     guard let key = try node(depth: depth) else { return nil }
     guard case .scalar(let scalar) = key.content else {
@@ -185,7 +185,7 @@ struct TreeBuilder: ~Copyable {
     return key
   }
 
-  /// In brackets, `{a:b}` is the key `a:b` without a value: hardly what was meant.
+  /// In brackets, `{a:b}` is the key `a:b` without a value, which is probably a mistake.
   private mutating func checkSpace(in key: YAMLNode, before value: YAMLNode) throws(YAMLProblem) {
     guard case .scalar(let scalar) = key.content, scalar.style == .plain, scalar.text.contains(":"),
       value.range.start == value.range.end
@@ -200,7 +200,7 @@ struct TreeBuilder: ~Copyable {
     try report(.questionMark(at: lines.character(at: lines.position(atOffset: start.offset - 1))))
   }
 
-  // MARK: Anchors, aliases and tags
+  // MARK: Anchors, aliases, and tags
 
   private mutating func alias(depth: Int) throws(YAMLProblem) -> YAMLNode? {
     last = locator.range(from: reader.start, to: reader.end)
@@ -208,7 +208,7 @@ struct TreeBuilder: ~Copyable {
     do throws(YAMLProblem) {
       return try anchors.resolve(reader.anchor ?? "", at: last, depth: depth)
     } catch {
-      // One that goes too far is followed by more of its kind.
+      // An expansion past the limit would be followed by more of the same kind.
       if error.id == .aliasExpansion { throw error }
       try report(error)
       return nil
@@ -226,12 +226,12 @@ struct TreeBuilder: ~Copyable {
     if let range = properties.tag { try report(.tag(at: range)) }
   }
 
-  /// Whether the name of an anchor goes on where libyaml has ended it: it takes letters, digits, `_` and `-`.
+  /// Whether the name of an anchor continues after libyaml ended it. libyaml accepts letters, digits, `_`, and `-`.
   private func isCutShort(_ end: Int) -> Bool {
     end < lines.bytes.count && "?:%@`".utf8.contains(lines.bytes[end])
   }
 
-  // MARK: Reading on
+  // MARK: Advancing and reporting
 
   private mutating func advance() throws(YAMLProblem) {
     guard !reader.advance() else { return }

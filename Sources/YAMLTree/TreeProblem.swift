@@ -1,4 +1,4 @@
-/// The problems of a file whose syntax is right.
+/// The problems of a file with correct syntax.
 extension YAMLProblem {
   static func emptyFile(at range: SourceRange) -> Self {
     Self(id: .emptyFile, message: "the file is empty", range: range, fix: "write a mapping: 'key: value'")
@@ -73,7 +73,7 @@ extension YAMLProblem {
       fix: "quote the text")
   }
 
-  // MARK: Anchors, aliases and tags
+  // MARK: Anchors, aliases, and tags
 
   static func anchorName(at range: SourceRange) -> Self {
     Self(

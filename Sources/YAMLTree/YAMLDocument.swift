@@ -1,9 +1,9 @@
-/// What was read from a file: its tree, and everything that is wrong with it.
+/// The result of reading a file: its tree and its problems.
 public struct YAMLDocument: Hashable, Sendable {
-  /// The tree, without what was refused: entries with a repeated, merge or complex key, and aliases.
-  /// nil if the file is empty, not text, past a limit or broken.
+  /// The tree, without rejected nodes: entries with a repeated, merge, or complex key, and aliases.
+  /// nil if the file is empty, not text, past a limit, or broken.
   public var root: YAMLNode?
-  /// In the order in which they were found. If there are any, `root` serves for further diagnostics at most.
+  /// The problems, in the order in which they were found. If there are any, use `root` only for further diagnostics.
   public var problems: [YAMLProblem]
 
   public init(root: YAMLNode?, problems: [YAMLProblem]) {
@@ -14,11 +14,11 @@ public struct YAMLDocument: Hashable, Sendable {
 
 /// Reads a YAML file.
 ///
-/// All problems are found that can be: a syntax error, a limit that is passed and a second document end the reading.
+/// Finds as many problems as possible. A syntax error, an exceeded limit, or a second document ends the reading.
 ///
 /// - Parameters:
 ///   - bytes: The file, in UTF-8, with or without a byte order mark.
-///   - limits: How much to read. The defaults suit files that people write.
+///   - limits: How much to read. The defaults suit files that people write by hand.
 public func parseYAML(_ bytes: some Collection<UInt8>, limits: YAMLLimits = YAMLLimits()) -> YAMLDocument {
   let bytes = Array(bytes)
   guard bytes.count <= limits.bytes else {
@@ -36,7 +36,7 @@ public func parseYAML(_ bytes: some Collection<UInt8>, limits: YAMLLimits = YAML
       var builder = TreeBuilder(EventReader(text), lines: lines, limits: limits)
       return (builder.run(), builder.tabbedBlock)
     }
-    // Each one takes another reading, and one is enough for it.
+    // Each block requires one more reading, and only one.
     guard let block, tabbed.count < limits.problems, !tabbed.contains(where: { $0.header == block.header }) else {
       return document
     }

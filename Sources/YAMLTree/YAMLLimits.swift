@@ -1,30 +1,30 @@
-/// How much of a file is read before it is refused.
+/// The maximum sizes of a file. Larger files are rejected.
 public struct YAMLLimits: Hashable, Sendable {
-  /// What becomes of anchors (`&name`) and aliases (`*name`).
+  /// How anchors (`&name`) and aliases (`*name`) are handled.
   public enum AliasPolicy: Hashable, Sendable {
-    /// Each one is a problem.
+    /// Each anchor or alias is a problem.
     case refused
-    /// An alias reads as a copy of the node that it names. All copies together may have `maximumNodes` nodes.
+    /// An alias reads as a copy of its node. All copies together can have up to `maximumNodes` nodes.
     case expanded(maximumNodes: Int)
   }
 
-  /// Size of the file, in bytes.
+  /// The size of the file, in bytes.
   public var bytes: Int
-  /// Lists and mappings inside one another. More than `maximumDepth` is taken as `maximumDepth`.
+  /// The nesting depth of lists and mappings. Values above `maximumDepth` are clamped to it.
   public var depth: Int {
     didSet { depth = min(depth, Self.maximumDepth) }
   }
-  /// Scalars, keys among them, lists and mappings in the file.
+  /// The number of scalars (including keys), lists, and mappings in the file.
   public var nodes: Int
-  /// Length of a scalar, in UTF-8 bytes.
+  /// The length of a scalar, in UTF-8 bytes.
   public var scalarBytes: Int
-  /// Length of a key, in UTF-8 bytes.
+  /// The length of a key, in UTF-8 bytes.
   public var keyBytes: Int
-  /// Problems after which reading stops.
+  /// The number of problems after which reading stops.
   public var problems: Int
   public var aliases: AliasPolicy
 
-  /// The depth up to which a tree can be walked by recursion on any thread.
+  /// The maximum depth of a tree for which recursion is safe on any thread.
   public static let maximumDepth = 64
 
   public init(

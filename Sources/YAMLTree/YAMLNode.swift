@@ -1,14 +1,14 @@
-/// A value of a YAML file, and where it stands.
+/// A value of a YAML file, and its position.
 public struct YAMLNode: Hashable, Sendable {
   public enum Content: Hashable, Sendable {
     case scalar(YAMLScalar)
     case sequence([YAMLNode])
-    /// The entries in the order of the file. No key comes twice.
+    /// The entries in the order of the file. Keys are unique.
     case mapping([YAMLEntry])
   }
 
   public var content: Content
-  /// From the first character to the end of the last one: of quotes and brackets, or of a block's last child.
+  /// The range from the first character to the last, including quotes and brackets, or a block's last child.
   public var range: SourceRange
 
   public init(content: Content, range: SourceRange) {
@@ -17,7 +17,7 @@ public struct YAMLNode: Hashable, Sendable {
   }
 }
 
-/// A piece of text, as yet without a type: the place that reads it decides.
+/// A piece of text without a type. The code that reads it decides the type.
 public struct YAMLScalar: Hashable, Sendable {
   public enum Style: Hashable, Sendable {
     case plain, singleQuoted, doubleQuoted, literal, folded
@@ -59,7 +59,7 @@ extension YAMLNode {
     if case .mapping(let entries) = content { entries } else { nil }
   }
 
-  /// The value of `key`; nil if there is none, or if this is not a mapping.
+  /// The value of `key`; nil if there is none, or if this node is not a mapping.
   public subscript(key: String) -> YAMLNode? {
     entries?.first { $0.name == key }?.value
   }

@@ -1,6 +1,6 @@
-/// Something in a file that keeps it from being read, and what to write instead.
+/// A problem that prevents a file from being read, and its fix.
 public struct YAMLProblem: Error, Hashable, Sendable {
-  /// The kind of problem, by a name that stays the same from version to version.
+  /// The kind of problem. Its name stays the same in all versions.
   public enum ID: String, CaseIterable, Sendable {
     // The bytes
     case fileTooLarge = "yaml-file-too-large"
@@ -46,7 +46,7 @@ public struct YAMLProblem: Error, Hashable, Sendable {
     case syntax = "yaml-syntax"
   }
 
-  /// Another place that the problem has to do with.
+  /// Another place that is related to the problem.
   public struct Note: Hashable, Sendable {
     public var message: String
     public var range: SourceRange
@@ -58,11 +58,11 @@ public struct YAMLProblem: Error, Hashable, Sendable {
   }
 
   public var id: ID
-  /// What is wrong: one line, without a full stop. Text of the file is shortened and escaped in it.
+  /// The error: one line, without a period at the end. Text of the file is shortened and escaped in it.
   public var message: String
   public var range: SourceRange
   public var related: Note?
-  /// What to write instead.
+  /// The fix.
   public var fix: String?
 
   public init(id: ID, message: String, range: SourceRange, related: Note? = nil, fix: String? = nil) {

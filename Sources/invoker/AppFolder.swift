@@ -2,26 +2,26 @@ import InvokerEvolution
 import InvokerGenerator
 import InvokerSpec
 
-/// The specs that those of apps are put beside: those of a folder, and those of the platform that it does not have.
+/// The specs that app specs can refer to: those of a folder, and those of the platform that the folder does not have.
 struct AppFolder {
-  /// With `/` at its end.
+  /// The path, with a trailing `/`.
   let root: String
   private(set) var specs = SpecSet()
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var context = ReportContext()
-  /// The files of the platform among the specs, by their names.
+  /// The platform's files among the specs, by name.
   private var platform: [String: String] = [:]
 
-  /// Reads a folder, which need not be there.
+  /// Reads a folder, which can be missing.
   ///
   /// - Parameters:
-  ///   - folder: as the user names it; `nil`: where specs are read that nobody names.
-  ///   - exports: files that are no specs, though they may lie there.
+  ///   - folder: The folder as typed; `nil` for the default folder of specs.
+  ///   - exports: Files that are not specs, although they may be in the folder.
   init(_ folder: String?, besides exports: [String]) throws {
     let named = Set(exports.map { path($0, from: "") })
     var place = folderPath(try folder ?? defaultSpecs())
     var files = try yamlFiles(in: place)
-    // Where nothing is a spec, those of the platform get a folder of their own.
+    // If there are no specs, the platform's specs go into a new folder.
     if folder == nil, place.isEmpty, try !files.contains(where: { try hasLine("invoker: 1", $0) }) {
       place = "specs/"
       files = []
@@ -37,8 +37,8 @@ struct AppFolder {
     if !diagnostics.hasErrors { addPlatform(beside: paths) }
   }
 
-  /// Adds the interfaces of the platform that are missing. What does not fit in is left out, and missed where an app
-  /// needs it.
+  /// Adds the missing interfaces of the platform. If they conflict with the specs, none are added, and an app that
+  /// requires one reports it as missing.
   private mutating func addPlatform(beside paths: [String]) {
     let own = specs.interfaces.map { $0.name + ".yaml" } + paths
     let missing = PlatformSpecs.texts.filter { !own.contains($0.path) }
@@ -52,7 +52,7 @@ struct AppFolder {
     platform = texts
   }
 
-  /// The files of the platform that the spec of an app with an interface needs beside it.
+  /// Returns the platform's files that an app spec requires for an interface.
   func platformFiles(for interface: String) -> [GeneratedFile] {
     guard platform[interface] != nil else { return [] }
     return [interface, "types.yaml"].compactMap { path in
@@ -61,13 +61,13 @@ struct AppFolder {
   }
 }
 
-/// The names of the YAML files of a folder, but for the config; none if it is not there.
+/// Returns the names of the YAML files of a folder, except the config. Empty if there is no such folder.
 private func yamlFiles(in folder: String) throws(FileError) -> [String] {
   guard try fileKind(at: displayed(folder: folder)) == .folder else { return [] }
   return try listFolder(folder).filter { ($0.hasSuffix(".yaml") || $0.hasSuffix(".yml")) && $0 != Config.fileName }
 }
 
-/// Whether a file has a line that begins so: `kind: app` tells an exported app.
+/// Whether a file has a line with a prefix: `kind: app` identifies an exported app.
 private func hasLine(_ start: String, _ path: String) throws(FileError) -> Bool {
   guard try fileKind(at: path) == .file else { return false }
   return try readFile(path, atMost: 64 << 20).split(separator: UInt8(ascii: "\n")).contains {

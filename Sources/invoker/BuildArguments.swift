@@ -2,7 +2,7 @@ import ArgumentParser
 import InvokerGenerator
 import InvokerSpec
 
-/// What a build system tells the tool: the files that it waits for. They are known before any spec is read.
+/// The arguments of a build system: the files that it expects. They are known before any spec is read.
 struct BuildArguments: ParsableArguments {
   @Option(
     help: ArgumentHelp(
@@ -21,7 +21,7 @@ struct BuildArguments: ParsableArguments {
     }
   }
 
-  /// Every file that was declared, and the removal of what earlier runs have left.
+  /// Returns a plan with every declared file, and the removal of files from earlier runs.
   func plan(
     _ files: [GeneratedFile], _ project: Project, _ target: SwiftTarget, _ diagnostics: inout [Diagnostic]
   ) throws -> OutputPlan {
@@ -41,7 +41,7 @@ struct BuildArguments: ParsableArguments {
     return plan
   }
 
-  /// The specs that give files which the build would not compile.
+  /// Returns an error for each spec that generates a file which the build would not compile.
   private func undeclared(_ files: [GeneratedFile], _ project: Project, _ naming: FileNaming) -> [Diagnostic] {
     let unknown = Set(files.map(\.path)).subtracting(declared)
     return project.specs.files.filter { unknown.contains(naming.client(of: $0.path)) }.map { file in

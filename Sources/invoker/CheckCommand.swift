@@ -2,7 +2,7 @@ import ArgumentParser
 import InvokerGenerator
 import InvokerSpec
 
-/// `invoker check`: says everything that is wrong with specs and their translations.
+/// `invoker check`: reports all problems of specs and their translations.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Validate specs and translations, and report every problem.",
@@ -22,7 +22,7 @@ struct CheckCommand: ParsableCommand {
     let console = Console(format: report.format)
     var diagnostics = project.diagnostics
     var fileCount = project.specs.files.count
-    // What is wrong in a spec would show in its translations and its Swift once more.
+    // An error in a spec would appear again in its translations and its Swift code.
     if !diagnostics.hasErrors {
       diagnostics += swiftDiagnostics(project.specs, SwiftOptions(project.config.swift))
       for locale in try project.locales() {

@@ -9,11 +9,11 @@ import InvokerSpec
   import Darwin
 #endif
 
-/// Where a run says what it has found and done: people read both, scripts read standard output.
+/// Writes findings and results. People read both streams; scripts read standard output.
 struct Console {
   let format: ReportFormat
 
-  /// Reports diagnostics. Text goes to standard error; what is meant for machines is the output.
+  /// Reports diagnostics. Text goes to standard error, and machine-readable formats go to standard output.
   func report(_ diagnostics: [Diagnostic], in context: ReportContext) throws(FileError) {
     var context = context
     context.toolVersion = toolVersion
@@ -22,9 +22,9 @@ struct Console {
     try write(report, to: format == .text ? .diagnostics : .output)
   }
 
-  /// Reports what is wrong, and says what was done.
+  /// Reports diagnostics and the completed work.
   ///
-  /// - Parameter afterWriting: whether files were written, which stays true where it cannot be said.
+  /// - Parameter afterWriting: Whether files were written, which a failed report mentions.
   func report(_ outcome: Outcome, afterWriting: Bool) throws(FileError) {
     do throws(FileError) {
       try report(outcome.diagnostics, in: outcome.context)
@@ -34,14 +34,14 @@ struct Console {
     try say(outcome.done, afterWriting: afterWriting)
   }
 
-  /// Writes what the run was asked for.
+  /// Writes the requested output.
   func print(_ text: (_ isColored: Bool) -> String) throws(FileError) {
     try write(text(hasColors(.output)), to: .output)
   }
 
-  /// Says what is done, out of the way of a report that is one document.
+  /// Reports the completed work, on standard error if the report on standard output is a single document.
   ///
-  /// - Parameter afterWriting: whether files were written, which stays true where it cannot be said.
+  /// - Parameter afterWriting: Whether files were written, which a failed report mentions.
   func say(_ lines: [String], afterWriting: Bool = false) throws(FileError) {
     let isDocument = format == .json || format == .sarif
     do throws(FileError) {
@@ -52,7 +52,7 @@ struct Console {
   }
 }
 
-/// Writes to standard error, where a failure could be told to nobody.
+/// Writes to standard error, where a failure cannot be reported.
 func writeDiagnostic(_ text: String) { try? write(text, to: .diagnostics) }
 
 private enum Stream: Int32 {
@@ -63,13 +63,13 @@ private enum Stream: Int32 {
 private func write(_ text: String, to stream: Stream) throws(FileError) {
   guard !text.isEmpty, !writeAll(text, to: stream.rawValue) else { return }
   var error = FileError.last("write", stream == .output ? "standard output" : "standard error")
-  // What to do about a file is none of its business.
+  // The advice for files does not apply.
   error.code = 0
   throw error
 }
 
 extension FileError {
-  /// What cannot be written is no more than the report of it.
+  /// The error of a report that cannot be written although the files were.
   fileprivate var afterWriting: FileError {
     var error = self
     error.reason += "; the files were written"
@@ -78,14 +78,14 @@ extension FileError {
 }
 
 extension Console {
-  /// Whether what is written can be taken back and written anew.
+  /// Whether the output can be cleared and rewritten.
   var isTerminal: Bool { leadsToTerminal(.output) }
 }
 
-/// Whether a stream leads to a screen that knows more than to add lines.
+/// Whether a stream is a terminal that supports control sequences.
 private func leadsToTerminal(_ stream: Stream) -> Bool { isatty(stream.rawValue) == 1 && variable("TERM") != "dumb" }
 
-/// Colour is for terminals that have it, and for people who have not declined it (no-color.org).
+/// Whether a stream has color: the terminal must support it, and the user must not disable it (no-color.org).
 private func hasColors(_ stream: Stream) -> Bool { leadsToTerminal(stream) && variable("NO_COLOR").isEmpty }
 
 private func variable(_ name: String) -> String { getenv(name).map { String(cString: $0) } ?? "" }

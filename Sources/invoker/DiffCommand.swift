@@ -3,7 +3,7 @@ import InvokerEvolution
 import InvokerGenerator
 import InvokerSpec
 
-/// `invoker diff`: says what a new version of specs means for those who call.
+/// `invoker diff`: reports the effect of a new version of specs on callers.
 struct DiffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff", abstract: "Compare two versions of specs and report breaking changes.",
@@ -51,7 +51,7 @@ struct DiffCommand: ParsableCommand {
     let console = Console(format: format.diagnostics)
     let versions = try [old, new].map { argument in
       let project = try load(argument)
-      // What no Swift can be generated for has no verdict.
+      // Specs that Swift code cannot be generated for have no verdict.
       let swift =
         project.diagnostics.hasErrors
         ? (symbols: [], diagnostics: project.diagnostics)
@@ -78,7 +78,7 @@ struct DiffCommand: ParsableCommand {
     if isBad || stale.hasErrors { throw ExitStatus.findings }
   }
 
-  /// The words of the language, with the translations of the new specs where they have some.
+  /// Returns the phrases of the language, with the translations of the new specs if there are any.
   private func phrases(for project: inout Project) throws -> ChangePhrases {
     let locales = TemplateSet.builtIn.changeLocales
     guard locales.contains(locale) else {
@@ -122,14 +122,14 @@ struct DiffCommand: ParsableCommand {
   // MARK: The baseline
 
   private func writeBaseline(of changes: [Change], to path: String) throws {
-    // What is no baseline is not overwritten.
+    // A file that is not a baseline is not overwritten.
     if try fileKind(at: path) != .missing { _ = try parseBaseline(path) }
     try writeFiles([(path, Baseline.text(accepting: changes))])
   }
 
-  /// Has the report leave out what is accepted.
+  /// Removes accepted changes from the report.
   ///
-  /// - Returns: the entries that accept nothing.
+  /// - Returns: The entries that accept nothing.
   private func readBaseline(_ path: String, into report: inout ChangeReport) throws -> [Diagnostic] {
     let baseline = try parseBaseline(path)
     report.baseline = baseline
@@ -163,7 +163,7 @@ extension Rule {
 }
 
 extension ChangeFormat: ExpressibleByArgument {
-  /// How diagnostics are written beside changes that are written so.
+  /// The format of diagnostics that goes with this format of changes.
   fileprivate var diagnostics: ReportFormat {
     switch self {
     case .text, .markdown: .text

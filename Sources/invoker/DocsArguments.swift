@@ -2,7 +2,7 @@ import ArgumentParser
 import InvokerGenerator
 import InvokerSpec
 
-/// How documentation is written. A flag that is given wins over the config.
+/// Options for documentation. A flag overrides the config.
 struct DocsArguments: ParsableArguments {
   @Option(name: .shortAndLong, help: "The output folder.", completion: .directory)
   var output: String?
@@ -41,7 +41,7 @@ struct DocsArguments: ParsableArguments {
     }
   }
 
-  /// The languages, each once and in the order of the flags; `nil` if none was asked for.
+  /// The languages without duplicates, in the order of the flags; `nil` if none is requested.
   var locales: [String]? {
     var seen: Set<String> = []
     return locale.isEmpty ? nil : locale.filter { seen.insert($0).inserted }
@@ -52,7 +52,7 @@ struct DocsArguments: ParsableArguments {
   }
 }
 
-/// Whether `text` can be the name of a language, which is the name of a folder too.
+/// Whether `text` can be the name of a language, which is also the name of a folder.
 private func isLocaleName(_ text: String) -> Bool {
   !text.isEmpty && text.utf8.count < 32
     && text.unicodeScalars.allSatisfy {
@@ -63,7 +63,7 @@ private func isLocaleName(_ text: String) -> Bool {
 extension DocumentationFormat: ExpressibleByArgument {}
 
 extension Project {
-  /// What flags and config together ask for.
+  /// Returns the options from the flags and the config.
   func documentationOptions(_ arguments: DocsArguments, history: [VersionNews]) -> DocumentationOptions {
     var settings = config.docs
     settings.product = arguments.product ?? settings.product

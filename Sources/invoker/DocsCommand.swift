@@ -3,7 +3,7 @@ import InvokerEvolution
 import InvokerGenerator
 import InvokerSpec
 
-/// `invoker docs`: writes documentation, or the lists that translators work on.
+/// `invoker docs`: writes documentation, or the lists for translators.
 struct DocsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "docs", abstract: "Generate documentation. On an error, no file is written.",
@@ -26,7 +26,7 @@ struct DocsCommand: ParsableCommand {
     try writing.run(on: arguments.specs, Console(format: report.format), write)
   }
 
-  /// One run: what is wrong, and what was done.
+  /// Performs one run. Returns its diagnostics and the completed work.
   private func write(_ specs: [String], in tree: FileTree) throws -> Outcome {
     var project = try loadProject(specs, limits.settings, in: tree)
     var outcome = Outcome(of: project)
@@ -62,7 +62,7 @@ struct DocsCommand: ParsableCommand {
         docs, history: history(of: versions, project.specs, in: locales, templates)), templates: templates)
     diagnostics += generation.diagnostics
     var plan = try planOutput(of: generation.files, into: output, mayReplace: isGeneratedDocument)
-    // A run on some specs, forms or languages says nothing of what the others give.
+    // A run on some specs, forms, or languages does not know the files of the others.
     if project.selection.isWholeFolder, docs.locale.isEmpty {
       for form in docs.forms { try plan.addStaleDocuments(in: output + form.rawValue + "/") }
     }
@@ -95,7 +95,7 @@ struct DocsCommand: ParsableCommand {
     return locales
   }
 
-  /// The words of the pages themselves, which no spec has.
+  /// Checks for the phrases of the pages themselves, which are not in any spec.
   private func expectPhrases(in locale: String, _ templates: TemplateSet) throws {
     guard !templates.phraseLocales.contains(locale) else { return }
     throw Problem(
@@ -124,7 +124,7 @@ struct DocsCommand: ParsableCommand {
 
   // MARK: Translations
 
-  /// What would bring the lists of translations in step with the specs.
+  /// Returns the plan that updates the lists of translations to match the specs.
   private func localePlan(_ project: inout Project, _ diagnostics: inout [Diagnostic]) throws -> OutputPlan {
     let templates = try loadTemplates(docs.templates.map(folderPath), in: project.tree, &diagnostics, &project.context)
     guard !diagnostics.hasErrors else { return OutputPlan(entries: []) }

@@ -2,7 +2,7 @@ import ArgumentParser
 import InvokerGenerator
 import InvokerSpec
 
-/// Where files that are built into the tool are written to.
+/// The destination of files that are built into the tool.
 struct ExportArguments: ParsableArguments {
   @Argument(help: "The output folder.", completion: .directory)
   var directory: String
@@ -10,7 +10,7 @@ struct ExportArguments: ParsableArguments {
   @Flag(help: "Overwrite files that differ.")
   var force = false
 
-  /// - Parameter what: one of the files, in a message.
+  /// - Parameter what: The noun for one of the files, in a message.
   func write(_ files: [(path: String, text: String)], _ what: String) throws {
     let console = Console(format: .text)
     let files = files.map { GeneratedFile(path: $0.path, contents: $0.text) }

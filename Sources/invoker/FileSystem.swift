@@ -1,5 +1,5 @@
-// All of the tool that touches the disk. The C library serves better than Foundation here: it says what went wrong,
-// tells links from files, and reads no more of a file than it is asked to.
+// All file system access of the tool. It uses the C library instead of Foundation, because the C library reports the
+// cause of a failure, distinguishes links from files, and reads only the requested part of a file.
 
 #if canImport(Glibc)
   import Glibc
@@ -9,18 +9,18 @@
   import Darwin
 #endif
 
-/// Something that could not be done with a file.
+/// A failed file operation.
 struct FileError: Error, CustomStringConvertible {
-  /// What was tried: `write`.
+  /// The operation: `write`.
   var action: String
-  /// As the user knows it.
+  /// The path as the user knows it.
   var path: String
-  /// In the words of the system: `permission denied`.
+  /// The reason, as the system describes it: `permission denied`.
   var reason: String
 
-  /// The number of the failure, as the system has it; 0 where it is the tool that refuses.
+  /// The error number of the system; 0 if the tool itself rejects the operation.
   var code: Int32 = 0
-  /// The size of a file that is too large to be read.
+  /// The size of a file that is too large to read.
   var size: Int?
 
   /// Whether there is nothing at the path.
@@ -29,26 +29,26 @@ struct FileError: Error, CustomStringConvertible {
   var text: String { "error: \(message)\n" + (fix.map { "      = fix: \($0)\n" } ?? "") }
   var description: String { reason }
 
-  /// The failure of the call that was made last.
+  /// Returns the error of the latest system call.
   static func last(_ action: String, _ path: String) -> FileError {
     let code = errno
-    // Names are texts here. One that is none was read with a mark in place of what is not UTF-8.
+    // Paths are Unicode strings. A name that is not UTF-8 was read with replacement characters.
     if code == ENOENT, path.unicodeScalars.contains("\u{FFFD}") { return notUTF8(path) }
     let words = String(cString: strerror(code))
     return FileError(action: action, path: path, reason: words.prefix(1).lowercased() + words.dropFirst(), code: code)
   }
 
-  /// A file whose name cannot be written as a text.
+  /// Returns the error for a file whose name is not valid UTF-8.
   static func notUTF8(_ path: String) -> FileError {
     FileError(action: "read", path: path, reason: "its name is not UTF-8", code: EILSEQ)
   }
 
-  /// A file of a folder that lies elsewhere.
+  /// Returns the error for a link that leads outside its folder.
   static func linkOut(_ path: String) -> FileError {
     FileError(action: "read", path: path, reason: "it is a link to a place outside its folder", code: EXDEV)
   }
 
-  /// What to do about it, where that can be told.
+  /// The fix, if there is one.
   var fix: String? {
     switch code {
     case EXDEV: "put the file itself there"
@@ -76,7 +76,7 @@ enum FileKind {
   case missing, file, folder, link, other
 }
 
-/// What stands at a path; `.link` only where links are not followed.
+/// Returns the kind of file at a path; `.link` only if links are not followed.
 func fileKind(at path: String, followingLinks: Bool = true) throws(FileError) -> FileKind {
   var status = stat()
   guard (followingLinks ? stat(path, &status) : lstat(path, &status)) == 0 else {
@@ -91,18 +91,18 @@ func fileKind(at path: String, followingLinks: Bool = true) throws(FileError) ->
   }
 }
 
-/// The path of a file without links in it.
+/// Returns the path of a file with links resolved.
 func resolvedPath(of path: String) throws(FileError) -> String {
   guard let resolved = realpath(path, nil) else { throw .last("read", path) }
   defer { free(resolved) }
   return String(cString: resolved)
 }
 
-/// The bytes of a file, or those at its start.
+/// Returns the bytes of a file, or its first bytes.
 ///
-/// - Parameter isWhole: whether a file with more than `limit` bytes is refused.
+/// - Parameter isWhole: Whether to reject a file with more than `limit` bytes.
 func readFile(_ path: String, atMost limit: Int = .max, isWhole: Bool = false) throws(FileError) -> [UInt8] {
-  // A named pipe would otherwise be waited for.
+  // Opening a named pipe would otherwise block.
   let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
   guard descriptor >= 0 else { throw .last("read", path) }
   defer { close(descriptor) }
@@ -132,7 +132,7 @@ func readFile(_ path: String, atMost limit: Int = .max, isWhole: Bool = false) t
   return bytes
 }
 
-/// The names in a folder, sorted; none if there is no such folder.
+/// Returns the names in a folder, sorted. Empty if there is no such folder.
 func listFolder(_ path: String) throws(FileError) -> [String] {
   guard let folder = opendir(path.isEmpty ? "." : path) else {
     if errno == ENOENT { return [] }
@@ -149,7 +149,7 @@ func listFolder(_ path: String) throws(FileError) -> [String] {
   return names.sorted()
 }
 
-/// The paths of all files below a folder, sorted. Links are not followed, since they may go round in circles.
+/// Returns the paths of all files below a folder, sorted. Links are not followed, because they can form cycles.
 func filePaths(below folder: String) throws(FileError) -> [String] {
   var paths: [String] = []
   for name in try listFolder(folder) {
@@ -162,8 +162,8 @@ func filePaths(below folder: String) throws(FileError) -> [String] {
   return paths
 }
 
-/// Writes files, each of which is replaced whole or not at all. If there is no room for all of them, none is. A signal
-/// that ends the program has to wait, so that none is left half-way.
+/// Writes files. Each file is replaced as a whole or not at all. If there is no room for all of them, none is written.
+/// A signal that ends the program is deferred until all are written.
 func writeFiles(_ files: [(path: String, contents: String)]) throws(FileError) {
   var ending = endingSignals
   var before = sigset_t()
@@ -174,13 +174,13 @@ func writeFiles(_ files: [(path: String, contents: String)]) throws(FileError) {
   var made: [String] = []
   defer {
     for file in staged { unlink(file.temporary) }
-    // Where the writing has failed, folders that hold nothing go as well; others stay.
+    // If writing failed, remove the empty folders.
     for folder in made.reversed() { rmdir(folder) }
   }
   for (path, contents) in files {
     let folder = folder(of: path)
     try makeFolder(folder, &made)
-    // In the same folder, since a file can be moved in one step only within a file system; hidden from compilers.
+    // In the same folder, because a rename is atomic only within a file system. Hidden from compilers.
     let temporary = "\(folder).\(path.dropFirst(folder.count)).\(getpid()).tmp"
     staged.append((temporary, path))
     try writeNewFile(temporary, contents, for: path)
@@ -191,8 +191,8 @@ func writeFiles(_ files: [(path: String, contents: String)]) throws(FileError) {
   }
 }
 
-/// Sees that standard input, output and error are open, so that no file is taken for one of them. To write to one that was
-/// closed still fails.
+/// Ensures that standard input, output, and error are open, so that no other file gets their descriptors. Writing to a
+/// stream that was closed still fails.
 func openStandardStreams() {
   while true {
     let descriptor = open("/dev/null", O_RDONLY)
@@ -203,7 +203,7 @@ func openStandardStreams() {
   }
 }
 
-/// The signals by which people end a program.
+/// The signals that people use to end a program.
 var endingSignals: sigset_t {
   var signals = sigset_t()
   sigemptyset(&signals)
@@ -219,22 +219,22 @@ private func writeNewFile(_ path: String, _ contents: String, for shownPath: Str
   let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
   guard descriptor >= 0 else { throw .last("write", shownPath) }
   let failure = writeAll(contents, to: descriptor) ? nil : FileError.last("write", shownPath)
-  // Some file systems say only now that there was no room.
+  // Some file systems report only here that there was no room.
   guard close(descriptor) == 0 else { throw failure ?? .last("write", shownPath) }
   if let failure { throw failure }
 }
 
-/// Makes a folder and those around it, where they are not there yet, and adds them to `made`.
+/// Creates a folder and its parents if they do not exist, and adds the new ones to `made`.
 private func makeFolder(_ path: String, _ made: inout [String]) throws(FileError) {
   if path.isEmpty || path == "/" { return }
   if try fileKind(at: path) == .folder { return }
   try makeFolder(folder(of: String(path.dropLast())), &made)
-  // Another run may have made it in the meantime.
+  // Another run may have created it in the meantime.
   guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw .last("create the folder", displayed(folder: path)) }
   made.append(path)
 }
 
-/// Writes all of a text, however many calls that takes; `false` leaves the reason in `errno`.
+/// Writes a whole text, with as many calls as required. If it returns `false`, `errno` has the reason.
 func writeAll(_ text: String, to descriptor: Int32) -> Bool {
   var text = text
   return text.withUTF8 { bytes in

@@ -1,13 +1,13 @@
-/// Files that can be read: those on disk, or those of a revision that git keeps.
+/// Readable files: those on disk, or those of a Git revision.
 struct FileTree: Sendable {
-  /// What stands before a path where it is shown: `git:HEAD:`.
+  /// The prefix of paths in messages: `git:HEAD:`.
   var prefix: String
   var kind: @Sendable (_ path: String) throws(FileError) -> FileKind
-  /// The names in a folder, sorted.
+  /// Returns the names in a folder, sorted.
   var list: @Sendable (_ folder: String) throws(FileError) -> [String]
-  /// The bytes of a file, or those at its start.
+  /// Returns the bytes of a file, or its first bytes.
   var read: @Sendable (_ path: String, _ limit: Int) throws(FileError) -> [UInt8]
-  /// Gives what reads the files of a folder, and none outside of it. It refuses those that are larger than the limit.
+  /// Returns a reader for the files of a folder only. The reader rejects files that are larger than the limit.
   var reader: @Sendable (_ root: String) throws(FileError) -> Reader
 
   typealias Reader = (_ path: String, _ limit: Int) throws(FileError) -> [UInt8]
@@ -22,10 +22,10 @@ struct FileTree: Sendable {
     })
 }
 
-/// A folder out of which nothing is read.
+/// A folder that restricts reads to the files in it.
 private struct ClosedFolder {
   private let path: String
-  /// Without links, and with `/` at its end.
+  /// The path with links resolved and a trailing `/`.
   private let resolved: String
 
   init(_ path: String) throws(FileError) {
@@ -35,7 +35,7 @@ private struct ClosedFolder {
   }
 
   func read(_ file: String, atMost limit: Int) throws(FileError) -> [UInt8] {
-    // A link may lead elsewhere, whatever its path looks like.
+    // A link can lead outside even if its path does not.
     guard try resolvedPath(of: path + file).utf8.starts(with: resolved.utf8) else {
       throw .linkOut(path + file)
     }

@@ -25,7 +25,7 @@ struct GenerateCommand: ParsableCommand {
     try writing.run(on: arguments.specs, Console(format: report.format), write)
   }
 
-  /// One run: what is wrong, and what was done.
+  /// Performs one run. Returns its diagnostics and the completed work.
   private func write(_ specs: [String], in tree: FileTree) throws -> Outcome {
     TemplateSet.prepareSwift()
     var project = try loadProject(specs, limits.settings, in: tree, collectingTexts: false)
@@ -38,7 +38,7 @@ struct GenerateCommand: ParsableCommand {
       return diagnostics.hasErrors ? [] : try writing.carryOut(plan, &diagnostics)
     }
     outcome.context = project.context
-    // The log of a build is for what went wrong.
+    // The log of a build shows only problems.
     if build.isBuild { outcome.done = [] }
     return outcome
   }
@@ -53,7 +53,7 @@ struct GenerateCommand: ParsableCommand {
       ? Generation()
       : generateSwift(project.specs, options: target.options, templates: templates)
     diagnostics += generation.diagnostics
-    // Without its header a file could not be told from one that people wrote, and would never be replaced again.
+    // Without its header, a file looks like a handwritten one, and would never be replaced again.
     if let file = generation.files.first(where: { !$0.contents.hasPrefix(generatedHeader) }) {
       throw Diagnostic(
         .badTemplate, "the templates change the first line of '\(file.path)'", at: nil,
@@ -74,7 +74,7 @@ struct GenerateCommand: ParsableCommand {
       try plan.addStaleFiles(in: target.output)
       try plan.addStaleFiles(of: before, in: target.output)
     } else {
-      // A run on single files says nothing of what the others give.
+      // A run on single files does not know the files of the other specs.
       let shared = Set(files.filter(\.spansSpecs).map(\.path))
       let kept = shared.intersection(plan.paths(.changed).map { String($0.dropFirst(target.output.count)) })
       plan.entries.removeAll { kept.contains(String($0.path.dropFirst(target.output.count))) }

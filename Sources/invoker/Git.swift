@@ -1,5 +1,5 @@
 extension FileTree {
-  /// The files of a revision, by their paths from the working directory.
+  /// Returns the files of a revision, by their paths from the working directory.
   static func git(_ revision: String) throws -> FileTree {
     guard try isRevision(revision) else {
       guard try git(["rev-parse", "--git-dir"]) != nil else {
@@ -10,7 +10,7 @@ extension FileTree {
         fix: "name an existing commit, tag, or branch, as shown by 'git log' and 'git branch'")
     }
     @Sendable func object(_ path: String) -> String {
-      // Git takes a path for one from the root of the repository unless it begins so.
+      // Without such a prefix, Git resolves a path from the root of the repository.
       revision + ":" + (path.hasPrefix("../") ? path : "./" + path)
     }
     @Sendable func read(_ path: String, _ limit: Int) throws(FileError) -> [UInt8] {
@@ -36,14 +36,14 @@ extension FileTree {
       read: read, reader: { root in { path, limit throws(FileError) in try read(root + path, limit) } })
   }
 
-  /// Whether git knows a text as a commit.
+  /// Whether a text names a commit.
   static func isRevision(_ text: String) throws(FileError) -> Bool {
-    // What begins with a dash would be an option.
+    // A text that starts with a dash would be an option.
     guard !text.hasPrefix("-"), !text.isEmpty else { return false }
     return try git(["rev-parse", "--verify", "--quiet", text + "^{commit}"]) != nil
   }
 
-  /// What git prints; `nil` if it says no.
+  /// Returns the output of Git; `nil` if the command fails.
   private static func git(_ arguments: [String], atMost limit: Int = 64 << 20) throws(FileError) -> [UInt8]? {
     let run = try runProgram("git", arguments, atMost: limit)
     return run.status == 0 ? run.output : nil

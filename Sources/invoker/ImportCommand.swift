@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// `invoker import`: specs that come from somewhere else.
+/// `invoker import`: creates or checks specs from other sources.
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Create specs from other sources, or compare specs with them.",

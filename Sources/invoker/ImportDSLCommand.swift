@@ -68,7 +68,7 @@ struct ImportDSLCommand: ParsableCommand {
     if report.diagnostics.hasErrors { throw ExitStatus.findings }
   }
 
-  /// What is to be written, and all that is wrong.
+  /// The files to write, and all diagnostics.
   private struct Findings {
     var files: [GeneratedFile] = []
     var diagnostics: [Diagnostic] = []

@@ -3,7 +3,7 @@ import InvokerEvolution
 import InvokerGenerator
 import InvokerSpec
 
-/// `invoker import openapi`: takes operations and types of an OpenAPI document into specs.
+/// `invoker import openapi`: imports operations and types of an OpenAPI document into specs.
 struct ImportOpenAPICommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "openapi", abstract: "Import operations and their types from an OpenAPI document.",
@@ -99,7 +99,7 @@ struct ImportOpenAPICommand: ParsableCommand {
     try console.say([summary] + plan.report(dryRun ? .conditional : .past), afterWriting: !dryRun)
   }
 
-  // MARK: What is read
+  // MARK: Input
 
   private var options: OpenAPIImportOptions {
     var options = OpenAPIImportOptions()
@@ -112,7 +112,7 @@ struct ImportOpenAPICommand: ParsableCommand {
     return options
   }
 
-  /// What stands before and behind `=`.
+  /// Splits a text at its `=`.
   private func parts(_ text: String) -> (name: String, place: String?) {
     guard let index = text.lastIndex(of: "=") else { return (text, nil) }
     return (String(text[..<index]), String(text[text.index(after: index)...]))
@@ -126,7 +126,7 @@ struct ImportOpenAPICommand: ParsableCommand {
     }
   }
 
-  /// The specs of a folder and the lock, by name, and as they are shown.
+  /// Returns the specs of a folder and the lock file, by name and by displayed path.
   private func readSpecs(in folder: String) throws -> (files: [String: [UInt8]], shown: [String: [UInt8]]) {
     var files: [String: [UInt8]] = [:]
     for name in try listFolder(folder) where isSpec(name) || name == lockFile {

@@ -2,7 +2,7 @@ import ArgumentParser
 import InvokerEvolution
 import InvokerSpec
 
-/// `invoker import python`: says where specs and the platform's Python SDK differ.
+/// `invoker import python`: reports the differences between specs and the platform's Python SDK.
 struct ImportPythonCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "python", abstract: "Report differences between specs and the platform's Python SDK.",
@@ -39,7 +39,7 @@ struct ImportPythonCommand: ParsableCommand {
     try console.say(["\(counted(found.count, "interface")) of '\(package)' compared, no drift"])
   }
 
-  /// The lines of both sides, by paths as the user sees them.
+  /// Returns the sources of both sides, by paths from the user's point of view.
   private func context(_ project: Project, _ files: [(path: String, source: [UInt8])]) -> ReportContext {
     var sources = Dictionary(files.map { ($0.path, $0.source) }) { first, _ in first }
     for (path, bytes) in project.context.sources { sources[project.selection.root + path] = bytes }
@@ -48,7 +48,7 @@ struct ImportPythonCommand: ParsableCommand {
 }
 
 extension Diagnostic {
-  /// The same, with paths of specs as the user sees them.
+  /// Returns the diagnostic with paths of specs from the user's point of view.
   fileprivate func seen(from root: String, files: Set<String>) -> Diagnostic {
     func moved(_ location: Location) -> Location {
       files.contains(location.path) ? location : Location(path: root + location.path, range: location.range)
@@ -58,7 +58,7 @@ extension Diagnostic {
   }
 }
 
-/// The Python files at a path. Links are not followed, since they may go round in circles.
+/// Returns the Python files at a path. Links are not followed, because they can form cycles.
 private func pythonFiles(at path: String) throws -> [(path: String, source: [UInt8])] {
   switch try fileKind(at: path) {
   case .file: return [(path, try readFile(path, atMost: 4 << 20))]

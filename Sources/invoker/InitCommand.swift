@@ -2,7 +2,7 @@ import ArgumentParser
 import InvokerGenerator
 import InvokerSpec
 
-/// `invoker init`: writes what a new project begins with.
+/// `invoker init`: writes the files of a new project.
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init", abstract: "Create a first spec and a configuration, or a whole package.",

@@ -26,7 +26,7 @@ struct Invoker: ParsableCommand {
     }
   }
 
-  /// Refuses an argument that is no text: its likeness in UTF-8 would be another file.
+  /// Rejects an argument that is not valid UTF-8: its repaired form would name another file.
   private static func checkEncoding() throws {
     for (text, bytes) in zip(
       CommandLine.arguments, UnsafeBufferPointer(start: CommandLine.unsafeArgv, count: Int(CommandLine.argc)))
@@ -37,7 +37,7 @@ struct Invoker: ParsableCommand {
     }
   }
 
-  /// Refuses a command that does not exist, with the one that was likely meant.
+  /// Rejects a command that does not exist, and suggests the most likely one.
   private static func checkNames(in arguments: ArraySlice<String>) throws {
     let isHelp = arguments.first == "help"
     var subcommands = configuration.subcommands
@@ -58,7 +58,7 @@ struct Invoker: ParsableCommand {
     }
   }
 
-  /// Says what is wrong, and ends with the exit code that belongs to it.
+  /// Reports an error, and exits with the matching exit code.
   private static func end(with error: any Error) -> Never {
     switch error {
     case let problem as Problem:
@@ -72,7 +72,7 @@ struct Invoker: ParsableCommand {
     let message = fullMessage(for: error)
     switch exitCode(for: error) {
     case .success:
-      // Help and the version, which were asked for.
+      // Help or the version, as requested.
       print(message)
       exit(withError: nil)
     case .validationFailure:
@@ -87,18 +87,18 @@ struct Invoker: ParsableCommand {
   }
 }
 
-/// A message of ArgumentParser as the tool itself writes one.
+/// Returns a message of ArgumentParser in the style of the tool.
 private func inOneStyle(_ message: String) -> String {
   let prefix = "Error: "
   return message.hasPrefix(prefix) ? "error: " + message.dropFirst(prefix.count) : message
 }
 
-/// What the tool ends with, besides 0.
+/// The exit codes of the tool, besides 0.
 enum ExitStatus {
-  /// Something is wrong in the specs, or with what is generated.
+  /// There are errors in the specs or in the generated files.
   static let findings = ExitCode(1)
-  /// The command line asks for what there is not.
+  /// The command line is invalid or refers to something that does not exist.
   static let usage = ExitCode(2)
-  /// The tool is broken: `EX_SOFTWARE`.
+  /// The tool has a bug: `EX_SOFTWARE`.
   static let fault = ExitCode(70)
 }

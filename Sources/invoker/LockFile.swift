@@ -1,14 +1,14 @@
 import InvokerGenerator
 import InvokerSpec
 
-/// What the files of a folder were made by and from: `invoker.lock`, from which `--check` tells why a file differs.
+/// The tool and inputs that generated the files of a folder: `invoker.lock`. With it, `--check` explains differences.
 ///
-/// A line each for the tool, the options, the specs and the files, with SHA-256 in hex digits.
+/// One line each for the tool, the options, the specs, and the files, with SHA-256 in hex digits.
 struct LockFile: Equatable {
   static let name = "invoker.lock"
 
   var tool: String
-  /// Of options and templates.
+  /// The digest of options and templates.
   var options: String
   var specs: [String: String]
   var files: [String: String]
@@ -23,7 +23,7 @@ struct LockFile: Equatable {
     return Self.header + "tool \(tool)\noptions \(options)\n" + lines("spec", specs) + lines("file", files)
   }
 
-  /// Reads what an earlier run has written; `nil` if it is something else.
+  /// Reads the lock file of an earlier run; `nil` for any other text.
   init?(_ text: String) {
     guard text.hasPrefix(generatedHeader) else { return nil }
     (tool, options, specs, files) = ("", "", [:], [:])
@@ -46,13 +46,13 @@ struct LockFile: Equatable {
     files = Dictionary(concurrentMap(generated) { ($0.path, sha256(Array($0.contents.utf8))) }) { $1 }
   }
 
-  /// What stands in a folder; `nil` if there is none that can be read.
+  /// Returns the lock file of a folder; `nil` if there is none, or it is not readable.
   static func reading(in folder: String) throws(FileError) -> LockFile? {
     guard try fileKind(at: folder + name, followingLinks: false) == .file else { return nil }
     return LockFile(String(decoding: try readFile(folder + name), as: UTF8.self))
   }
 
-  /// With the entries of a run on some specs in place of its own.
+  /// Returns the lock file with the entries of a run on some specs merged in.
   func updated(by other: LockFile) -> LockFile {
     var lock = other
     lock.specs = specs.merging(other.specs) { $1 }
@@ -62,17 +62,17 @@ struct LockFile: Equatable {
 }
 
 extension LockFile {
-  /// Why a file is not what would be generated now, in words that follow a colon; `nil` if that cannot be told.
+  /// Returns why a file differs from its regenerated form, in words that follow a colon; `nil` if unknown.
   ///
   /// - Parameters:
-  ///   - path: below the folder of the output.
-  ///   - digest: of what stands there.
+  ///   - path: The path below the output folder.
+  ///   - digest: The digest of the existing file.
   func reason(for path: String, digest: String, now: LockFile) -> String? {
     guard let made = files[path] else { return nil }
     return made == digest ? changes(to: now) : "it was edited by hand"
   }
 
-  /// What is not as it was when the files were made; `nil`: all of it is.
+  /// Returns what has changed since the files were generated; `nil` if nothing has.
   func changes(to now: LockFile) -> String? {
     let changed = now.specs.filter { specs[$0.key] != nil && specs[$0.key] != $0.value }.keys.sorted()
     let added = now.specs.keys.filter { specs[$0] == nil }.sorted()

@@ -1,18 +1,18 @@
 import InvokerSpec
 
-/// What came of a run.
+/// The result of a run.
 struct Outcome {
   var diagnostics: [Diagnostic]
-  /// What is needed to report them.
+  /// The context for reporting the diagnostics.
   var context: ReportContext
-  /// Lines that say what was done.
+  /// Lines that describe the completed work.
   var done: [String] = []
 
   init(of project: Project) {
     (diagnostics, context) = (project.diagnostics, project.context)
   }
 
-  /// Does the work, and takes what stops it as a diagnostic where it is one.
+  /// Performs the work, and records an error as a diagnostic if it has that form.
   mutating func attempt(_ work: (inout [Diagnostic]) throws -> [String]) throws {
     do {
       done = try work(&diagnostics)

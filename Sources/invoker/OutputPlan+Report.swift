@@ -5,7 +5,7 @@ extension OutputPlan {
     case past, conditional
   }
 
-  /// A line for each file that is written or removed, and what becomes of the others.
+  /// Returns lines that report the files that are written, removed, and kept.
   func report(_ tense: Tense) -> [String] {
     let kept = paths(.upToDate)
     switch tense {
@@ -25,6 +25,6 @@ extension OutputPlan {
     }
   }
 
-  /// `7 files up to date`
+  /// A summary such as `7 files up to date`.
   var upToDateLine: String { "\(counted(paths(.upToDate).count, "file")) up to date" }
 }

@@ -1,42 +1,42 @@
 import InvokerGenerator
 import InvokerSpec
 
-/// What a run would do to the files of a folder.
+/// The effect that a run would have on the files of a folder.
 struct OutputPlan {
-  /// Sorted by path.
+  /// The files, sorted by path.
   var entries: [Entry]
 
   struct Entry {
-    /// As the user knows it.
+    /// The path as the user knows it.
     var path: String
-    /// What the file is to hold; empty for one that is to go.
+    /// The new contents of the file; empty for a file to remove.
     var contents: String
     var state: State
-    /// Why what stands there differs, where that can be told.
+    /// Why the existing file differs, if known.
     var reason: String?
   }
 
-  /// What stands where a file is to be.
+  /// The state of the existing file.
   enum State {
     case missing, changed, upToDate
-    /// A file of an earlier run that nothing makes any more.
+    /// A file of an earlier run that is no longer generated.
     case stale
-    /// Something that is not ours to touch.
+    /// Something that does not belong to the tool.
     case foreign
   }
 
   func paths(_ state: State) -> [String] { entries.filter { $0.state == state }.map(\.path) }
 
-  /// Whether the files are what they should be.
+  /// Whether all files are up to date.
   var isUpToDate: Bool { entries.allSatisfy { $0.state == .upToDate } }
 }
 
-/// How the first line of every generated file begins. A file without it is not touched.
+/// The beginning of the first line of every generated file. Files without it are not touched.
 let generatedHeader = "// " + generatedMark
 
-/// Compares files with those that stand in a folder.
+/// Compares generated files with those in a folder.
 ///
-/// - Parameter mayReplace: whether a file that differs is ours, by its bytes.
+/// - Parameter mayReplace: Whether a file that differs belongs to the tool, judged by its bytes.
 func planOutput(
   of files: [GeneratedFile], into folder: String, mayReplace: @Sendable ([UInt8]) -> Bool
 ) throws(FileError) -> OutputPlan {
@@ -59,14 +59,14 @@ private func state(
     let bytes = try readFile(path)
     if bytes == Array(contents.utf8) { return .upToDate }
     return mayReplace(bytes) ? .changed : .foreign
-  // The tool makes no links, so what one leads to belongs to somebody else.
+  // The tool creates no links, so the target of one belongs to someone else.
   case .folder, .link, .other: return .foreign
   }
 }
 
 extension OutputPlan {
-  /// Adds the Swift files of earlier runs that are not among those of this one. Clients have no folders, so none is
-  /// looked into.
+  /// Adds the Swift files of earlier runs that this run does not generate. Clients have no folders, so subfolders
+  /// are not searched.
   mutating func addStaleFiles(in folder: String) throws(FileError) {
     let made = Set(entries.map(\.path))
     for name in try listFolder(folder) where name.hasSuffix(".swift") {
@@ -79,7 +79,7 @@ extension OutputPlan {
     entries.sort { $0.path < $1.path }
   }
 
-  /// Adds what else an earlier run has written, and this one does not.
+  /// Adds all other files that the earlier run wrote and this one does not generate.
   mutating func addStaleFiles(of before: LockFile?, in folder: String) throws(FileError) {
     let made = Set(entries.map(\.path))
     for path in before?.files.keys.map({ folder + $0 }) ?? [] where !made.contains(path) {
@@ -91,7 +91,7 @@ extension OutputPlan {
     entries.sort { $0.path < $1.path }
   }
 
-  /// Adds the documentation of earlier runs below a folder that is not part of this one.
+  /// Adds the documentation files of earlier runs below a folder that this run does not generate.
   mutating func addStaleDocuments(in folder: String) throws(FileError) {
     let made = Set(entries.map(\.path))
     for path in try filePaths(below: folder) where !made.contains(path) {
@@ -101,7 +101,7 @@ extension OutputPlan {
     entries.sort { $0.path < $1.path }
   }
 
-  /// Adds the lock file, and says of each file that differs why it does, as far as the former lock file tells.
+  /// Adds the lock file. Gives each file that differs a reason, if the previous lock file reveals one.
   mutating func add(_ lock: LockFile, after before: LockFile?, in folder: String) throws(FileError) {
     for index in entries.indices where entries[index].state == .changed {
       let path = entries[index].path
@@ -114,7 +114,7 @@ extension OutputPlan {
     entries = (entries + plan.entries).sorted { $0.path < $1.path }
   }
 
-  /// Writes what is missing or has changed, and removes what is stale.
+  /// Writes files that are missing or have changed, and removes stale ones.
   func apply() throws(FileError) {
     let files = entries.filter { $0.state == .missing || $0.state == .changed }
     try writeFiles(files.map { ($0.path, $0.contents) })
@@ -122,13 +122,13 @@ extension OutputPlan {
   }
 }
 
-/// Whether a file was made by the tool.
+/// Whether the tool generated a file.
 func isGenerated(_ bytes: [UInt8]) -> Bool { bytes.starts(with: generatedHeader.utf8) }
 
-/// How much of a document is looked at for the mark of the tool.
+/// The size of the part of a document that can contain the mark of the tool.
 private let documentHeadSize = 512
 
-/// Whether a document was made by the tool. Each form has comments of its own, and front matter comes first.
+/// Whether the tool generated a document. Each form has its own comment syntax, and front matter comes first.
 func isGeneratedDocument(_ bytes: [UInt8]) -> Bool {
   let mark = Array(generatedMark.utf8)
   let head = bytes.prefix(documentHeadSize)

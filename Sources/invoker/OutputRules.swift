@@ -1,6 +1,6 @@
 import InvokerSpec
 
-/// What can be wrong with the files that are written.
+/// The rules for output files.
 extension Rule {
   static let outputForeign = Rule(
     "output-foreign", "A file that the tool did not generate is never replaced or removed.",
@@ -20,12 +20,12 @@ extension Rule {
 }
 
 extension OutputPlan {
-  /// What keeps the plan from being carried out, why it is not ours, and what to do about it.
+  /// Returns an error for each file that blocks the plan, with the reason and the fix.
   func obstacles(_ reason: String, fix: String) -> [Diagnostic] {
     paths(.foreign).map { Diagnostic(.outputForeign, "'\($0)' exists, and \(reason)", at: nil, fix: fix) }
   }
 
-  /// Each file that is not as it should be, and the command that puts it right.
+  /// Returns an error for each file that is not up to date, with the command that fixes it.
   func differences(fix: String) -> [Diagnostic] {
     entries.compactMap { entry in
       switch entry.state {

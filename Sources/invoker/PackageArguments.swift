@@ -2,7 +2,7 @@ import ArgumentParser
 import InvokerGenerator
 import InvokerSpec
 
-/// Whether a package is written around a first spec.
+/// Whether to create a package with a first spec.
 struct PackageArguments: ParsableArguments {
   @Flag(help: "Create a Swift package that calls the mock server.")
   var package = false
@@ -23,20 +23,20 @@ struct PackageArguments: ParsableArguments {
   }
 
   private func check(_ name: String) throws {
-    // The target is a module, and modules of these names are imported into it.
+    // The target is a module that imports modules of these names.
     guard isSwiftIdentifier(name), !["Swift", "Foundation"].contains(name), !name.hasPrefix("Invoker") else {
       throw ValidationError("'\(name)' cannot be the name of the package: choose a name such as 'MyApp' with --name.")
     }
   }
 
-  /// What is written into a folder; `nil` for no package.
+  /// Returns the package to write into a folder; `nil` for no package.
   func package(in folder: String) throws -> Starter.Package? {
     guard package else { return nil }
     return Starter.Package(name: try name ?? nameOfFolder(folder), dependency: try dependencyPlace())
   }
 
   private func nameOfFolder(_ folder: String) throws -> String {
-    // That of '.' is known to the system alone.
+    // Only the system knows the name of '.'.
     let isThere = try fileKind(at: folder) == .folder
     let path = isThere ? try resolvedPath(of: folder) : displayed(folder: folderPath(folder))
     let name = Starter.packageName(fromFolder: path.split(separator: "/").last.map(String.init) ?? "")
@@ -60,7 +60,7 @@ struct PackageArguments: ParsableArguments {
   }
 }
 
-/// The folder of the package that the tool was built in, as far as the path by which it was started tells.
+/// Returns the package folder that contains the tool, if the path of the executable reveals it.
 private func checkoutOfTool() throws(FileError) -> String? {
   let typed = CommandLine.arguments[0]
   guard typed.contains("/"), try fileKind(at: typed) == .file else { return nil }

@@ -1,24 +1,24 @@
-// Paths are texts, with `/` between names. That of a folder ends in `/`; that of the working directory is empty.
+// Paths are strings with `/` between names. The path of a folder ends in `/`; that of the working directory is empty.
 
-/// The folder that a file lies in.
+/// Returns the folder that contains a file.
 func folder(of path: String) -> String {
   path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
 }
 
-/// The path of a folder as the user typed it, in the form that is used here: `./specs` becomes `specs/`.
+/// Returns the internal form of the path of a folder that the user typed: `./specs` becomes `specs/`.
 func folderPath(_ typed: String) -> String {
   (typed.hasPrefix("/") ? "/" : "") + names(in: typed).map { $0 + "/" }.joined()
 }
 
-/// A folder as people write it: without the `/` at its end.
+/// Returns the displayed form of the path of a folder: without the trailing `/`.
 func displayed(folder: String) -> String {
   if folder.isEmpty { return "." }
   return folder == "/" ? folder : String(folder.dropLast())
 }
 
-/// A path written in a file that lies in `folder`, as seen from the working directory.
+/// Converts a path in a file in `folder` into a path from the working directory.
 ///
-/// `..` takes a name off, whatever links there are: people mean the path that they see.
+/// `..` removes a name even if it is a link, because people mean the path that they see.
 func path(_ path: String, from folder: String) -> String {
   if path.hasPrefix("/") { return path }
   var way = names(in: folder)
@@ -32,7 +32,7 @@ func path(_ path: String, from folder: String) -> String {
   return (folder.hasPrefix("/") ? "/" : "") + way.joined(separator: "/")
 }
 
-/// The innermost folder that holds all of `folders`; `nil` if the paths alone do not tell.
+/// Returns the innermost folder that contains all of `folders`; `nil` if the paths alone do not reveal it.
 func commonFolder(of folders: [String]) -> String? {
   guard let first = folders.first else { return nil }
   let isAbsolute = first.hasPrefix("/")

@@ -1,7 +1,7 @@
-/// A run that cannot begin: what the user asked for is not there or cannot be told. Exit code 2.
+/// An error that prevents a run from starting: something that the user requested is missing or invalid. Exit code 2.
 struct Problem: Error {
   var message: String
-  /// What to do next.
+  /// The next step.
   var fix: String
 
   init(_ message: String, fix: String) {
@@ -13,9 +13,9 @@ struct Problem: Error {
 }
 
 extension FileError {
-  /// A file that the command line names and that is not there is a mistake in the command line. One that is there and
-  /// cannot be read is not.
+  /// A missing file that the command line names is an error in the command line. A file that exists but cannot be
+  /// read is not.
   ///
-  /// - Parameter fix: what to do if it is not there.
+  /// - Parameter fix: What to do if the file is missing.
   func asProblem(fix: String) -> any Error { isMissing ? Problem(message, fix: fix) : self }
 }

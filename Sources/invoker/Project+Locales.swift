@@ -1,12 +1,12 @@
 import InvokerSpec
 
 extension Project {
-  /// The texts of every file that has some, the config among them.
+  /// The texts of every file that has some, including the config.
   var texts: [(path: String, texts: [TranslatableText])] {
     [(Config.fileName, config.texts)] + specs.files.map { ($0.path, $0.texts) }
   }
 
-  /// The languages that the specs are translated into: the folders in `locales/`.
+  /// Returns the languages that the specs are translated into: the folders in `locales/`.
   func locales() throws(FileError) -> [String] {
     let folder = selection.root + "locales/"
     var locales: [String] = []
@@ -16,7 +16,7 @@ extension Project {
     return locales
   }
 
-  /// Reads the translations into one language, of which `sources` shows lines.
+  /// Reads the translations into one language, and adds their files to the sources of the context.
   mutating func loadLocale(_ name: String, _ limits: LimitSettings) -> LoadedLocale {
     let limits = config.limits.overridden(by: limits).limits
     let loaded = InvokerSpec.loadLocale(name, of: texts, limits: limits) { path in

@@ -4,23 +4,23 @@ import InvokerSpec
 struct Project {
   var selection: SpecSelection
   var specs: SpecSet
-  /// All that is wrong with the config and the specs.
+  /// All diagnostics of the config and the specs.
   var diagnostics: [Diagnostic]
-  /// What is needed to report that.
+  /// The context for reporting the diagnostics.
   var context: ReportContext
-  /// Where all of it is read from.
+  /// The source of all files.
   var tree: FileTree
-  /// Reads a file of the specs' folder.
+  /// Reads a file of the spec folder.
   var read: FileTree.Reader
 
   var config: Config { selection.config }
 }
 
-/// Reads and checks the specs that the user asked for.
+/// Reads and checks the specs that the user requests.
 ///
 /// - Parameters:
-///   - specs: spec files, or a folder of them, as the user names them.
-///   - collectingTexts: whether the texts that people read are collected, which translations require.
+///   - specs: Spec files, or a folder of them, as typed.
+///   - collectingTexts: Whether to collect the human-readable texts, which translations require.
 func loadProject(
   _ specs: [String], _ settings: LimitSettings, in tree: FileTree = .disk, collectingTexts: Bool = true
 ) throws -> Project {
@@ -39,9 +39,9 @@ func loadProject(
     read: read)
 }
 
-/// The bytes of a file that a parser takes `limit` bytes of, or how many it has, if those are far more.
+/// Returns the bytes of a file for a parser with the limit `limit`. Throws the size of a file that is far larger.
 ///
-/// The parser refuses a file that is too large. Where it is not much larger, it shows its first line.
+/// The parser rejects a file that is too large. If the file is only slightly larger, the parser shows its first line.
 func readSource(_ path: String, _ limit: Int, _ read: FileTree.Reader) throws -> [UInt8] {
   do {
     return try read(path, max(limit, 64 << 20))

@@ -1,7 +1,7 @@
 import ArgumentParser
 import InvokerSpec
 
-/// `invoker schemas`: what can be done with the JSON Schemas of specs.
+/// `invoker schemas`: groups the commands for the JSON Schemas of specs.
 struct SchemasCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schemas", abstract: "Export JSON Schemas, which editors use to complete and validate specs.",

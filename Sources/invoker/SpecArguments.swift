@@ -1,7 +1,7 @@
 import ArgumentParser
 import InvokerSpec
 
-/// Which specs are read.
+/// The specs to read.
 struct SpecArguments: ParsableArguments {
   @Argument(
     help: """
@@ -12,7 +12,7 @@ struct SpecArguments: ParsableArguments {
   var specs: [String] = []
 }
 
-/// How findings are written down.
+/// The format of findings.
 struct ReportArguments: ParsableArguments {
   @Option(help: "The format of diagnostics.")
   var format = ReportFormat.text

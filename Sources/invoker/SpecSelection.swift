@@ -1,21 +1,21 @@
 import InvokerSpec
 
-/// The specs that a run is about.
+/// The specs of a run.
 struct SpecSelection {
-  /// The folder that paths are read from, and that no path leads out of.
+  /// The folder that paths start from and must not leave.
   var root: String
   /// The spec files, below the root.
   var paths: [String] = []
-  /// Whether all specs of the root are meant, and not just some files.
+  /// Whether the run covers all specs of the root, and not only some files.
   var isWholeFolder: Bool
   var config = Config()
-  /// What is wrong with the config.
+  /// The diagnostics of the config.
   var diagnostics: [Diagnostic] = []
   /// The bytes of the config, if there is one.
   var configSource: [UInt8]?
 }
 
-/// Finds the specs that the user asked for, each one a file or a folder.
+/// Finds the specs that the user requests. Each argument is a file or a folder.
 func selectSpecs(_ arguments: [String], in tree: FileTree) throws -> SpecSelection {
   let asked = arguments.isEmpty ? [try defaultSpecs(in: tree)] : arguments
   let places = try asked.map { try place(of: $0, in: tree) }
@@ -35,7 +35,7 @@ func selectSpecs(_ arguments: [String], in tree: FileTree) throws -> SpecSelecti
   return selection
 }
 
-/// What is read where no spec is named.
+/// Returns the path to read if no spec is named.
 func defaultSpecs(in tree: FileTree = .disk) throws -> String {
   if try tree.kind("specs") == .folder { return "specs" }
   let folders = try specFoldersOfTargets(in: tree)
@@ -48,7 +48,7 @@ func defaultSpecs(in tree: FileTree = .disk) throws -> String {
   return folder
 }
 
-/// Where the targets of the package in this folder have their specs, as `invoker init --package` writes them.
+/// Returns the spec folders of the targets of the package in this folder, in the layout of `invoker init --package`.
 private func specFoldersOfTargets(in tree: FileTree) throws(FileError) -> [String] {
   guard try tree.kind("Package.swift") == .file, try tree.kind("Sources") == .folder else { return [] }
   var folders: [String] = []
@@ -59,7 +59,7 @@ private func specFoldersOfTargets(in tree: FileTree) throws(FileError) -> [Strin
   return folders
 }
 
-/// What an argument stands for: a file, or all specs of a folder.
+/// The meaning of an argument: a file, or all specs of a folder.
 private typealias Place = (folder: String, file: String?)
 
 private func place(of argument: String, in tree: FileTree) throws -> Place {
@@ -92,7 +92,7 @@ extension SpecSelection {
     }
   }
 
-  /// The paths below the root of what stands at a place. The config is no spec, even where a shell's `*` names it.
+  /// Returns the spec paths at a place, below the root. The config is not a spec, even if a shell's `*` includes it.
   fileprivate mutating func paths(at place: Place, in tree: FileTree) throws -> [String] {
     let prefix = String(place.folder.dropFirst(root.count))
     if let file = place.file { return file == Config.fileName ? [] : [prefix + file] }

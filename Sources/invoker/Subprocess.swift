@@ -6,10 +6,10 @@
   import Darwin
 #endif
 
-/// Runs a program that is found by its name, without a shell, and waits for its end.
+/// Runs a program by name, without a shell, and waits until it exits.
 ///
-/// - Parameter limit: how many bytes of its output are kept; the rest is read and dropped.
-/// - Returns: its exit status, and what it has written to standard output. What it says beside that is dropped.
+/// - Parameter limit: The maximum number of output bytes to keep. The rest is read and dropped.
+/// - Returns: The exit status, and the contents of standard output. Standard error is dropped.
 func runProgram(
   _ name: String, _ arguments: [String], atMost limit: Int
 ) throws(FileError) -> (status: Int32, output: [UInt8]) {
@@ -42,7 +42,7 @@ func runProgram(
   let output = readToEnd(ends[0], keeping: limit)
   var status: Int32 = 0
   while waitpid(process, &status, 0) < 0, errno == EINTR {}
-  // The low seven bits are the signal that ended it; the next eight, what it ended with.
+  // The low seven bits are the signal that ended the program. The next eight are its exit status.
   return (status & 0x7F == 0 ? (status >> 8) & 0xFF : -1, output)
 }
 

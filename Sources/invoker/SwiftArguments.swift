@@ -2,7 +2,7 @@ import ArgumentParser
 import InvokerGenerator
 import InvokerSpec
 
-/// How Swift is generated. A flag that is given wins over the config.
+/// Options for generated Swift code. A flag overrides the config.
 struct SwiftArguments: ParsableArguments {
   @Option(name: .shortAndLong, help: "The output folder.", completion: .directory)
   var output: String?
@@ -39,12 +39,12 @@ struct SwiftArguments: ParsableArguments {
   }
 }
 
-/// What flags and config together ask for.
+/// The options from the flags and the config.
 struct SwiftTarget {
   var options: SwiftOptions
-  /// The folder of the output.
+  /// The output folder.
   var output: String
-  /// The folder of templates, if there is one.
+  /// The template folder, if there is one.
   var templates: String?
 
   init(_ arguments: SwiftArguments, _ settings: SwiftSettings, root: String) throws {

@@ -1,11 +1,11 @@
 import InvokerGenerator
 import InvokerSpec
 
-/// The built-in templates, with those of a folder in front of them.
+/// Loads the built-in templates. Those of a folder override them.
 ///
 /// - Parameters:
-///   - diagnostics: gets what is wrong with the templates of the folder.
-///   - context: gets their texts, to show lines from.
+///   - diagnostics: Receives the problems of the templates of the folder.
+///   - context: Receives the texts of the templates, to show lines from.
 func loadTemplates(
   _ folder: String?, in tree: FileTree, _ diagnostics: inout [Diagnostic], _ context: inout ReportContext
 ) throws -> TemplateSet {
@@ -30,7 +30,7 @@ func loadTemplates(
 }
 
 extension Diagnostic {
-  /// With the path of its place seen from the working directory.
+  /// Returns the diagnostic with its path seen from the working directory.
   func moved(below folder: String) -> Diagnostic {
     var diagnostic = self
     if let path = location?.path { diagnostic.location?.path = folder + path }
@@ -38,13 +38,13 @@ extension Diagnostic {
   }
 }
 
-/// How many bytes a template has at most.
+/// The maximum size of a template, in bytes.
 private let largestTemplate = 1 << 20
-/// How many files and folders may lie in a folder of templates.
+/// The maximum number of files and folders in a template folder.
 private let mostFiles = 10_000
 
-/// The paths of all templates below a folder, sorted. Links to folders are not followed, since they may go round in
-/// circles, and nothing hidden is a template.
+/// Returns the paths of all templates below a folder, sorted. Links to folders are not followed, because they can form
+/// cycles. Hidden files are not templates.
 private func templatePaths(in root: String, _ tree: FileTree) throws -> [String] {
   var paths: [String] = []
   var folders = [""]
@@ -64,7 +64,7 @@ private func templatePaths(in root: String, _ tree: FileTree) throws -> [String]
       }
       switch try fileKind(at: root + path, followingLinks: false) {
       case .folder: folders.append(path + "/")
-      // It is there, by a name that is no text.
+      // The file exists, but its name is not valid UTF-8.
       case .missing: throw FileError.notUTF8(root + path)
       case .file, .link, .other: break
       }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import InvokerGenerator
 
-/// `invoker templates`: what can be done with templates.
+/// `invoker templates`: groups the commands for templates.
 struct TemplatesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "templates", abstract: "Export the templates, or describe the values they use.",
@@ -12,7 +12,7 @@ struct TemplatesCommand: ParsableCommand {
     subcommands: [TemplatesExportCommand.self, TemplatesModelCommand.self])
 }
 
-/// `invoker templates export`: writes the built-in templates, to change and pass back with `--templates`.
+/// `invoker templates export`: writes the built-in templates, to edit and use with `--templates`.
 struct TemplatesExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "Write the built-in templates, to edit and use with --templates.",
@@ -27,7 +27,7 @@ struct TemplatesExportCommand: ParsableCommand {
   func run() throws { try arguments.write(TemplateSet.builtInFiles, "template") }
 }
 
-/// `invoker templates model`: prints what templates see.
+/// `invoker templates model`: prints the data model of templates.
 struct TemplatesModelCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "model", abstract: "Print the template model as Markdown.")

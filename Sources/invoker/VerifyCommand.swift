@@ -3,7 +3,7 @@ import InvokerEvolution
 import InvokerGenerator
 import InvokerSpec
 
-/// `invoker verify`: says what a recorded server does and the specs do not say.
+/// `invoker verify`: reports behavior of a recorded server that the specs do not describe.
 struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify", abstract: "Report where recorded server responses differ from the specs.",
@@ -59,9 +59,9 @@ struct VerifyCommand: ParsableCommand {
     if !diagnostics.isEmpty { throw ExitStatus.findings }
   }
 
-  /// Has the report leave out what is accepted.
+  /// Removes accepted findings from the report.
   ///
-  /// - Returns: the entries that accept nothing.
+  /// - Returns: The entries that accept nothing.
   private func apply(
     baseline path: String, to verification: inout Verification, _ console: Console
   ) throws -> [Diagnostic] {
@@ -111,12 +111,12 @@ struct VerifyCommand: ParsableCommand {
 }
 
 extension Project {
-  /// The files of the specs, without the config.
+  /// The sources of the specs, without the config.
   fileprivate var specSources: [String: [UInt8]] { context.sources.filter { $0.key != Config.fileName } }
 }
 
 extension ReportContext {
-  /// The same, with lines of other files.
+  /// Returns the context with additional sources.
   fileprivate func adding(_ sources: [String: [UInt8]?]) -> ReportContext {
     var context = self
     context.sources.merge(sources.compactMapValues(\.self)) { $1 }
@@ -144,7 +144,7 @@ private func readRecordings(at path: String) throws -> [Recording] {
   return recordings
 }
 
-/// The recording in a folder; `nil` if it has none of the files of one.
+/// Returns the recording in a folder; `nil` if the folder contains no file of a recording.
 private func readRecording(in folder: String) throws(FileError) -> Recording? {
   var files: [String: [UInt8]] = [:]
   for name in Recording.fileNames where try fileKind(at: folder + name) == .file {

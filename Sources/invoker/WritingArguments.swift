@@ -1,7 +1,7 @@
 import ArgumentParser
 import InvokerSpec
 
-/// Whether files are written once or again and again, or what stands is only looked at.
+/// Whether files are written once or repeatedly, or the existing ones are only compared.
 struct WritingArguments: ParsableArguments {
   @Flag(help: "Fail if files are out of date, without writing them.")
   var check = false
@@ -36,20 +36,20 @@ struct WritingArguments: ParsableArguments {
       if outcome.diagnostics.hasErrors { throw ExitStatus.findings }
       return
     }
-    // The same folder, also while it is away.
+    // The default stays the same even while the folder is missing.
     let specs = specs.isEmpty ? [try defaultSpecs()] : specs
     let places = specs.map { "'\($0)'" }.joined(separator: ", ")
     var hasBegun = false
     try watch(polling: poll) { tree in
       let result = Result { try write(specs, tree) }
-      // What keeps a run from beginning ends the first one, as it does without a watch.
+      // An error that prevents a run from starting ends the first run, as it does without a watch.
       if !hasBegun { _ = try result.get() }
       try console.show(result, of: places, isFirst: !hasBegun)
       hasBegun = true
     }
   }
 
-  /// Does what was asked for, and says what that was.
+  /// Performs the requested action. Returns lines that describe it.
   func carryOut(_ plan: OutputPlan, _ diagnostics: inout [Diagnostic]) throws -> [String] {
     if check {
       diagnostics += plan.differences(fix: "run: \(commandLine(without: "--check"))")
@@ -61,7 +61,7 @@ struct WritingArguments: ParsableArguments {
   }
 }
 
-/// The command line of this run, but for one flag.
+/// Returns the command line of this run without one flag.
 private func commandLine(without flag: String) -> String {
   (["invoker"] + CommandLine.arguments.dropFirst().filter { $0 != flag }.map(shellQuoted)).joined(separator: " ")
 }

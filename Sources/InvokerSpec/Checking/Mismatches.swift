@@ -1,25 +1,25 @@
 import YAMLTree
 
-/// What is wrong with values of examples, by its cause: a property that a type does not have, say, is in each of its
-/// values, and is one mistake.
+/// Errors in the values of examples, grouped by cause. For example, a property that is missing from a type occurs in
+/// each of its values, but is one error.
 struct Mismatches {
   private(set) var all: [Mismatch] = []
   private var indices: [Cause: Int] = [:]
 
   struct Mismatch {
-    /// Where it was found first.
+    /// The first occurrence.
     var first: Place
-    /// Where it was found again.
+    /// The second occurrence.
     var second: Place?
-    /// How many times it was found.
+    /// The number of occurrences.
     var count = 1
   }
 
   struct Place {
     var problem: ValueProblem
-    /// What the value is called.
+    /// The name of the value.
     var name: String
-    /// Where the value is written.
+    /// The node of the value.
     var node: YAMLNode
     var path: String
 
@@ -48,7 +48,7 @@ struct Mismatches {
 }
 
 extension ValueProblem.Kind {
-  /// Tells one cause from another in the same field.
+  /// Distinguishes causes in the same field.
   fileprivate var cause: [String] {
     switch self {
     case .missing(let field, let type, _): ["missing", field, type.name.description]

@@ -1,4 +1,4 @@
-/// Tells whether a list of events follows an order, as a small automaton: its states are places in the list of steps.
+/// Checks whether a list of events follows an order. The states of this automaton are positions in the list of steps.
 package struct OrderMatcher {
   private let steps: [EventOrder.Step]
   private let anywhere: Set<String>
@@ -13,15 +13,15 @@ package struct OrderMatcher {
   }
 
   package struct Match {
-    /// How many events follow the order.
+    /// The number of events that follow the order.
     package var count: Int
-    /// Whether all of them do, and the order has come to its end.
+    /// Whether all events follow the order, and the order is complete.
     package var isComplete: Bool
-    /// The events that may come next, sorted.
+    /// The events that can come next, sorted.
     package var expected: [String]
   }
 
-  /// A place in the order: the step that comes next, and whether it has been met already (and may go on).
+  /// A position in the order: the next step, and whether it has already occurred, so that it can repeat.
   private struct State: Hashable {
     var step: Int
     var isMet: Bool
@@ -53,7 +53,7 @@ package struct OrderMatcher {
     return next
   }
 
-  /// The states themselves, and those that are reached without an event.
+  /// Returns the states, and those that are reachable without an event.
   private func skippingOptional(_ states: Set<State>) -> Set<State> {
     var all = states
     for state in states {

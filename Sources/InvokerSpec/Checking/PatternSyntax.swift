@@ -1,7 +1,7 @@
-/// What is wrong with a regular expression of JSON Schema, which is one of JavaScript: `'(' is not closed`; `nil` if
-/// nothing is.
+/// Returns the error in a regular expression of JSON Schema, which uses the JavaScript dialect:
+/// `'(' is not closed`. Returns `nil` if the expression is valid.
 ///
-/// Swift's own `Regex` reads another dialect: it refuses `[[]` and takes `(?i)`.
+/// Swift's own `Regex` uses another dialect: it rejects `[[]` and accepts `(?i)`.
 package func patternProblem(_ pattern: String) -> String? {
   var syntax = PatternSyntax(rest: Array(pattern)[...])
   return syntax.problem()
@@ -10,7 +10,7 @@ package func patternProblem(_ pattern: String) -> String? {
 private struct PatternSyntax {
   var rest: ArraySlice<Character>
   private var openGroups = 0
-  /// Whether there is something that a quantifier can repeat.
+  /// Whether a quantifier has something to repeat.
   private var isRepeatable = false
 
   init(rest: ArraySlice<Character>) { self.rest = rest }
@@ -63,7 +63,7 @@ private struct PatternSyntax {
     return "'[' is not closed"
   }
 
-  /// What follows the `?` after a `(` tells what the group is for.
+  /// Reads the text after `(?`, which determines the kind of group.
   private mutating func group() -> String? {
     openGroups += 1
     isRepeatable = false
@@ -94,7 +94,7 @@ private struct PatternSyntax {
     return nil
   }
 
-  /// `{2}`, `{2,}`, or `{2,3}`; anything else is text.
+  /// Reads `{2}`, `{2,}`, or `{2,3}`. Anything else is text.
   private mutating func bounds() -> String? {
     let inside = String(rest.prefix { $0 != "}" })
     let parts = inside.split(separator: ",", maxSplits: 1, omittingEmptySubsequences: false)

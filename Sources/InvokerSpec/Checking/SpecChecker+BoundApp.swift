@@ -1,5 +1,5 @@
 extension SpecChecker {
-  /// What an app says of its interface.
+  /// Checks an app against its interface.
   mutating func check(_ app: BoundApp) {
     guard files.contains(where: { $0.path == app.interface.name }) else { return }
     guard let interface = specs.interface(of: app) else {

@@ -1,8 +1,8 @@
-/// How deep types may lie in one another without an array, a dictionary or a union between.
+/// The maximum nesting depth of types without an array, a dictionary, or a union in between.
 private let maximumDepth = 200
 
 extension SpecChecker {
-  /// Reports types whose values would be infinite, and takes the fields out that make them so.
+  /// Reports types whose values would be infinite, and removes the fields that cause this.
   mutating func breakCycles() {
     let names = files.flatMap(\.decoded.declarations).map(\.name)
     for name in names { breakAliasCycle(from: name) }
@@ -13,7 +13,7 @@ extension SpecChecker {
     }
   }
 
-  /// A name for a name for itself is no type, whatever arrays lie between.
+  /// Reports an alias of itself, which is not a type, even with arrays in between.
   private mutating func breakAliasCycle(from name: TypeName) {
     var current = name
     var seen: [TypeName] = []
@@ -40,7 +40,7 @@ extension SpecChecker {
         guard case .named(let reference) = object.properties[index].type.type else { return false }
         return isEndless(reference, &open, &finished)
       }
-      // Writing copies all properties, and hardly any type is endless.
+      // Writing copies all properties, and infinite types are rare.
       guard !endless.isEmpty || bases.count < object.bases.count else { break }
       object.bases = bases
       for index in endless.reversed() { object.properties.remove(at: index) }
@@ -55,7 +55,7 @@ extension SpecChecker {
     finished.insert(name)
   }
 
-  /// Whether a reference leads back to one of the types that are open, or too deep.
+  /// Whether a reference leads back to one of the open types, or too deep.
   private mutating func isEndless(
     _ reference: TypeReference, _ open: inout [TypeName], _ finished: inout Set<TypeName>
   ) -> Bool {
@@ -83,7 +83,7 @@ extension SpecChecker {
 }
 
 extension SchemaType {
-  /// The declared type that an array or dictionary of any depth comes down to.
+  /// The declared type that remains after unwrapping arrays and dictionaries.
   fileprivate var innermost: TypeReference? {
     switch self {
     case .array(let element), .dictionary(let element): element.type.innermost

@@ -5,8 +5,8 @@ private struct DefaultPlace: Hashable {
 }
 
 extension SpecChecker {
-  /// Reports defaults that never end: they hold a value of their own type from which they are left out, and so stand for
-  /// themselves.
+  /// Reports infinite defaults. Such a default contains a value of its own type in which the property is omitted, so
+  /// that the default applies again.
   mutating func checkDefaults() {
     var finished: Set<DefaultPlace> = []
     for name in files.flatMap(\.decoded.declarations).map(\.name) {
@@ -36,7 +36,7 @@ extension SpecChecker {
     finished.insert(place)
   }
 
-  /// The properties with defaults that are left out in a value.
+  /// Returns the properties with defaults that a value omits.
   private func leftOut(of value: Literal, _ type: SchemaType) -> [DefaultPlace] {
     switch (value, specs.resolved(type)) {
     case (.array(let values), .array(let element)): values.flatMap { leftOut(of: $0, element.type) }

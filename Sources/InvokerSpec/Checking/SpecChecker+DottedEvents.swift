@@ -1,7 +1,7 @@
 // `response.failed.reason` is the field `reason` of `response.failed`, if there is an event of that name.
 
 extension SpecChecker {
-  /// Tells the names of events with dots in them from the fields that follow, which takes the union of the events.
+  /// Separates event names that contain dots from the fields after them, which requires the union of the events.
   func tellEvents(of interface: inout Interface) {
     guard let events = specs.events(of: interface)?.cases.map(\.value), events.contains(where: { $0.contains(".") })
     else { return }
@@ -19,7 +19,7 @@ extension SpecChecker {
 }
 
 extension EventField {
-  /// The same field, of the event with the longest name that its text begins with.
+  /// Returns the field with the event of the longest name that matches the beginning of its text.
   fileprivate func telling(_ events: [String]) -> Self {
     let text = text
     guard let event = events.filter({ text.hasPrefix($0 + ".") }).max(by: { $0.utf8.count < $1.utf8.count }) else {

@@ -36,7 +36,7 @@ extension SpecChecker {
     }
   }
 
-  /// Reports what is wrong with examples, each cause once.
+  /// Reports the errors in examples, once per cause.
   mutating func reportMismatches() {
     let validator = ValueValidator(specs: specs)
     for mismatch in mismatches.all {
@@ -98,7 +98,7 @@ extension SpecChecker {
       notes: [.init("declared here", at: declared.location)])
   }
 
-  /// The events of a stream follow one of the orders of its app.
+  /// Checks that the events of a stream follow one of the orders of its app.
   private mutating func checkOrder(
     of events: [Literal], at node: YAMLNode, _ example: Example, _ streaming: Streaming, of interface: Interface
   ) {
@@ -111,7 +111,7 @@ extension SpecChecker {
       else { return "" }
       return name
     }
-    // An event without a name, or with one that is unknown, is wrong already.
+    // An event without a name, or with an unknown one, is already reported.
     guard names.allSatisfy({ name in union.cases.contains { $0.value == name } }) else { return }
     let furthest = orders.map { OrderMatcher($0, streaming).furthestMatch(of: names) }
       .max { !$0.isComplete && ($1.isComplete || $0.count < $1.count) }
@@ -132,7 +132,7 @@ extension SpecChecker {
 }
 
 extension [ValueProblem] {
-  /// Without the fields that are only missing because their names are misspelled, which is reported.
+  /// The problems without missing fields whose names are misspelled, which is already reported.
   fileprivate var withoutMisspelled: [ValueProblem] {
     filter { problem in
       guard case .missing(let field, _, _) = problem.kind else { return true }

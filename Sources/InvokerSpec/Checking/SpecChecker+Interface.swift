@@ -8,7 +8,7 @@ extension SpecChecker {
     checkEvents(of: interface)
     checkOutputs(of: interface)
     checkOutcomes(of: interface)
-    // Where the events of an order are in doubt, examples cannot be held against it.
+    // If the events of an order are invalid, the order cannot be used to check examples.
     let knowsOrder = log.count == known
     for (example, nodes) in zip(interface.examples, examples) {
       check(example, nodes, of: interface, knowsOrder: knowsOrder)
@@ -75,14 +75,14 @@ extension SpecChecker {
     }
   }
 
-  /// - Parameter location: where an event is named.
+  /// - Parameter location: The location of the name of an event.
   mutating func reportUndescribed(_ location: Location, _ streaming: Streaming?) {
-    // What the stream yields may be something that could not be read.
+    // The type of the events may be one that could not be read.
     if case .named(let reference)? = streaming?.yields.type, specs.types[reference.name] == nil { return }
     report(.unknownName, "the events of this stream are not described, so none can be named", at: location)
   }
 
-  /// Text comes from events that a caller sees, one field of each.
+  /// Checks that text comes from events that callers see, and from one field of each.
   private mutating func checkEvents(of text: TextRules, _ streaming: Streaming) {
     let hidden = (streaming.keepAlive + streaming.failure).map(\.name)
     for field in text.append + text.replace + text.whole where hidden.contains(field.event) {
@@ -114,8 +114,8 @@ extension SpecChecker {
     }
   }
 
-  /// A field that makes up text or identifies an event is a string, and it and everything on the way to it are always
-  /// there.
+  /// Checks that a field that holds text or identifies an event is a string, and that it and all fields on the path
+  /// to it are always present.
   mutating func check(_ field: EventField, in union: UnionType, _ rule: Rule) {
     guard let item = item(of: field, in: union) else { return }
     var object = specs.types[item.type.name]?.object
@@ -132,7 +132,7 @@ extension SpecChecker {
         return
       }
       let isText = depth == field.path.count - 1 ? isText(property.type.type, rule) : true
-      // Whether it is required may be what could not be read.
+      // The part that could not be read may make it required.
       let isThere = property.isRequired || property.type.defaultValue != nil || inner.isIncomplete
       guard isText, isThere, !property.type.isNullable else {
         report(
@@ -144,19 +144,19 @@ extension SpecChecker {
     }
   }
 
-  /// What tells one event from another may as well be one of some words.
+  /// Whether a type is a string. A field that identifies an event can also be an enum.
   private func isText(_ type: SchemaType, _ rule: Rule) -> Bool {
     if isUnknown(type) { return true }
     if rule == .repeatField, case .enumeration? = specs.declaration(of: type)?.kind { return true }
     return type.isString
   }
 
-  /// The case that a field is of; `nil` if there is none, which is reported.
+  /// Returns the case that a field belongs to. If there is none, reports it and returns `nil`.
   mutating func item(of field: EventField, in union: UnionType) -> UnionType.Case? {
     if let item = union.cases.first(where: { $0.value == field.event }) { return item }
     if union.isIncomplete { return nil }
     let events = union.cases.map(\.value)
-    // How many of the parts name the event is known only of events that there are.
+    // Only known events reveal how many of the parts form the event name.
     let parts = [field.event] + field.path
     let names = parts.indices.dropFirst().map { parts.prefix($0).joined(separator: ".") }
     let name = names.last { nearest(to: $0, in: events) != nil } ?? field.event
@@ -164,7 +164,7 @@ extension SpecChecker {
     return nil
   }
 
-  /// Whether a type is one that could not be read, which has been reported.
+  /// Whether a type could not be read, which is already reported.
   func isUnknown(_ type: SchemaType) -> Bool {
     guard case .named(let reference) = specs.resolved(type) else { return false }
     return specs.types[reference.name] == nil
@@ -185,6 +185,6 @@ extension EventField {
 }
 
 extension SchemaType {
-  /// Whether values are texts. Bytes are none, though they are written as one.
+  /// Whether values are text. Bytes are not, although they are encoded as a string.
   var isString: Bool { if case .string(let format) = self { format != .byte } else { false } }
 }

@@ -1,4 +1,4 @@
-/// What an interface says of runs that fail or wait, and of the whole text that the end of a run tells.
+/// Checks the failed and paused runs of an interface, and the whole text at the end of a run.
 extension SpecChecker {
   mutating func checkOutcomes(of interface: Interface) {
     if let streaming = interface.streaming, let first = streaming.failed.first {
@@ -43,7 +43,7 @@ extension SpecChecker {
     }
   }
 
-  /// The whole text may be among outputs that only an app describes.
+  /// Checks a field for the whole text, which can be one of the outputs that only an app describes.
   mutating func checkWhole(_ field: EventField, in union: UnionType) {
     guard let item = item(of: field, in: union) else { return }
     let path = FieldPath(path: field.path, location: field.location)
@@ -60,7 +60,7 @@ extension SpecChecker {
       fix: "name a field that is a string")
   }
 
-  /// The type of the field at `path`; `nil` if there is none, which is reported, or if it could not be read.
+  /// Returns the type of the field at `path`; `nil` if there is none, which it reports, or if it could not be read.
   private mutating func value(at path: FieldPath, of type: SchemaType, _ rule: Rule) -> SchemaType? {
     var type = type
     for name in path.path {

@@ -1,5 +1,5 @@
 extension SpecChecker {
-  /// What an interface says of where outputs stand.
+  /// Checks the fields of an interface that hold outputs.
   mutating func checkOutputs(of interface: Interface) {
     if let streaming = interface.streaming, let first = streaming.outputs.first {
       if let union = specs.events(of: interface) {
@@ -19,12 +19,12 @@ extension SpecChecker {
     checkOutputs(field.path, of: .named(item.type), at: field.location)
   }
 
-  /// At the end of the path stands an object of any values.
+  /// Checks that a path leads to an object of any values.
   private mutating func checkOutputs(_ path: [String], of type: SchemaType, at location: Location) {
     var type = type
     for name in path {
       guard let declaration = specs.declaration(of: type) else {
-        // What stands there may be something that could not be read.
+        // The type may be one that could not be read.
         if case .named = specs.resolved(type) { return }
         return report(
           .outputField, "the fields of the object that contains \(quoted(name)) are not described", at: location)

@@ -1,6 +1,6 @@
-/// What routes and `resume` name.
+/// Checks the names in routes and `resume`.
 extension SpecChecker {
-  /// A request is made of params. What stops or resumes a run is made of what its events tell, as well.
+  /// Checks that a request uses only params. Routes that stop or resume a run can also use the fields of its events.
   mutating func checkRoutes(of service: ServiceAPITransport, _ params: [String], _ interface: Interface) {
     for name in placeholders(of: service.request) { expect(name, in: params, "param") }
     for item in service.requestWith {

@@ -69,7 +69,7 @@ extension SpecChecker {
     }
   }
 
-  /// Puts the properties of its bases before those of a type.
+  /// Adds the properties of the bases of a type before its own.
   private mutating func inheritProperties(_ name: TypeName, _ finished: inout Set<TypeName>) {
     guard finished.insert(name).inserted, var object = specs.types[name]?.object, !object.bases.isEmpty else { return }
     for base in object.bases { inheritProperties(base.name, &finished) }
@@ -90,7 +90,7 @@ extension SpecChecker {
     specs.types[name]?.kind = .object(object)
   }
 
-  /// Marks the properties that `required` lists, those of bases included.
+  /// Marks the properties that `required` lists, including those of bases.
   private mutating func checkRequired(_ object: ObjectType, named required: [Named], of declaration: TypeDeclaration) {
     guard !object.bases.isEmpty || !required.isEmpty else { return }
     var object = object
@@ -98,7 +98,7 @@ extension SpecChecker {
     let places = Dictionary(zip(names, names.indices)) { first, _ in first }
     for name in required {
       if let index = places[name.name] {
-        // Its own have been marked when they were read.
+        // The type's own properties were marked when they were read.
         if !object.properties[index].isRequired { object.properties[index].isRequired = true }
       } else if !object.isIncomplete {
         report(

@@ -1,24 +1,24 @@
 import YAMLTree
 
-/// Puts files together, looks references up, and checks what no single line can tell.
+/// Combines files, resolves references, and performs checks across declarations.
 struct SpecChecker {
   var specs = SpecSet()
-  /// What is wrong so far.
+  /// The diagnostics so far.
   var log: DiagnosticLog
   let files: [File]
-  /// What is wrong with values of examples.
+  /// The errors in the values of examples.
   var mismatches = Mismatches()
-  /// Files that lack errors because of what is reported.
+  /// Files whose lists of errors are incomplete because of reported problems.
   private(set) var filesWithUnreadableErrors: Set<String> = []
 
   typealias File = (path: String, digest: String, decoded: DecodedFile)
 
   /// The errors that each file declares, for references to them.
   private let declaredErrors: [String: [ErrorCode]]
-  /// The codes of those that could not be read.
+  /// The codes of errors that could not be read.
   private let unreadableErrors: [String: Set<String>]
 
-  /// - Parameter log: What is wrong in the files themselves.
+  /// - Parameter log: The diagnostics of the individual files.
   init(_ files: [File], _ log: DiagnosticLog) {
     self.files = files
     self.log = log
@@ -57,7 +57,7 @@ struct SpecChecker {
     log.append(Diagnostic(rule, message(), at: location, notes: notes, fix: fix()))
   }
 
-  /// Two interfaces cannot be told apart by one name, nor found at one place or below one another.
+  /// Checks that interfaces have different names, and entry points that neither are equal nor contain one another.
   private mutating func checkInterfaces() {
     var byName: [String: Interface] = [:]
     var byPlace: [[String]: Interface] = [:]
@@ -119,10 +119,10 @@ struct SpecChecker {
     }
   }
 
-  /// Whether a type could not be read although it is declared, which has been reported.
+  /// Whether a type is declared but could not be read, which is already reported.
   func isBroken(_ name: TypeName) -> Bool { files.contains { $0.decoded.brokenTypes.contains(name) } }
 
-  /// The errors of a file, with those that it refers to in their place.
+  /// Returns the errors of a file, with references resolved.
   private mutating func errors(of file: DecodedFile) -> [ErrorCode] {
     file.errors.compactMap { entry in
       switch entry {

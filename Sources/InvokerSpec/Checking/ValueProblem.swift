@@ -1,36 +1,36 @@
 import YAMLTree
 
-/// Something that is wrong in a value.
+/// An error in a value.
 package struct ValueProblem: Sendable {
-  /// Where in the value.
+  /// The path of the error within the value.
   package var path: [Step]
-  /// The innermost object type around that; `nil` outside of any.
+  /// The innermost object type around the error; `nil` if there is none.
   package var owner: TypeName?
-  /// What is wrong there.
+  /// The kind of error.
   package var kind: Kind
 
   package enum Step: Hashable, Sendable {
     case field(String)
     case element(Int)
-    /// The name of a field, and not its value.
+    /// The name of a field, instead of its value.
     case key(String)
   }
 
   package enum Kind: Sendable {
-    /// A field that must be there, or the discriminator of a union.
+    /// A required field is missing, or the discriminator of a union.
     case missing(field: String, of: TypeDeclaration, declared: Location)
     case unknownField(String, of: TypeDeclaration, value: Literal)
-    /// A case of a union.
+    /// A case does not belong to the union.
     case unknownCase(String, of: TypeDeclaration, value: Literal)
-    /// A value of an enum.
+    /// A value does not belong to the enum.
     case unknownValue(String, of: TypeDeclaration)
-    /// A value of another type than the one that stands where it is used.
+    /// A value does not have the type of the place where it is used.
     case mismatch(expected: String, TypeUse, value: Literal)
-    /// A value out of its bounds, in words, or another one than the constant.
+    /// A value is out of bounds, as described by the text, or differs from the constant.
     case outOfBounds(String, TypeUse)
   }
 
-  /// One line, without a full stop. Of a value that is compared with many, it is made for the few that are told.
+  /// One line, without a period at the end. It is computed on demand, because few of many errors are shown.
   package var message: String {
     switch kind {
     case .missing(let field, _, _): "the field '\(field)' is missing"
@@ -56,7 +56,7 @@ extension ValueProblem.Step {
 }
 
 extension Literal {
-  /// The value in a sentence.
+  /// The kind of value, for a sentence.
   package var noun: String {
     switch self {
     case .null: "null"
@@ -72,7 +72,7 @@ extension Literal {
 }
 
 extension YAMLNode {
-  /// The node at `path`, or the last one on the way there.
+  /// Returns the node at `path`, or the last existing one on the way there.
   func descendant(at path: some Collection<ValueProblem.Step>) -> YAMLNode {
     guard let step = path.first else { return self }
     let next: YAMLNode? =

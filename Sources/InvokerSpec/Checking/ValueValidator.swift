@@ -1,25 +1,25 @@
-/// Checks values against types: those of examples, and those that a server has sent.
+/// Checks values against types: those of examples, and those from a server.
 package struct ValueValidator {
   let specs: SpecSet
-  /// What was found.
+  /// The problems found.
   package private(set) var problems: [ValueProblem] = []
-  /// Where in the value the validator is.
+  /// The current position in the value.
   private var path: [Step] = []
-  /// The innermost object type around that.
+  /// The innermost object type around that position.
   private var owner: TypeDeclaration?
 
   package typealias Step = ValueProblem.Step
 
   package init(specs: SpecSet) { self.specs = specs }
 
-  /// The first thing that is wrong with the value called `name`, in a sentence; `nil` if it is a value of `use`.
+  /// Returns the first problem of the value called `name`, as a sentence; `nil` if it is a value of `use`.
   mutating func firstProblem(of value: Literal, named name: String, as use: TypeUse) -> String? {
     problems = []
     validate(value, as: use)
     return problems.first.map { sentence($0.message, name, at: $0.path) }
   }
 
-  /// A message, behind the place that it is about: `reply.mood: must be a string, not a list`.
+  /// Returns a message after the place that it refers to: `reply.mood: must be a string, not a list`.
   func sentence(_ message: String, _ name: String, at path: [Step]) -> String {
     let place = path.filter { if case .key = $0 { false } else { true } }
     return name + place.map(\.text).joined() + ": " + message
@@ -85,7 +85,7 @@ package struct ValueValidator {
     defer { owner = outer }
     for property in type.properties {
       if let field = fields.first(where: { $0.name == property.name }) {
-        // A field that may be absent may be null as well: servers write both.
+        // An optional field can also be null, because servers use both forms.
         if field.value == .null, !property.isRequired { continue }
         step(.field(property.name)) { $0.validate(field.value, as: property.type) }
       } else if property.isRequired {
@@ -101,7 +101,7 @@ package struct ValueValidator {
   }
 
   private mutating func check(_ constraints: Constraints, of value: Literal, _ use: TypeUse) {
-    // Few types have any of them.
+    // Few types have constraints.
     guard constraints != Constraints() else { return }
     switch value {
     case .integer(let number): check(Double(number), constraints.minimum, constraints.maximum, "the value", use)
@@ -135,7 +135,7 @@ package struct ValueValidator {
     problems.append(ValueProblem(path: path, owner: owner?.name, kind: kind))
   }
 
-  /// Does `body` one step further inwards.
+  /// Performs `body` one level deeper.
   private mutating func step(_ step: Step, _ body: (inout ValueValidator) -> Void) {
     path.append(step)
     body(&self)
@@ -143,7 +143,7 @@ package struct ValueValidator {
   }
 }
 
-/// Whether a text is bytes in base64 with padding (RFC 4648, 4), as clients read it.
+/// Whether a text is base64 with padding (RFC 4648, 4), as clients read it.
 private func isBase64(_ text: String) -> Bool {
   let digits = text.utf8.prefix { $0 != UInt8(ascii: "=") }
   let padding = text.utf8.count - digits.count
@@ -171,7 +171,7 @@ private func isHexDigit(_ byte: UInt8) -> Bool {
   0x30...0x39 ~= byte || 0x61...0x66 ~= byte | 0x20
 }
 
-/// Whether a text is a number as servers write it: `12`, `-0.5`, `1E-7`.
+/// Whether a text is a number in a form that servers use: `12`, `-0.5`, `1E-7`.
 private func isDecimal(_ text: String) -> Bool {
   !text.isEmpty && text.utf8.allSatisfy("+-.0123456789Ee".utf8.contains) && Double(text) != nil
 }

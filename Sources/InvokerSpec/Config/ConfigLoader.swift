@@ -1,14 +1,14 @@
 import YAMLTree
 
-/// What came of reading a config.
+/// The result of reading a config.
 public struct LoadedConfig: Sendable {
-  /// What could be read; complete only if `diagnostics` has no error.
+  /// The config, which is complete only if `diagnostics` has no errors.
   public var config: Config
-  /// What is wrong with the file, in order.
+  /// The diagnostics of the file, in order.
   public var diagnostics: [Diagnostic]
 }
 
-/// Reads `invoker.yaml`, with the same rules and the same care as a spec.
+/// Reads `invoker.yaml`, with the same rules and checks as a spec.
 public func loadConfig(_ bytes: [UInt8]) -> LoadedConfig {
   let document = parseYAML(bytes)
   var decoder = FileDecoder(path: Config.fileName)

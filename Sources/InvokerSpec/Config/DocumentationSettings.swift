@@ -1,67 +1,67 @@
-/// How documentation is written. What the config does not say is `nil`.
+/// Options for the documentation. Settings that the config omits are `nil`.
 public struct DocumentationSettings: Hashable, Sendable {
-  /// Where files go, from the folder of the config.
+  /// The output folder, relative to the folder of the config.
   public var output: String?
   /// The name of the platform.
   public var product: String?
-  /// The Python package that plugins import. Pages show Python only where there is one.
+  /// The Python package that plugins import. Pages show Python only if it is set.
   public var pythonModule: String?
-  /// Expressions that samples in Python pass in place of the values of examples, by param.
+  /// Expressions that Python samples pass instead of the values of examples, by param.
   public var pythonArguments: [String: String] = [:]
-  /// How plugins in Python get errors, in Markdown.
+  /// How Python plugins receive errors, in Markdown.
   public var pythonErrors: String?
-  /// How long plugins in Python wait, in Markdown.
+  /// How long Python plugins wait, in Markdown.
   public var pythonDeadline: String?
   /// The Swift module that holds the generated clients, which samples import.
   public var swiftModule: String?
-  /// Where the platform's own documentation lies.
+  /// The address of the platform's own documentation.
   public var site: String?
-  /// The folder on that site, below the language, and what the names of pages begin with.
+  /// The folder of the pages on that site, below the language.
   public var mdxFolder: String?
-  /// What the names of pages on that site begin with.
+  /// The prefix of the page names on that site.
   public var mdxName: String?
-  /// What the overview says beside what the specs tell.
+  /// Texts of the overview, in addition to the contents of the specs.
   public var overview = OverviewText()
-  /// Pages to go on with, in order.
+  /// Links to related pages, in order.
   public var related: [RelatedPage] = []
-  /// Earlier versions of the interfaces, the oldest first.
+  /// Earlier versions of the interfaces, oldest first.
   public var history: [EarlierSpecs] = []
 
-  /// Settings that say nothing.
+  /// Creates empty settings.
   public init() {}
 }
 
-/// The texts of the page that leads to those of the interfaces.
+/// The texts of the overview page, which links to the pages of the interfaces.
 ///
-/// In them, `{product}`, `{python_module}` and `{swift_module}` stand for what is set, and the name of a related page in
-/// braces for a link to it.
+/// In these texts, `{product}`, `{python_module}`, and `{swift_module}` are replaced with the settings, and the name of
+/// a related page in braces is replaced with a link to it.
 public struct OverviewText: Hashable, Sendable {
-  /// A heading; `nil`: the name of the platform.
+  /// The heading; `nil` for the name of the platform.
   public var title: String?
   /// One sentence.
   public var summary: String?
-  /// The paragraphs at the beginning, in Markdown.
+  /// The introduction, in Markdown.
   public var description: String?
-  /// What follows the list of interfaces and transports, in order.
+  /// The sections after the list of interfaces and transports, in order.
   public var sections: [Section] = []
 
-  /// A page of which everything follows from the specs.
+  /// Creates a page without custom texts.
   public init() {}
 
-  /// A heading, and what is below it in the order of the properties.
+  /// A section: a heading, and its contents in the order of the properties.
   public struct Section: Hashable, Sendable {
-    /// The anchor of the section is made of it, so that it stays when the title changes.
+    /// The name, which determines the anchor, so that the anchor stays the same when the title changes.
     public var name: String
-    /// What people read.
+    /// The displayed title.
     public var title: String
     /// Paragraphs, in Markdown.
     public var description: String?
-    /// Something that is easily overlooked.
+    /// A note that readers should not miss.
     public var note: String?
     /// The same code in one or more languages.
     public var code: [Code]
 
-    /// A section by its name and title.
+    /// Creates a section.
     public init(name: String, title: String, description: String? = nil, note: String? = nil, code: [Code] = []) {
       self.name = name
       self.title = title
@@ -71,39 +71,39 @@ public struct OverviewText: Hashable, Sendable {
     }
   }
 
-  /// Code as it is, in every language of the documentation.
+  /// Code that is the same in every language of the documentation.
   public struct Code: Hashable, Sendable {
-    /// The language that it is written in.
+    /// The programming language.
     public var language: Language
-    /// Without a line feed at its end.
+    /// The code, without a line feed at the end.
     public var text: String
   }
 
-  /// A language of code, by its key.
+  /// A programming language, by its key.
   public enum Language: String, Hashable, Sendable, CaseIterable {
     /// Swift.
     case swift
     /// Python.
     case python
-    /// Lines for a shell.
+    /// Shell commands.
     case shell
     /// JSON.
     case json
   }
 }
 
-/// A page that leads on from those of the interfaces.
+/// A related page.
 public struct RelatedPage: Hashable, Sendable {
-  /// What texts refer to it by.
+  /// The name that texts use to refer to the page.
   public var name: String
-  /// `{product}` in it stands for the name of the platform.
+  /// The title. `{product}` is replaced with the name of the platform.
   public var title: String
-  /// What the page tells, in a sentence.
+  /// A summary of the page, in one sentence.
   public var description: String?
-  /// An address, or a path on the platform's site that begins with `/`. `{language}` in it stands for that of the page.
+  /// A URL, or a path on the platform's site that starts with `/`. `{language}` is replaced with the page's language.
   public var url: String
 
-  /// A page by its name, title and address.
+  /// Creates a page.
   public init(name: String, title: String, description: String? = nil, url: String) {
     self.name = name
     self.title = title
@@ -112,12 +112,12 @@ public struct RelatedPage: Hashable, Sendable {
   }
 }
 
-/// Where an earlier version of the interfaces is described.
+/// The specs of an earlier version of the interfaces.
 public struct EarlierSpecs: Hashable, Sendable {
-  /// A name for it, such as `sdk-0.7`.
+  /// The name, such as `sdk-0.7`.
   public var name: String
-  /// What people read, such as `SDK 0.7.4`.
+  /// The displayed title, such as `SDK 0.7.4`.
   public var title: String
-  /// A folder of specs, from the folder of the config.
+  /// The folder of the specs, relative to the folder of the config.
   public var specs: Named
 }

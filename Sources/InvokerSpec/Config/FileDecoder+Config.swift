@@ -57,7 +57,7 @@ extension FileDecoder {
     return name
   }
 
-  /// Unlike other texts, a prefix may be empty.
+  /// Reads a prefix, which unlike other texts can be empty.
   private mutating func filePrefix(_ node: YAMLNode?) -> String? {
     guard let node, let prefix = string(node, "file_prefix") else { return nil }
     guard isFilePrefix(prefix) else {
@@ -69,7 +69,7 @@ extension FileDecoder {
     return prefix
   }
 
-  /// The names go into Swift as they are, so nothing but identifiers may stand there.
+  /// Reads names that Swift code contains unchanged, so they must be identifiers.
   private mutating func renames(_ node: YAMLNode) -> [String: Rename] {
     var renames: [String: Rename] = [:]
     for entry in entries(of: node, in: "renames") ?? [] {

@@ -62,7 +62,7 @@ extension FileDecoder {
     }
   }
 
-  /// A name that stands in code as it is.
+  /// Reads the name of a module, which appears unchanged in code.
   private mutating func module(_ node: YAMLNode?, _ what: String) -> String? {
     guard let node, let text = text(node, what) else { return nil }
     guard isModuleName(text) else {
@@ -74,7 +74,7 @@ extension FileDecoder {
     return text
   }
 
-  /// A path that stays below its folder.
+  /// Reads a path that stays within its folder.
   private mutating func relativePath(_ node: YAMLNode?, _ what: String) -> String? {
     guard let node, let text = text(node, what) else { return nil }
     guard let path = resolve(text, from: path) else {
@@ -85,7 +85,7 @@ extension FileDecoder {
     return path
   }
 
-  /// A path below a site, which is a part of addresses and of the names of files.
+  /// Reads a path below a site, which is part of addresses and file names.
   private mutating func pathInAddress(_ node: YAMLNode?, _ what: String) -> String? {
     guard let node, let path = relativePath(node, what) else { return nil }
     guard path.utf8.allSatisfy(isPlainInAddress) else {
@@ -97,7 +97,7 @@ extension FileDecoder {
     return path
   }
 
-  /// An address that a link may lead to: nothing that runs, and nothing that ends the place where it is put.
+  /// Reads an address that is safe as the target of a link: not executable, and without characters that end a link.
   private mutating func address(_ node: YAMLNode, _ what: String, mayBePath: Bool) -> String? {
     guard let text = text(node, what) else { return nil }
     guard isLinkAddress(text), mayBePath || !text.hasPrefix("/") else {
@@ -110,7 +110,7 @@ extension FileDecoder {
   }
 }
 
-/// Whether `text` can name a module, in Swift and in Python.
+/// Whether `text` is a valid module name in Swift and in Python.
 public func isModuleName(_ text: String) -> Bool {
   guard let first = text.utf8.first, !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first) else { return false }
   return text.utf8.allSatisfy { byte in
@@ -123,14 +123,14 @@ public func isModuleName(_ text: String) -> Bool {
   }
 }
 
-/// Whether a link may lead to `text`: an address of the web, or a path on a site, of characters that need no escape.
+/// Whether `text` is a valid link target: a web address, or a path on a site, without characters that need escaping.
 public func isLinkAddress(_ text: String) -> Bool {
   let begins = ["https://", "http://", "/"].contains { text.hasPrefix($0) } && !text.hasPrefix("//")
   return begins
     && text.utf8.allSatisfy { isPlainInAddress($0) || ":?#@!$&+,;=%{}".utf8.contains($0) }
 }
 
-/// Whether a character means itself in any part of an address: a letter, a digit, or a mark of paths and names.
+/// Whether a character needs no escaping in any part of an address: a letter, a digit, or path punctuation.
 private func isPlainInAddress(_ byte: UInt8) -> Bool {
   switch byte {
   case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

@@ -1,20 +1,20 @@
 import YAMLTree
 
-/// How much of a spec file is read before it is refused, where that differs from the defaults of `YAMLLimits`.
+/// Maximum sizes of a spec file that differ from the defaults of `YAMLLimits`.
 public struct LimitSettings: Hashable, Sendable {
-  /// Size of a file, in bytes.
+  /// The size of a file, in bytes.
   public var bytes: Int?
-  /// Lists and mappings inside one another.
+  /// The nesting depth of lists and mappings.
   public var depth: Int?
-  /// Scalars, keys among them, lists and mappings in a file.
+  /// The number of scalars (including keys), lists, and mappings in a file.
   public var nodes: Int?
-  /// Length of a scalar, in UTF-8 bytes.
+  /// The length of a scalar, in UTF-8 bytes.
   public var scalarBytes: Int?
 
-  /// The depth that cannot be gone beyond.
+  /// The maximum value of `depth`.
   public static let largestDepth = YAMLLimits.maximumDepth
 
-  /// Settings that say nothing but what is given.
+  /// Creates settings with the given values only.
   public init(bytes: Int? = nil, depth: Int? = nil, nodes: Int? = nil, scalarBytes: Int? = nil) {
     self.bytes = bytes
     self.depth = depth
@@ -22,14 +22,14 @@ public struct LimitSettings: Hashable, Sendable {
     self.scalarBytes = scalarBytes
   }
 
-  /// These settings, with those of `other` in front of them.
+  /// Returns these settings, overridden by those of `other`.
   public func overridden(by other: LimitSettings) -> LimitSettings {
     LimitSettings(
       bytes: other.bytes ?? bytes, depth: other.depth ?? depth, nodes: other.nodes ?? nodes,
       scalarBytes: other.scalarBytes ?? scalarBytes)
   }
 
-  /// These settings, and the defaults for what they leave out.
+  /// These settings, with the defaults for missing ones.
   public var limits: YAMLLimits {
     let standard = YAMLLimits()
     return YAMLLimits(

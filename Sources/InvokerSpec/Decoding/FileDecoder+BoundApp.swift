@@ -20,7 +20,7 @@ extension FileDecoder {
       outputs: fields["outputs"] == nil ? nil : outputs, location: location(of: fields["app"] ?? root))
   }
 
-  /// Unlike an interface, an app may be named in any language.
+  /// Reads the name of an app. Unlike that of an interface, it can be in any language.
   private mutating func appName(_ node: YAMLNode?) -> String? {
     guard let node, let text = text(node, "app") else { return nil }
     guard isName(text) else {
@@ -46,7 +46,7 @@ extension FileDecoder {
     return Named(name: file, location: location(of: target))
   }
 
-  /// Declares the object type of all inputs, or of all outputs.
+  /// Declares the object type of all inputs or all outputs.
   private mutating func arguments(_ node: YAMLNode, _ what: String, as name: TypeName) {
     let position = declarations.count
     let properties = (entries(of: node, in: what + "s") ?? []).map { entry -> Property in

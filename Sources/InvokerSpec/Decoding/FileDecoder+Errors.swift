@@ -1,6 +1,6 @@
 import YAMLTree
 
-/// The failures that an interface may end in.
+/// Reads the possible failures of an interface.
 extension FileDecoder {
   mutating func errors(_ node: YAMLNode) -> [ErrorEntry] {
     (entries(of: node, in: "errors") ?? []).map { entry in

@@ -1,35 +1,35 @@
 import YAMLTree
 
-/// What was read from one file, before references are looked up.
+/// The contents of one file, before references are resolved.
 struct DecodedFile: Sendable {
   var title: String?
   var interface: Interface?
   var app: BoundApp?
-  /// The errors of the interface in order, or those that others refer to.
+  /// The errors of the interface in order, or those that other files refer to.
   var errors: [ErrorEntry] = []
   var declarations: [TypeDeclaration]
-  /// Types of which only the name could be read.
+  /// The types of which only the name could be read.
   var brokenTypes: Set<TypeName>
   var typeReferences: [PendingReference]
   var requiredNames: [TypeName: [Named]]
   var exampleNodes: [ExampleNodes]
-  /// The texts that people read.
+  /// The human-readable texts.
   var texts: [TranslatableText]
   var log: DiagnosticLog
 }
 
-/// An error, or a reference to one in another file.
+/// An error, or a reference to an error in another file.
 enum ErrorEntry: Sendable {
   case declared(ErrorCode)
   case reference(code: String, PendingReference)
-  /// What it says is wrong, which is reported.
+  /// The error is invalid, which is already reported.
   case unreadable(code: String)
 }
 
-/// What a file describes.
+/// Returns the kind of a file.
 private func kind(of root: YAMLNode, _ grammar: Grammar) -> FormatPlace {
-  // Where only `interface` was forgotten, the other keys are not what is wrong. An `app` with kinds of app was meant to be
-  // `apps`.
+  // If only `interface` is missing, the other keys must not be reported. An `app` that contains kinds of app is a
+  // misspelled `apps`.
   [.app, .interface].first { place in
     grammar[place].keys.contains { key in
       guard key.isSign, let value = root[key.name] ?? key.formerly.flatMap({ root[$0] }) else { return false }
@@ -38,7 +38,7 @@ private func kind(of root: YAMLNode, _ grammar: Grammar) -> FormatPlace {
   } ?? .types
 }
 
-/// Whether an interface with these transports is found on the client of the Service API, and nowhere else.
+/// Whether an interface with these transports is available only on the client of the Service API.
 private func isOnClient(_ transports: YAMLNode?) -> Bool {
   transports?["service_api"] != nil && transports?["plugin"] == nil
 }
@@ -46,7 +46,7 @@ private func isOnClient(_ transports: YAMLNode?) -> Bool {
 extension FileDecoder {
   /// Reads a whole file.
   ///
-  /// - Parameter collectingTexts: whether the texts that people read are collected.
+  /// - Parameter collectingTexts: Whether to collect the human-readable texts.
   static func decode(
     _ root: YAMLNode, path: String, grammar: Grammar = .standard, collectingTexts: Bool = true
   ) -> DecodedFile {
@@ -76,7 +76,7 @@ extension FileDecoder {
       brokenTypes: decoder.brokenTypes,
       typeReferences: decoder.typeReferences, requiredNames: decoder.requiredNames,
       exampleNodes: decoder.exampleNodes,
-      // What an app says of itself is in the language of those who use it.
+      // The texts of an app are in the language of its users.
       texts: kind == .app || !collectingTexts
         ? [] : translatableTexts(in: root, kind, path: path, grammar: grammar),
       log: decoder.log)
@@ -90,7 +90,7 @@ extension FileDecoder {
       fix: node.stringValue == "1" ? "remove the quotes: 'invoker: 1'" : "write 'invoker: 1', or use a newer tool")
   }
 
-  /// Reports characters that no text of a spec may hold, keys included.
+  /// Reports characters that no text of a spec can contain, including keys.
   mutating func checkTexts(_ node: YAMLNode) {
     switch node.content {
     case .sequence(let elements): for element in elements { checkTexts(element) }
@@ -100,7 +100,7 @@ extension FileDecoder {
         checkTexts(entry.value)
       }
     case .scalar(let scalar):
-      // Nearly all texts are plain, which their bytes tell faster.
+      // Nearly all texts are plain, which is faster to check by their bytes.
       guard !scalar.text.utf8.allSatisfy({ 0x20..<0x7F ~= $0 || $0 == 0x0A }),
         let scalar = scalar.text.unicodeScalars.first(where: { isUnsafe($0) && $0 != "\t" })
       else { return }
@@ -137,7 +137,7 @@ extension FileDecoder {
     return name == nil || entryPoint == nil ? nil : interface
   }
 
-  /// A lower-case name that can stand in Swift and in paths.
+  /// Reads a lowercase name that is valid in Swift and in paths.
   private mutating func identifier(_ node: YAMLNode?, _ what: String) -> String? {
     guard let node, let text = text(node, what) else { return nil }
     guard isLowerIdentifier(text) else {
@@ -191,9 +191,9 @@ extension FileDecoder {
     }
   }
 
-  /// Reads the type of something that a caller gives, and whether it must be given.
+  /// Reads the type of an argument, and whether it is required.
   ///
-  /// `required` says something else of it than of an object type, so it is taken out before.
+  /// `required` has another meaning here than in an object type, so it is removed first.
   mutating func argument(
     _ node: YAMLNode, _ what: String, at place: TypeName
   ) -> (use: DocumentedType, isRequired: Bool) {

@@ -1,8 +1,8 @@
 import YAMLTree
 
-/// What of an interface hangs on the response modes that it has.
+/// Checks the parts of an interface that depend on its response modes.
 extension FileDecoder {
-  /// An example of a mode that could not be read cannot be checked, and is not wrong because of that.
+  /// Omits examples of a mode that could not be read, because they cannot be checked.
   mutating func leaveOutExamples(of interface: inout Interface, offering modes: [String: YAMLNode]?) {
     let isRead = [ModeName.streaming: interface.streaming != nil, .blocking: interface.blocking != nil]
     let kept = interface.examples.indices.filter { index in
@@ -13,7 +13,7 @@ extension FileDecoder {
     exampleNodes = kept.map { exampleNodes[$0] }
   }
 
-  /// One param says where the response mode stands, and names one that there is.
+  /// Checks that one param selects the response mode, and that its default is one of the modes.
   mutating func checkModeParams(_ params: YAMLNode?, _ modes: [String: YAMLNode]?) {
     guard let params, let entries = params.entries else { return }
     let found = entries.filter { $0.value["$mode"] != nil }

@@ -51,7 +51,7 @@ extension FileDecoder {
     return rules
   }
 
-  /// - Parameter rule: the one that is broken by what names no field.
+  /// - Parameter rule: The rule that an element violates if it does not name a field.
   mutating func eventFields(_ node: YAMLNode?, _ what: String, _ rule: Rule) -> [EventField] {
     guard let node else { return [] }
     guard let elements = node.elements else {
@@ -96,7 +96,7 @@ extension FileDecoder {
     guard let fields = fields(of: node, .step) else { return nil }
     guard fields.count == 1, let (word, events) = fields.first, let occurrence = EventOrder.Occurrence(rawValue: word)
     else {
-      // A misspelled key has been reported.
+      // A misspelled key is already reported.
       guard fields.count > 1 || node.entries?.isEmpty == true else { return nil }
       let keys = grammar[.step].names.joined(separator: ", ")
       report(.missingKey, "a step has exactly one of the keys \(keys)", at: node)
@@ -118,7 +118,7 @@ extension FileDecoder {
       let app = fields["app"].flatMap { node in
         text(node, "app").map { Named(name: $0, location: location(of: node)) }
       }
-      // A misspelled key may be the one.
+      // A misspelled key may be the missing one.
       let hasNone = ["events", "reply", "error"].allSatisfy { fields[$0] == nil }
       guard log.count == known || !hasNone else { return nil }
       guard let outcome = outcome(fields, mode: mode, of: entry, what) else { return nil }
@@ -156,7 +156,7 @@ extension FileDecoder {
   }
 }
 
-/// The nodes of an example, kept for checking it against types that are known only when all files are read.
+/// The nodes of an example, which are checked later, because all files must be read before their types are known.
 struct ExampleNodes {
   var fields: [String: YAMLNode]
 }

@@ -1,8 +1,8 @@
 import YAMLTree
 
-/// Types that always have a name: objects, unions and enums.
+/// Reads types that always have a name: objects, unions, and enums.
 extension FileDecoder {
-  /// - Parameter isIncomplete: whether words could not be read.
+  /// - Parameter isIncomplete: Whether some keywords could not be read.
   mutating func object(
     _ words: [String: YAMLNode], in node: YAMLNode, named name: TypeName, isIncomplete: Bool
   ) -> ObjectType? {
@@ -36,13 +36,13 @@ extension FileDecoder {
           name: entry.name, type: property.type, isRequired: alwaysThere.contains(entry.name),
           documentation: property.documentation, location: location(of: entry.key)))
     }
-    // Properties of the bases may be required too; `SpecChecker` knows them.
+    // Properties of the bases can also be required. `SpecChecker` knows them.
     requiredNames[name] = required
     return ObjectType(
       bases: bases, properties: properties, keepsOthers: keepsOthers ?? false, isIncomplete: isIncomplete || hasLost)
   }
 
-  /// Reports the default of what is always there.
+  /// Reports the default of a property that is always present.
   private mutating func expectNoDefault(_ node: YAMLNode, of name: String) {
     guard let value = node["default"] else { return }
     report(
@@ -50,7 +50,7 @@ extension FileDecoder {
       fix: "remove 'default', or do not require it")
   }
 
-  /// Objects and unions need not name their type, and have no other.
+  /// Checks that an object or union has the type `object`, or no type.
   private mutating func expectObject(_ words: [String: YAMLNode]) {
     guard let type = words["type"], type.stringValue != "object" else { return }
     report(.wrongValue, "the other keywords make this an object", at: type, fix: "write 'type: object'")
@@ -93,7 +93,7 @@ extension FileDecoder {
     var values: [EnumType.Value] = []
     if let elements = list.elements {
       for element in elements {
-        // As it is: white space may be part of what is sent.
+        // The text is unchanged, because white space can be part of the value that is sent.
         guard text(element, "a value of enum") != nil, let value = element.stringValue else { continue }
         values.append(EnumType.Value(value: value, description: nil, location: location(of: element)))
       }
@@ -125,7 +125,7 @@ extension FileDecoder {
     return EnumType(values: values, isIncomplete: isIncomplete)
   }
 
-  /// A description, or a mapping that says more.
+  /// Reads a description, or a mapping with more details.
   private mutating func documentation(ofEnumValue entry: YAMLEntry) -> Documentation {
     if entry.value.isNull { return Documentation() }
     guard entry.value.entries != nil else {
@@ -135,11 +135,11 @@ extension FileDecoder {
     return documentation(fields ?? [:])
   }
 
-  // MARK: Words that do not go with a type
+  // MARK: Keywords that do not apply to a type
 
-  /// Reports the words of a type that mean nothing beside it.
+  /// Reports keywords that do not apply to the type.
   mutating func checkWords(_ words: [String: YAMLNode], _ type: SchemaType, in node: YAMLNode) {
-    // What is written in place has been checked where it was declared.
+    // An inline type was checked when it was declared.
     if case .named = type, words["$ref"] == nil { return }
     checkWords(words, with: type.kind, type.noun, in: node)
   }
@@ -148,7 +148,7 @@ extension FileDecoder {
     _ words: [String: YAMLNode], with kind: TypeKinds, _ what: @autoclosure () -> String, in node: YAMLNode
   ) {
     let kinds = grammar[.type].kinds
-    // A misspelled `type` makes all others look out of place.
+    // If `type` is misspelled, all other keywords look wrong.
     guard node.hasOnly(words) else { return }
     for entry in node.entries ?? [] where words[entry.name] != nil {
       guard let allowed = kinds[entry.name], !allowed.contains(kind) else { continue }
@@ -159,7 +159,7 @@ extension FileDecoder {
   }
 }
 
-/// What to do about a word that does not go with a type.
+/// Returns the fix for a keyword that does not apply to a type.
 private func advice(on word: String, with kind: TypeKinds) -> String {
   switch word {
   case "required": "list the name of the property under 'required' of the object that has it"
@@ -169,7 +169,7 @@ private func advice(on word: String, with kind: TypeKinds) -> String {
 }
 
 extension SchemaType {
-  /// The words that go with it.
+  /// The kind of type, which determines its keywords.
   fileprivate var kind: TypeKinds {
     switch self {
     case .string: .string
@@ -182,7 +182,7 @@ extension SchemaType {
     }
   }
 
-  /// The type in a sentence.
+  /// The noun for the type in a sentence.
   package var noun: String {
     switch self {
     case .string: "a string"

@@ -1,6 +1,6 @@
 import YAMLTree
 
-/// How a run tells that it has failed or waits.
+/// Reads the conditions for failed and paused runs.
 extension FileDecoder {
   mutating func failedEvents(_ node: YAMLNode) -> [FailedEvent] {
     guard let elements = node.elements else {

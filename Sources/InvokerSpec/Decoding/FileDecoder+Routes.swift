@@ -34,7 +34,7 @@ extension FileDecoder {
     return Route(method: parts[0], path: path, query: query, location: location(of: node))
   }
 
-  /// The plain segments and `{name}` segments of a path; `nil` if it has others, or may lead elsewhere.
+  /// Returns the plain and `{name}` segments of a path; `nil` if it has other segments, or could lead elsewhere.
   private func path(_ text: String) -> [Route.Part]? {
     guard text.hasPrefix("/") else { return nil }
     let segments = text.dropFirst().split(separator: "/", omittingEmptySubsequences: false)
@@ -42,7 +42,7 @@ extension FileDecoder {
     return parts.count == segments.count ? parts : nil
   }
 
-  /// The items of `name=value&name={placeholder}`; `nil` if it is something else.
+  /// Returns the items of `name=value&name={placeholder}`; `nil` for any other text.
   private func queryItems(_ text: String) -> [Route.QueryItem]? {
     var items: [Route.QueryItem] = []
     for item in text.split(separator: "&", omittingEmptySubsequences: false) {
@@ -53,7 +53,7 @@ extension FileDecoder {
     return items
   }
 
-  /// `{name}`, or a plain text; `nil` if it is neither.
+  /// Returns `{name}` or plain text as a part; `nil` for any other text.
   private func part(_ text: Substring) -> Route.Part? {
     placeholder(text).map { .placeholder($0) } ?? (isPlain(text) ? .text(String(text)) : nil)
   }
@@ -68,7 +68,7 @@ extension FileDecoder {
   }
 }
 
-/// The name in `{name}`.
+/// Returns the name in `{name}`.
 private func placeholder(_ text: Substring) -> String? {
   guard text.hasPrefix("{"), text.hasSuffix("}") else { return nil }
   let name = String(text.dropFirst().dropLast())

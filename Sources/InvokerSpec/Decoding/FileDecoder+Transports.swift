@@ -32,7 +32,7 @@ extension FileDecoder {
     return request == nil ? nil : transport
   }
 
-  /// `v` and a number, by which a base URL that has it already is known.
+  /// Reads `v` and a number, a form that is also recognized at the end of a base URL.
   private mutating func version(_ node: YAMLNode) -> String? {
     guard let version = text(node, "version") else { return nil }
     guard version.first == "v", version.count > 1, version.utf8.dropFirst().allSatisfy({ 0x30...0x39 ~= $0 }) else {
@@ -42,7 +42,7 @@ extension FileDecoder {
     return version
   }
 
-  /// A route alone, or a mapping where there is more to tell.
+  /// Reads a route, or a mapping with more details.
   private mutating func resume(_ node: YAMLNode) -> Resume? {
     guard node.entries != nil else { return route(node).map { Resume(request: $0, repeats: []) } }
     guard let fields = fields(of: node, .resume) else { return nil }

@@ -1,10 +1,10 @@
 import YAMLTree
 
 private let constraintWords = ["minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems", "pattern"]
-/// The formats that say how a value is read.
+/// The formats that determine how a value is read.
 private let knownFormats =
   StringFormat.allCases.map(\.rawValue) + IntegerFormat.allCases.map(\.rawValue) + ["int64", "float", "double"]
-/// Formats of OpenAPI and JSON Schema that are near one of them, and mean something else.
+/// Formats of OpenAPI and JSON Schema that resemble one of these, but have a different meaning.
 private let foreignFormats: Set = ["int32", "uri", "binary", "date-time"]
 
 extension FileDecoder {
@@ -28,7 +28,7 @@ extension FileDecoder {
     text.split(separator: ".", omittingEmptySubsequences: false).allSatisfy(isName)
   }
 
-  /// Declares the type that `node` describes under `name`.
+  /// Declares the type of `node` under `name`.
   private mutating func declare(_ name: TypeName, _ node: YAMLNode, at location: Location, isInPlace: Bool) {
     let known = log.count
     guard let words = fields(of: node, .type, called: "type \(quoted(name.description))") else { return }
@@ -54,13 +54,13 @@ extension FileDecoder {
       kind = use(words, node, at: name).map { .alias($0) }
     }
     guard let kind else { return }
-    // In front of the types that it holds, which have been declared by now.
+    // Before the types that it contains, which are already declared.
     declarations.insert(
       TypeDeclaration(
         name: name, kind: kind, documentation: documentation, isInPlace: isInPlace, location: location), at: position)
   }
 
-  /// Reads a type where it is used. One that needs a name is declared under `place`.
+  /// Reads the use of a type. A type that requires a name is declared under `place`.
   mutating func typeUse(
     _ node: YAMLNode, _ what: @autoclosure () -> String, at place: TypeName
   ) -> DocumentedType? {
@@ -145,7 +145,7 @@ extension FileDecoder {
       since: text(words["since"], "since"), was: text(words["was"], "was"))
   }
 
-  /// Others than these are only shown, since documents of OpenAPI have many.
+  /// Reads a format. Unknown formats are only displayed, because OpenAPI documents have many.
   private mutating func format(_ node: YAMLNode?) -> String? {
     guard let node, let format = text(node, "format") else { return nil }
     if !foreignFormats.contains(format), !knownFormats.contains(format),
@@ -168,7 +168,7 @@ extension FileDecoder {
 
   private mutating func constraints(_ words: [String: YAMLNode]) -> Constraints {
     var constraints = Constraints()
-    // Few types have any of them.
+    // Few types have constraints.
     guard words["format"] != nil || words.keys.contains(where: constraintWords.contains) else { return constraints }
     constraints.minimum = number(words["minimum"], "minimum")
     constraints.maximum = number(words["maximum"], "maximum")
@@ -188,19 +188,19 @@ extension FileDecoder {
   }
 }
 
-/// Whether a text is letters, digits and `_` of any script, beginning with a letter.
+/// Whether a text consists of letters, digits, and `_` in any script, starting with a letter.
 public func isName(_ text: some StringProtocol) -> Bool {
   guard let first = text.unicodeScalars.first else { return false }
   return first.startsName && text.unicodeScalars.allSatisfy(\.continuesName)
 }
 
 extension YAMLNode {
-  /// Whether all keys of a mapping are among the words of the format. One that is not may be any of them, misspelled.
+  /// Whether all keys of a mapping are keywords of the format. An unknown key may be any of them, misspelled.
   func hasOnly(_ words: [String: YAMLNode]) -> Bool { entries?.allSatisfy { words[$0.name] != nil } == true }
 }
 
 extension [String: YAMLNode] {
-  /// Whether the words of a declared type make an object with known properties, if only with none.
+  /// Whether the keywords of a declared type describe an object with known properties, possibly none.
   fileprivate var describeObject: Bool {
     self["properties"] != nil || self["allOf"] != nil
       || self["type"]?.stringValue == "object" && self["additionalProperties"] == nil
@@ -208,7 +208,7 @@ extension [String: YAMLNode] {
 }
 
 extension UnicodeScalar {
-  /// Looking into Unicode's tables takes long, and names are mostly ASCII.
+  /// Avoids slow look-ups in Unicode tables, because most names are ASCII.
   fileprivate var startsName: Bool { isASCII ? isASCIILetter : properties.isXIDStart }
   fileprivate var continuesName: Bool {
     isASCII ? isASCIILetter || "0"..."9" ~= self || self == "_" : properties.isXIDContinue
@@ -216,12 +216,12 @@ extension UnicodeScalar {
   private var isASCIILetter: Bool { "a"..."z" ~= self || "A"..."Z" ~= self }
 }
 
-/// A type and what is said of it where it is used.
+/// The use of a type, with its documentation.
 struct DocumentedType {
   var type: TypeUse
   var documentation: Documentation
 
-  /// What stands in for a type that could not be read, so that one mistake is reported once.
+  /// Returns a placeholder for a type that could not be read, so that one error is reported once.
   static func unreadable(at location: Location) -> DocumentedType {
     let nothing = SchemaType.named(TypeReference(name: TypeName([]), location: location))
     return DocumentedType(type: TypeUse(type: nothing, location: location), documentation: Documentation())

@@ -1,21 +1,21 @@
 import YAMLTree
 
-/// Turns the tree of one file into values, and collects everything that is wrong on the way.
+/// Converts the tree of one file into values, and collects all problems.
 ///
-/// Each method takes a node and gives the value, or `nil` after it has said why there is none.
+/// Each method takes a node and returns its value. If there is none, it reports the reason and returns `nil`.
 struct FileDecoder {
   let path: String
-  /// What keys there are.
+  /// The keys of the format.
   let grammar: Grammar
-  /// What is wrong so far.
+  /// The diagnostics so far.
   var log = DiagnosticLog()
   /// Types declared so far, in order.
   var declarations: [TypeDeclaration] = []
-  /// Types of which only the name could be read. What refers to them is not wrong because of that.
+  /// The types of which only the name could be read. References to them are not reported.
   var brokenTypes: Set<TypeName> = []
-  /// References to types, to be looked up when all files are read.
+  /// References to types, which are resolved after all files are read.
   var typeReferences: [PendingReference] = []
-  /// What `required` lists, by the type that it stands in.
+  /// The names under `required`, by the type that contains them.
   var requiredNames: [TypeName: [Named]] = [:]
   /// The nodes of the examples, in order.
   var exampleNodes: [ExampleNodes] = []
@@ -25,7 +25,7 @@ struct FileDecoder {
     self.grammar = grammar
   }
 
-  // MARK: Saying what is wrong
+  // MARK: Reporting problems
 
   func location(of node: YAMLNode) -> Location { Location(path: path, range: node.range) }
 
@@ -39,11 +39,11 @@ struct FileDecoder {
 
   // MARK: Mappings
 
-  /// The entries of a mapping by key. Unknown keys are reported, and so are missing ones.
+  /// Returns the entries of a mapping by key. Reports unknown and missing keys.
   ///
   /// - Parameters:
-  ///   - what: how the mapping is called; `nil`: as the format calls its place.
-  ///   - further: keys that must be there because of what else the file has.
+  ///   - what: The noun for the mapping; `nil` for the noun that the format uses.
+  ///   - further: Additional keys that are required because of other contents of the file.
   mutating func fields(
     of node: YAMLNode, _ place: FormatPlace, called what: @autoclosure () -> String? = nil,
     requiring further: [String] = []
@@ -54,7 +54,7 @@ struct FileDecoder {
     guard let entries = entries(of: node, in: noun()) else { return nil }
     var fields: [String: YAMLNode] = [:]
     var misspelled: Set<String> = []
-    // Where no key is one of them, this is hardly what stands here, and the first one shows that.
+    // If no key is known, this is probably not the expected mapping, and reporting the first key is enough.
     let isForeign =
       !entries.isEmpty && !entries.contains { allowed.contains($0.name) || table.key(formerly: $0.name) != nil }
     lazy var absent = Set(allowed).subtracting(entries.map(\.name))
@@ -84,7 +84,7 @@ struct FileDecoder {
     return fields
   }
 
-  /// The entries of a mapping whose keys are names that the spec gives.
+  /// Returns the entries of a mapping whose keys are names that the spec defines.
   mutating func entries(of node: YAMLNode, in what: @autoclosure () -> String) -> [YAMLEntry]? {
     guard let entries = node.entries else {
       wrongKind(node, "a mapping", for: what())
@@ -104,12 +104,12 @@ struct FileDecoder {
         ? "write a space after '-'" : fix ?? (node.isEmpty ? "indent what belongs to it deeper than its key" : nil))
   }
 
-  /// Where to point for a whole mapping: its first key, since a frame around all of it would say nothing.
+  /// Returns the location for a whole mapping: its first key, because a frame around all of it would not be helpful.
   func firstKey(of node: YAMLNode) -> YAMLNode { node.entries?.first?.key ?? node }
 
   // MARK: Scalars
 
-  /// A scalar as it is written; also a number, since `0.10` is the name of a version.
+  /// Reads a scalar in its original spelling. Numbers are also accepted, because `0.10` can be the name of a version.
   mutating func string(_ node: YAMLNode, _ what: String) -> String? {
     let isWord = node.isNull || node.boolValue != nil
     guard let text = node.stringValue, !isWord else {
@@ -121,7 +121,7 @@ struct FileDecoder {
     return text
   }
 
-  /// A text that must not be empty.
+  /// Reads a text that must not be empty.
   mutating func text(_ node: YAMLNode?, _ what: String) -> String? {
     guard let node else { return nil }
     guard let text = node.stringValue?.isEmpty == true ? "" : string(node, what) else { return nil }
@@ -165,7 +165,7 @@ struct FileDecoder {
     return nil
   }
 
-  /// One of the values of an enumeration.
+  /// Reads one of the values of an enumeration.
   mutating func choice<Value: RawRepresentable<String> & CaseIterable>(
     _ node: YAMLNode?, _ what: String, as: Value.Type = Value.self
   ) -> Value? {
@@ -178,7 +178,7 @@ struct FileDecoder {
     return nil
   }
 
-  /// A list of names.
+  /// Reads a list of names.
   mutating func names(_ node: YAMLNode?, _ what: String) -> [Named] {
     guard let node else { return [] }
     guard let elements = node.elements else {
@@ -202,7 +202,7 @@ struct FileDecoder {
 }
 
 extension YAMLEntry {
-  /// Whether it is what a comma has cut off the text of the entry before it: `{description: a, b}`.
+  /// Whether this is the rest of a text that a comma ended in the entry before it: `{description: a, b}`.
   fileprivate func goesOn(with previous: YAMLEntry) -> Bool {
     value.isNull && value.range.start == value.range.end && previous.value.stringValue != nil
       && previous.value.range.end.line == key.range.start.line
@@ -210,12 +210,12 @@ extension YAMLEntry {
 }
 
 extension YAMLNode {
-  /// Whether nothing is written where a value belongs.
+  /// Whether a required value is missing.
   fileprivate var isEmpty: Bool { isNull && range.start == range.end }
 }
 
 extension KeyTable {
-  /// Whether an entry is to hold others and has none, so that those below it are hardly its neighbors.
+  /// Whether an entry must contain others but has none, so that the entries below it probably belong to it.
   fileprivate func isEmpty(_ entry: YAMLEntry) -> Bool {
     entry.value.isEmpty
       && values(of: entry.name).contains { value in
@@ -226,20 +226,20 @@ extension KeyTable {
       }
   }
 
-  /// What to write in place of a key that JSON Schema has and the format has not.
+  /// Returns the alternative to a key that exists only in JSON Schema.
   fileprivate func advice(on key: String) -> String? {
     guard names.contains("discriminator"), ["oneOf", "anyOf"].contains(key) else { return nil }
     return "for a union of objects, write 'discriminator'; for any value, omit 'type'"
   }
 }
 
-/// What people write for booleans out of habit from YAML 1.1.
+/// Common spellings of booleans from YAML 1.1.
 private let spelled = ["yes": "true", "on": "true", "y": "true", "no": "false", "off": "false", "n": "false"]
 
 extension String {
-  /// Without white space at both ends.
+  /// Returns the text without white space at both ends.
   func trimmingWhiteSpace() -> String {
-    // Most texts begin and end with a visible letter of ASCII.
+    // Most texts start and end with a visible ASCII character.
     if let first = utf8.first, let last = utf8.last, 0x21..<0x7F ~= first, 0x21..<0x7F ~= last { return self }
     guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace }) else {
       return ""

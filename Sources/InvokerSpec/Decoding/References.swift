@@ -1,8 +1,8 @@
 import YAMLTree
 
-/// A reference that has been read and is to be looked up.
+/// A reference that is not resolved yet.
 struct PendingReference: Hashable {
-  /// The file that is to declare it, below the spec root.
+  /// The file that must contain the declaration, below the spec root.
   var file: String
   var section: Section
   var name: String
@@ -11,7 +11,7 @@ struct PendingReference: Hashable {
   enum Section: String {
     case types, errors
 
-    /// What stands in the section, for a message.
+    /// The noun for an item of the section, in a message.
     var noun: String { self == .types ? "a type" : "an error" }
     var example: String { self == .types ? "Name" : "code" }
   }
@@ -44,7 +44,7 @@ extension FileDecoder {
   }
 }
 
-/// The path of `file`, written in the file `origin`, below the spec root; `nil` if it leads out of it.
+/// Returns the path of `file`, as written in the file `origin`, below the spec root; `nil` if it leads outside.
 func resolve(_ file: String, from origin: String) -> String? {
   guard !file.hasPrefix("/"), !file.contains("\\"), !file.contains(":"), !file.contains("%") else { return nil }
   var folders = origin.split(separator: "/").dropLast().map(String.init)
@@ -59,12 +59,12 @@ func resolve(_ file: String, from origin: String) -> String? {
 }
 
 extension String {
-  /// What stands before and behind the first `marker`.
+  /// Returns the text before and after the first `marker`.
   fileprivate func split(at marker: String) -> (String, String)? {
     guard let start = indices.first(where: { self[$0...].hasPrefix(marker) }) else { return nil }
     return (String(self[..<start]), String(self[start...].dropFirst(marker.count)))
   }
 }
 
-/// What word processors make of straight quotes.
+/// The quotation marks with which word processors replace straight ones.
 private let typographicQuotes: Set<Character> = ["\u{2018}", "\u{2019}", "\u{201C}", "\u{201D}"]

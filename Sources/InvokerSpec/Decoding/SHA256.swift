@@ -1,6 +1,6 @@
-/// SHA-256 (FIPS 180-4) of `bytes`, as 64 hex digits.
+/// Returns the SHA-256 digest (FIPS 180-4) of `bytes`, as 64 hex digits.
 ///
-/// Written here because the library for it takes longer to build than the whole generator, and every user builds it.
+/// Implemented here because a library takes longer to build than the whole generator, and every user builds it.
 public func sha256(_ bytes: [UInt8]) -> String {
   var message = bytes + [0x80]
   message.append(contentsOf: repeatElement(0, count: (120 - message.count % 64) % 64))

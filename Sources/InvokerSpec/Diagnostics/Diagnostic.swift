@@ -1,35 +1,35 @@
 import YAMLTree
 
-/// Something that is wrong in a file, where, and what to write instead.
+/// A problem in a file: the message, the location, and the fix.
 public struct Diagnostic: Hashable, Sendable, Error {
-  /// What kind of mistake it is.
+  /// The rule that is violated.
   public var rule: Rule
-  /// One line, without a full stop.
+  /// The message: one line, without a period at the end.
   public var message: String
-  /// `nil`: the whole run, not a place in a file.
+  /// The source location; `nil` if the diagnostic concerns the whole run.
   public var location: Location?
-  /// Other places that have to do with it.
+  /// Other places that are related to the problem.
   public var notes: [Note]
-  /// What to write instead.
+  /// The fix.
   public var fix: String?
-  /// How many problems it stands for.
+  /// The number of problems that the diagnostic represents.
   public var count = 1
 
-  /// A further place, and what it has to do with the diagnostic.
+  /// A related place, and how it is related.
   public struct Note: Hashable, Sendable {
-    /// One line, without a full stop.
+    /// The message: one line, without a period at the end.
     public var message: String
-    /// The place.
+    /// The source location.
     public var location: Location
 
-    /// A note about a place.
+    /// Creates a note.
     public init(_ message: String, at location: Location) {
       self.message = message
       self.location = location
     }
   }
 
-  /// A diagnostic. Without a location it is about the whole run.
+  /// Creates a diagnostic. Without a location, it concerns the whole run.
   public init(_ rule: Rule, _ message: String, at location: Location?, notes: [Note] = [], fix: String? = nil) {
     self.rule = rule
     self.message = message
@@ -38,15 +38,15 @@ public struct Diagnostic: Hashable, Sendable, Error {
     self.fix = fix
   }
 
-  /// Whether nothing may be generated.
+  /// Whether the diagnostic prevents generation.
   public var isError: Bool { rule.severity == .error }
 }
 
-/// How much a diagnostic matters.
+/// The severity of a diagnostic.
 public enum Severity: String, Hashable, Sendable {
   /// Nothing is generated.
   case error
-  /// Worth a look; what is generated is right.
+  /// Worth attention. The generated output is correct.
   case warning
 }
 
@@ -60,6 +60,6 @@ extension Diagnostic {
 }
 
 extension [Diagnostic] {
-  /// Whether one of them is an error.
+  /// Whether any diagnostic is an error.
   public var hasErrors: Bool { contains(where: \.isError) }
 }

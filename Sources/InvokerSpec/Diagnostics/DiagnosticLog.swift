@@ -1,13 +1,13 @@
-/// What is found to be wrong: the first errors and warnings of each file, and how many more it has.
+/// Collects diagnostics: the first errors and warnings of each file, and the number of further ones.
 ///
-/// A file can be wrong in a hundred thousand places. Few of them are read, so the others are only counted.
+/// A file can have a hundred thousand errors. People read only a few of them, so the others are only counted.
 struct DiagnosticLog: Sendable {
-  /// How many errors, and how many warnings, are kept of a file.
+  /// The maximum number of errors, and of warnings, to keep for each file.
   static let limit = 100
 
   private var diagnostics: [Diagnostic] = []
   private var counts: [Key: Int] = [:]
-  /// How many there are in all, kept or not.
+  /// The total number of diagnostics, including those that are not kept.
   private(set) var count = 0
 
   private struct Key: Hashable {
@@ -31,12 +31,12 @@ struct DiagnosticLog: Sendable {
     for diagnostic in other.inOrder() { log.append(diagnostic) }
   }
 
-  /// Whether one more of a file is kept; what takes long is found out for these only.
+  /// Whether another diagnostic of a file is kept. Expensive details are computed only for these.
   func hasRoom(for severity: Severity = .error, in path: String) -> Bool {
     counts[Key(path: path, severity: severity), default: 0] < Self.limit
   }
 
-  /// Whether one more of a file is to be put into words. If not, it has been counted.
+  /// Whether to create another diagnostic of a file. If not, this method counts it.
   mutating func hasRoomOrCounts(_ rule: Rule, in path: String) -> Bool {
     guard !hasRoom(for: rule.severity, in: path) else { return true }
     count += 1
@@ -44,7 +44,7 @@ struct DiagnosticLog: Sendable {
     return false
   }
 
-  /// Sorted by file and place, with a line for the others of each file.
+  /// Returns the diagnostics sorted by file and place, with a line for the further ones of each file.
   func inOrder() -> [Diagnostic] {
     let others = counts.filter { $0.value > Self.limit }.map { key, count in
       Diagnostic(others: count - Self.limit, key.severity, in: key.path)
@@ -54,13 +54,13 @@ struct DiagnosticLog: Sendable {
 }
 
 extension [Diagnostic] {
-  /// Sorted by file, then by place; what belongs to no file comes first. Of a file with very many, the first ones and how
-  /// many more there are.
+  /// Returns the diagnostics sorted by file and place, starting with those of no file. A file with very many
+  /// diagnostics has only the first ones and the number of further ones.
   public func inOrder() -> [Diagnostic] { DiagnosticLog(sorted { $0.key < $1.key }).inOrder() }
 }
 
 extension Diagnostic {
-  /// Stands for what is not shown of a file.
+  /// Creates a diagnostic that represents the omitted ones of a file.
   fileprivate init(others count: Int, _ severity: Severity, in path: String) {
     let isError = severity == .error
     self.init(
@@ -69,11 +69,11 @@ extension Diagnostic {
     self.count = count
   }
 
-  /// Sorts by it. What stands for others comes last in its file.
+  /// The sort key. The diagnostic that represents omitted ones comes last in its file.
   fileprivate var key: (path: String, offset: Int, rule: String, message: String) {
     (location?.path ?? "", standsForOthers ? .max : location?.range.start.offset ?? 0, rule.id, message)
   }
 
-  /// Whether it tells only that there are more.
+  /// Whether the diagnostic represents omitted ones.
   var standsForOthers: Bool { rule == .moreErrors || rule == .moreWarnings }
 }

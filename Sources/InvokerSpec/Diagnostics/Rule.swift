@@ -1,17 +1,17 @@
 import YAMLTree
 
-/// A kind of diagnostic. Its id stays the same from version to version.
+/// A kind of diagnostic. Its ID stays the same in all versions.
 public struct Rule: Hashable, Sendable {
-  /// Such as `unknown-key`; `docs/diagnostics.md` lists all.
+  /// The ID, such as `unknown-key`. `docs/diagnostics.md` lists all rules.
   public var id: String
-  /// How much a breach of the rule matters.
+  /// The severity of a violation.
   public var severity: Severity
-  /// What the rule asks for, in one sentence.
+  /// The requirement of the rule, in one sentence.
   public var meaning: String
-  /// What to do about it, in one sentence.
+  /// The fix, in one sentence.
   public var remedy: String
 
-  /// A rule, of errors unless told otherwise.
+  /// Creates a rule. By default, a violation is an error.
   public init(_ id: String, _ meaning: String, _ remedy: String, severity: Severity = .error) {
     self.id = id
     self.severity = severity
@@ -19,13 +19,13 @@ public struct Rule: Hashable, Sendable {
     self.remedy = remedy
   }
 
-  /// Whether both have the same id.
+  /// Whether both rules have the same ID.
   public static func == (one: Rule, other: Rule) -> Bool { one.id == other.id }
   public func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }
 
 extension Rule {
-  /// Every rule of specs, sorted by id.
+  /// All rules for specs, sorted by ID.
   public static let all: [Rule] =
     (YAMLProblem.ID.allCases.map(Rule.init(yaml:)) + format + references + types + modes + examples + names + locales)
     .sorted { $0.id < $1.id }

@@ -1,29 +1,29 @@
-/// The rules, by what they look at. `docs/diagnostics.md` lists them, and each is fired by a test.
+/// The rules, grouped by subject. `docs/diagnostics.md` lists them, and a test triggers each of them.
 extension Rule {
   static let format = [
     fileUnreadable, formatVersion, missingKey, unknownKey, wrongKind, wrongValue, emptyText, unsafeText, badRoute,
     badEntryPoint, duplicateInterface, duplicateName, moreErrors, moreWarnings,
   ]
 
-  /// A file is not there, or cannot be read.
+  /// A file does not exist or cannot be read.
   public static let fileUnreadable = Rule(
     "file-unreadable", "Each requested or referenced file must exist and be readable.",
     "Check the path and the permissions.")
   static let formatVersion = Rule(
     "format-version", "`invoker` is the version of the format.", "Write `invoker: 1`, or use a newer tool.")
   static let missingKey = Rule("missing-key", "Some keys are required.", "Add the key.")
-  /// A key is none of the format.
+  /// A key does not belong to the format.
   public static let unknownKey = Rule(
     "unknown-key", "A spec can contain only the keys of the format.", "Correct the spelling or remove the key.")
-  /// A value is of the wrong kind: a list in place of a text, say.
+  /// A value is of the wrong kind, such as a list instead of a text.
   public static let wrongKind = Rule(
     "wrong-kind", "Each key takes one kind of value.", "Write a value of the kind that the message names.")
-  /// A value is none of those that the key takes.
+  /// A value is not one of those that the key accepts.
   public static let wrongValue = Rule(
     "wrong-value", "Some keys take one of a few values, or a value within bounds.",
     "Write one of the values in the message.")
   static let emptyText = Rule("empty-text", "Names and texts must not be empty.", "Write some text or remove the key.")
-  /// A text holds control characters.
+  /// A text contains control characters.
   public static let unsafeText = Rule(
     "unsafe-text", "A text must not contain characters that are invisible or change the direction of text.",
     "Remove the character.")
@@ -108,7 +108,7 @@ extension Rule {
   static let modeParam = Rule(
     "mode-param", "Exactly one param selects the response mode, and its default is a mode of the interface.",
     "Add `response_mode: {$mode: streaming}` to the params.")
-  /// A name refers to nothing that is declared.
+  /// A name refers to something that is not declared.
   public static let unknownName = Rule(
     "unknown-name", "Events, apps, params, and error codes must be declared.", "Correct the name.")
   static let textField = Rule(
@@ -144,15 +144,15 @@ extension Rule {
 
   static let names = [nameCollision, nameEmpty, nameReserved, nameShadowed]
 
-  /// Two names become one in Swift.
+  /// Two names become the same name in Swift.
   public static let nameCollision = Rule(
     "name-collision", "Two names must not become the same name in Swift.",
     "Give one of them a Swift name under `renames`.")
-  /// A name becomes none in Swift.
+  /// A name has no valid form in Swift.
   public static let nameEmpty = Rule(
     "name-empty", "A name must contain a letter or digit that Swift accepts.",
     "Give it a Swift name under `renames`.")
-  /// A type takes a name that generated code uses.
+  /// A type has a name that generated code uses.
   public static let nameReserved = Rule(
     "name-reserved", "A type must not have the name of a type that generated code uses, such as `String`.",
     "Rename it, or give it a Swift name under `renames`.")

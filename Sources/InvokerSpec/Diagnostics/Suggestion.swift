@@ -1,17 +1,17 @@
-/// The one of `candidates` that `name` was most likely meant to be; `nil` if none is near.
+/// Returns the one of `candidates` that `name` most likely refers to; `nil` if none is similar.
 ///
-/// Near is: a third of the letters changed, added, dropped or swapped with their neighbour, or only case and
-/// punctuation differ, or the end is left out: `str` for `string`.
+/// A candidate is similar if up to a third of the letters are changed, added, dropped, or swapped with a neighbor; if
+/// only case and punctuation differ; or if `name` is its beginning: `str` for `string`.
 func nearest<S: Sequence<String>>(to name: String, in candidates: S) -> String? {
   func plain(_ text: String) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }
-  // Among thousands of names a near one says little, and looking for it takes long.
+  // Among thousands of names, a similar one means little, and the search takes long.
   let candidates = Array(candidates)
   guard candidates.count <= 1000 else { return nil }
   let wanted = plain(name)
   let scored = candidates.map { (name: $0, distance: distance(wanted, plain($0))) }
   guard let best = scored.min(by: { ($0.distance, $0.name) < ($1.distance, $1.name) }) else { return nil }
   let shorter = min(wanted.count, best.name.count)
-  // One letter out of one is no slip of the pen.
+  // For a name of one letter, a different letter is not a typo.
   return best.distance <= min(max(1, shorter / 3), max(0, shorter - 1)) ? best.name : nil
 }
 
@@ -20,9 +20,9 @@ private func distance(_ wanted: String, _ candidate: String) -> Int {
   return isBeginning && wanted != candidate ? 1 : editDistance(wanted, candidate)
 }
 
-/// Optimal string alignment: Levenshtein's distance with swaps of neighbours counted as one.
+/// Returns the optimal string alignment distance: Levenshtein's, but a swap of neighbors counts as one edit.
 private func editDistance(_ one: String, _ other: String) -> Int {
-  // What is longer than any name of a format is not a slip of the pen.
+  // A name that is longer than any name of a format is not a typo.
   let (one, other) = (Array(one.prefix(64)), Array(other.prefix(64)))
   var rows = [Array(0...other.count)]
   for (i, a) in one.enumerated() {
@@ -37,18 +37,18 @@ private func editDistance(_ one: String, _ other: String) -> Int {
   return rows[one.count][other.count]
 }
 
-/// `"; did you mean 'query'?"`, or nothing.
+/// Returns a suggestion such as `"; did you mean 'query'?"`, or an empty string.
 package func didYouMean(_ name: String, _ candidates: some Sequence<String>) -> String {
   nearest(to: name, in: candidates).map { "; did you mean '\($0)'?" } ?? ""
 }
 
-/// `a, b or c`
+/// Returns a list such as `a, b or c`.
 package func oneOf(_ names: [String]) -> String {
   guard let last = names.last, names.count > 1 else { return names.first ?? "" }
   return names.dropLast().joined(separator: ", ") + " or " + last
 }
 
-/// A name as it is shown in a message: short, on one line, and between quotes.
+/// Returns a name in the form of a message: short, on one line, and in quotes.
 public func quoted(_ name: String) -> String {
   let printable = name.unicodeScalars.prefix(60).map { scalar in
     isUnsafe(scalar) || scalar == "\n" ? "\\u{\(String(scalar.value, radix: 16, uppercase: true))}" : String(scalar)
@@ -56,8 +56,8 @@ public func quoted(_ name: String) -> String {
   return "'" + printable.joined() + (name.unicodeScalars.count > 60 ? "…" : "") + "'"
 }
 
-/// Whether a character changes what a reader sees around it, or cannot be seen: controls other than line feed, marks that
-/// set the direction of text (Unicode TR 36, "bidirectional text spoofing"), tags, which spell out hidden text, and
+/// Whether a character is invisible or changes the display of the text around it: controls other than line feed, marks
+/// that set the direction of text (Unicode TR 36, "bidirectional text spoofing"), tags, which encode hidden text, and
 /// noncharacters.
 package func isUnsafe(_ scalar: UnicodeScalar) -> Bool {
   switch scalar.value {

@@ -18,9 +18,9 @@ let exampleTables: [KeyTable] = [
   },
 ]
 
-/// What an example shows beside its request.
+/// Returns the keys of an example besides its request.
 ///
-/// - Returns: a key for each mode, and one that may be there in place of either.
+/// - Returns: A key for each mode, and a key that can replace either.
 func outcomeKeys() -> (ofMode: [ModeName: String], instead: String) {
   ([.streaming: "events", .blocking: "reply"], "error")
 }

@@ -1,22 +1,22 @@
 /// A key of the format: a row of the table.
 struct FormatKey: Sendable {
-  /// As it is written.
+  /// The name.
   var name: String
-  /// What it takes.
+  /// The values that the key takes.
   var value: FormatValue
-  /// Whether it must be there.
+  /// Whether the key is required.
   var isRequired: Bool
-  /// The types that it goes with, of a word that describes a type; otherwise all.
+  /// The types that a keyword of a type applies to; all types for other keys.
   var kinds: TypeKinds
-  /// Whether a file with it can be of no other kind, of a key at the top of a file.
+  /// Whether a top-level key identifies the kind of file.
   var isSign: Bool
-  /// What it was called before, which is no alias: a file with it is told the name of today.
+  /// The former name. It is not an alias: a file that uses it gets an error with the current name.
   var formerly: String?
-  /// A sentence or two, with code between backticks.
+  /// The meaning: one or two sentences, with code in backticks.
   var meaning: String
-  /// Values, in YAML.
+  /// Example values, in YAML.
   var examples: [String]
-  /// What editors insert, in YAML: mostly what the tool takes where the key is missing.
+  /// The text that editors insert, in YAML: usually the default.
   var suggestion: String?
 
   init(
@@ -35,11 +35,11 @@ struct FormatKey: Sendable {
   }
 }
 
-/// What a key takes, or what stands in a list or behind a name.
+/// The values of a key, or of an element of a list or map.
 indirect enum FormatValue: Sendable {
   /// The version of the format.
   case version
-  /// A text for people, which is translated.
+  /// A human-readable text, which is translated.
   case prose
   /// Another text.
   case text(TextForm)
@@ -50,18 +50,18 @@ indirect enum FormatValue: Sendable {
   case boolean
   case integer(ClosedRange<Int>)
   case number
-  /// A value of these types of JSON; of any if there are none.
+  /// A value of one of these JSON types; any value if the list is empty.
   case json([String])
-  /// A value of the type that it stands in.
+  /// A value of the type that contains it.
   case ofItsType
   /// A mapping with the keys of a place.
   case keys(FormatPlace)
-  /// A mapping of names that the spec gives.
+  /// A mapping whose keys are names that the spec defines.
   case map(FormatValue, names: TextForm = .anyName, least: Int = 0, most: Int? = nil)
   case list(FormatValue, least: Int = 0, isUnique: Bool = false)
-  /// One or the other, which YAML tells apart: a scalar, a list, or a mapping.
+  /// One or the other, which YAML distinguishes: a scalar, a list, or a mapping.
   case oneOf(FormatValue, FormatValue)
-  /// A mapping that is read in one way if it has a key, and in another otherwise.
+  /// A mapping that is read in one form if it has a key, and in another otherwise.
   case having(String, FormatValue, else: FormatValue)
 
   /// A list of names.
@@ -71,12 +71,12 @@ indirect enum FormatValue: Sendable {
   /// A non-negative integer.
   static let count = FormatValue.integer(0...Int.max)
 
-  /// One of the values of an enumeration.
+  /// Returns a choice among the values of an enumeration.
   static func choice<Value: RawRepresentable<String> & CaseIterable>(of: Value.Type) -> FormatValue {
     .choice(Value.allCases.map(\.rawValue))
   }
 
-  /// The places whose keys may stand here.
+  /// The places whose keys can occur here.
   var places: [FormatPlace] {
     switch self {
     case .keys(let place): [place]
@@ -87,7 +87,7 @@ indirect enum FormatValue: Sendable {
   }
 }
 
-/// Kinds of types, which the words tell apart that describe one.
+/// Kinds of types, which are distinguished by their keywords.
 struct TypeKinds: OptionSet, Hashable, Sendable {
   let rawValue: UInt16
 
@@ -105,7 +105,7 @@ struct TypeKinds: OptionSet, Hashable, Sendable {
 
   static let all = TypeKinds(rawValue: 1 << 10 - 1)
 
-  /// Each kind with its name, as it is called in schemas, and in a sentence.
+  /// Each kind, with its name in schemas and its noun in a sentence.
   static let names: [(kind: TypeKinds, name: String, noun: String)] = [
     (.reference, "reference", "`$ref`"), (.discriminated, "union", "union"), (.object, "object", "object"),
     (.enumeration, "enumeration", "enum"), (.string, "string", "string"), (.number, "number", "number"),

@@ -1,9 +1,9 @@
-/// The keys of the format, as one table. From it come what the decoder allows and requires, the JSON Schemas, the texts to
-/// translate, the tables of `docs/`, and the order in which keys are written.
+/// The keys of the format, in one table. It determines the keys that the decoder allows and requires, the JSON Schemas,
+/// the texts to translate, the tables of `docs/`, and the order in which keys are written.
 ///
 /// To add a key, add its row, and read it in `FileDecoder`.
 struct Grammar: Sendable {
-  /// By the raw values of the places.
+  /// The tables, indexed by the raw values of the places.
   private var tables: [KeyTable]
 
   /// The format, version 1.
@@ -30,10 +30,10 @@ struct Grammar: Sendable {
 
   subscript(place: FormatPlace) -> KeyTable { tables[place.rawValue] }
 
-  /// The format with one more key.
+  /// Returns the format with one more key.
   func adding(_ key: FormatKey, to place: FormatPlace) -> Grammar {
     var grammar = self
-    // Places of types have the same words.
+    // Places of types share their keywords.
     for place in place == .type ? [.type, .declaredType, .argument] : [place] {
       grammar.tables[place.rawValue].keys.append(key)
     }
@@ -41,5 +41,5 @@ struct Grammar: Sendable {
   }
 }
 
-/// The order in which the keys of a place are written.
+/// Returns the order in which the keys of a place are written.
 package func keyOrder(in place: FormatPlace) -> [String] { Grammar.standard[place].names }

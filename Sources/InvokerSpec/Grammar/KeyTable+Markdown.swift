@@ -1,7 +1,7 @@
 // The tables of `docs/`.
 
-/// A page in Markdown with its tables of keys as the format has them now. A table is between comments such as
-/// `<!-- keys: streaming, textRules -->` and `<!-- end -->`, which name places.
+/// Returns a page in Markdown with its tables of keys updated to the current format. A table is between comments such
+/// as `<!-- keys: streaming, textRules -->` and `<!-- end -->`. The comments name the places.
 func updatingKeyTables(in page: String, _ grammar: Grammar = .standard) -> String {
   var lines: [String] = []
   var isTable = false
@@ -34,14 +34,14 @@ private func markdown(_ table: KeyTable, _ grammar: Grammar) -> [String] {
 }
 
 extension KeyTable {
-  /// Without an article.
+  /// The noun without an article.
   fileprivate var shortNoun: String {
     hasNoun ? String(noun.trimmingPrefix("an ").trimmingPrefix("a ")) : "mapping"
   }
 }
 
 extension TypeKinds {
-  /// Of many, those that are left out.
+  /// The kinds in a table. If only a few are missing, names those instead.
   fileprivate var noun: String {
     func list(_ kinds: TypeKinds) -> String {
       Self.names.filter { kinds.contains($0.kind) }.map(\.noun).joined(separator: ", ")
@@ -77,7 +77,7 @@ extension FormatValue {
   }
 }
 
-/// `files of types` of `file of types`.
+/// Returns the plural: `files of types` for `file of types`.
 private func pluralized(_ noun: String) -> String {
   guard let end = noun.firstRange(of: " of ")?.lowerBound else { return noun + "s" }
   return noun[..<end] + "s" + noun[end...]

@@ -1,21 +1,21 @@
 /// The keys of a place, in the order in which they are written.
 struct KeyTable: Sendable {
   let place: FormatPlace
-  /// What has these keys, in a sentence; the key that leads to them where it has no other noun.
+  /// The noun for a mapping with these keys. The default is the key that leads to it.
   var noun: String
-  /// Whether it has a noun of its own.
+  /// Whether the noun differs from that key.
   let hasNoun: Bool
-  /// The file of schemas that defines what stands there.
+  /// The file of schemas that defines this place.
   var file = SchemaFile.types
-  /// How many of the keys there are.
+  /// The allowed number of keys.
   let count: ClosedRange<Int>
   var keys: [FormatKey] { didSet { index() } }
 
   /// The names of the keys.
   private(set) var names: [String] = []
-  /// Those that must be there.
+  /// The required keys.
   private(set) var required: [String] = []
-  /// The types that a key goes with.
+  /// The types that each key applies to.
   private(set) var kinds: [String: TypeKinds] = [:]
   private var values: [String: [FormatValue]] = [:]
 
@@ -43,17 +43,17 @@ struct KeyTable: Sendable {
     required = keys.filter { $0.isRequired && $0.kinds == .all }.map(\.name)
   }
 
-  /// What a key takes: several values where that depends on the type.
+  /// Returns the values of a key: several if they depend on the type.
   func values(of name: String) -> [FormatValue] { values[name] ?? [] }
 
-  /// The keys that tell the kind of a file.
+  /// The keys that identify the kind of file.
   var signs: [String] { keys.filter(\.isSign).map(\.name) }
 
-  /// The key that was called `name` before.
+  /// Returns the key that was formerly called `name`.
   func key(formerly name: String) -> FormatKey? { keys.first { $0.formerly == name } }
 }
 
-/// Rows of a table, one below another.
+/// Builds the rows of a table.
 @resultBuilder
 enum FormatKeys {
   static func buildExpression(_ key: FormatKey) -> [FormatKey] { [key] }

@@ -1,4 +1,4 @@
-// What comes back, and how.
+// Responses and their modes.
 
 let modeTables: [KeyTable] = [
   KeyTable(.responseModes, count: 1...Int.max) {

@@ -1,6 +1,6 @@
-// What several files have: types and errors.
+// The keys that several kinds of files share: types and errors.
 
-/// The key that each file begins with.
+/// The first key of each file.
 let versionKey = FormatKey("invoker", .version, required: true, "The version of this format.", suggestion: "1")
 let titleKey = FormatKey("title", .prose, "The heading.")
 let summaryKey = FormatKey("summary", .prose, "One sentence, the first line of the doc comment.")

@@ -1,25 +1,25 @@
-/// What a text has to look like.
+/// The required form of a text.
 struct TextForm: Sendable {
-  /// What schemas call it.
+  /// The name in schemas.
   var name: String
-  /// In a table of keys.
+  /// The noun in a table of keys.
   var noun: String
   /// A regular expression, in the dialect of JSON Schema.
   var pattern: String
-  /// What to write where it does not match.
+  /// The advice for a text that does not match.
   var hint: String
-  /// Whether a plain number is one of these texts too, as `0.10` is the name of a version.
+  /// Whether a plain number is also valid, as in `0.10` for a version.
   var takesNumbers = false
 
   static let text = TextForm(name: "text", noun: "text", pattern: #"\S"#, hint: "Write some text.", takesNumbers: true)
   static let name = TextForm(name: "name", noun: "name", pattern: #"\S"#, hint: "Write a name.", takesNumbers: true)
-  /// A name that is a key.
+  /// A name that is used as a key.
   static let anyName = TextForm(name: "anyName", noun: "name", pattern: "", hint: "Write a name.")
 
   static let identifier = TextForm(
     name: "identifier", noun: "identifier", pattern: "^[a-z][a-z0-9_]*$",
     hint: "Use a to z, 0 to 9, and _, beginning with a letter.")
-  /// Letters of any script.
+  /// A name with letters of any script.
   static let appName = TextForm(
     name: "appName", noun: "name", pattern: "^\(anyLetters)$",
     hint: "Use letters, digits, and _, beginning with a letter.")
@@ -46,7 +46,7 @@ struct TextForm: Sendable {
   static let errorReference = TextForm(
     name: "errorReference", noun: "reference", pattern: "^\(noQuote)(\(path(notBefore: "|#/errors/")))?#/errors/[^/]+$",
     hint: "Write 'file.yaml#/errors/code', with a file in this folder or a subfolder.")
-  /// It stays below its folder.
+  /// A path that stays within its folder.
   static let relativePath = TextForm(
     name: "relativePath", noun: "path", pattern: #"^(?=.*\S)\#(path(notBefore: "|$"))$"#,
     hint: "Write a relative path that stays below its folder.", takesNumbers: true)
@@ -71,7 +71,7 @@ struct TextForm: Sendable {
     hint: "Remove '/', '\\', and a '.' at the start.",
     takesNumbers: true)
 
-  /// Those that schemas define.
+  /// The forms that schemas define.
   static let all = [
     text, name, identifier, appName, entryPoint, route, apiVersion, eventField, typeReference, errorReference,
     relativePath,
@@ -79,15 +79,15 @@ struct TextForm: Sendable {
   ]
 }
 
-/// Of ASCII, letters, then letters, digits and `_`; of Unicode, everything.
+/// For ASCII: a letter, then letters, digits, and `_`. For other characters: anything.
 private let anyLetters = #"[^\u0000-@\[-`{-\u007f][^\u0000-/:-@\[-^`{-\u007f]*"#
-/// What word processors make of straight quotes does not begin a path.
+/// Rejects typographic quotation marks, which word processors insert, at the start of a path.
 private let noQuote = #"(?![\u2018\u2019\u201c\u201d])"#
 private let routeWord = "[A-Za-z0-9._-]+"
 private let routePart = #"(\{[a-z][a-z0-9_]*\}|\#(routeWord))"#
 private let addressCharacter = "[A-Za-z0-9._~:/?#@!$&+,;=%{}-]"
 
-/// A path without `..`. What else may stand after the two dots of a folder that is one is told by `ends`.
+/// Returns the pattern of a path without `..`. `ends` lists what else can follow the two dots of such a segment.
 private func path(notBefore ends: String) -> String {
   let part = #"(?!\.\.(/\#(ends)))[^/\\:%]+"#
   return "\(part)(/\(part))*"

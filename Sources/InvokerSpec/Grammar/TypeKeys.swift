@@ -1,4 +1,4 @@
-// The words of a type.
+// The keywords of a type.
 
 let typeTables: [KeyTable] = [
   KeyTable(.type, "a type") { typeKeys },
@@ -82,7 +82,7 @@ private let typeKeys =
       "The value when the field is absent."),
   ] + documentationKeys
 
-/// `nullable` and `default` belong where the type is used. Prose comes before fields.
+/// `nullable` and `default` apply only to the use of a type. Human-readable texts come before fields.
 private let declaredTypeKeys =
   typeKeys.filter { ["$ref", "type"].contains($0.name) } + documentationKeys
   + typeKeys.filter { !(["$ref", "type", "nullable", "default"] + documentationKeys.map(\.name)).contains($0.name) }

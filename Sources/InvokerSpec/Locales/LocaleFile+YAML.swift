@@ -1,12 +1,12 @@
 import YAMLTree
 
 extension LocaleFile {
-  /// The file as it is written: one form for each value, so that the same entries give the same bytes.
+  /// Returns the file as YAML, with one form for each value, so that equal entries give equal bytes.
   ///
   /// - Parameters:
-  ///   - path: of the spec that it translates.
-  ///   - locale: the language, as in `zh_Hans`.
-  ///   - schema: the schema that editors are to read it by, from the folder of the file; `nil`: none.
+  ///   - path: The path of the spec that the file translates.
+  ///   - locale: The language, such as `zh_Hans`.
+  ///   - schema: The schema for editors, relative to the folder of the file; `nil` for none.
   public func yaml(translating path: String, into locale: String, schema: String? = nil) -> String {
     var yaml = schema.map { "# yaml-language-server: $schema=\($0)\n" } ?? ""
     yaml += """
@@ -34,7 +34,7 @@ private func key(_ path: String) -> String {
   return isPlain && path.utf8.first.map { $0 | 0x20 >= UInt8(ascii: "a") } == true ? path : quotedScalar(path)
 }
 
-/// Lines as a block, a single line in quotes.
+/// Returns several lines as a block, or a single line in quotes.
 private func scalar(_ text: String) -> String {
   let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
   guard lines.count > 1, !text.hasPrefix(" "), !text.utf8.contains(UInt8(ascii: "\t")), !text.contains("\r") else {

@@ -1,27 +1,27 @@
 import YAMLTree
 
-/// What came of reading the translations into one language.
+/// The result of reading the translations into one language.
 public struct LoadedLocale: Sendable {
-  /// The files by the path of the spec that they translate.
+  /// The files, by the path of the spec that they translate.
   public var files: [String: LocaleFile]
-  /// What could be read, from all files.
+  /// The translations of all files, as far as they could be read.
   public var translations: Translations
-  /// What is wrong with them, and which texts are not translated.
+  /// The problems of the files, and the texts that are not translated.
   public var diagnostics: [Diagnostic]
   /// The bytes of every file that was read, by path, to show lines from.
   public var sources: [String: [UInt8]]
 }
 
-/// Where the translations of a spec lie, below the spec root: `locales/zh_Hans/chat.yaml`.
+/// Returns the path of the translations of a spec, below the spec root: `locales/zh_Hans/chat.yaml`.
 public func localePath(of spec: String, in locale: String) -> String { "locales/\(locale)/\(spec)" }
 
-/// Reads the translations into one language, and checks them against the texts that they translate.
+/// Reads the translations into one language, and compares them with the texts that they translate.
 ///
 /// - Parameters:
-///   - locale: the name of the language, such as `zh_Hans`.
-///   - texts: the texts of each spec, by its path.
-///   - limits: how much of a file is read before it is refused.
-///   - read: gives the bytes of a file below the spec root; `nil` if there is none.
+///   - locale: The name of the language, such as `zh_Hans`.
+///   - texts: The texts of each spec, by its path.
+///   - limits: The maximum sizes of a file.
+///   - read: Returns the bytes of a file below the spec root; `nil` if there is none.
 public func loadLocale(
   _ locale: String, of texts: [(path: String, texts: [TranslatableText])], limits: YAMLLimits = YAMLLimits(),
   read: (String) throws -> [UInt8]?
@@ -62,7 +62,7 @@ public func loadLocale(
   return loaded
 }
 
-/// Reads one file, and checks it against the texts that it translates.
+/// Reads one file, and compares it with the texts that it translates.
 private func decode(
   _ bytes: [UInt8], path: String, translating texts: [TranslatableText], of spec: String, limits: YAMLLimits
 ) -> (file: LocaleFile, diagnostics: [Diagnostic]) {
@@ -100,7 +100,7 @@ private func check(
   }
   var seen: Set<String> = []
   for text in texts where !translated.contains(text.text) && seen.insert(text.text).inserted {
-    // A changed text is reported once, where its old translation stands.
+    // A changed text is reported once, at its old translation.
     if let entry = entries[text.path], entry.source != text.text { continue }
     let entry = file.entries.first { $0.source == text.text }
     diagnostics.append(
@@ -132,6 +132,6 @@ extension FileDecoder {
 }
 
 extension Diagnostic {
-  /// Whether it says that a translation is missing or stale, and not that a file of them cannot be read.
+  /// Whether the diagnostic reports a missing or stale translation, instead of an unreadable file of translations.
   public var isAboutTranslations: Bool { rule == .translationMissing || rule == .translationStale }
 }

@@ -1,18 +1,18 @@
 import YAMLTree
 
-/// A text that people read, which translators translate.
+/// A human-readable text, for translation.
 public struct TranslatableText: Hashable, Sendable {
-  /// The keys that lead to it, with dots between them: `params.query.description`.
+  /// The keys that lead to the text, separated by dots: `params.query.description`.
   public var path: String
-  /// Without white space at both ends.
+  /// The text, without white space at both ends.
   public var text: String
-  /// Where it stands.
+  /// The source location.
   public var location: Location
 }
 
-/// All texts of a spec or config that people read, in the order of the file.
+/// Returns all human-readable texts of a spec or config, in the order of the file.
 ///
-/// - Parameter place: what the file is.
+/// - Parameter place: The kind of file.
 func translatableTexts(
   in root: YAMLNode, _ place: FormatPlace, path: String, grammar: Grammar = .standard
 ) -> [TranslatableText] {
@@ -21,7 +21,7 @@ func translatableTexts(
   return collector.texts
 }
 
-/// Goes through a file by the shape that the format gives it: what is text in one place is a name or data in another.
+/// Walks a file according to the format, because a text in one place is a name or data in another.
 private struct TextCollector {
   let file: String
   let grammar: Grammar
@@ -48,7 +48,7 @@ private struct TextCollector {
   }
 
   private mutating func add(_ node: YAMLNode, _ path: [String]) {
-    // `deprecated: true` says that it is, and not why.
+    // `deprecated: true` marks a deprecation without a reason.
     guard let text = node.stringValue?.trimmingWhiteSpace(), !text.isEmpty, node.boolValue == nil else { return }
     texts.append(
       TranslatableText(

@@ -1,10 +1,10 @@
 /// The texts of specs in another language.
 public struct Translations: Hashable, Sendable {
-  /// `zh_Hans`
+  /// The language, such as `zh_Hans`.
   public var locale: String
   private var texts: [String: String] = [:]
 
-  /// The translations of these files. Where a text is translated twice, the first one counts.
+  /// Creates translations from files. If a text is translated twice, the first translation is used.
   public init(locale: String, files: [LocaleFile] = []) {
     self.locale = locale
     for entry in files.flatMap(\.entries) {
@@ -12,7 +12,7 @@ public struct Translations: Hashable, Sendable {
     }
   }
 
-  /// The translation of a text of a spec; `nil` if there is none.
+  /// Returns the translation of a text of a spec; `nil` if there is none.
   public func text(for source: String) -> String? { texts[source] }
 }
 
@@ -21,24 +21,24 @@ public struct LocaleFile: Hashable, Sendable {
   /// The texts of the spec, in its order.
   public var entries: [Entry]
 
-  /// One text. Where it stands several times in a spec, it has one entry, for the first.
+  /// One text. A text that occurs several times in a spec has one entry, at the first occurrence.
   public struct Entry: Hashable, Sendable {
-    /// Where the text stands in the spec: `params.query.description`.
+    /// The place of the text in the spec: `params.query.description`.
     public var path: String
     /// The text that was translated.
     public var source: String
-    /// `nil`: not translated yet.
+    /// The translation; `nil` if there is none yet.
     public var text: String?
-    /// What an earlier source was translated as, to start from.
+    /// The translation of an earlier source, as a starting point.
     public var previous: String?
-    /// Where the entry stands; `nil` if it is in no file yet.
+    /// The source location of the entry; `nil` if it is not in a file yet.
     public var location: Location?
   }
 
-  /// A list of entries, which may be empty.
+  /// Creates a list of entries, which can be empty.
   public init(entries: [Entry] = []) { self.entries = entries }
 
-  /// The entries that `texts` need: those that fit are kept, the others are there to be translated.
+  /// Returns the entries for `texts`: those that match are kept, and the others are added for translation.
   public func updated(for texts: [TranslatableText]) -> LocaleFile {
     let bySource = Dictionary(entries.map { ($0.source, $0) }) { first, _ in first }
     let byPath = Dictionary(entries.map { ($0.path, $0) }) { first, _ in first }

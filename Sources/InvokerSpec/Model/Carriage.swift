@@ -1,4 +1,4 @@
-/// What carries an invocation.
+/// A transport that carries calls.
 public enum TransportKind: Hashable, Sendable, CaseIterable {
   /// HTTP and Server-Sent Events.
   case serviceAPI
@@ -6,30 +6,30 @@ public enum TransportKind: Hashable, Sendable, CaseIterable {
   case plugin
 }
 
-/// What becomes of a param on a transport.
+/// How a transport treats a param.
 public enum Carriage: Hashable, Sendable {
-  /// It is sent, and must be given.
+  /// The param is sent and required.
   case required
-  /// It is sent where it is given.
+  /// The param is sent if it is given.
   case optional
-  /// It is not sent, and need not be: the transport knows its value.
+  /// The param is neither an argument nor sent, because the transport knows its value.
   case omitted
-  /// It cannot be sent; what to do instead, in Markdown.
+  /// The param cannot be sent. The advice, in Markdown, names an alternative.
   case refused(advice: String)
 
-  /// Whether the transport takes the param.
+  /// Whether the transport accepts the param.
   public var isSent: Bool { self == .required || self == .optional }
 }
 
 extension Interface {
-  /// What becomes of a param on a transport. One that the interface is silent about sends all params, and needs those that
-  /// are required everywhere.
+  /// Returns how a transport treats a param. A transport that the interface does not declare sends all params, and
+  /// requires those that are required everywhere.
   public func carriage(of param: Param, on transport: TransportKind) -> Carriage {
     func isAmong(_ names: [Named]?) -> Bool { names?.contains { $0.name == param.name } ?? false }
     let needed: [Named]?
     switch transport {
     case .serviceAPI:
-      // What stands in the route is sent there.
+      // A param of the route is always sent.
       let isInRoute = serviceAPI?.request.placeholders.contains(param.name) == true
       if isAmong(serviceAPI?.omit), !isInRoute { return .omitted }
       needed = serviceAPI?.required
@@ -42,7 +42,7 @@ extension Interface {
     return param.isRequired || isAmong(needed) ? .required : .optional
   }
 
-  /// The params that a transport takes, in call order.
+  /// Returns the params that a transport accepts, in the order of the arguments.
   public func params(on transport: TransportKind) -> [Param] {
     params.filter { carriage(of: $0, on: transport).isSent }
   }

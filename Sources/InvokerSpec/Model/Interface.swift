@@ -1,112 +1,112 @@
-/// One entry point, its params and its response modes.
+/// An entry point, its params, and its response modes.
 public struct Interface: Hashable, Sendable {
   /// The name on the wire and the root of Swift names, such as `chat`.
   public var name: String
-  /// A heading, such as `Chat`.
+  /// The heading, such as `Chat`.
   public var title: String
-  /// One sentence.
+  /// A summary of one sentence.
   public var summary: String
   /// Further paragraphs, in Markdown.
   public var description: String?
-  /// The version that brought it.
+  /// The version that added the interface.
   public var since: String?
-  /// `nil`: not deprecated. Otherwise why, or what to use instead; may be empty.
+  /// Why the interface is deprecated, or what to use instead. Can be empty; `nil` if it is not deprecated.
   public var deprecated: String?
   /// Its former name.
   public var was: String?
-  /// `session.app.chat` as `["session", "app", "chat"]`. Where the spec says none, it is `client` and the name.
+  /// The entry point: `session.app.chat` as `["session", "app", "chat"]`. The default is `client` and the name.
   public var entryPoint: [String]
-  /// The kinds of app that answer.
+  /// The kinds of app that the interface calls.
   public var apps: [AppKind]
-  /// How the plugin daemon carries it; `nil` if it does not.
+  /// How the plugin daemon carries a call; `nil` if it does not.
   public var plugin: PluginTransport?
-  /// How the Service API carries it; `nil` if it does not.
+  /// How the Service API carries a call; `nil` if it does not.
   public var serviceAPI: ServiceAPITransport?
-  /// In call order.
+  /// The params, in the order of the arguments.
   public var params: [Param]
-  /// How it answers event by event; `nil` if it does not.
+  /// The streaming mode; `nil` if there is none.
   public var streaming: Streaming?
-  /// How it answers at once; `nil` if it does not.
+  /// The blocking mode; `nil` if there is none.
   public var blocking: Blocking?
-  /// The failures that it may end in.
+  /// The possible failures.
   public var errors: [ErrorCode]
-  /// Calls, each with its answer.
+  /// Calls, each with its response.
   public var examples: [Example]
-  /// Where it stands.
+  /// The source location.
   public var location: Location
 }
 
 extension Interface {
-  /// Whether callers find it on the client of the Service API, and nowhere else.
+  /// Whether the interface is available only on the client of the Service API.
   public var isOnClientAlone: Bool { serviceAPI != nil && plugin == nil }
 }
 
-/// A kind of app that answers an interface.
+/// A kind of app that an interface calls.
 public struct AppKind: Hashable, Sendable {
-  /// Such as `chatflow`.
+  /// The name, such as `chatflow`.
   public var name: String
-  /// What people call it.
+  /// The display name.
   public var title: String
-  /// What it is, in Markdown.
+  /// The description, in Markdown.
   public var description: String?
-  /// Where it stands.
+  /// The source location.
   public var location: Location
 }
 
-/// How the plugin daemon carries an interface.
+/// How the plugin daemon carries a call of an interface.
 public struct PluginTransport: Hashable, Sendable {
-  /// The daemon's word for the invocation.
+  /// The invocation type that the daemon expects.
   public var type: String
-  /// Params that the daemon drops, each with what to do instead.
+  /// Params that the daemon drops, each with an alternative.
   public var unsupported: [Described]
-  /// Params that are optional elsewhere and needed here.
+  /// Params that are required here and optional elsewhere.
   public var required: [Named]
-  /// What is sent as null where it has no value.
+  /// Params that are sent as null when they have no value.
   public var sentAsNull: [Named]
 }
 
-/// How the Service API carries an interface.
+/// How the Service API carries a call of an interface.
 public struct ServiceAPITransport: Hashable, Sendable {
   /// The route of a call.
   public var request: Route
-  /// Routes that take the place of `request` when a param is given, by the param that goes into their path.
+  /// Routes that replace `request` when a param is given, each with that param, which is part of the path.
   public var requestWith: [ParamRoute]
-  /// Params that are not sent, because the API key tells them.
+  /// Params that are not sent, because the API key identifies the app.
   public var omit: [Named]
-  /// Params that may be left out elsewhere and are needed here.
+  /// Params that are required here and optional elsewhere.
   public var required: [Named]
-  /// The route that ends a generation on the server.
+  /// The route that stops a run on the server.
   public var stop: Route?
-  /// How the stream of a run is opened again.
+  /// How to reopen the stream of a run.
   public var resume: Resume?
-  /// What routes begin with, such as `v1`, unless the base URL ends in a version.
+  /// The prefix of routes, such as `v1`, unless the base URL ends in a version.
   public var version: String?
 }
 
-/// How the stream of a run is opened again.
+/// How to reopen the stream of a run.
 public struct Resume: Hashable, Sendable {
-  /// The route that opens it.
+  /// The route that reopens it.
   public var request: Route
-  /// Events that the reopened stream tells again, with the fields that together tell one from others of its name.
+  /// Events that the reopened stream repeats, with the fields that together identify each.
   public var repeats: [EventField]
 }
 
 /// A method and a path below the base URL: `POST /chat-messages`.
 public struct Route: Hashable, Sendable {
-  /// Such as `POST`.
+  /// The HTTP method, such as `POST`.
   public var method: String
-  /// What stands behind each slash.
+  /// The segments of the path.
   public var path: [Part]
-  /// What follows the path behind `?`.
+  /// The items of the query.
   public var query: [QueryItem]
-  /// Where it stands.
+  /// The source location.
   public var location: Location
 
-  /// A segment of a path, or the value of an item of a query.
+  /// A segment of a path, or the value of a query item.
   public enum Part: Hashable, Sendable {
-    /// A text, as it is.
+    /// Literal text.
     case text(String)
-    /// The name of what it stands for.
+    /// The name of the param or field whose value is inserted.
     case placeholder(String)
 
     /// The part as a spec writes it: `{name}` for a placeholder.
@@ -117,11 +117,11 @@ public struct Route: Hashable, Sendable {
       }
     }
 
-    /// The name of what it stands for; `nil` for a text.
+    /// The name of the placeholder; `nil` for literal text.
     public var placeholder: String? { if case .placeholder(let name) = self { name } else { nil } }
   }
 
-  /// A name and a value behind `?`.
+  /// A name and a value of a query.
   public struct QueryItem: Hashable, Sendable {
     /// The name, on the left of `=`.
     public var name: String
@@ -129,14 +129,14 @@ public struct Route: Hashable, Sendable {
     public var value: Part
   }
 
-  /// The route as a spec writes it: `GET /runs/{id}?user={user}`.
+  /// The route in the syntax of a spec: `GET /runs/{id}?user={user}`.
   public var text: String {
     let items = query.map { $0.name + "=" + $0.value.text }
     return method + " " + path.map { "/" + $0.text }.joined()
       + (items.isEmpty ? "" : "?" + items.joined(separator: "&"))
   }
 
-  /// The names that stand for values, in order.
+  /// The names of the placeholders, in order.
   public var placeholders: [String] { (path + query.map(\.value)).compactMap(\.placeholder) }
 }
 
@@ -144,25 +144,25 @@ public struct Route: Hashable, Sendable {
 public struct ParamRoute: Hashable, Sendable {
   /// The param.
   public var param: Named
-  /// The route, which has a place for it.
+  /// The route, which has a placeholder for the param.
   public var route: Route
 }
 
-/// A name and where it stands.
+/// A name and its source location.
 public struct Named: Hashable, Sendable {
   /// The name.
   public var name: String
-  /// Where it stands.
+  /// The source location.
   public var location: Location
 }
 
-/// A name and what is said of it.
+/// A name and its description.
 public struct Described: Hashable, Sendable {
   /// The name.
   public var name: String
-  /// What is said of it.
+  /// The description.
   public var text: String
-  /// Where it stands.
+  /// The source location.
   public var location: Location
 }
 
@@ -170,20 +170,20 @@ public struct Described: Hashable, Sendable {
 public struct Param: Hashable, Sendable {
   /// The name on the wire.
   public var name: String
-  /// What it takes.
+  /// The kind of argument.
   public var kind: Kind
-  /// Whether the caller must give it.
+  /// Whether the argument is required.
   public var isRequired: Bool
-  /// What people read about it.
+  /// The documentation of the param.
   public var documentation: Documentation
-  /// Where it stands.
+  /// The source location.
   public var location: Location
 
-  /// What a param takes.
+  /// The kind of argument that a param takes.
   public enum Kind: Hashable, Sendable {
     /// A value of a type.
     case value(TypeUse)
-    /// Where the response mode stands among the arguments, and the one that is meant unless the caller says.
+    /// The response mode, with its default. It also sets the position among the arguments.
     case mode(ModeName)
   }
 
@@ -191,17 +191,17 @@ public struct Param: Hashable, Sendable {
   public var type: TypeUse? { if case .value(let type) = kind { type } else { nil } }
 }
 
-/// How an interface answers.
+/// A response mode of an interface.
 public enum ModeName: String, Hashable, Sendable, CaseIterable {
-  /// Event by event.
+  /// The response is a stream of events.
   case streaming
-  /// With one reply.
+  /// The response is one reply.
   case blocking
 }
 
-/// A failure that the platform names.
+/// A failure that the platform reports by a code.
 public struct ErrorCode: Hashable, Sendable {
-  /// Its name on the wire, such as `provider_quota_exceeded`.
+  /// The code on the wire, such as `provider_quota_exceeded`.
   public var code: String
   /// The HTTP status.
   public var status: Int
@@ -209,22 +209,22 @@ public struct ErrorCode: Hashable, Sendable {
   public var description: String
   /// What the caller can do.
   public var action: String
-  /// Whether calling again can help.
+  /// Whether a retry can succeed.
   public var retry: Retry
-  /// The same failure under the code of another.
+  /// Other codes for the same failure.
   public var also: [Alias]
-  /// Where it stands.
+  /// The source location.
   public var location: Location
 
-  /// A failure under the code of another, from which its message tells it.
+  /// The code of another failure that also reports this one. The message distinguishes them.
   public struct Alias: Hashable, Sendable {
     /// The other code.
     public var code: String
-    /// How the message begins.
+    /// The beginning of the message.
     public var message: String
   }
 
-  /// Whether calling again can help.
+  /// Whether a retry can succeed.
   public enum Retry: String, Hashable, Sendable, CaseIterable {
     /// The same call fails again.
     case never
@@ -233,32 +233,32 @@ public struct ErrorCode: Hashable, Sendable {
   }
 }
 
-/// A call and what comes back.
+/// A call and its response.
 public struct Example: Hashable, Sendable {
   /// A name, unique in its interface.
   public var name: String
-  /// What it shows.
+  /// The heading.
   public var title: String
   /// Further paragraphs, in Markdown.
   public var description: String?
-  /// The kind of app that answers; `nil` where it does not matter.
+  /// The kind of app that is called; `nil` if it does not matter.
   public var app: Named?
-  /// The mode in which it is called.
+  /// The response mode of the call.
   public var mode: ModeName
   /// The arguments, an object.
   public var request: Literal
-  /// What comes back.
+  /// The response.
   public var outcome: Outcome
-  /// Where it stands.
+  /// The source location.
   public var location: Location
 
-  /// What comes back.
+  /// The response of an example.
   public enum Outcome: Hashable, Sendable {
     /// Events, in streaming mode.
     case events([Literal])
     /// A reply, in blocking mode.
     case reply(Literal)
-    /// A failure, with `status`, `code` and `message`.
+    /// A failure, with `status`, `code`, and `message`.
     case error(Literal)
   }
 }

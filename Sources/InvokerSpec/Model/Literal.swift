@@ -1,12 +1,12 @@
 import YAMLTree
 
-/// A JSON value written in a spec, in its order.
+/// A JSON value in a spec. Fields keep their order.
 public indirect enum Literal: Hashable, Sendable {
   /// `null`.
   case null
   /// `true` or `false`.
   case boolean(Bool)
-  /// A number without fraction and exponent that fits into `Int`.
+  /// A number without a fraction or exponent that fits into `Int`.
   case integer(Int)
   /// Any other number.
   case number(Double)
@@ -24,14 +24,14 @@ public indirect enum Literal: Hashable, Sendable {
     /// The value.
     public var value: Literal
 
-    /// A name and its value.
+    /// Creates a field.
     public init(name: String, value: Literal) {
       self.name = name
       self.value = value
     }
   }
 
-  /// The value at `path`, the names of fields from here inwards; `nil` if there is none.
+  /// Returns the value at `path`, which consists of field names from the outermost inward; `nil` if there is none.
   public func field(at path: [String]) -> Literal? {
     var value = self
     for name in path {
@@ -41,7 +41,7 @@ public indirect enum Literal: Hashable, Sendable {
     return value
   }
 
-  /// By YAML 1.2's core schema: only plain scalars can be anything but strings.
+  /// Creates a value by YAML 1.2's core schema: only plain scalars can be anything but strings.
   package init(_ node: YAMLNode) {
     switch node.content {
     case .sequence(let elements): self = .array(elements.map(Literal.init))

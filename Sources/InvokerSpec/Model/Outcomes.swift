@@ -1,37 +1,37 @@
-/// A field and the values of it that mean something: `data.status` is `failed` or `stopped`.
+/// A field and the values of it that match: `data.status` is `failed` or `stopped`.
 public struct Condition: Hashable, Sendable {
-  /// The field, which is a string.
+  /// The field, which must be a string.
   public var field: FieldPath
-  /// The values, each of which will do.
+  /// The values, any of which matches.
   public var values: [Named]
 }
 
-/// How a run tells that it has failed.
+/// The indication that a run failed.
 public struct FailedRun: Hashable, Sendable {
-  /// When it has.
+  /// The condition for a failed run.
   public var condition: Condition
-  /// Where it says why; `nil` if nowhere.
+  /// The field that holds the reason, if there is one.
   public var message: FieldPath?
 }
 
-/// An event that may tell that the run has failed.
+/// An event that can report a failed run.
 public struct FailedEvent: Hashable, Sendable {
   /// The event.
   public var event: Named
-  /// When it does.
+  /// The indication in the event.
   public var run: FailedRun
 }
 
-/// The reply of a run that waits.
+/// The reply of a paused run.
 public struct PausedRun: Hashable, Sendable {
-  /// When the reply is one.
+  /// The condition for such a reply.
   public var condition: Condition
-  /// The type of the reply then.
+  /// The type of such a reply.
   public var returns: TypeUse
 }
 
 extension Condition {
-  /// Whether the field of `value` has one of the values.
+  /// Whether the condition applies to `value`.
   public func holds(of value: Literal) -> Bool {
     guard case .string(let text)? = value.field(at: field.path) else { return false }
     return values.contains { $0.name == text }
@@ -39,7 +39,7 @@ extension Condition {
 }
 
 extension Blocking {
-  /// The type that a reply has: that of a run that waits, where it is one.
+  /// Returns the type of a reply, which differs for a paused run.
   public func type(of reply: Literal) -> TypeUse {
     if let paused, paused.condition.holds(of: reply) { paused.returns } else { returns }
   }

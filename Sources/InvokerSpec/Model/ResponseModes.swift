@@ -1,57 +1,57 @@
-/// The mode that gives events one by one.
+/// The mode that responds with a stream of events.
 public struct Streaming: Hashable, Sendable {
-  /// What people read about the mode, in Markdown.
+  /// The description of the mode, in Markdown.
   public var description: String?
   /// The type of the events.
   public var yields: TypeUse
-  /// What makes up the text of an answer; `nil` where there is none.
+  /// The fields that make up the text of the answer; `nil` if there is no text.
   public var text: TextRules?
-  /// Where the outputs of an app stand, in the events that bring them.
+  /// The event fields that hold the outputs of an app.
   public var outputs: [EventField]
-  /// Events that are swallowed.
+  /// Events that only keep the connection open. Clients skip them.
   public var keepAlive: [Named]
-  /// Events that are thrown.
+  /// Events that clients throw as errors.
   public var failure: [Named]
-  /// Events that tell that the run has failed. The stream itself is in order then.
+  /// Events that report a failed run. The stream itself does not fail.
   public var failed: [FailedEvent]
-  /// Events that may stand between any two steps of an order.
+  /// Events that can occur between any two steps of an order.
   public var anywhere: [Named]
-  /// Events that may follow the last step of an order.
+  /// Events that can follow the last step of an order.
   public var trailing: [Named]
-  /// How streams may go, for each kind of app.
+  /// The possible orders of events, for each kind of app.
   public var orders: [EventOrder]
 }
 
-/// The mode that gives one reply.
+/// The mode that responds with one reply.
 public struct Blocking: Hashable, Sendable {
-  /// What people read about the mode, in Markdown.
+  /// The description of the mode, in Markdown.
   public var description: String?
   /// The type of the reply.
   public var returns: TypeUse
-  /// Where the outputs of an app stand.
+  /// The field that holds the outputs of an app.
   public var outputs: FieldPath?
-  /// The reply of a run that has failed; `nil` where no reply tells that.
+  /// The indication that a run failed; `nil` if no reply reports that.
   public var failed: FailedRun?
-  /// The reply of a run that waits; `nil` where none does.
+  /// The reply of a paused run; `nil` if runs do not pause.
   public var paused: PausedRun?
 }
 
-/// Which fields of which events make up the text of an answer.
+/// The event fields that make up the text of an answer.
 public struct TextRules: Hashable, Sendable {
-  /// Pieces of the answer.
+  /// Fields that hold a piece of the answer.
   public var append: [EventField]
-  /// What stands in place of the answer so far.
+  /// Fields that replace the answer so far.
   public var replace: [EventField]
-  /// What may be the whole answer once more.
+  /// Fields that can hold the whole answer again.
   public var complete: [Completion]
-  /// The whole answer, as the end of a run tells it. It may be absent.
+  /// Fields that hold the whole answer at the end of a run. They can be absent.
   public var whole: [EventField]
 
-  /// A field that holds the whole text once more if one of the events `after` has come before it.
+  /// A field that holds the whole answer again if one of the events `after` came before it.
   public struct Completion: Hashable, Sendable {
     /// The field.
     public var field: EventField
-    /// Events before it that make it the whole text, and not a piece.
+    /// The earlier events that make it the whole answer instead of a piece.
     public var after: [Named]
   }
 }
@@ -60,42 +60,42 @@ public struct TextRules: Hashable, Sendable {
 public struct EventField: Hashable, Sendable {
   /// The name of the event.
   public var event: String
-  /// Names on the wire, from the event inwards.
+  /// The names on the wire, from the event inward.
   public var path: [String]
-  /// Where it stands.
+  /// The source location.
   public var location: Location
 }
 
 /// A field of a reply or an event: `data.outputs`.
 public struct FieldPath: Hashable, Sendable {
-  /// Names on the wire, from the reply or event inwards.
+  /// The names on the wire, from the reply or event inward.
   public var path: [String]
-  /// Where it stands.
+  /// The source location.
   public var location: Location
 }
 
-/// How a stream may go.
+/// A possible order of the events of a stream.
 public struct EventOrder: Hashable, Sendable {
-  /// The kinds of app whose streams go so.
+  /// The kinds of app whose streams have this order.
   public var apps: [Named]
-  /// A heading.
+  /// The heading.
   public var title: String
-  /// What people read about it, in Markdown.
+  /// The description, in Markdown.
   public var description: String?
-  /// What comes, one behind the other.
+  /// The steps, one after another.
   public var steps: [Step]
-  /// Where it stands.
+  /// The source location.
   public var location: Location
 
-  /// Events that stand at one place, and how often they come.
+  /// Events that can occur at one point of an order, and how often.
   public struct Step: Hashable, Sendable {
-    /// How often they come.
+    /// How often the events occur.
     public var occurrence: Occurrence
-    /// The events, each of which will do.
+    /// The events, any of which can occur.
     public var events: [Named]
   }
 
-  /// How often the events of a step come.
+  /// How often the events of a step occur.
   public enum Occurrence: String, Hashable, Sendable, CaseIterable {
     /// One of the events, once.
     case one

@@ -1,8 +1,8 @@
 extension SpecSet {
-  /// Whether a type was written in place, and named after the property that holds it.
+  /// Whether a type is declared inline, and named after the property that holds it.
   public func isInPlace(_ name: TypeName) -> Bool { types[name]?.isInPlace ?? false }
 
-  /// The declaration that `type` names, through aliases.
+  /// Returns the declaration of `type`, with aliases resolved.
   public func declaration(of type: SchemaType) -> TypeDeclaration? {
     var type = type
     while case .named(let reference) = type, let declaration = types[reference.name] {
@@ -12,7 +12,7 @@ extension SpecSet {
     return nil
   }
 
-  /// The type behind aliases.
+  /// Returns the type with aliases resolved.
   public func resolved(_ type: SchemaType) -> SchemaType {
     var type = type
     while case .named(let reference) = type, case .alias(let use)? = types[reference.name]?.kind { type = use.type }
@@ -25,7 +25,7 @@ extension SpecSet {
     return element.type == .any
   }
 
-  /// Whether values of a type are any JSON, or any object.
+  /// Whether values of a type are any JSON value, or any object.
   public func isFreeForm(_ type: SchemaType) -> Bool {
     switch type {
     case .any: true
@@ -40,24 +40,24 @@ extension SpecSet {
     }
   }
 
-  /// The union of the events that an interface yields; `nil` where its events are any JSON.
+  /// Returns the union of the events of an interface; `nil` if its events are any JSON value.
   public func events(of interface: Interface) -> UnionType? {
     interface.streaming.flatMap { declaration(of: $0.yields.type)?.union }
   }
 
-  /// The interface of an app; `nil` where there is none in the file that it names.
+  /// Returns the interface of an app; `nil` if the referenced file does not describe one.
   public func interface(of app: BoundApp) -> Interface? {
     files.first { $0.path == app.interface.name }?.interface
   }
 
-  /// Whether a type is that of inputs or outputs of an app, or written in place within one.
+  /// Whether a type is the type of an app's inputs or outputs, or is declared inline within one.
   public func isOfApp(_ name: TypeName) -> Bool {
     guard isInPlace(name), name.components.count > 1 else { return false }
     let outermost = TypeName(Array(name.components.prefix(2)))
     return apps.contains { $0.inputs == outermost || $0.outputs == outermost }
   }
 
-  /// Whether a value of `outer` may hold one of `inner` in itself, not in an array or dictionary.
+  /// Whether a value of `outer` can directly contain one of `inner`, other than in an array or dictionary.
   public func holds(_ outer: TypeName, _ inner: TypeName) -> Bool {
     var seen: Set<TypeName> = [outer]
     var pending = [outer]

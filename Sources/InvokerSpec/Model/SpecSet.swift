@@ -1,13 +1,13 @@
 import YAMLTree
 
-/// All that was read from a set of spec files: plain values, checked, and complete if there was no error.
+/// The contents of a set of spec files: plain values, checked, and complete if there are no errors.
 public struct SpecSet: Hashable, Sendable {
-  /// The files in the order in which they were asked for, and then those that they refer to.
+  /// The requested files, in order, followed by the files that they refer to.
   public var files: [SpecFile] = []
   /// All declared types, by name.
   public var types: [TypeName: TypeDeclaration] = [:]
 
-  /// No specs.
+  /// Creates an empty set.
   public init() {}
 
   /// The interfaces, in the order of their files.
@@ -18,30 +18,30 @@ public struct SpecSet: Hashable, Sendable {
 
 /// One spec file.
 public struct SpecFile: Hashable, Sendable {
-  /// Where the file lies below the spec root, with `/` between folders.
+  /// The path of the file below the spec root, with `/` as the separator.
   public var path: String
-  /// SHA-256 of the file's bytes, as 64 hex digits.
+  /// The SHA-256 digest of the file, as 64 hex digits.
   public var digest: String
-  /// What people call it.
+  /// The display name.
   public var title: String?
-  /// The interface that it describes, if it does.
+  /// The interface that the file describes, if any.
   public var interface: Interface?
-  /// The app that it describes, if it does.
+  /// The app that the file describes, if any.
   public var app: BoundApp?
-  /// The types declared in this file, in order; those written in place follow the type that holds them.
+  /// The types declared in this file, in order. Inline types follow the type that contains them.
   public var typeNames: [TypeName]
-  /// The texts that people read, in order.
+  /// The human-readable texts, in order.
   public var texts: [TranslatableText]
 }
 
-/// Where something stands.
+/// A range in a file.
 public struct Location: Hashable, Sendable {
   /// The path of the file below the spec root.
   public var path: String
-  /// The place in the file.
+  /// The range in the file.
   public var range: SourceRange
 
-  /// A place in a file.
+  /// Creates a location for a range.
   public init(path: String, range: SourceRange) {
     self.path = path
     self.range = range
@@ -49,7 +49,7 @@ public struct Location: Hashable, Sendable {
 }
 
 extension Location {
-  /// The very start of a file, or of a line whose text is not at hand.
+  /// Creates a location for the start of a file, or of a line whose text is not available.
   public init(startOf path: String, line: Int = 1) {
     let position = SourcePosition(line: line, column: 1, offset: 0)
     self.init(path: path, range: SourceRange(start: position, end: position))

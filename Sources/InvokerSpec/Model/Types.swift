@@ -1,32 +1,32 @@
-/// The name of a declared type: `ChatEvent.Message`, or the place of a type written in place.
+/// The name of a declared type: `ChatEvent.Message`, or the position of an inline type.
 public struct TypeName: Hashable, Sendable, CustomStringConvertible {
-  /// Identifiers as the spec writes them, outermost first. Below a declared name they are names of properties.
+  /// The identifiers as written in the spec, outermost first. Below a declared name, they are names of properties.
   public var components: [String]
 
-  /// A name by its parts.
+  /// Creates a name from its parts.
   public init(_ components: [String]) { self.components = components }
-  /// A name as it is written: `ChatEvent.Message`.
+  /// Creates a name from its written form: `ChatEvent.Message`.
   public init(_ dotted: String) { components = dotted.split(separator: ".").map(String.init) }
 
   public var description: String { components.joined(separator: ".") }
-  /// The name of the type that this one is nested in; `nil` for one that is not nested.
+  /// The name of the type that contains this one; `nil` for a top-level type.
   public var parent: TypeName? { components.count > 1 ? TypeName(components.dropLast()) : nil }
 }
 
-/// A type that has a name.
+/// A named type.
 public struct TypeDeclaration: Hashable, Sendable {
   /// The name.
   public var name: TypeName
-  /// What it is.
+  /// The kind of type, with its contents.
   public var kind: Kind
-  /// What people read about it.
+  /// The documentation of the type.
   public var documentation: Documentation
-  /// Whether it was written in place, so that its name follows from the property that holds it.
+  /// Whether the type is declared inline, so that its name comes from the property that contains it.
   public var isInPlace: Bool
-  /// Where the name stands, or the type written in place.
+  /// The source location of the name, or of the inline type.
   public var location: Location
 
-  /// What a declared type is.
+  /// The kind of a declared type, with its contents.
   public enum Kind: Hashable, Sendable {
     /// An object.
     case object(ObjectType)
@@ -48,13 +48,13 @@ public struct TypeDeclaration: Hashable, Sendable {
 
 /// An object with known properties.
 public struct ObjectType: Hashable, Sendable {
-  /// Object types that it is built on.
+  /// The object types that it is based on.
   public var bases: [TypeReference]
-  /// Those of its bases first, then its own; one of its own takes the place of an inherited one.
+  /// The properties: inherited ones first, then its own, which can override inherited ones.
   public var properties: [Property]
-  /// Whether fields that are not among the properties are kept.
+  /// Whether fields that are not properties are kept.
   public var keepsOthers: Bool
-  /// Whether a part of it could not be read, which is reported: what it does not have is not missed.
+  /// Whether a part of it could not be read, which is already reported. Missing members are then not reported.
   package var isIncomplete = false
 }
 
@@ -64,21 +64,21 @@ public struct Property: Hashable, Sendable {
   public var name: String
   /// The type of its values.
   public var type: TypeUse
-  /// Whether it is always there.
+  /// Whether the field is always present.
   public var isRequired: Bool
-  /// What people read about it.
+  /// The documentation of the property.
   public var documentation: Documentation
-  /// Where it stands.
+  /// The source location.
   public var location: Location
 }
 
-/// Object types told apart by the value of one property.
+/// Object types that are distinguished by the value of one property.
 public struct UnionType: Hashable, Sendable {
   /// The name of that property.
   public var discriminator: String
   /// The cases, in order.
   public var cases: [Case]
-  /// Whether a part of it could not be read, which is reported: what it does not have is not missed.
+  /// Whether a part of it could not be read, which is already reported. Missing members are then not reported.
   package var isIncomplete = false
 
   /// One of the types of a union.
@@ -87,67 +87,67 @@ public struct UnionType: Hashable, Sendable {
     public var value: String
     /// The object type.
     public var type: TypeReference
-    /// What it means here, where that is not what its type says.
+    /// The meaning of the case, if it differs from the description of the type.
     public var description: String?
-    /// The value that it had formerly.
+    /// The former value.
     public var was: String?
-    /// Where it stands.
+    /// The source location.
     public var location: Location
   }
 }
 
-/// Strings out of a list that may grow.
+/// Strings from a list that can grow.
 public struct EnumType: Hashable, Sendable {
-  /// The values that are known, in order.
+  /// The known values, in order.
   public var values: [Value]
-  /// Whether a part of it could not be read, which is reported: what it does not have is not missed.
+  /// Whether a part of it could not be read, which is already reported. Missing members are then not reported.
   package var isIncomplete = false
 
   /// One of the values of an enum.
   public struct Value: Hashable, Sendable {
     /// The value on the wire.
     public var value: String
-    /// What it means.
+    /// The meaning.
     public var description: String?
-    /// `nil`: not deprecated. Otherwise why, or what to use instead; may be empty.
+    /// Why the value is deprecated, or what to use instead. Can be empty; `nil` if it is not deprecated.
     public var deprecated: String?
-    /// How it was spelled formerly.
+    /// The former spelling.
     public var was: String?
-    /// Where it stands.
+    /// The source location.
     public var location: Location
   }
 }
 
-/// A declared type, as it is referred to.
+/// A reference to a declared type.
 public struct TypeReference: Hashable, Sendable {
   /// The name of the type.
   public var name: TypeName
-  /// Where it is referred to.
+  /// The source location of the reference.
   public var location: Location
 
-  /// A reference to a declared type.
+  /// Creates a reference.
   public init(name: TypeName, location: Location) {
     self.name = name
     self.location = location
   }
 }
 
-/// A type at the place where it is used.
+/// The use of a type.
 public struct TypeUse: Hashable, Sendable {
   /// The type.
   public var type: SchemaType
-  /// Whether the value may be `null`, also where it has to be there.
+  /// Whether the value can be `null`, even if it must be present.
   public var isNullable: Bool
-  /// What the value must keep to.
+  /// Further requirements for the value.
   public var constraints: Constraints
-  /// The value that an absent one stands for.
+  /// The value to assume if the value is absent.
   public var defaultValue: Literal?
-  /// The only value, where there is but one.
+  /// The only allowed value, if there is one.
   public var constant: Literal?
-  /// Where it stands.
+  /// The source location.
   public var location: Location
 
-  /// A type with nothing said of it but what is given.
+  /// Creates a use of a type with the given details only.
   public init(
     type: SchemaType, isNullable: Bool = false, constraints: Constraints = Constraints(), defaultValue: Literal? = nil,
     constant: Literal? = nil, location: Location
@@ -161,11 +161,11 @@ public struct TypeUse: Hashable, Sendable {
   }
 }
 
-/// A type, in the words of JSON Schema.
+/// A type, in terms of JSON Schema.
 public indirect enum SchemaType: Hashable, Sendable {
-  /// A string, which may have a form.
+  /// A string, optionally in a format.
   case string(StringFormat?)
-  /// A number without a fraction, which may have a meaning of its own.
+  /// A number without a fraction, optionally with a special meaning.
   case integer(IntegerFormat?)
   /// Any number.
   case number
@@ -175,19 +175,19 @@ public indirect enum SchemaType: Hashable, Sendable {
   case any
   /// A list of values of one type.
   case array(TypeUse)
-  /// An object whose keys are not known, with values of one type.
+  /// An object with arbitrary keys, and values of one type.
   case dictionary(TypeUse)
   /// A declared type.
   case named(TypeReference)
 }
 
-/// The form of a string.
+/// The format of a string.
 public enum StringFormat: String, Hashable, Sendable, CaseIterable {
-  /// A UUID of RFC 9562, with hyphens.
+  /// A UUID according to RFC 9562, with hyphens.
   case uuid
   /// A URL.
   case url
-  /// Bytes in base64.
+  /// Bytes encoded as base64.
   case byte
   /// A decimal number.
   case decimal
@@ -199,41 +199,41 @@ public enum IntegerFormat: String, Hashable, Sendable, CaseIterable {
   case unixTime = "unix-time"
 }
 
-/// What the value must keep to, beyond its type.
+/// Requirements for a value beyond its type.
 public struct Constraints: Hashable, Sendable {
-  /// The smallest number.
+  /// The minimum value.
   public var minimum: Double?
-  /// The largest number.
+  /// The maximum value.
   public var maximum: Double?
-  /// The fewest characters of a string, as Unicode scalars.
+  /// The minimum number of characters, counted as Unicode scalars.
   public var minLength: Int?
-  /// The most characters of a string, as Unicode scalars.
+  /// The maximum number of characters, counted as Unicode scalars.
   public var maxLength: Int?
-  /// The fewest elements of an array.
+  /// The minimum number of elements.
   public var minItems: Int?
-  /// The most elements of an array.
+  /// The maximum number of elements.
   public var maxItems: Int?
-  /// A regular expression that a string matches.
+  /// A regular expression that a string must match.
   public var pattern: String?
-  /// The format, be it one that says how a value is read or one that is only shown.
+  /// The format, which either determines how a value is read or is only displayed.
   public var format: String?
 
-  /// No constraints.
+  /// Creates an empty set of constraints.
   public init() {}
 }
 
-/// What people read about a type, property or param.
+/// The documentation of a type, property, or param.
 public struct Documentation: Hashable, Sendable {
-  /// What it is or means, in Markdown.
+  /// The description, in Markdown.
   public var description: String?
-  /// `nil`: not deprecated. Otherwise why, or what to use instead; may be empty.
+  /// Why it is deprecated, or what to use instead. Can be empty; `nil` if it is not deprecated.
   public var deprecated: String?
-  /// The version that brought it.
+  /// The version that added it.
   public var since: String?
   /// Its former name.
   public var was: String?
 
-  /// Nothing but what is given.
+  /// Creates documentation with the given parts.
   public init(description: String? = nil, deprecated: String? = nil, since: String? = nil, was: String? = nil) {
     self.description = description
     self.deprecated = deprecated

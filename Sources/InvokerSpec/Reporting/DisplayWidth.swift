@@ -1,6 +1,6 @@
-/// A text fit for one line of a terminal: tabs have one width, and what a terminal would obey is shown as U+FFFD.
+/// Returns a text for one line of a terminal: tabs have a fixed width, and control characters are shown as U+FFFD.
 ///
-/// Files and their names come from anywhere; an escape sequence in one must not repaint the screen.
+/// Files and their names come from anywhere. An escape sequence in one must not affect the terminal.
 func visible(_ text: String) -> String {
   var result = ""
   for scalar in text.unicodeScalars {
@@ -14,8 +14,8 @@ func visible(_ text: String) -> String {
   return result
 }
 
-/// How many cells of a terminal a text takes, as far as that can be told: two for East Asian wide characters and
-/// emoji, none for marks that combine with the character before.
+/// Returns the number of terminal cells that a text occupies, as an estimate: two for East Asian wide characters and
+/// emoji, and none for combining marks.
 func displayWidth(_ text: String) -> Int {
   text.unicodeScalars.reduce(0) { $0 + displayWidth($1) }
 }
@@ -28,7 +28,7 @@ private func displayWidth(_ scalar: Unicode.Scalar) -> Int {
   }
 }
 
-/// The blocks that Unicode's UAX 11 counts as wide or full-width, in broad strokes.
+/// Whether a character is in a block that Unicode's UAX 11 counts as wide or full-width, approximately.
 private func isWide(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
   case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xA960...0xA97C, 0xAC00...0xD7A3: true

@@ -1,15 +1,15 @@
-/// One thing that a report says, whatever it is about: a diagnostic, or a change from one spec to another.
+/// An item of a report: a diagnostic, or a change between two versions of a spec.
 package struct Finding: Sendable {
-  /// The rule behind it.
+  /// The rule.
   package var rule: RuleSummary
-  /// What stands before the message: `error`, `breaking`.
+  /// The word before the message: `error`, `breaking`.
   package var label: String
   package var message: String
   package var location: Location?
   package var notes: [Diagnostic.Note]
-  /// What to do, each behind a word of its own: `fix`, `do`.
+  /// The advice, each with a label: `fix`, `do`.
   package var advice: [Advice]
-  /// Whether the lines that are meant are shown, where a report shows lines.
+  /// Whether to show source lines, in reports that support them.
   package var showsLines: Bool
 
   package struct Advice: Hashable, Sendable {
@@ -36,14 +36,14 @@ package struct Finding: Sendable {
   }
 }
 
-/// What a report says of a rule.
+/// The parts of a rule that a report contains.
 package struct RuleSummary: Hashable, Sendable {
   package var id: String
   package var grade: Grade
   package var meaning: String
   package var remedy: String
 
-  /// How much it matters, in the words of SARIF.
+  /// The severity, in terms of SARIF.
   package enum Grade: String, Hashable, Sendable {
     case error, warning, note
   }

@@ -1,6 +1,6 @@
 import YAMLTree
 
-/// Findings as workflow commands, which GitHub Actions shows beside the lines of a pull request.
+/// Returns findings as workflow commands, which GitHub Actions shows next to the lines of a pull request.
 package func gitHubReport(_ findings: [Finding], _ context: ReportContext) -> String {
   findings.map { finding in
     let properties = (finding.location.map { place($0, context) } ?? []) + [("title", finding.rule.id)]
@@ -16,12 +16,12 @@ extension RuleSummary.Grade {
 private func place(_ location: Location, _ context: ReportContext) -> [(String, String)] {
   let (start, end) = (location.range.start, location.range.end)
   let file = [("file", context.displayPath(of: location)), ("line", String(start.line))]
-  // Columns may not be given for a range of several lines. The last one is within the range.
+  // A range of several lines must not have columns. The last line is part of the range.
   guard start.line == end.line else { return file + [("endLine", String(end.line))] }
   return file + [("col", String(start.column)), ("endColumn", String(max(start.column, end.column - 1)))]
 }
 
-/// An annotation has one text, so advice and notes go into it.
+/// Returns the text of an annotation, which includes advice and notes, because an annotation has only one text.
 private func message(of finding: Finding, _ context: ReportContext) -> String {
   let notes = finding.notes.map { note in
     let start = note.location.range.start
@@ -31,10 +31,10 @@ private func message(of finding: Finding, _ context: ReportContext) -> String {
   return ([finding.message] + advice + notes).joined(separator: "\n")
 }
 
-/// Escapes what would end a workflow command.
+/// Escapes characters that would end a workflow command.
 private func escaped(_ text: String) -> String { escaping(text, ["%", "\r", "\n"]) }
 
-/// Escapes what would end a property of one as well.
+/// Escapes characters that would end a workflow command or one of its properties.
 private func escapedProperty(_ text: String) -> String { escaping(text, ["%", "\r", "\n", ":", ","]) }
 
 private func escaping(_ text: String, _ special: Set<Unicode.Scalar>) -> String {

@@ -1,4 +1,4 @@
-/// Colours of a terminal, by ANSI's escape sequences; none unless asked for.
+/// Terminal colors, as ANSI escape sequences. None by default.
 struct Ink {
   var isColored: Bool
 

@@ -1,6 +1,6 @@
 import YAMLTree
 
-/// Diagnostics for scripts. `version` grows when a field is taken away or changes its meaning.
+/// Returns diagnostics for scripts. `version` increases if a field is removed or its meaning changes.
 func jsonReport(_ diagnostics: [Diagnostic], _ context: ReportContext) -> String {
   let places = PlaceWriter(diagnostics.flatMap { [$0.location].compactMap(\.self) + $0.notes.map(\.location) }, context)
   let values = diagnostics.map { diagnostic -> ReportValue in
@@ -24,12 +24,12 @@ func jsonReport(_ diagnostics: [Diagnostic], _ context: ReportContext) -> String
   return report.text
 }
 
-/// Writes places as JSON.
+/// Writes locations as JSON.
 package struct PlaceWriter {
-  /// One table for each file: columns in UTF-16 are counted from the start of the line.
+  /// A line table for each file, because UTF-16 columns are counted from the start of the line.
   private let lines: [String: LineTable]
 
-  /// - Parameter places: all that are going to be written.
+  /// - Parameter places: All locations that will be written.
   package init(_ places: [Location], _ context: ReportContext) {
     lines = Set(places.map(\.path)).reduce(into: [:]) { lines, path in
       lines[path] = LineTable(context.sources[path] ?? [])

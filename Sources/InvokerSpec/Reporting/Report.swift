@@ -1,6 +1,6 @@
-/// How diagnostics are written down.
+/// The format of a report of diagnostics.
 public enum ReportFormat: String, Hashable, Sendable, CaseIterable {
-  /// For people, with the lines that are meant.
+  /// For people, with source lines.
   case text
   /// For scripts.
   case json
@@ -10,20 +10,20 @@ public enum ReportFormat: String, Hashable, Sendable, CaseIterable {
   case github
 }
 
-/// What a report needs besides the diagnostics.
+/// The context of a report, in addition to the diagnostics.
 public struct ReportContext: Sendable {
-  /// The bytes of the files, by their path below the spec root, to show lines from.
+  /// The bytes of the files, by path below the spec root, to show lines from.
   public var sources: [String: [UInt8]]
-  /// Put before each path, so that a reader sees it as it was typed: `specs/`.
+  /// A prefix for each path, so that paths appear as the user typed them: `specs/`.
   public var pathPrefix: String
-  /// Files that do not lie below the spec root, such as templates: their paths are shown as they are.
+  /// Files that are not below the spec root, such as templates. Their paths are shown unchanged.
   public var otherFiles: Set<String> = []
-  /// The version of the tool, as reports for machines tell it.
+  /// The version of the tool, for machine-readable reports.
   public var toolVersion: String
-  /// Whether text has colours.
+  /// Whether the text report uses colors.
   public var isColored: Bool
 
-  /// A report of plain text that shows no lines, unless told otherwise.
+  /// Creates a context. By default, reports have no colors and show no source lines.
   public init(
     sources: [String: [UInt8]] = [:], pathPrefix: String = "", toolVersion: String = "", isColored: Bool = false
   ) {
@@ -38,9 +38,9 @@ public struct ReportContext: Sendable {
   }
 }
 
-/// Writes diagnostics down, in their order.
+/// Renders diagnostics, in their order.
 ///
-/// - Returns: whole lines. Text and workflow commands are empty where there is nothing to say; JSON and SARIF never are.
+/// - Returns: Whole lines. Text and workflow commands are empty if there are no diagnostics; JSON and SARIF never are.
 public func render(
   _ diagnostics: [Diagnostic], as format: ReportFormat, in context: ReportContext = ReportContext()
 ) -> String {

@@ -1,4 +1,4 @@
-/// A JSON value that is written, of a report or a schema. Its keys come in the order in which they are written down.
+/// A JSON value to write, such as a report or a schema. Keys keep their order.
 package indirect enum ReportValue: Sendable {
   case null
   case string(String)
@@ -8,7 +8,7 @@ package indirect enum ReportValue: Sendable {
   case array([ReportValue])
   case object([(key: String, value: ReportValue)])
 
-  /// An optional text: `null` where there is none.
+  /// Returns an optional text; `null` if it is missing.
   package static func string(ifAny text: String?) -> ReportValue { text.map { .string($0) } ?? .null }
 }
 
@@ -20,7 +20,7 @@ extension ReportValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, 
   package init(booleanLiteral value: Bool) { self = .boolean(value) }
   package init(arrayLiteral elements: ReportValue...) { self = .array(elements) }
 
-  /// Fields without a value are left out.
+  /// Creates an object. Fields without a value are omitted.
   package init(dictionaryLiteral elements: (String, ReportValue?)...) {
     self = .object(elements.compactMap { key, value in value.map { (key, $0) } })
   }
@@ -66,7 +66,7 @@ extension ReportValue {
   }
 }
 
-/// A string of JSON, as RFC 8259 writes it.
+/// Returns a JSON string according to RFC 8259.
 func quotedJSON(_ string: String) -> String {
   var text = "\""
   for scalar in string.unicodeScalars {

@@ -1,8 +1,8 @@
 import YAMLTree
 
-/// Findings for code scanners: SARIF 2.1.0, with the rules behind them.
+/// Returns findings for code scanners: SARIF 2.1.0, with their rules.
 package func sarifReport(_ findings: [Finding], _ context: ReportContext) -> String {
-  // What one finding is may be worse than what another of the same rule is.
+  // Findings of the same rule can differ in severity.
   let rules = Dictionary(findings.map { ($0.rule.id, $0.rule) }) { first, _ in first }.values.sorted { $0.id < $1.id }
   let report: ReportValue = [
     "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
@@ -66,7 +66,7 @@ private func physicalLocation(_ location: Location, _ context: ReportContext) ->
   ]
 }
 
-/// A path as a URI reference: relative as it is, absolute with its scheme.
+/// Returns a path as a URI reference: relative paths stay relative, and absolute paths get a scheme.
 private func uri(of path: String) -> String {
   let encoded = path.utf8.map { byte -> String in
     switch byte {

@@ -1,13 +1,13 @@
 import YAMLTree
 
-/// The line that a diagnostic points into, and the marks below it.
+/// The line that a diagnostic refers to, and the markers below it.
 struct SourceFrame {
-  /// What is shown of the line: of a long one, the part around the place.
+  /// The displayed part of the line: for a long line, the part around the place.
   var line: String
   /// `^~~~` under the first line of the range.
   var marker: String
 
-  /// How many characters are shown on either side of the place. Bounds the work as well: a file may be one long line.
+  /// The number of characters shown on either side of the place. It also limits the work: a file can be one long line.
   private static let reach = 80
 
   init(_ range: SourceRange, in bytes: [UInt8]) {

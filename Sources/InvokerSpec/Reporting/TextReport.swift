@@ -1,4 +1,4 @@
-/// Findings as people read them, with a summary in the last line.
+/// Returns findings for people, with a summary in the last line.
 package func textReport(_ findings: [Finding], summary: String, _ context: ReportContext) -> String {
   guard !findings.isEmpty else { return "" }
   let ink = Ink(isColored: context.isColored)
@@ -12,11 +12,11 @@ package func textReport(_ findings: [Finding], summary: String, _ context: Repor
 }
 
 extension Finding {
-  /// Whether no line of a file is shown below it, so that it stands close to others of its kind.
+  /// Whether the finding has no source line below it, so that no blank line separates it from others like it.
   fileprivate var isOneLine: Bool { location == nil || !showsLines }
 }
 
-/// Whether two findings of the run as a whole ask for one and the same thing, which then is said once.
+/// Whether two findings of the run as a whole have the same advice, which is then shown once.
 private func sharesAdvice(_ finding: Finding, _ next: Finding?) -> Bool {
   guard let next, finding.location == nil, next.location == nil else { return false }
   return finding.advice == next.advice
@@ -37,7 +37,7 @@ private func text(of finding: Finding, showsAdvice: Bool, _ context: ReportConte
   return text
 }
 
-/// The line that says what is meant, and the frame around the place.
+/// Returns the line with the message, and the source frame.
 private func headline(
   _ label: String, _ message: String, at location: Location?, showsLines: Bool = true, _ color: Ink.Color,
   _ context: ReportContext, _ ink: Ink
@@ -56,10 +56,10 @@ private func headline(
     + "\(ink.paint("\(margin) |", .gutter)) \(ink.paint(frame.marker, color))\n"
 }
 
-/// As wide as the numbers of lines, so that frames stand below one another.
+/// As wide as the line numbers, so that frames are aligned.
 private let margin = "     "
 
-/// `2 errors, 1 warning in 1 file`
+/// Returns a summary such as `2 errors, 1 warning in 1 file`.
 func summary(of diagnostics: [Diagnostic]) -> String {
   let errors = diagnostics.lazy.filter(\.isError).map(\.count).reduce(0, +)
   let warnings = diagnostics.lazy.filter { !$0.isError }.map(\.count).reduce(0, +)
@@ -68,7 +68,7 @@ func summary(of diagnostics: [Diagnostic]) -> String {
   return counts.joined(separator: ", ") + (files > 0 ? " in \(counted(files, "file"))" : "")
 }
 
-/// `1 file`, `2 files`
+/// Returns a count with its noun: `1 file`, `2 files`.
 public func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 
 extension RuleSummary.Grade {

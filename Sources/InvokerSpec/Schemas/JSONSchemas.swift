@@ -1,4 +1,4 @@
-/// The JSON Schemas of specs, translations, and the config, as editors read them: texts by the name of the file, sorted.
+/// Returns the JSON Schemas of specs, translations, and the config, for editors: texts by file name, sorted.
 public func jsonSchemas() -> [(path: String, text: String)] { jsonSchemas(of: .standard) }
 
 func jsonSchemas(of grammar: Grammar) -> [(path: String, text: String)] {
@@ -7,13 +7,13 @@ func jsonSchemas(of grammar: Grammar) -> [(path: String, text: String)] {
   }
 }
 
-/// A file of schemas, in the order of their names.
+/// The files of schemas, in the order of their names.
 enum SchemaFile: String, CaseIterable {
   case app, config, interface, invoker, locale, types
 
   var name: String { rawValue + ".schema.json" }
 
-  /// The place that the file as a whole describes; `nil`: a file of any kind.
+  /// The place that describes the whole file; `nil` for a file of any kind.
   var root: FormatPlace? {
     switch self {
     case .app: .app

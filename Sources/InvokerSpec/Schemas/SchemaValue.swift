@@ -14,15 +14,15 @@ extension ReportValue {
 
   static func list(_ words: [String]) -> ReportValue { .array(words.map { .string($0) }) }
 
-  /// The fields of an object.
+  /// The fields of an object; empty for other values.
   var fields: [(key: String, value: ReportValue)] {
     if case .object(let fields) = self { fields } else { [] }
   }
 
-  /// The fields of one object after those of another.
+  /// Appends the fields of one object to those of another.
   static func + (one: ReportValue, other: ReportValue) -> ReportValue { .object(one.fields + other.fields) }
 
-  /// A schema of values that fit one schema or the other, which are about values of different types.
+  /// Returns a schema for values of either schema. The two must be about different types.
   func merged(with other: ReportValue) -> ReportValue {
     func types(_ value: ReportValue) -> [ReportValue] {
       guard let type = value.fields.first(where: { $0.key == "type" })?.value else { return [] }
@@ -33,11 +33,11 @@ extension ReportValue {
     return .object([("type", .array(types(self) + types(other)))] + rest)
   }
 
-  /// The value as JSON, on one line where it fits into `width`.
+  /// Returns the value as JSON, on one line if it fits into `width`.
   ///
   /// - Parameters:
-  ///   - indent: of the line that it begins in.
-  ///   - used: characters of that line before the value and after it.
+  ///   - indent: The indentation of the line on which the value starts.
+  ///   - used: The number of characters of that line before and after the value.
   func laidOut(width: Int, indent: Int = 0, used: Int = 0) -> String {
     let flat = flat
     guard used + flat.count > width else { return flat }
@@ -59,7 +59,7 @@ extension ReportValue {
     }
   }
 
-  /// On one line.
+  /// The value as JSON on one line.
   private var flat: String {
     switch self {
     case .array(let elements): "[" + elements.map(\.flat).joined(separator: ", ") + "]"

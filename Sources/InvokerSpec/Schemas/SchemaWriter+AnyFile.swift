@@ -1,7 +1,7 @@
 import YAMLTree
 
 extension SchemaWriter {
-  /// Chooses the schema of a file by the keys that only one kind of file has.
+  /// Selects the schema of a file by the keys that only one kind of file has.
   var anyFile: ReportValue {
     let kinds: [SchemaFile] = [.app, .interface, .locale, .config]
     let choice = kinds.reversed().reduce(["$ref": .string(SchemaFile.types.name)] as ReportValue) { other, kind in
@@ -17,7 +17,7 @@ extension SchemaWriter {
   }
 }
 
-/// What editors insert into an empty file. `${1:chat}` is a place to fill in.
+/// The snippets that editors insert into an empty file. `${1:chat}` is a placeholder.
 private let snippets = #"""
   - label: New interface
     description: An interface of the platform

@@ -1,8 +1,8 @@
-/// What takes a type. The words that go with it depend on one another.
+/// The places that contain a type. The keywords of a type depend on one another.
 let typePlaces: Set<FormatPlace> = [.type, .declaredType, .argument]
 
 extension SchemaWriter {
-  /// A type at each of its places, and what they have in common.
+  /// The schemas of a type at each of its places, and their shared definitions.
   var types: [(key: String, value: ReportValue)] {
     let hasFields: ReportValue = ["anyOf": .array(["properties", "allOf"].map(has))]
     let isBareObject = isType(["object"]) + ["not": has("additionalProperties")]
@@ -32,8 +32,8 @@ extension SchemaWriter {
   private func required(in place: FormatPlace) -> FormatKey? { grammar[place].keys.first { $0.name == "required" } }
 
   /// - Parameters:
-  ///   - required: what this word takes where `condition` is met.
-  ///   - other: what it takes elsewhere.
+  ///   - required: The schema of the keyword `required` if `condition` is met.
+  ///   - other: The schema of `required` otherwise.
   private func typed(
     _ comment: String, if condition: ReportValue, required: ReportValue?, else other: ReportValue?,
     without words: [String] = []
@@ -46,7 +46,7 @@ extension SchemaWriter {
     ]
   }
 
-  /// Chooses the words that go with each kind of type.
+  /// Selects the keywords that apply to each kind of type.
   private var words: ReportValue {
     let conditions: [(ReportValue, String)] = [
       (has("$ref"), "reference"), (has("discriminator"), "union"),
@@ -66,7 +66,7 @@ extension SchemaWriter {
     return ["properties": ["type": value]] + has("type")
   }
 
-  /// The words that go with one kind. `required` depends on the place, and is left to those who refer to this.
+  /// Returns the keywords that apply to one kind. `required` depends on the place, and is left to the referring schema.
   private func object(of kind: TypeKinds) -> ReportValue {
     let offered = wordsOfOthers(beside: kind)
     let names = Dictionary(uniqueKeysWithValues: TypeKinds.names.map { ($0.kind, $0.name) })
@@ -89,7 +89,7 @@ extension SchemaWriter {
     ]
   }
 
-  /// Words that make another kind of it, to be suggested by editors.
+  /// Returns keywords that change the type to another kind, for suggestions in editors.
   private func wordsOfOthers(beside kind: TypeKinds) -> [String] {
     switch kind {
     case .string: ["enum"]

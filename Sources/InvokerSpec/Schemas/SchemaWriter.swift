@@ -1,6 +1,6 @@
 import YAMLTree
 
-/// Writes a file of schemas from the table of keys.
+/// Creates a file of schemas from the table of keys.
 struct SchemaWriter {
   let grammar: Grammar
   let file: SchemaFile
@@ -22,7 +22,7 @@ struct SchemaWriter {
 
   // MARK: Places
 
-  /// A mapping with the keys of a place.
+  /// Returns the schema of a mapping with the keys of a place.
   func object(_ place: FormatPlace) -> ReportValue {
     let table = grammar[place]
     let shape: ReportValue = [
@@ -40,13 +40,13 @@ struct SchemaWriter {
     return shape + condition + ["additionalProperties": false]
   }
 
-  /// What only the Service API carries is found on its client.
+  /// The schema that requires an entry point, unless the Service API is the only transport.
   private var entryPointUnlessOnClient: ReportValue {
     let transports: ReportValue = ["required": ["service_api"], "properties": ["plugin": false]]
     return ["anyOf": [["required": ["entry_point"]], ["properties": ["transports": transports]]]]
   }
 
-  /// What is needed beside the request of an example, by its mode.
+  /// The required keys of an example besides its request, by mode.
   private var outcome: ReportValue {
     let (ofMode, instead) = outcomeKeys()
     func branch(_ mode: ModeName) -> ReportValue {
@@ -62,7 +62,7 @@ struct SchemaWriter {
 
   func schema(of key: FormatKey) -> ReportValue { described(key, schema(of: key.value)) }
 
-  /// What a key takes, with what editors show of it.
+  /// Returns the schema of a key, with the description for editors.
   func described(_ key: FormatKey, _ value: ReportValue) -> ReportValue {
     let texts: ReportValue = [
       "description": .string(String(key.meaning.map { $0 == "`" ? "'" : $0 })),
@@ -109,7 +109,7 @@ struct SchemaWriter {
     }
   }
 
-  /// A schema whose type can be one of several: what else it says is about values of its own type.
+  /// Returns a schema whose type can be one of several. Its other constraints apply only to values of its own type.
   private func inPlace(_ value: FormatValue) -> ReportValue {
     switch value {
     case .prose: TextForm.text.schema
@@ -127,7 +127,7 @@ struct SchemaWriter {
 }
 
 extension FormatValue {
-  /// Places whose keys stand in the schema of the key that leads to them, beside what else it takes.
+  /// The places whose keys are part of the schema of the key that leads to them, together with its other values.
   fileprivate var mergedPlaces: [FormatPlace] {
     switch self {
     case .oneOf: places
@@ -147,7 +147,7 @@ extension TextForm {
     return ["type": types, "not": isDotted ? ["type": "integer"] : nil] + patternSchema
   }
 
-  /// Of a key, which is a text by itself.
+  /// The schema of a key, which is always a text.
   fileprivate var keySchema: ReportValue { pattern.isEmpty ? ["minLength": 1] : patternSchema }
 
   private var patternSchema: ReportValue { ["pattern": .string(pattern), "patternErrorMessage": .string(hint)] }

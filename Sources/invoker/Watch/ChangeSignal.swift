@@ -6,14 +6,14 @@
   import Darwin
 #endif
 
-/// Wakes who waits for a change of files: when the system tells of one, or after a while, to go and look.
+/// Waits for a change of files: until the system reports one, or for a short time before the next check.
 struct ChangeSignal: ~Copyable {
-  /// Where the system tells of changes; `nil` where it does not.
+  /// The descriptor of the system's change events; `nil` if there are none.
   private let events: Int32?
 
-  /// Nothing that happens from now on is missed.
+  /// Starts to listen. No later change is missed.
   ///
-  /// - Parameter folders: those to listen in; `nil` to go and look instead.
+  /// - Parameter folders: The folders to listen in; `nil` to poll instead.
   init(in folders: Set<String>?) {
     events = folders.flatMap(listen)
   }
@@ -28,9 +28,9 @@ struct ChangeSignal: ~Copyable {
       return
     }
     var interest = pollfd(fd: events, events: Int16(POLLIN), revents: 0)
-    // Some file systems, such as those of other machines, tell nothing.
+    // Some file systems, such as network file systems, report nothing.
     guard poll(&interest, 1, 1000) > 0 else { return }
-    // What they say does not matter, as whoever wakes looks at all files.
+    // The contents of the events do not matter, because the watch checks all files.
     withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 8) { buffer in
       while read(events, buffer.baseAddress, buffer.count) > 0 {}
     }
@@ -38,7 +38,7 @@ struct ChangeSignal: ~Copyable {
 }
 
 #if os(Linux)
-  /// - Returns: a descriptor that can be read when something changes; `nil` if the system gives no more of them.
+  /// - Returns: A descriptor that becomes readable when something changes; `nil` if the system has no more of them.
   private func listen(in folders: Set<String>) -> Int32? {
     let events = inotify_init1(O_NONBLOCK | O_CLOEXEC)
     guard events >= 0 else { return nil }
@@ -46,7 +46,7 @@ struct ChangeSignal: ~Copyable {
       IN_MODIFY | IN_ATTRIB | IN_CLOSE_WRITE | IN_MOVED_FROM | IN_MOVED_TO | IN_CREATE | IN_DELETE
       | IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR
     for folder in folders where inotify_add_watch(events, folder.isEmpty ? "." : folder, UInt32(changes)) < 0 {
-      // One that is not there is told of by the folder around it; for others, we go and look.
+      // The parent of a missing folder reports its creation. Otherwise, fall back to polling.
       guard errno == ENOENT || errno == ENOTDIR else {
         close(events)
         return nil

@@ -7,9 +7,9 @@
 #endif
 
 extension Console {
-  /// Shows what came of a run of a watch: in place of the one before on a terminal, and below it elsewhere.
+  /// Shows the result of a run of a watch. On a terminal, it replaces the previous one; otherwise, it follows it.
   ///
-  /// - Parameter places: what is watched, as people read it.
+  /// - Parameter places: The watched places, as text for people.
   func show(_ result: Result<Outcome, any Error>, of places: String, isFirst: Bool) throws {
     if isTerminal { try print { _ in "\u{1B}[H\u{1B}[2J" } }
     switch result {
@@ -24,7 +24,7 @@ extension Console {
     }
   }
 
-  /// What a later run may mend; anything else is thrown on.
+  /// Returns the text of an error that a later run may resolve. Rethrows any other error.
   private func text(of error: any Error) throws -> String {
     switch error {
     case let problem as Problem: problem.text
@@ -34,7 +34,7 @@ extension Console {
   }
 }
 
-/// `10:42:07`, where we are.
+/// Returns the local time: `10:42:07`.
 private func clockTime() -> String {
   var now = time(nil)
   var local = tm()

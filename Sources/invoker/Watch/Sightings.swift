@@ -1,18 +1,18 @@
 import Synchronization
 
-/// Something that a run looks at on disk.
+/// Something on disk that a run reads.
 enum Sight: Hashable, Sendable {
-  /// A file, or whatever else stands at a path; its absence too.
+  /// A file, or anything else at a path, or its absence.
   case file(String)
   /// The names in a folder.
   case names(String)
 }
 
-/// What a run has looked at, as it was just before.
+/// Everything that a run has read, with its state just before.
 final class Sightings: Sendable {
   private let sights = Mutex<[Sight: Stamp]>([:])
 
-  /// All of it. Who compares with what is there now finds each change since, also one in the middle of the run.
+  /// All of it. A comparison with the current state finds every later change, even one during the run.
   var taken: [Sight: Stamp] { sights.withLock(\.self) }
 
   fileprivate func add(_ sight: Sight) {
@@ -23,7 +23,7 @@ final class Sightings: Sendable {
 }
 
 extension FileTree {
-  /// The same files, with a note of each look at them.
+  /// Returns the same files, and records each access.
   func noting(in sightings: Sightings) -> FileTree {
     let tree = self
     return FileTree(

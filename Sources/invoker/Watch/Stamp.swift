@@ -6,13 +6,13 @@
   import Darwin
 #endif
 
-/// By what a change is told.
+/// A state that reveals changes.
 enum Stamp: Sendable {
   case missing
   case file(FileStamp)
   case names([String])
 
-  /// How something is now.
+  /// Reads the current state of a sight.
   init(of sight: Sight) {
     switch sight {
     case .file(let path): self = FileStamp(of: path).map(Stamp.file) ?? .missing
@@ -44,7 +44,7 @@ struct FileStamp: Sendable {
     var size = 0, seconds = 0, nanoseconds = 0
   }
   private var status: Status
-  /// Of the bytes of a file that was changed just now. The clock of a file system may be as coarse as two seconds, so
+  /// The hash of a file that was changed just now. The clock of a file system can be as coarse as two seconds, so
   /// that a second change leaves the same time.
   private var hash: Int?
 
@@ -53,7 +53,7 @@ struct FileStamp: Sendable {
     guard stat(path.isEmpty ? "." : path, &found) == 0 else { return nil }
     status = Status(
       device: UInt64(truncatingIfNeeded: found.st_dev), number: UInt64(found.st_ino), mode: UInt64(found.st_mode))
-    // A folder changes with each of its files; the names in it are a sight of their own.
+    // A folder changes with each of its files. The names in it are a separate sight.
     guard found.st_mode & S_IFMT != S_IFDIR else { return }
     let time = Self.modificationTime(found)
     (status.size, status.seconds, status.nanoseconds) = (Int(found.st_size), Int(time.tv_sec), Int(time.tv_nsec))
@@ -76,7 +76,7 @@ struct FileStamp: Sendable {
 
 private func unixTime() -> Int { Int(time(nil)) }
 
-/// Whether a name may be that of a folder or of a file that the tool reads. Editors make others while they save.
+/// Whether a name can belong to a folder or file that the tool reads. Editors create other files while they save.
 private func canBeRead(_ name: String) -> Bool {
   !name.contains(".") || [".yaml", ".yml", ".mustache", ".css", ".js"].contains(where: name.hasSuffix)
 }

@@ -6,13 +6,13 @@
   import Darwin
 #endif
 
-/// Runs `body` now, and again whenever something that it has looked at has changed, until a signal ends the program.
+/// Runs `body` now, and again whenever something that it read has changed, until a signal ends the program.
 ///
 /// - Parameters:
-///   - polls: whether to go and look for changes, where the system does not tell of them.
-///   - body: throws what ends the watch, too.
+///   - polls: Whether to poll for changes, if the system does not report them.
+///   - body: The work. An error that it throws also ends the watch.
 func watch(polling polls: Bool, _ body: (FileTree) throws -> Void) throws -> Never {
-  // Whoever has started the tool may hold them, which is inherited.
+  // The parent process may have blocked these signals, and the mask is inherited.
   var ending = endingSignals
   pthread_sigmask(SIG_UNBLOCK, &ending, nil)
   while true {
@@ -22,12 +22,12 @@ func watch(polling polls: Bool, _ body: (FileTree) throws -> Void) throws -> Nev
   }
 }
 
-/// Waits until something is not as it was, and then until it stays as it is: one save may be several steps.
+/// Waits for a change, and then until there are no further changes, because one save can take several steps.
 private func waitForChange(of taken: Sights, polling polls: Bool) {
   let signal = ChangeSignal(in: polls ? nil : folders(around: taken.keys))
   while !hasChanged(taken) { signal.wait() }
   var latest = taken.now
-  // Somebody who writes without end is not waited for.
+  // Limited, because a program may write continuously.
   for _ in 0..<20 {
     usleep(5_000)
     if !hasChanged(latest) { return }
@@ -38,14 +38,14 @@ private func waitForChange(of taken: Sights, polling polls: Bool) {
 private typealias Sights = [Sight: Stamp]
 
 extension Sights {
-  /// The same, as they are now.
+  /// The same sights in their current state.
   fileprivate var now: Sights { Dictionary(keys.map { ($0, Stamp(of: $0)) }) { $1 } }
 }
 
 private func hasChanged(_ sights: Sights) -> Bool { !sights.allSatisfy { $1.isSame(as: Stamp(of: $0)) } }
 
-/// The folders in which a change of `sights` would show: those of the files, and those around them, since a whole folder
-/// may be exchanged.
+/// Returns the folders in which a change of `sights` would appear: those of the files, and their parents, because a
+/// whole folder can be replaced.
 private func folders(around sights: some Sequence<Sight>) -> Set<String> {
   var found: Set<String> = []
   for sight in sights {
@@ -54,7 +54,7 @@ private func folders(around sights: some Sequence<Sight>) -> Set<String> {
     case .names(let folder): place = folder
     case .file(let path):
       place = folder(of: path)
-      // Behind a link, the file changes elsewhere.
+      // The target of a link changes in another folder.
       if let real = try? resolvedPath(of: path) { found.insert(folder(of: real)) }
     }
     while found.insert(place).inserted, !place.isEmpty, place != "/" { place = folder(of: displayed(folder: place)) }
