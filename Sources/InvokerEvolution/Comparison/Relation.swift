@@ -80,7 +80,7 @@ extension Comparison {
     }
   }
 
-  /// The relation of the type that an alias stands for, seen by a caller who receives it.
+  /// The relation between the type that an alias stands for and `type`, in this direction.
   private func relation(_ alias: SchemaType, _ type: SchemaType, in specs: SpecSet) -> Relation {
     if case .named(let reference) = alias { return declared(specs.types[reference.name], as: type, in: specs) }
     return relation(alias, type)

@@ -75,7 +75,8 @@ struct AppReader {
     return outputs
   }
 
-  /// All of `items`, unless there are more than any app has, which would only be slow.
+  /// Returns `items`. If there are more than any app has, reports an error and returns none, because they would be slow
+  /// to process.
   mutating func few<Item>(_ items: [Item], _ what: String, at node: (Item) -> YAMLNode) -> [Item] {
     let most = 1000
     guard items.count > most else { return items }

@@ -43,7 +43,7 @@ struct SpecNames {
     for (index, item) in operations.enumerated() {
       for name in reached[index].union(inParams[index]) { owners[name, default: []].insert(item.file) }
     }
-    // Components that keep their names, so that names of nested types don't hide them.
+    // The names of components that keep them. Nested types must not hide these names.
     let cases = Set(components.values.flatMap { $0.union?.cases.map(\.component) ?? [] })
     let outer = Set(owners.keys.filter { !cases.contains($0) }.map(typeName))
     for (index, item) in operations.enumerated() {
@@ -65,7 +65,7 @@ struct SpecNames {
     }
   }
 
-  /// - Note: an existing type of the specs with the same name is considered the same type.
+  /// - Note: An existing type of the specs with the same name is considered the same type.
   private mutating func add(_ component: String, _ wanted: String, _ file: String) {
     guard places[component] == nil else { return }
     if let existing = existing[wanted], !places.values.contains(existing) {

@@ -76,7 +76,7 @@ struct SwiftComparison {
       old.members[before.owner] ?? [], new.members[now.owner] ?? [], in: before.origin.places + now.origin.places)
   }
 
-  /// Compares former names, and reports those that no longer exist.
+  /// Reports former names of types that are added or removed.
   mutating func compareAliases() {
     let known = Set(new.aliases.map(\.owner)).union(new.typesByPath.keys)
     for alias in old.aliases where !known.contains(alias.owner) { report(.removedDeprecated, alias.item, nil) }

@@ -3,7 +3,7 @@ import InvokerSpec
 /// Findings that are reviewed and accepted, stored in a file with one finding per line: its rule, its subject, and
 /// after a colon the reason.
 ///
-///     recorded-param workflow/nonsense: the server makes nothing of it
+///     recorded-param workflow/nonsense: the server ignores it
 public struct AcceptedFindings: Sendable {
   public var entries: [Entry] = []
 

@@ -66,8 +66,7 @@ private struct SpecEditor {
 
   private mutating func count(_ noun: String) { counts[noun, default: 0] += 1 }
 
-  /// The type of a new event. It is built on the most common base of the other events if it has all fields of that
-  /// base.
+  /// The type of a new event. It is built on the largest base of the other events whose required fields it contains.
   private mutating func eventType(of union: TypeDeclaration, _ value: ObservedValue) -> ImportedType {
     let siblings = union.union?.cases.compactMap { specs.types[$0.type.name]?.object } ?? []
     var best: (name: TypeName, fields: Set<String>)?

@@ -46,7 +46,7 @@ public struct TemplateSet: Sendable {
   /// A file that isn't a template; `nil` if there is none.
   package func text(_ path: String) -> String? { texts[path] }
 
-  /// Renders a template. The result is empty if the template doesn't exist, which doesn't apply to built-in names.
+  /// Renders a template. The result is empty if the template doesn't exist, which is never the case for built-in names.
   func render(_ name: String, _ view: View) -> String {
     observer?(name, view)
     let library = library ?? (name.hasPrefix("swift/") ? Self.swiftLibrary : Self.documentationLibrary)

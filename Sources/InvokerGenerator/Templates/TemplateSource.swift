@@ -38,7 +38,7 @@ struct TemplateSource: Sendable {
     }
   }
 
-  /// Its name: the path without its ending.
+  /// The name: the path without its extension.
   var name: String { String(path.dropLast(templateSuffix.count)) }
 
   func location(of offsets: Range<Int>) -> Location { Location(path: path, range: lines.range(offsets)) }

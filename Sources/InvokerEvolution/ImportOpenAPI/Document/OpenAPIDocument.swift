@@ -30,8 +30,8 @@ private func isJSON(_ bytes: [UInt8]) -> Bool {
 }
 
 /// JSON escapes a character outside the Basic Multilingual Plane as a surrogate pair, which YAML doesn't support:
-/// `\uD83D\uDE00` becomes `\U0001F600`. The string is padded by two bytes so that the following text keeps its
-/// position.
+/// `\uD83D\uDE00` becomes `\U0001F600`. The two bytes that this saves are added after the string so that the following
+/// text keeps its position.
 private func withoutSurrogates(_ bytes: [UInt8]) -> [UInt8] {
   guard bytes.contains(UInt8(ascii: "\\")) else { return bytes }
   func unit(at index: Int) -> UInt32? {

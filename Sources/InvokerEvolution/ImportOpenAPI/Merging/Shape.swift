@@ -67,7 +67,7 @@ extension Shape.Kind {
   }
 }
 
-// MARK: Of a document
+// MARK: Shapes of a document
 
 extension ImportedComponents {
   func shape(of type: ImportedType, isRequired: Bool) -> Shape {
@@ -80,7 +80,7 @@ extension ImportedComponents {
       constraints: constraints.filter { $0.0 != "format" }.map { $0.0 + "=" + $0.1 }.sorted())
   }
 
-  /// - Parameter depth: the depth of arrays and dictionaries, which can be recursive by name.
+  /// - Parameter depth: the nesting depth of arrays and dictionaries, which can be recursive by name.
   private func kind(of type: ImportedType, depth: Int) -> Shape.Kind {
     guard depth < 16 else { return .any }
     switch resolved(type).kind {
@@ -98,7 +98,7 @@ extension ImportedComponents {
   }
 }
 
-// MARK: Of specs
+// MARK: Shapes of specs
 
 extension SpecTexts {
   func shape(of site: Site, isRequired: Bool) -> Shape {

@@ -44,7 +44,7 @@ extension SpecMerger {
     var properties: [ImportedProperty] = []
     let bases = texts.bases(of: site)
     for var property in listed where !properties.contains(where: { $0.name == property.name }) {
-      // The property is inherited from a base.
+      // The property is added to a base.
       if bases.contains(where: { additions.properties[$0]?.contains { $0.name == property.name } == true }) { continue }
       let same = listed.filter { $0.name == property.name }
       property.isRequired = same.count == counts[site.place]?.types && same.allSatisfy(\.isRequired)

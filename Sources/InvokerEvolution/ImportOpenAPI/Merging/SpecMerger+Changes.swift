@@ -19,7 +19,7 @@ extension SpecMerger {
     applyAdditions()
   }
 
-  // MARK: What has changed
+  // MARK: Changes
 
   private mutating func compare(_ place: String) {
     guard let found = found[place], let wanted = wanted[place], let said = facts[place]?.sorted() else { return }
@@ -90,7 +90,7 @@ extension SpecMerger {
     }
   }
 
-  // MARK: What is gone
+  // MARK: Removals
 
   private mutating func markGone(_ place: String) {
     guard let found = found[place] else { return }

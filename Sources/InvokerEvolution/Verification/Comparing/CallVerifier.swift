@@ -102,7 +102,7 @@ struct CallVerifier {
     let status: Int
     if case .integer(let told)? = body.value["status"] { status = told } else { status = head.status }
     guard let code = body["code"], let name = code.value.stringValue else {
-      // The type of an event identifies it as a failure.
+      // An event needs no code, because its type identifies it as a failure.
       if head.isFailure { add(.noCode(status: status, interface), "\(status)", body.place) }
       return
     }

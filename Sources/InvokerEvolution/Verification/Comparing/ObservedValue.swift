@@ -90,7 +90,7 @@ struct ObservedValue: Sendable {
     }
   }
 
-  /// An object whose fields vary between values is an object with arbitrary keys.
+  /// An object whose fields differ from value to value has arbitrary keys.
   private var objectType: ImportedType {
     guard commonNames?.isEmpty == false, fields.allSatisfy({ isFieldName($0.name) }) else {
       return ImportedType(.dictionary(ImportedType(.any)))

@@ -21,7 +21,7 @@ struct InterfacePage {
 
   var union: UnionType? { writer.specs.events(of: interface) }
 
-  // MARK: What it is for
+  // MARK: Purpose
 
   private var apps: Section? {
     guard !interface.apps.isEmpty else { return nil }
