@@ -1,18 +1,18 @@
 import InvokerSpec
 
-/// Changes that have been seen and accepted, kept in a file: one a line, told by its fingerprint.
+/// Accepted changes, stored in a file with one change per line, each identified by its fingerprint.
 public struct Baseline: Hashable, Sendable {
   public var entries: [Entry] = []
 
   public struct Entry: Hashable, Sendable {
     public var fingerprint: String
-    /// What people read: the rule and the subject.
+    /// The text for readers: the rule and the subject.
     public var text: String
     /// 1-based.
     public var line: Int
   }
 
-  /// A line that is no entry.
+  /// A line that isn't an entry.
   public struct Malformed: Error, Hashable, Sendable {
     /// 1-based.
     public var line: Int
@@ -31,7 +31,7 @@ public struct Baseline: Hashable, Sendable {
 
   public func accepts(_ change: Change) -> Bool { fingerprints.contains(change.fingerprint) }
 
-  /// The entries that no change matches any more.
+  /// The entries that no longer match any change.
   public func staleEntries(for changes: [Change]) -> [Entry] {
     let present = Set(changes.map(\.fingerprint))
     return entries.filter { !present.contains($0.fingerprint) }
@@ -50,7 +50,7 @@ public struct Baseline: Hashable, Sendable {
 }
 
 extension Change {
-  /// What tells the change from others, wherever it stands: 16 hex digits of a SHA-256.
+  /// The hash that identifies the change, independent of its location: 16 hex digits of a SHA-256.
   public var fingerprint: String {
     let details = [before, after].map { $0.filter { !$0.isProse }.map(\.text).joined(separator: "\u{1}") }
     let identity = ([rule.id, subject.path] + details).joined(separator: "\0")

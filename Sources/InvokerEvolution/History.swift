@@ -1,9 +1,9 @@
 import InvokerGenerator
 import InvokerSpec
 
-/// A version that the interfaces once had.
+/// An earlier version of the interfaces.
 public struct EarlierVersion: Sendable {
-  /// What tells it from others in addresses: `sdk-0.7`.
+  /// The unique name in addresses: `sdk-0.7`.
   public var name: String
   /// `SDK 0.7`
   public var title: String
@@ -16,9 +16,10 @@ public struct EarlierVersion: Sendable {
   }
 }
 
-/// What pages tell of each version: what ``compare(_:_:symbols:)`` finds from one to the next, as far as it is news.
+/// The news of each version for pages: the changes that ``compare(_:_:symbols:)`` finds between consecutive versions,
+/// insofar as they are news.
 ///
-/// - Parameter versions: the oldest first; the present specs come after them.
+/// - Parameter versions: the versions, oldest first, followed by the current specs.
 public func history(
   of versions: [EarlierVersion], _ present: SpecSet, in locales: [DocumentationLocale], _ templates: TemplateSet
 ) -> [VersionNews] {
@@ -26,7 +27,7 @@ public func history(
   let phrases = locales.map { (name: $0.name, phrases: ChangePhrases($0, templates)) }
   var history =
     versions.map { VersionNews(name: $0.name, title: $0.title) } + [VersionNews(name: "current", title: nil)]
-  // What an interface of the present is called in each version.
+  // The name in each version of each current interface.
   var names = Dictionary(uniqueKeysWithValues: present.interfaces.map { ($0.name, $0.name) })
   let specs = versions.map(\.specs) + [present]
   for index in specs.indices.reversed() {
@@ -45,7 +46,7 @@ public func history(
   return history
 }
 
-/// From one version to the next.
+/// The step from one version to the next.
 private struct Step {
   let old: SpecSet
   let new: SpecSet
@@ -56,11 +57,11 @@ private struct Step {
     self.old = old
     self.new = new
     interfaces = Pairing(old.interfaces, new.interfaces, name: \.name, was: \.was)
-    // Pages are about what is sent; of Swift, they show what is so now.
+    // Pages document the wire format. Of Swift, they show only the current state.
     changes = compare(old, new, symbols: (old: [], new: [])).filter(\.rule.isNews)
   }
 
-  /// `nil`: there was no such interface.
+  /// The former name of an interface; `nil` if it didn't exist.
   func formerName(of interface: Interface) -> String? {
     interfaces.kept.first { $0.new.name == interface.name }?.old.name
   }

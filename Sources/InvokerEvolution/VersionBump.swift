@@ -1,8 +1,8 @@
-/// How the version of what is published grows, by semantic versioning (semver.org).
+/// The required increment of a published version, by semantic versioning (semver.org).
 public enum VersionBump: String, Hashable, Sendable, CaseIterable {
   case major, minor, patch, none
 
-  /// What follows from changes: something breaks, something can be told by callers, only prose is new, nothing is.
+  /// The bump for changes: for breaking changes, changes visible to callers, documentation changes, or no changes.
   public init(_ changes: [Change]) {
     if changes.contains(where: { $0.level == .breaking }) {
       self = .major

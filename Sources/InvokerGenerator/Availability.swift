@@ -1,4 +1,5 @@
-// A build without the trait fails for want of a module; this says of what. The compiler gets to it first.
+// A build without the trait fails because of a missing module. This error, which the compiler reports first, explains
+// why.
 #if !Tool
   #error("InvokerGenerator needs the trait 'Tool': name it where you depend on the package 'invoker'.")
 #endif

@@ -1,6 +1,6 @@
-/// `text` with some of its characters written in another way.
+/// `text` with some of its characters escaped.
 ///
-/// - Parameter escape: what stands for a character; `nil` for itself.
+/// - Parameter escape: returns the replacement of a character; `nil` to keep the character.
 func escaped(_ text: String, _ escape: (Unicode.Scalar) -> String?) -> String {
   var bytes: [UInt8] = []
   bytes.reserveCapacity(text.utf8.count + 32)
@@ -16,7 +16,7 @@ func escaped(_ text: String, _ escape: (Unicode.Scalar) -> String?) -> String {
   return String(decoding: bytes, as: UTF8.self)
 }
 
-/// What strings of Swift, Python and JSON write alike.
+/// The escape sequences that string literals of Swift, Python, and JSON share.
 func commonEscape(_ scalar: Unicode.Scalar) -> String? {
   switch scalar {
   case "\"": "\\\""
@@ -28,14 +28,14 @@ func commonEscape(_ scalar: Unicode.Scalar) -> String? {
   }
 }
 
-/// `number` in hexadecimal, with zeros in front.
+/// `number` in hexadecimal, padded with leading zeros.
 func hexadecimal(_ number: some BinaryInteger, digits: Int) -> String {
   let code = String(number, radix: 16)
   return String(repeating: "0", count: max(0, digits - code.count)) + code
 }
 
 extension Unicode.Scalar {
-  /// Whether no reader of code can see it.
+  /// Whether it is invisible to readers of code.
   var isInvisible: Bool {
     value < 0x7F ? value < 0x20 : value < 0xA0 || properties.isDefaultIgnorableCodePoint
   }

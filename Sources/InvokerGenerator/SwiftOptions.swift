@@ -1,19 +1,19 @@
 import InvokerSpec
 
-/// How Swift is generated. The defaults fit a module of its own.
+/// The options of generated Swift code. The defaults suit a separate module.
 public struct SwiftOptions: Hashable, Sendable {
-  /// Who can see what is generated.
+  /// The access level of the generated code.
   public var access: AccessLevel
   public var fileNaming: FileNaming
-  /// Whether responses are `Hashable`, and not only `Equatable`: about a fifth more object code. What callers pass is
-  /// always `Hashable`.
+  /// Whether responses are `Hashable` rather than only `Equatable`, which adds about a fifth of the object code. Types
+  /// that callers pass are always `Hashable`.
   public var hashable: Bool
-  /// Whether types are `Codable` as well, by their names on the wire: about twice the object code.
+  /// Whether types are also `Codable`, by their names on the wire, which about doubles the object code.
   public var codable: Bool
-  /// Swift names in place of those that the tool makes, by the place in the spec: `ChatEvent.TTSMessage` for a type,
-  /// `ChatReply.task_id` for a property, `chat.app_id` for a param, `ChatEvent.tts_message` for a case.
+  /// Custom Swift names, by their places in the spec: `ChatEvent.TTSMessage` for a type, `ChatReply.task_id` for a
+  /// property, `chat.app_id` for a param, `ChatEvent.tts_message` for a case.
   public var renames: [String: Rename]
-  /// The module that has the clients of the interfaces; then only apps are generated. `nil`: all is generated.
+  /// The module that contains the clients of the interfaces, if only apps are generated; `nil` to generate everything.
   public var clients: String?
 
   public init(
@@ -30,7 +30,7 @@ public struct SwiftOptions: Hashable, Sendable {
 }
 
 extension SwiftOptions {
-  /// What a config asks for.
+  /// The options from a config.
   public init(_ settings: SwiftSettings) {
     self.init(
       access: settings.access ?? .public, fileNaming: .byType(prefix: settings.filePrefix ?? ""),
@@ -38,13 +38,13 @@ extension SwiftOptions {
       clients: settings.clients)
   }
 
-  /// All that was chosen, on one line.
+  /// All selected options, on one line.
   public var text: String {
     let names = renames.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value.name)" }
     return ([access.rawValue, "\(fileNaming)", "\(hashable)", "\(codable)", clients ?? ""] + names)
       .joined(separator: "\t")
   }
 
-  /// The access level as it stands before a declaration.
+  /// The access level before a declaration, with a trailing space.
   var accessPrefix: String { access == .internal ? "" : access.rawValue + " " }
 }

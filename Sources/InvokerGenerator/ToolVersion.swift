@@ -1,2 +1,2 @@
-/// The version of the tool, as it stands in the header of each generated file.
+/// The version of the tool in the header of each generated file.
 public let toolVersion = "0.1.0"

@@ -1,16 +1,16 @@
 import InvokerGenerator
 import InvokerSpec
 
-/// How the limits of values have changed.
+/// The change in the limits of values.
 struct BoundsChange {
-  /// Whether a value that kept to the old ones may break the new ones.
+  /// Whether a value that satisfies the old limits can violate the new ones.
   var isTighter = false
-  /// Those that differ, as they were and as they are: `maxLength: 3`.
+  /// The limits that differ, before and after: `maxLength: 3`.
   var before: [String] = []
   var after: [String] = []
 }
 
-/// What has changed in the limits of a type, those of its elements included; `nil`: nothing.
+/// The change in the limits of a type, including its elements; `nil` if there is none.
 func changeOfBounds(_ old: TypeUse, _ new: TypeUse) -> BoundsChange? {
   var change = BoundsChange()
   func compare<Value: Equatable>(

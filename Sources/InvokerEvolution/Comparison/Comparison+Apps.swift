@@ -1,7 +1,7 @@
 import InvokerSpec
 
 extension Comparison {
-  /// Compares the apps that have clients of their own: which inputs each takes, and which outputs it gives.
+  /// Compares the apps that have their own clients: the inputs that each app takes, and the outputs that it produces.
   mutating func compareApps() {
     let pairs = Pairing(old.apps, new.apps, name: \.name)
     for app in pairs.removed {

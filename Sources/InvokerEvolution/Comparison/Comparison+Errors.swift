@@ -40,14 +40,14 @@ extension Comparison {
 }
 
 extension ErrorCode {
-  /// The codes of others, with what tells this failure from those.
+  /// The codes of the other errors, with the messages that distinguish this failure from them.
   fileprivate var aliases: [Change.Detail] { .codes(also.map { $0.code + ": " + $0.message }) }
 
   fileprivate var retryDetails: [Change.Detail] { [.word(retry == .later ? .retryLater : .retryNever)] }
 }
 
 extension Interface {
-  /// The first of its errors that is in its file.
+  /// The location of the first error that is in the interface's file.
   fileprivate var placeOfErrors: Location {
     errors.map(\.location).first { $0.path == location.path } ?? location
   }

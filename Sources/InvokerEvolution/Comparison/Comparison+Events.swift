@@ -151,7 +151,7 @@ extension Comparison {
   ) {
     let subject = Change.Subject(now.owner, .text)
     let place = (old: old.text?.location ?? before.location, new: new.text?.location ?? now.location)
-    // Whether there is a text is told by the union of the events.
+    // The unions of the events determine whether there is a text.
     let unions = [self.old.declaration(of: old.yields.type), self.new.declaration(of: new.yields.type)]
       .compactMap { $0?.location }
     switch (old.text, new.text) {

@@ -24,7 +24,7 @@ extension Comparison {
     if old.name != new.name {
       report(.interfaceRenamed, subject, from: .code(old.name), to: .code(new.name), old.location, new.location)
     }
-    // Calls begin at the client, whatever the entry point is called.
+    // Calls begin at the client, regardless of the name of the entry point.
     if old.entryPoint != new.entryPoint, !(old.isOnClientAlone && new.isOnClientAlone) {
       report(
         .entryPointChanged, subject, from: .code(old.entryPoint.joined(separator: ".")),
@@ -42,7 +42,7 @@ extension Comparison {
     compareExamples(old, new)
   }
 
-  /// Compares the kinds of app that answer.
+  /// Compares the kinds of app that respond.
   private mutating func compareKinds(_ old: Interface, _ new: Interface) {
     let pairs = Pairing(old.apps, new.apps, name: \.name)
     func subject(_ name: String) -> Change.Subject { .init(new.owner, .appKind, name) }
@@ -71,7 +71,7 @@ extension Comparison {
     }
   }
 
-  /// Reports that something is now deprecated, or no longer.
+  /// Reports that an element is now deprecated, or no longer deprecated.
   mutating func compareDeprecation(
     _ old: String?, _ new: String?, _ subject: Change.Subject, _ oldPlace: Location, _ newPlace: Location
   ) {
@@ -84,7 +84,7 @@ extension Comparison {
     }
   }
 
-  /// Reports that something is described differently.
+  /// Reports that the description of an element has changed.
   mutating func compareDocumentation(
     _ old: Documentation, _ new: Documentation, _ subject: Change.Subject, _ oldPlace: Location, _ newPlace: Location
   ) {
@@ -96,14 +96,14 @@ extension Comparison {
 }
 
 extension Interface {
-  /// The types that are added and removed with it.
+  /// The types that are added and removed with the interface.
   fileprivate var types: [SchemaType?] {
     params.map { $0.type?.type } + [streaming?.yields.type, blocking?.returns.type, blocking?.paused?.returns.type]
   }
 }
 
 extension Example {
-  /// All but its place.
+  /// The content without the location.
   fileprivate var contents: [AnyHashable?] {
     [title, description, app?.name, mode, request, outcome] as [AnyHashable?]
   }

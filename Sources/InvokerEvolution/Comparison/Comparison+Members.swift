@@ -1,7 +1,7 @@
 import InvokerSpec
 
 extension Comparison {
-  /// Compares what two members take or hold.
+  /// Compares the values that two members take or hold.
   mutating func compare(_ old: SpecMember, _ new: SpecMember, of owner: Change.Owner, _ direction: Direction) {
     let verdicts = [
       changeOfName(old, new), changeOfPresence(old, new), changeOfType(old, new), changeOfBounds(old, new),
@@ -16,7 +16,7 @@ extension Comparison {
     compareDocumentation(old.documentation, new.documentation, new.subject(of: owner), old.location, new.location)
   }
 
-  /// - Parameter place: of what it was in, in the new specs.
+  /// - Parameter place: the location of the former container in the new specs.
   mutating func reportRemoval(
     of old: SpecMember, of owner: Change.Owner, _ direction: Direction, _ place: Location
   ) {
@@ -32,8 +32,8 @@ extension Comparison {
   }
 
   /// - Parameters:
-  ///   - place: of what it is in, in the old specs.
-  ///   - restrictions: what is special about it on a transport.
+  ///   - place: the location of the container in the old specs.
+  ///   - restrictions: the transports' restrictions on the member.
   mutating func reportAddition(
     of new: SpecMember, to owner: Change.Owner, _ direction: Direction, _ place: Location,
     restrictions: [Change.Detail] = []
@@ -46,7 +46,7 @@ extension Comparison {
       side: .newOnly, types: [new.type.type])
   }
 
-  /// What a change means to callers who send, and to those who receive.
+  /// The effects of a change on callers who send the value, and on callers who receive it.
   private typealias Verdicts = (sent: Verdict?, received: Verdict?)
 
   private func changeOfName(_ old: SpecMember, _ new: SpecMember) -> Verdicts {
@@ -76,16 +76,16 @@ extension Comparison {
     )
   }
 
-  /// Of what applies to callers who send and to those who receive, what matters to the callers that there are.
+  /// Returns the worse of the verdicts for senders and receivers, insofar as such callers exist.
   private func worse(_ direction: Direction, _ sent: Verdict?, _ received: Verdict?) -> Verdict? {
     let candidates = [direction.contains(.sent) ? sent : nil, direction.contains(.received) ? received : nil]
-    // Of two that weigh the same the first is meant.
+    // Of two verdicts with the same level, the first one counts.
     return candidates.compactMap(\.self).reduce(nil) { worst, next in
       if let worst, worst.rule.level >= next.rule.level { worst } else { next }
     }
   }
 
-  /// Compares objects, unions and enums that two types hold and that were written in place.
+  /// Compares in-place objects, unions, and enums that two types contain.
   mutating func compareTypesInPlace(_ old: TypeUse, _ new: TypeUse) {
     switch (old.type, new.type) {
     case (.array(let old), .array(let new)), (.dictionary(let old), .dictionary(let new)):
@@ -99,7 +99,7 @@ extension Comparison {
     }
   }
 
-  /// Reports it if what two lists have in common is in another order.
+  /// Reports a change if the elements that two lists have in common are in a different order.
   mutating func compareOrder<Element>(
     _ pairs: Pairing<Element>, _ old: [Element], _ subject: Change.Subject, name: (Element) -> String,
     rule: ChangeRule, _ oldPlace: Location, _ newPlace: Location

@@ -1,6 +1,6 @@
 import InvokerSpec
 
-/// How runs show that they have failed or are paused.
+/// The ways in which runs indicate that they failed or are paused.
 extension Comparison {
   mutating func compareOutcomes(_ old: Interface, _ new: Interface) {
     var isSame = true
@@ -39,7 +39,7 @@ extension Comparison {
   }
 }
 
-/// What determines the outcome, without places.
+/// The properties that determine the outcome, without locations.
 private func words(_ run: FailedRun) -> [String] {
   [run.condition.field.path.joined(separator: ".")] + run.condition.values.map(\.name).sorted()
     + (run.message?.path ?? [])

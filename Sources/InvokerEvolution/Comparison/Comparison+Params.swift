@@ -3,7 +3,7 @@ import InvokerSpec
 extension Comparison {
   mutating func compareParams(_ old: Interface, _ new: Interface) {
     let owner = new.owner
-    // The mode has a place among the arguments whatever it is called.
+    // The mode has a position among the arguments regardless of its name.
     let pairs = Pairing(
       old.params, new.params, name: { $0.type == nil ? "$mode" : $0.name },
       was: { $0.type == nil ? nil : $0.documentation.was })
@@ -20,7 +20,7 @@ extension Comparison {
       new.location)
   }
 
-  /// What is special about a param on some transport.
+  /// The restrictions of transports on a param.
   private func restrictions(of param: Param, _ interface: Interface) -> [Change.Detail] {
     if !interface.carriage(of: param, on: .plugin).isSent { return [.word(.notFromPlugins)] }
     let isNeeded = !param.isRequired && interface.carriage(of: param, on: .serviceAPI) == .required

@@ -1,9 +1,10 @@
 import InvokerGenerator
 import InvokerSpec
 
-/// What changes of specs mean for Swift: what has become of the symbols that come from the same places.
+/// The effects of spec changes on Swift: the differences between symbols with the same origin.
 extension Comparison {
-  /// Gives each change the worst of what it explains, and reports what no change does.
+  /// Assigns each change the worst level of the differences that it explains, and reports differences that no change
+  /// explains.
   mutating func judge(_ differences: [SwiftDifference]) {
     var explanations: [Location: [Int]] = [:]
     for (index, change) in changes.enumerated() where !change.rule.swift.isEmpty {
@@ -31,7 +32,7 @@ extension Comparison {
     for group in groups { report(group) }
   }
 
-  /// By its name in the new specs.
+  /// The subject by its name in the new specs.
   private func subject(of difference: SwiftDifference) -> Unexplained.Subject? {
     guard let origin = (difference.new ?? difference.old)?.origin else { return nil }
     if difference.new == nil, case .type(let name) = origin.owner {
@@ -56,7 +57,7 @@ extension Comparison {
   }
 }
 
-/// The changes in Swift to one thing in the specs that no change of the specs explains.
+/// The Swift changes of one spec element that no change of the specs explains.
 private struct Unexplained {
   struct Subject: Hashable {
     var owner: Origin.Owner
@@ -67,7 +68,7 @@ private struct Unexplained {
   var differences: [SwiftDifference]
 
   var level: Level { differences.map(\.kind.level).max() ?? .safe }
-  /// What stands for all: of names that are gone, and of those that are new, one that is no parameter.
+  /// The representative of all differences: preferably a removed or added symbol that isn't a parameter.
   var old: SwiftDifference.Item? {
     let gone = differences.filter { $0.new == nil }.compactMap(\.old)
     return gone.first { !$0.isParameter } ?? gone.first ?? differences.lazy.compactMap(\.old).first
@@ -82,7 +83,7 @@ private struct Unexplained {
     return new == nil ? .swiftSymbolRemoved : .swiftSymbolChanged
   }
 
-  /// The name, or the declaration where both have the same name.
+  /// The name, or the declaration if both have the same name.
   var before: [Change.Detail] { [old.map { .code(isRenamed ? $0.name : $0.text) }].compactMap(\.self) }
   var after: [Change.Detail] { [new.map { .code(isRenamed ? $0.name : $0.text) }].compactMap(\.self) }
 
@@ -90,7 +91,8 @@ private struct Unexplained {
 }
 
 extension SwiftDifference {
-  /// Whether it only follows from what else uses a type: the type is in sight, or can be read, written or compared.
+  /// Returns whether the difference only follows from other uses of a type: the type becomes visible, or can be read,
+  /// written, or compared.
   fileprivate func goes(along types: Set<TypeName>) -> Bool {
     [old, new].compactMap(\.self).contains { item in
       guard case .type(let name) = item.origin.owner, types.contains(name) else { return false }
@@ -100,7 +102,7 @@ extension SwiftDifference {
 }
 
 extension Change {
-  /// Where it is itself.
+  /// The locations of the element itself.
   fileprivate var places: [Location] {
     [side == .newOnly ? nil : old, side == .oldOnly ? nil : new].compactMap(\.self)
   }

@@ -34,7 +34,7 @@ extension Comparison {
         now.location)
     }
     let pairs = Pairing(old.unsupported, new.unsupported, name: \.name)
-    // Of a param that comes or goes, its own change says all.
+    // For an added or removed param, its own change is sufficient.
     for param in pairs.added where before.takes(param.name) {
       report(
         .paramUnsupported, .init(now.owner, .param, param.name), to: [.prose(param.text)], before.place(of: param.name),

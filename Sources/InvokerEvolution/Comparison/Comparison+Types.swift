@@ -12,7 +12,7 @@ extension Comparison {
     }
   }
 
-  /// Compares two declarations of one type.
+  /// Compares two declarations of the same type.
   mutating func compare(_ old: TypeDeclaration, _ new: TypeDeclaration) {
     let owner = Change.Owner.type(new.name)
     let direction = direction(new.name)
@@ -29,7 +29,7 @@ extension Comparison {
         .typeKindChanged, .init(owner), from: [.word(old.kindName)], to: [.word(new.kindName)], old.location,
         new.location, types: old.parts + new.parts)
     }
-    // What is written in place is described by the field that holds it.
+    // The field that contains an in-place type documents it.
     guard !new.isInPlace else { return }
     compareDocumentation(old.documentation, new.documentation, .init(owner), old.location, new.location)
   }
@@ -73,7 +73,7 @@ extension Comparison {
     for property in pairs.removed { reportRemoval(of: property, from: before, now) }
     for property in pairs.added { reportAddition(of: property, to: now, before) }
     for (one, other) in pairs.kept {
-      // A field that both have from one base has changed there.
+      // A field that both inherit from the same base has changed there.
       let base = self.new.declarer(of: other, in: now)
       let isInherited = self.old.declarer(of: one, in: before).map { isSame($0.name, base?.name ?? now.name) } == true
       let owner = isInherited ? base?.name ?? now.name : now.name
@@ -116,7 +116,7 @@ extension TypeDeclaration {
 }
 
 extension SpecSet {
-  /// The base from which an object has a property; `nil` for one of its own.
+  /// The base from which an object inherits a property; `nil` for a property of its own.
   fileprivate func declarer(of property: Property, in declaration: TypeDeclaration) -> TypeDeclaration? {
     for base in declaration.object?.bases ?? [] {
       guard let base = types[base.name],

@@ -1,10 +1,10 @@
 import InvokerGenerator
 import InvokerSpec
 
-/// Says what has changed from one set of specs to another. Both must have no errors.
+/// Returns the changes from one set of specs to another. Neither set can have errors.
 ///
-/// - Parameter symbols: the Swift that is generated for each.
-/// - Returns: the worst first, and those of one level by their places.
+/// - Parameter symbols: the symbols of the Swift code that is generated for each set.
+/// - Returns: the changes, worst first. Changes of the same level are in the order of their locations.
 public func compare(
   _ old: SpecSet, _ new: SpecSet, symbols: (old: [SwiftSymbol], new: [SwiftSymbol])
 ) -> [Change] {
@@ -17,19 +17,19 @@ public func compare(
   return comparison.changes.inOrder()
 }
 
-/// The work of comparing. What is found is collected, as no change hides another.
+/// The state of a comparison. It collects all changes, because no change hides another.
 struct Comparison {
   let old: SpecSet
   let new: SpecSet
-  /// The declared types that both have.
+  /// The declared types that both sets contain.
   let types: Pairing<TypeDeclaration>
   /// The new names of old types.
   private let newNames: [TypeName: TypeName]
   private let directions: [TypeName: Direction]
   var changes: [Change] = []
-  /// Where each change changes Swift, besides where it is itself.
+  /// For each change, the further locations where it affects Swift.
   private(set) var furtherPlaces: [[Location]] = []
-  /// The types whose use changes.
+  /// The types whose usage changes.
   private var used: Set<TypeName> = []
   private var reported: Set<Change> = []
 
@@ -39,30 +39,31 @@ struct Comparison {
     types = Pairing(
       old.declaredTypes, new.declaredTypes, name: \.name.description, was: \.documentation.was)
     newNames = Dictionary(types.kept.map { ($0.old.name, $0.new.name) }) { first, _ in first }
-    // By new names: what either of the specs does with a type counts.
+    // Types are identified by their new names, so that their use in either set counts.
     var directions = new.directions()
     for (name, direction) in old.directions() { directions[newNames[name] ?? name, default: []].formUnion(direction) }
     self.directions = directions
   }
 
-  /// Which way values of a type go, by its new name. One that nothing uses counts as an answer.
+  /// The direction in which values of a type are passed, by its new name. An unused type counts as part of a response.
   func direction(_ name: TypeName) -> Direction { directions[name] ?? .received }
 
-  /// Whether two names mean one and the same declared type.
+  /// Returns whether two names refer to the same declared type.
   func isSame(_ old: TypeName, _ new: TypeName) -> Bool { newNames[old] == new }
 
-  /// What a type of the old specs is called in the new ones.
+  /// The name in the new specs of a type of the old specs.
   func present(_ old: TypeName) -> TypeName { newNames[old] ?? old }
 
   mutating func report(_ change: Change, places: [Location] = []) {
-    // Several types may inherit one field.
+    // Several types can inherit the same field.
     guard reported.insert(change).inserted else { return }
     changes.append(change)
     furtherPlaces.append(places)
     if !change.rule.swift.isEmpty { used.formUnion(change.types) }
   }
 
-  /// Reports a change. One that is added or removed has a place on the other side as well: what it belongs to.
+  /// Reports a change. An added or removed element also has a location on the other side: the location of its
+  /// container.
   mutating func report(
     _ rule: ChangeRule, _ subject: Change.Subject, from before: [Change.Detail] = [],
     to after: [Change.Detail] = [], _ old: Location?, _ new: Location?, side: Change.Side = .both,
@@ -74,7 +75,8 @@ struct Comparison {
         types: Set(types.compactMap(\.self).flatMap(\.names))), places: places)
   }
 
-  /// Has each change tell which types come and go with it, and reports those that do so by themselves.
+  /// Records for each change the types that are added and removed with it, and reports types that are added or removed
+  /// independently.
   mutating func compareWhatGoesAlong() {
     let gone = Dictionary(types.removed.map { ($0.name, $0) }) { first, _ in first }
     let come = Dictionary(types.added.map { ($0.name, $0) }) { first, _ in first }
@@ -93,7 +95,7 @@ struct Comparison {
     }
   }
 
-  /// The types whose use changes, and those that they are made of.
+  /// The types whose usage changes, and the types that they consist of.
   var touchedTypes: Set<TypeName> {
     var result: Set<TypeName> = []
     var pending = Array(used)
@@ -104,7 +106,7 @@ struct Comparison {
     return result
   }
 
-  /// Those of `names` that are among `types`, and those of `types` that they are made of.
+  /// The types among `names` that are in `types`, and the types in `types` that they consist of.
   private func closure(
     of names: Set<TypeName>, in types: [TypeName: TypeDeclaration], _ specs: SpecSet
   ) -> Set<TypeName> {
@@ -114,7 +116,7 @@ struct Comparison {
     while let name = pending.popLast() {
       guard seen.insert(name).inserted, let declaration = types[name] ?? specs.types[name] else { continue }
       if types[name] != nil { result.insert(name) }
-      // Below a type that is kept, its own changes say what comes and goes.
+      // Types within a type that is kept are covered by its own changes.
       if types[name] != nil || declaration.isInPlace { pending += declaration.parts.flatMap(\.names) }
     }
     return result
@@ -122,14 +124,14 @@ struct Comparison {
 }
 
 extension SpecSet {
-  /// The types that are not written in place, in order.
+  /// The types that aren't in-place, in order.
   fileprivate var declaredTypes: [TypeDeclaration] {
     files.flatMap(\.typeNames).compactMap { types[$0] }.filter { !$0.isInPlace }
   }
 }
 
 extension [Change] {
-  /// The worst first, and then by file and place.
+  /// The changes, worst first, and then by file and location.
   fileprivate func inOrder() -> [Change] {
     func place(_ change: Change) -> (String, Int, Int, String) {
       let location = change.new ?? change.old

@@ -1,9 +1,9 @@
 import InvokerSpec
 
-/// A rule that applies, and what it has to say here.
+/// A rule that applies, with its details for this change.
 typealias Verdict = (rule: ChangeRule, before: [Change.Detail], after: [Change.Detail])
 
-/// What it means for callers who send a value that its presence changes.
+/// The effect of a changed presence on callers who send a value.
 func changeOfSentPresence(from old: Presence, to new: Presence) -> Verdict? {
   func verdict(_ rule: ChangeRule) -> Verdict { (rule, old.sent, new.sent) }
   switch (old.mustBeGiven, new.mustBeGiven) {
@@ -24,7 +24,7 @@ func changeOfSentPresence(from old: Presence, to new: Presence) -> Verdict? {
   }
 }
 
-/// What it means for callers who receive a value that its presence changes.
+/// The effect of a changed presence on callers who receive a value.
 func changeOfReceivedPresence(from old: Presence, to new: Presence) -> Verdict? {
   func verdict(_ rule: ChangeRule) -> Verdict { (rule, old.received, new.received) }
   switch (old, new) {

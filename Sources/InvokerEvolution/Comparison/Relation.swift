@@ -1,6 +1,6 @@
 import InvokerSpec
 
-/// How the values of a new type compare with those of an old one.
+/// The relation of the values of a new type to the values of an old one.
 enum Relation {
   case same, widened, narrowed, changed
 
@@ -29,12 +29,12 @@ enum Relation {
 }
 
 extension Comparison {
-  /// Compares types as far as their place goes: what is inside of declared types is compared there.
+  /// Compares types without the content of declared types, which is compared at their declarations.
   func relation(_ old: TypeUse, _ new: TypeUse) -> Relation { relation(old.type, new.type) }
 
   private func relation(_ old: SchemaType, _ new: SchemaType) -> Relation {
     switch (old, new) {
-    // In Swift, times and bytes are types of their own.
+    // In Swift, times and bytes have their own types.
     case (.string(let old), .string(let new)): (old == .byte) == (new == .byte) ? .same : .changed
     case (.integer(let old), .integer(let new)): old == new ? .same : .changed
     case (.number, .number), (.boolean, .boolean), (.any, .any): .same
@@ -50,7 +50,7 @@ extension Comparison {
     }
   }
 
-  /// Elements may be null by themselves.
+  /// Elements can be null independent of their type.
   private func elements(_ old: TypeUse, _ new: TypeUse) -> Relation {
     let nulls: Relation = old.isNullable == new.isNullable ? .same : new.isNullable ? .widened : .narrowed
     return relation(old, new).and(nulls)
@@ -69,7 +69,7 @@ extension Comparison {
     return .changed
   }
 
-  /// How `type`, in which no name is meant, compares with what is declared.
+  /// The relation between `type`, which isn't a named type, and a declaration.
   private func declared(_ declaration: TypeDeclaration?, as type: SchemaType, in specs: SpecSet) -> Relation {
     switch (declaration?.kind, type) {
     case (.alias(let use)?, _): relation(use.type, type, in: specs)
@@ -80,7 +80,7 @@ extension Comparison {
     }
   }
 
-  /// The relation of what stands behind an alias; the direction is that of the reader.
+  /// The relation between the type that an alias stands for and `type`, in this direction.
   private func relation(_ alias: SchemaType, _ type: SchemaType, in specs: SpecSet) -> Relation {
     if case .named(let reference) = alias { return declared(specs.types[reference.name], as: type, in: specs) }
     return relation(alias, type)
@@ -98,7 +98,7 @@ extension Relation {
 }
 
 extension TypeDeclaration {
-  /// What sort of type it is.
+  /// The kind of the type.
   var kindName: Change.Word {
     switch kind {
     case .object: .object

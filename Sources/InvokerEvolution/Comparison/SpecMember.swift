@@ -1,7 +1,8 @@
 import InvokerGenerator
 import InvokerSpec
 
-/// What holds a value: a param, a field of an object, an input or output of an app, or what an alias stands for.
+/// A holder of a value: a param, a field of an object, an input or output of an app, or the type that an alias stands
+/// for.
 struct SpecMember {
   var name: String
   var noun: Change.Noun
@@ -29,13 +30,13 @@ struct SpecMember {
     location = property.location
   }
 
-  /// What an alias stands for.
+  /// The type that an alias stands for.
   init(_ use: TypeUse, named declaration: TypeDeclaration) {
     name = declaration.name.description
     noun = .type
     type = use
     presence = .certain
-    // Its declaration is compared like any other.
+    // The declaration is compared like any other.
     documentation = Documentation()
     location = declaration.location
   }
@@ -43,15 +44,15 @@ struct SpecMember {
   func subject(of owner: Change.Owner) -> Change.Subject { noun == .type ? .init(owner) : .init(owner, noun, name) }
 }
 
-/// Whether there is always a value, and what stands for it otherwise.
+/// Whether there is always a value, and the default otherwise.
 enum Presence: Hashable {
-  /// There always is one.
+  /// There is always a value that isn't null.
   case certain
-  /// It is always there, and may be null.
+  /// The value is always present, and can be null.
   case nullable
-  /// It may be absent or null, which is the same.
+  /// The value can be absent or null, which is equivalent.
   case absent
-  /// Where it is absent, this stands for it.
+  /// The default that replaces an absent value.
   case defaulted(Literal, isNullable: Bool)
 
   init(_ type: TypeUse, isRequired: Bool) {
@@ -65,10 +66,10 @@ enum Presence: Hashable {
     }
   }
 
-  /// Whether callers that send it must give something.
+  /// Whether callers that send it must pass a value.
   var mustBeGiven: Bool { self == .certain || self == .nullable }
 
-  /// In words, for those who send it.
+  /// A description for callers who send it.
   var sent: [Change.Detail] {
     switch self {
     case .certain: [.word(.required)]
@@ -77,7 +78,7 @@ enum Presence: Hashable {
     }
   }
 
-  /// In words, for those who receive it.
+  /// A description for callers who receive it.
   var received: [Change.Detail] {
     switch self {
     case .certain: [.word(.alwaysPresent)]

@@ -1,6 +1,6 @@
 import InvokerSpec
 
-/// What becomes of an event before a caller sees it.
+/// The handling of an event before a caller sees it.
 enum EventHandling {
   case shown, keepAlive, failure
 
@@ -20,11 +20,11 @@ extension Streaming {
   }
 }
 
-/// Two streams as far as they have events and apps in common, so that an event that is new is not a new order as well.
+/// Two streams, restricted to their common events and apps, so that a new event doesn't also count as a new order.
 struct StreamView {
-  /// The new names of the events that both have, by the old ones.
+  /// The new names of the common events, by the old names.
   var events: [String: String]
-  /// The apps that both have.
+  /// The common apps.
   var apps: Set<String>
 
   struct Order: Hashable {
@@ -37,7 +37,7 @@ struct StreamView {
     }
   }
 
-  /// The orders of a stream, and last what may stand anywhere and what may trail.
+  /// The orders of a stream, followed by the events that can occur anywhere and the trailing events.
   func orders(of stream: Streaming, isOld: Bool) -> [Order] {
     guard !stream.orders.isEmpty else { return [] }
     let orders = stream.orders.compactMap { order -> Order? in
@@ -58,7 +58,7 @@ struct StreamView {
     }
   }
 
-  /// The events that a stream ends with when all goes well: the last ones that must come.
+  /// The events that a stream ends with on success: the last required ones.
   func ends(of stream: Streaming, isOld: Bool) -> Set<String> {
     let last = stream.orders.filter { order in
       order.apps.isEmpty || order.apps.contains { apps.contains($0.name) }
@@ -66,7 +66,7 @@ struct StreamView {
     return names(last.flatMap(\.events), isOld: isOld)
   }
 
-  /// The fields that make up the text, in the ways in which they can.
+  /// The fields that make up the text, by the ways in which they do so.
   func fields(of text: TextRules, isOld: Bool) -> [[String]] {
     func names(_ fields: [EventField]) -> [String] {
       fields.compactMap { field in

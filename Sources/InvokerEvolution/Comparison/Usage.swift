@@ -1,17 +1,18 @@
 import InvokerSpec
 
-/// Which way values of a type go.
+/// The directions in which values of a type are passed.
 struct Direction: OptionSet, Hashable {
   var rawValue: Int
 
   /// Callers pass them.
   static let sent = Direction(rawValue: 1)
-  /// Answers are made of them.
+  /// Responses consist of them.
   static let received = Direction(rawValue: 2)
 }
 
 extension SpecSet {
-  /// Which way the values of each type go that an interface or an app uses. Bases go the ways of what is built on them.
+  /// The directions of all types that an interface or an app uses. Bases have the directions of the types that are
+  /// built on them.
   func directions() -> [TypeName: Direction] {
     var directions: [TypeName: Direction] = [:]
     for interface in interfaces { follow(interface, &directions) }
@@ -46,7 +47,7 @@ extension SpecSet {
 }
 
 extension TypeDeclaration {
-  /// The types that it is made of.
+  /// The types that the declaration consists of.
   var parts: [SchemaType] {
     switch kind {
     case .object(let object): object.bases.map { .named($0) } + object.properties.map(\.type.type)
@@ -58,7 +59,7 @@ extension TypeDeclaration {
 }
 
 extension SchemaType {
-  /// The declared types in it.
+  /// The declared types in the type.
   var names: [TypeName] {
     switch self {
     case .array(let element), .dictionary(let element): element.type.names

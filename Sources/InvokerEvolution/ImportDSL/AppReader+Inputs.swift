@@ -3,13 +3,13 @@ import YAMLTree
 
 /// The inputs of an app.
 extension AppReader {
-  /// What describes an input, and where its type stands.
+  /// The description of an input, and the node of its type.
   typealias Variable = (node: YAMLNode, type: YAMLNode?)
 
   /// The variables of a start node.
   mutating func variables(of list: YAMLNode?) -> [Variable] { elements(of: list).map { ($0, $0["type"]) } }
 
-  /// The form of an app without a graph: a list of mappings with one key, which is the type.
+  /// The form of an app without a graph: a list of mappings with one key each, which is the type.
   mutating func form(_ list: YAMLNode?) -> [Variable] {
     elements(of: list).compactMap { element in
       if let entry = element.entries?.first, element.entries?.count == 1 { return (entry.value, entry.key) }
@@ -72,7 +72,7 @@ extension AppReader {
     }
   }
 
-  /// The `max_length`; exports also write `null` and 0 for none, and numbers in quotes.
+  /// The `max_length`. Exports also write `null` and 0 for no limit, and numbers in quotes.
   private func limit(_ variable: YAMLNode) -> Int? {
     guard let node = variable["max_length"], let limit = node.integerValue ?? node.stringValue.flatMap({ Int($0) })
     else {
@@ -81,7 +81,7 @@ extension AppReader {
     return limit > 0 ? limit : nil
   }
 
-  /// Each option once, without empty ones.
+  /// The unique nonempty options.
   private mutating func options(_ list: YAMLNode?) -> [String] {
     var seen: Set<String> = []
     return (list?.elements ?? []).compactMap { node in
@@ -93,7 +93,8 @@ extension AppReader {
 
   // MARK: Defaults
 
-  /// The default as YAML. One that the app itself would refuse says nothing: exports have an empty text for none.
+  /// The default as YAML. A default that the app itself would reject is ignored: exports contain an empty text if there
+  /// is none.
   private func defaultValue(_ node: YAMLNode?, _ type: InputType) -> String? {
     guard let text = node?.text, !text.isEmpty else { return nil }
     switch type {

@@ -1,8 +1,8 @@
 import InvokerSpec
 import YAMLTree
 
-/// Reads an exported app, and collects what is wrong with it. What it does not know is left alone: exports of other
-/// versions have more.
+/// Reads an exported app, and collects its diagnostics. Unknown keys are ignored, because exports of other versions
+/// contain more.
 struct AppReader {
   let path: String
   private(set) var diagnostics: [Diagnostic] = []
@@ -56,14 +56,14 @@ struct AppReader {
     return Graph(elements)
   }
 
-  /// What all end nodes put out, each output once. Where they differ in its type, it may be anything.
+  /// The outputs of all end nodes, without duplicates. An output with different types can have any type.
   private mutating func outputs(_ graph: Graph) -> [DifyApp.Output] {
     var outputs: [DifyApp.Output] = []
     var places: [String: Int] = [:]
     for output in few(graph.nodes(of: "end").flatMap { $0["outputs"]?.elements ?? [] }, "outputs", at: \.self) {
       guard let name = name(output["variable"], of: "an output", in: output) else { continue }
       var type = graph.type(of: output["value_selector"])
-      // What the node that gives the value says of it is more than what Dify's editor has made of that.
+      // The type in the node that provides the value is more precise than the type that Dify's editor derives from it.
       if type == .any { type = OutputType(output["value_type"]?.stringValue ?? "") }
       if let place = places[name] {
         if outputs[place].type != type { outputs[place].type = .any }
@@ -75,7 +75,8 @@ struct AppReader {
     return outputs
   }
 
-  /// All of `items` unless they are more than any app has, which would only be slow.
+  /// Returns `items`. If there are more than any app has, reports an error and returns none, because they would be slow
+  /// to process.
   mutating func few<Item>(_ items: [Item], _ what: String, at node: (Item) -> YAMLNode) -> [Item] {
     let most = 1000
     guard items.count > most else { return items }
@@ -85,7 +86,7 @@ struct AppReader {
     return []
   }
 
-  /// The name of an input or output as it is on the wire.
+  /// The name of an input or output on the wire.
   mutating func name(_ node: YAMLNode?, of what: String, in owner: YAMLNode) -> String? {
     guard let node, let name = node.stringValue, !name.isEmpty, name.utf8.count <= 256 else {
       report(
@@ -96,7 +97,7 @@ struct AppReader {
     return isVisible(name, at: node) ? name : nil
   }
 
-  /// Whether readers see all of a text that goes over the wire as it is.
+  /// Returns whether all characters of a text that is sent as is are visible to readers.
   mutating func isVisible(_ text: String, at node: YAMLNode) -> Bool {
     guard text.unicodeScalars.contains(where: { isUnsafe($0) && $0 != "\t" || $0 == "\n" }) else { return true }
     report(
@@ -115,6 +116,6 @@ struct AppReader {
 }
 
 extension YAMLNode {
-  /// The text of a scalar; `nil` for `null`, which exports write for what is not there.
+  /// The text of a scalar; `nil` for `null`, which exports write for absent values.
   var text: String? { isNull ? nil : stringValue }
 }

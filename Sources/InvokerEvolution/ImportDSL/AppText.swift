@@ -5,10 +5,10 @@ struct AppText {
   let name: String
   private(set) var text = ""
   private let interface: Interface
-  /// The words of the type of a file.
+  /// The keys of a file's type.
   private let fileType: [Word]
 
-  /// A key of the format, and the lines that it takes.
+  /// A key of the format, and its lines.
   private struct Word {
     let key: String
     let lines: [String]
@@ -30,7 +30,7 @@ struct AppText {
     write(app)
   }
 
-  /// All but the inputs and outputs.
+  /// The keys of the spec, except for the inputs and outputs.
   private func head(of app: DifyApp) -> [Word] {
     let description = app.description.split(whereSeparator: \.isNewline).filter { !$0.allSatisfy(\.isWhitespace) }
     var words = [
@@ -45,7 +45,7 @@ struct AppText {
     return words
   }
 
-  /// In the order of the format.
+  /// Writes the keys in the order of the format.
   private mutating func write(_ words: [Word], of place: FormatPlace, indent: String) {
     for key in keyOrder(in: place) {
       for word in words where word.key == key { for text in word.lines { line(indent + text) } }
@@ -71,7 +71,7 @@ struct AppText {
     write(words, of: .argument, indent: "    ")
   }
 
-  /// The words that say which values an input takes.
+  /// The keys that specify the values of an input.
   private func typeWords(of type: InputType) -> [Word] {
     switch type {
     case .text(let longest): [Word("type", "string")] + (longest.map { [Word("maxLength", String($0))] } ?? [])
@@ -87,7 +87,7 @@ struct AppText {
     }
   }
 
-  /// The label, and which kinds of files are taken.
+  /// The label and the accepted kinds of files.
   private func description(of input: DifyApp.Input) -> String {
     let label = input.label == input.name ? "" : input.label
     switch input.type {
@@ -97,7 +97,7 @@ struct AppText {
     }
   }
 
-  /// A key with a text for people; nothing where it is empty.
+  /// A key with a text for readers; empty if the text is empty.
   private func prose(_ key: String, _ text: String) -> [Word] {
     let text = printable(text)
     return text.contains { !$0.isWhitespace } ? [Word(key, yamlText(text))] : []
@@ -107,7 +107,7 @@ struct AppText {
 }
 
 extension OutputType {
-  /// As it stands between braces; nothing for any value.
+  /// The keys as written between braces; empty for any value.
   fileprivate var words: String {
     switch self {
     case .string: "type: string"
@@ -121,7 +121,7 @@ extension OutputType {
 }
 
 extension SpecSet {
-  /// A reference to the type of the files that an interface takes: that of the elements of its param `files`.
+  /// A reference to the type of the files that an interface accepts: the element type of its param `files`.
   fileprivate func fileReference(of interface: Interface) -> String? {
     guard case .array(let element)? = interface.params.first(where: { $0.name == "files" })?.type?.type,
       case .named(let reference) = element.type, let declaration = types[reference.name], !declaration.isInPlace

@@ -1,12 +1,12 @@
 import InvokerSpec
 
-/// What an exported app says of how it is called.
+/// The calling interface of an exported app.
 struct DifyApp {
   var name: String
   var description: String
   var mode: Mode
   var inputs: [Input] = []
-  /// Of a workflow: what its end nodes put out.
+  /// The outputs of the end nodes of a workflow.
   var outputs: [Output] = []
 
   /// The kinds of app, as an export names them.
@@ -22,7 +22,7 @@ struct DifyApp {
     var label: String
     var type: InputType
     var isRequired: Bool
-    /// As YAML.
+    /// The default as YAML.
     var defaultValue: String?
     var location: Location
   }
@@ -33,22 +33,22 @@ struct DifyApp {
   }
 }
 
-/// What an app takes for an input.
+/// The type of an input.
 enum InputType: Equatable {
   case text(longest: Int?)
   case choice([String])
   case number, boolean, object, any
-  /// - Parameter kinds: in words, such as `image, document`.
+  /// - Parameter kinds: a list of file kinds, such as `image, document`.
   case file(kinds: String)
   case files(most: Int?, kinds: String)
 }
 
-/// What is known of an output.
+/// The known type of an output.
 indirect enum OutputType: Equatable {
   case string, number, boolean, object, any
   case array(OutputType)
 
-  /// By the words that nodes have for it: `string`, `array[number]`.
+  /// Creates a type from its name in nodes: `string`, `array[number]`.
   init(_ word: String) {
     switch word {
     case "string", "select", "secret": self = .string
@@ -66,7 +66,7 @@ indirect enum OutputType: Equatable {
 }
 
 extension DifyApp.Mode {
-  /// The name of the interface that answers.
+  /// The name of the interface that runs the app.
   var interface: String {
     switch self {
     case .chat, .agentChat, .advancedChat: "chat"
@@ -86,9 +86,9 @@ extension DifyApp.Mode {
     }
   }
 
-  /// Whether the app is a graph of nodes, or a model with a form.
+  /// Whether the app is a graph of nodes rather than a model with a form.
   var isGraph: Bool { self == .workflow || self == .advancedChat }
 
-  /// Agents answer by streams alone.
+  /// Whether the app supports only streaming, as agents do.
   var streamsOnly: Bool { self == .agentChat }
 }

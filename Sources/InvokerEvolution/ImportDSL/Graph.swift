@@ -1,8 +1,8 @@
 import YAMLTree
 
-/// The nodes of an app, and what is known of the values that they give.
+/// The nodes of an app, and the known types of their values.
 struct Graph {
-  /// What `data` holds, in order.
+  /// The content of `data`, in order.
   private var nodes: [YAMLNode] = []
   private var byID: [String: YAMLNode] = [:]
 
@@ -16,7 +16,7 @@ struct Graph {
 
   func nodes(of type: String) -> [YAMLNode] { nodes.filter { $0["type"]?.stringValue == type } }
 
-  /// The type of the value that `[node, field]` leads to.
+  /// The type of the value that `[node, field]` refers to.
   func type(of selector: YAMLNode?) -> OutputType {
     let path = selector?.elements?.compactMap(\.stringValue) ?? []
     guard path.count == 2, let node = byID[path[0]] else { return .any }

@@ -1,36 +1,37 @@
 import InvokerSpec
 import YAMLTree
 
-/// What came of an exported app.
+/// The result of importing an exported app.
 public struct ImportedApp: Sendable {
   /// The spec file; `nil` if there was an error.
   public var file: (path: String, text: String)?
-  /// The name in it, and the spec of its interface.
+  /// The name of the app, and the spec of its interface.
   public var names: (app: String, interface: String)?
   public var diagnostics: [Diagnostic]
 }
 
-/// The beginning of the first line of a file that `import dsl` has written. Only such a file is replaced.
+/// The beginning of the first line of files that `import dsl` generates. Only such files are replaced.
 public let importedHeader = "# Made by 'invoker import dsl'"
 
-/// How much of an exported app is read. Prompts are long, and the dumper writes an alias where a list or mapping comes
-/// again.
+/// The limits for reading an exported app. Prompts are long, and the exporter writes an alias for a repeated list or
+/// mapping.
 private let limits = YAMLLimits(
   bytes: 16 << 20, depth: YAMLLimits.maximumDepth, nodes: 1_000_000, scalarBytes: 4 << 20, keyBytes: 4 << 10,
   aliases: .expanded(maximumNodes: 100_000))
 
-/// Writes the spec of an app that Dify has exported.
+/// Generates the spec of an app that Dify has exported.
 ///
 /// - Parameters:
-///   - path: where the file lies, for diagnostics.
-///   - name: the name in the spec; `nil`: after the app's title.
-///   - taken: the names of other apps of the run.
-///   - specs: those that the spec is added to. One of them has the interface of the app.
+///   - path: the path of the file, for diagnostics.
+///   - name: the name in the spec; `nil` to derive it from the app's title.
+///   - taken: the names of other apps in the run.
+///   - specs: the specs to which the spec is added. One of them contains the interface of the app.
 public func importDSL(
   _ bytes: [UInt8], path: String, name: String?, besides taken: Set<String> = [], into specs: SpecSet
 ) -> ImportedApp {
   let document = parseYAML(withoutSeparators(bytes), limits: limits)
-  // Python's dumper tags what is neither text, number, list nor mapping; the tool needs none of that.
+  // Python's YAML library writes tags for values other than texts, numbers, lists, and mappings. The tool doesn't
+  // require them.
   let problems = document.problems.filter { $0.id != .tag }.map { Diagnostic($0, in: path) }
   var reader = AppReader(path: path)
   let app = document.root.flatMap { reader.app($0) }
@@ -47,7 +48,7 @@ public func importDSL(
     app, name: name ?? appName(of: app.name, path: path, among: specs, taken: taken), interface: interface,
     among: specs,
     source: String(path.split(separator: "/").last ?? ""))
-  // An export may hold longer texts than a spec.
+  // An export can contain longer texts than a spec.
   if let problem = parseYAML(Array(text.text.utf8)).problems.first {
     diagnostics.append(
       Diagnostic(
@@ -59,8 +60,8 @@ public func importDSL(
     file: (text.name + ".yaml", text.text), names: (text.name, interface.location.path), diagnostics: diagnostics)
 }
 
-/// The bytes with U+0085, U+2028 and U+2029 as other characters of the same length: the dumper writes them as they are,
-/// and to a reader of YAML 1.2 they end no line. They stand in prose alone; a name that has one is refused.
+/// The bytes with U+0085, U+2028, and U+2029 replaced by other characters of the same length. The exporter writes them
+/// as is, but in YAML 1.2 they don't end a line. They are allowed only in prose; a name that contains one is rejected.
 private func withoutSeparators(_ bytes: [UInt8]) -> [UInt8] {
   var bytes = bytes
   var index = 0

@@ -1,6 +1,6 @@
 import InvokerSpec
 
-/// What can be wrong with an exported app.
+/// The problems of an exported app.
 extension Rule {
   /// Every rule of imports from Dify's DSL.
   public static let dsl = [dslNotAnApp, dslBrokenPart, dslDuplicateInput, dslInterfaceMissing, dslUnknownType]

@@ -1,17 +1,18 @@
-/// What the last import took from a document: the third side of the comparison between a document and specs that people
-/// have changed since.
+/// The content of a document at the time of the last import: the base of a three-way comparison between the document
+/// and specs that users may have changed.
 ///
-/// Text, to be kept with the specs: a line for each operation (`POST /chat-messages = chat`) and for each place of a
-/// spec that the document speaks of (`ChatReply.answer: string`), sorted.
+/// The lock is a text file to be kept with the specs. It contains a line for each operation
+/// (`POST /chat-messages = chat`) and for each place of a spec that the document describes
+/// (`ChatReply.answer: string`), sorted.
 public let openAPILockFile = "openapi.lock"
 
 struct ImportLock: Equatable {
   static let file = openAPILockFile
   private static let header = "# What 'invoker import openapi' took last. Keep it with the specs; do not edit it.\n"
 
-  /// Names of operations, `POST /chat-messages`, and the schemas that their streams were taken to be.
+  /// The names of operations, `POST /chat-messages`, and the schemas that were used for their streams.
   var operations: [String: String] = [:]
-  /// What the document says, by place.
+  /// The facts from the document, by place.
   var facts: [String: String] = [:]
 
   init() {}
@@ -37,7 +38,7 @@ private func split(_ line: Substring, _ separator: String) -> (String, String)? 
   return (String(line[..<range.lowerBound]), String(line[range.upperBound...]))
 }
 
-/// A name as part of a place: without what separates places and facts.
+/// A name as part of a place, without characters that separate places and facts.
 func placeName(_ name: String) -> String {
   name.unicodeScalars.map { scalar in
     " =:%\n\r\t".unicodeScalars.contains(scalar) || scalar.properties.isWhitespace

@@ -1,6 +1,6 @@
 import InvokerSpec
 
-/// What an import has to say. `docs/diagnostics.md` lists it, and each is fired by a test.
+/// The diagnostics of an import. `docs/diagnostics.md` lists them, and tests cover each of them.
 extension Rule {
   public static let openAPI = [
     openAPIMalformed, openAPIVersion, openAPIOperation, openAPILeftOut, openAPIAssumed, openAPIGone, openAPIDiffers,

@@ -1,18 +1,20 @@
 import InvokerSpec
 import YAMLTree
 
-/// What to take from a document.
+/// The options of an import from an OpenAPI document.
 public struct OpenAPIImportOptions: Sendable {
-  /// Operations by their names, `POST /chat-messages`, or their ids; those of the last import are taken as well.
+  /// The operations by their names, such as `POST /chat-messages`, or their IDs. The operations of the last import are
+  /// always included.
   public var operations: [Operation] = []
-  /// Whether to take every operation.
+  /// Whether to import all operations.
   public var takesAll = false
-  /// Schemas of the events of streams, by the operation's name or id.
+  /// The schemas of the events of streams, by the operation's name or ID.
   public var streams: [String: String] = [:]
 
   public struct Operation: Sendable {
     public var name: String
-    /// Where callers find the interface, from the session on, `["app", "chat"]`; `nil`: named as in the document.
+    /// The entry point of the interface, from the session on, such as `["app", "chat"]`; `nil` to derive it from the
+    /// document.
     public var place: [String]?
 
     public init(name: String, place: [String]? = nil) {
@@ -24,24 +26,24 @@ public struct OpenAPIImportOptions: Sendable {
   public init() {}
 }
 
-/// What came of an import.
+/// The result of an import.
 public struct OpenAPIImport: Sendable {
-  /// Files that are new or have changed, by their path below the folder of the specs; the lock is one of them. Empty if
-  /// there is an error.
+  /// New and changed files, including the lock, by their path below the folder of the specs. Empty if there is an
+  /// error.
   public var files: [String: [UInt8]] = [:]
-  /// What is wrong with the document, what had to be left out, and where specs and document differ.
+  /// The errors in the document, the omissions, and the differences between specs and document.
   public var diagnostics: [Diagnostic] = []
-  /// How many operations the document has, and how many of them the specs have now.
+  /// The number of operations in the document, and the number of those that are now in the specs.
   public var operations = (all: 0, imported: 0)
 }
 
-/// Takes operations of an OpenAPI document, and the types that they need, into specs.
+/// Imports operations of an OpenAPI document, and the types that they require, into specs.
 ///
 /// - Parameters:
 ///   - document: the bytes of the document, JSON or YAML.
-///   - path: how the document is called in diagnostics.
-///   - specs: the files of the folder of the specs, by path, the lock of the last import among them.
-///   - folder: put before the paths of specs in diagnostics: `specs/`.
+///   - path: the name of the document in diagnostics.
+///   - specs: the files of the folder of the specs by path, including the lock of the last import.
+///   - folder: the prefix of the paths of specs in diagnostics: `specs/`.
 public func importOpenAPI(
   _ document: [UInt8], path: String, into specs: [String: [UInt8]], folder: String = "",
   options: OpenAPIImportOptions = OpenAPIImportOptions()
@@ -71,7 +73,7 @@ public func importOpenAPI(
   let lockBytes = Array(lock.text.utf8)
   if specs[ImportLock.file] != lockBytes { result.files[ImportLock.file] = lockBytes }
 
-  // Whatever a document holds: what is written must be specs.
+  // The output must be valid specs, whatever the document contains.
   let loaded = loadSpecs(changes.files.keys.sorted()) { changes.files[$0] ?? [] }
   if let problem = loaded.diagnostics.first(where: \.isError) {
     let message = "what comes of the document is no spec: \(problem.message) [\(problem.rule.id)]"
@@ -82,7 +84,7 @@ public func importOpenAPI(
   return result
 }
 
-/// The title and version of a document, fit for a comment: on one line, short, and all of it visible.
+/// The title and version of a document for a comment: on one line, short, and without invisible characters.
 private func documentName(_ info: YAMLNode?) -> String? {
   guard let title = info?["title"]?.stringValue else { return nil }
   let words = [title, info?["version"]?.stringValue ?? ""].joined(separator: " ").split(whereSeparator: \.isWhitespace)
@@ -91,7 +93,7 @@ private func documentName(_ info: YAMLNode?) -> String? {
 }
 
 extension Diagnostic {
-  /// The same with the folder of the specs before the path.
+  /// The diagnostic with the folder of the specs added to its path.
   fileprivate func located(in folder: String) -> Diagnostic {
     var diagnostic = self
     diagnostic.location?.path = folder + (location?.path ?? "")

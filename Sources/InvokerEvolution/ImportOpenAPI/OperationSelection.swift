@@ -1,16 +1,16 @@
 import InvokerSpec
 import YAMLTree
 
-/// The operations that an import is about.
+/// The operations of an import.
 struct OperationSelection {
   var taken: [(operation: ImportedOperation, name: InterfaceName)] = []
-  /// How many more operations the specs make use of to stop or resume a run.
+  /// The number of further operations that the specs use to stop or resume a run.
   var used = 0
-  /// Operations of the last import that the document does not have any more.
+  /// Operations of the last import that are no longer in the document.
   var gone: [String] = []
-  /// How many operations the document has.
+  /// The number of operations in the document.
   var all = 0
-  /// What the next import starts from: names of operations, and the schemas of their events.
+  /// The starting point of the next import: the names of operations, and the schemas of their events.
   var recorded: [String: String] = [:]
 }
 
@@ -36,7 +36,7 @@ func selectOperations(
       selection.recorded[entry.name] = "-"
       continue
     }
-    // Its interface has been taken out since the last import.
+    // The interface has been removed since the last import.
     if file == nil, !isNew { continue }
     guard var operation = reader.operation(entry) else { continue }
     let stream = options.streams[entry.name] ?? entry.id.flatMap { options.streams[$0] }
@@ -54,7 +54,7 @@ private func componentName(_ type: ImportedType) -> String? {
   if case .component(let name) = type.kind { name } else { nil }
 }
 
-/// A name that no other interface has.
+/// A name that isn't the name of another interface.
 private func interfaceName(
   _ operation: ImportedOperation, _ place: [String]?, _ taken: inout Set<String>
 ) -> InterfaceName {
@@ -69,7 +69,7 @@ private func interfaceName(
 }
 
 extension OpenAPIReader {
-  /// The name of the operation that people mean.
+  /// The name of the operation that the user refers to.
   fileprivate mutating func find(_ name: String, in entries: [Entry]) -> String? {
     if let entry = entries.first(where: { $0.name == name || $0.id == name }) { return entry.name }
     let names = entries.map(\.name) + entries.compactMap(\.id)
@@ -81,7 +81,7 @@ extension OpenAPIReader {
     return nil
   }
 
-  /// A reply written in place gets a name of its own.
+  /// Gives an in-place reply a name.
   fileprivate mutating func nameReply(of operation: inout ImportedOperation) {
     guard let reply = operation.reply, reply.object != nil else { return }
     let name = operation.name + " reply"
@@ -89,7 +89,7 @@ extension OpenAPIReader {
     operation.reply = ImportedType(kind: .component(name), location: reply.location)
   }
 
-  /// Finds the union of a stream's events, for which documents often have no more than `type: string`.
+  /// Finds the union of a stream's events, which documents often describe only as `type: string`.
   fileprivate mutating func describeEvents(
     of operation: inout ImportedOperation, as asked: String?, remembered: String?, at node: YAMLNode
   ) {
@@ -133,7 +133,7 @@ extension OpenAPIReader {
     return type(YAMLNode(content: .mapping([YAMLEntry(key: key, value: value)]), range: location.range))
   }
 
-  /// The one union whose name has most words in common with what the operation is called.
+  /// The only union whose name has the most words in common with the name of the operation.
   private func nearestUnion(of operation: ImportedOperation, _ node: YAMLNode, _ unions: [String]) -> String? {
     let general: Set = ["chunk", "event", "events", "stream", "response", "request", "message", "messages", "base"]
     func words(_ name: String) -> Set<String> { Set(snakeCase(name).split(separator: "_").map(String.init)) }

@@ -1,38 +1,39 @@
 import InvokerSpec
 
-/// Where a component schema of the document stands in the specs.
+/// The place of a component schema in the specs.
 struct SpecNames {
   struct Place: Hashable {
     var file: String
     /// `ChatEvent.Message`
     var name: String
 
-    /// How the type is referred to from a file.
+    /// The reference to the type from a file.
     func reference(from other: String) -> String { (file == other ? "" : file) + "#/types/" + name }
   }
 
   private(set) var places: [String: Place] = [:]
-  /// Types that the specs have, by name.
+  /// The existing types in the specs, by name.
   private let existing: [String: Place]
   private var taken: Set<String>
 
-  /// The file of types that several interfaces share.
+  /// The file for types that several interfaces share.
   static let sharedFile = "types.yaml"
 
-  /// - Parameter existing: the types that the specs have, each with its file.
+  /// - Parameter existing: the existing types in the specs, each with its file.
   init(existing: [String: String]) {
     self.existing = Dictionary(uniqueKeysWithValues: existing.map { ($0, Place(file: $1, name: $0)) })
     taken = Set(existing.keys)
   }
 
-  /// Notes that a type of the specs is what the document calls `component`. The first one counts.
+  /// Records that a type of the specs corresponds to `component` in the document. Only the first call for a component
+  /// has an effect.
   mutating func pair(_ component: String, with place: Place) {
     if places[component] == nil { places[component] = place }
     taken.insert(place.name)
   }
 
-  /// Names the components that have no place yet. What belongs to one interface stands in its file, and its reply and
-  /// events are named after it; the others keep the names of the document.
+  /// Names the components that have no place yet. Components that only one interface uses are in its file, and its
+  /// reply and events are named after it. The other components keep their names in the document.
   mutating func nameAll(
     _ operations: [(operation: ImportedOperation, interface: String, file: String)], _ components: ImportedComponents
   ) {
@@ -42,7 +43,7 @@ struct SpecNames {
     for (index, item) in operations.enumerated() {
       for name in reached[index].union(inParams[index]) { owners[name, default: []].insert(item.file) }
     }
-    // What is named as the document does, so that no name of a nested type hides it.
+    // The names of components that keep them. Nested types must not hide these names.
     let cases = Set(components.values.flatMap { $0.union?.cases.map(\.component) ?? [] })
     let outer = Set(owners.keys.filter { !cases.contains($0) }.map(typeName))
     for (index, item) in operations.enumerated() {
@@ -64,7 +65,7 @@ struct SpecNames {
     }
   }
 
-  /// - Note: A type of the specs that has the name already is what the document means.
+  /// - Note: An existing type of the specs with the same name is considered the same type.
   private mutating func add(_ component: String, _ wanted: String, _ file: String) {
     guard places[component] == nil else { return }
     if let existing = existing[wanted], !places.values.contains(existing) {
@@ -82,7 +83,7 @@ struct SpecNames {
   }
 }
 
-/// A component's name as that of a type: `book-list` as `BookList`.
+/// The type name of a component: `book-list` as `BookList`.
 private func typeName(_ component: String) -> String {
   let isName =
     component.first.map { $0.isASCII && $0.isLetter } == true

@@ -1,6 +1,6 @@
 import InvokerSpec
 
-/// How a signature of the platform's SDK differs from an interface, as far as the plugin daemon carries it.
+/// The differences between a signature of the platform's SDK and an interface, insofar as the plugin daemon carries it.
 struct Drift {
   let interface: Interface
   let method: PythonFunction
@@ -21,7 +21,7 @@ struct Drift {
     }
   }
 
-  /// The params that a plugin may give, in order.
+  /// The params that a plugin can pass, in order.
   private var expected: [Param] { interface.params(on: .plugin) }
 
   // MARK: Names and order
@@ -58,7 +58,7 @@ struct Drift {
     compareOrder()
   }
 
-  /// One that went where another of its type came, at the same place between its neighbours.
+  /// Returns whether a removed and an added param of the same type have the same position between their neighbors.
   private func isRenamed(_ param: Param, _ taken: PythonParam) -> Bool {
     let (old, new) = (expected.map(\.name), method.params.map(\.name))
     guard let before = old.firstIndex(of: param.name), let after = new.firstIndex(of: taken.name) else { return false }
@@ -136,7 +136,7 @@ struct Drift {
 }
 
 extension SchemaType {
-  /// Whether the words of a type in Python may mean this type. Of unknown words they may.
+  /// Returns whether a Python type annotation can refer to this type, which applies to all unknown annotations.
   fileprivate func mayBe(_ annotation: [Substring]) -> Bool {
     guard let word = annotation.first?.lowercased() else { return true }
     switch self {
@@ -151,7 +151,7 @@ extension SchemaType {
 }
 
 extension Literal {
-  /// A simple value of Python; `nil` for any other expression.
+  /// A literal Python value; `nil` for any other expression.
   fileprivate init?(python text: String) {
     switch text {
     case "None": self = .null

@@ -1,9 +1,9 @@
 import InvokerSpec
 
-/// Compares interfaces with the `invoke` methods of the platform's Python SDK, which is read and not run.
+/// Compares interfaces with the `invoke` methods of the platform's Python SDK, which is parsed but not run.
 ///
-/// - Parameter files: the Python files of the package, or one of them alone.
-/// - Returns: the interfaces that were found, and every difference.
+/// - Parameter files: the Python files of the package, or a single file.
+/// - Returns: the interfaces that were found, and all differences.
 public func compareWithPython(
   _ files: [(path: String, source: [UInt8])], _ specs: SpecSet
 ) -> (found: [String], diagnostics: [Diagnostic]) {
@@ -31,14 +31,14 @@ public func compareWithPython(
         fix: "name the folder of the SDK's package; it holds the class 'Session'")
     ]
   } else if files.count == 1 {
-    // A single file has one interface as a rule.
+    // A single file usually contains one interface.
     diagnostics.removeAll { $0.rule == .driftNoInterface }
   }
   return (found, diagnostics)
 }
 
 extension PythonFunction {
-  /// An overload that has other params than its method says something untrue of one of its modes.
+  /// A diagnostic for an overload whose params differ from those of its method, which misrepresents one of its modes.
   fileprivate func disagreement(with method: PythonFunction, of owner: String) -> Diagnostic? {
     guard params.map(\.name) != method.params.map(\.name) else { return nil }
     return Diagnostic(

@@ -1,12 +1,12 @@
 import InvokerSpec
 import YAMLTree
 
-/// What is of interest in a class of Python: its methods, and the classes of its attributes.
+/// The relevant parts of a Python class: its methods, and the classes of its attributes.
 struct PythonClass {
   var name: String
   /// The names of its bases, without modules.
   var bases: [String] = []
-  /// The class of each attribute, by `self.chat = ChatAppInvocation(…)`, `chat: ChatAppInvocation` or a property.
+  /// The class of each attribute, from `self.chat = ChatAppInvocation(…)`, `chat: ChatAppInvocation`, or a property.
   var attributes: [String: String] = [:]
   var methods: [PythonFunction] = []
   var path: String
@@ -15,21 +15,21 @@ struct PythonClass {
 /// A signature.
 struct PythonFunction {
   var name: String
-  /// Without `self` and the marks `*` and `/`.
+  /// The params without `self` and the markers `*` and `/`.
   var params: [PythonParam]
-  /// Whether it takes any further arguments by name.
+  /// Whether it accepts arbitrary keyword arguments.
   var takesOthers: Bool
-  /// Whether it only says which types go together: `@overload`.
+  /// Whether it only declares a combination of types: `@overload`.
   var isOverload: Bool
-  /// Where its name stands.
+  /// The location of its name.
   var location: Location
 }
 
 struct PythonParam {
   var name: String
-  /// The words of its type.
+  /// The tokens of its type annotation.
   var annotation: [Substring]
-  /// The words of its default; `nil` if it must be given.
+  /// The tokens of its default; `nil` if it is required.
   var defaultValue: [Substring]?
   var location: Location
 }
@@ -39,7 +39,7 @@ func pythonClasses(_ source: [UInt8], path: String) -> [PythonClass] {
   let places = LineTable(source)
   let lines = pythonLines(String(decoding: source, as: UTF8.self))
   var classes: [PythonClass] = []
-  // The classes that the current line lies in, innermost last.
+  // The classes that contain the current line, innermost last.
   var open: [Scope] = []
   var isOverload = false
   for line in lines {
@@ -50,7 +50,7 @@ func pythonClasses(_ source: [UInt8], path: String) -> [PythonClass] {
       continue
     }
     guard let scope = open.last else { continue }
-    // What lies deeper belongs to a method.
+    // Lines with a deeper indentation belong to a method.
     let isMember = line.indent == scope.bodyIndent ?? line.indent
     open[open.count - 1].bodyIndent = scope.bodyIndent ?? line.indent
     if isMember, line.starts(with: "@") {
@@ -68,12 +68,12 @@ func pythonClasses(_ source: [UInt8], path: String) -> [PythonClass] {
   return classes
 }
 
-/// A class whose lines are being read.
+/// A class that is currently being read.
 private struct Scope {
   var index: Int
-  /// Of its first line.
+  /// The indentation of its first line.
   var indent: Int
-  /// Of its members, once one has been seen.
+  /// The indentation of its members, if one has been found.
   var bodyIndent: Int?
 }
 
@@ -118,13 +118,13 @@ private func function(
     name: String(name.text), params: params, takesOthers: takesOthers, isOverload: isOverload, location: location(name))
 }
 
-/// The class that a function says it returns.
+/// The class in the return annotation of a function.
 private func result(of tokens: [PythonToken]) -> String? {
   guard let arrow = tokens.lastIndex(where: { $0.text == "->" }), arrow + 1 < tokens.count else { return nil }
   return className(tokens[arrow + 1].text)
 }
 
-/// `self.chat = Chat(…)`, `self.chat: Chat = …`, and among the members `chat: Chat`.
+/// `self.chat = Chat(…)`, `self.chat: Chat = …`, and in the class body `chat: Chat`.
 private func attribute(_ tokens: [PythonToken], isMember: Bool) -> (name: String, type: String)? {
   guard tokens.count >= 3, isMember || tokens[0].text.hasPrefix("self.") else { return nil }
   let name = tokens[0].text.hasPrefix("self.") ? tokens[0].text.dropFirst("self.".count) : tokens[0].text
@@ -135,7 +135,7 @@ private func attribute(_ tokens: [PythonToken], isMember: Bool) -> (name: String
   }
 }
 
-/// The arguments up to the closing bracket, split at the commas between them.
+/// The arguments up to the closing bracket, separated by commas.
 private func arguments(_ tokens: ArraySlice<PythonToken>) -> [ArraySlice<PythonToken>] {
   var arguments: [ArraySlice<PythonToken>] = []
   var depth = 0

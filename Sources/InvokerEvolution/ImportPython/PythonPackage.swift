@@ -16,8 +16,9 @@ struct PythonPackage {
     var source: [UInt8]
   }
 
-  /// The method that a caller reaches by the entry point `session.app.chat`: from the class `Session` from attribute to
-  /// attribute. Where there is no such class, as in a single file, a class called after the interface will do.
+  /// The method that callers reach through the entry point `session.app.chat`: the attributes are followed from the
+  /// class `Session`. If there is no such class, as in a single file, a class that is named after the interface is
+  /// used.
   func invoke(of interface: Interface) -> (method: PythonFunction, overloads: [PythonFunction], owner: String)? {
     let way = interface.entryPoint
     guard let root = way.first else { return nil }

@@ -1,26 +1,26 @@
 import YAMLTree
 
-/// A word of Python: a name, a number, a string with its quotes, or an operator.
+/// A Python token: a name, a number, a string with its quotes, or an operator.
 struct PythonToken {
   var text: Substring
-  /// In bytes from the start of the file.
+  /// The offset in bytes from the start of the file.
   var offset: Int
 }
 
-/// A logical line: what stands up to a line break that is not within brackets or behind a backslash.
+/// A logical line: the text up to a line break that isn't within brackets or after a backslash.
 struct PythonLine {
-  /// Columns of white space in front; a tab leads to the next multiple of 8.
+  /// The number of columns of leading white space. A tab advances to the next multiple of 8.
   var indent: Int
   var tokens: [PythonToken]
 
   func starts(with word: String) -> Bool { tokens.first.map { $0.text == word } ?? false }
 }
 
-/// The logical lines of a Python file that hold more than comments.
+/// The logical lines of a Python file that contain more than comments.
 ///
-/// This reads the lexical grammar (The Python Language Reference, "Lexical analysis") as far as brackets, strings,
-/// comments and indentation go. It is enough to find classes and signatures, needs no Python, and takes source of any
-/// version.
+/// This covers the lexical grammar (The Python Language Reference, "Lexical analysis") only for brackets, strings,
+/// comments, and indentation. It is sufficient to find classes and signatures, doesn't require Python, and accepts
+/// source code of any version.
 func pythonLines(_ source: String) -> [PythonLine] {
   var lexer = PythonLexer(source)
   return lexer.run()
@@ -60,7 +60,7 @@ private struct PythonLexer {
     return lines
   }
 
-  /// Ends the line before, and measures the indentation of the next.
+  /// Ends the current line, and measures the indentation of the next one.
   private mutating func startLine() {
     if !line.tokens.isEmpty { lines.append(line) }
     line = PythonLine(indent: 0, tokens: [])
@@ -73,7 +73,7 @@ private struct PythonLexer {
   private mutating func word() {
     let start = place
     skip(isWordByte)
-    // `r"…"`, `f'''…'''`: letters right before a quote belong to the string.
+    // `r"…"`, `f'''…'''`: letters directly before a quote belong to the string.
     if let quote = peek(), quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'"), text[start..<place].count <= 2 {
       return string(from: start)
     }
@@ -92,7 +92,7 @@ private struct PythonLexer {
         for _ in 0..<(isTriple ? 3 : 1) { advance() }
         break
       } else if !isTriple, byte == UInt8(ascii: "\n") {
-        // An open string ends with its line, so that one mistake does not swallow the file.
+        // An unterminated string ends at the end of its line, so that one mistake doesn't affect the rest of the file.
         break
       } else {
         advance()
@@ -109,7 +109,7 @@ private struct PythonLexer {
     default: break
     }
     advance()
-    // `**` and `->` are one word each; of other operators nothing depends on it.
+    // `**` and `->` are single tokens. Other operators don't matter.
     let next = peek()
     if byte == UInt8(ascii: "*") && next == byte || byte == UInt8(ascii: "-") && next == UInt8(ascii: ">") { advance() }
     add(from: start)
@@ -127,7 +127,7 @@ private struct PythonLexer {
   }
 }
 
-/// Whether a byte is part of a name or number; of letters beyond ASCII every byte is.
+/// Returns whether a byte is part of a name or number. All bytes of non-ASCII letters are.
 private func isWordByte(_ byte: UInt8) -> Bool {
   switch byte {
   case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"): true

@@ -1,6 +1,6 @@
 import InvokerSpec
 
-/// How specs and the platform's SDK can differ.
+/// The differences between specs and the platform's SDK.
 extension Rule {
   /// Every rule of comparisons with Python.
   public static let drift = [

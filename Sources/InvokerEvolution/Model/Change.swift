@@ -1,24 +1,24 @@
 import InvokerSpec
 
-/// One difference between two specs, as data: ``ChangePhrases`` put it into words.
+/// A difference between two specs, as data. ``ChangePhrases`` convert it to text.
 public struct Change: Hashable, Sendable {
   public var rule: ChangeRule
   public var subject: Subject
-  /// What it was; empty where the rule says all.
+  /// The old value; empty if the rule is sufficient.
   public var before: [Detail] = []
-  /// What it is.
+  /// The new value.
   public var after: [Detail] = []
   public var side = Side.both
-  /// The place in the old specs, or of what holds it there. `nil`: there is no such thing there.
+  /// The location in the old specs, or of its container there; `nil` if there is none.
   public var old: Location?
-  /// The same in the new specs.
+  /// The location in the new specs, or of its container there; `nil` if there is none.
   public var new: Location?
   /// Types that are added or removed with it.
   public var types: Set<TypeName> = []
-  /// What it means for programs in Swift: the worst that happens to the symbols that it changes.
+  /// The effect on Swift programs: the worst level of the symbols that it changes.
   public var swift = Level.safe
 
-  /// Which of the specs have the thing itself.
+  /// The specs that contain the element itself.
   public enum Side: String, Hashable, Sendable {
     case oldOnly = "old"
     case newOnly = "new"
@@ -37,23 +37,23 @@ public struct Change: Hashable, Sendable {
   public var level: Level { max(rule.level, swift) }
 }
 
-/// Something that a spec promises to callers.
+/// A kind of promise that a spec makes to callers.
 public enum Boundary: String, Hashable, Sendable, CaseIterable {
-  /// What is sent: a client that is already running keeps working.
+  /// The wire format: a client that is already running keeps working.
   case wire
-  /// The source of Swift programs: calls with labels, results that are read, switches over events.
+  /// The source of Swift programs: calls with labels, results that are read, and switches over events.
   case swift
-  /// What the documentation said is still true.
+  /// The statements of the documentation remain true.
   case documentation
 }
 
-/// How far a change breaks a promise.
+/// The degree to which a change breaks a promise.
 public enum Level: String, Hashable, Sendable, CaseIterable, Comparable {
-  /// Nobody has to do anything.
+  /// No action is required.
   case safe
-  /// What worked may behave differently, or stop in unusual uses.
+  /// Working code may behave differently, or may fail in unusual cases.
   case dangerous
-  /// What worked stops working.
+  /// Working code stops working.
   case breaking
 
   public static func < (one: Level, other: Level) -> Bool { one.rank < other.rank }

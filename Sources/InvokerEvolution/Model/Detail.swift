@@ -2,17 +2,17 @@ import InvokerGenerator
 import InvokerSpec
 
 extension Change {
-  /// What something was or is.
+  /// An old or new value.
   public enum Detail: Hashable, Sendable {
-    /// A name, value or type, as it is in code.
+    /// A name, value, or type in code font.
     case code(String)
-    /// Sentences of a spec, which may be translated.
+    /// Sentences of a spec, which can be translated.
     case prose(String)
     case word(Word)
 
     var isProse: Bool { if case .prose = self { true } else { false } }
 
-    /// For machines: a word by its key.
+    /// The text for tools, in which a word is represented by its key.
     var text: String {
       switch self {
       case .code(let text), .prose(let text): text
@@ -35,7 +35,7 @@ extension Change {
     case retryNever = "retry_never"
     case retryLater = "retry_later"
     case object, union, enumeration, alias, untyped
-    /// In place of details that there are none of.
+    /// A placeholder for missing details.
     case none
   }
 }

@@ -1,12 +1,12 @@
 import InvokerSpec
 
 extension Change {
-  /// What has changed: an interface, an app or a type, or something in it.
+  /// The subject of a change: an interface, an app, a type, or one of their members.
   public struct Subject: Hashable, Sendable {
     public var owner: Owner
-    /// What it is called in sentences.
+    /// The kind of the subject in sentences.
     public var noun: Noun
-    /// Its name in the owner, as it is on the wire: `query`. `nil`: the owner itself.
+    /// The name in the owner on the wire, such as `query`; `nil` for the owner itself.
     public var name: String?
 
     init(_ owner: Owner) {
@@ -20,11 +20,11 @@ extension Change {
       self.name = name ?? noun.rawValue
     }
 
-    /// By names: `chat.query`.
+    /// The path of names: `chat.query`.
     public var path: String { owner.name + (name.map { "." + $0 } ?? "") }
   }
 
-  /// An interface, an app of its own client, or a declared type.
+  /// An interface, an app with its own client, or a declared type.
   public enum Owner: Hashable, Sendable {
     case interface(name: String, title: String)
     case boundApp(name: String, title: String)
@@ -46,7 +46,7 @@ extension Change {
     }
   }
 
-  /// A kind of thing that changes, by its key in `Templates/changes/<locale>.yaml`.
+  /// The kind of a subject, by its key in `Templates/changes/<locale>.yaml`.
   public enum Noun: String, Hashable, Sendable, CaseIterable {
     case interface
     case boundApp = "bound_app"
@@ -63,7 +63,7 @@ extension Change {
     case route
     case routePrefix = "version"
     case resume, order, text, failed, error, errors, example
-    /// A part of a type that only Swift has.
+    /// A part of a type that exists only in Swift.
     case other
   }
 }

@@ -2,7 +2,7 @@ import InvokerGenerator
 import InvokerSpec
 
 extension ChangeReport {
-  /// The changes for machines, each where it stands in the new specs, which are those that are at hand.
+  /// The changes for tools, each at its location in the new specs, which are the ones available to them.
   var findings: [Finding] {
     open.map { change in
       let before = change.side == .newOnly ? nil : shown(old: change.old)
@@ -15,7 +15,8 @@ extension ChangeReport {
     }
   }
 
-  /// The changes for people, each where it can be seen. Safe ones take a line, and one line for several that are alike.
+  /// The changes for readers, each at its visible location. Similar safe changes are combined, and each group takes one
+  /// line.
   var textFindings: [Finding] {
     folded(open) { $0.level == .safe }.map { group in
       let change = group.first
@@ -38,7 +39,7 @@ extension ChangeReport {
     return phrases.words(.also, ["sentence": sentence, "names": names]).quotedText
   }
 
-  /// What breaks, and what callers do; nothing where they do nothing.
+  /// The broken promises and the required actions of callers; empty if there are none.
   private func advice(_ change: Change) -> [Finding.Advice] {
     guard let action = phrases.action(change) else { return [] }
     func boundaries(_ level: Level) -> String {
@@ -77,15 +78,15 @@ extension Level {
   }
 }
 
-/// Changes that say the same of different names.
+/// Changes that differ only in names.
 struct ChangeGroup {
   var first: Change
   var others: [Change] = []
 }
 
-/// Puts changes together that say the same of different names, where `mayFold` allows; each stands where its first does.
+/// Groups changes that differ only in names, if `mayFold` allows it. Each group has the position of its first change.
 func folded(_ changes: [Change], where mayFold: (Change) -> Bool) -> [ChangeGroup] {
-  /// What changes of one group have in common. Of what is no news it is enough to know that it is there.
+  /// The properties that changes of a group share. For changes that aren't news, the presence of a value is sufficient.
   struct Likeness: Hashable {
     var rule: ChangeRule
     var owner: Change.Owner

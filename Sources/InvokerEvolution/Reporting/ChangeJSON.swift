@@ -1,6 +1,6 @@
 import InvokerSpec
 
-/// Changes for scripts. `version` grows when a field is taken away or changes its meaning.
+/// The changes for scripts. `version` is incremented when a field is removed or its meaning changes.
 func jsonReport(_ report: ChangeReport) -> String {
   let places = PlaceWriter(
     report.changes.flatMap { [report.shown(old: $0.old), report.shown(new: $0.new)] }.compactMap(\.self),

@@ -1,28 +1,28 @@
 import InvokerGenerator
 import InvokerSpec
 
-/// How changes are written down.
+/// The output formats of changes.
 public enum ChangeFormat: String, Hashable, Sendable, CaseIterable {
-  /// For people, with the lines that are meant.
+  /// Text for readers, with the affected lines.
   case text
   /// A changelog.
   case markdown
-  /// For scripts; `docs/changes.schema.json` describes it.
+  /// JSON for scripts, described by `docs/changes.schema.json`.
   case json
-  /// For code scanners: SARIF 2.1.0.
+  /// SARIF 2.1.0 for code scanners.
   case sarif
-  /// For GitHub Actions: one workflow command for each change.
+  /// GitHub Actions workflow commands, one for each change.
   case github
 }
 
-/// The changes between two sets of specs, ready to be written.
+/// The changes between two sets of specs, with the context for output.
 public struct ChangeReport: Sendable {
   public var changes: [Change]
-  /// Changes that have been accepted; they are counted, and shown to machines only.
+  /// The accepted changes, which are counted, but shown only to tools.
   public var baseline: Baseline?
-  /// What is needed to show lines of the old specs.
+  /// The context for showing lines of the old specs.
   public var old: ReportContext
-  /// The same of the new specs.
+  /// The context for showing lines of the new specs.
   public var new: ReportContext
   /// The language of the report.
   public var phrases: ChangePhrases
@@ -40,13 +40,13 @@ public struct ChangeReport: Sendable {
 
   public func isAccepted(_ change: Change) -> Bool { baseline?.accepts(change) == true }
 
-  /// The changes that have not been accepted.
+  /// The changes that aren't accepted.
   public var open: [Change] { changes.filter { !isAccepted($0) } }
 }
 
-/// Writes changes down.
+/// Renders changes in a format.
 ///
-/// - Returns: whole lines. Text and workflow commands are empty where there is nothing to say; the others never are.
+/// - Returns: whole lines. Text and workflow commands are empty if there are no changes; the other formats never are.
 public func render(_ report: ChangeReport, as format: ChangeFormat) -> String {
   switch format {
   case .text: textReport(report.textFindings, summary: report.summary, report.context)
@@ -58,7 +58,7 @@ public func render(_ report: ChangeReport, as format: ChangeFormat) -> String {
 }
 
 extension ChangeReport {
-  /// Both trees as one: each file by the path that people see.
+  /// Both folders combined, with each file at the path that is shown.
   var context: ReportContext {
     var context = new
     context.pathPrefix = ""
@@ -69,12 +69,12 @@ extension ChangeReport {
     return context
   }
 
-  /// A place in the old specs, by the path that people see.
+  /// A location in the old specs, with the path that is shown.
   func shown(old location: Location?) -> Location? {
     location.map { Location(path: old.pathPrefix + $0.path, range: $0.range) }
   }
 
-  /// A place in the new specs, by the path that people see.
+  /// A location in the new specs, with the path that is shown.
   func shown(new location: Location?) -> Location? {
     location.map { Location(path: new.pathPrefix + $0.path, range: $0.range) }
   }
@@ -91,7 +91,7 @@ extension ChangeReport {
     return phrases.words(.summary, ["counts": list, "bump": [.text(phrases[bump.phrase])]]).plainText
   }
 
-  /// What follows for the version. Callers are affected by what has been accepted, too.
+  /// The version bump that the changes require. Accepted changes count because they also affect callers.
   public var bump: VersionBump { VersionBump(changes) }
 }
 

@@ -1,7 +1,8 @@
 import InvokerGenerator
 import InvokerSpec
 
-/// Changes as a changelog in Markdown: what breaks first, and what interfaces have in common once.
+/// Changes as a Markdown changelog: breaking changes come first, and changes that several interfaces share are listed
+/// once.
 func changelog(_ report: ChangeReport) -> String {
   let phrases = report.phrases
   let title = "# \(phrases[.title])\n\n"
@@ -17,12 +18,12 @@ func changelog(_ report: ChangeReport) -> String {
   return title + bodies.joined(separator: "\n")
 }
 
-/// The items of one section, below headings that name the interfaces that they are about.
+/// The items of one section, below headings for the affected interfaces.
 private func section(_ changes: [Change], _ phrases: ChangePhrases) -> String {
   var items: [(item: Prose, owners: [String])] = []
   for group in folded(changes, where: { _ in true }) {
     let (item, owner) = (phrases.item(group), group.first.subject.owner.heading ?? phrases[.typesTitle])
-    // What is said of several interfaces is said once.
+    // An item that applies to several interfaces is listed once.
     if let index = items.firstIndex(where: { $0.item == item && !$0.owners.contains(owner) }) {
       items[index].owners.append(owner)
     } else {
@@ -40,7 +41,7 @@ private func section(_ changes: [Change], _ phrases: ChangePhrases) -> String {
 }
 
 extension Change.Owner {
-  /// What the heading names; `nil` for the types that interfaces share.
+  /// The name in the heading; `nil` for types that interfaces share.
   fileprivate var heading: String? {
     switch self {
     case .interface(_, let title), .boundApp(_, let title): title

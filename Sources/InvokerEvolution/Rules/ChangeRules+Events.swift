@@ -1,4 +1,4 @@
-// What a stream tells, which failures have names, and what is written about it all.
+// Rules for the content of streams, named failures, and their documentation.
 
 extension ChangeRule {
   static let events = [

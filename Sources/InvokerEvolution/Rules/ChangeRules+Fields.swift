@@ -1,4 +1,4 @@
-// What callers are given: fields of replies and events, and the types that they are made of.
+// Rules for values that callers receive: fields of replies and events, and their types.
 
 extension ChangeRule {
   static let fields = [

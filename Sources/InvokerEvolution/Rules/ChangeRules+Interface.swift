@@ -1,4 +1,4 @@
-// What is promised of an interface as a whole, of its transports and of its modes.
+// Rules for an interface as a whole, its transports, and its modes.
 
 extension ChangeRule {
   static let interfaces = [

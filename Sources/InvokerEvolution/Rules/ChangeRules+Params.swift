@@ -1,4 +1,4 @@
-// What callers send: params, and the fields of objects that are passed in them.
+// Rules for values that callers send: params, and the fields of objects in them.
 
 extension ChangeRule {
   static let params = [

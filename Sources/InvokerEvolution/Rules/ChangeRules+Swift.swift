@@ -1,4 +1,5 @@
-// What only programs in Swift can tell: a rename or an option in `invoker.yaml`, or a consequence of changes elsewhere.
+// Rules for changes that affect only Swift programs: renames or options in `invoker.yaml`, or consequences of other
+// changes.
 
 extension ChangeRule {
   static let swift = [swiftSymbolAdded, swiftSymbolRemoved, swiftSymbolChanged]

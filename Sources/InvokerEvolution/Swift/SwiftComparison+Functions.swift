@@ -2,20 +2,20 @@ import InvokerGenerator
 import InvokerSpec
 
 extension SwiftComparison {
-  /// Compares the functions of one name: the one that is meant, and those that are deprecated.
+  /// Compares the functions with the same name: the current one and the deprecated ones.
   mutating func compareFunctions(_ before: [SwiftSymbol], _ now: [SwiftSymbol], in container: [Location]) {
     guard let meant = now.first(where: { !$0.isDeprecated }) ?? now.first, let present = meant.function else { return }
     let known = Set(now.compactMap(\.function).flatMap { $0.parameters.map(\.label) })
     for symbol in before {
       guard let function = symbol.function else { continue }
       if symbol.isDeprecated {
-        // A way to call of which the compiler has warned: the parameters made it one.
+        // A signature about which the compiler has warned. Its parameters distinguish it.
         for parameter in function.parameters where !known.contains(parameter.label) {
           report(.removedDeprecated, symbol.item(parameter), nil, in: container)
         }
         continue
       }
-      // The one that takes all arguments that any takes.
+      // The function that accepts all known arguments of the old one.
       let labels = Set(function.parameters.map(\.label)).intersection(known)
       let taker = ([meant] + now).first { labels.isSubset(of: $0.function?.parameters.map(\.label) ?? []) }
       compareParameters(symbol, function, meant, present, taker?.function ?? present, in: container)
@@ -25,7 +25,7 @@ extension SwiftComparison {
     }
   }
 
-  /// - Parameter taker: the function that takes former calls: the one that is meant, or a deprecated one.
+  /// - Parameter taker: the function that accepts former calls: the current one or a deprecated one.
   private mutating func compareParameters(
     _ symbol: SwiftSymbol, _ old: SwiftFunction, _ meant: SwiftSymbol, _ new: SwiftFunction, _ taker: SwiftFunction,
     in container: [Location]
@@ -79,6 +79,6 @@ extension SwiftSymbol {
     SwiftDifference.Item(name: "\(path)(\(parameter.label):)", text: parameter.text, origin: parameter.origin)
   }
 
-  /// All its parameters, which are told where what has them is.
+  /// The function with all its parameters, which are reported at the location of their owner.
   fileprivate var whole: SwiftDifference.Item { SwiftDifference.Item(name: path, text: text, origin: origin) }
 }

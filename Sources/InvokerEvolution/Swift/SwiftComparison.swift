@@ -1,9 +1,9 @@
 import InvokerGenerator
 import InvokerSpec
 
-/// Says what has become of the symbols of one version in another.
+/// Compares the symbols of two versions.
 ///
-/// - Parameter present: what a type of the old specs is called in the new ones.
+/// - Parameter present: returns the name in the new specs of a type of the old specs.
 func compare(
   _ old: [SwiftSymbol], _ new: [SwiftSymbol], present: (TypeName) -> TypeName
 ) -> [SwiftDifference] {
@@ -15,7 +15,7 @@ func compare(
   return comparison.differences
 }
 
-/// The work of comparing. What comes or goes with a type is not told.
+/// The state of a comparison. Members of added and removed types aren't reported.
 struct SwiftComparison {
   let old: SwiftVersion
   let new: SwiftVersion
@@ -57,7 +57,7 @@ struct SwiftComparison {
     }
   }
 
-  /// Whether the type around one is not there in the other version, so that nothing needs be told of this one.
+  /// Returns whether the enclosing type doesn't exist in the other version, so that this type isn't reported.
   private func isInside(_ path: String, of version: SwiftVersion, without other: SwiftVersion) -> Bool {
     guard let dot = path.lastIndex(of: ".") else { return false }
     let outer = String(path[..<dot])
@@ -76,7 +76,7 @@ struct SwiftComparison {
       old.members[before.owner] ?? [], new.members[now.owner] ?? [], in: before.origin.places + now.origin.places)
   }
 
-  /// Former names that are no longer known.
+  /// Reports former names of types that are added or removed.
   mutating func compareAliases() {
     let known = Set(new.aliases.map(\.owner)).union(new.typesByPath.keys)
     for alias in old.aliases where !known.contains(alias.owner) { report(.removedDeprecated, alias.item, nil) }
@@ -84,7 +84,7 @@ struct SwiftComparison {
     for alias in new.aliases where !former.contains(alias.owner) { report(.added, nil, alias.item) }
   }
 
-  /// What is generated for types of the runtime.
+  /// Compares the members that are generated for types of the runtime.
   mutating func compareExtensions() {
     let owners = Set(old.members.keys).union(new.members.keys).sorted()
     for owner in owners where old.typesByPath[owner] == nil && new.typesByPath[owner] == nil {
@@ -99,7 +99,7 @@ struct SwiftComparison {
       Dictionary(symbols.compactMap { symbol in symbol.name.map { ($0, symbol) } }) { first, _ in first }
     }
     let (had, has) = (byName(before), byName(now))
-    // An initialiser comes and goes with its type, or with callers who may use it.
+    // An initializer is added or removed with its type, or when callers gain or lose the ability to use it.
     var functions: Set<String> = []
     for member in before {
       guard let name = member.name else { continue }
@@ -143,7 +143,8 @@ struct SwiftComparison {
     }
   }
 
-  /// - Parameter isRead: whether callers are given it; they only give it otherwise, and a value serves as an optional.
+  /// - Parameter isRead: whether callers receive the value. If they only pass it, a value is also valid for an
+  ///   optional.
   func changes(of old: SwiftType, to new: SwiftType, isRead: Bool) -> [SwiftDifference.Kind] {
     let old = renames.current(old)
     let presence: SwiftDifference.Kind? =
@@ -154,12 +155,12 @@ struct SwiftComparison {
 
 extension SwiftType {
   var isOptional: Bool { if case .optional = self { true } else { false } }
-  /// Without the question mark.
+  /// The type without the question mark.
   var wrapped: SwiftType { if case .optional(let wrapped) = self { wrapped } else { self } }
 }
 
 extension SwiftSymbol {
-  /// What it is that there is such a symbol now.
+  /// The kind of difference if the symbol is new.
   fileprivate var additionKind: SwiftDifference.Kind {
     switch kind {
     case .enumCase: .caseAdded
@@ -168,7 +169,7 @@ extension SwiftSymbol {
     }
   }
 
-  /// What a type conforms to. What is `Hashable` is `Equatable`, and all types are that.
+  /// The conformances of a type. `Hashable` implies `Equatable`, which all types conform to.
   fileprivate var conformances: [String] {
     if case .type(let conformances) = kind { conformances.filter { $0 != "Equatable" } } else { [] }
   }

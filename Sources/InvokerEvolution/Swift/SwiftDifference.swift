@@ -1,16 +1,16 @@
 import InvokerGenerator
 import InvokerSpec
 
-/// What has become of a symbol, or of a parameter of one, from one version of the generated Swift to another.
+/// The difference in a symbol or its parameter between two versions of the generated Swift code.
 struct SwiftDifference {
   var kind: Kind
-  /// `nil`: there is no such thing in the old version.
+  /// The item in the old version; `nil` if it doesn't exist there.
   var old: Item?
   var new: Item?
-  /// Where the specs have what the symbol belongs to.
+  /// The locations of the symbol's container in the specs.
   var container: [Location] = []
 
-  /// A symbol, or a parameter of one.
+  /// A symbol or one of its parameters.
   struct Item {
     /// `ChatReply.answer`, `ChatServiceCalls.reply(query:)`
     var name: String
@@ -23,7 +23,7 @@ struct SwiftDifference {
 
   var places: [Location] { [old, new].compactMap(\.self).flatMap(\.origin.places) }
 
-  /// What it is for those who have compiled against the old version. `docs/evolution.md` lists the kinds.
+  /// The effect on code that compiled with the old version. `docs/evolution.md` lists the kinds.
   enum Kind: CaseIterable {
     case removed, removedDeprecated, requiredParameterAdded, typeChanged, tightened, abilityLost, reordered
     case deprecated, defaultChanged, caseAdded, requirementAdded
@@ -31,25 +31,25 @@ struct SwiftDifference {
   }
 }
 
-/// Aspects of what becomes of symbols. A change of specs explains some of them.
+/// The aspects of differences between symbols. A change of specs explains some of them.
 struct SwiftEffects: OptionSet, Hashable, Sendable {
   var rawValue: Int
 
   static let added = SwiftEffects(rawValue: 1)
   static let removed = SwiftEffects(rawValue: 2)
-  /// It has another type, apart from whether that is an optional.
+  /// The type differs, except for whether it is optional.
   static let retyped = SwiftEffects(rawValue: 4)
-  /// Whether a value must be given, or can be absent.
+  /// Whether a value is required or can be absent.
   static let presence = SwiftEffects(rawValue: 8)
-  /// Another value stands for one that is not given.
+  /// The default for an omitted value differs.
   static let defaulted = SwiftEffects(rawValue: 16)
   static let deprecated = SwiftEffects(rawValue: 32)
   static let reordered = SwiftEffects(rawValue: 64)
-  /// What a type conforms to, and whether its properties can be set.
+  /// The conformances of a type differ, or whether its properties can be set.
   static let abilities = SwiftEffects(rawValue: 128)
-  /// All of these may become of what it belongs to.
+  /// Any of these effects can apply to the members of the container.
   static let members = SwiftEffects(rawValue: 256)
-  /// There is another name, and the former one is deprecated or gone.
+  /// The name differs, and the former name is deprecated or removed.
   static let renaming: SwiftEffects = [.added, .removed, .deprecated]
   static let all = SwiftEffects(rawValue: 511)
 }
@@ -76,7 +76,7 @@ extension SwiftDifference.Kind {
     }
   }
 
-  /// In one sentence.
+  /// A description in one sentence.
   var meaning: String {
     switch self {
     case .removed: "A symbol or a parameter is gone."

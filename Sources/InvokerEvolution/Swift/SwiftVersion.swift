@@ -1,14 +1,14 @@
 import InvokerGenerator
 import InvokerSpec
 
-/// The symbols of one version, by what they are.
+/// The symbols of one version, by kind.
 struct SwiftVersion {
-  /// In order.
+  /// The types, in order.
   private(set) var types: [SwiftSymbol] = []
   private(set) var typesByPath: [String: SwiftSymbol] = [:]
   /// The former names of types.
   private(set) var aliases: [SwiftSymbol] = []
-  /// What types have, by their full names.
+  /// The members of types, by the full names of the types.
   private(set) var members: [String: [SwiftSymbol]] = [:]
 
   init(_ symbols: [SwiftSymbol]) {
@@ -23,7 +23,7 @@ struct SwiftVersion {
     }
   }
 
-  /// What the types that have them are called, by those that they have been called.
+  /// The current names of types, by their former names.
   var targets: [String: String] {
     Dictionary(aliases.compactMap { alias in alias.target.map { (alias.owner, $0) } }) { first, _ in first }
   }
@@ -39,7 +39,7 @@ extension SwiftSymbol {
     }
   }
 
-  /// The type that it is another name of.
+  /// The type that it is a former name of.
   var target: String? { if case .alias(let target) = kind { target } else { nil } }
   var function: SwiftFunction? { if case .function(let function) = kind { function } else { nil } }
   /// `ChatReply.answer`
@@ -47,20 +47,20 @@ extension SwiftSymbol {
 
   var item: SwiftDifference.Item {
     var item = SwiftDifference.Item(name: path, text: text, origin: origin)
-    // A function is one of a mode.
+    // A function belongs to a mode.
     if let places = function?.resultPlaces, !places.isEmpty { item.origin.places = places }
     return item
   }
 }
 
-/// What types of the old version are called in the new one.
+/// The current names of types of the old version.
 struct TypeRenames {
   private var names: [String: String] = [:]
 
-  /// - Parameter present: what a type of the old specs is called in the new ones.
+  /// - Parameter present: returns the name in the new specs of a type of the old specs.
   init(_ old: SwiftVersion, _ new: SwiftVersion, present: (TypeName) -> TypeName) {
     for (former, target) in new.targets where new.typesByPath[former] == nil { names[former] = target }
-    // A rename that was taken back.
+    // A reverted rename.
     for (former, target) in old.targets where new.typesByPath[former] != nil && new.typesByPath[target] == nil {
       names[target] = former
     }
@@ -71,7 +71,7 @@ struct TypeRenames {
     }
   }
 
-  /// The full name of a type, which may be inside of one that has another name.
+  /// The full name of a type, which can be nested in a renamed type.
   func current(_ path: String) -> String {
     if names.isEmpty { return path }
     var outer = path[...]

@@ -1,22 +1,22 @@
 import InvokerSpec
 
-/// Findings that have been looked at and are let be, kept in a file: one a line, its rule and its subject, and behind a
-/// colon the reason.
+/// Findings that are reviewed and accepted, stored in a file with one finding per line: its rule, its subject, and
+/// after a colon the reason.
 ///
-///     recorded-param workflow/nonsense: the server makes nothing of it
+///     recorded-param workflow/nonsense: the server ignores it
 public struct AcceptedFindings: Sendable {
   public var entries: [Entry] = []
 
   public struct Entry: Sendable {
     /// The rule and the subject.
     public var identity: String
-    /// Why; empty while nobody has said so.
+    /// The reason; empty if none is given yet.
     public var reason: String
     /// 1-based.
     public var line: Int
   }
 
-  /// A line that is no entry.
+  /// A line that isn't an entry.
   public struct Malformed: Error, Hashable, Sendable {
     /// 1-based.
     public var line: Int
@@ -35,7 +35,7 @@ public struct AcceptedFindings: Sendable {
 }
 
 extension Verification {
-  /// The text of a file that accepts all that was found, with the reasons that `before` gives.
+  /// The text of a file that accepts all findings and keeps the reasons of `before`.
   public func textAcceptingAll(keeping before: AcceptedFindings?) -> String {
     let reasons = Dictionary((before?.entries ?? []).map { ($0.identity, $0.reason) }) { first, _ in first }
     let lines = findings.map(\.finding.identity.text).sorted().map { identity in
@@ -48,7 +48,7 @@ extension Verification {
 }
 
 extension RecordedFinding.Identity {
-  /// On one line, without what ends an identity.
+  /// The text on one line, without characters that end an identity.
   var text: String {
     let subject = subject.split(separator: ": ").joined(separator: ":")
     return rule.id + " " + String(quoted(subject).dropFirst().dropLast())

@@ -1,8 +1,8 @@
 import InvokerSpec
 
-/// What a server may do that the specs do not say.
+/// Server behavior that the specs don't describe.
 extension Rule {
-  /// Every rule of recordings.
+  /// All rules for recordings.
   public static let recorded = [
     recordedUnreadable, recordedEvent, recordedField, recordedMissing, recordedType, recordedValue, recordedOrder,
     recordedMode, recordedCode, recordedParam,

@@ -1,16 +1,16 @@
 import InvokerSpec
 import YAMLTree
 
-/// Additions to specs, made of what recordings have shown.
+/// Additions to specs that are derived from recordings.
 public struct VerificationUpdate: Sendable {
-  /// Files that have changed, by their path below the folder of the specs.
+  /// Changed files, by their path below the folder of the specs.
   public var files: [String: [UInt8]] = [:]
-  /// What was added, such as `2 fields`, in words.
+  /// Descriptions of the additions, such as `2 fields`.
   public var added: [String] = []
 }
 
 extension Verification {
-  /// The specs with the fields, events, values and codes that they lack. What people have written stays as it is.
+  /// The specs with missing fields, events, values, and codes added. Handwritten content is preserved.
   ///
   /// - Parameter sources: the files of the specs, by path.
   public func update(of specs: SpecSet, _ sources: [String: [UInt8]]) -> VerificationUpdate {
@@ -20,7 +20,7 @@ extension Verification {
   }
 }
 
-/// Adds to specs by the means of an import: a recording is a document that describes no more than what it shows.
+/// Adds to specs with the import implementation: a recording is a document that describes only its content.
 private struct SpecEditor {
   let specs: SpecSet
   private var merger: SpecMerger
@@ -66,7 +66,7 @@ private struct SpecEditor {
 
   private mutating func count(_ noun: String) { counts[noun, default: 0] += 1 }
 
-  /// Built on what most other events are, where it has all of that.
+  /// The type of a new event. It is built on the largest base of the other events whose required fields it contains.
   private mutating func eventType(of union: TypeDeclaration, _ value: ObservedValue) -> ImportedType {
     let siblings = union.union?.cases.compactMap { specs.types[$0.type.name]?.object } ?? []
     var best: (name: TypeName, fields: Set<String>)?
@@ -86,7 +86,7 @@ private struct SpecEditor {
     return ImportedType(kind: .object(object), location: union.location)
   }
 
-  /// Where a type is described.
+  /// The place where a type is described.
   private func site(of type: TypeDeclaration) -> Site? {
     if !type.isInPlace { return merger.texts.declaration(of: type.name.description) }
     let file = type.location.path
@@ -110,7 +110,7 @@ private struct SpecEditor {
 }
 
 extension YAMLNode {
-  /// The mapping that begins at a place, if it is this one or inside.
+  /// The mapping that begins at a position: this one or one inside it.
   fileprivate func mapping(at start: SourcePosition) -> YAMLNode? {
     guard range.start <= start, start <= range.end else { return nil }
     if range.start == start, entries != nil { return self }

@@ -1,17 +1,17 @@
 import InvokerSpec
 
-/// What a set of recordings shows.
+/// The results of a set of recordings.
 public struct Verification: Sendable {
   let recordings: [Recording]
-  /// What came of each.
+  /// The result of each recording.
   let verified: [VerifiedRecording]
-  /// In the order in which they were seen, each once.
+  /// The unique findings, in the order of their occurrence.
   private(set) var findings: [Told] = []
 
-  /// A finding, and the recordings that show it.
+  /// A finding, and the recordings that contain it.
   struct Told: Sendable {
     var finding: RecordedFinding
-    /// In order.
+    /// The indices of recordings, in order.
     var recordings: [Int]
   }
 
@@ -33,12 +33,12 @@ public struct Verification: Sendable {
     }
   }
 
-  /// How many findings were accepted, and are told no more.
+  /// The number of accepted findings, which aren't reported.
   private(set) var accepted = 0
 
-  /// Leaves out what is accepted.
+  /// Removes accepted findings.
   ///
-  /// - Returns: the entries that accept nothing.
+  /// - Returns: the entries that match no finding.
   public mutating func accept(_ accepted: AcceptedFindings) -> [AcceptedFindings.Entry] {
     let entries = Dictionary(accepted.entries.map { ($0.identity, $0) }) { first, _ in first }
     let left = findings.filter { entries[$0.finding.identity.text] == nil }
@@ -48,12 +48,12 @@ public struct Verification: Sendable {
     return accepted.entries.filter { !present.contains($0.identity) }
   }
 
-  /// What the specs do not say, sorted by place.
+  /// The diagnostics of the findings, sorted by place.
   public var diagnostics: [Diagnostic] {
     findings.map { told in told.finding.diagnostic(in: told.recordings.map { recordings[$0] }) }.inOrder()
   }
 
-  /// The files of recordings in which something was found, by path, to show lines from; `nil` for one that is not there.
+  /// The files of recordings with findings, by path, to show lines from; `nil` for a file that doesn't exist.
   public var sources: [String: [UInt8]?] {
     var sources: [String: [UInt8]?] = [:]
     for told in findings {
@@ -65,7 +65,7 @@ public struct Verification: Sendable {
   }
 }
 
-/// Holds recordings of a server against specs.
+/// Compares recordings of a server with specs.
 public func verify(_ recordings: [Recording], against specs: SpecSet) -> Verification {
   Verification(recordings, specs)
 }

@@ -2,13 +2,13 @@ import InvokerGenerator
 import InvokerSpec
 import YAMLTree
 
-/// The words for changes in one language: a file of `Templates/changes`.
+/// The phrases for changes in one language: a file of `Templates/changes`.
 public struct ChangePhrases: Sendable {
-  /// By rule id.
+  /// The sentences by rule ID.
   private var sentences: [String: Sentences] = [:]
-  /// By the section of the file and the key in it.
+  /// The words by the section and key in the file.
   private var words: [Key: String] = [:]
-  /// Of texts of the specs.
+  /// Translations of texts in the specs.
   let translations: Translations?
 
   private struct Sentences {
@@ -24,7 +24,7 @@ public struct ChangePhrases: Sendable {
   /// The language of the specs and of the tool.
   public static let source = ChangePhrases(.source)
 
-  /// What a language lacks is in English.
+  /// Missing phrases are in English.
   public init(_ locale: DocumentationLocale, _ templates: TemplateSet = .builtIn) {
     translations = locale.translations
     read(templates.text(changeFolder + locale.name + ".yaml") ?? "")
@@ -53,9 +53,9 @@ public struct ChangePhrases: Sendable {
     }
   }
 
-  /// What a rule says of a change, with placeholders. A test keeps the built-in ones complete.
+  /// The message of a rule, with placeholders. A test ensures that no built-in message is missing.
   func message(of rule: ChangeRule) -> String { sentences[rule.id]?.message ?? rule.id }
-  /// What callers do; `nil`: nothing.
+  /// The required action of callers; `nil` if there is none.
   func action(of rule: ChangeRule) -> String? { sentences[rule.id]?.action }
 
   subscript(noun: Change.Noun) -> String { words[Key(section: "nouns", name: noun.rawValue)] ?? noun.rawValue }
@@ -66,14 +66,14 @@ public struct ChangePhrases: Sendable {
 }
 
 extension TemplateSet {
-  /// The languages that there are sentences about changes in, sorted.
+  /// The languages that have sentences about changes, sorted.
   public var changeLocales: [String] {
     paths.filter { $0.hasPrefix(changeFolder) }.map { String($0.dropFirst(changeFolder.count).prefix { $0 != "." }) }
       .sorted()
   }
 }
 
-/// What reports say around changes, by its key.
+/// The phrases of reports other than changes, by key.
 enum ReportPhrase: String, CaseIterable {
   case breaks
   case mayBreak = "may_break"

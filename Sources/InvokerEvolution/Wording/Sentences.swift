@@ -2,7 +2,7 @@ import InvokerGenerator
 import InvokerSpec
 
 extension ChangePhrases {
-  /// What has changed: `param 'query' was removed`, without a full stop.
+  /// The message of a change: `param 'query' was removed`, without a full stop.
   func message(_ change: Change) -> Prose { parseProse(message(of: change.rule), filling: values(of: change)) }
 
   /// The message after the name of the owner: `chat: param 'query' was removed`.
@@ -10,16 +10,16 @@ extension ChangePhrases {
     words(.about, ["owner": [owner], "sentence": message(change)])
   }
 
-  /// What callers do, in one sentence; `nil` where they do nothing.
+  /// The required action of callers, in one sentence; `nil` if there is none.
   func action(_ change: Change) -> Prose? {
     guard change.level > .safe else { return nil }
-    // The rule may know of nothing that breaks, where Swift does.
+    // The rule may not be breaking even if Swift is.
     guard let action = action(of: change.rule) else { return parseProse(self[.fixCompilation]) }
     let prose = parseProse(action, filling: values(of: change, keepsFullStop: true))
     return prose.plainText.last.map(isFullStop) == true ? prose : words(.sentence, ["sentence": prose])
   }
 
-  /// A line of a changelog: what has changed and what callers do, of several things if they are alike.
+  /// An item of a changelog: the change and the required action of callers, combined for similar changes.
   func item(_ group: ChangeGroup) -> Prose {
     let change = group.first
     var sentence =
@@ -71,7 +71,7 @@ extension ChangePhrases {
 
   // MARK: Rules
 
-  /// What a rule says of any change: `… was removed`.
+  /// The general meaning of a rule: `… was removed`.
   func meaning(of rule: ChangeRule) -> String { anything(words(.sentence, ["sentence": anyProse(message(of: rule))])) }
 
   func remedy(of rule: ChangeRule) -> String { anything(anyProse(action(of: rule) ?? self[.nothingToDo])) }
@@ -85,7 +85,7 @@ extension ChangePhrases {
   }
 }
 
-/// What sentences about a change have names for.
+/// The names of placeholders in sentences about a change.
 let placeholders = ["subject", "name", "before", "after"]
 
 private func isFullStop(_ character: Character) -> Bool { ".。!?！？".contains(character) }
@@ -111,7 +111,7 @@ func capitalized(_ prose: Prose) -> Prose {
 }
 
 extension Prose {
-  /// As diagnostics write it: names short, printable and between quotes.
+  /// The format of diagnostics: short and printable names in quotes.
   var quotedText: String {
     map { inline in
       switch inline {
@@ -122,7 +122,7 @@ extension Prose {
     }.joined()
   }
 
-  /// As it goes on after a colon, without its full stop; a first word in capitals stays as it is.
+  /// The text after a colon, without its full stop. An uppercase first word is unchanged.
   var instruction: String {
     let text = withoutFullStop(self).quotedText
     guard text.dropFirst().first?.isLowercase == true else { return text }

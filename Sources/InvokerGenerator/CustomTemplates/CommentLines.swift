@@ -1,9 +1,9 @@
 import InvokerSpec
 
-/// The lines of a text for a comment, wrapped, whatever the language of the comment.
+/// The lines of a text for a comment, wrapped, in whatever language the comment is written.
 ///
-/// Nothing in them ends a comment of C and its kin, of HTML or a docstring of Python, nor begins a tag of JSDoc; no line
-/// goes on in the next one.
+/// No line contains anything that ends a C-style comment, an HTML comment, or a Python docstring, or that begins a
+/// JSDoc tag. No line continues on the next one.
 func commentLines(_ text: String) -> [Text] {
   let plain = escaped(text) { scalar in
     isUnsafe(scalar) || scalar.properties.generalCategory == .lineSeparator ? " " : nil
@@ -11,12 +11,12 @@ func commentLines(_ text: String) -> [Text] {
   return commentLines([plain]).flatMap { filled($0, width: 92) }.map { Text(renderText: inert($0)) }
 }
 
-/// The same on one line.
+/// The same text on one line.
 func commentLine(_ text: String) -> String {
   commentLines(text).map(\.renderText).filter { !$0.isEmpty }.joined(separator: " ")
 }
 
-/// Pairs of characters that mean something within comments of some language: they are drawn apart.
+/// Pairs of characters that have a meaning in comments of some language. They are separated.
 private let marks: Set<String> = ["*/", "/*", "\"\"", "''", "--", "\\u", "\\U", "{-", "-}", "(*", "*)", "]]"]
 
 private func inert(_ line: String) -> String {
@@ -28,13 +28,13 @@ private func inert(_ line: String) -> String {
     previous = scalar
   }
   while text.unicodeScalars.last == "\\" { text.unicodeScalars.removeLast() }
-  // Right behind a `*` or `/` that a template puts in front.
+  // Directly after a `*` or `/` that a template puts before the text.
   let content = text.unicodeScalars.first { $0 != " " }
   if content == "@" { return "\\" + text.drop { $0 == " " } }
   return content == "/" || content == "*" ? " " + text : text
 }
 
-/// A line of Markdown in lines of `width` columns where words allow; what goes on of an item stands under its text.
+/// A line of Markdown, wrapped to `width` columns where words allow. Continuation lines of an item align with its text.
 private func filled(_ line: String, width: Int) -> [String] {
   let margin = String(line.prefix { $0 == " " }) + (line.drop { $0 == " " }.hasPrefix("- ") ? "  " : "")
   var lines: [String] = []

@@ -1,12 +1,13 @@
 import InvokerSpec
 
-/// What custom templates see: all specs, in terms of no language. `Templates/model.yaml` describes each key.
+/// The view of custom templates: all specs, independent of any language. `Templates/model.yaml` describes each key.
 ///
-/// Every key is there at every level, if need be as nothing, so that none is found in a view around it by mistake.
+/// Every key is present at every level, with an empty value if necessary, so that no lookup falls through to an outer
+/// view.
 struct SpecsView {
   let specs: SpecSet
   let reachability: Reachability
-  /// The names of types in code, each different.
+  /// The unique names of types in code.
   private let identifiers: [TypeName: String]
 
   init(_ specs: SpecSet) {
@@ -106,7 +107,7 @@ struct SpecsView {
     return view
   }
 
-  /// A field that need not be there may be null as well.
+  /// An optional field can also be null.
   private func property(_ property: Property) -> View {
     value(
       property.name, property.type, property.documentation, isRequired: property.isRequired,
@@ -184,7 +185,7 @@ struct SpecsView {
     ]
   }
 
-  /// `value` as JSON of characters that end no line and no string in any language.
+  /// `value` as JSON without characters that end a line or a string in any language.
   private func json(_ value: Literal) -> String {
     escaped(jsonText(value)) { scalar in
       isUnsafe(scalar) ? String(scalar).utf16.map { "\\u" + hexadecimal($0, digits: 4) }.joined() : nil

@@ -1,6 +1,6 @@
 import InvokerSpec
 
-/// The forms that documentation has. Each has templates below `Templates/docs`.
+/// The output formats of documentation. Each has templates below `Templates/docs`.
 public enum DocumentationFormat: String, Hashable, Sendable, CaseIterable {
   case markdown, mdx, docc, html
 }
@@ -23,7 +23,7 @@ public struct DocumentationLocale: Hashable, Sendable {
 
 /// Writes documentation: a folder for each format, and in it one for each language.
 ///
-/// The same specs and options give the same bytes, on every machine.
+/// The same specs and options produce the same bytes on every machine.
 public func generateDocumentation(
   _ specs: SpecSet, locales: [DocumentationLocale] = [.source], formats: [DocumentationFormat],
   options: DocumentationOptions = DocumentationOptions(), templates: TemplateSet = .builtIn
@@ -39,7 +39,7 @@ public func generateDocumentation(
         specs: specs, options: options, types: types, apis: apis, phrases: templates.phrases(for: locale.name),
         translations: locale.translations, locale: locale.name, samples: samples))
   }
-  // The site takes longest and comes first, so that no core waits for it in the end.
+  // The site takes longest, so it comes first to keep all cores busy until the end.
   let parts = formats.sorted { $0 == .html && $1 != .html }.flatMap { format in
     let manual = Manual(format: format, editions: editions, options: options, templates: templates)
     return editions.map { (manual, Edition?.some($0)) } + [(manual, nil)]
@@ -48,7 +48,7 @@ public func generateDocumentation(
   return Generation(files: written.sorted { $0.path < $1.path }, diagnostics: names.diagnostics)
 }
 
-/// The files of a form in one language; those that its languages share for `nil`.
+/// The files of a format in one language; for `nil`, the files that its languages share.
 private func files(of manual: Manual, in edition: Edition?) -> [GeneratedFile] {
   switch (manual.format, edition) {
   case (.markdown, let edition?): markdownFiles(manual, edition)
@@ -67,19 +67,19 @@ private func edition(_ writer: PageWriter) -> Edition {
   return Edition(locale: writer.locale, phrases: writer.phrases, pages: [overviewPage(writer)] + pages)
 }
 
-/// What every format is given.
+/// The input of every format.
 struct Manual: Sendable {
   var format: DocumentationFormat
   var editions: [Edition]
   var options: DocumentationOptions
   var templates: TemplateSet
 
-  /// The folder of the format below the output, with `/` at its end.
+  /// The folder of the format below the output folder, with a trailing `/`.
   var folder: String { format.rawValue + "/" }
 
-  /// Where a link leads: a path is one on the platform's site.
+  /// The address that a link leads to. A path is relative to the platform's site.
   func address(_ url: String) -> String { url.hasPrefix("/") ? (options.settings.site ?? "") + url : url }
 
-  /// Fills in a template of the format: `page`.
+  /// Renders a template of the format, such as `page`.
   func render(_ template: String, _ view: View) -> String { templates.render("docs/\(format)/\(template)", view) }
 }

@@ -1,10 +1,10 @@
 import InvokerSpec
 
-/// What pages say beside what the specs tell.
+/// The content of pages in addition to the specs.
 public struct DocumentationOptions: Hashable, Sendable {
-  /// What the config and the flags say.
+  /// The settings from the config and the flags.
   public var settings: DocumentationSettings
-  /// What changed from version to version, the oldest first; the last one is the present.
+  /// The changes from version to version, oldest first. The last entry is the current version.
   public var history: [VersionNews]
   public var swift: SwiftOptions
 

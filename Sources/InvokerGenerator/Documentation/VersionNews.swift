@@ -1,18 +1,18 @@
 import InvokerSpec
 
-/// What changed with a version of the interfaces.
+/// The changes of a version of the interfaces.
 public struct VersionNews: Hashable, Sendable {
-  /// What tells it from others in anchors: `sdk-0.7`.
+  /// The unique name in anchors: `sdk-0.7`.
   var name: String
-  /// `SDK 0.7`; `nil` for the present one.
+  /// `SDK 0.7`; `nil` for the current version.
   var title: String?
-  /// By interface; one that is missing is not in this version.
+  /// The news by interface. A missing interface isn't in this version.
   package var news: [String: News] = [:]
 
   package enum News: Hashable, Sendable {
-    /// There are no changes, as the interface is new.
+    /// There are no changes because the interface is new.
     case firstVersion
-    /// By language.
+    /// The changes by language.
     case changes([String: [Prose]])
   }
 
@@ -23,7 +23,7 @@ public struct VersionNews: Hashable, Sendable {
 }
 
 extension PageWriter {
-  /// What changed from version to version of an interface, the newest first.
+  /// The changes from version to version of an interface, newest first.
   func versionEntries(of interface: Interface) -> [VersionEntry] {
     let entries = options.history.compactMap { version -> VersionEntry? in
       guard let news = version.news[interface.name] else { return nil }
@@ -32,7 +32,7 @@ extension PageWriter {
         title: version.title.map { words($0).plainText } ?? phrases[.currentVersion], description: nil,
         changes: words(for: news))
     }
-    // An interface that no earlier version has changed in none.
+    // An interface that is in no earlier version has no changes.
     return entries.count > 1 ? entries.reversed() : []
   }
 

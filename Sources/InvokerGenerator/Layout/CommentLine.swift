@@ -1,7 +1,7 @@
 /// A line of documentation: `/// - name: text`.
 struct CommentLine {
   private let line: Line
-  /// The text behind the slashes and the blank.
+  /// The text after the slashes and the space.
   private let text: Range<Int>
 
   init?(_ line: Line) {
@@ -18,7 +18,7 @@ struct CommentLine {
     text = start..<line.range.upperBound
   }
 
-  /// Whether code begins or ends here.
+  /// Whether a code block begins or ends here.
   var isFence: Bool {
     var start = text.lowerBound
     while start < text.upperBound, line.bytes[start] == .space { start += 1 }
@@ -26,7 +26,7 @@ struct CommentLine {
     return line.bytes[start..<text.upperBound].starts(with: repeatElement(UInt8(ascii: "`"), count: 3))
   }
 
-  /// The text, filled into lines of `width` columns; those of an item of a list stand under its text.
+  /// The text, wrapped to `width` columns. Continuation lines of a list item align with its text.
   func wrapped(width: Int) -> [UInt8] {
     let bytes = line.bytes
     let margin = bytes[line.range.lowerBound..<text.lowerBound]
@@ -65,7 +65,8 @@ struct CommentLine {
     line.bytes[text].split { $0 == .space || $0 == UInt8(ascii: "\t") }.map { $0.indices }
   }
 
-  /// The words, each with what must not begin a line behind it: there, Markdown would take it for an item or a heading.
+  /// The words, each joined with words after it that must not begin a line because Markdown would interpret them as an
+  /// item or a heading.
   private func units(_ words: [Range<Int>]) -> [Range<Int>] {
     var units: [Range<Int>] = []
     for word in words {
@@ -78,7 +79,7 @@ struct CommentLine {
     return units
   }
 
-  /// Whether a word at the start of a line begins an item, a heading or a quotation.
+  /// Returns whether a word at the start of a line begins an item, a heading, or a quotation.
   private func isMarker(_ word: Range<Int>) -> Bool {
     let bytes = line.bytes[word]
     switch bytes.first {

@@ -1,5 +1,5 @@
-/// A line that has the compiler warn of a use, with as much of its message as it has room for: the comment above has all
-/// of it. `nil` for other lines.
+/// A line that makes the compiler warn about a use, with as much of its message as fits. The comment above contains the
+/// whole message. `nil` for other lines.
 func shortenedDeprecation(_ line: Line, width: Int) -> [UInt8]? {
   let start = Array("@available(*, deprecated, message: \"".utf8)
   let end = Array("\")".utf8)
@@ -15,7 +15,7 @@ func shortenedDeprecation(_ line: Line, width: Int) -> [UInt8]? {
   return Array(repeating: .space, count: line.indentation) + start + Array((kept + "…").utf8) + end
 }
 
-/// Takes what stands for one character in a literal: itself, or an escape.
+/// Removes the representation of one character from a literal: the character itself, or an escape sequence.
 private func takeCharacter(_ literal: inout Substring) -> Substring? {
   guard let first = literal.first else { return nil }
   var count = 1

@@ -1,10 +1,10 @@
-/// Where expressions may be broken.
+/// The positions where expressions can be broken.
 extension PieceBuilder {
-  /// - Parameter isType: whether brackets hold types.
+  /// - Parameter isType: whether brackets contain types.
   mutating func addExpression(_ range: Range<Int>, isType: Bool = false) {
     let outer = tokens.outer(range)
     var groups = 0
-    // What stands behind a brace that goes beyond the line is the head of a closure.
+    // The tokens after a brace that isn't closed on the line are the head of a closure.
     let end = outer.first { tokens[$0].opens("{") && tokens[$0].partner == nil } ?? range.upperBound
     for (place, index) in outer.enumerated() {
       guard index < end else {
@@ -15,7 +15,7 @@ extension PieceBuilder {
       if tokens.text(index) == "=", isOperator {
         add(token: index)
         add(.continue)
-        // What is put together by operators begins a line of its own.
+        // An expression with binary operators begins on its own line.
         if outer[(place + 1)...].contains(where: isJoining) {
           add(.group)
           groups += 1
@@ -65,13 +65,14 @@ extension PieceBuilder {
     add(token: close)
   }
 
-  /// Whether a member of what ends with a token is used behind it.
+  /// Returns whether a member is accessed on the value that ends with a token.
   private func isAsked(_ close: Int) -> Bool {
     guard close + 1 < tokens.indices.upperBound, !tokens[close + 1].isSpaced else { return false }
     return tokens.text(close + 1).first.map { ".?!".contains($0) } ?? false
   }
 
-  /// Whether the only argument of a call is a literal in brackets, which then begins behind the parenthesis.
+  /// Returns whether the only argument of a call is a literal in brackets, which then begins directly after the
+  /// parenthesis.
   private func holdsOnlyLiteral(_ range: Range<Int>) -> Bool {
     let outer = tokens.outer(range)
     guard let bracket = outer.last, tokens[bracket].opens("["), let close = tokens[bracket].partner, close > bracket + 1
@@ -90,7 +91,7 @@ extension PieceBuilder {
 
   private mutating func addSquare(_ open: Int, _ close: Int, isType: Bool) {
     let outer = tokens.outer(open + 1..<close)
-    // `[:]`, or a type that is used as a value.
+    // `[:]`, or a type used as a value.
     let isEmpty = outer.count == 1 && tokens[outer[0]].isColon
     let isCalled = close + 1 < tokens.indices.upperBound && !tokens[close + 1].isSpaced && tokens[close + 1].opens("(")
     if isType || isEmpty || isCalled || isAsked(close) { return add(open) }
@@ -123,11 +124,11 @@ extension PieceBuilder {
   }
 }
 
-/// How many brackets in each other are looked into; a line is as good a place for more.
+/// The maximum depth of nested brackets that are examined. Deeper brackets stay on one line.
 private let maximumDepth = 50
 
 extension SwiftToken {
-  /// Whether a bracket behind it belongs to it.
+  /// Whether a bracket after it belongs to it.
   fileprivate var endsValue: Bool {
     switch kind {
     case .word, .literal, .closing: true

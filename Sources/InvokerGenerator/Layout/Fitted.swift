@@ -1,7 +1,7 @@
-/// `text`, Swift with each statement, head of a declaration and paragraph of documentation on one line, with those that
-/// are wider than `width` columns broken as `swift format` would break them.
+/// Returns `text` with statements, declaration heads, and documentation paragraphs that are wider than `width` columns
+/// broken as `swift format` breaks them. In the input, each of them is on one line.
 ///
-/// Lines that fit cost no more than looking for their ends. What cannot be broken stays.
+/// Lines that fit cost only the search for their ends. Lines that can't be broken are kept.
 func fitted(_ text: String, width: Int = lineWidth) -> String {
   let bytes = Array(text.utf8)
   var output: [UInt8] = []
@@ -23,12 +23,12 @@ func fitted(_ text: String, width: Int = lineWidth) -> String {
   return String(decoding: output, as: UTF8.self)
 }
 
-/// What the lines so far say of the next one.
+/// The context of the next line, from the lines before it.
 private struct Place {
   private var isInFence = false
   private var isInLiteral = false
 
-  /// - Returns: whether the line may be broken: it is neither code in documentation nor text of a literal.
+  /// - Returns: whether the line can be broken: it is neither code in documentation nor text of a literal.
   mutating func advance(over line: Line) -> Bool {
     let comment = isInLiteral ? nil : line.comment
     if let comment {

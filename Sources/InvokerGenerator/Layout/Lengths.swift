@@ -1,13 +1,13 @@
-/// How long the parts of a statement are, each found in one walk over its pieces.
+/// The lengths of the parts of a statement, computed in one pass over its pieces.
 struct Lengths {
   /// For each break: the columns up to the next one on its level.
   private(set) var reach: [Int] = []
-  /// For each list: the columns that a line needs which holds all elements.
+  /// For each list: the columns of a line that contains all elements.
   private(set) var below: [Int] = []
 
   init(_ pieces: [Piece]) {
     var total = 0
-    // `swift format` keeps a column free for the comma that a literal gets when it is broken.
+    // `swift format` reserves a column for the comma that a literal gets when it is broken.
     var spare = 0
     var lists: [OpenList] = []
     var breaks = PendingBreaks(count: pieces.count)
@@ -43,24 +43,24 @@ struct Lengths {
     }
     breaks.close(at: total)
     reach = breaks.reach
-    // What stands behind a list up to the next break has to fit behind its last element.
+    // The text between a list and the next break has to fit after the last element of the list.
     for case (let index, .list(let style)) in zip(pieces.indices, pieces) {
       below[index] += (style.isHugged ? reach[index] : 0) - style.gap.before
     }
   }
 
-  /// A list whose end is to come.
+  /// A list whose end isn't reached yet.
   private struct OpenList {
     var index: Int
-    /// The columns before it.
+    /// The column at its start.
     var start: Int
-    /// The columns kept free before it, and before its last element so far.
+    /// The columns reserved before it, and before its last element so far.
     var spare: Int
     var spareBeforeLast: Int
   }
 }
 
-/// Breaks that no other on their level has followed yet.
+/// Breaks that aren't yet followed by another one on their level.
 private struct PendingBreaks {
   private(set) var reach: [Int]
   /// The breaks, and `nil` where a level begins.
@@ -75,7 +75,7 @@ private struct PendingBreaks {
     _ = stack.popLast()
   }
 
-  /// - Parameter isBehindList: whether the break before reaches beyond this one, as that of a list does.
+  /// - Parameter isBehindList: whether the preceding break reaches beyond this one, as the break of a list does.
   mutating func add(_ index: Int, at column: Int, isBehindList: Bool = false) {
     if !isBehindList { settle(at: column) }
     stack.append(index)

@@ -1,18 +1,18 @@
 /// One line of a text.
 struct Line {
   let bytes: [UInt8]
-  /// Without the line feed.
+  /// The range without the line feed.
   let range: Range<Int>
   /// The columns before the content.
   let indentation: Int
-  /// Whether a literal of several lines begins or ends here.
+  /// Whether a multiline literal begins or ends here.
   let hasOddTripleQuotes: Bool
-  /// No fewer than there are literals in brackets.
+  /// At least the number of literals in brackets.
   private let brackets: Int
 
   /// The line that begins at `start`.
   ///
-  /// Every byte of a text comes through here, so that this is the one loop that has to be fast.
+  /// Every byte of a text passes through this loop, so it is the only one that has to be fast.
   init(at start: Int, of bytes: [UInt8]) {
     var end = start
     var indentation = 0
@@ -39,14 +39,14 @@ struct Line {
 
   var content: Range<Int> { range.lowerBound + indentation..<range.upperBound }
 
-  /// Whether it is worth a closer look: no text has more columns than bytes, but a literal may want one more than it
-  /// takes.
+  /// Whether the line has to be examined. A text never has more columns than bytes, but a literal can require one more
+  /// column than it occupies.
   func mayBeTooLong(for width: Int) -> Bool { range.count + brackets > width }
 
-  /// The line as documentation, if it is that.
+  /// The line as documentation; `nil` if it isn't a documentation line.
   var comment: CommentLine? { CommentLine(self) }
 
-  /// The lines that stand for it; `nil` where it stays as it is.
+  /// The lines that replace it; `nil` if it is kept as is.
   func broken(width: Int) -> [UInt8]? {
     let isTooLong = columnCount(of: bytes, range) > width
     if let comment { return isTooLong ? comment.wrapped(width: width) : nil }
@@ -56,7 +56,7 @@ struct Line {
   }
 }
 
-/// How many columns some of `bytes` take.
+/// Returns the number of columns that a range of `bytes` occupies.
 func columnCount(of bytes: [UInt8], _ range: Range<Int>) -> Int {
   let text = bytes[range]
   return text.allSatisfy { $0 < 0x80 } ? text.count : String(decoding: text, as: UTF8.self).count

@@ -1,38 +1,38 @@
-/// What the lines of a statement are put together from: text, and places where it may be broken.
+/// A part of a statement: text, or a position where the statement can be broken.
 enum Piece: Equatable {
   case text(Range<Int>, columns: Int)
-  /// What is measured as a whole by a break before it.
+  /// The start and end of text that a break before it measures as a whole.
   case group, groupEnd
-  /// Where a list begins, in most cases behind a bracket.
+  /// The start of a list, usually after a bracket.
   case list(ListStyle)
   /// Between two elements of a list.
   case next
   case listEnd(ListStyle)
-  /// Where a statement goes on, further in than it began.
+  /// A position where a statement continues, indented further than its start.
   case `continue`
-  /// Before a brace, which stands under the beginning of a statement that went on in further lines.
+  /// The position before a brace, which aligns with the start of a statement that continues on further lines.
   case brace
 }
 
-/// How a list is set that does not fit where it begins.
+/// The layout of a list that doesn't fit where it begins.
 enum ListStyle: Equatable {
-  /// Arguments of a call: on the next line or one a line, and the parenthesis behind the last one.
+  /// Arguments of a call: on the next line or one per line, with the parenthesis after the last one.
   case arguments
-  /// Parameters of a declaration, and arguments behind which a member is used: the same, but what closes them begins a
+  /// Parameters of a declaration, and arguments followed by a member access: the same, but the closing bracket begins a
   /// line.
   case parameters
-  /// The same, but as many on a line as fit.
+  /// The same, but with as many per line as fit.
   case filled
-  /// Elements of a literal in brackets, one a line; a comma stands behind the last of several.
+  /// Elements of a literal in brackets, one per line. If there are several, a comma follows the last one.
   case elements(count: Int)
-  /// What stands between `guard` and `else`, one a line.
+  /// The conditions between `guard` and `else`, one per line.
   case conditions
   /// Statements in braces.
   case block
-  /// What stands behind the colon of a `case`.
+  /// The statements after the colon of a `case`.
   case body
 
-  /// The columns before the first and behind the last element, if they stand on one line.
+  /// The columns before the first and after the last element if they are on one line.
   var gap: (before: Int, behind: Int) {
     switch self {
     case .arguments, .parameters, .filled, .elements: (0, 0)
@@ -41,7 +41,7 @@ enum ListStyle: Equatable {
     }
   }
 
-  /// Whether what closes the list stands behind the last element.
+  /// Whether the closing bracket directly follows the last element.
   var isHugged: Bool {
     switch self {
     case .arguments, .body: true
@@ -49,9 +49,9 @@ enum ListStyle: Equatable {
     }
   }
 
-  /// Whether each element has a line of its own.
+  /// Returns whether each element has its own line.
   ///
-  /// - Parameter fit: whether the next line has room for all.
+  /// - Parameter fit: whether all elements fit on the next line.
   func isVertical(ifAllFit fit: Bool) -> Bool {
     switch self {
     case .elements, .conditions: true

@@ -1,4 +1,4 @@
-/// The pieces of the statement that a line is; `nil` where it is none.
+/// The pieces of a line that is a statement; `nil` for other lines.
 func pieces(of tokens: SwiftTokens) -> [Piece]? {
   guard let statement = Statement(tokens) else { return nil }
   var builder = PieceBuilder(tokens)
@@ -6,10 +6,10 @@ func pieces(of tokens: SwiftTokens) -> [Piece]? {
   return builder.finished()
 }
 
-/// Puts text and breaks together.
+/// Assembles text and breaks.
 struct PieceBuilder {
   let tokens: SwiftTokens
-  /// The number of brackets around what is added.
+  /// The number of brackets around the next addition.
   var depth = 0
   private var pieces: [Piece] = []
   /// The text since the last break.
@@ -17,20 +17,20 @@ struct PieceBuilder {
 
   init(_ tokens: SwiftTokens) { self.tokens = tokens }
 
-  /// The pieces; the line may end where a statement could go on.
+  /// The pieces. The line can end where a statement could continue.
   consuming func finished() -> [Piece] {
     flush()
     let end = pieces.lastIndex { if case .text = $0 { true } else { false } } ?? 0
     return pieces.indices.filter { $0 <= end || pieces[$0] != .continue }.map { pieces[$0] }
   }
 
-  /// Adds a token, and with an opening bracket all that it holds.
+  /// Adds a token. An opening bracket includes its contents.
   mutating func add(_ index: Int) {
     add(token: index)
     if let partner = tokens[index].partner, partner > index { add(token: partner) }
   }
 
-  /// Adds a token and what stands between it and the text before it.
+  /// Adds a token and the characters between it and the preceding text.
   mutating func add(token index: Int) {
     let start = text?.lowerBound ?? textEnd ?? tokens[index].range.lowerBound
     text = start..<tokens[index].range.upperBound
@@ -41,7 +41,7 @@ struct PieceBuilder {
     pieces.append(piece)
   }
 
-  /// Where the text before ended, if no break stands between.
+  /// The end of the preceding text, unless a break follows it.
   private var textEnd: Int? {
     for piece in pieces.reversed() {
       switch piece {
@@ -71,7 +71,7 @@ extension PieceBuilder {
     add(token: close)
   }
 
-  /// What stands between commas.
+  /// Adds the items between commas.
   mutating func addItems(_ range: Range<Int>, item: (inout PieceBuilder, Range<Int>) -> Void) {
     var start = range.lowerBound
     for comma in tokens.outer(range) where tokens[comma].isComma && comma + 1 < range.upperBound {
@@ -80,7 +80,7 @@ extension PieceBuilder {
       add(.next)
       start = comma + 1
     }
-    // A comma behind the last element is set by the layout.
+    // The layout adds the comma after the last element.
     let end = tokens[range.upperBound - 1].isComma ? range.upperBound - 1 : range.upperBound
     item(&self, start..<end)
   }

@@ -1,7 +1,7 @@
-/// Sets the pieces of one statement in lines.
+/// Lays out the pieces of one statement in lines.
 ///
-/// A break is taken where the text up to the next one on its level does not fit, from the outside in, as in Oppen's
-/// "Prettyprinting", which `swift format` follows as well. So each piece is looked at once.
+/// A break is taken if the text up to the next break on its level doesn't fit, from the outside in, as in Oppen's
+/// "Prettyprinting", which `swift format` also follows. Each piece is therefore examined once.
 struct Printer {
   private let bytes: [UInt8]
   private let pieces: [Piece]
@@ -14,9 +14,9 @@ struct Printer {
   /// A statement, or a list in it.
   private struct Scope {
     var indent: Int
-    /// Whether the present element has gone on in a further line.
+    /// Whether the current element continues on a further line.
     var goesOn = false
-    /// Whether the list is broken where it begins, and between all of its elements.
+    /// Whether the list is broken at its start and between all of its elements.
     var isBroken = false
     var isVertical = false
   }
@@ -48,7 +48,7 @@ struct Printer {
   }
 
   private mutating func begin(_ index: Int, _ style: ListStyle) {
-    // What a broken pattern stands before begins a line.
+    // The body after a broken pattern begins on a new line.
     let isBehindPattern = style == .body && scope.goesOn
     if isBehindPattern { scope.goesOn = false }
     let outer = indent
@@ -79,7 +79,7 @@ struct Printer {
     set { scopes[scopes.count - 1] = newValue }
   }
 
-  /// Where a further line of the present element begins.
+  /// The indentation of further lines of the current element.
   private var indent: Int { scope.goesOn ? scope.indent + 2 : scope.indent }
 
   private mutating func addBreak(_ isTaken: Bool, goesOn: Bool) {

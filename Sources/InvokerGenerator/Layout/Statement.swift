@@ -1,8 +1,8 @@
-/// What kind of statement a line is, as far as it decides where it may be broken.
+/// The kind of statement on a line, insofar as it determines where the line can be broken.
 enum Statement {
-  /// `func`, `init`, `subscript`, with the place of the parenthesis that opens the parameters.
+  /// `func`, `init`, `subscript`, with the position of the parenthesis that opens the parameters.
   case function(parameters: Int)
-  /// `struct` and the like, and extensions.
+  /// `struct`, other type declarations, and extensions.
   case type
   /// `if`, `while`.
   case condition
@@ -10,14 +10,14 @@ enum Statement {
   /// `let`, `var`.
   case variable
   case `guard`
-  /// `case "x": …`, `default: …`, with the place of the colon.
+  /// `case "x": …`, `default: …`, with the position of the colon.
   case pattern(colon: Int)
-  /// Nothing but what stands before a declaration.
+  /// Only attributes and modifiers of a declaration.
   case attribute
-  /// A call, an assignment, a case of an enum.
+  /// A call, an assignment, or a case of an enum.
   case other
 
-  /// - Returns: `nil` for a line that is part of a statement that is broken already.
+  /// - Returns: `nil` for a line of a statement that is already broken.
   init?(_ tokens: SwiftTokens) {
     let outer = tokens.outer(tokens.indices)
     guard let start = outer.first, tokens[start].beginsStatement,

@@ -1,4 +1,4 @@
-/// Where statements and declarations may be broken.
+/// The positions where statements and declarations can be broken.
 extension PieceBuilder {
   mutating func add(_ statement: Statement) {
     let all = tokens.indices
@@ -24,7 +24,7 @@ extension PieceBuilder {
     }
     let tail = tokens.outer(close + 1..<tokens.indices.upperBound)
     let brace = tail.first { tokens[$0].opens("{") } ?? tokens.indices.upperBound
-    // Parameters are broken before what stands behind them is.
+    // Parameters are broken before the text after them is.
     add(.group)
     addOutput(tail.prefix { $0 < brace })
     if brace < tokens.indices.upperBound { add(.brace) }
@@ -32,7 +32,7 @@ extension PieceBuilder {
     addBody(brace)
   }
 
-  /// What stands behind the parentheses of a function.
+  /// Adds the text after the parentheses of a function.
   private mutating func addOutput(_ tail: ArraySlice<Int>) {
     var hasEffect = false
     for index in tail {
@@ -44,7 +44,7 @@ extension PieceBuilder {
     }
   }
 
-  /// What begins with a brace, which may hold all of it or only open it.
+  /// Adds the text that begins with a brace, which either contains all of it or only opens it.
   private mutating func addBody(_ brace: Int) {
     addExpression(brace..<tokens.indices.upperBound)
   }
@@ -70,7 +70,7 @@ extension PieceBuilder {
     addExpression(end..<tokens.indices.upperBound)
   }
 
-  /// What stands between commas and before a brace: types or conditions.
+  /// Adds the types or conditions between commas and before a brace.
   private mutating func addClauses(areTypes: Bool) {
     let outer = tokens.outer(tokens.indices)
     let brace = outer.first { tokens[$0].opens("{") && tokens[$0].isSpaced } ?? tokens.indices.upperBound

@@ -1,17 +1,17 @@
-/// A token of Swift, as far as line breaks depend on it.
+/// A Swift token, insofar as line breaks depend on it.
 struct SwiftToken {
   enum Kind {
     case word, literal, `operator`, comma, colon
-    /// Brackets, by their byte.
+    /// Brackets, identified by their byte.
     case opening(UInt8)
     case closing(UInt8)
   }
 
   var kind: Kind
   var range: Range<Int>
-  /// Whether a blank stands before it.
+  /// Whether a space precedes it.
   var isSpaced: Bool
-  /// The bracket that closes this one, or is closed by it.
+  /// The matching bracket.
   var partner: Int?
 
   var isOperator: Bool { if case .operator = kind { true } else { false } }
@@ -28,12 +28,12 @@ struct SwiftToken {
 struct SwiftTokens {
   let bytes: [UInt8]
   private(set) var tokens: [SwiftToken] = []
-  /// A comment behind the code, with the blanks before it.
+  /// A comment after the code, with the preceding spaces.
   private(set) var remark: ArraySlice<UInt8> = []
   /// The brackets that are open.
   private var open: [Int] = []
 
-  /// - Returns: `nil` for a line with a literal or a comment that does not end in it.
+  /// - Returns: `nil` for a line with a literal or a comment that doesn't end on it.
   init?(_ line: Line) {
     bytes = line.bytes
     var scanner = TokenScanner(line)
@@ -58,7 +58,7 @@ struct SwiftTokens {
     switch token.kind {
     case .opening: open.append(index)
     case .closing(let bracket):
-      // What looked like a bracket was less-than.
+      // A token that looked like a bracket was a less-than sign.
       if bracket != UInt8(ascii: ">") { while isInAngle { open.removeLast() } }
       guard let opening = open.popLast() else { return }
       tokens[index].partner = opening
@@ -74,7 +74,7 @@ struct SwiftTokens {
     tokens.indices.contains(index) ? String(decoding: bytes[tokens[index].range], as: UTF8.self) : ""
   }
 
-  /// The tokens of `range` that stand in no further brackets. An opening bracket stands for all up to its partner.
+  /// The tokens of `range` outside further brackets. An opening bracket represents everything up to its partner.
   func outer(_ range: Range<Int>) -> [Int] {
     var outer: [Int] = []
     var index = range.lowerBound

@@ -10,16 +10,16 @@ struct TokenScanner {
     end = line.content.upperBound
   }
 
-  /// - Returns: whether something follows.
+  /// - Returns: whether anything follows.
   mutating func skipBlanks() -> Bool {
     skip { $0 == .space || $0 == UInt8(ascii: "\t") }
     return position < end
   }
 
-  /// Whether a comment is all that follows.
+  /// Whether only a comment follows.
   var isAtRemark: Bool { isAtSlash(and: UInt8(ascii: "/")) }
 
-  /// Takes one token; `nil` if it goes beyond the line.
+  /// Reads one token; `nil` if it extends beyond the line.
   mutating func next(isInAngle: Bool) -> SwiftToken.Kind? {
     let byte = bytes[position]
     switch byte {
@@ -46,7 +46,7 @@ struct TokenScanner {
     return isSpaced && (position == end || bytes[position] == .space) ? .operator : .word
   }
 
-  /// Takes a literal in quotes, or a word with a number sign.
+  /// Reads a literal in quotes, or a word with a number sign.
   private mutating func literal() -> SwiftToken.Kind? {
     let start = position
     skip { $0 == UInt8(ascii: "#") }
@@ -73,7 +73,7 @@ struct TokenScanner {
     return nil
   }
 
-  /// Whether the number signs that belong to a literal follow.
+  /// Returns whether the number signs that close a literal follow.
   private func closesLiteral(_ signs: Int) -> Bool {
     signs <= end - position && bytes[position..<position + signs].allSatisfy { $0 == UInt8(ascii: "#") }
   }

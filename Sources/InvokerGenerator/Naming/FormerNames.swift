@@ -1,20 +1,20 @@
 import InvokerSpec
 
-/// The names that types had, as far as they mean nothing else now.
+/// Former names of types, unless they now have another meaning.
 extension SwiftNames {
-  /// A name that a type had: the type inside of which it stood, if any, and the name.
+  /// A former name of a type: its enclosing type at that time, if any, and the name.
   struct FormerType {
     var scope: TypeName?
     var name: Identifier
   }
 
-  /// What a type that is generated for an interface was called, and is called.
+  /// The former and the current name of a type that is generated for an interface.
   struct FormerTypeOfInterface {
     var former: String
     var present: String
   }
 
-  /// - Parameter owners: the full names of all types, with the places that they come from.
+  /// - Parameter owners: the full names of all types, with their locations in the specs.
   mutating func nameFormerTypes(_ specs: SpecSet, _ owners: [String: Location]) {
     var former: [String: Location] = [:]
     for interface in specs.interfaces {
@@ -36,7 +36,7 @@ extension SwiftNames {
       }
       let scope = found.scope.flatMap { types[$0] }?.map(\.name) ?? []
       let full = (scope + [found.name.name]).joined(separator: ".")
-      // Inside of a type, neither the former name nor that of today may hide or be hidden.
+      // Inside a type, neither the former nor the current name may hide another name or be hidden.
       let isClear = scope.isEmpty || !tops.contains(found.name.name) && !paths.contains(scope + [target])
       guard owners[full] == nil, isClear,
         keepsFormer(full, of: declaration.name.description, declaration.location, &former)
@@ -45,7 +45,7 @@ extension SwiftNames {
     }
   }
 
-  /// Whether no other one had the name, which is reported.
+  /// Returns whether no other type had the name. Otherwise, reports the collision.
   private mutating func keepsFormer(
     _ name: String, of owner: String, _ location: Location, _ former: inout [String: Location]
   ) -> Bool {
@@ -59,7 +59,7 @@ extension SwiftNames {
     return false
   }
 
-  /// The former name of a type, and the type inside of which it stood; `nil` if Swift has no place for it.
+  /// The former name of a type, and its former enclosing type; `nil` if Swift has no place for it.
   private func formerType(of declaration: TypeDeclaration, _ specs: SpecSet) -> FormerType? {
     guard let was = formerName(of: declaration, specs), let last = was.components.last else { return nil }
     let name = Identifier(type: last)
@@ -68,7 +68,7 @@ extension SwiftNames {
     return presentName(of: parent, specs).map { FormerType(scope: $0, name: name) }
   }
 
-  /// The former name of a type in the spec. One written in place was called as the property that holds it.
+  /// The former name of a type in the spec. An in-place type had the name of the property that contains it.
   private func formerName(of declaration: TypeDeclaration, _ specs: SpecSet) -> TypeName? {
     guard declaration.isInPlace else { return declaration.documentation.was.map { TypeName($0) } }
     let owner = declaration.name.parent.flatMap { specs.types[$0] }
@@ -77,7 +77,7 @@ extension SwiftNames {
     return TypeName(owner.name.components + [was])
   }
 
-  /// What a type is called that may have had this name.
+  /// The current name of a type that may have had this name.
   private func presentName(of name: TypeName, _ specs: SpecSet) -> TypeName? {
     if specs.types[name] != nil { return name }
     return specs.files.flatMap(\.typeNames).first { specs.types[$0]?.documentation.was == name.description }

@@ -1,20 +1,20 @@
-/// A Swift name, in the forms that it takes where keywords need care.
+/// A Swift name, in the forms that its positions require because of keywords.
 package struct Identifier: Hashable, Sendable {
-  /// Without backticks.
+  /// The name without backticks.
   var name: String
 
-  /// Where it is declared or stands alone: in backticks if it would be read as something else.
+  /// The name in a declaration or on its own, in backticks if Swift would interpret it differently.
   var declared: String { keywords.contains(name) || contextualKeywords.contains(name) ? "`\(name)`" : name }
 
-  /// As the label of a param, where all but three keywords may stand bare.
+  /// The name as the label of a param, where all but three keywords are valid without backticks.
   var label: String { ["inout", "var", "let"].contains(name) ? "`\(name)`" : name }
 
-  /// As the label of an argument, where all but one may.
+  /// The name as the label of an argument, where all but one keyword are valid without backticks.
   var argumentLabel: String { name == "inout" ? "`inout`" : name }
 
-  /// The name for the value called `wire` on the wire: lower camel case. A name without letters and digits gives its
-  /// code points, `u2764`; `init`, `self` and others, which mean something else even in backticks, get `Value`. A minus
-  /// in front, by which servers tell descending orders, is a word.
+  /// The name for the value called `wire` on the wire: lower camel case. A name without letters and digits results in
+  /// its code points, such as `u2764`. Names such as `init` and `self`, which have another meaning even in backticks,
+  /// get the suffix `Value`. A leading minus, which servers use for descending orders, is a word.
   init(value wire: String) {
     let words = lowerCamelCase(wire)
     let camel = wire.hasPrefix("-") && !words.isEmpty ? lowerCamelCase("minus_" + wire.dropFirst()) : words
@@ -33,19 +33,20 @@ package struct Identifier: Hashable, Sendable {
 
   init(verbatim name: String) { self.name = name }
 
-  /// The name, or one with `Value` behind it where what is generated has the name itself.
+  /// The name, with the suffix `Value` if generated code uses the name itself.
   func avoiding(_ taken: Set<String>) -> Identifier {
     taken.contains(name) ? Identifier(verbatim: name + "Value") : self
   }
 
-  /// The stored property behind a deprecated one. Swift warns of every use of that, even in an initialiser; so what is
-  /// generated uses this. No name in a spec gives one that begins so, but for digits.
+  /// The stored property of a deprecated one. Swift warns about every use of a deprecated property, even in an
+  /// initializer, so generated code uses this one. Names from specs don't begin with an underscore, unless a digit
+  /// follows it.
   var storage: Identifier { Identifier(verbatim: "_" + name) }
 
-  /// Whether Swift takes it as the name of a type, which no keyword is.
+  /// Whether it is a valid type name in Swift, which keywords aren't.
   var isTypeName: Bool { isValid && !keywords.contains(name) && !typeKeywords.contains(name) }
 
-  /// Whether Swift takes it as a name, if need be in backticks.
+  /// Whether it is a valid name in Swift, in backticks if necessary.
   var isValid: Bool {
     if namesOfTheLanguage.contains(name) { return false }
     if name.utf8.allSatisfy(isASCIILetter), !name.isEmpty { return true }
@@ -56,7 +57,8 @@ package struct Identifier: Hashable, Sendable {
   }
 }
 
-/// What means something else behind a dot, even in backticks, and what the compiler writes for `Hashable`.
+/// Names that have another meaning after a dot, even in backticks, and names that the compiler synthesizes for
+/// `Hashable`.
 private let namesOfTheLanguage: Set<String> = ["init", "self", "Self", "Type", "Protocol", "_", "hashValue"]
 
 private func isASCIILetter(_ byte: UInt8) -> Bool {

@@ -1,4 +1,4 @@
-/// The keywords that cannot name a property, a param or a case without backticks (The Swift Programming Language,
+/// The keywords that can't name a property, a param, or a case without backticks (The Swift Programming Language,
 /// "Lexical Structure").
 let keywords: Set<String> = [
   "Any", "as", "associatedtype", "await", "break", "case", "catch", "class", "continue", "default", "defer",
@@ -8,10 +8,10 @@ let keywords: Set<String> = [
   "throws", "true", "try", "typealias", "var", "where", "while",
 ]
 
-/// Words that are names in most places, and begin an accessor behind a brace or an expression in front of an operator.
+/// Words that are valid names in most places, but begin an accessor after a brace or an expression before an operator.
 let contextualKeywords: Set<String> = [
   "_modify", "_read", "borrow", "didSet", "get", "modify", "mutate", "read", "set", "unsafe", "willSet", "yielding",
 ]
 
-/// Words that begin a type, and so cannot name one.
+/// Words that begin a type and therefore can't name one.
 let typeKeywords: Set<String> = ["any", "each", "some"]

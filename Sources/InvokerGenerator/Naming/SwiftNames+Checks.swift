@@ -1,6 +1,6 @@
 import InvokerSpec
 
-/// Which types do not go together.
+/// Checks for conflicts between types.
 extension SwiftNames {
   mutating func checkTypes(_ specs: SpecSet) {
     checkEntryPoints(specs)
@@ -27,7 +27,7 @@ extension SwiftNames {
       guard let declaration = specs.types[name], let path = types[name] else { continue }
       let full = self.path(of: name)
       checkStyle(of: path.last?.name ?? "", in: declaration.location.path)
-      // What apps are called has been seen to.
+      // The names of apps are already checked.
       let own = specs.isOfApp(name) ? path.dropFirst() : path[...]
       if let part = own.first(where: { !$0.isTypeName }) {
         report(.nameEmpty, "\(quoted(part.name)) cannot name a type in Swift", at: declaration.location)
@@ -55,7 +55,7 @@ extension SwiftNames {
       notes: [.init("by this", at: first)], fix: fix ?? "give it another Swift name under 'renames'")
   }
 
-  /// The types that hold entry points.
+  /// The types that contain entry points.
   func entryPointTypes(_ specs: SpecSet) -> [String: Location] {
     var types: [String: Location] = [:]
     for interface in specs.interfaces {
@@ -67,7 +67,7 @@ extension SwiftNames {
     return types
   }
 
-  /// Checks the names on the way to interfaces.
+  /// Checks the names in the paths to interfaces.
   private mutating func checkEntryPoints(_ specs: SpecSet) {
     var places: [[String]: [String]] = [:]
     for interface in specs.interfaces {
@@ -92,7 +92,7 @@ extension SwiftNames {
     }
   }
 
-  /// Inside `Outer`, a reference to a top-level `Name` means `Outer.Name` if there is one.
+  /// Inside `Outer`, a reference to a top-level `Name` means `Outer.Name` if that exists.
   private mutating func checkShadowing(_ specs: SpecSet) {
     let all = Set(types.values.map { $0.map(\.name) })
     for name in specs.files.flatMap(\.typeNames) {
@@ -109,7 +109,7 @@ extension SwiftNames {
     }
   }
 
-  /// A rename that names nothing is a slip of the pen, and one into another type has no place there.
+  /// A rename of a name that doesn't exist is a mistake, and a rename can't move a name into another type.
   mutating func checkRenames(_ specs: SpecSet) {
     guard !renames.isEmpty else { return }
     var places = Set(specs.types.keys.map(\.description))
@@ -135,7 +135,7 @@ extension SwiftNames {
 }
 
 extension TypeDeclaration {
-  /// The types that it refers to.
+  /// The types that the declaration refers to.
   var references: [TypeReference] {
     switch kind {
     case .object(let object): object.properties.flatMap { $0.type.type.references }

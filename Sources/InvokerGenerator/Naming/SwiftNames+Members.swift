@@ -1,6 +1,6 @@
 import InvokerSpec
 
-/// How properties, cases, values and params get their names, and which of them do not go together.
+/// Names of properties, cases, values, and params, and their conflicts.
 extension SwiftNames {
   mutating func nameMembers(_ specs: SpecSet) {
     let nested = Dictionary(grouping: types.filter { $0.value.count > 1 }.values) { $0.dropLast().map(\.name) }
@@ -29,7 +29,8 @@ extension SwiftNames {
     }
   }
 
-  /// Keeps what differs from the names on the wire: renames, names that the declaration has itself, and numbers.
+  /// Stores names that differ from the names on the wire: renames, names that avoid members of the declaration, and
+  /// numbered names.
   private mutating func nameMembers(_ members: [NamedMember], of declaration: TypeDeclaration, numbers: Bool) {
     let owner = declaration.name
     let taken = declaration.membersOfItsOwn
@@ -82,7 +83,8 @@ extension SwiftNames {
     }
   }
 
-  /// The former names that are kept. One that means something else now is not, and two members cannot have had the same.
+  /// The former names to keep. A name that now has another meaning isn't kept, and two members can't have had the same
+  /// name.
   private mutating func formerNames(
     of members: [(Identifier, NamedMember)], taken: Set<String>
   ) -> [String: Identifier]? {
@@ -108,14 +110,14 @@ extension SwiftNames {
 
   mutating func checkStyle(of name: String, in path: String) {
     if !name.utf8.allSatisfy({ $0 < 0x80 }) { lintExceptions[path, default: []].insert("IdentifiersMustBeASCII") }
-    // Code points stand in for letters with underscores between them.
+    // Names made of code points contain underscores between letters.
     if name.utf8.dropFirst().contains(UInt8(ascii: "_")) {
       lintExceptions[path, default: []].insert("AlwaysUseLowerCamelCase")
     }
   }
 }
 
-/// What has a name inside of something.
+/// A named member of a type or an interface.
 struct NamedMember {
   var name: String
   var was: String?
@@ -138,18 +140,18 @@ extension NamedMember {
 }
 
 extension TypeDeclaration {
-  /// What a spec names in the type.
+  /// The members that a spec defines in the type.
   var members: [NamedMember] {
     switch kind {
     case .object(let object): object.properties.map { NamedMember($0) }
-    // A case has no former name in Swift: a pattern cannot have two.
+    // A case has no former name in Swift because a pattern can't have two names.
     case .union(let union): union.cases.map { NamedMember(name: $0.value, location: $0.location) }
     case .enumeration(let type): type.values.map { NamedMember(name: $0.value, was: $0.was, location: $0.location) }
     case .alias: []
     }
   }
 
-  /// The names of what its Swift declaration has besides that.
+  /// The names of the further members of its Swift declaration.
   fileprivate var membersOfItsOwn: Set<String> {
     switch kind {
     case .object(let object): object.keepsOthers ? ["additionalProperties"] : []

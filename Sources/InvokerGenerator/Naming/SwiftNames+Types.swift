@@ -1,6 +1,6 @@
 import InvokerSpec
 
-/// How types get their names.
+/// Names of types.
 extension SwiftNames {
   mutating func nameTypes(_ specs: SpecSet) {
     for name in specs.files.flatMap(\.typeNames) where types[name] == nil && !specs.isOfApp(name) {
@@ -14,8 +14,8 @@ extension SwiftNames {
       return
     }
     var own = Identifier(type: name.components.last ?? "")
-    // A property `type` that holds an enum must not keep the whole spec from being generated, nor one whose name has no
-    // capitals, as in Chinese, and so would be the name of the type as well.
+    // A property named `type` that holds an enum must not prevent the whole spec from being generated. The same applies
+    // to a name without capital letters, as in Chinese, which would also be the name of the type.
     if specs.isInPlace(name),
       isReserved(own.name) || !own.isTypeName || own == Identifier(value: name.components.last ?? "")
     {
@@ -29,7 +29,8 @@ extension SwiftNames {
     types[name] = (types[parent] ?? []) + [own]
   }
 
-  /// Names apps, which nobody can choose: one whose name has another meaning gets `App` behind it, and a number if need be.
+  /// Names apps, whose names can't be chosen. An app whose name has another meaning gets the suffix `App`, and a number
+  /// if necessary.
   mutating func nameApps(_ specs: SpecSet) {
     guard !specs.apps.isEmpty else { return }
     let taken = Set(types.values.compactMap(\.first?.name)).union(specs.interfaces.flatMap(typeNames))
@@ -44,7 +45,7 @@ extension SwiftNames {
     }
   }
 
-  /// Numbers the types written in place for inputs and outputs of apps, and keeps them from hiding others.
+  /// Numbers the in-place types of inputs and outputs of apps, and keeps them from hiding others.
   mutating func nameTypesOfApps(_ specs: SpecSet) {
     guard !specs.apps.isEmpty else { return }
     let hidden = Set(types.values.compactMap(\.first?.name)).union(specs.interfaces.flatMap(typeNames))
@@ -73,13 +74,13 @@ extension SwiftNames {
   }
 }
 
-/// What follows the name of an interface in the names of its types. All are kept free, so that a transport more breaks nothing.
+/// The suffixes of an interface's type names. All of them are reserved so that adding a transport breaks nothing.
 let typeSuffixes = ["Request", "Invoking", "Invoker"] + Reach.allCases.map(\.suffix)
 
-/// Names that mean something else in place of a type, or that no type can have.
+/// Names that have another meaning than a type, or that no type can have.
 let namesOfNoType: Set<String> = ["Any", "Never", "Protocol", "RawValue", "Self", "Swift", "Type"]
 
-/// Whether generated code has another meaning for the name of a type.
+/// Returns whether the name of a type has another meaning in generated code.
 func isReserved(_ name: String) -> Bool {
   runtimeTypeNames.contains(name) || standardTypeNames.contains(name) || namesOfNoType.contains(name)
 }

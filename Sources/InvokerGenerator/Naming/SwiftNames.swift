@@ -1,26 +1,27 @@
 import InvokerSpec
 
-/// The Swift names of everything in a set of specs, and what is wrong with them.
+/// The Swift names of everything in a set of specs, and their diagnostics.
 ///
-/// Names are made once: types first, then apps, which give way to them, and then members. What cannot be is reported.
+/// Names are created once: first types, then apps, which avoid the names of types, and then members. Conflicts are
+/// reported.
 struct SwiftNames {
   let renames: [String: Rename]
-  /// The full names of types, outermost first: `ChatEvent.Message`.
+  /// The full names of types, from the outermost type inwards: `ChatEvent.Message`.
   var types: [TypeName: [Identifier]] = [:]
   /// The names of the types of apps, by the names of their specs.
   var apps: [String: Identifier] = [:]
-  /// The names of values by their names on the wire: few, and each is used in many types.
+  /// The names of values by their names on the wire. There are few, and each is used in many types.
   var values: [String: Identifier] = [:]
-  /// The names of members that are called otherwise than their names on the wire say.
+  /// The names of members that don't follow from their names on the wire.
   var ownMembers: [TypeName: [String: Identifier]] = [:]
-  /// The former names of members, by the names that they have on the wire now.
+  /// The former names of members, by their current names on the wire.
   var formerMembers: [TypeName: [String: Identifier]] = [:]
-  /// The former names of params, by interface and by the names that they have on the wire now.
+  /// The former names of params, by interface and by their current names on the wire.
   var formerParams: [String: [String: Identifier]] = [:]
   var formerTypes: [TypeName: FormerType] = [:]
-  /// By the names of interfaces.
+  /// Former types by the names of interfaces.
   var formerTypesOfInterfaces: [String: [FormerTypeOfInterface]] = [:]
-  /// The rules of `swift format` that names break, by the path of the spec that they come from.
+  /// The rules of `swift format` that names violate, by the path of their spec.
   var lintExceptions: [String: Set<String>] = [:]
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -45,23 +46,23 @@ struct SwiftNames {
   mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 }
 
-/// Names as they are asked for.
+/// Lookup of names.
 extension SwiftNames {
   /// The full name of a type.
   func path(of type: TypeName) -> String { (types[type] ?? []).map(\.name).joined(separator: ".") }
 
-  /// The full name of the type inside of which a type stands; `nil` for one that stands in none.
+  /// The full name of the enclosing type of a type; `nil` for a top-level type.
   func scope(of type: TypeName) -> String? {
     guard let path = types[type], path.count > 1 else { return nil }
     return path.dropLast().map(\.name).joined(separator: ".")
   }
 
-  /// The name of the property `property` of `owner`, or of a case of a union or enum.
+  /// The name of property `property` of `owner`, or of a case of a union or enum.
   func member(_ name: String, of owner: TypeName) -> Identifier {
     ownMembers[owner]?[name] ?? values[name] ?? Identifier(value: name)
   }
 
-  /// The stored property for a property: its own name, unless uses of that are warned of.
+  /// The name of the stored property for a property: its own name, unless the compiler warns about its use.
   func stored(_ property: Property, of owner: TypeName) -> Identifier {
     let name = member(property.name, of: owner)
     return property.documentation.deprecated == nil ? name : name.storage
@@ -71,7 +72,7 @@ extension SwiftNames {
     renames["\(interface).\(name)"].map { Identifier(verbatim: $0.name) } ?? Identifier(value: name)
   }
 
-  /// The root of the names of what is generated for an interface: `Chat`.
+  /// The prefix of the names that are generated for an interface: `Chat`.
   func root(of interface: String) -> String { Identifier(type: interface).name }
 
   /// The name of the type of an app.

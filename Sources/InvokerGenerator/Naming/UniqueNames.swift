@@ -1,7 +1,7 @@
-/// Different names in place of `names`: `tone`, `tone2`.
+/// Unique names for `names`: `tone`, `tone2`.
 ///
-/// Who uses an app cannot rename its inputs, so that names which become one in Swift are told apart by numbers. The
-/// first of them keeps its own.
+/// Users of an app can't rename its inputs, so names that become the same in Swift are distinguished by numbers. The
+/// first one keeps its name.
 func uniqueNames(_ names: [Identifier], avoiding taken: Set<String>) -> [Identifier] {
   let wanted = Set(names.map(\.name))
   var used = taken
@@ -9,7 +9,7 @@ func uniqueNames(_ names: [Identifier], avoiding taken: Set<String>) -> [Identif
   return names.map { name in
     if used.insert(name.name).inserted { return name }
     var number = next[name.name, default: 2]
-    // A number must not make the name of another one.
+    // A numbered name must not equal another name.
     while wanted.contains(name.name + String(number)) || used.contains(name.name + String(number)) { number += 1 }
     next[name.name] = number + 1
     used.insert(name.name + String(number))

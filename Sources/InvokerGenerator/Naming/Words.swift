@@ -1,8 +1,9 @@
-/// Splits a name into words: `app_id`, `appId` and `App ID` are all `app`, `id`.
+/// Splits a name into words: `app_id`, `appId`, and `App ID` are all `app`, `id`.
 ///
-/// Letters, digits and marks of any script make up words; everything else separates them. A change from lower to upper
-/// case starts a word, and so does the last capital of a run before a small letter: `TTSMessage` is `TTS`, `Message`.
-/// What nobody sees, such as the joiners of some scripts, is left out: names that look the same are the same.
+/// Letters, digits, and marks of any script make up words; all other characters separate them. A change from lowercase
+/// to uppercase starts a word, and so does the last capital of a run before a lowercase letter: `TTSMessage` is `TTS`,
+/// `Message`. Invisible characters, such as the joiners of some scripts, are omitted so that names that look the same
+/// are the same.
 func words(of name: String) -> [String] {
   if name.utf8.allSatisfy({ isSmallOrDigit($0) || $0 == UInt8(ascii: "_") }) {
     return name.split(separator: "_").map(String.init)
@@ -30,25 +31,25 @@ func words(of name: String) -> [String] {
   return words
 }
 
-/// Words that Swift writes in capitals (API Design Guidelines, "Follow case conventions").
+/// Words that Swift writes in uppercase (API Design Guidelines, "Follow case conventions").
 private let initialisms: Set<String> = [
   "api", "csv", "db", "dsl", "html", "http", "https", "id", "ids", "ip", "json", "llm", "mime", "pdf", "sdk", "sql",
   "sse", "tcp", "tts", "ui", "uri", "url", "urls", "utf8", "uuid", "xml", "yaml",
 ]
 
-/// `app_id` as `appID`; empty if the name has no word.
+/// `app_id` as `appID`; empty if the name contains no word.
 func lowerCamelCase(_ name: String) -> String {
   let words = words(of: name)
   guard let first = words.first else { return "" }
   return leadingDigitEscaped(first.lowercased() + words.dropFirst().map(capitalized).joined())
 }
 
-/// `tts_message` as `TTSMessage`; empty if the name has no word.
+/// `tts_message` as `TTSMessage`; empty if the name contains no word.
 func upperCamelCase(_ name: String) -> String {
   leadingDigitEscaped(words(of: name).map(capitalized).joined())
 }
 
-/// `app` as `App`, `id` as `ID`, `urls` as `URLs`; what is written in capitals stays so.
+/// `app` as `App`, `id` as `ID`, `urls` as `URLs`. Uppercase words are unchanged.
 private func capitalized(_ word: String) -> String {
   let lower = word.lowercased()
   guard initialisms.contains(lower) else { return word.prefix(1).uppercased() + word.dropFirst() }
@@ -56,7 +57,7 @@ private func capitalized(_ word: String) -> String {
   return lower.hasSuffix("s") && initialisms.contains(singular) ? singular.uppercased() + "s" : lower.uppercased()
 }
 
-/// No Swift name begins with a digit.
+/// Escapes a leading digit, which no Swift name can have.
 private func leadingDigitEscaped(_ name: String) -> String {
   guard let first = name.unicodeScalars.first, !first.properties.isXIDStart else { return name }
   return "_" + name

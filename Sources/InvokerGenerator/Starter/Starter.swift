@@ -1,12 +1,12 @@
 import Mustache
 
-/// What a new project begins with: a first spec, a config, and perhaps a package that calls what is generated.
+/// The files of a new project: a spec, a config, and optionally a package that calls the generated code.
 public enum Starter {
-  /// A package of SwiftPM around the spec.
+  /// A SwiftPM package that contains the spec.
   public struct Package: Hashable, Sendable {
-    /// The name of the package, of its target and of the module.
+    /// The name of the package, its target, and the module.
     public var name: String
-    /// Where the package of Invoker is: a URL, or else a path.
+    /// The location of the Invoker package: a URL or a path.
     public var dependency: String
 
     public init(name: String, dependency: String) {
@@ -16,7 +16,7 @@ public enum Starter {
 
   /// The files of a new project, sorted by path.
   ///
-  /// - Parameter package: `nil` for a spec and a config alone.
+  /// - Parameter package: `nil` for only a spec and a config.
   public static func files(package: Package?) -> [GeneratedFile] {
     let specs = specFolder(of: package)
     var files = [file("chat.yaml", in: specs, package), file("invoker.yaml", in: specs, package)]
@@ -28,7 +28,7 @@ public enum Starter {
     return files.sorted { $0.path < $1.path }
   }
 
-  /// Where the spec and the config lie, with `/` at its end.
+  /// The folder of the spec and the config, with a trailing `/`.
   public static func specFolder(of package: Package?) -> String {
     package.map { "Sources/\($0.name)/Specs/" } ?? "specs/"
   }
@@ -37,7 +37,7 @@ public enum Starter {
     GeneratedFile(path: folder + name, contents: text(of: name, package))
   }
 
-  /// A text as it stands in `Starter/`, or what its template gives.
+  /// A text from `Starter/`, or the result of its template.
   private static func text(of name: String, _ package: Package?) -> String {
     if let text = texts.first(where: { $0.path == name })?.text { return text }
     let template = texts.first { $0.path == name + ".mustache" }?.text ?? ""
@@ -54,14 +54,14 @@ public enum Starter {
 }
 
 extension Starter.Package {
-  /// The dependency as a manifest has it.
+  /// The dependency as written in a manifest.
   fileprivate var requirement: String {
     Starter.isURL(dependency)
       ? ".package(url: \(stringLiteral(dependency)), from: \"\(toolVersion)\")"
       : ".package(name: \"invoker\", path: \(stringLiteral(dependency)))"
   }
 
-  /// How a manifest refers to the dependency: by the last name of its URL.
+  /// The name by which a manifest refers to the dependency: the last component of its URL.
   fileprivate var identity: String {
     guard Starter.isURL(dependency), let last = dependency.split(separator: "/").last else { return "invoker" }
     return last.hasSuffix(".git") ? String(last.dropLast(4)) : String(last)
@@ -69,10 +69,11 @@ extension Starter.Package {
 }
 
 extension Starter {
-  /// A name for a package that is made of that of its folder: `my-app` becomes `MyApp`. Empty if there is no word in it.
+  /// A package name that is derived from the name of its folder: `my-app` becomes `MyApp`. Empty if the name contains
+  /// no word.
   public static func packageName(fromFolder folder: String) -> String { upperCamelCase(folder) }
 
-  /// Whether a dependency is named by URL, and not by path.
+  /// Returns whether a dependency is specified by URL rather than by path.
   public static func isURL(_ dependency: String) -> Bool {
     dependency.contains("://") || dependency.hasPrefix("git@")
   }

@@ -14,7 +14,7 @@ extension Interface {
       ])
   }
 
-  /// The `StreamDescriptor`; `nil` where nothing is known of how the stream ends.
+  /// The `StreamDescriptor`; `nil` if the end of the stream is unknown.
   private func streamDescriptor(in specs: SpecSet) -> String? {
     guard let streaming, let union = specs.events(of: self), !streaming.orders.isEmpty else { return nil }
     let last = streaming.orders.compactMap { order in
@@ -26,10 +26,10 @@ extension Interface {
       ["discriminator: " + stringLiteral(union.discriminator), "finalEvents: " + literals(names)])
   }
 
-  /// The `FailureDescriptor`; `nil` where the status of a failure tells all.
+  /// The `FailureDescriptor`; `nil` if the status of a failure is sufficient.
   private var failureDescriptor: String? {
     let transient = errors.filter { $0.retry == .later }.map(\.code)
-    // Of these the status would let one hope.
+    // Errors whose status suggests that a retry can succeed.
     let permanent = errors.filter { $0.retry == .never && ($0.status == 429 || $0.status >= 500) }.map(\.code)
     let aliases = errors.flatMap { error in
       error.also.map { also in
@@ -50,7 +50,7 @@ extension Interface {
 }
 
 extension Blocking {
-  /// The `ReplyDescriptor`; `nil` where replies do not tell how a run ended.
+  /// The `ReplyDescriptor`; `nil` if replies don't contain the outcome of a run.
   fileprivate var descriptor: String? {
     guard failed != nil || paused != nil else { return nil }
     return call(
@@ -128,7 +128,7 @@ extension Route.Part {
   }
 }
 
-/// A call with those arguments that are there.
+/// A call with the arguments that aren't `nil`.
 private func call(_ function: String, _ arguments: [String?]) -> String {
   function + "(" + arguments.compactMap(\.self).joined(separator: ", ") + ")"
 }

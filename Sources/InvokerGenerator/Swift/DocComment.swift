@@ -1,8 +1,8 @@
 import InvokerSpec
 
-/// The lines of a comment without their marks, each as long as it takes.
+/// The lines of a comment without comment markers, not yet wrapped.
 ///
-/// - Parameter paragraphs: Markdown; lines within a paragraph are joined, but for lists and code.
+/// - Parameter paragraphs: Markdown. Lines within a paragraph are joined, except for lists and code.
 func commentLines(_ paragraphs: [String]) -> [String] {
   Array(paragraphs.map(logicalLines).joined(separator: [""]))
 }
@@ -11,7 +11,7 @@ private func logicalLines(_ text: String) -> [String] {
   if isLine(text) { return [text] }
   var lines: [String] = []
   var inCode = false
-  // Whether the next line goes on with the last one.
+  // Whether the next line continues the last one.
   var isOpen = false
   for utf8 in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
     let content = Substring(utf8.drop(while: isBlank))
@@ -35,13 +35,13 @@ private func logicalLines(_ text: String) -> [String] {
       isOpen = true
     }
   }
-  // A fence that was opened and not closed would swallow the rest of the page.
+  // An unclosed fence would include the rest of the page.
   if inCode { lines.append("```") }
   while lines.last?.isEmpty == true { lines.removeLast() }
   return lines
 }
 
-/// Whether a text is one line as it stands, as most are.
+/// Returns whether a text is a single line as is, which applies to most texts.
 private func isLine(_ text: String) -> Bool {
   var last = UInt8(ascii: " ")
   for byte in text.utf8 {
@@ -56,7 +56,7 @@ private func isLine(_ text: String) -> Bool {
 private func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
 
 extension Documentation {
-  /// What stands in the comment of a declaration.
+  /// The paragraphs in the comment of a declaration.
   var paragraphs: [String?] {
     [
       description, deprecated.map { $0.isEmpty ? "- Note: Deprecated." : "- Note: Deprecated: \($0)" },

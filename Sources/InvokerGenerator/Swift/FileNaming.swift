@@ -1,17 +1,18 @@
-/// How the files of clients are named.
+/// The naming scheme of client files.
 public enum FileNaming: Hashable, Sendable {
-  /// As people do, behind a prefix that may be empty: `apps/chat.yaml` gives `AppsChat.swift` and `AppsChat+JSON.swift`.
+  /// The naming of handwritten files, with a prefix that can be empty: `apps/chat.yaml` results in `AppsChat.swift` and
+  /// `AppsChat+JSON.swift`.
   case byType(prefix: String)
-  /// As the spec's file is, so that a build system can tell the names without reading a spec, and clash with no file that
-  /// people write: `chat.yaml` gives `chat.invoker.swift` and `chat+JSON.invoker.swift`.
+  /// The name of the spec's file, so that a build system can derive the names without reading a spec and they don't
+  /// collide with handwritten files: `chat.yaml` results in `chat.invoker.swift` and `chat+JSON.invoker.swift`.
   case bySpec
 
-  /// The file that has what callers see of a spec.
+  /// The file that contains the public part of a spec.
   ///
-  /// - Parameter spec: the path of its file, below the folder of the specs.
+  /// - Parameter spec: the path of the spec's file below the folder of the specs.
   public func client(of spec: String) -> String { stem(of: spec) + ending }
 
-  /// The file that has how it is read and written.
+  /// The file that contains the JSON coding.
   public func coding(of spec: String) -> String { stem(of: spec) + "+JSON" + ending }
 
   /// The file of the entry points of all specs.

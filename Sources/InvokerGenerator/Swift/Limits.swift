@@ -2,7 +2,7 @@ import InvokerSpec
 
 /// Constraints that are checked before an input is sent.
 extension Constraints {
-  /// The `InputLimit`, as a Swift expression; `nil` if there is none.
+  /// The `InputLimit` as a Swift expression; `nil` if there is none.
   var limit: String? {
     checked { name, low, high, _ in
       ".\(name)(" + [low.map { "min: " + $0 }, high.map { "max: " + $0 }].compactMap(\.self).joined(separator: ", ")
@@ -10,7 +10,7 @@ extension Constraints {
     }
   }
 
-  /// What stands in the comment of an input: `At most 48 characters.`
+  /// The note in the comment of an input: `At most 48 characters.`
   var limitNote: String? {
     checked { _, low, high, unit in
       let bounds = [low.map { "at least " + $0 }, high.map { "at most " + $0 }].compactMap(\.self)
@@ -19,7 +19,7 @@ extension Constraints {
     }
   }
 
-  /// - Parameter form: takes the kind of limit, its bounds, and what is counted.
+  /// - Parameter form: receives the kind of limit, its bounds, and the unit.
   private func checked(_ form: (String, String?, String?, String) -> String) -> String? {
     if minLength != nil || maxLength != nil {
       return form("length", minLength.map(String.init), maxLength.map(String.init), " characters")

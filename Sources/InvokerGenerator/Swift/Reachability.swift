@@ -1,16 +1,16 @@
 import InvokerSpec
 
-/// Which types are sent, which are received, and which are not needed in Swift.
+/// Which types are sent, which are received, and which aren't required in Swift.
 struct Reachability {
   /// Types that callers pass.
   private(set) var sent: Set<TypeName> = []
-  /// Types that answers are made of.
+  /// Types that responses consist of.
   private(set) var received: Set<TypeName> = []
-  /// Unions that are read as values, in contrast to those that streams yield.
+  /// Unions that are read as values, in contrast to unions that streams yield.
   private(set) var values: Set<TypeName> = []
-  /// Types that no caller sees: of events that are swallowed or thrown, and those that serve as bases only.
+  /// Types that callers don't see: types of events that are discarded or thrown, and types that are used only as bases.
   private(set) var hidden: Set<TypeName> = []
-  /// Unions that streams yield, each with the names of its events that are swallowed and thrown.
+  /// Unions that streams yield, each with the names of its events that are discarded and thrown.
   private(set) var streams: [TypeName: Stream] = [:]
 
   struct Stream {
@@ -19,7 +19,7 @@ struct Reachability {
     var text: TextRules?
     var failed: [FailedEvent] = []
 
-    /// Whether a caller ever sees the event.
+    /// Returns whether callers ever see the event.
     func shows(_ event: String) -> Bool { !keepAlive.contains(event) && !failure.contains(event) }
   }
 
@@ -54,10 +54,10 @@ struct Reachability {
         Self.visit(.named(item.type), in: specs, streams, &hidden)
       }
     }
-    // The properties of a base stand in the types that are built on it.
+    // The types that are built on a base contain its properties.
     for declaration in specs.types.values { hidden.formUnion(declaration.object?.bases.map(\.name) ?? []) }
     hidden.subtract(sent.union(received))
-    // A type that a visible one nests in must be there.
+    // The type that encloses a visible type must exist.
     for name in sent.union(received) {
       var outer = name.parent
       while let parent = outer {
@@ -65,7 +65,7 @@ struct Reachability {
         outer = parent.parent
       }
     }
-    // A type that nothing uses may be used by hand, so it goes both ways, with all that it holds.
+    // An unused type may be used by hand, so it is both sent and received, with all types that it contains.
     let unused = Set(specs.types.keys).subtracting(sent).subtracting(received).subtracting(hidden)
     for declaration in unused.compactMap({ specs.types[$0] }) {
       let type = SchemaType.named(TypeReference(name: declaration.name, location: declaration.location))
@@ -76,7 +76,7 @@ struct Reachability {
     values = Self.unionsInValues(specs, received)
   }
 
-  /// The unions that properties of what is received and replies hold, through aliases, arrays and dictionaries.
+  /// The unions in properties of received types and in replies, including those in aliases, arrays, and dictionaries.
   private static func unionsInValues(_ specs: SpecSet, _ received: Set<TypeName>) -> Set<TypeName> {
     let properties = received.flatMap { specs.types[$0]?.object?.properties.map(\.type) ?? [] }
     let replies = specs.interfaces.flatMap { [$0.blocking?.returns, $0.blocking?.paused?.returns].compactMap(\.self) }
@@ -91,7 +91,7 @@ struct Reachability {
     return seen.filter { specs.types[$0]?.union != nil }
   }
 
-  /// Adds the types that a type holds, and those that they hold.
+  /// Adds the types that a type contains, recursively.
   private static func visit(
     _ type: SchemaType, in specs: SpecSet, _ streams: [TypeName: Stream], _ seen: inout Set<TypeName>
   ) {

@@ -1,16 +1,17 @@
 import InvokerSpec
 
-/// Generates Swift clients: two files for each spec, `Chat.swift` and `Chat+JSON.swift`, and the entry points of all.
-/// Where the clients stand in another module, only apps.
+/// Generates Swift clients: two files for each spec, `Chat.swift` and `Chat+JSON.swift`, and the entry points of all
+/// specs. If the clients are in another module, generates only apps.
 ///
-/// The same specs and options give the same bytes, on every machine.
+/// The same specs and options produce the same bytes on every machine.
 public func generateSwift(
   _ specs: SpecSet, options: SwiftOptions = SwiftOptions(), templates: TemplateSet = .builtIn
 ) -> Generation {
   let (api, diagnostics) = swiftAPI(specs, options)
   guard let api else { return Generation(files: [], diagnostics: diagnostics) }
   let writer = SwiftWriter(options: options, templates: templates)
-  // Types of all files at once: one file may have most of them, and work within work would stay on one core.
+  // Types of all files are processed at once. A single file may contain most of them, and nested work would stay on one
+  // core.
   var types = concurrentMap(api.files.flatMap(\.types), writer.blocks)[...]
   let parts = api.files.map { file in
     defer { types = types.dropFirst(file.types.count) }
@@ -20,14 +21,14 @@ public func generateSwift(
   return Generation(files: files.sorted { $0.path < $1.path }, diagnostics: diagnostics, listing: api.listing)
 }
 
-/// Writes what is generated through the templates.
+/// Writes the generated code through the templates.
 private struct SwiftWriter {
   let options: SwiftOptions
   let templates: TemplateSet
 
   private var access: String { options.accessPrefix }
 
-  /// What something comes to in the files of its spec: what callers see, and how it is read and written.
+  /// The code of a declaration in the files of its spec: the public part and the JSON coding.
   struct Blocks {
     var api: [String]
     var json: [String]
@@ -77,7 +78,7 @@ private struct SwiftWriter {
   private func file(
     _ path: String, _ blocks: [String], from source: String, digest: String, _ exceptions: String
   ) -> GeneratedFile {
-    // Each block ends its last line, and the template does so for the last one.
+    // Each block ends its last line. For the last block, the template does.
     var body = blocks.joined(separator: "\n")
     if !body.isEmpty { body.removeLast() }
     let view: View = [
@@ -87,15 +88,15 @@ private struct SwiftWriter {
     return GeneratedFile(path: path, contents: templates.render("swift/file", view))
   }
 
-  /// The rules of `swift format` that the code of a spec breaks on purpose; empty if there are none.
+  /// The rules of `swift format` that the code of a spec deliberately violates; empty if there are none.
   private func lintExceptions(_ file: SwiftAPI.File) -> String {
     var rules = file.lintExceptions.sorted()
-    // A written initializer keeps the order of arguments, whatever becomes of the properties.
+    // An explicit initializer keeps the order of arguments when the properties change.
     if options.access == .internal { rules.append("UseSynthesizedInitializer") }
     return rules.joined(separator: ", ")
   }
 
-  /// What a template gives. What belongs into a type stands in an extension of it.
+  /// The output of a template. Members of a type are in an extension of it.
   private func block(_ template: String, _ view: View, in scope: String? = nil) -> String {
     let text = templates.render(template, view)
     return fitted(scope.map { "extension \($0) {\n" + indented(text) + "}\n" } ?? text)

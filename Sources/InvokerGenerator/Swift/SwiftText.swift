@@ -1,7 +1,7 @@
-/// How wide generated lines are: what `swift format` takes unless it is told otherwise.
+/// The width of generated lines: the default of `swift format`.
 let lineWidth = 100
 
-/// `text` as a Swift string literal, on one line; nothing in it can end the literal or interpolate.
+/// `text` as a Swift string literal on one line. The text can't end the literal or interpolate.
 func stringLiteral(_ text: String) -> String {
   let content = escaped(text) { scalar in
     commonEscape(scalar)
@@ -10,7 +10,7 @@ func stringLiteral(_ text: String) -> String {
   return "\"" + content + "\""
 }
 
-/// `text` with every line but empty ones moved in by two columns.
+/// `text` with all nonempty lines indented by two columns.
 func indented(_ text: String) -> String {
   let lineFeed = UInt8(ascii: "\n")
   var bytes: [UInt8] = []
@@ -24,11 +24,11 @@ func indented(_ text: String) -> String {
   return String(decoding: bytes, as: UTF8.self)
 }
 
-/// How many columns `text` takes.
+/// The number of columns that `text` occupies.
 func columnCount(of text: some StringProtocol) -> Int {
   let bytes = text.utf8
   return bytes.allSatisfy { $0 < 0x80 } ? bytes.count : text.count
 }
 
-/// An array, or a dictionary with entries as elements.
+/// An array, or a dictionary if the elements are entries.
 func arrayLiteral(_ elements: [String]) -> String { "[" + elements.joined(separator: ", ") + "]" }

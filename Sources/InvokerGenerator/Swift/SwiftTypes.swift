@@ -1,6 +1,6 @@
 import InvokerSpec
 
-/// How types of a spec are written in Swift.
+/// The Swift types of a spec.
 struct SwiftTypes {
   let specs: SpecSet
   let names: SwiftNames
@@ -26,26 +26,26 @@ struct SwiftTypes {
     }
   }
 
-  /// What a call in blocking mode gives.
+  /// The result of a call in blocking mode.
   ///
-  /// - Parameter reply: makes of the type of the reply what stands for it.
+  /// - Parameter reply: returns the replacement for the type of the reply.
   func result(of blocking: Blocking, _ reply: (SwiftType) -> SwiftType = { $0 }) -> SwiftType {
     let type = reply(self.type(blocking.returns.type))
     return blocking.paused.map { .generic("ReplyOrPause", [type, self.type($0.returns.type)]) } ?? type
   }
 
-  /// Any value may be null by itself.
+  /// Any value can be null, independent of its type.
   private func element(_ use: TypeUse) -> SwiftType { type(use.type).optional(use.isNullable && use.type != .any) }
 
-  /// Whether it is a number that JSON has as text.
+  /// Returns whether it is a number that JSON represents as text.
   func isDecimal(_ type: SchemaType) -> Bool {
     if case .string(.decimal) = resolved(type) { true } else { false }
   }
 
-  /// The type behind aliases.
+  /// The type that aliases resolve to.
   func resolved(_ type: SchemaType) -> SchemaType { specs.resolved(type) }
 
-  /// The members on the way from a value of `type` to a field: `data.outputs`, or `data?.outputs` where `data` may be
+  /// The members on the path from a value of `type` to a field: `data.outputs`, or `data?.outputs` if `data` can be
   /// absent.
   func memberPath(_ path: [String], from type: SchemaType) -> String {
     var type = type
@@ -60,12 +60,12 @@ struct SwiftTypes {
     return members.joined(separator: ".")
   }
 
-  /// The string at `path` in a value of `type`, as what is written behind the value and a dot. It is optional where a field on
-  /// the way may be absent, as all are in values of any JSON.
+  /// The string at `path` in a value of `type`, as the code after the value and a dot. It is optional if a field on the
+  /// path can be absent, which applies to all fields in values of any JSON.
   func stringPath(_ path: [String], from type: SchemaType) -> String {
     var type = type
     var members = ""
-    // Whether the next member stands behind a question mark.
+    // Whether the next member follows a question mark.
     var mark = ""
     for name in path {
       if let owner = specs.declaration(of: type),
@@ -86,7 +86,7 @@ struct SwiftTypes {
 
   // MARK: Values
 
-  /// What stands for the value where the caller gives none; `nil` if it must be given.
+  /// The default of a value that the caller doesn't pass; `nil` if it is required.
   func defaultValue(_ use: TypeUse, isOptional: Bool, isRequired: Bool) -> String? {
     if let value = use.defaultValue, value != .null { return expression(value, as: use.type) }
     return isOptional && !isRequired ? "nil" : nil
@@ -100,10 +100,10 @@ struct SwiftTypes {
       guard case .enumeration(let type)? = specs.types[reference.name]?.kind,
         let value = type.values.first(where: { $0.value == text })
       else { return stringLiteral(text) }
-      // The compiler would warn of a member.
+      // The compiler would warn about a member.
       if value.deprecated != nil { return ".init(rawValue: " + stringLiteral(text) + ")" }
       let member = names.member(text, of: reference.name).name
-      // Beside an optional, `.none` would be no value at all.
+      // With an optional type, `.none` would mean the absence of a value.
       return (["none", "some"].contains(member) ? names.path(of: reference.name) : "") + "." + member
     case (.array(let values), .array(let element)):
       return "[" + values.map { expression($0, as: element.type) }.joined(separator: ", ") + "]"
@@ -145,7 +145,7 @@ struct SwiftTypes {
 
   // MARK: Size
 
-  /// Whether a value of a declared type takes more than `limit` words in memory, roughly.
+  /// Returns whether a value of a declared type occupies more than about `limit` words of memory.
   func takesMore(than limit: Int, _ name: TypeName) -> Bool {
     var words = 0
     var pending = [name]
@@ -172,12 +172,12 @@ struct SwiftTypes {
 }
 
 extension Property {
-  /// Whether it is optional in Swift: it may be absent or null, and there is nothing to stand for it.
+  /// Whether it is optional in Swift: it can be absent or null, and there is no default.
   var isOptional: Bool { type.isOptional(required: isRequired) }
 }
 
 extension TypeUse {
-  /// A value of any kind may be null, which is `nil` like everywhere else.
+  /// Returns whether it is optional. A value of any kind can be null, which is `nil` as it is everywhere else.
   func isOptional(required: Bool) -> Bool {
     isNullable || type == .any || (!required && (defaultValue == nil || defaultValue == .null))
   }

@@ -1,30 +1,30 @@
 import InvokerSpec
 
-/// What is generated for one app.
+/// The generated code for one app.
 struct AppAPI: Sendable {
   var origin: Origin
   /// `TranslationApp`.
   var root: String
   var doc: SwiftDoc
-  /// `WorkflowInvoker`, whose descriptor tells how calls are carried.
+  /// `WorkflowInvoker`, whose descriptor describes the transports.
   var invoker: String
   /// `WorkflowRequest`.
   var request: String
   var facades: [Facade]
-  /// What the app asks of single inputs, by their names on the wire: expressions.
+  /// The limits of single inputs, as expressions by the names on the wire.
   var limits: [(wireName: String, value: String)]
-  /// Where replies and events have the outputs; `nil` where the app has none of its own.
+  /// The location of the outputs in replies and events; `nil` if the app has no outputs of its own.
   var outputs: Outputs?
 
   /// The param that takes the inputs.
   static let inputsParam = "inputs"
 
   struct Outputs: Sendable {
-    /// The field that tells events apart.
+    /// The field that identifies the type of an event.
     var discriminator: String
-    /// In a reply; `nil` where replies have none.
+    /// The path in a reply; `nil` if replies have no outputs.
     var reply: [String]?
-    /// By event.
+    /// The path by event.
     var events: [(name: String, path: [String])]
   }
 
@@ -32,7 +32,7 @@ struct AppAPI: Sendable {
   struct Facade: Sendable {
     var reach: Reach
     var doc: SwiftDoc
-    /// What names the app.
+    /// The properties that identify the app.
     var properties: [SwiftParameter]
     var calls: [InterfaceAPI.Call]
 

@@ -1,12 +1,12 @@
 import InvokerSpec
 
-/// Decides what is generated for one app.
+/// Determines the generated code for one app.
 struct AppBuilder {
   let app: BoundApp
   let interface: Interface
   let types: SwiftTypes
 
-  /// - Returns: `nil` where the interface is not known.
+  /// - Returns: `nil` if the interface is unknown.
   init?(_ app: BoundApp, _ types: SwiftTypes) {
     guard let interface = types.specs.interface(of: app) else { return nil }
     self.app = app

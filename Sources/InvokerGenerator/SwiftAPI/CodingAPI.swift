@@ -1,12 +1,12 @@
 import InvokerSpec
 
-/// How a type is read and written as JSON.
+/// The JSON coding of a type.
 struct CodingAPI: Sendable {
-  /// What is generated, in order.
+  /// The generated parts, in order.
   var parts: [Part] = []
   var object: ObjectCoding?
   var union: UnionCoding?
-  /// The protocol that makes it `Codable`; `nil` unless that was asked for.
+  /// The protocol that makes it `Codable`; `nil` unless requested.
   var codable: String?
 
   enum Part: String, Sendable {
@@ -29,15 +29,15 @@ struct CodingAPI: Sendable {
     var local: Identifier
     /// The property, as the encoder writes it.
     var member: String
-    /// The label of the initialiser.
+    /// The label in the initializer.
     var label: String
-    /// Without a question mark.
+    /// The type without a question mark.
     var type: SwiftType
-    /// Whether JSON has the number as text.
+    /// Whether JSON represents the number as text.
     var isDecimal: Bool
     /// Whether decoding fails without it.
     var isRequired: Bool
-    /// What stands for it where it is absent; an expression.
+    /// The expression of the default for an absent value.
     var defaultValue: String?
     var writing: Writing
 
@@ -47,10 +47,10 @@ struct CodingAPI: Sendable {
   }
 
   struct UnionCoding: Sendable {
-    /// The field that tells the cases apart.
+    /// The field that identifies the case.
     var discriminator: String
     var cases: [Case]
-    /// Events that only say that the connection lives.
+    /// Events that only keep the connection alive.
     var keepAlive: [String]
     /// Events that end the stream with an error.
     var failure: [String]

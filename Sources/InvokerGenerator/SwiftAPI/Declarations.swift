@@ -1,10 +1,10 @@
 import InvokerSpec
 
-/// What stands above a declaration.
+/// The documentation of a declaration.
 package struct SwiftDoc: Hashable, Sendable {
   /// Paragraphs in Markdown.
   var paragraphs: [String] = []
-  /// When a function throws; it stands behind its parameters.
+  /// The condition under which a function throws. It follows the parameters.
   var failure: String?
   var availability: Availability?
 
@@ -13,50 +13,50 @@ package struct SwiftDoc: Hashable, Sendable {
     self.availability = availability
   }
 
-  /// What a spec says of a declaration.
+  /// The documentation of a declaration from a spec.
   ///
-  /// - Parameter note: a paragraph at the end.
+  /// - Parameter note: a paragraph to append.
   init(_ documentation: Documentation, note: String? = nil) {
     self.init(documentation.paragraphs + [note], documentation.deprecated.map { .deprecated(reason: $0) })
   }
 }
 
-/// What has the compiler warn of a use.
+/// An attribute that makes the compiler warn about a use.
 package enum Availability: Hashable, Sendable {
-  /// The reason may be empty.
+  /// A deprecation, with a reason that can be empty.
   case deprecated(reason: String)
-  /// The compiler offers the other name.
+  /// A rename. The compiler suggests the other name.
   case renamed(to: String)
 }
 
-/// A parameter of a function, with what callers may leave out.
+/// A parameter of a function, with its default if callers can omit it.
 package struct SwiftParameter: Hashable, Sendable {
   package var origin: Origin
   var name: Identifier
   package var type: SwiftType
-  /// An expression; `nil` if the caller must give a value.
+  /// The expression of the default; `nil` if the caller must pass a value.
   package var defaultValue: String?
-  /// What people read about it, on one line.
+  /// The documentation on one line.
   var documentation: String?
 
   /// The name on the wire.
   var wireName: String { origin.name ?? "" }
   package var label: String { name.label }
-  /// `appID: String`, with the default where there is one.
+  /// `appID: String`, with the default if there is one.
   package var text: String { label + ": " + type.text + (defaultValue.map { " = " + $0 } ?? "") }
-  /// `appID: appID`, to hand it on.
+  /// `appID: appID`, to pass it on.
   var forwarded: String { name.argumentLabel + ": " + name.declared }
 }
 
-/// A function or an initialiser.
+/// A function or an initializer.
 package struct SwiftFunction: Hashable, Sendable {
   var doc: SwiftDoc
-  /// `init` for an initialiser.
+  /// The name of the function; `init` for an initializer.
   package var name: String
   package var parameters: [SwiftParameter]
-  /// What an invocation gives, or fails to; `nil` for an initialiser, which does not fail.
+  /// The result of an invocation, which can throw; `nil` for an initializer, which doesn't throw.
   package var result: SwiftType?
-  /// Where the specs tell what it gives.
+  /// The locations in the specs that define the result.
   package var resultPlaces: [Location] = []
 
   /// The declaration without a body: `func reply(query: String) async throws(InvocationError) -> ChatReply`.
@@ -73,17 +73,17 @@ struct SwiftProperty: Hashable, Sendable {
   var origin: Origin
   var name: Identifier
   var type: SwiftType
-  /// Whether callers may set it.
+  /// Whether callers can set it.
   var isSettable: Bool
-  /// Where the value is.
+  /// The storage of the value.
   var storage: Storage
 
   enum Storage: Hashable, Sendable {
-    /// In the property itself.
+    /// The property itself.
     case itself
-    /// In a property of its own, as the compiler warns of every use of this one.
+    /// A separate property, because the compiler warns about every use of this one.
     case hidden(Identifier)
-    /// In another property, of which this is the former name.
+    /// Another property, of which this is the former name.
     case other(Identifier)
   }
 
@@ -98,9 +98,9 @@ struct SwiftProperty: Hashable, Sendable {
 
 /// The former name of a type.
 struct SwiftAlias: Hashable, Sendable {
-  /// The full name of the type inside of which it stands; `nil`: in none.
+  /// The full name of the enclosing type; `nil` if there is none.
   var scope: String?
   var name: String
-  /// What it is called now.
+  /// The current name.
   var type: String
 }

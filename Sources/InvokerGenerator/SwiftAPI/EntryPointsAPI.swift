@@ -1,10 +1,10 @@
 import InvokerSpec
 
-/// Where callers find the interfaces of a set of specs.
+/// The entry points of the interfaces in a set of specs.
 struct EntryPointsAPI: Sendable {
-  /// What stands on the types that calls begin at.
+  /// The members on the types at which calls begin.
   var clients: [Client]
-  /// The types on the way.
+  /// The types in the paths to interfaces.
   var folders: [Folder]
 
   struct Client: Sendable {
@@ -16,7 +16,7 @@ struct EntryPointsAPI: Sendable {
   struct Folder: Sendable {
     /// `AppEntryPoints`.
     var type: String
-    /// The names from `session` inwards.
+    /// The names from `session` on.
     var path: [String]
     var origin: Origin
     var members: [Member]
@@ -24,11 +24,11 @@ struct EntryPointsAPI: Sendable {
 
   struct Member: Sendable {
     var doc: SwiftDoc
-    /// The interfaces that are found by it.
+    /// The interfaces that can be reached through it.
     var origin: Origin
     var name: Identifier
     var type: String
-    /// The type that sends its calls; `nil`: it is a folder.
+    /// The type that sends its calls; `nil` for a folder.
     var invoker: String?
   }
 
@@ -56,7 +56,7 @@ extension EntryPointsAPI.Member {
   }
 }
 
-/// The names on the way to interfaces that are found by their entry points.
+/// The tree of the names in the entry points of interfaces.
 private struct EntryPointTree {
   private var children: [(name: String, tree: EntryPointTree)] = []
   private var interface: Interface?
@@ -85,14 +85,14 @@ private struct EntryPointTree {
     interface?.reaches.contains(reach) == true || children.contains { $0.tree.has(reach) }
   }
 
-  /// All interfaces at it and below.
+  /// All interfaces in the subtree.
   private var interfaces: [Interface] { [interface].compactMap(\.self) + children.flatMap(\.tree.interfaces) }
 
   private var origin: Origin {
     Origin(.interface(interfaces.first?.name ?? ""), at: interfaces.map(\.location))
   }
 
-  /// The members for what `reach` carries; `nil`: all.
+  /// The members for interfaces that `reach` carries; `nil` for all interfaces.
   func members(for reach: Reach?, _ names: SwiftNames) -> [EntryPointsAPI.Member] {
     children.filter { child in reach.map(child.tree.has) ?? true }.map { name, tree in
       if let interface = tree.interface {
@@ -115,6 +115,6 @@ private struct EntryPointTree {
     }
   }
 
-  /// The name of the type for the names below it.
+  /// The name of the type that contains the names below it.
   private var type: String { path.map { Identifier(type: $0).name }.joined() + "EntryPoints" }
 }

@@ -1,33 +1,33 @@
 import InvokerSpec
 
-/// What is generated for an interface.
+/// The generated code for an interface.
 struct InterfaceAPI: Sendable {
   /// The name on the wire.
   var name: String
   var origin: Origin
-  /// How the names of all that belongs to it begin: `Chat`.
+  /// The prefix of the names that belong to it: `Chat`.
   var root: String
   /// `session.app.chat`
   var entryPoint: String
-  /// Of the protocol.
+  /// The documentation of the protocol.
   var doc: SwiftDoc
-  /// How transports carry it, as an expression.
+  /// The expression that describes its transports.
   var descriptor: String
-  /// One or two.
+  /// One or two response modes.
   var modes: [Mode]
   var request: Request
-  /// Where callers find it, one for each kind of transport.
+  /// The entry points for callers, one for each kind of transport.
   var facades: [Facade]
   /// The former names of its types.
   var aliases: [SwiftAlias]
 
-  /// A way to answer.
+  /// A response mode.
   struct Mode: Sendable {
     var mode: ModeName
     var doc: SwiftDoc
-    /// What an invocation gives.
+    /// The result of an invocation.
     var result: SwiftType
-    /// Where the specs tell that.
+    /// The locations in the specs that define the result.
     var places: [Location]
 
     /// `stream` or `reply`.
@@ -38,17 +38,17 @@ struct InterfaceAPI: Sendable {
   struct Request: Sendable {
     var doc: SwiftDoc
     var properties: [SwiftProperty]
-    /// The way that is meant, then the former ones.
+    /// The current initializer, followed by the former ones.
     var initializers: [Initializer]
-    /// In the order of the spec.
+    /// The arguments in the order of the spec.
     var arguments: [Argument]
   }
 
   struct Initializer: Sendable {
     var function: SwiftFunction
-    /// What it assigns, by stored property; empty for one that hands on to the one that is meant.
+    /// The assignments by stored property; empty for an initializer that delegates to the current one.
     var assignments: [Assignment]
-    /// What it hands on, and what it sets then.
+    /// The arguments that it passes on, and the properties that it sets afterwards.
     var forwarded: [String]
   }
 
@@ -66,13 +66,13 @@ struct InterfaceAPI: Sendable {
     var value: String
     var setting: Setting
 
-    /// What becomes of it where there is no value.
+    /// The handling of an absent value.
     enum Setting: Sendable {
-      /// It is left out.
+      /// The argument is omitted.
       case whereGiven
-      /// It is left out, and so is an empty text.
+      /// The argument is omitted, also if it is an empty text.
       case unlessEmpty
-      /// It is sent as `null`.
+      /// The argument is sent as `null`.
       case orNull
     }
   }
@@ -82,13 +82,13 @@ struct InterfaceAPI: Sendable {
     var reach: Reach
     /// `ChatServiceCalls`.
     var type: String
-    /// `client.chat`, `session.app.chat`: what callers write.
+    /// The code that callers write: `client.chat`, `session.app.chat`.
     var entryPoint: String
     var doc: SwiftDoc
     var calls: [Call]
   }
 
-  /// A function that puts a request together and sends it.
+  /// A function that assembles a request and sends it.
   struct Call: Sendable {
     var mode: ModeName
     var function: SwiftFunction
@@ -97,13 +97,13 @@ struct InterfaceAPI: Sendable {
   }
 }
 
-/// What carries an interface, as far as callers must know.
+/// The kind of transport of an interface, insofar as it matters to callers.
 enum Reach: String, CaseIterable, Hashable, Sendable {
   case serviceAPI, plugin
-  /// Any transport of one's own, for interfaces of which no spec says more.
+  /// Any custom transport, for interfaces whose specs define no transport.
   case any
 
-  /// `nil`: any.
+  /// The transport; `nil` for any.
   var transport: TransportKind? {
     switch self {
     case .serviceAPI: .serviceAPI
@@ -112,7 +112,7 @@ enum Reach: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// The end of the name of the type that has the calls.
+  /// The suffix of the name of the type that contains the calls.
   var suffix: String {
     switch self {
     case .serviceAPI: "ServiceCalls"
@@ -121,7 +121,7 @@ enum Reach: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// The type of the runtime on which its entry points stand.
+  /// The type of the runtime that its entry points extend.
   var client: String {
     switch self {
     case .serviceAPI: "ServiceClient"

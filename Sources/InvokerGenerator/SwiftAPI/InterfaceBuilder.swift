@@ -1,10 +1,10 @@
 import InvokerSpec
 
-/// Decides what is generated for an interface.
+/// Determines the generated code for an interface.
 struct InterfaceBuilder {
   let interface: Interface
   let types: SwiftTypes
-  /// Those of the request.
+  /// The params of the request.
   private let params: [ParamAPI]
   private let root: String
 
@@ -89,7 +89,7 @@ struct InterfaceBuilder {
       }, forwarded: [])
   }
 
-  /// A former initialiser calls the one that is meant, and sets what that leaves out.
+  /// A former initializer calls the current one, and then sets the params that it omits.
   private func formerInitializer(_ signature: Signature) -> InterfaceAPI.Initializer {
     let own = Dictionary(signature.params.map { ($0.wireName, $0.name) }) { first, _ in first }
     return InterfaceAPI.Initializer(
@@ -107,7 +107,7 @@ struct InterfaceBuilder {
     guard let own = params.first(where: { $0.wireName == param.name }) else {
       return InterfaceAPI.Argument(wireName: param.name, value: "mode.rawValue", setting: .whereGiven)
     }
-    // The function that builds the arguments has names of its own.
+    // The function that builds the arguments uses names of its own.
     let clashes = ["arguments", "mode"].contains(own.name.name)
     return InterfaceAPI.Argument(
       wireName: param.name, value: clashes ? "self." + own.stored.name : own.stored.declared,
@@ -125,7 +125,7 @@ struct InterfaceBuilder {
 }
 
 extension SwiftTypes {
-  /// What is generated for the interfaces, by their names.
+  /// The generated code for the interfaces, by their names.
   var interfaceAPIs: [String: InterfaceAPI] {
     let apis = specs.interfaces.map { InterfaceBuilder($0, self).build() }
     return Dictionary(apis.map { ($0.name, $0) }) { first, _ in first }
@@ -133,7 +133,7 @@ extension SwiftTypes {
 }
 
 extension Interface {
-  /// The ways to answer, each with what a call gives.
+  /// The response modes, each with the result of a call.
   func modes(_ types: SwiftTypes) -> [InterfaceAPI.Mode] {
     let streaming = streaming.map { streaming in
       InterfaceAPI.Mode(

@@ -1,15 +1,16 @@
 import InvokerSpec
 
-/// What in the specs a declaration of Swift comes from.
+/// The element of the specs that a Swift declaration comes from.
 package struct Origin: Hashable, Sendable {
   package var owner: Owner
-  /// What it is in the owner, by its name on the wire. `nil`: the owner itself.
+  /// The name on the wire of the member in the owner; `nil` for the owner itself.
   package var name: String?
-  /// Where that is. Then where else a change changes the declaration: at aliases that its type goes through.
+  /// The location of the element, followed by the locations of aliases in its type, where a change also changes the
+  /// declaration.
   package var places: [Location]
 
   package enum Owner: Hashable, Sendable {
-    /// An interface, or an app.
+    /// An interface or an app.
     case interface(String)
     case type(TypeName)
   }
@@ -22,7 +23,7 @@ package struct Origin: Hashable, Sendable {
 }
 
 extension SwiftTypes {
-  /// Where the aliases are that a type goes through.
+  /// The locations of the aliases in a type.
   func aliases(in type: SchemaType) -> [Location] {
     type.references.flatMap { reference -> [Location] in
       guard let declaration = specs.types[reference.name], case .alias(let use) = declaration.kind else { return [] }
@@ -30,7 +31,7 @@ extension SwiftTypes {
     }
   }
 
-  /// A type, or the inputs or outputs of an app, which are compared with what else the app has.
+  /// A type, or the app for its inputs or outputs, which are compared with the other members of the app.
   func origin(of declaration: TypeDeclaration) -> Origin {
     let name = declaration.name
     let apps =
@@ -39,7 +40,7 @@ extension SwiftTypes {
     return Origin(.type(name), at: [declaration.location] + apps.map(\.location))
   }
 
-  /// What changes what is written as a type: the place itself, and aliases.
+  /// The locations whose changes affect the text of a type: the type itself, and aliases.
   func places(of use: TypeUse) -> [Location] { [use.location] + aliases(in: use.type) }
 
   func origin(of property: Property, in owner: TypeName) -> Origin {

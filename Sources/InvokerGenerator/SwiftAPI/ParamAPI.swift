@@ -1,23 +1,23 @@
 import InvokerSpec
 
-/// A param of an interface, as Swift names and types it.
+/// A param of an interface with its Swift name and type.
 struct ParamAPI: Sendable {
   var origin: Origin
   var name: Identifier
-  /// With the question mark of an optional.
+  /// The type, with the question mark of an optional.
   var type: SwiftType
-  /// An expression; `nil` if the caller must give it.
+  /// The expression of the default; `nil` if the caller must pass a value.
   var defaultValue: String?
-  /// Whether it is sent as `null` where there is no value, and not left out.
+  /// Whether an absent value is sent as `null` rather than omitted.
   var isSentAsNull: Bool
   var documentation: Documentation
-  /// What it was called, where that is a name of its own.
+  /// The former name, if it differs from all current ones.
   var formerName: Identifier?
 
   /// The name on the wire.
   var wireName: String { origin.name ?? "" }
 
-  /// Whether callers should leave it out, and can.
+  /// Whether callers can and should omit it.
   var isBeingDropped: Bool { documentation.deprecated != nil && defaultValue != nil }
 
   /// The stored property of the request.
@@ -33,8 +33,8 @@ struct ParamAPI: Sendable {
 extension SwiftTypes {
   /// The params of an interface in call order, without the response mode.
   ///
-  /// - Parameter reach: only those that are sent there, as they are needed there; `nil`: those of the request, in which only
-  ///   what every transport needs must be given.
+  /// - Parameter reach: selects the params that this transport sends, with its requirements; `nil` for the params of
+  ///   the request, in which only params that every transport requires are required.
   func params(of interface: Interface, over reach: Reach? = nil) -> [ParamAPI] {
     interface.params.compactMap { param in
       guard let use = param.type else { return nil }
@@ -54,7 +54,7 @@ extension SwiftTypes {
 }
 
 extension Interface {
-  /// What carries it, as far as callers must know.
+  /// The kinds of transport, insofar as they matter to callers.
   var reaches: [Reach] {
     let known = [serviceAPI.map { _ in Reach.serviceAPI }, plugin.map { _ in Reach.plugin }].compactMap(\.self)
     return known.isEmpty ? [.any] : known
@@ -64,8 +64,8 @@ extension Interface {
     reach.transport.map { carriage(of: param, on: $0) } ?? (param.isRequired ? .required : .optional)
   }
 
-  /// The params that a transport needs and the request leaves open, as another transport does without them. One that has a
-  /// value where callers give none is always sent.
+  /// The params that a transport requires but that are optional in the request because another transport doesn't
+  /// require them. A param with a default is always sent.
   func paramsNeeded(on transport: TransportKind) -> [Param] {
     params.filter { param in
       guard let use = param.type, use.defaultValue == nil || use.defaultValue == .null else { return false }

@@ -1,19 +1,19 @@
 import InvokerSpec
 
-/// One way to give the arguments of an invocation.
+/// A way to pass the arguments of an invocation.
 struct Signature: Sendable {
-  /// In call order.
+  /// The params in call order.
   var params: [ParamAPI]
-  /// `nil`: the way that is meant.
+  /// The attribute of a former signature; `nil` for the current one.
   var availability: Availability?
 }
 
 extension [ParamAPI] {
-  /// The way to call that is meant: without params that are deprecated and may be left out.
+  /// The current signature, without deprecated params that can be omitted.
   var signature: Signature { Signature(params: filter { !$0.isBeingDropped }) }
 
-  /// The ways to call that were meant formerly. Each asks for the param that makes it one, so that no call fits two: a
-  /// param under its former name, or one that is deprecated.
+  /// The former signatures. Each requires the param that distinguishes it, so that no call matches two of them: a param
+  /// with its former name, or a deprecated param.
   func formerSignatures(of function: String) -> [Signature] {
     let present = signature.params
     let call = "\(function)(\(present.map { $0.name.name + ":" }.joined()))"
@@ -26,7 +26,7 @@ extension [ParamAPI] {
     }
     let dropped = filter(\.isBeingDropped)
     let deprecated = dropped.enumerated().map { place, param in
-      // The first of those that are given decides, so that the later ones may be left out.
+      // The first deprecated param that is passed determines the signature, so the later ones can be omitted.
       let later = Set(dropped.dropFirst(place + 1).map(\.wireName))
       var params = filter { !$0.isBeingDropped || $0.wireName == param.wireName || later.contains($0.wireName) }
       for index in params.indices where params[index].wireName == param.wireName { params[index].defaultValue = nil }

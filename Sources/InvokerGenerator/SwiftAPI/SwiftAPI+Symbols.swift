@@ -1,8 +1,8 @@
 import InvokerSpec
 
-/// What callers can use of the Swift that is generated for specs, or why none can be.
+/// The symbols of the Swift code for specs that callers can use, or the reason why there are none.
 ///
-/// - Returns: no symbols where a diagnostic is an error.
+/// - Returns: no symbols if a diagnostic is an error.
 public func swiftSymbols(
   _ specs: SpecSet, _ options: SwiftOptions = SwiftOptions()
 ) -> (symbols: [SwiftSymbol], diagnostics: [Diagnostic]) {
@@ -11,7 +11,7 @@ public func swiftSymbols(
 }
 
 extension SwiftAPI {
-  /// All that callers can use. What several specs share may come several times.
+  /// All symbols that callers can use. Symbols that several specs share can be repeated.
   var symbols: [SwiftSymbol] { concurrentMap(files, \.symbols).flatMap(\.self) + entryPoints.symbols }
 }
 
@@ -158,7 +158,7 @@ extension TypeAPI {
 }
 
 extension ObjectAPI {
-  /// Of what only answers have, only tests make values.
+  /// Only tests create values of types that only responses contain.
   fileprivate func initializer(in owner: String, _ origin: Origin) -> SwiftSymbol {
     access.isSettable
       ? initializer.symbol(in: owner, origin) : SwiftSymbol(owner, .fixed, initializer.text, origin)
@@ -176,7 +176,7 @@ extension CodingAPI {
 }
 
 extension CodingAPI.Part {
-  /// What the type conforms to by it.
+  /// The conformance that the part adds to the type.
   fileprivate var conformance: String {
     switch self {
     case .objectDecoder, .unionDecoder: "JSONDecodable"

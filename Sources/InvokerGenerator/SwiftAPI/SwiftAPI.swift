@@ -1,24 +1,25 @@
 import InvokerSpec
 
-/// All that is generated in Swift for a set of specs: every decision about Swift, and no text of it.
+/// The complete Swift API of a set of specs: every decision about Swift code, but not its text.
 ///
-/// Swift files, the signatures and samples on pages, `api.txt` and `check` read it; none of them decides anything again.
+/// Swift files, the signatures and samples on pages, `api.txt`, and `check` read it. They make no such decisions
+/// themselves.
 struct SwiftAPI: Sendable {
   var files: [File]
   var entryPoints: EntryPointsAPI
 
-  /// What comes of one spec.
+  /// The API of one spec.
   struct File: Sendable {
     var spec: SpecFile
     var interface: InterfaceAPI?
     var app: AppAPI?
-    /// In the order of the spec.
+    /// The types in the order of the spec.
     var types: [TypeAPI]
-    /// The rules of `swift format` that the names of the spec break.
+    /// The rules of `swift format` that the names of the spec violate.
     var lintExceptions: Set<String>
   }
 
-  /// - Parameter names: without errors.
+  /// - Parameter names: names without errors.
   init(_ specs: SpecSet, _ names: SwiftNames, _ reachability: Reachability, _ options: SwiftOptions) {
     let types = SwiftTypes(specs: specs, names: names)
     let builder = TypeBuilder(options: options, types: types, reachability: reachability)
@@ -34,12 +35,12 @@ struct SwiftAPI: Sendable {
   }
 }
 
-/// Why no Swift can be generated; empty if it can.
+/// The reasons why no Swift can be generated; empty if it can.
 public func swiftDiagnostics(_ specs: SpecSet, _ options: SwiftOptions) -> [Diagnostic] {
   swiftAPI(specs, options).diagnostics
 }
 
-/// What is generated, or why nothing can be.
+/// The API to generate, or the reasons why it can't be generated.
 func swiftAPI(_ specs: SpecSet, _ options: SwiftOptions) -> (api: SwiftAPI?, diagnostics: [Diagnostic]) {
   let (names, reachability) = concurrently({ SwiftNames(specs, options) }, { Reachability(specs) })
   let collisions = fileCollisions(specs, options)
@@ -48,9 +49,9 @@ func swiftAPI(_ specs: SpecSet, _ options: SwiftOptions) -> (api: SwiftAPI?, dia
   return (SwiftAPI(specs, names, reachability, options), diagnostics)
 }
 
-/// Specs whose files would take the place of another's, or that of the entry points.
+/// Specs whose files have the same path as those of another spec or of the entry points.
 private func fileCollisions(_ specs: SpecSet, _ options: SwiftOptions) -> [Diagnostic] {
-  // File systems of Apple and Windows do not tell letters by their case.
+  // File systems on Apple platforms and Windows are case-insensitive.
   var owners = [options.fileNaming.entryPoints.lowercased(): "the entry points"]
   return specs.files.compactMap { file in
     let name = options.fileNaming.client(of: file.path)

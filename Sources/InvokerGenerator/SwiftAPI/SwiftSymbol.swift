@@ -1,6 +1,6 @@
 /// A declaration that callers can use.
 public struct SwiftSymbol: Hashable, Sendable {
-  /// The full name of the type that has it. Of a type, its own.
+  /// The full name of the type that declares it; for a type, its own name.
   package var owner: String
   package var kind: Kind
   /// The declaration without the owner.
@@ -18,15 +18,15 @@ public struct SwiftSymbol: Hashable, Sendable {
     /// A case of a union.
     case enumCase(String, SwiftType)
     case function(SwiftFunction)
-    /// What a double of an interface must have.
+    /// A requirement for test doubles of an interface.
     case requirement(String, SwiftType)
-    /// It comes with its owner, always as it is; or only tests use it.
+    /// A declaration that is fixed by its owner, or that only tests use.
     case fixed
   }
 
-  /// What callers do with a property.
+  /// The access of callers to a property.
   package struct Access: Hashable, Sendable {
-    /// Whether answers have it.
+    /// Whether responses contain it.
     package var isRead: Bool
     package var isSettable: Bool
   }

@@ -1,10 +1,10 @@
 /// A type, as Swift writes it.
 package indirect enum SwiftType: Hashable, Sendable {
-  /// By its full name.
+  /// A type by its full name.
   case named(String)
   case generic(String, [SwiftType])
   case array(SwiftType)
-  /// With strings as keys.
+  /// A dictionary with strings as keys.
   case dictionary(SwiftType)
   case optional(SwiftType)
 
@@ -18,6 +18,6 @@ package indirect enum SwiftType: Hashable, Sendable {
     }
   }
 
-  /// With a question mark where `isOptional`.
+  /// The type, with a question mark if `isOptional`.
   func optional(_ isOptional: Bool) -> SwiftType { isOptional ? .optional(self) : self }
 }

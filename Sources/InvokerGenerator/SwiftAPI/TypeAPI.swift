@@ -1,6 +1,6 @@
 import InvokerSpec
 
-/// What is generated for a type.
+/// The generated code for a type.
 struct TypeAPI: Sendable {
   var doc: SwiftDoc
   var origin: Origin
@@ -8,9 +8,9 @@ struct TypeAPI: Sendable {
   var name: String
   /// The full name.
   var path: String
-  /// The type inside of which it stands; `nil`: in none.
+  /// The full name of the enclosing type; `nil` if there is none.
   var scope: String?
-  /// What it conforms to where it is declared.
+  /// The conformances in its declaration.
   var conformances: [String]
   var kind: Kind
   /// Its former name.
@@ -24,9 +24,9 @@ struct TypeAPI: Sendable {
   }
 }
 
-/// An enum that may get further values: a struct with a member for each that is known.
+/// An enum that may get further values: a struct with a member for each known value.
 struct OpenEnumAPI: Sendable {
-  /// Those of today, then former names.
+  /// The current members, followed by former names.
   var members: [Member]
 
   struct Member: Sendable {
@@ -41,9 +41,9 @@ struct OpenEnumAPI: Sendable {
 /// A struct.
 struct ObjectAPI: Sendable {
   var properties: [SwiftProperty]
-  /// Whether further fields are kept, by their names on the wire.
+  /// Whether unknown fields are kept, by their names on the wire.
   var keepsOthers: Bool
-  /// What callers do with its properties.
+  /// The access of callers to its properties.
   var access: SwiftSymbol.Access
   var initializer: SwiftFunction
 }
@@ -51,13 +51,13 @@ struct ObjectAPI: Sendable {
 /// An enum with payloads.
 struct UnionAPI: Sendable {
   var cases: [Case]
-  /// What all cases have.
+  /// The properties that all cases have.
   var shared: [SharedProperty]
-  /// How its events make up a text; empty where they make none.
+  /// The effects of its events on a text; empty if there are none.
   var textChanges: [TextChange]
-  /// The events that have the whole text.
+  /// The events that contain the whole text.
   var wholeTexts: [EventValue]
-  /// The events that tell that a run failed.
+  /// The events that report a failed run.
   var failures: [RunFailure]
 
   struct Case: Sendable {
@@ -69,15 +69,15 @@ struct UnionAPI: Sendable {
     var isIndirect: Bool
   }
 
-  /// A property that is read from whichever case is there.
+  /// A property that is read from the current case.
   struct SharedProperty: Sendable {
     var doc: SwiftDoc
     /// The property in each of the payloads.
     var origin: Origin
     var name: Identifier
-    /// Without a question mark; it is `nil` of an unknown event.
+    /// The type without a question mark. The property is `nil` for an unknown event.
     var type: SwiftType
-    /// The name of each case, with what stands behind the payload and a dot.
+    /// The path of the property for each case.
     var values: [EventValue]
   }
 
@@ -85,7 +85,7 @@ struct UnionAPI: Sendable {
   struct EventValue: Sendable {
     /// The case.
     var name: String
-    /// What stands behind the payload and a dot.
+    /// The code after the payload and a dot.
     var path: String
   }
 

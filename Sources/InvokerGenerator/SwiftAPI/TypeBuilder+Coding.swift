@@ -1,7 +1,7 @@
 import InvokerSpec
 
 extension TypeBuilder {
-  /// The decoder and the encoder of a type, as far as it needs them.
+  /// The decoder and the encoder of a type, if required.
   func coding(of declaration: TypeDeclaration) -> CodingAPI {
     let decodes = reachability.received.contains(declaration.name) || options.codable
     let encodes = reachability.sent.contains(declaration.name) || options.codable
@@ -20,7 +20,7 @@ extension TypeBuilder {
         (isStream ? [.streamDecoder] : []) + ((decodes && !isStream) || isValue ? [.unionDecoder] : [])
         + (encodes ? [.unionEncoder] : [])
     }
-    // The standard library makes every enum with a raw value `Codable` that asks for it.
+    // The standard library makes every enum with a raw value `Codable` if it declares the conformance.
     if options.codable { coding.codable = coding.parts.isEmpty ? "Codable" : "JSONBridgedCodable" }
     return coding
   }
@@ -42,7 +42,7 @@ extension TypeBuilder {
     return CodingAPI.ObjectCoding(fields: fields, keepsOthers: object.keepsOthers)
   }
 
-  /// The name of a local variable for a property: its own, unless the decoder uses that for something else.
+  /// The name of a local variable for a property: its own name, unless the decoder uses that name otherwise.
   private func local(_ identifier: Identifier) -> Identifier {
     ["json", "key", "object"].contains(identifier.name) ? Identifier(verbatim: identifier.name + "Value") : identifier
   }

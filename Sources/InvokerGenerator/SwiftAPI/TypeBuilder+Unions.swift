@@ -18,23 +18,23 @@ extension TypeBuilder {
       failures: (stream?.failed ?? []).compactMap { failure($0, union, name) })
   }
 
-  /// Whether a case is boxed. An enum is as large as its largest case, and copied at every step of a stream; so only
-  /// small ones stay in line, and those that carry text, which come most often.
+  /// Returns whether a case is boxed. An enum is as large as its largest case, and is copied at every step of a stream.
+  /// Only small cases and the most frequent ones, which carry text, stay inline.
   private func isLarge(_ item: UnionType.Case, _ stream: Reachability.Stream?) -> Bool {
     let text = stream?.text.map { ($0.append + $0.replace).map(\.event) } ?? []
     return types.takesMore(than: text.contains(item.value) ? 16 : 8, item.type.name)
   }
 
-  /// The properties that all cases have, so that callers need not ask which case is there.
+  /// The properties that all cases have, so that callers don't need to switch over the cases.
   private func shared(by cases: [UnionType.Case], _ name: TypeName) -> [UnionAPI.SharedProperty] {
     let objects = cases.map { specs.types[$0.type.name]?.object }
     guard cases.count > 1, let first = objects.first, let first else { return [] }
-    // What the declaration has besides.
+    // The further names in the declaration.
     let taken = Set(cases.map { names.member($0.value, of: name).name })
       .union(["unknown", "textChange", "wholeText", "runFailure"])
     return first.properties.compactMap { property in
       let own = objects.map { $0?.properties.first { $0.name == property.name } }
-      // All cases say the discriminator by being what they are.
+      // The case itself implies the value of the discriminator.
       guard property.name != specs.types[name]?.union?.discriminator, case let same = own.compactMap(\.self),
         same.count == cases.count, same.allSatisfy({ $0.type.type == property.type.type })
       else { return nil }

@@ -1,6 +1,6 @@
 import InvokerSpec
 
-/// Decides what is generated for the types of specs.
+/// Determines the generated code for the types of specs.
 struct TypeBuilder {
   let options: SwiftOptions
   let types: SwiftTypes
@@ -9,7 +9,7 @@ struct TypeBuilder {
   var specs: SpecSet { types.specs }
   var names: SwiftNames { types.names }
 
-  /// - Returns: `nil` for an alias, which has no declaration of its own.
+  /// - Returns: `nil` for an alias, which has no declaration.
   func build(_ declaration: TypeDeclaration) -> TypeAPI? {
     guard let kind = kind(of: declaration) else { return nil }
     let name = declaration.name
@@ -60,7 +60,7 @@ struct TypeBuilder {
   // MARK: Objects
 
   private func object(_ object: ObjectType, _ name: TypeName) -> ObjectAPI {
-    // What a server has said does not change; what a caller says is put together bit by bit.
+    // A received value doesn't change; a sent value is built step by step.
     let isSettable = reachability.sent.contains(name)
     let members = object.properties.map { names.member($0.name, of: name) }
     let properties = zip(object.properties, members).map { property, member in

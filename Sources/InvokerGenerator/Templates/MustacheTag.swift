@@ -1,38 +1,39 @@
-/// A tag of a Mustache template and, of a section, what stands in it.
+/// A tag of a Mustache template. A section includes its content.
 ///
-/// swift-mustache parses templates as well, and keeps what it finds to itself.
+/// swift-mustache also parses templates, but doesn't expose the result.
 struct MustacheTag: Sendable {
   enum Kind: Sendable {
     case value, section, invertedSection, end, partial
     /// A partial whose name is a value.
     case computedPartial
-    /// A block that another template may replace, or a template whose blocks are replaced: what it holds is seen as is.
+    /// A block that another template can replace, or a template whose blocks are replaced. Its content is treated like
+    /// the text around it.
     case block
   }
 
   var kind: Kind
-  /// Without transforms: `values` for `{{#reversed(values)}}`.
+  /// The name without transforms: `values` for `{{#reversed(values)}}`.
   var name: String
-  /// Outermost first.
+  /// The transforms, outermost first.
   var transforms: [String] = []
-  /// Where the name stands, transforms included, in bytes.
+  /// The range of the name in bytes, including transforms.
   var offsets: Range<Int>
   var content: [MustacheTag] = []
 }
 
-/// A tag that Mustache cannot mean.
+/// An invalid tag.
 struct MustacheProblem: Sendable {
   var message: String
   var fix: String
-  /// In bytes.
+  /// The range in bytes.
   var offsets: Range<Int>
 }
 
-/// The tags of a template, each section with those within it, and the sections and tags that do not end.
+/// The tags of a template, each section with its content, and unterminated sections and tags.
 func mustacheTags(in text: [UInt8]) -> (tags: [MustacheTag], problems: [MustacheProblem]) {
   var scanner = TagScanner(text: text)
   var problems: [MustacheProblem] = []
-  // The sections around the present tag. The first one is the template.
+  // The sections around the current tag. The first one is the template.
   var open = [MustacheTag(kind: .section, name: "", offsets: 0..<0)]
   func close() {
     let section = open.removeLast()

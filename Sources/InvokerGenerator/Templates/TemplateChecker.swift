@@ -8,15 +8,15 @@ extension Rule {
     "Compare it with the output of `invoker templates export` and `invoker templates model`.")
 }
 
-/// Finds names in templates that mean nothing where they stand: what a template sees is told by the model.
+/// Finds names in templates that are undefined in their context. The model defines the view of each template.
 struct TemplateChecker {
   let model: TemplateModel
   /// The templates to check, by name.
   let sources: [String: TemplateSource]
-  /// The names of all templates, to put into others.
+  /// The names of all templates, which can be included in others.
   let names: Set<String>
   private(set) var diagnostics: [Diagnostic] = []
-  /// Partials, with the scopes in which they have been looked at.
+  /// Partials, with the scopes in which they have been checked.
   private var visited: Set<Visit> = []
 
   private struct Visit: Hashable {
@@ -30,7 +30,7 @@ struct TemplateChecker {
     self.names = names
   }
 
-  /// Checks all templates that see a view of their own, and those that are put into them.
+  /// Checks all templates that have their own view, and the partials that they include.
   mutating func run() {
     for (name, source) in sources.sorted(by: { $0.key < $1.key }) {
       guard let view = model.view(ofTemplate: name) else { continue }
@@ -71,7 +71,7 @@ struct TemplateChecker {
     }
   }
 
-  /// A partial sees what the template around it sees, but for the place in a list.
+  /// A partial sees the view of the including template, except for the position in a list.
   private mutating func checkPartial(_ tag: MustacheTag, in scope: Scope, of source: TemplateSource) {
     guard names.contains(tag.name) else {
       let others = names.filter { $0.hasPrefix(partialFolder) }
@@ -89,7 +89,7 @@ struct TemplateChecker {
 
   // MARK: Names
 
-  /// What a tag stands for; `nil` if that is reported to be nothing.
+  /// The kind of value that a tag refers to; `nil` if the tag is reported as undefined.
   private mutating func kind(
     of tag: MustacheTag, in scope: Scope, of source: TemplateSource
   ) -> TemplateModel.Kind? {
@@ -114,7 +114,7 @@ struct TemplateChecker {
     return kind
   }
 
-  /// What its name stands for, without transforms.
+  /// The kind of value that its name refers to, without transforms.
   private mutating func named(
     _ tag: MustacheTag, in scope: Scope, of source: TemplateSource
   ) -> TemplateModel.Kind? {
@@ -141,18 +141,18 @@ struct TemplateChecker {
 
   private mutating func report(_ message: String, _ tag: MustacheTag, _ source: TemplateSource, fix: String) {
     let diagnostic = Diagnostic(.badTemplate, message, at: source.location(of: tag.offsets), fix: fix)
-    // A partial may be put in at several places.
+    // A partial can be included in several places.
     if !diagnostics.contains(where: { $0.location == diagnostic.location }) { diagnostics.append(diagnostic) }
   }
 }
 
-/// What names are looked up in: views, and texts that were entered by a section, innermost last.
+/// The context of name lookup: views, and texts that a section has entered, innermost last.
 private struct Scope: Hashable {
   var levels: [TemplateModel.Kind] = []
   /// Whether the innermost one is an element of a list.
   var isElement = false
 
-  /// Within a section of `kind`. A view that stands around itself can say no more than the inner one.
+  /// The scope within a section of `kind`. A view that encloses itself adds nothing to the inner one.
   func entering(_ kind: TemplateModel.Kind) -> Scope {
     switch kind {
     case .flag: return self

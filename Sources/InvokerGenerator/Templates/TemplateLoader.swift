@@ -1,16 +1,16 @@
 import InvokerSpec
 import YAMLTree
 
-/// Where partials of one's own lie in a folder of templates.
+/// The folder of custom partials in a template folder.
 let partialFolder = "partials/"
 
-/// Where sentences about changes lie below `Templates/`, a file for each language.
+/// The folder of sentences about changes below `Templates/`, with a file for each language.
 package let changeFolder = "changes/"
 
-/// Puts the files of a folder of templates in front of the built-in ones.
+/// Overrides the built-in templates with the files of a template folder.
 ///
-/// - Parameter files: bytes by path below the folder, such as `swift/interface.mustache`.
-/// - Returns: what is wrong with them, in the order of paths; templates are to be used only if there is no error.
+/// - Parameter files: file contents by path below the folder, such as `swift/interface.mustache`.
+/// - Returns: the templates, and their diagnostics in the order of paths. Use the templates only if there is no error.
 public func loadTemplates(_ files: [String: [UInt8]]) -> (templates: TemplateSet, diagnostics: [Diagnostic]) {
   var texts: [String: String] = [:]
   var diagnostics: [Diagnostic] = []
@@ -19,7 +19,7 @@ public func loadTemplates(_ files: [String: [UInt8]]) -> (templates: TemplateSet
     diagnostics += texts[path] == nil ? [notUTF8(path)] : misplaced(path)
   }
   if let version = texts[TemplateModel.fileName].flatMap(otherVersion) {
-    // Whatever else there is to say comes of that.
+    // Any further diagnostics would result from this one.
     return (.builtIn, [version])
   }
   let sources = texts.filter { isTemplate($0.key) }.map { TemplateSource(path: $0.key, text: $0.value) }
@@ -35,7 +35,7 @@ private func notUTF8(_ path: String) -> Diagnostic {
   Diagnostic(.badTemplate, "this file is not UTF-8", at: Location(startOf: path), fix: "save it as UTF-8")
 }
 
-/// What is said of a file that takes no place of a built-in one and has none of its own.
+/// Diagnostics for a file that neither overrides a built-in file nor has a place of its own.
 private func misplaced(_ path: String) -> [Diagnostic] {
   let known = TemplateSet.builtInFiles.map(\.path)
   let folders = isTemplate(path) ? [partialFolder, customFolder] : [phraseFolder, changeFolder]
@@ -49,7 +49,7 @@ private func misplaced(_ path: String) -> [Diagnostic] {
   ]
 }
 
-/// What is said of templates that were exported by a tool with another model.
+/// A diagnostic for templates that a tool with another model exported.
 private func otherVersion(_ text: String) -> Diagnostic? {
   let version = TemplateModel.version(of: parseYAML(Array(text.utf8)).root)
   guard version?.number != TemplateModel.builtIn.version else { return nil }

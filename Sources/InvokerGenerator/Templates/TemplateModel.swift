@@ -1,30 +1,30 @@
 import InvokerSpec
 import YAMLTree
 
-/// What templates see, as `Templates/model.yaml` describes it: values by name for each kind of view, and the view of each
-/// template.
+/// The model of templates, as `Templates/model.yaml` describes it: the values by name for each kind of view, and the
+/// view of each template.
 struct TemplateModel: Sendable {
   /// The name of the file.
   static let fileName = "model.yaml"
 
-  /// Goes up when a template that was right for the version before may be wrong.
+  /// The version. It is incremented when a template that is valid for the previous version can be invalid.
   var version: Int
   var templates: [Template] = []
   var views: [View] = []
   private var keysByView: [String: [Key]] = [:]
 
   struct Template: Sendable {
-    /// Without its ending; `*` stands for any name.
+    /// The name without its extension. `*` matches any name.
     var name: String
     var view: String
-    /// What it makes.
+    /// A description of the output.
     var description: String
   }
 
   /// A kind of view.
   struct View: Sendable {
     var name: String
-    /// The views whose keys it has as well.
+    /// The views whose keys it also has.
     var bases: [String]
     var keys: [Key]
     /// The file of phrases whose keys it has.
@@ -34,7 +34,7 @@ struct TemplateModel: Sendable {
   struct Key: Sendable {
     var name: String
     var kind: Kind
-    /// Whether it may be nothing, which a section tells.
+    /// Whether it can be absent, which a section can test.
     var isOptional: Bool
     var description: String
   }
@@ -45,19 +45,19 @@ struct TemplateModel: Sendable {
     case list(Kind)
   }
 
-  /// That of the tool.
+  /// The model of the tool.
   static let builtIn = TemplateModel(TemplateSet.builtIn)
 
-  /// The keys of a view, those of the views that it extends first.
+  /// The keys of a view. The keys of the views that it extends come first.
   func keys(of view: String) -> [Key] { keysByView[view] ?? [] }
 
   func key(_ name: String, of view: String) -> Key? { keys(of: view).first { $0.name == name } }
 
-  /// The view of a template; `nil` if it sees what stands around it.
+  /// The view of a template; `nil` if it has the view of the including template.
   func view(ofTemplate name: String) -> String? { templates.first { matches(name, $0.name) }?.view }
 }
 
-/// Whether `*` in `pattern` can stand for what `name` has there.
+/// Returns whether `name` matches `pattern`, in which `*` is a wildcard.
 private func matches(_ name: String, _ pattern: String) -> Bool {
   let parts = pattern.split(separator: "*", maxSplits: 1, omittingEmptySubsequences: false)
   guard parts.count == 2 else { return name == pattern }
@@ -67,7 +67,7 @@ private func matches(_ name: String, _ pattern: String) -> Bool {
 // MARK: Reading
 
 extension TemplateModel {
-  /// The number that a text gives itself, where it is one; `nil`: it gives none.
+  /// The version number in a text, if it is a number; `nil` if there is none.
   static func version(of root: YAMLNode?) -> (number: Int, range: SourceRange)? {
     guard let node = root?["model"], let number = node.integerValue else { return nil }
     return (number, node.range)
@@ -101,7 +101,7 @@ private func phraseKeys(_ text: String) -> [TemplateModel.Key] {
 }
 
 extension TemplateModel.Key {
-  /// From `since: text or nothing, version that brought it`.
+  /// Reads `since: text or nothing, version that brought it`.
   fileprivate init(_ entry: YAMLEntry) {
     var (kind, description) = halves(of: entry.value)
     isOptional = kind.hasSuffix(" or nothing")
@@ -113,7 +113,7 @@ extension TemplateModel.Key {
 }
 
 extension TemplateModel.Kind {
-  /// From `list of Param`.
+  /// Reads `list of Param`.
   fileprivate init(_ text: String) {
     switch text {
     case "text": self = .text
@@ -124,7 +124,7 @@ extension TemplateModel.Kind {
   }
 }
 
-/// What stands before the first comma, and what behind it.
+/// The text before the first comma, and the text after it.
 private func halves(of node: YAMLNode) -> (String, String) {
   let text = node.stringValue ?? ""
   guard let comma = text.firstIndex(of: ",") else { return (text, "") }

@@ -2,20 +2,20 @@ import Dispatch
 import InvokerSpec
 import Mustache
 
-/// The templates that files are made with.
+/// The templates that files are rendered with.
 public struct TemplateSet: Sendable {
-  /// Those of a set that is not built in; `nil`: the built-in ones.
+  /// The templates of a set that isn't built in; `nil` for the built-in templates.
   private let library: MustacheLibrary?
   /// The names of all templates.
   let names: Set<String>
-  /// Files that are no templates, such as phrases, by path below `Templates/`.
+  /// Files that aren't templates, such as phrases, by path below `Templates/`.
   private let texts: [String: String]
-  /// SHA-256 of the templates that are not built in, as hex digits; empty if there are none.
+  /// SHA-256 of the templates that aren't built in, as hex digits; empty if there are none.
   public private(set) var digest = ""
-  /// Is shown every view before it is filled in.
+  /// Receives every view before it is rendered.
   var observer: (@Sendable (_ template: String, _ view: View) -> Void)?
 
-  /// Those built into the tool.
+  /// The templates built into the tool.
   public static let builtIn = TemplateSet()
 
   private init() {
@@ -24,9 +24,9 @@ public struct TemplateSet: Sendable {
     texts = Self.builtInTexts
   }
 
-  /// The built-in templates, with the files of a folder in front of them.
+  /// The built-in templates, overridden by the files of a folder.
   ///
-  /// - Parameter files: texts that are sound, by path below the folder.
+  /// - Parameter files: valid texts, by path below the folder.
   init(_ sources: [TemplateSource], files: [String: String]) {
     let own = Dictionary(uniqueKeysWithValues: sources.map { ($0.name, $0.template) })
     let templates = Self.parsed { _ in true }.merging(own.compactMapValues(\.self)) { $1 }
@@ -40,25 +40,25 @@ public struct TemplateSet: Sendable {
     digest = changes.isEmpty ? "" : sha256(Array(changes.joined().utf8))
   }
 
-  /// The paths of the files that are no templates.
+  /// The paths of the files that aren't templates.
   package var paths: [String] { Array(texts.keys) }
 
-  /// A file that is no template; `nil` if there is none.
+  /// A file that isn't a template; `nil` if there is none.
   package func text(_ path: String) -> String? { texts[path] }
 
-  /// Fills a template in. One that does not exist gives nothing, which no built-in name does.
+  /// Renders a template. The result is empty if the template doesn't exist, which is never the case for built-in names.
   func render(_ name: String, _ view: View) -> String {
     observer?(name, view)
     let library = library ?? (name.hasPrefix("swift/") ? Self.swiftLibrary : Self.documentationLibrary)
     return library.render(view, withTemplate: name) ?? ""
   }
 
-  /// Begins to parse the built-in templates of Swift, so that they are there when specs have been read.
+  /// Begins to parse the built-in templates of Swift so that they are ready when the specs have been read.
   public static func prepareSwift() {
     DispatchQueue.global().async { _ = swiftLibrary }
   }
 
-  // Parsing takes a tenth of the time of a run, which needs the one or the other.
+  // Parsing takes a tenth of the time of a run, which requires only one of the two.
   private static let swiftLibrary = MustacheLibrary(templates: parsed { $0.hasPrefix("swift/") })
   private static let documentationLibrary = MustacheLibrary(templates: parsed { !$0.hasPrefix("swift/") })
 

@@ -2,14 +2,14 @@ import InvokerSpec
 import Mustache
 import YAMLTree
 
-/// A template of one's own: its text, and what Mustache makes of it.
+/// A custom template: its text and the parsed template.
 struct TemplateSource: Sendable {
-  /// Below the folder of templates.
+  /// The path below the template folder.
   var path: String
   var tags: [MustacheTag]
   /// `nil` if the text is not Mustache.
   var template: MustacheTemplate?
-  /// Why it is not.
+  /// The diagnostics of an invalid template.
   private(set) var diagnostics: [Diagnostic] = []
   private let lines: LineTable
 
@@ -25,7 +25,7 @@ struct TemplateSource: Sendable {
     }
     guard problems.isEmpty else { return }
     do {
-      // What stands in a view is ready to be put in, so that nothing is to be escaped once more.
+      // The values of a view are already escaped, so they must not be escaped again.
       template = try MustacheTemplate(string: "{{% CONTENT_TYPE:TEXT}}\n" + text)
     } catch let error as MustacheTemplate.ParserError {
       let message = words(of: "\(error.error)").map { $0.lowercased() }.joined(separator: " ")
@@ -38,7 +38,7 @@ struct TemplateSource: Sendable {
     }
   }
 
-  /// Its name: the path without its ending.
+  /// The name: the path without its extension.
   var name: String { String(path.dropLast(templateSuffix.count)) }
 
   func location(of offsets: Range<Int>) -> Location { Location(path: path, range: lines.range(offsets)) }

@@ -1,7 +1,7 @@
-// What swift-mustache's transforms make of what a template sees.
+// The effects of swift-mustache's transforms on template values.
 
 extension TemplateModel.Kind {
-  /// `{{#first()}}`: of the place of an element in its list; `nil` if there is no such transform.
+  /// `{{#first()}}`: a transform of the position of an element in its list; `nil` if there is no such transform.
   init?(place transform: String) {
     switch transform {
     case "first", "last", "even", "odd": self = .flag

@@ -1,14 +1,14 @@
 import Mustache
 
-/// What a template sees: values by name. Text, lists of texts and of views, and booleans for sections.
+/// The values that a template sees, by name: text, lists of texts and of views, and Boolean values for sections.
 ///
-/// Mustache asks a value what it is by casting it to one protocol after another, which takes most of the time of
-/// rendering, and finds a plain struct's members by reflection. A type that answers the first questions saves half of it,
-/// and nothing in the place of `false` and of empty text a fifth.
-/// A name that a view does not know is looked for in all views around it, which takes as long again for each.
+/// Mustache determines the type of a value by casting it to one protocol after another, which takes most of the time of
+/// rendering, and finds members of a plain struct by reflection. A type that satisfies the first casts saves half of
+/// that time, and an absent value instead of `false` or empty text saves a fifth.
+/// A name that a view doesn't contain is looked up in all outer views, which takes the same time again for each.
 struct View: MustacheParent, ExpressibleByDictionaryLiteral {
-  // So few that a search takes no longer than a dictionary, which takes long to make. With them, a view fits in place into
-  // an existential.
+  // There are so few that a search is as fast as a dictionary, which is slow to create. With them, a view fits inline
+  // into an existential.
   private var entries: [(name: String, value: Any)] = []
   private var compute: (String) -> Any? = { _ in nil }
 
@@ -16,17 +16,17 @@ struct View: MustacheParent, ExpressibleByDictionaryLiteral {
     entries = elements.map { (name: $0, value: Self.leaf($1)) }
   }
 
-  /// A view of which a template needs few values: each is computed when it is asked for.
+  /// A view of which a template needs few values. Each value is computed on request.
   ///
-  /// - Parameter compute: gives the value of a name; `nil` if there is none.
+  /// - Parameter compute: returns the value of a name; `nil` if there is none.
   init(_ compute: @escaping (_ name: String) -> Any?) { self.compute = compute }
 
-  /// The names of the values that are there from the start.
+  /// The names of the values that aren't computed.
   var names: [String] { entries.map(\.name) }
 
   subscript(name: String) -> Any? {
     get {
-      // Only the names are looked at: a value takes long to copy.
+      // Only the names are compared because copying a value is slow.
       for index in entries.indices.reversed() where entries[index].name == name { return entries[index].value }
       return nil
     }
@@ -35,7 +35,7 @@ struct View: MustacheParent, ExpressibleByDictionaryLiteral {
 
   func child(named name: String) -> Any? { self[name] ?? compute(name).map(Self.leaf) }
 
-  /// With the values of `other` added, or put in the place of those of the same names.
+  /// The view with the values of `other` added, which replace values of the same names.
   func adding(_ other: View) -> View {
     var view = self
     view.entries += other.entries
@@ -52,7 +52,7 @@ struct View: MustacheParent, ExpressibleByDictionaryLiteral {
   }
 }
 
-/// Text that is put in as it is. A section of an empty one is left out.
+/// Text that is inserted as is. A section of an empty text is omitted.
 struct Text: MustacheCustomRenderable, MustacheParent, MustacheTransformable {
   var renderText: String
   var isNull: Bool { renderText.isEmpty }
@@ -61,7 +61,7 @@ struct Text: MustacheCustomRenderable, MustacheParent, MustacheTransformable {
   func transform(_ name: String) -> Any? { renderText.transform(name) }
 }
 
-/// Nothing, which is not looked for in the views around.
+/// An absent value, which isn't looked up in the outer views.
 struct Absent: MustacheCustomRepresentation {
   var representation: Any? { nil }
 }

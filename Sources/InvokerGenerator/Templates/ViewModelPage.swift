@@ -1,4 +1,4 @@
-/// The template model, as a page in Markdown: `docs/view-model.md`.
+/// The template model as a Markdown page: `docs/view-model.md`.
 public func viewModelPage() -> String {
   let model = TemplateModel.builtIn
   return ([introduction(model), templates(model)] + model.views.map { section($0, model) }).joined(separator: "\n")

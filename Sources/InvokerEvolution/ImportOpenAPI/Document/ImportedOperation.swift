@@ -1,52 +1,52 @@
 import InvokerSpec
 
-/// An operation of a document, as an interface can say it.
+/// An operation of a document, in the form that an interface can represent.
 struct ImportedOperation {
-  /// In capitals.
+  /// The method in uppercase.
   var method: String
-  /// As the document writes it: `/books/{bookId}`.
+  /// The path as written in the document: `/books/{bookId}`.
   var path: String
-  /// What the document calls it.
+  /// The operation ID in the document.
   var id: String?
   var summary: String?
   var description: String?
   var isDeprecated = false
-  /// Those of the path, then those of the query, then the fields of the body.
+  /// The params: path params, then query params, then the fields of the body.
   var params: [ImportedParam] = []
   var mode: ModeField?
-  /// What comes in one piece; `nil` if nothing does.
+  /// The reply of a blocking call; `nil` if there is none.
   var reply: ImportedType?
-  /// What comes as a stream; `nil` if nothing does.
+  /// The events of a streaming call; `nil` if there are none.
   var events: ImportedType?
   var errors: [ImportedError] = []
-  /// Where its method stands in the document.
+  /// The location of its method in the document.
   var location: Location
 
-  /// `POST /chat-messages`, by which people name it.
+  /// `POST /chat-messages`, the name that users refer to it by.
   var name: String { method + " " + path }
 
-  /// The path with names that a route can have.
+  /// The path with names that are valid in a route.
   var routePath: String {
     path.split(separator: "/", omittingEmptySubsequences: false).map { segment in
       segment.hasPrefix("{") ? "{" + snakeCase(segment.dropFirst().dropLast()) + "}" : String(segment)
     }.joined(separator: "/")
   }
 
-  /// Every type that stands in it.
+  /// All types of the operation.
   var types: [ImportedType] { [reply, events].compactMap(\.self) + params.map(\.type) }
 
-  /// The field of the body that says how the answer comes.
+  /// The field of the body that selects the response mode.
   struct ModeField: Hashable {
     var name: String
-    /// The mode that is meant without it.
+    /// The mode if the field is absent.
     var defaultMode: String?
   }
 }
 
 struct ImportedParam: Hashable {
-  /// As a spec calls it, which is what is sent unless it goes into a path or a query.
+  /// The name in a spec, which is also sent unless the param is in a path or a query.
   var name: String
-  /// As the document calls it.
+  /// The name in the document.
   var wireName: String
   var place: Place
   var type: ImportedType
@@ -55,7 +55,7 @@ struct ImportedParam: Hashable {
   enum Place: Hashable { case path, query, body }
 }
 
-/// A failure that a document names by its code.
+/// A failure that a document identifies by its code.
 struct ImportedError: Hashable {
   var code: String
   var status: Int
@@ -63,7 +63,7 @@ struct ImportedError: Hashable {
   var location: Location
 }
 
-/// `bookId` as `book_id`: words of letters and digits in lower case, joined by `_`; it begins with a letter.
+/// `bookId` as `book_id`: words of lowercase letters and digits, joined by `_`. It begins with a letter.
 func snakeCase(_ name: some StringProtocol) -> String {
   var words: [String] = []
   var previous: Character?

@@ -1,21 +1,21 @@
 import InvokerSpec
 
-/// A schema of a document, as far as a spec can say it.
+/// A schema of a document, in the form that a spec can represent.
 struct ImportedType: Hashable {
   var kind: Kind
   var isNullable = false
   var defaultValue: Literal?
-  /// `format` and the words that narrow a value, as they are written: `maxLength: 20`.
+  /// `format` and the keywords that restrict a value, as written: `maxLength: 20`.
   var constraints: [Literal.Field] = []
   var description: String?
   var isDeprecated = false
-  /// Where it stands in the document.
+  /// The location in the document.
   var location: Location
 
   indirect enum Kind: Hashable {
     case any, string, integer, number, boolean
     case array(ImportedType)
-    /// An object whose keys are not known.
+    /// An object with arbitrary keys.
     case dictionary(ImportedType)
     case object(ImportedObject)
     case enumeration([String])
@@ -26,10 +26,10 @@ struct ImportedType: Hashable {
 }
 
 struct ImportedObject: Hashable {
-  /// Component schemas that it is built on.
+  /// The component schemas that it is built on.
   var bases: [String] = []
   var properties: [ImportedProperty] = []
-  /// Inherited properties that are always there all the same.
+  /// Inherited properties that are required here.
   var requiredOfBases: [String] = []
   var keepsOthers = false
 }
@@ -42,9 +42,9 @@ struct ImportedProperty: Hashable {
 
 struct ImportedUnion: Hashable {
   var discriminator: String
-  /// In the order of the document.
+  /// The cases in the order of the document.
   var cases: [Case]
-  /// What the document lists besides the discriminator: fields of every case.
+  /// The fields that the document lists in addition to the discriminator, which every case has.
   var shared: [ImportedProperty] = []
 
   struct Case: Hashable {
@@ -58,7 +58,7 @@ extension ImportedType {
   var object: ImportedObject? { if case .object(let object) = kind { object } else { nil } }
   var union: ImportedUnion? { if case .union(let union) = kind { union } else { nil } }
 
-  /// The component schemas that it names.
+  /// The component schemas that it refers to.
   var components: [String] {
     switch kind {
     case .component(let name): [name]
@@ -74,7 +74,7 @@ extension ImportedType {
 typealias ImportedComponents = [String: ImportedType]
 
 extension ImportedComponents {
-  /// The type that `type` stands for, through components that only name another.
+  /// The type that `type` refers to, through components that only refer to another one.
   func resolved(_ type: ImportedType) -> ImportedType {
     var type = type
     var seen: Set<String> = []
@@ -82,7 +82,7 @@ extension ImportedComponents {
     return type
   }
 
-  /// The properties of an object and, before them, those of the components that it is built on.
+  /// The properties of an object, preceded by the properties of the components that it is built on.
   func properties(of object: ImportedObject) -> [ImportedProperty] {
     var properties: [ImportedProperty] = []
     let inherited = object.bases.flatMap { base in self[base]?.object.map { self.properties(of: $0) } ?? [] }
@@ -99,7 +99,7 @@ extension ImportedComponents {
     return properties
   }
 
-  /// The components that a type leads to, itself included.
+  /// The components that a type refers to, directly or indirectly, including the type itself.
   func reach(_ types: [ImportedType]) -> Set<String> {
     var reached: Set<String> = []
     var pending = types.flatMap(\.components)

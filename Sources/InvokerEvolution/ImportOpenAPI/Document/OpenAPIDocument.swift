@@ -1,7 +1,7 @@
 import InvokerSpec
 import YAMLTree
 
-/// How much of a document is read: published ones are larger and deeper than specs.
+/// The limits for reading a document: published documents are larger and deeper than specs.
 private let limits = YAMLLimits(
   bytes: 32 << 20, depth: YAMLLimits.maximumDepth, nodes: 2_000_000, scalarBytes: 1 << 20, keyBytes: 1024,
   aliases: .expanded(maximumNodes: 200_000))
@@ -29,8 +29,9 @@ private func isJSON(_ bytes: [UInt8]) -> Bool {
   bytes.first { ![0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) } == UInt8(ascii: "{")
 }
 
-/// JSON escapes a character outside of the basic plane in two halves, which YAML does not know: `\uD83D\uDE00` becomes
-/// `\U0001F600`. The two bytes that are won go behind the string, so that what follows keeps its place.
+/// JSON escapes a character outside the Basic Multilingual Plane as a surrogate pair, which YAML doesn't support:
+/// `\uD83D\uDE00` becomes `\U0001F600`. The two bytes that this saves are added after the string so that the following
+/// text keeps its position.
 private func withoutSurrogates(_ bytes: [UInt8]) -> [UInt8] {
   guard bytes.contains(UInt8(ascii: "\\")) else { return bytes }
   func unit(at index: Int) -> UInt32? {

@@ -1,7 +1,7 @@
 import InvokerSpec
 import YAMLTree
 
-/// `allOf`, `oneOf`, `anyOf` and discriminators.
+/// `allOf`, `oneOf`, `anyOf`, and discriminators.
 extension OpenAPIReader {
   mutating func combination(
     of node: YAMLNode, _ type: inout ImportedType, _ read: inout Set<String>
@@ -36,15 +36,16 @@ extension OpenAPIReader {
 
   // MARK: allOf
 
-  /// Whether a part says no more than that it is an object, and perhaps which properties of other parts are required.
+  /// Returns whether a part specifies only that it is an object, and possibly which properties of other parts are
+  /// required.
   private func isBare(_ part: YAMLNode) -> Bool {
     part.entries.map { !$0.isEmpty && $0.allSatisfy { $0.name == "required" || $0.name == "type" } } == true
       && (part["type"].map { $0.stringValue == "object" } ?? true)
   }
 
-  /// One type that is all of `parts`.
+  /// One type that combines all of `parts`.
   ///
-  /// - Parameter required: names of properties, whichever part has them.
+  /// - Parameter required: names of required properties of any part.
   private mutating func all(
     of parts: [ImportedType], requiring required: [String], _ node: YAMLNode, _ type: inout ImportedType
   ) -> ImportedType.Kind {
@@ -53,14 +54,14 @@ extension OpenAPIReader {
     if meaningful.count <= 1 {
       guard let only = meaningful.first else { return .any }
       type.constraints = only.constraints
-      // The union that this is a case of says nothing more of it.
+      // The union of which this is a case adds nothing to it.
       if case .component(let name) = only.kind, isCase(node, of: name) { return .object(ImportedObject()) }
       return only.kind
     }
     var object = ImportedObject()
     for part in meaningful {
       switch part.kind {
-      // Its fields go to its cases once it has been read.
+      // The fields of the union are added to its cases after it has been read.
       case .component(let name) where isCase(node, of: name): continue
       case .component(let name) where isObject(name): object.bases.append(name)
       case .object(let own):
@@ -87,7 +88,8 @@ extension OpenAPIReader {
     return .object(object)
   }
 
-  /// Whether a schema is a case of a union. The union may not have been read yet: its cases lead back to it.
+  /// Returns whether a schema is a case of a union. The union may not have been read yet, because its cases refer back
+  /// to it.
   private func isCase(_ node: YAMLNode, of union: String) -> Bool {
     let schemas = root["components"]?["schemas"]
     guard let own = schemas?.entries?.first(where: { $0.value.range == node.range })?.name,
@@ -102,7 +104,7 @@ extension OpenAPIReader {
 
   // MARK: oneOf, anyOf
 
-  /// One type for any of several.
+  /// One type that accepts any of several types.
   private mutating func alternatives(
     _ list: YAMLNode, _ word: String, _ type: inout ImportedType
   ) -> ImportedType {
@@ -134,7 +136,7 @@ extension OpenAPIReader {
     return ImportedType(kind: .object(merged(objects)), location: place)
   }
 
-  /// An object with the fields of all: required are those that are in each of them.
+  /// An object with the fields of all objects. Fields that are required in all of them are required.
   private func merged(_ objects: [ImportedObject]) -> ImportedObject {
     let lists = objects.map { components.properties(of: $0) }
     var merged = ImportedObject(keepsOthers: objects.contains(where: \.keepsOthers))
@@ -151,7 +153,7 @@ extension OpenAPIReader {
     return merged
   }
 
-  /// Whether the branches add nothing to an object but conditions.
+  /// Returns whether the branches add only conditions to an object.
   private func branchesOnlyNarrow(_ list: YAMLNode, own: ImportedObject?) -> Bool {
     let known = Set(own?.properties.map(\.name) ?? [])
     return (list.elements ?? []).allSatisfy { branch in
@@ -183,7 +185,7 @@ extension OpenAPIReader {
       }
     }
     for (value, reference) in targets {
-      // A mapping may name a schema without the pointer to it.
+      // A mapping can contain the name of a schema instead of a pointer.
       let name = reference.stringValue ?? ""
       var pointer = reference
       if !name.hasPrefix("#"), root["components"]?["schemas"]?[name] != nil {
@@ -217,7 +219,7 @@ extension ImportedType {
 
   fileprivate var enumeration: [String]? { if case .enumeration(let values) = kind { values } else { nil } }
 
-  /// Takes the values of another type as well.
+  /// Widens the type to also accept the values of another type.
   fileprivate mutating func loosen(_ other: ImportedType) {
     if let one = enumeration, let two = other.enumeration {
       kind = .enumeration((one + two).uniqued())
@@ -230,7 +232,7 @@ extension ImportedType {
 }
 
 extension [String] {
-  /// Each element once, in order.
+  /// The unique elements, in order.
   func uniqued() -> [String] {
     var seen: Set<String> = []
     return filter { seen.insert($0).inserted }

@@ -4,7 +4,7 @@ import YAMLTree
 private let methods = ["get", "post", "put", "patch", "delete", "head", "options", "trace"]
 
 extension OpenAPIReader {
-  /// What an operation is called, and where it stands, without a look at what is in it.
+  /// The name and the location of an operation whose content isn't read yet.
   struct Entry {
     var method: String
     var path: String
@@ -32,7 +32,7 @@ extension OpenAPIReader {
     return found
   }
 
-  /// Reads an operation; `nil` after saying why no interface can be made of it.
+  /// Reads an operation; `nil` if it can't be converted to an interface, which is reported.
   mutating func operation(_ entry: Entry) -> ImportedOperation? {
     guard entry.node.entries != nil else {
       malformed("an operation must be a mapping, not \(entry.node.kindName)", at: entry.node)
@@ -58,7 +58,7 @@ extension OpenAPIReader {
     leaveOut(why, at: node, instead: "the operation is left out")
   }
 
-  /// Whether a path is made of plain segments and `{name}` segments.
+  /// Returns whether a path consists of plain segments and `{name}` segments.
   private func isRoute(_ path: String) -> Bool {
     guard path.hasPrefix("/") else { return false }
     let names = path.split(separator: "/").filter { $0.hasPrefix("{") }.map { snakeCase($0) }
@@ -167,7 +167,7 @@ extension OpenAPIReader {
   }
 }
 
-/// Letters, digits, `-`, `_` and `.`: what stands for itself in a URL.
+/// Returns whether `text` contains only letters, digits, `-`, `_`, and `.`, which require no escaping in a URL.
 func isPlainName(_ text: Substring) -> Bool {
   !text.isEmpty && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-_.".contains($0)) }
 }

@@ -1,7 +1,7 @@
 import InvokerSpec
 import YAMLTree
 
-/// What a call gives, and how it fails.
+/// The results and failures of a call.
 extension OpenAPIReader {
   mutating func readResponses(_ entry: Entry, _ operation: inout ImportedOperation) -> Bool {
     let responses = entries(of: entry.node["responses"], "responses")
@@ -29,7 +29,7 @@ extension OpenAPIReader {
       operation.reply = json.map { media in media["schema"].map { type($0) } ?? anything }
       operation.events = stream.map { media in media["schema"].map { type($0) } ?? anything }
     } else {
-      // Nothing comes back, which reads as null.
+      // The response is empty, which is read as null.
       operation.reply = ImportedType(kind: .any, location: location(of: place))
     }
     for entry in responses where !entry.name.hasPrefix("2") && entry.name != "default" {
@@ -38,7 +38,7 @@ extension OpenAPIReader {
     return true
   }
 
-  /// Errors of a spec go by their code, which documents tell in examples or in an enum.
+  /// Errors of a spec are identified by their codes, which documents contain in examples or in an enum.
   private mutating func readFailure(_ entry: YAMLEntry, _ operation: inout ImportedOperation) {
     guard let status = Int(entry.name), 400...599 ~= status, let response = resolve(entry.value) else { return }
     let media = mediaType(in: response["content"], isJSON)

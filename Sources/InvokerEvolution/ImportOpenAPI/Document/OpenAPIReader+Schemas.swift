@@ -1,12 +1,12 @@
 import InvokerSpec
 import YAMLTree
 
-/// Words of JSON Schema that say nothing of a value, or nothing that a client needs.
+/// Keywords of JSON Schema that don't restrict a value, or that clients don't require.
 private let annotations: Set = [
   "title", "example", "examples", "externalDocs", "xml", "readOnly", "writeOnly", "$comment", "$id", "$schema",
   "$anchor",
 ]
-/// Words that are read, whatever the type.
+/// Keywords that are read for any type.
 private let generalWords: Set = ["type", "nullable", "description", "deprecated", "default", "enum", "const"]
 private let textWords: Set = ["minLength", "maxLength", "pattern"]
 private let numberWords: Set = ["minimum", "maximum"]
@@ -15,7 +15,7 @@ private let objectWords: Set = ["properties", "required", "additionalProperties"
 private let combiningWords: Set = ["allOf", "oneOf", "anyOf"]
 
 extension OpenAPIReader {
-  /// Reads a schema. What it refers to is read into `components`.
+  /// Reads a schema. The schemas that it refers to are read into `components`.
   mutating func type(_ node: YAMLNode) -> ImportedType {
     var type = ImportedType(kind: .any, location: location(of: node))
     // In JSON Schema, `true` is the schema of any value.
@@ -43,7 +43,7 @@ extension OpenAPIReader {
     return type
   }
 
-  /// What a `$ref` leads to: a component, which is read if it has not been, or a schema inside of another.
+  /// The target of a `$ref`: a component, which is read if necessary, or a schema inside another one.
   private mutating func kind(behind reference: YAMLNode) -> ImportedType.Kind? {
     guard let target = target(of: reference), let text = reference.stringValue else { return nil }
     let prefix = "#/components/schemas/"
@@ -57,21 +57,21 @@ extension OpenAPIReader {
     }
     let name = unescapedPointer(text.dropFirst(prefix.count))
     if components[name] == nil {
-      // Schemas may lead back to themselves.
+      // Schemas can be recursive.
       components[name] = ImportedType(kind: .any, location: location(of: target))
       components[name] = type(target)
     }
     return .component(name)
   }
 
-  /// The type of a schema, and whether `null` is another one: OpenAPI 3.1 has lists of types.
+  /// The type of a schema, and whether it also accepts `null`. OpenAPI 3.1 allows lists of types.
   private mutating func typeWord(of node: YAMLNode) -> (word: String?, isNullable: Bool) {
     guard let type = node["type"] else { return (nil, false) }
     guard let list = type.elements else { return (string(type, "type"), false) }
     let words = list.compactMap(\.stringValue)
     let others = words.filter { $0 != "null" }
     guard others.count > 1 else { return (others.first, words.contains("null")) }
-    // Every integer is a number as well.
+    // Every integer is also a number.
     if Set(others) == ["integer", "number"] { return ("number", words.contains("null")) }
     leaveOut("a spec has one type for a value, not \(oneOf(others))", at: type, instead: "any value is taken")
     return (nil, words.contains("null"))
@@ -120,7 +120,7 @@ extension OpenAPIReader {
 
   // MARK: Objects
 
-  /// Reads an object with properties, or a union told apart by one of them.
+  /// Reads an object with properties, or a union with one of them as the discriminator.
   mutating func object(_ node: YAMLNode) -> ImportedType.Kind {
     let required = requiredNames(of: node)
     var object = ImportedObject()
@@ -185,7 +185,7 @@ extension OpenAPIReader {
 
   private mutating func addFormat(of node: YAMLNode, _ type: inout ImportedType) {
     guard let format = string(node["format"], "format"), !format.allSatisfy(\.isWhitespace) else { return }
-    // JSON Schema calls it a URI; what specs have is narrower, and all that servers send.
+    // JSON Schema calls the format a URI. The format of specs is narrower, but covers all values that servers send.
     type.constraints.append(.init(name: "format", value: .string(format == "uri" ? "url" : format)))
   }
 
@@ -219,7 +219,7 @@ extension OpenAPIReader {
 extension Literal {
   var isString: Bool { if case .string = self { true } else { false } }
 
-  /// Whether a value can stand for an absent one of a type. Of what is declared elsewhere, a spec takes no default.
+  /// Returns whether a value can be the default of a type. In a spec, declared types can't have a default.
   fileprivate func fits(_ kind: ImportedType.Kind) -> Bool {
     switch (kind, self) {
     case (.any, _), (.string, .string), (.integer, .integer), (.number, .integer), (.number, .number),

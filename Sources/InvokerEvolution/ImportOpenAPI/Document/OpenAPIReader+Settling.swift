@@ -1,8 +1,8 @@
 import InvokerSpec
 
-/// What can be done only when all components have been read.
+/// Steps that require all components to be read.
 extension OpenAPIReader {
-  /// Brings components into the form that specs have.
+  /// Converts components to the form of specs.
   mutating func settle() {
     for name in components.keys.sorted() {
       if let union = components[name]?.union { settleCases(of: union, in: name) }
@@ -11,8 +11,8 @@ extension OpenAPIReader {
     for name in components.keys.sorted() { cutCycles(in: name, [], &finished) }
   }
 
-  /// The cases of a union are objects; they have the fields that the union lists, but for the discriminator, which the
-  /// union writes itself.
+  /// The cases of a union are objects. They get the fields that the union lists, except for the discriminator, which
+  /// the union itself writes.
   private mutating func settleCases(of union: ImportedUnion, in name: String) {
     var union = union
     union.cases = union.cases.filter { item in
@@ -44,7 +44,7 @@ extension OpenAPIReader {
     }
   }
 
-  /// A value cannot hold one of its own type, except through an array, a dictionary or a union.
+  /// A value can't contain a value of its own type, except in an array, a dictionary, or a union.
   private mutating func cutCycles(in name: String, _ outer: [String], _ finished: inout Set<String>) {
     guard !finished.contains(name), var type = components[name] else { return }
     cutCycles(in: &type, outer + [name], &finished)

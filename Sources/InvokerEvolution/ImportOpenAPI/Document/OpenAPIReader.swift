@@ -1,16 +1,16 @@
 import InvokerSpec
 import YAMLTree
 
-/// Turns the tree of an OpenAPI document into values, and collects what is wrong with it or has to be left out.
+/// Converts the tree of an OpenAPI document to values, and collects diagnostics for errors and omissions.
 struct OpenAPIReader {
   let path: String
   let root: YAMLNode
-  /// Each one once, although what several places refer to may be read several times.
+  /// The unique diagnostics. A schema that several places refer to can be read several times.
   private(set) var diagnostics: [Diagnostic] = []
   private var reported: Set<Diagnostic> = []
   /// Component schemas read so far.
   var components: ImportedComponents = [:]
-  /// References to schemas inside of others that are being read.
+  /// References to schemas inside others that are currently being read.
   var nested: Set<String> = []
 
   init(_ root: YAMLNode, path: String) {
@@ -28,7 +28,7 @@ struct OpenAPIReader {
     report(Diagnostic(.openAPIMalformed, message, at: location(of: node), fix: fix))
   }
 
-  /// - Parameter instead: what stands in its place, in words.
+  /// - Parameter instead: a description of the replacement.
   mutating func leaveOut(_ what: String, at node: YAMLNode, instead: String? = nil) {
     leaveOut(what, at: location(of: node), instead: instead)
   }
@@ -71,8 +71,8 @@ struct OpenAPIReader {
     return false
   }
 
-  /// A text for people, without the characters that no spec may hold, and without white space at the ends of lines;
-  /// `nil` if nothing is left.
+  /// A text for readers, without characters that specs must not contain and without trailing white space on lines;
+  /// `nil` if the result is empty.
   mutating func prose(_ node: YAMLNode?, _ what: String) -> String? {
     guard let text = string(node, what), let node else { return nil }
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { line in
@@ -92,7 +92,7 @@ struct OpenAPIReader {
 
   // MARK: References
 
-  /// What `node` stands for, through references within the document.
+  /// The node that `node` refers to, through references within the document.
   mutating func resolve(_ node: YAMLNode?) -> YAMLNode? {
     guard var node else { return nil }
     for _ in 0..<32 {
@@ -104,7 +104,7 @@ struct OpenAPIReader {
     return nil
   }
 
-  /// What a `$ref` leads to: a JSON pointer (RFC 6901) behind `#`.
+  /// The target of a `$ref`: a JSON pointer (RFC 6901) after `#`.
   mutating func target(of reference: YAMLNode) -> YAMLNode? {
     guard let text = string(reference, "$ref") else { return nil }
     guard text.hasPrefix("#/") else {
@@ -129,7 +129,7 @@ struct OpenAPIReader {
   }
 }
 
-/// A token of a JSON pointer, with its escapes resolved, those of a URL included.
+/// A token of a JSON pointer with its escapes resolved, including URL escapes.
 func unescapedPointer(_ token: Substring) -> String {
   var bytes: [UInt8] = []
   var rest = Array(token.utf8)[...]

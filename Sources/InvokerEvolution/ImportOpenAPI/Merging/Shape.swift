@@ -1,7 +1,7 @@
 import InvokerSpec
 import YAMLTree
 
-/// What is said of the values of one place, without what people read and without what lies deeper.
+/// The type of the values at one place, without documentation and without nested types.
 struct Shape: Hashable {
   indirect enum Kind: Hashable {
     case any, string, integer, number, boolean, enumeration, object, union
@@ -14,7 +14,7 @@ struct Shape: Hashable {
   var isRequired: Bool
   var isNullable: Bool
   var defaultValue: String?
-  /// `maxLength=20`, sorted.
+  /// Constraints such as `maxLength=20`, sorted.
   var constraints: [String]
 
   func required(_ isRequired: Bool) -> Shape {
@@ -23,15 +23,15 @@ struct Shape: Hashable {
     return shape
   }
 
-  /// On one line, as it stands in a lock.
+  /// The shape on one line, as written in a lock.
   var text: String {
     let words = [isRequired ? "required" : nil, isNullable ? "nullable" : nil, defaultValue.map { "default=" + $0 }]
     return ([kind.text + (format.map { "(\($0))" } ?? "")] + words.compactMap(\.self) + constraints)
       .joined(separator: " ")
   }
 
-  /// Whether clients that are made from this can take what `document` describes: specs may be sharper than a document,
-  /// which people are who know the server, and looser.
+  /// Returns whether clients that are generated from this shape accept the values that `document` describes. Specs can
+  /// be stricter than a document, because their authors know the server, or less strict.
   func admits(_ document: Shape, isParam: Bool) -> Bool {
     guard kind.admits(document.kind) else { return false }
     if isParam { return isRequired || defaultValue != nil || !document.isRequired }
@@ -67,7 +67,7 @@ extension Shape.Kind {
   }
 }
 
-// MARK: Of a document
+// MARK: Shapes of a document
 
 extension ImportedComponents {
   func shape(of type: ImportedType, isRequired: Bool) -> Shape {
@@ -80,7 +80,7 @@ extension ImportedComponents {
       constraints: constraints.filter { $0.0 != "format" }.map { $0.0 + "=" + $0.1 }.sorted())
   }
 
-  /// - Parameter depth: of arrays and dictionaries that may lead back to themselves by name.
+  /// - Parameter depth: the nesting depth of arrays and dictionaries, which can be recursive by name.
   private func kind(of type: ImportedType, depth: Int) -> Shape.Kind {
     guard depth < 16 else { return .any }
     switch resolved(type).kind {
@@ -98,7 +98,7 @@ extension ImportedComponents {
   }
 }
 
-// MARK: Of specs
+// MARK: Shapes of specs
 
 extension SpecTexts {
   func shape(of site: Site, isRequired: Bool) -> Shape {

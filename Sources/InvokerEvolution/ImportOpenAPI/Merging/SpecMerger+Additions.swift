@@ -2,7 +2,7 @@ import InvokerSpec
 import YAMLTree
 
 extension SpecMerger {
-  /// Adds what the specs lack.
+  /// Adds elements that are missing in the specs.
   mutating func applyAdditions() {
     for (site, listed) in additions.properties.inOrder {
       let properties = shared(listed, at: site)
@@ -39,12 +39,12 @@ extension SpecMerger {
     addTypes()
   }
 
-  /// Each property once; required are those that all types of the document that stand there require.
+  /// The unique properties. Properties that all of the document's types at this place require are required.
   private func shared(_ listed: [ImportedProperty], at site: Site) -> [ImportedProperty] {
     var properties: [ImportedProperty] = []
     let bases = texts.bases(of: site)
     for var property in listed where !properties.contains(where: { $0.name == property.name }) {
-      // It comes with the type that this one is built on.
+      // The property is added to a base.
       if bases.contains(where: { additions.properties[$0]?.contains { $0.name == property.name } == true }) { continue }
       let same = listed.filter { $0.name == property.name }
       property.isRequired = same.count == counts[site.place]?.types && same.allSatisfy(\.isRequired)
@@ -95,7 +95,7 @@ extension SpecMerger {
 
   // MARK: Declarations
 
-  /// Declares the components that are referred to and have no place in the specs.
+  /// Declares the referenced components that have no place in the specs.
   private mutating func addTypes() {
     var declared: Set<String> = []
     var entries: [String: [YAMLText.Entry]] = [:]
@@ -109,7 +109,7 @@ extension SpecMerger {
       else { continue }
       let words = writer(for: place.file).declaration(of: type)
       entries[place.file, default: []].append(.init(place.name, .mapping(words)))
-      // The cases of a union stand behind it.
+      // The cases of a union follow it.
       pending.insert(contentsOf: type.components, at: type.union == nil ? pending.count : next)
     }
     for file in entries.keys.sorted() { addToSection("types", entries[file] ?? [], of: file, afterBlankLines: true) }

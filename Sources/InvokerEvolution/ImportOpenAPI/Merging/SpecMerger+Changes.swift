@@ -1,17 +1,17 @@
 import InvokerSpec
 import YAMLTree
 
-/// Words that say what values a type has, in the order in which they are written.
+/// Keywords that specify the values of a type, in the order in which they are written.
 private let structure = keyOrder(in: .type).filter {
   !["required", "description", "deprecated", "since", "was"].contains($0)
 }
-/// Words whose values are compared part by part.
+/// Keywords whose values are compared part by part.
 private let deepWords: Set = ["allOf", "enum", "items", "properties", "discriminator", "additionalProperties"]
 
 private let goneMark = "No longer described by "
 
 extension SpecMerger {
-  /// Writes what the walk has found into the texts.
+  /// Writes the results of the traversal into the texts.
   mutating func apply() {
     settleShapes()
     for place in wanted.keys.sorted() { compare(place) }
@@ -19,7 +19,7 @@ extension SpecMerger {
     applyAdditions()
   }
 
-  // MARK: What has changed
+  // MARK: Changes
 
   private mutating func compare(_ place: String) {
     guard let found = found[place], let wanted = wanted[place], let said = facts[place]?.sorted() else { return }
@@ -47,7 +47,7 @@ extension SpecMerger {
         fix: "the spec stays as it is; change it if the document is right"))
   }
 
-  /// Gives a place that nobody has changed the type that the document has now.
+  /// Replaces the type at a place that users haven't changed with the current type in the document.
   private mutating func rewrite(_ found: Found, _ wanted: Wanted, isRequired: Bool) {
     let node = found.entry.value
     guard let entries = node.entries else { return }
@@ -90,7 +90,7 @@ extension SpecMerger {
     }
   }
 
-  // MARK: What is gone
+  // MARK: Removals
 
   private mutating func markGone(_ place: String) {
     guard let found = found[place] else { return }
@@ -113,7 +113,7 @@ extension SpecMerger {
     }
   }
 
-  /// Takes the mark of an earlier import away from what is back.
+  /// Removes the mark of an earlier import from an element that is in the document again.
   private mutating func unmark(_ found: Found) {
     guard let entry = found.entry.value.entries?.first(where: { $0.name == "deprecated" }),
       entry.value.stringValue?.hasPrefix(goneMark) == true

@@ -2,7 +2,7 @@ import InvokerSpec
 import YAMLTree
 
 extension SpecMerger {
-  /// Walks through an operation and the interface that stands for it.
+  /// Traverses an operation and the corresponding interface.
   mutating func merge(_ operation: ImportedOperation, in file: String) {
     guard let root = texts.files[file]?.root, let interface = root["interface"]?.stringValue else { return }
     mergeParams(operation, interface, root, file)
@@ -35,7 +35,7 @@ extension SpecMerger {
     }
   }
 
-  /// What the route of a spec calls the placeholders of an operation's path and query.
+  /// The names of an operation's path and query placeholders in the route of a spec.
   private func placeholders(of operation: ImportedOperation, in route: String) -> [String: String] {
     func names(_ path: some StringProtocol) -> [String] {
       path.split(separator: "/").filter { $0.hasPrefix("{") }.map { String($0.dropFirst().dropLast()) }

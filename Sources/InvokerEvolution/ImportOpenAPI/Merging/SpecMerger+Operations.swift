@@ -1,14 +1,14 @@
 import InvokerSpec
 import YAMLTree
 
-/// What merging comes to.
+/// The result of merging.
 struct Changes {
   var files: [String: [UInt8]]
   var facts: [String: String] = [:]
   var diagnostics: [Diagnostic] = []
 }
 
-/// Merges until nothing is left to do: what is added may lead to types that are there, and lack something.
+/// Merges until there is nothing left to do, because additions can refer to existing types with missing elements.
 func merge(
   _ selection: OperationSelection, _ components: ImportedComponents, into sources: [String: [UInt8]],
   _ base: ImportLock, documentName: String
@@ -31,7 +31,7 @@ func merge(
 }
 
 extension SpecMerger {
-  /// Walks through all operations. A first walk tells what the types of the document are called in the specs.
+  /// Traverses all operations. The first traversal determines the names of the document's types in the specs.
   fileprivate mutating func mergeAll(_ selection: OperationSelection) {
     let known = selection.taken.compactMap { item in texts.interface(for: item.operation).map { (item.operation, $0) } }
     var scout = self

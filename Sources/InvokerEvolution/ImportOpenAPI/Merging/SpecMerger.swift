@@ -1,31 +1,31 @@
 import InvokerSpec
 import YAMLTree
 
-/// Brings specs in step with operations of a document.
+/// Updates specs with operations of a document.
 ///
-/// A document, the specs, and what the last import took are compared at each place: what the document has changed since
-/// then goes into the specs, what people have changed stays.
+/// At each place, it compares the document, the specs, and the result of the last import. Changes that the document has
+/// made since then are applied to the specs; changes by users are kept.
 struct SpecMerger {
   var texts: SpecTexts
   let components: ImportedComponents
   var names: SpecNames
   let base: ImportLock
-  /// How the document is called where something is no longer in it.
+  /// The name of the document in messages about elements that it no longer contains.
   let documentName: String
   var diagnostics: [Diagnostic] = []
 
-  /// What the document says of each place, from everywhere that leads there.
+  /// The facts from the document for each place, from all references to it.
   var facts: [String: Set<String>] = [:]
-  /// Places of the specs that the walk has come by, whether the document speaks of them or not.
+  /// The places of the specs that the traversal has reached, whether the document describes them or not.
   var found: [String: Found] = [:]
   /// Places of the document's types in the specs.
   var wanted: [String: Wanted] = [:]
   var additions = Additions()
-  /// How many types of the document stand in a place that could list a property, and how many do.
+  /// The number of the document's types at a place that can list a property, and the number of those that list it.
   private(set) var counts: [String: (types: Int, listing: Int)] = [:]
   private var visited: Set<Visit> = []
 
-  /// Something of a spec that a document may have or not.
+  /// An element of a spec that the document may contain.
   struct Found {
     var file: String
     var entry: YAMLEntry
@@ -35,7 +35,7 @@ struct SpecMerger {
     enum Kind {
       case param(isRequired: Bool)
       case property(PropertySite)
-      /// A case, a value of an enum, a mode or an error: nothing that a spec can call deprecated.
+      /// A case, a value of an enum, a mode, or an error, which can't be marked as deprecated in a spec.
       case member(String)
     }
   }
@@ -43,7 +43,7 @@ struct SpecMerger {
   struct Wanted {
     var type: ImportedType
     var shape: Shape
-    /// Those of all types that stand there.
+    /// The shapes of all types at this place.
     var all: Set<Shape>
   }
 
@@ -69,7 +69,7 @@ struct SpecMerger {
 
   // MARK: Types
 
-  /// Walks through a type of the document and the one of the specs that stands for it.
+  /// Traverses a type of the document and the corresponding type of the specs.
   mutating func merge(_ type: ImportedType, at site: Site) {
     if let reference = site.node["$ref"] {
       guard let target = texts.target(of: reference) else { return }
@@ -99,7 +99,7 @@ struct SpecMerger {
   }
 
   private mutating func merge(_ object: ImportedObject, at site: Site) {
-    // Free objects are kept as JSON on purpose.
+    // Free-form objects are deliberately kept as JSON.
     guard
       site.isDeclared && site.node["additionalProperties"] == nil || site.node["properties"] != nil
         || site.node["allOf"] != nil, site.node["discriminator"] == nil
@@ -150,7 +150,7 @@ struct SpecMerger {
       let type = ImportedType(kind: .component(item.component), location: item.location)
       if let entry = entries.first(where: { $0.name == item.value }) {
         facts[place, default: []].insert("case")
-        // A case may be written as a reference alone.
+        // A case can consist of only a reference.
         let target = entry.value["$ref"] ?? entry.value
         guard let declared = texts.target(of: target) else { continue }
         pair(type, with: declared)
@@ -187,8 +187,8 @@ struct SpecMerger {
     wanted[place, default: Wanted(type: type, shape: shape, all: [])].all.insert(shape)
   }
 
-  /// Turns shapes into facts, when all that leads to a place is known: what is not in all types of the document that
-  /// stand there is not required.
+  /// Converts shapes to facts after all references to a place are known. A member that isn't in all of the document's
+  /// types at its place isn't required.
   mutating func settleShapes() {
     for (place, shapes) in wanted {
       let isEverywhere = counts[place].map { $0.types <= $0.listing } ?? true
@@ -198,33 +198,34 @@ struct SpecMerger {
     }
   }
 
-  /// Whether the last import knew a place that the specs have no more, so that people have taken it out.
+  /// Returns whether the specs no longer contain a place of the last import, which means that a user has removed it.
   mutating func wasRemoved(_ place: String) -> Bool {
     guard let fact = base.facts[place] else { return false }
     facts[place, default: []].insert(fact)
     return true
   }
 
-  /// What stands in the lock after this import.
+  /// The facts in the lock after this import.
   var lockFacts: [String: String] { facts.mapValues { $0.sorted().joined(separator: " | ") } }
 }
 
-/// What is to be added to specs, by the type or file that it goes into.
+/// The elements to be added to specs, by the type or file that they are added to.
 struct Additions {
   var properties: [Site: [ImportedProperty]] = [:]
   var cases: [Site: [ImportedUnion.Case]] = [:]
   var values: [Site: [String]] = [:]
-  /// Names that go into the `required` of an object type.
+  /// Names to be added to the `required` list of an object type.
   var required: [Site: [String]] = [:]
   var params: [String: [ImportedParam]] = [:]
   var errors: [String: [ImportedError]] = [:]
   var modes: [String: [YAMLText.Entry]] = [:]
-  /// Types that must be there, in the order in which they are asked for.
+  /// Types that must be declared, in the order of the requests.
   var types: [ImportedType] = []
 }
 
 extension Array {
-  /// Appends what is not there yet: several types of a document may stand in one place of the specs.
+  /// Appends an element if it doesn't exist yet, because several types of a document can correspond to one place of the
+  /// specs.
   mutating func add(_ element: Element, named name: (Element) -> String) {
     if !contains(where: { name($0) == name(element) }) { append(element) }
   }

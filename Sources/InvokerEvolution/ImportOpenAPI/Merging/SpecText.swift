@@ -1,7 +1,7 @@
 import InvokerSpec
 import YAMLTree
 
-/// A spec file as people wrote it, and what is to be changed in it. What is not changed keeps every byte.
+/// A spec file and its edits. Text that isn't edited is preserved byte for byte.
 struct SpecText {
   let path: String
   let bytes: [UInt8]
@@ -13,7 +13,7 @@ struct SpecText {
     var text: String
   }
 
-  /// `nil` if the file cannot be read as YAML, which has been reported.
+  /// Returns `nil` if the file isn't valid YAML, which has already been reported.
   init?(path: String, bytes: [UInt8]) {
     guard let root = parseYAML(bytes).root, root.entries != nil else { return nil }
     self.path = path
@@ -27,7 +27,7 @@ struct SpecText {
   var edited: [UInt8] {
     var result: [UInt8] = []
     var end = 0
-    // Insertions at one place keep their order.
+    // Insertions at the same position keep their order.
     let inOrder = edits.enumerated().sorted {
       ($0.element.offsets.lowerBound, $0.offset) < ($1.element.offsets.lowerBound, $1.offset)
     }
@@ -43,7 +43,7 @@ struct SpecText {
 
   // MARK: Changes
 
-  /// Adds entries behind the last one of a mapping, in the style that the mapping has.
+  /// Adds entries after the last entry of a mapping, in the style of the mapping.
   mutating func add(_ added: [YAMLText.Entry], to mapping: YAMLNode, afterBlankLines: Bool = false) {
     guard let entries = mapping.entries else { return }
     if isFlow(mapping) {
@@ -70,7 +70,7 @@ struct SpecText {
     replace(end..<end, with: added.map { "\n" + margin + "- " + $0.flow }.joined())
   }
 
-  /// Puts another entry in the place of one.
+  /// Replaces an entry with another one.
   mutating func replace(_ entry: YAMLEntry, with other: YAMLText.Entry, in mapping: YAMLNode) {
     let start = entry.key.range.start
     if isFlow(mapping) {
@@ -81,13 +81,13 @@ struct SpecText {
     replace(start.offset..<endOfLine(behind: entry.value), with: String(block))
   }
 
-  /// Puts another value in the place of one.
+  /// Replaces a value with another one.
   mutating func replace(_ node: YAMLNode, with value: YAMLText) {
     let end = isBlockScalar(node) ? endOfLine(behind: node) : node.range.end.offset
     replace(node.range.start.offset..<end, with: value.flow)
   }
 
-  /// Removes an entry, and the line that it stands on if nothing else does.
+  /// Removes an entry, and its line if the line contains nothing else.
   mutating func remove(_ entry: YAMLEntry, from mapping: YAMLNode) {
     guard let entries = mapping.entries, let index = entries.firstIndex(of: entry) else { return }
     if isFlow(mapping) {
@@ -101,18 +101,18 @@ struct SpecText {
     replace(max(0, start - 1)..<endOfLine(behind: entry.value), with: "")
   }
 
-  /// Puts a comment on a line of its own above an entry; nothing where entries share a line.
+  /// Inserts a comment on a separate line above an entry. Does nothing if entries share a line.
   mutating func comment(_ text: String, above entry: YAMLEntry, in mapping: YAMLNode) {
     guard !isFlow(mapping) else { return }
     let start = startOfLine(at: entry.key.range.start.offset)
     let margin = String(repeating: " ", count: entry.key.range.start.column - 1)
     let line = "\(margin)# \(text)\n"
-    // It says so already.
+    // The comment already exists.
     if String(decoding: bytes[..<start], as: UTF8.self).hasSuffix(line) { return }
     replace(start..<start, with: line)
   }
 
-  /// Adds text at the end of the file, behind a blank line.
+  /// Appends text to the end of the file, after a blank line.
   mutating func append(_ text: String) {
     let separator = bytes.last == UInt8(ascii: "\n") ? "\n" : "\n\n"
     replace(bytes.count..<bytes.count, with: separator + text)
@@ -124,7 +124,7 @@ struct SpecText {
 
   private mutating func insert(_ text: String, atClosingOf node: YAMLNode) {
     var offset = node.range.end.offset - 1
-    // Before white space that stands in front of the bracket.
+    // Before the white space that precedes the bracket.
     while offset > 0, isWhiteSpace(bytes[offset - 1]) { offset -= 1 }
     replace(offset..<offset, with: text)
   }
@@ -140,7 +140,7 @@ struct SpecText {
     if case .scalar(let scalar) = node.content { scalar.style == .literal || scalar.style == .folded } else { false }
   }
 
-  /// The end of the line that a value ends on; a comment behind it included.
+  /// The end of the line that a value ends on, including a comment after it.
   private func endOfLine(behind node: YAMLNode) -> Int {
     var offset = node.range.end.offset
     if offset > 0, offset <= bytes.count, offset > node.range.start.offset, bytes[offset - 1] == UInt8(ascii: "\n") {
@@ -158,7 +158,7 @@ struct SpecText {
     return offset
   }
 
-  /// How many characters stand in front of the dash of an element.
+  /// The number of characters before the dash of an element.
   private func dashColumn(of element: YAMLNode) -> Int {
     let line = bytes[startOfLine(at: element.range.start.offset)..<element.range.start.offset]
     return (line.lastIndex(of: UInt8(ascii: "-")) ?? line.endIndex) - line.startIndex

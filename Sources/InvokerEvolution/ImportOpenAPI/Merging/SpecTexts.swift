@@ -9,7 +9,7 @@ struct SpecTexts {
     for (path, bytes) in sources { files[path] = SpecText(path: path, bytes: bytes) }
   }
 
-  /// The types that have a name, each with its file.
+  /// The named types, each with its file.
   var typeFiles: [String: String] {
     var found: [String: String] = [:]
     for (path, file) in files.sorted(by: { $0.key < $1.key }) {
@@ -29,13 +29,13 @@ struct SpecTexts {
     return nil
   }
 
-  /// What a `$ref` leads to.
+  /// The target of a `$ref`.
   func target(of reference: YAMLNode) -> Site? {
     guard let text = reference.stringValue, let range = text.firstRange(of: "#/types/") else { return nil }
     return declaration(of: String(text[range.upperBound...]))
   }
 
-  /// Where a type is described, through names that only stand for another.
+  /// The place where a type is described, through names that only refer to another one.
   func resolved(_ site: Site) -> Site {
     var site = site
     var steps = 0
@@ -46,14 +46,14 @@ struct SpecTexts {
     return site
   }
 
-  /// The types that an object is built on, and those that they are.
+  /// The types that an object is built on, directly or indirectly.
   func bases(of site: Site, depth: Int = 0) -> [Site] {
     guard depth < 16 else { return [] }
     let bases = site.node["allOf"]?.elements?.compactMap { $0["$ref"].flatMap(target) } ?? []
     return bases + bases.flatMap { self.bases(of: $0, depth: depth + 1) }
   }
 
-  /// The properties of an object, those of the types that it is built on first.
+  /// The properties of an object, preceded by the properties of the types that it is built on.
   func properties(of site: Site, depth: Int = 0) -> [PropertySite] {
     guard depth < 16 else { return [] }
     let bases = site.node["allOf"]?.elements?.compactMap { $0["$ref"].flatMap(target) } ?? []
@@ -71,13 +71,13 @@ struct SpecTexts {
 
   // MARK: Interfaces
 
-  /// Names that no new interface can have: those of interfaces, and of files.
+  /// Names that aren't available for new interfaces: the names of interfaces and of files.
   var interfaceNames: Set<String> {
     let stems = (files.keys + [SpecNames.sharedFile]).map { path in String(path.prefix { $0 != "." }) }
     return Set(stems + files.values.compactMap { $0.root["interface"]?.stringValue })
   }
 
-  /// The interface that sends a request of this method and path, whatever the names in braces.
+  /// The interface that sends a request with this method and path, regardless of the names in braces.
   func interface(for operation: ImportedOperation) -> String? { interface(for: operation.name) }
 
   func interface(for route: String) -> String? {
@@ -87,8 +87,8 @@ struct SpecTexts {
     }
   }
 
-  /// The interface that makes use of an operation without being one for it: to stop or resume a run, or where a param
-  /// is given.
+  /// The interface that uses an operation without representing it: to stop or resume a run, or as the source of a
+  /// param.
   func interfaceUsing(_ operation: ImportedOperation) -> String? {
     files.keys.sorted().first { path in
       guard let service = files[path]?.root["transports"]?["service_api"] else { return false }
@@ -109,18 +109,18 @@ struct SpecTexts {
 /// A place where a type is described or used.
 struct Site: Hashable {
   var file: String
-  /// The mapping with its words.
+  /// The mapping that describes the type.
   var node: YAMLNode
-  /// Its name in a lock: `ChatReply`, `ChatReply.metadata`, `chat?files[]`.
+  /// The name of the place in a lock: `ChatReply`, `ChatReply.metadata`, `chat?files[]`.
   var place: String
   /// Whether it is the declaration of a named type.
   var isDeclared = false
-  /// The name, if it is declared.
+  /// The name of a declared type.
   var name: String?
 }
 
 struct PropertySite: Hashable {
-  /// The object type that lists it.
+  /// The object type that lists the property.
   var owner: Site
   var entry: YAMLEntry
   var isRequired: Bool

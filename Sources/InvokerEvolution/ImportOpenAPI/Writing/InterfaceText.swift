@@ -1,8 +1,8 @@
 import InvokerSpec
 
-/// What a new interface is called.
+/// The name of a new interface.
 struct InterfaceName: Hashable {
-  /// The names from the session on: `["app", "chat"]` is found at `session.app.chat`.
+  /// The names from the session on: `["app", "chat"]` for `session.app.chat`.
   var place: [String]
 
   var name: String { place.last ?? "" }
@@ -52,13 +52,13 @@ extension TypeWriter {
     return words.prefix(1).uppercased() + words.dropFirst()
   }
 
-  /// The document's own, or the first line of its description.
+  /// The summary in the document, or the first line of its description.
   private func summary(of operation: ImportedOperation) -> String {
     operation.summary ?? operation.description?.split(separator: "\n").first.map(String.init)
       ?? "Calls `\(operation.name)`."
   }
 
-  /// What the summary does not say.
+  /// The part of the description that isn't in the summary.
   private func description(of operation: ImportedOperation) -> String? {
     guard let text = operation.description, text != operation.summary else { return nil }
     guard operation.summary == nil else { return text }
@@ -89,7 +89,7 @@ extension TypeWriter {
     return .init("response_modes", .keys(of: .responseModes, [yields, returns].compactMap(\.self)))
   }
 
-  /// Events that are not described are objects.
+  /// Events without a description are objects.
   private func eventMapping(_ type: ImportedType) -> YAMLText {
     if components.resolved(type).union != nil { return mapping(of: type) }
     return .mapping([.init("type", .scalar("object")), .init("additionalProperties", .scalar("true"))])
@@ -103,7 +103,7 @@ extension ImportedOperation {
     return method + " " + routePath + (query.isEmpty ? "" : "?" + query.joined(separator: "&"))
   }
 
-  /// How the spec calls the param that says how the answer comes.
+  /// The name in the spec of the param that selects the response mode.
   var modeParam: String {
     if let mode { return mode.name }
     return params.contains { $0.name == "response_mode" } ? "invocation_mode" : "response_mode"
@@ -114,7 +114,7 @@ extension ImportedOperation {
     return mode?.defaultMode.flatMap { offered.contains($0) ? $0 : nil } ?? offered.first ?? "blocking"
   }
 
-  /// Params that do not go into the body.
+  /// Params that aren't sent in the body.
   var unsentParams: [String] {
     params.filter { $0.place != .body }.map(\.name) + (mode == nil ? [modeParam] : [])
   }

@@ -1,14 +1,14 @@
 import InvokerSpec
 
-/// A text as a scalar on one line, in or outside of brackets: plain where that reads as the same text to every reader
-/// of YAML, 1.1 included, otherwise quoted.
+/// A text as a scalar on one line, inside or outside of brackets: plain if every YAML parser, including those for YAML
+/// 1.1, reads it as the same text, otherwise quoted.
 func scalarText(_ text: String) -> String {
   if isPlain(text) { return text }
   if text.unicodeScalars.contains(where: { isUnsafe($0) || $0 == "\n" }) { return quotedScalar(text) }
   return "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
 }
 
-/// Whether a text may stand without quotes.
+/// Returns whether a text is valid without quotes.
 private func isPlain(_ text: String) -> Bool {
   guard let first = text.unicodeScalars.first, isLetter(first) || "_/$".unicodeScalars.contains(first),
     text.last != " ",
@@ -21,11 +21,11 @@ private func isPlain(_ text: String) -> Bool {
 
 private func isLetter(_ scalar: UnicodeScalar) -> Bool { "a"..."z" ~= scalar || "A"..."Z" ~= scalar }
 
-/// Words that some readers of YAML take for something else than a text.
+/// Words that some YAML parsers don't interpret as text.
 private let otherwiseRead: Set = ["true", "false", "null", "yes", "no", "on", "off", "y", "n"]
 
-/// A long text as a folded scalar, or one of several lines as a literal one: its sign, and its lines; `nil` where white
-/// space or characters would get lost.
+/// A long text as a folded scalar, or a multiline text as a literal one: its indicator and its lines; `nil` if white
+/// space or characters would be lost.
 func blockScalar(_ text: String, width: Int) -> (sign: String, lines: [String])? {
   let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   let isSafe = text.unicodeScalars.allSatisfy { $0 == "\n" || ($0.value >= 0x20 && !(0x7F..<0xA0 ~= $0.value)) }

@@ -1,14 +1,14 @@
 import InvokerSpec
 
-/// Writes types of a document in the words of a spec.
+/// Writes types of a document in the format of a spec.
 struct TypeWriter {
   let components: ImportedComponents
-  /// How a component schema is referred to from the file that is written.
+  /// Returns the reference to a component schema from the file that is written.
   let reference: (String) -> String
 
-  /// The words of a type where it is used.
+  /// The keys of a type where it is used.
   ///
-  /// - Parameter extra: words of the place, such as a param's `required`.
+  /// - Parameter extra: keys of the place, such as a param's `required`.
   func words(of type: ImportedType, extra: [YAMLText.Entry] = []) -> [YAMLText.Entry] {
     var words = kindWords(of: type)
     if isNullable(type) { words.append(.init("nullable", .scalar("true"))) }
@@ -18,15 +18,15 @@ struct TypeWriter {
 
   func mapping(of type: ImportedType) -> YAMLText { .mapping(words(of: type)) }
 
-  /// The words of a type that is declared by name: whether it may be null is said where it is used.
+  /// The keys of a type declaration. Whether the type is nullable is specified where it is used.
   func declaration(of type: ImportedType) -> [YAMLText.Entry] {
     var words = kindWords(of: type)
-    // What is declared as an object is one with properties, if only with none.
+    // A type that is declared as an object has properties, even if the list is empty.
     if type.object?.keepsOthers == false { words.removeAll { $0.value == .mapping([]) } }
     return (words + documentation(of: type)).ordered(for: .declaredType)
   }
 
-  /// Whether a value may be null, as its place or the component that it names says.
+  /// Returns whether a value can be null, according to its place or the component that it refers to.
   func isNullable(_ type: ImportedType) -> Bool {
     guard type.kind != .any else { return false }
     if type.isNullable { return true }

@@ -2,9 +2,9 @@ import InvokerSpec
 
 /// A value to be written into a spec.
 indirect enum YAMLText: Hashable, Sendable {
-  /// As it is written, quotes included.
+  /// A scalar as written, including quotes.
   case scalar(String)
-  /// A text, which is quoted or folded as its place needs.
+  /// A text, which is quoted or folded as required.
   case text(String)
   case list([YAMLText])
   case mapping([Entry])
@@ -44,7 +44,7 @@ indirect enum YAMLText: Hashable, Sendable {
 }
 
 extension [YAMLText.Entry] {
-  /// The entries in the order in which the format has the keys of a place. Others come last.
+  /// The entries in the format's key order for a place. Unknown keys come last.
   func ordered(for place: FormatPlace) -> Self {
     let order = keyOrder(in: place)
     func rank(_ entry: YAMLText.Entry) -> Int { order.firstIndex(of: entry.key) ?? order.count }
@@ -57,16 +57,16 @@ extension YAMLText {
   static func keys(of place: FormatPlace, _ entries: [Entry]) -> YAMLText { .mapping(entries.ordered(for: place)) }
 }
 
-/// How wide lines of a spec are.
+/// The maximum width of lines in a spec.
 private let width = 110
 
 extension [YAMLText.Entry] {
-  /// The entries below one another, each line behind `indent` and with its line feed.
+  /// The entries on separate lines, each with the indentation `indent` and a line feed.
   func block(indent: Int) -> String { map { $0.block(indent: indent) }.joined() }
 }
 
 extension YAMLText.Entry {
-  /// The entry on one line if it fits, otherwise on as many as it needs.
+  /// The entry on one line if it fits, otherwise on several lines.
   func block(indent: Int) -> String {
     let margin = String(repeating: " ", count: indent)
     let head = margin + scalarText(key) + ":"
@@ -87,7 +87,7 @@ extension YAMLText.Entry {
 }
 
 extension YAMLText.Entry {
-  /// Whether people want to see each entry on a line of its own.
+  /// Whether each entry is written on its own line for readability.
   var isSection: Bool {
     [
       "transports", "params", "response_modes", "errors", "types", "properties", "discriminator", "mapping",
@@ -98,7 +98,7 @@ extension YAMLText.Entry {
 }
 
 extension YAMLText {
-  /// Whether a mapping fits on a line with all that it holds.
+  /// Whether a mapping, including its content, fits on a line.
   private var isShort: Bool {
     switch self {
     case .scalar: true

@@ -1,6 +1,6 @@
 import InvokerSpec
 
-/// Holds a recording against the one interface that it is taken to be of.
+/// Compares a recording with one candidate interface.
 struct CallVerifier {
   let specs: SpecSet
   let recording: Recording
@@ -42,10 +42,10 @@ struct CallVerifier {
   // MARK: Answers
 
   private mutating func verify(_ reply: RecordedValue) {
-    // To stop a run is to be told that it will.
+    // The response to a stop request only confirms it.
     if case .stop = call.role { return }
     guard let blocking = interface.blocking else { return add(.mode(.blocking, interface), "blocking", reply.place) }
-    // A failure with the status of success.
+    // A failure with a success status.
     let names = interface.streaming?.failure.map(\.name) ?? []
     if let event = reply.value["event"]?.stringValue, names.contains(event) { return verifyFailure(reply) }
     validate(reply, as: blocking.type(of: reply.value))
@@ -94,20 +94,20 @@ struct CallVerifier {
     result.outcome = .brokenOff
   }
 
-  /// A body of another status than that of success, or an event that ends a stream.
+  /// Verifies a body with an error status, or an event that ends a stream.
   private mutating func verifyFailure(_ body: RecordedValue?) {
     result.outcome = .failed
-    // What stands between a client and the server may answer with anything.
+    // Systems between the client and the server can respond with anything.
     guard let body, case .object = body.value else { return }
     let status: Int
     if case .integer(let told)? = body.value["status"] { status = told } else { status = head.status }
     guard let code = body["code"], let name = code.value.stringValue else {
-      // Of an event its type says so.
+      // An event needs no code, because its type identifies it as a failure.
       if head.isFailure { add(.noCode(status: status, interface), "\(status)", body.place) }
       return
     }
     let message = body.value["message"]?.stringValue
-    // Told from its message, it is another error than the one of that code.
+    // An error that is identified by its message isn't the error with that code.
     if interface.errors.contains(where: {
       $0.also.contains { $0.code == name && message?.hasPrefix($0.message) == true }
     }) {
@@ -133,12 +133,12 @@ struct CallVerifier {
 
   // MARK: The request
 
-  /// What the server took without a word, and no spec has.
+  /// Verifies parts of the request that the server accepted without an error, but no spec defines.
   private mutating func verifyRequest() {
     let known: Set<String>
     switch call.role {
     case .plugin:
-      // The daemon sends the fields of one request for all of them, and three of its own.
+      // The daemon sends the fields of one request for all interfaces, and three of its own.
       let others = specs.interfaces.filter { $0.plugin?.type == interface.plugin?.type }
       known = Set(others.flatMap(\.params).map(\.name) + ["tenant_id", "user_id", "type"])
     case .run(let route), .stop(let route):
@@ -158,7 +158,7 @@ struct CallVerifier {
     guard let path = request.file["path"], let text = recording.files[Recording.requestFile] else { return }
     for name in request.query where !route.query.contains(where: { $0.name == name }) {
       let range = placeInJSON(of: path.place.path, in: text, path.place.bytes)
-      // As it stands there: names of a query need no escapes.
+      // The name is found unescaped, because names in a query require no escapes.
       let found = text[range].firstRange(of: Array(name.utf8)) ?? range
       add(.queryItem(name, route), "?" + name, RecordedPlace(file: Recording.requestFile, bytes: found))
     }
@@ -166,7 +166,7 @@ struct CallVerifier {
 }
 
 extension Interface {
-  /// The mode that is meant where a call names none.
+  /// The mode of a call that doesn't specify one.
   fileprivate var defaultMode: ModeName {
     for case .mode(let mode) in params.map(\.kind) { return mode }
     return streaming == nil ? .blocking : .streaming

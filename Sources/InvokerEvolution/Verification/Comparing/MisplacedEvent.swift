@@ -1,28 +1,29 @@
 import InvokerSpec
 
-/// Where a stream leaves all orders that its app may keep to.
+/// The place where a stream deviates from all event orders of its app.
 struct MisplacedEvent: Sendable {
-  /// The kind of app; `nil` where it is not known.
+  /// The kind of app; `nil` if it is unknown.
   var app: String?
-  /// The event; `nil`: the stream ends here.
+  /// The event; `nil` if the stream ends here.
   var event: String?
-  /// The one before it.
+  /// The previous event.
   var previous: String?
-  /// What would have been right, sorted; empty: the end.
+  /// The expected events, sorted; empty if the end is expected.
   var expected: [String]
-  /// The order that fits longest.
+  /// The order that matches the longest part of the stream.
   var order: EventOrder
-  /// An order that the stream keeps to, as YAML.
+  /// An order that matches the stream, as YAML.
   var steps: YAMLText
 
-  /// What is told once.
+  /// The subject that is reported once.
   var subject: String { "\(app ?? "any")(\(previous ?? "start") → \(event ?? "end"))" }
 }
 
 extension Streaming {
-  /// The place where `events` leave the orders of an app, and its index; `nil` if they keep to one of them, or break off.
+  /// The place where `events` deviate from the orders of an app, and its index; `nil` if they match one of them, or
+  /// break off.
   ///
-  /// - Parameter app: `nil` where it is not known: then the orders of all apps are tried.
+  /// - Parameter app: `nil` if it is unknown, to try the orders of all apps.
   func misplacement(of events: [String], app: String?) -> (index: Int, MisplacedEvent)? {
     let own = orders.filter { order in order.apps.contains { $0.name == app } }
     let orders = own.isEmpty ? self.orders : own
@@ -37,7 +38,7 @@ extension Streaming {
     return (min(match.count, events.count - 1), misplaced)
   }
 
-  /// Whether a stream ends as one of `orders` does, so that it has not broken off.
+  /// Returns whether a stream ends like one of `orders`, so that it hasn't broken off.
   func isEnd(of events: [String], in orders: [EventOrder]) -> Bool {
     let aside = Set((trailing + anywhere + keepAlive).map(\.name))
     guard let last = events.last(where: { !aside.contains($0) }) else { return false }
@@ -52,7 +53,7 @@ extension OrderMatcher.Match {
   }
 }
 
-/// The shortest list of steps that a stream keeps to: events that come again have all that came between in their step.
+/// The shortest list of steps that a stream matches. The step of a repeated event contains all events in between.
 private func orderSteps(of events: [String], in streaming: Streaming) -> YAMLText {
   let aside = Set((streaming.anywhere + streaming.keepAlive).map(\.name))
   let events = events.filter { !aside.contains($0) }

@@ -1,13 +1,13 @@
 import InvokerSpec
 
-/// What the values have in common that came at one place.
+/// The common properties of the values observed at one place.
 struct ObservedValue: Sendable {
   private var kinds: Set<Kind> = []
   private var areDecimals = true
-  /// What came in lists; at most one.
+  /// The merged elements of lists; at most one.
   private var elements: [ObservedValue] = []
   private var fields: [(name: String, value: ObservedValue)] = []
-  /// Fields that all objects had; `nil` before the first object.
+  /// The fields that all objects contain; `nil` before the first object.
   private var commonNames: Set<String>?
 
   private enum Kind { case boolean, integer, number, string, array, object }
@@ -55,22 +55,22 @@ struct ObservedValue: Sendable {
     }
   }
 
-  /// Whether nothing came but null.
+  /// Whether all values are null.
   var isNull: Bool { kinds.isEmpty }
 
   // MARK: As a type
 
-  /// A type that takes all of them: as wide as it has to be, and nothing in it required.
+  /// A type that accepts all values: as wide as necessary, and without required fields.
   var type: ImportedType { type(widening: nil) }
 
-  /// A type that takes all of them, and what the spec has at their place.
+  /// A type that accepts all values, and the values that the spec allows at their place.
   func type(widening use: TypeUse?) -> ImportedType {
     var kinds = kinds
     switch use?.type {
     case .integer: kinds.insert(.integer)
     case .number: kinds.insert(.number)
     case .boolean: kinds.insert(.boolean)
-    // What was declared a text may be any.
+    // A value that is declared as text can be any text.
     case .string, .array, .dictionary, .named: return ImportedType(.any)
     case .any, nil: break
     }
@@ -90,7 +90,7 @@ struct ObservedValue: Sendable {
     }
   }
 
-  /// An object whose fields change from one value to the next is one of any keys.
+  /// An object whose fields differ from value to value has arbitrary keys.
   private var objectType: ImportedType {
     guard commonNames?.isEmpty == false, fields.allSatisfy({ isFieldName($0.name) }) else {
       return ImportedType(.dictionary(ImportedType(.any)))
@@ -98,7 +98,7 @@ struct ObservedValue: Sendable {
     return ImportedType(.object(ImportedObject(properties: properties(except: []))))
   }
 
-  /// The fields of objects, as properties that may be absent.
+  /// The fields of objects, as optional properties.
   func properties(except names: Set<String>) -> [ImportedProperty] {
     fields.filter { !names.contains($0.name) }
       .map { ImportedProperty(name: $0.name, type: $0.value.type, isRequired: false) }

@@ -1,23 +1,23 @@
 import InvokerSpec
 
-/// What a recording may be, by the specs: a call of an interface, or one that has to do with it.
+/// A possible interpretation of a recording according to the specs: a call of an interface, or a related request.
 struct RecordedCall: Sendable {
   var interface: Interface
   var role: Role
 
   enum Role: Sendable {
-    /// The Service API runs it, or opens the stream of a run again.
+    /// The Service API runs it, or reopens the stream of a run.
     case run(Route)
     case stop(Route)
     /// A plugin runs it.
     case plugin
-    /// The path is one of the interface, the method is not.
+    /// The path belongs to the interface, but the method doesn't.
     case otherMethod
   }
 }
 
 extension RecordedRequest {
-  /// The interfaces whose routes the request goes to; where the specs know the app, those that it answers.
+  /// The interfaces that match the route of the request, limited to those that run the app if the specs know it.
   func calls(in specs: SpecSet) -> [RecordedCall] {
     let calls = specs.interfaces.flatMap(calls(of:))
     let described = calls.filter { if case .otherMethod = $0.role { false } else { true } }
@@ -50,7 +50,7 @@ extension Route {
 }
 
 extension Interface {
-  /// The kind of app that the platform calls by a word of its own, or as the spec does.
+  /// The kind of app, from the name that the platform or the spec uses for it.
   func app(forMode mode: String?) -> String? {
     guard let mode else { return nil }
     let names = [mode, DifyApp.Mode(rawValue: mode)?.kind]

@@ -1,11 +1,12 @@
 import InvokerSpec
 
-/// Something that a server did and that the specs do not say.
+/// A behavior of a server that the specs don't describe.
 struct RecordedFinding: Sendable {
   var kind: Kind
-  /// What it is about: `ExecutionMetadata.total_price`, `chat!unauthorized`. With the rule it tells findings apart.
+  /// The subject, such as `ExecutionMetadata.total_price` or `chat!unauthorized`. Together with the rule, it identifies
+  /// the finding.
   var subject: String
-  /// Where it was seen first.
+  /// The place of the first occurrence.
   var place: RecordedPlace
 
   enum Kind: Sendable {
@@ -19,7 +20,7 @@ struct RecordedFinding: Sendable {
     case bounds(String, TypeUse)
     case order(MisplacedEvent)
     case mode(ModeName, Interface)
-    /// A code that the interface does not list, with the status and message that came with it.
+    /// A code that the interface doesn't list, with its status and message.
     case code(String, status: Int, message: String?, Interface)
     case status(Int, ErrorCode)
     case noCode(status: Int, Interface)
@@ -49,7 +50,7 @@ struct RecordedFinding: Sendable {
     }
   }
 
-  /// Takes in what the same finding has shown elsewhere.
+  /// Merges the details of another occurrence of the same finding.
   mutating func merge(_ other: RecordedFinding) {
     switch (kind, other.kind) {
     case (.event(let name, let union, var value), .event(_, _, let more)):
@@ -65,7 +66,7 @@ struct RecordedFinding: Sendable {
     }
   }
 
-  /// Whether clients that are made from the specs cannot read the value.
+  /// Whether clients that are generated from the specs can't read the value.
   var preventsDecoding: Bool {
     switch kind {
     case .missing, .type: true
@@ -75,7 +76,7 @@ struct RecordedFinding: Sendable {
 }
 
 extension RecordedFinding {
-  /// What a value shows.
+  /// The finding for a problem of a value.
   init(_ problem: ValueProblem, in value: RecordedValue) {
     place = value.place
     place.path += problem.path
@@ -83,7 +84,7 @@ extension RecordedFinding {
     switch problem.kind {
     case .missing(let name, let type, let declared):
       (kind, subject) = (.missing(name, of: type, declared: declared), "\(type.name).\(name)")
-      // All of the object would say nothing.
+      // The whole object isn't informative.
       if case .object(let fields) = value.value.value(at: problem.path[...]), let first = fields.first {
         place.path.append(.key(first.name))
       }
@@ -116,7 +117,7 @@ extension Literal {
   }
 }
 
-/// The last field on the way to a value, and the lists inside of it: `.files[]`.
+/// The last field on the path to a value, and the lists inside it: `.files[]`.
 private func fieldPath(_ path: [ValueProblem.Step]) -> String {
   let inside = path.reversed().prefix { if case .element = $0 { true } else { false } }
   return "." + lastField(path) + String(repeating: "[]", count: inside.count)

@@ -1,6 +1,6 @@
 import InvokerSpec
 
-/// Holds one recording against the specs.
+/// Compares one recording with the specs.
 struct Verifier {
   let specs: SpecSet
 
@@ -8,14 +8,14 @@ struct Verifier {
     do throws(UnreadableRecording) {
       let request = try RecordedRequest(recording)
       let head = try RecordedHead(recording)
-      // Looked at first, since no recording is without it.
+      // This is checked first, because every recording contains it.
       _ = try recording.bytes(of: Recording.bodyFile)
       let calls = request.calls(in: specs)
       guard !calls.isEmpty else { return .undescribed(request.route, code: try failureCode(recording, head)) }
       var best: VerifiedRecording?
       for call in calls {
         let verified = try CallVerifier(specs, recording, request, head, call).verify()
-        // Where the request does not tell the interface, its answer does.
+        // If the request doesn't identify the interface, its response does.
         if best.map({ verified.distance < $0.distance }) ?? true { best = verified }
       }
       return best ?? VerifiedRecording(outcome: .decoded)
@@ -30,31 +30,31 @@ struct Verifier {
   }
 }
 
-/// What came of one recording.
+/// The result of one recording.
 struct VerifiedRecording: Sendable {
   var outcome: Outcome
-  /// Each once, in the order in which they were seen.
+  /// The unique findings, in the order of their occurrence.
   private(set) var findings: [RecordedFinding] = []
   private var indices: [RecordedFinding.Identity: Int] = [:]
 
   enum Outcome: Sendable {
-    /// Clients that are made from the specs can read all of it.
+    /// Clients that are generated from the specs can read everything.
     case decoded
-    /// They cannot read some value.
+    /// They can't read some value.
     case undecodable
-    /// The server answered with a failure, before a stream or in it.
+    /// The server responded with a failure, before or during a stream.
     case failed
-    /// The stream ended, and not as a stream ends.
+    /// The stream ended in an unexpected place.
     case brokenOff
     case unreadable
-    /// No spec describes the route; with the code, where it failed.
+    /// No spec describes the route. Includes the code if the call failed.
     case undescribed(String, code: String?)
   }
 
   init(outcome: Outcome) { self.outcome = outcome }
 
-  /// How far the recording is from an interface: events of another one weigh most, and what a client could do without
-  /// least.
+  /// The distance of the recording from an interface. Events of another interface have the highest weight, and data
+  /// that clients don't require has the lowest.
   var distance: (Int, Int, Int, Int) {
     var distance = (0, 0, 0, 0)
     for finding in findings {

@@ -1,9 +1,9 @@
-/// The frames in which the platform answers the plugin daemon: a head of 14 bytes, of which the first is 0x0F and four
-/// give the length of what follows, and a JSON text.
+/// The frames of responses from the platform to the plugin daemon: a header of 14 bytes and a JSON text. The first byte
+/// of the header is 0x0F, and four bytes contain the length of the text.
 struct DaemonFrames {
-  /// Where the JSON texts stand.
+  /// The ranges of the JSON texts.
   private(set) var data: [Range<Int>] = []
-  /// Whether the bytes end within a frame, or are none.
+  /// Whether the bytes end within a frame, or aren't frames.
   private(set) var isCut = false
 
   init(_ bytes: [UInt8]) {

@@ -14,7 +14,7 @@ func readJSON(_ bytes: [UInt8], _ range: Range<Int>, of file: String) throws(Unr
   }
 }
 
-/// Where the value at the end of `path` stands in the JSON text in `range`, or the last one on the way there.
+/// The range of the value at `path` in the JSON text in `range`, or of the last existing value on that path.
 func placeInJSON(of path: some Collection<ValueProblem.Step>, in bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
   guard let step = path.first else { return range }
   let text = Array(bytes[range])
@@ -32,7 +32,7 @@ func placeInJSON(of path: some Collection<ValueProblem.Step>, in bytes: [UInt8],
     of: path.dropFirst(), in: bytes, start + place.lowerBound..<start + place.upperBound)
 }
 
-/// A field of an object, and where its parts stand.
+/// A field of an object, and the ranges of its parts.
 private struct Member {
   var name: String
   var key: Range<Int>
@@ -55,12 +55,12 @@ private func members(of text: [UInt8]) -> [Member] {
       }
     }
   } catch {
-    // What was found up to there will do.
+    // The result up to here is sufficient.
   }
   return members
 }
 
-/// Where a value begins and ends.
+/// The range of a value.
 private struct Extent: JSONDecodable {
   var range: Range<Int>
 
@@ -72,7 +72,7 @@ private struct Extent: JSONDecodable {
   }
 }
 
-/// Any JSON value, with the fields of objects in their order.
+/// Any JSON value, with the fields of objects in their original order.
 private struct ReadValue: JSONDecodable {
   var literal: Literal
 

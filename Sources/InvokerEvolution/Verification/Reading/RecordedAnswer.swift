@@ -1,25 +1,25 @@
 import InvokerHTTP
 import InvokerSpec
 
-/// What the server answered, taken apart.
+/// The parsed response of a server.
 enum RecordedAnswer: Sendable {
   case events([RecordedValue], ending: Ending)
   case reply(RecordedValue)
-  /// With what the body says of it, where that is JSON.
+  /// A failure, with its details if the body is JSON.
   case failure(RecordedValue?)
 
-  /// How a stream ended.
+  /// The way in which a stream ended.
   enum Ending: Sendable {
     case proper
-    /// In the middle of an event or frame.
+    /// The stream ended in the middle of an event or frame.
     case cut
-    /// By a word of the daemon that is none of the app's events.
+    /// The stream ended with a daemon message that isn't one of the app's events.
     case refused
-    /// In something that cannot be read.
+    /// The stream ended with unreadable data.
     case unreadable(UnreadableRecording)
   }
 
-  /// The answer of the Service API.
+  /// The response of the Service API.
   init(_ recording: Recording, _ head: RecordedHead) throws(UnreadableRecording) {
     let bytes = try recording.bytes(of: Recording.bodyFile)
     if head.isFailure {
@@ -52,7 +52,7 @@ enum RecordedAnswer: Sendable {
     return .events(events, ending: parser.hasUnfinishedEvent ? .cut : .proper)
   }
 
-  /// The answer that a plugin gets.
+  /// The response that a plugin receives.
   init(framesOf recording: Recording, _ head: RecordedHead, isReply: Bool) throws(UnreadableRecording) {
     let bytes = try recording.bytes(of: Recording.bodyFile)
     guard !head.isFailure else {

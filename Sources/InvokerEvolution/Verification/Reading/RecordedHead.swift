@@ -1,14 +1,14 @@
-/// The status and the type of an answer.
+/// The status and the content type of a response.
 struct RecordedHead: Sendable {
   var status: Int
-  /// In lower case; empty if the server did not say.
+  /// The content type in lowercase; empty if there is none.
   var contentType = ""
 
   init(_ recording: Recording) throws(UnreadableRecording) {
     let bytes = try recording.bytes(of: Recording.headersFile)
     let lines = bytes.split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
       .map { String(decoding: $0, as: UTF8.self) }
-    // `100 Continue` may come before it.
+    // `100 Continue` can precede it.
     let words = lines.last { $0.hasPrefix("HTTP/") }?.split(separator: " ") ?? []
     guard lines.first?.hasPrefix("HTTP/") == true, words.count > 1, let status = Int(words[1]) else {
       throw UnreadableRecording(

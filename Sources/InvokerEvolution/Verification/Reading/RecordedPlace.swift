@@ -1,12 +1,12 @@
 import InvokerSpec
 import YAMLTree
 
-/// A place in a file of a recording. The value that is meant in a JSON text is looked for when the place is shown.
+/// A place in a file of a recording. The value in a JSON text is located only when the place is shown.
 struct RecordedPlace: Sendable {
   var file: String
-  /// Where in the file: the place, or the JSON text that it is in.
+  /// The range in the file: the place, or the JSON text that contains it.
   var bytes: Range<Int>
-  /// The way to it, from the outermost value of the text.
+  /// The path to it from the outermost value of the text.
   var path: [ValueProblem.Step] = []
 
   func location(in recording: Recording) -> Location {
@@ -22,7 +22,7 @@ struct RecordedValue: Sendable {
   var value: Literal
   var place: RecordedPlace
 
-  /// The value of a field of it.
+  /// The value of one of its fields.
   subscript(name: String) -> RecordedValue? {
     guard let value = value[name] else { return nil }
     var place = place
@@ -32,7 +32,7 @@ struct RecordedValue: Sendable {
 }
 
 extension Literal {
-  /// The value of a field; `nil` if there is none, or if this is no object.
+  /// The value of a field; `nil` if there is none, or if this isn't an object.
   subscript(name: String) -> Literal? {
     if case .object(let fields) = self { fields.first { $0.name == name }?.value } else { nil }
   }

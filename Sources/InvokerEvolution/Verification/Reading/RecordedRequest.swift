@@ -1,15 +1,15 @@
 import InvokerSpec
 
-/// What was asked of the server.
+/// The recorded request.
 struct RecordedRequest: Sendable {
-  /// The kind of app that answered, as the platform calls it, such as `advanced-chat`; `nil` where it was not known.
+  /// The platform's name for the kind of app that responded, such as `advanced-chat`; `nil` if it is unknown.
   var appMode: String?
   var method: String
-  /// Below the base URL, without the query.
+  /// The path below the base URL, without the query.
   var path: String
   /// The names in the query, in order.
   var query: [String]
-  /// The body; `nil` where it was none, or no JSON object.
+  /// The body; `nil` if there was none, or if it isn't a JSON object.
   var body: RecordedValue?
   /// The whole file.
   var file: RecordedValue
@@ -28,7 +28,7 @@ struct RecordedRequest: Sendable {
     body = file["body"].flatMap { if case .object = $0.value { $0 } else { nil } }
   }
 
-  /// The method, and the path with `{id}` in the place of what looks like one.
+  /// The method and the path, in which `{id}` replaces segments that look like an ID.
   var route: String {
     let segments = path.split(separator: "/").map { segment -> Substring in
       segment.count >= 8 && segment.contains(where: \.isNumber) ? "{id}" : segment

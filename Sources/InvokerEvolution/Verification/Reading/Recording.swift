@@ -1,8 +1,8 @@
 import InvokerSpec
 
-/// One call of a server: the request, and the answer as it came. `invoker-mock record` makes such folders.
+/// A recorded call: the request and the unmodified response. `invoker-mock record` creates folders in this format.
 public struct Recording: Sendable {
-  /// The path of its folder as people see it, with `/` at its end.
+  /// The path of its folder for display, with a trailing `/`.
   public var folder: String
   /// The bytes of its files, by name.
   public var files: [String: [UInt8]]
@@ -11,7 +11,7 @@ public struct Recording: Sendable {
   public static let requestFile = "request.json"
   /// The status line, and the headers.
   public static let headersFile = "headers.txt"
-  /// The bytes of the answer: JSON, Server-Sent Events, or what a plugin gets, in the daemon's frames.
+  /// The bytes of the response: JSON, Server-Sent Events, or the daemon's frames that a plugin receives.
   public static let bodyFile = "body.txt"
   public static let fileNames = [requestFile, headersFile, bodyFile]
 
@@ -31,7 +31,7 @@ public struct Recording: Sendable {
   }
 }
 
-/// Why nothing can be told of a recording, or of what follows a place in it.
+/// The reason why a recording, or the part of it after a place, can't be read.
 struct UnreadableRecording: Error {
   var message: String
   var place: RecordedPlace

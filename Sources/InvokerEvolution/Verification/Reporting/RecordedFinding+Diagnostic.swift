@@ -1,7 +1,7 @@
 import InvokerSpec
 
 extension RecordedFinding {
-  /// The finding, with its place in the first of the recordings that show it, and in the spec.
+  /// The diagnostic of the finding, with its places in the first recording that contains it and in the spec.
   func diagnostic(in recordings: [Recording]) -> Diagnostic {
     Diagnostic(
       rule, message + andIn(recordings.dropFirst()), at: place.location(in: recordings[0]),
@@ -75,7 +75,7 @@ extension RecordedFinding {
   }
 }
 
-/// Further recordings, by name if they are few.
+/// A text about further recordings, which lists their names if there are few.
 private func andIn(_ recordings: ArraySlice<Recording>) -> String {
   switch recordings.count {
   case 0: ""
@@ -90,7 +90,7 @@ private func list(_ names: [String]) -> String {
   return names.dropLast().joined(separator: ", ") + " and " + last
 }
 
-/// An entry of a mapping on one line, between quotes.
+/// An entry of a mapping on one line, in quotes.
 private func yaml(_ key: String, _ value: YAMLText) -> String {
   "'\(YAMLText.mapping([.init(key, value)]).flow.dropFirst().dropLast())'"
 }

@@ -1,7 +1,7 @@
 import InvokerSpec
 
 extension Verification {
-  /// What was read, and what came of it: some lines.
+  /// Some lines about the input and the results.
   public var summary: [String] {
     var counts = Counts()
     for result in verified { counts.add(result.outcome) }
@@ -29,7 +29,7 @@ extension Verification {
     var failed = 0
     var brokenOff = 0
     var unreadable = 0
-    /// The codes of calls that no spec describes, by their route; `nil` for one that did not fail.
+    /// The codes of calls that no spec describes, by their route; `nil` for a call that didn't fail.
     var routes: [String: [String?]] = [:]
 
     var others: Int { routes.values.reduce(0) { $0 + $1.count } }

@@ -1,4 +1,4 @@
-/// A stream from top to bottom, drawn with letters.
+/// A stream from top to bottom, drawn with text characters.
 func diagramText(_ order: OrderDiagram) -> String {
   order.steps.map { step in
     let mark = step.isFailure ? "✕" : step.isLast ? "◉" : marks[step.occurrence] ?? "●"
@@ -10,7 +10,7 @@ func diagramText(_ order: OrderDiagram) -> String {
 
 private let marks: [OrderDiagram.Occurrence: String] = [.one: "●", .maybe: "○", .some: "◆", .any: "◇"]
 
-/// Names with dots between them, in lines of `width` columns.
+/// Names separated by dots, wrapped to `width` columns.
 private func filled(_ names: [String], width: Int) -> [String] {
   names.reduce(into: [String]()) { lines, name in
     let line = lines.last.map { $0 + " · " + name } ?? name

@@ -1,11 +1,11 @@
-/// A DocC catalog for the generated clients in a language. The overview is the page of the module itself; where none is
-/// named, it is the root of the articles.
+/// A DocC catalog for the generated clients in a language. The overview is the page of the module itself. If no module
+/// is named, the overview is the root of the articles.
 func doccFiles(_ manual: Manual, _ edition: Edition) -> [GeneratedFile] {
   let folder = manual.folder + edition.locale + "/" + fileName(manual, "overview") + ".docc/"
   let markup = MarkdownMarkup(dialect: .docC) { target in
     switch target {
     case .page(let name): "doc:" + fileName(manual, name)
-    // DocC makes anchors of headings, which differ from language to language.
+    // DocC derives anchors from headings, which differ from language to language.
     case .anchor: ""
     case .address(let url): manual.address(url)
     }
@@ -26,7 +26,7 @@ func doccFiles(_ manual: Manual, _ edition: Edition) -> [GeneratedFile] {
   }
 }
 
-/// The name of an article, which no type of the module has: `ChatInterface`.
+/// The name of an article, which is not the name of any type in the module: `ChatInterface`.
 private func fileName(_ manual: Manual, _ page: String) -> String {
   page == "overview"
     ? manual.options.settings.swiftModule ?? "Documentation" : Identifier(type: page).name + "Interface"

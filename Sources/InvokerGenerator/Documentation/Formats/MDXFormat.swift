@@ -1,6 +1,6 @@
 import InvokerSpec
 
-/// MDX for the platform's own documentation: a tree that is laid over it.
+/// MDX for the platform's own documentation: a tree that is merged into it.
 func mdxFiles(_ manual: Manual, _ edition: Edition) -> [GeneratedFile] {
   let markup = MarkdownMarkup(dialect: .mdx) { target in
     switch target {
@@ -22,7 +22,7 @@ func mdxFiles(_ manual: Manual, _ edition: Edition) -> [GeneratedFile] {
   }
 }
 
-/// Where a page lies on the site, without its ending.
+/// The path of a page on the site, without its extension.
 private func path(_ manual: Manual, _ edition: Edition, _ page: String) -> String {
   let settings = manual.options.settings
   let isNamed = page == "overview" && settings.mdxName != nil
@@ -30,7 +30,7 @@ private func path(_ manual: Manual, _ edition: Edition, _ page: String) -> Strin
   return [edition.language, settings.mdxFolder, names.joined(separator: "-")].compactMap(\.self).joined(separator: "/")
 }
 
-/// What goes into `navigation.languages` of the site's `docs.json`: a group of pages for each language.
+/// The content of `navigation.languages` in the site's `docs.json`: a group of pages for each language.
 func mdxNavigation(_ manual: Manual) -> GeneratedFile {
   let languages = manual.editions.map { edition -> Literal in
     .object([
@@ -56,7 +56,7 @@ func mdxNavigation(_ manual: Manual) -> GeneratedFile {
 }
 
 extension Manual {
-  /// The title of a page in the language of the specs, by which the site tells that pages are translations of another.
+  /// The title of a page in the language of the specs, which the site uses to match a page with its translations.
   func standardTitle(of page: Page) -> String {
     let edition = editions.first { $0.locale == DocumentationLocale.source.name } ?? editions.first
     return edition?.pages.first { $0.name == page.name }?.title ?? page.title

@@ -1,4 +1,4 @@
-/// Markdown for GitHub, with `llms.txt` for machines that read.
+/// Markdown for GitHub, with `llms.txt` for language models.
 func markdownFiles(_ manual: Manual, _ edition: Edition) -> [GeneratedFile] {
   let folder = manual.folder + edition.locale + "/"
   let markup = MarkdownMarkup(dialect: .gitHub) { target in
@@ -20,7 +20,7 @@ func markdownFiles(_ manual: Manual, _ edition: Edition) -> [GeneratedFile] {
 
 private func fileName(_ page: String) -> String { page == "overview" ? "README.md" : page + ".md" }
 
-/// The page in each language, to choose from.
+/// Links to the page in each language.
 private func languages(_ manual: Manual, _ edition: Edition, _ page: Page) -> String {
   manual.editions.map { other in
     let name = other.phrases[.languageName]

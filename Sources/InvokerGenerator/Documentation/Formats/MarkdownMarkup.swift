@@ -1,13 +1,13 @@
-/// Markdown, in the three dialects that are written here.
+/// Markdown in the three supported dialects.
 ///
-/// Text is escaped so that no dialect finds any mark in it: CommonMark's, GitHub's tables and formulas, MDX's braces and
-/// tags, DocC's links to symbols. What means something at the start of a line only, such as a list, one of DocC's
-/// directives or a statement of MDX, is escaped by ``block(_:)``.
+/// Text is escaped so that it contains no markup in any dialect: CommonMark, tables and formulas of GitHub, braces and
+/// tags of MDX, and links to symbols of DocC. ``block(_:)`` escapes characters that have a meaning only at the start of
+/// a line, such as lists, DocC directives, and MDX statements.
 struct MarkdownMarkup: Markup {
   enum Dialect: Sendable { case gitHub, mdx, docC }
 
   let dialect: Dialect
-  /// The address of a page or place, as a link gives it.
+  /// The address of a page or place, as written in a link.
   let address: @Sendable (Target) -> String
 
   func text(_ text: String) -> String {
@@ -23,7 +23,7 @@ struct MarkdownMarkup: Markup {
       case "&" where next.isWordPart || next == "#": escaped += "&amp;"
       case "\\", "`", "*", "[", "]", "|", "~", "$": escaped += "\\" + String(scalar)
       case "{", "}": escaped += dialect == .mdx ? "\\" + String(scalar) : String(scalar)
-      // Between letters it is no mark.
+      // Between letters, it isn't markup.
       case "_": escaped += previous.isWordPart && next.isWordPart ? "_" : "\\_"
       default: escaped.unicodeScalars.append(scalar)
       }
@@ -32,12 +32,12 @@ struct MarkdownMarkup: Markup {
   }
 
   func block(_ prose: Prose) -> String {
-    // Indentation would make code of it.
+    // Indentation would turn it into code.
     let line = Substring(self.prose(prose)).drop(while: isBlank)
     return escapedStart(of: withEscapedEnd(line))
   }
 
-  /// A line that begins no list, quote, heading, directive or statement.
+  /// A line that begins no list, quote, heading, directive, or statement.
   private func escapedStart(of line: Substring) -> String {
     guard let first = line.utf8.first, first < 0x80 else { return String(line) }
     if isLineMark[Int(first)] { return "\\" + line }
@@ -50,7 +50,7 @@ struct MarkdownMarkup: Markup {
     return String(line)
   }
 
-  /// A line that does not lose the `#` at its end where it is a heading.
+  /// A line that, as a heading, keeps the `#` at its end.
   private func withEscapedEnd(_ line: Substring) -> Substring {
     guard line.utf8.last == UInt8(ascii: "#"), let before = line.lastIndex(where: { $0 != "#" }),
       isBlank(line[before])
@@ -63,13 +63,13 @@ struct MarkdownMarkup: Markup {
     else { return text.isEmpty ? "" : isPadded(text) ? "` " + text + " `" : "`" + text + "`" }
     let text = String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\n" || $0 == "\r" ? " " : $0 }))
     let run = longestBacktickRun(in: text)
-    // DocC takes code with a mark of several backticks for the name of a symbol.
+    // DocC interprets code delimited by several backticks as the name of a symbol.
     if dialect == .docC, run > 0 { return self.text(text) }
     let mark = String(repeating: "`", count: run + 1)
     return isPadded(text) ? mark + " " + text + " " + mark : mark + text + mark
   }
 
-  /// Whether code needs a space on both sides, of which CommonMark takes one off.
+  /// Returns whether code needs a space on both sides, of which CommonMark removes one.
   private func isPadded(_ text: String) -> Bool {
     (text.hasPrefix("`") || text.hasSuffix("`") || (text.hasPrefix(" ") && text.hasSuffix(" ")))
       && text.utf8.contains { $0 != UInt8(ascii: " ") }
@@ -82,7 +82,7 @@ struct MarkdownMarkup: Markup {
     return address.isEmpty ? label : "[" + label + "](" + address + ")"
   }
 
-  /// A bar ends a cell even within code.
+  /// A vertical bar ends a cell even within code.
   func cell(_ content: String) -> String {
     guard content.utf8.contains(UInt8(ascii: "|")) else { return content.isEmpty ? " " : content }
     var escaped = ""
@@ -95,7 +95,7 @@ struct MarkdownMarkup: Markup {
     return escaped
   }
 
-  /// As MDX takes it: plain text in quotes, anything else as a string of JavaScript.
+  /// The MDX form of an attribute: plain text in quotes, and any other text as a JavaScript string.
   func attribute(_ text: String) -> String {
     let isPlain = text.unicodeScalars.allSatisfy { scalar in
       scalar.value < 0x80
@@ -106,7 +106,7 @@ struct MarkdownMarkup: Markup {
 
   func codeBlock(_ text: String, language: String, title: String?) -> String {
     let fence = String(repeating: "`", count: max(3, longestBacktickRun(in: text) + 1))
-    // MDX shows what follows the language as the title of a tab.
+    // MDX shows the text after the language as the title of a tab.
     let info = dialect == .mdx && title.map { $0.allSatisfy(\.isLetter) } == true ? " " + (title ?? "") : ""
     return fence + language + info + "\n" + text + "\n" + fence
   }
@@ -121,15 +121,15 @@ extension Unicode.Scalar {
   fileprivate var isWordPart: Bool { properties.isAlphabetic || properties.numericType != nil }
 }
 
-/// Whether CommonMark parts a mark from its text by `character`.
+/// Returns whether `character` separates a mark from its text in CommonMark.
 private func isBlank(_ character: Character) -> Bool { character == " " || character == "\t" }
 
-/// Whether MDX takes a line for JavaScript.
+/// Returns whether MDX interprets a line as JavaScript.
 private func beginsStatement(_ line: Substring) -> Bool {
   ["import", "export"].contains { line.hasPrefix($0) } && line.unicodeScalars.dropFirst(6).first?.isWordPart != true
 }
 
-/// Whether `text` holds a character that means something in one of the dialects. Most texts do not.
+/// Returns whether `text` contains a character that has a meaning in one of the dialects. Most texts don't.
 private func mayBeMarked(_ text: String) -> Bool { text.utf8.contains { $0 < 0x80 && isMark[Int($0)] } }
 
 private let isMark = table(of: "\n\r<&\\`*[]|~${}_")
@@ -137,10 +137,10 @@ private let endsAttribute = table(of: "\"\\<>{}&`")
 private let endsScript = table(of: "\"\\<>&{}`'\u{7F}")
 private let isLineMark = table(of: "#>+-=@")
 
-/// For each character of ASCII, whether it is among `marks`.
+/// For each ASCII character, whether it is among `marks`.
 private func table(of marks: String) -> [Bool] { (0..<128).map { marks.utf8.contains(UInt8($0)) } }
 
-/// How many backticks stand together at most.
+/// The length of the longest run of backticks.
 private func longestBacktickRun(in text: String) -> Int {
   var longest = 0
   var run = 0
@@ -151,7 +151,7 @@ private func longestBacktickRun(in text: String) -> Int {
   return longest
 }
 
-/// `text` as a string of JavaScript, in which nothing can end the string, the braces around it or a tag.
+/// `text` as a JavaScript string that can't end the string, the surrounding braces, or a tag.
 func scriptString(_ text: String) -> String {
   let content = escaped(text) { scalar in
     let isPlain =

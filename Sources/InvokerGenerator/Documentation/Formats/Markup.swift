@@ -1,25 +1,25 @@
-/// How a format writes text down, so that nothing in it means anything but itself.
+/// How a format writes text so that none of it is interpreted as markup.
 ///
-/// A format is its markup and its templates, and nothing else.
+/// A format consists only of its markup and its templates.
 protocol Markup: Sendable {
-  /// Running text, within a line.
+  /// Text within a line.
   func text(_ text: String) -> String
-  /// Prose from the start of a line: a paragraph, or what a heading, list item or quote holds.
+  /// Prose at the start of a line: a paragraph, or the content of a heading, list item, or quote.
   ///
-  /// Nothing else of a spec may begin a line: there, words mean something that mean nothing within one.
+  /// No other text of a spec can begin a line, because some words have a meaning only at the start of a line.
   func block(_ prose: Prose) -> String
-  /// A name or value within running text.
+  /// A name or value within text.
   func code(_ text: String) -> String
   func strong(_ text: String) -> String
-  /// A link whose label is written down already.
+  /// A link with a label that is already written in this markup.
   func link(_ label: String, to target: Target) -> String
-  /// What stands in a cell of a table, of text that is written down already.
+  /// The content of a table cell, from text that is already written in this markup.
   func cell(_ content: String) -> String
   /// The value of an attribute, with `=` and its quotes.
   func attribute(_ text: String) -> String
-  /// A block of code, as it stands between blank lines.
+  /// A block of code, to be surrounded by blank lines.
   func codeBlock(_ text: String, language: String, title: String?) -> String
-  /// The picture of an order of events; drawn with letters, unless a format draws better.
+  /// The picture of an event order, drawn with text characters unless a format has a better way.
   func diagram(_ order: OrderDiagram) -> String
 }
 

@@ -1,4 +1,4 @@
-// What the template of an entry sees, by name.
+// The values that the template of an entry sees, by name.
 
 extension PageView {
   func view(_ param: ParamEntry) -> View {
@@ -44,7 +44,7 @@ extension PageView {
     }
   }
 
-  /// What params and fields have in common.
+  /// The values that params and fields have in common.
   private func fact(_ name: String, _ entry: some TypedEntry) -> Any? {
     switch name {
     case "type": markup.prose(entry.type.wire)
@@ -94,7 +94,7 @@ extension PageView {
     }
   }
 
-  /// What entries with a heading of their own have in common.
+  /// The values that entries with their own heading have in common.
   private func heading(_ name: String, _ anchor: String, _ level: Int) -> Any? {
     switch name {
     case "anchor": anchor

@@ -1,14 +1,14 @@
-/// What the templates of a page see, in the markup of a format.
+/// The view of the templates of a page, in the markup of a format.
 ///
-/// An entry has more values than any one format shows, so each is computed when a template asks for it. It has the fixed
-/// phrases too, where they are found at once.
+/// An entry has more values than any one format shows, so each is computed when a template requests it. It also
+/// contains the fixed phrases so that they are found without searching outer views.
 struct PageView {
   let manual: Manual
   let markup: any Markup
   let phrases: Phrases
   /// The fixed phrases, by key.
   let words: View
-  /// Each field of the edition, filled in: pages and types share many of them, but for their anchors.
+  /// Each rendered field of the edition. Pages and types share many fields, except for their anchors.
   private var rows: [FieldEntry: FieldRow] = [:]
 
   init(_ manual: Manual, _ edition: Edition, _ markup: any Markup) {
@@ -35,7 +35,7 @@ struct PageView {
     ]
   }
 
-  /// A section, and those below it.
+  /// A section and its subsections.
   private func views(_ section: Section, level: Int) -> [View] {
     let view: View = [
       "anchor": section.anchor, "title": markup.block(section.title), "level": level, "marks": marks(level),
@@ -48,7 +48,7 @@ struct PageView {
     lines(blocks.map { text($0, level: level) }.filter { !$0.isNull })
   }
 
-  /// A block, filled into the template of its kind.
+  /// A block, rendered with the template of its kind.
   private func text(_ block: Block, level: Int) -> Text {
     switch block {
     case .paragraph(let prose): filled("paragraph", view(prose))
@@ -68,14 +68,14 @@ struct PageView {
     }
   }
 
-  /// The rows of fields, filled in.
+  /// The rendered rows of fields.
   func rows(of fields: [FieldEntry]) -> Text {
     lines(fields.compactMap { rows[FieldRow.open($0)]?.text(anchor: $0.anchor) })
   }
 
   private func lines(_ texts: [Text]) -> Text { Text(renderText: texts.map(\.renderText).joined(separator: "\n")) }
 
-  /// What a template makes of `view`, without the end of its last line, which stands where the text is put in.
+  /// The result of a template for `view`, without the line break at its end.
   private func filled(_ template: String, _ view: View) -> Text {
     var text = manual.render(template, view)
     if text.utf8.last == UInt8(ascii: "\n") { text.removeLast() }
@@ -107,11 +107,11 @@ struct PageView {
   func marks(_ level: Int) -> String { String(repeating: "#", count: level) }
 }
 
-/// What a template makes of a field, with the places of its anchor left open.
+/// The result of a template for a field, with placeholders for its anchor.
 private struct FieldRow {
   private let parts: [String]
 
-  /// - Parameter row: of a field that is ``open(_:)``.
+  /// - Parameter row: the row of a field that is ``open(_:)``.
   init(_ row: Text) {
     parts = row.renderText.utf8.split(separator: Self.mark, omittingEmptySubsequences: false).map {
       String(Substring($0))
@@ -120,14 +120,14 @@ private struct FieldRow {
 
   func text(anchor: String) -> Text { Text(renderText: parts.joined(separator: anchor)) }
 
-  /// Stands for any anchor; no spec can hold this character.
+  /// A placeholder for any anchor. No spec can contain this character.
   private static let mark: UInt8 = 1
 
   static func open(_ field: FieldEntry) -> FieldEntry { field.with(anchor: "\u{1}") }
 }
 
 extension [Section] {
-  /// All fields that they show.
+  /// All fields that the blocks show.
   fileprivate var fields: [FieldEntry] {
     flatMap { section in section.blocks.flatMap(\.fields) + section.sections.fields }
   }
@@ -144,7 +144,7 @@ extension Block {
   }
 }
 
-/// `text` for a comment: of characters that end none in any language.
+/// `text` for a comment, without characters that end a comment in any language.
 func commentText(_ text: String) -> String {
   let plain = text.unicodeScalars.map { scalar in
     scalar.properties.isAlphabetic || "0"..."9" ~= scalar || " ,._/".unicodeScalars.contains(scalar)

@@ -8,8 +8,8 @@ struct Edition: Hashable, Sendable {
   /// The overview, and a page for each interface.
   var pages: [Page]
 
-  /// As HTML and HTTP write it: `zh-Hans`.
+  /// The language tag for HTML and HTTP: `zh-Hans`.
   var languageTag: String { String(locale.map { $0 == "_" ? "-" : $0 }) }
-  /// The language alone: `zh`.
+  /// The language without script or region: `zh`.
   var language: String { String(locale.prefix { $0 != "_" && $0 != "-" }) }
 }

@@ -1,16 +1,16 @@
 import YAMLTree
 
-/// Where phrases lie below `Templates/`.
+/// The folder of phrases below `Templates/`.
 let phraseFolder = "docs/phrases/"
 
 extension TemplateSet {
-  /// The languages that there are phrases for, sorted.
+  /// The languages that have phrases, sorted.
   public var phraseLocales: [String] {
     paths.filter { $0.hasPrefix(phraseFolder) && $0.hasSuffix(".yaml") }
       .map { String($0.dropFirst(phraseFolder.count).dropLast(".yaml".count)) }.sorted()
   }
 
-  /// The phrases of a language, those that it lacks in English.
+  /// The phrases of a language. Missing phrases are in English.
   func phrases(for locale: String) -> Phrases {
     let own = parsePhrases(text(phraseFolder + locale + ".yaml") ?? "")
     guard own.count < Phrase.allCases.count else { return Phrases(own) }
@@ -18,7 +18,7 @@ extension TemplateSet {
   }
 }
 
-/// Reads a mapping of keys to phrases. A key that is none is passed over.
+/// Reads a mapping of keys to phrases. Skips unknown keys.
 private func parsePhrases(_ text: String) -> [Phrase: String] {
   let entries = parseYAML(Array(text.utf8)).root?.entries ?? []
   return Dictionary(

@@ -1,19 +1,19 @@
 /// The fixed phrases of pages in one language.
 ///
-/// A phrase may hold code in backticks and placeholders such as `{title}`.
+/// A phrase can contain code in backticks and placeholders such as `{title}`.
 struct Phrases: Hashable, Sendable {
   private let texts: [Phrase: String]
 
-  /// The phrases that the language has itself, and not from another.
+  /// The phrases that the language defines itself.
   let own: Set<Phrase>
 
-  /// - Parameter fallback: phrases in another language, for those that this one lacks.
+  /// - Parameter fallback: phrases in another language for phrases that are missing in this one.
   init(_ texts: [Phrase: String], fallback: [Phrase: String] = [:]) {
     own = Set(texts.keys)
     self.texts = fallback.merging(texts) { $1 }
   }
 
-  /// One that a language lacks is shown by its name; a test keeps that from happening to the built-in ones.
+  /// A missing phrase is shown as its key. A test ensures that no built-in phrase is missing.
   subscript(phrase: Phrase) -> String { texts[phrase] ?? phrase.rawValue }
 }
 

@@ -1,24 +1,25 @@
-// What reference sections list. Each entry has an anchor, which is the same in every language.
+// The entries of reference sections. Each entry has an anchor, which is the same in every language.
 
 /// A param, as a row of its table.
 struct ParamEntry: Hashable, Sendable {
   /// `param-app_id`
   var anchor: String
-  /// On the wire: `app_id`.
+  /// The name on the wire: `app_id`.
   var name: String
   var swiftName: String
   var type: TypeText
-  /// Whether the caller must give it.
+  /// Whether the caller must pass it.
   var isRequired: Bool
-  /// As JSON; `nil` if there is none.
+  /// The default as JSON; `nil` if there is none.
   var defaultValue: String?
-  /// Such as `maxLength: 20`, as the spec writes them; and the values of a param that takes a few.
+  /// Constraints such as `maxLength: 20`, as the spec writes them, and the values of a param with a fixed set of
+  /// values.
   var constraints: [String]
   var description: Prose
-  /// What each transport does with it, all transports of the interface in the same order.
+  /// How each transport handles the param. All params of the interface list the transports in the same order.
   var transports: [TransportEntry]
   var since: String?
-  /// `nil`: it is not deprecated. Otherwise why, or what to use; may be empty.
+  /// The reason for the deprecation or the replacement, which can be empty; `nil` if it isn't deprecated.
   var deprecated: Prose?
 
   struct TransportEntry: Hashable, Sendable {
@@ -30,23 +31,23 @@ struct ParamEntry: Hashable, Sendable {
   }
 }
 
-/// How a type is called on the wire and in Swift.
+/// The name of a type on the wire and in Swift.
 struct TypeText: Hashable, Sendable {
-  /// `string`, `array of InputFile`, in the words of JSON Schema; names of types lead to them.
+  /// `string`, `array of InputFile`, in the terms of JSON Schema. Names of types link to the types.
   var wire: Prose
   /// `[InputFile]`
   var swift: String
 }
 
-/// A field of a reply, an event or a type.
+/// A field of a reply, an event, or a type.
 struct FieldEntry: Hashable, Sendable {
   /// `event-message-answer`
   var anchor: String
-  /// From the object inwards: `data.node_id`.
+  /// The path from the outermost object: `data.node_id`.
   var path: String
   var swiftPath: String
   var type: TypeText
-  /// Whether it is always there.
+  /// Whether it is always present.
   var isRequired: Bool
   var defaultValue: String?
   var constraints: [String]
@@ -54,7 +55,7 @@ struct FieldEntry: Hashable, Sendable {
   var since: String?
   var deprecated: Prose?
 
-  /// Paths tell most fields apart, and are looked at far faster than the whole.
+  /// Most fields differ in their paths, which are much faster to hash than the whole value.
   func hash(into hasher: inout Hasher) { hasher.combine(path) }
 
   func with(anchor: String) -> FieldEntry {
@@ -68,44 +69,44 @@ struct FieldEntry: Hashable, Sendable {
 struct EventEntry: Hashable, Sendable {
   /// `event-message`
   var anchor: String
-  /// On the wire: `agent_message`.
+  /// The name on the wire: `agent_message`.
   var name: String
-  /// `.agentMessage`; `nil` for an event that no caller sees.
+  /// `.agentMessage`; `nil` for an event that callers don't see.
   var swiftName: String?
-  /// When it comes, and what it says.
+  /// When the event is sent, and what it means.
   var description: Prose
   var handling: Handling
-  /// Whether it may be the last event of a stream, and of which apps.
+  /// Whether it can be the last event of a stream, and for which apps.
   var ending: Prose?
-  /// The kinds of app whose streams have it, by title; empty: all.
+  /// The titles of the kinds of app whose streams contain it. If empty, all do.
   var apps: [String]
-  /// Types whose fields it has besides its own.
+  /// Types whose fields it has in addition to its own.
   var bases: [Inline]
   var fields: [FieldEntry]
 
-  /// What a client does with it.
+  /// How a client handles the event.
   enum Handling: String, Hashable, Sendable {
-    /// The caller gets it.
+    /// The caller receives it.
     case delivered
-    /// It is swallowed.
+    /// The client discards it.
     case keepAlive
-    /// It is thrown, and ends the stream.
+    /// The client throws it, which ends the stream.
     case failure
   }
 }
 
-/// How a stream goes, step by step.
+/// The order of a stream, step by step.
 struct OrderDiagram: Hashable, Sendable {
   /// `order-chatflow-pause`
   var anchor: String
   var title: String
-  /// The kinds of app that it is true for, by title.
+  /// The titles of the kinds of app that it applies to.
   var apps: [String]
   var description: Prose?
   var steps: [Step]
-  /// Events that may stand between any two steps.
+  /// Events that can occur between any two steps.
   var anywhere: [EventLink]
-  /// Events that may follow the last step.
+  /// Events that can follow the last step.
   var trailing: [EventLink]
 
   struct Step: Hashable, Sendable {
@@ -113,7 +114,7 @@ struct OrderDiagram: Hashable, Sendable {
     /// The occurrence in words: `one or more of`.
     var phrase: String
     var events: [EventLink]
-    /// Whether nothing but trailing events follows.
+    /// Whether only trailing events follow.
     var isLast: Bool
     /// Whether it is the failure of the invocation.
     var isFailure: Bool
@@ -128,7 +129,7 @@ struct OrderDiagram: Hashable, Sendable {
   }
 }
 
-/// A failure that the platform names.
+/// A failure that the platform defines.
 struct ErrorEntry: Hashable, Sendable {
   /// `error-invalid_param`
   var anchor: String
@@ -142,7 +143,7 @@ struct ErrorEntry: Hashable, Sendable {
   var action: Prose
 }
 
-/// A type that several places share.
+/// A type that is used in several places.
 struct TypeEntry: Hashable, Sendable {
   /// `type-usage`
   var anchor: String
@@ -152,9 +153,9 @@ struct TypeEntry: Hashable, Sendable {
   var bases: [Inline]
   /// Empty for an enum.
   var fields: [FieldEntry]
-  /// The values of an enum, with what each means.
+  /// The values of an enum with their meanings.
   var values: [ValueEntry]
-  /// Whether there may be more fields or values than those listed.
+  /// Whether there can be fields or values other than the listed ones.
   var isOpen: Bool
 
   struct ValueEntry: Hashable, Sendable {
@@ -163,33 +164,33 @@ struct TypeEntry: Hashable, Sendable {
   }
 }
 
-/// A call as it goes over the wire, and what comes back.
+/// A call on the wire and its response.
 struct ExampleEntry: Hashable, Sendable {
   /// `example-chatbot_streaming`
   var anchor: String
   var title: String
   var description: Prose?
-  /// The kind of app, by title, and the mode: `Chatbot · streaming`.
+  /// The title of the kind of app, and the mode: `Chatbot · streaming`.
   var setting: String
-  /// JSON.
+  /// The request as JSON.
   var request: String
-  /// What `answer` is: `Reply`, `Events`, `Error`.
+  /// The kind of `answer`: `Reply`, `Events`, `Error`.
   var answerTitle: String
-  /// JSON; for a stream one event a line.
+  /// The response as JSON; for a stream, one event per line.
   var answer: String
 }
 
-/// What changed from one version of an interface to the next.
+/// The changes from one version of an interface to the next.
 struct VersionEntry: Hashable, Sendable {
   /// `version-sdk-0-10`
   var anchor: String
-  /// The version that has the changes: `SDK 0.10`.
+  /// The version that introduces the changes: `SDK 0.10`.
   var title: String
   var description: Prose?
   var changes: [Prose]
 }
 
-/// A page to go on with.
+/// A page for further reading.
 struct LinkEntry: Hashable, Sendable {
   var title: String
   var target: Target

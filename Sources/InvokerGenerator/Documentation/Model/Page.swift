@@ -1,37 +1,37 @@
-/// A page of the documentation in one language, free of any format.
+/// A page of the documentation in one language, independent of any format.
 ///
-/// All text is as it was written: a format escapes it, and decides nothing but how it looks. Pages have the same
-/// sections, anchors, rows and samples in every language.
+/// All text is unescaped: a format escapes it, and decides only its appearance. Pages have the same sections, anchors,
+/// rows, and samples in every language.
 struct Page: Hashable, Sendable {
-  /// `overview`, or the name of the interface. It is the stem of the page's file and the same in every language.
+  /// `overview` or the name of the interface. It is the base name of the page's file and is the same in every language.
   var name: String
-  /// The specs that it is made from, and their digest.
+  /// The specs that the page is generated from, and their digest.
   var source: String
   var digest: String
   var title: String
-  /// What the page is about, in one sentence without a full stop.
+  /// The topic of the page, in one sentence without a full stop.
   var description: String
-  /// What stands before the first section.
+  /// The blocks before the first section.
   var introduction: [Block]
   var sections: [Section]
 }
 
-/// A heading and what stands below it.
+/// A heading and its content.
 struct Section: Hashable, Sendable {
-  /// Stable, the same in every language, and told from all others of the page: `parameters`.
+  /// A stable anchor that is unique on the page and the same in every language: `parameters`.
   var anchor: String
   var title: String
   var blocks: [Block]
   var sections: [Section] = []
 }
 
-/// What a page is built of.
+/// An element of a page.
 enum Block: Hashable, Sendable {
   case paragraph(Prose)
   case list([Prose])
-  /// Something that is easily overlooked.
+  /// A note about something that is easily overlooked.
   case note(Prose)
-  /// One sample, or the same in several languages, of which a reader wants one.
+  /// One sample, or the same sample in several languages for readers to choose from.
   case code([CodeSample])
   case table(Table)
   case params([ParamEntry])
@@ -45,7 +45,7 @@ enum Block: Hashable, Sendable {
   case links([LinkEntry])
 }
 
-/// A plain table. Every row has as many cells as there are columns.
+/// A plain table. Every row has one cell for each column.
 struct Table: Hashable, Sendable {
   var columns: [String]
   var rows: [[Prose]]
@@ -53,10 +53,10 @@ struct Table: Hashable, Sendable {
 
 /// Code to copy.
 struct CodeSample: Hashable, Sendable {
-  /// What a highlighter knows it by: `swift`, `python`, `json`.
+  /// The name of the language for a highlighter: `swift`, `python`, `json`.
   var language: String
-  /// What a tab says: `Swift`.
+  /// The title of the tab: `Swift`.
   var title: String
-  /// Without a line feed at its end.
+  /// The code without a trailing line feed.
   var text: String
 }

@@ -1,29 +1,29 @@
-/// Text of one paragraph.
+/// The text of one paragraph.
 package typealias Prose = [Inline]
 
 /// A piece of a paragraph.
 package enum Inline: Hashable, Sendable {
   case text(String)
-  /// A name or value as it stands in code.
+  /// A name or value in code font.
   case code(String)
   case strong(String)
   case link(Prose, Target)
 }
 
-/// Where a link leads.
+/// The target of a link.
 package enum Target: Hashable, Sendable {
   /// A page of this documentation, by name.
   case page(String)
   /// A place on the same page.
   case anchor(String)
-  /// A page elsewhere: a full address, or a path on the site of the product that begins with `/`.
+  /// An external page: a full address, or a path on the product's site that begins with `/`.
   case address(String)
 }
 
 extension Prose {
   var hasLink: Bool { contains { if case .link = $0 { true } else { false } } }
 
-  /// Without any mark-up, for search and for places that take none.
+  /// The text without markup, for search and for places that don't support markup.
   package var plainText: String {
     map { inline in
       switch inline {

@@ -1,12 +1,12 @@
-/// A place that search can lead to.
+/// A search result.
 struct SearchEntry: Hashable, Sendable {
   var page: String
-  /// `nil`: the page itself.
+  /// The anchor on the page; `nil` for the page itself.
   var anchor: String?
   var kind: Kind
-  /// What is shown, and looked at first.
+  /// The text that is shown and searched first.
   var title: String
-  /// What else is looked at, without mark-up.
+  /// Further text to search, without markup.
   var text: String
 
   enum Kind: String, Hashable, Sendable {
@@ -14,7 +14,7 @@ struct SearchEntry: Hashable, Sendable {
   }
 }
 
-/// Every place of `page` that a reader may look for, in the order of the page.
+/// All searchable places of `page`, in page order.
 func searchEntries(of page: Page) -> [SearchEntry] {
   var entries = [SearchEntry(page: page.name, kind: .page, title: page.title, text: page.description)]
   func add(_ kind: SearchEntry.Kind, _ anchor: String, _ title: String, _ text: [String]) {

@@ -34,7 +34,7 @@ extension InterfacePage {
         ?? [])
   }
 
-  /// Whether an event may be the last one, and where.
+  /// Whether an event can be the last one, and for which apps.
   private func ending(_ event: String, _ handling: EventEntry.Handling, _ streaming: Streaming) -> Prose? {
     if handling == .failure { return writer.words(.endingFailure) }
     let endings = streaming.orders.filter { order in
@@ -46,7 +46,7 @@ extension InterfacePage {
     return writer.words(.endingOf, ["apps": [.text(titles(apps.map(\.name)))]])
   }
 
-  /// The apps whose streams have an event, by title; none where all have it.
+  /// The titles of the apps whose streams contain an event; empty if all do.
   private func apps(having event: String, _ handling: EventEntry.Handling, _ streaming: Streaming) -> [String] {
     let isEverywhere = (streaming.anywhere + streaming.trailing).contains { $0.name == event }
     guard handling == .delivered, !isEverywhere, !streaming.orders.isEmpty else { return [] }

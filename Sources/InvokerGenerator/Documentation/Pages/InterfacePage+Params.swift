@@ -35,7 +35,7 @@ extension InterfacePage {
     }
   }
 
-  /// What each transport does with a param.
+  /// How each transport handles a param.
   private func transports(of param: Param) -> [ParamEntry.TransportEntry] {
     var entries: [ParamEntry.TransportEntry] = []
     if let service = interface.serviceAPI {

@@ -21,7 +21,7 @@ struct InterfacePage {
 
   var union: UnionType? { writer.specs.events(of: interface) }
 
-  // MARK: What it is for
+  // MARK: Purpose
 
   private var apps: Section? {
     guard !interface.apps.isEmpty else { return nil }
@@ -69,14 +69,14 @@ struct InterfacePage {
       ] + (showsPython ? [.paragraph(writer.words(.specificationText))] : []))
   }
 
-  /// What the config says of plugins in Python, where the page shows them.
+  /// The config's text about Python plugins, if the page shows them.
   private func python(_ text: KeyPath<DocumentationSettings, String?>) -> [Prose] {
     (showsPython ? writer.options.settings[keyPath: text] : nil).map { [writer.words($0)] } ?? []
   }
 
   private var showsPython: Bool { writer.showsPython(interface) }
 
-  /// Code in both languages; in Swift alone, where no plugin in Python can call the interface.
+  /// Code in both languages, or in Swift only if Python plugins can't call the interface.
   private func code(swift: String, python: String?) -> Block {
     let python = python.map { CodeSample(language: "python", title: "Python", text: $0) }
     return .code(
@@ -120,7 +120,7 @@ struct InterfacePage {
         + [.fields(writer.fields(of: object, named: declaration.name, anchor: "reply"))])
   }
 
-  /// The reply of a run that waits.
+  /// The reply of a run that is waiting.
   private var pause: Section? {
     guard let paused = interface.blocking?.paused,
       let declaration = writer.specs.declaration(of: paused.returns.type), let object = declaration.object
@@ -180,7 +180,7 @@ struct InterfacePage {
 
   // MARK: Samples and examples
 
-  /// The param by which a call continues what another began.
+  /// The param that continues a previous call.
   private var continuation: [String: Prose] {
     interface.continuation(in: writer.specs).map { ["name": [.code($0.name)]] } ?? [:]
   }
@@ -241,7 +241,7 @@ struct InterfacePage {
   }
 }
 
-/// A sentence as titles and descriptions have it.
+/// A sentence without its full stop, for titles and descriptions.
 func withoutFullStop(_ text: String) -> String {
   var text = text
   while let last = text.last, ".。".contains(last) { text.removeLast() }

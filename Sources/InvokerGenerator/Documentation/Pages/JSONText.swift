@@ -14,7 +14,7 @@ package func jsonText(_ value: Literal) -> String {
   }
 }
 
-/// `value` as JSON, an object or array that does not fit into `width` columns one member a line.
+/// `value` as JSON. An object or array that doesn't fit into `width` columns has one member per line.
 func jsonText(_ value: Literal, width: Int, indent: Int = 0) -> String {
   let line = jsonText(value)
   guard indent + line.count > width else { return line }

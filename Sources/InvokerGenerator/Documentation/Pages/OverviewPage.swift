@@ -1,6 +1,6 @@
 import InvokerSpec
 
-/// The page that leads to those of the interfaces.
+/// The page that links to the pages of the interfaces.
 func overviewPage(_ writer: PageWriter) -> Page {
   let specs = writer.specs.files.filter { $0.interface != nil }
   let interfaces = specs.compactMap(\.interface)
@@ -21,13 +21,13 @@ func overviewPage(_ writer: PageWriter) -> Page {
 }
 
 extension PageWriter {
-  /// The title of the overview, and of the links that lead to it.
+  /// The title of the overview, and of the links to it.
   var overviewTitle: String {
     let settings = options.settings
     return settings.overview.title.map { words($0).plainText } ?? settings.product ?? phrases[.overviewTitle]
   }
 
-  /// The interfaces, with what the specs say of them; what none has is no column.
+  /// The interfaces with their properties from the specs. Columns without values are omitted.
   fileprivate func interfaceTable(_ interfaces: [Interface]) -> Section {
     var columns: [(phrase: Phrase, cells: [Prose])] = [
       (.interface, interfaces.map { [.link([.text(translated($0.title))], .page($0.name))] }),
@@ -45,7 +45,7 @@ extension PageWriter {
     return section("interface-types", .interfaceTypes, [table(columns.map(\.phrase), rows)])
   }
 
-  /// What carries invocations; `nil` where the specs do not say it.
+  /// The transports of invocations; `nil` if the specs don't define any.
   fileprivate func transportList(_ interfaces: [Interface]) -> Section? {
     let items = [
       interfaces.contains { $0.plugin != nil } ? words(.pluginText) : nil,
@@ -56,7 +56,7 @@ extension PageWriter {
     return section("transports", .transports, introduction + [.list(items)])
   }
 
-  /// A section that the config writes.
+  /// A section that the config defines.
   fileprivate func section(_ text: OverviewText.Section) -> Section {
     let note = text.note.map { [Block.note(words($0))] } ?? []
     let code = text.code.map { code in
@@ -67,14 +67,14 @@ extension PageWriter {
       blocks: configBlocks(text.description) + note + (code.isEmpty ? [] : [.code(code)]))
   }
 
-  /// The page of an interface, to go on with.
+  /// A link to the page of an interface, for further reading.
   func link(to interface: Interface) -> LinkEntry {
     LinkEntry(
       title: title(.interfaceTitle, ["title": translated(interface.title)]), target: .page(interface.name),
       description: prose(interface.summary))
   }
 
-  /// The pages of the platform, to go on with.
+  /// Links to the pages of the platform, for further reading.
   var relatedLinks: [LinkEntry] {
     options.settings.related.map { page in
       LinkEntry(
@@ -84,7 +84,7 @@ extension PageWriter {
 
   private func title(of page: RelatedPage) -> Prose { parseProse(translated(page.title), filling: platform) }
 
-  /// A text of the config, in which names in braces stand for the platform and for links to related pages.
+  /// A text of the config, in which names in braces are placeholders for the platform and for links to related pages.
   func words(_ text: String) -> Prose { parseProse(translated(text), filling: configValues) }
 
   fileprivate func configBlocks(_ text: String?) -> [Block] {
@@ -98,19 +98,19 @@ extension PageWriter {
     return platform.merging(links) { first, _ in first }
   }
 
-  /// Code of the config, in which names in braces stand for the platform.
+  /// Code of the config, in which names in braces are placeholders for the platform.
   private func filled(_ code: String) -> String {
     platform.sorted { $0.key < $1.key }.reduce(code) { $0.replacing("{\($1.key)}", with: $1.value.plainText) }
   }
 
-  /// An address of the config, in which `{language}` stands for that of the page.
+  /// An address of the config, in which `{language}` is a placeholder for the language of the page.
   private func target(_ url: String) -> Target {
     .address(url.replacing("{language}", with: String(locale.prefix { $0 != "_" })))
   }
 }
 
 extension OverviewText.Language {
-  /// As people write it.
+  /// The name for readers.
   fileprivate var title: String {
     switch self {
     case .swift: "Swift"

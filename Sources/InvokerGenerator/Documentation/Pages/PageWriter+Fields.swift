@@ -1,20 +1,20 @@
 import InvokerSpec
 
 extension PageWriter {
-  /// The fields of an object; those of objects that it alone has are listed with it, as `data.node_id`, and those of the
-  /// elements of an array as `data.inputs[].type`.
+  /// The fields of an object. Fields of objects that only this object uses are listed with it, as `data.node_id`, and
+  /// fields of array elements as `data.inputs[].type`.
   ///
-  /// - Parameter prefix: what the anchors of the fields begin with.
+  /// - Parameter prefix: the prefix of the anchors of the fields.
   func fields(of object: ObjectType, named name: TypeName, anchor prefix: String) -> [FieldEntry] {
     fields(of: object, prefix: prefix, around: [name], path: "", swiftPath: "")
   }
 
-  /// - Parameter around: the types that the object lies in, and its own.
+  /// - Parameter around: the types that contain the object, and its own type.
   private func fields(
     of object: ObjectType, prefix: String, around: [TypeName], path: String, swiftPath: String
   ) -> [FieldEntry] {
     guard let name = around.last else { return [] }
-    // What a base has is told with the base, but for objects that lie in others.
+    // The fields of a base are documented with the base, except for nested objects.
     let bases = path.isEmpty ? sharedBases(of: object) : []
     let inherited = Set(bases.flatMap { specs.types[$0]?.object?.properties ?? [] })
     return object.properties.filter { !inherited.contains($0) }.flatMap { property -> [FieldEntry] in
@@ -35,10 +35,10 @@ extension PageWriter {
     }
   }
 
-  /// The types that an object is built on, as far as they have entries of their own.
+  /// The bases of an object that have their own entries.
   func sharedBases(of object: ObjectType) -> [TypeName] { object.bases.map(\.name).filter(isShared) }
 
-  /// An object type that is told of with the field that holds it, and how to get from the field to the object.
+  /// An object type that is documented with the field that contains it, and the path from the field to the object.
   private func ownObject(of use: TypeUse) -> (type: TypeDeclaration, step: String)? {
     switch types.resolved(use.type) {
     case .array(let element): return ownObject(of: element).map { ($0.type, "[]" + $0.step) }
@@ -49,7 +49,7 @@ extension PageWriter {
     }
   }
 
-  /// The types that the page of an interface explains apart: what params, reply and events lead to.
+  /// The types that the page of an interface documents separately: those that params, reply, and events lead to.
   func sharedTypes(of interface: Interface) -> [TypeDeclaration] {
     var seen: Set<TypeName> = []
     var shared: [TypeDeclaration] = []

@@ -1,20 +1,20 @@
 import InvokerSpec
 
-/// What every part of a page needs: the specs, the names of things, and the language.
+/// The context of every part of a page: the specs, the names, and the language.
 struct PageWriter {
   let specs: SpecSet
   let options: DocumentationOptions
   let types: SwiftTypes
-  /// By the names of the interfaces.
+  /// The APIs by the names of the interfaces.
   let apis: [String: InterfaceAPI]
   let phrases: Phrases
-  /// The language's translations; `nil` where texts stand as they are in the specs.
+  /// The translations of the language; `nil` if texts are used as the specs write them.
   let translations: Translations?
   /// `zh_Hans`
   let locale: String
   let samples: Samples
 
-  /// What is generated for an interface.
+  /// The generated API of an interface.
   func api(of interface: Interface) -> InterfaceAPI {
     apis[interface.name] ?? InterfaceBuilder(interface, types).build()
   }
@@ -25,12 +25,12 @@ struct PageWriter {
     parseProse(phrases[phrase], filling: values)
   }
 
-  /// A phrase for places that take no mark-up.
+  /// A phrase for places that don't support markup.
   func title(_ phrase: Phrase, _ values: [String: String] = [:]) -> String {
     words(phrase, values.mapValues { [.text($0)] }).plainText
   }
 
-  /// What the names in texts of the config stand for.
+  /// The values of placeholders in texts of the config.
   var platform: [String: Prose] {
     let settings = options.settings
     let values: [String: Inline?] = [
@@ -40,12 +40,12 @@ struct PageWriter {
     return values.compactMapValues { $0.map { [$0] } }
   }
 
-  /// How a result is called in the languages that the page of an interface shows.
+  /// The name of a result in the languages that the page of an interface shows.
   func result(_ type: String, of interface: Interface) -> Prose {
     words(showsPython(interface) ? .inSwiftAndPython : .inSwift, ["type": [.code(type)]])
   }
 
-  /// Whether plugins in Python can call an interface.
+  /// Returns whether Python plugins can call an interface.
   func showsPython(_ interface: Interface) -> Bool {
     options.settings.pythonModule != nil && interface.plugin != nil
   }
@@ -67,7 +67,7 @@ struct PageWriter {
 
   // MARK: Types
 
-  /// How a type is written on the wire and in Swift.
+  /// The text of a type on the wire and in Swift.
   func text(of use: TypeUse, isOptional: Bool) -> TypeText {
     TypeText(wire: wire(use), swift: types.type(use.type).optional(isOptional).text)
   }
@@ -88,23 +88,23 @@ struct PageWriter {
     }
   }
 
-  /// The name of a type, which leads to it.
+  /// The name of a type, as a link to it.
   func link(to type: TypeName) -> Inline {
     .link([.code(type.description)], .anchor(anchor("type", type.description)))
   }
 
-  /// Whether a type has an entry of its own, and is not told of where it is used.
+  /// Returns whether a type has its own entry instead of being documented where it is used.
   func isShared(_ name: TypeName) -> Bool {
     guard let declaration = specs.types[name] else { return false }
     guard case .object = declaration.kind else { return true }
-    // The field of an object tells what is written in it; a param has no room for that.
+    // The field of an object documents its in-place type; a param has no room for that.
     if declaration.isInPlace { return name.parent.map { specs.types[$0] == nil } ?? false }
     guard let parent = name.parent, specs.types[parent]?.union == nil else { return true }
-    // A case of a union is held by no field that could tell of it.
+    // No field contains a union case, so no field can document it.
     return specs.types.values.contains { $0.union?.cases.contains { $0.type.name == name } ?? false }
   }
 
-  /// What a value must keep to, in the words of a spec.
+  /// The constraints of a value, in the terms of a spec.
   func constraints(_ use: TypeUse) -> [String] {
     let constraints = use.constraints
     func text(_ name: String, _ value: Double?) -> String? {
@@ -121,7 +121,7 @@ struct PageWriter {
     ].compactMap(\.self)
   }
 
-  /// Whether a format stands with the type already.
+  /// Returns whether the text of the type already contains a format.
   private func isTold(_ format: String, by type: SchemaType) -> Bool {
     switch type {
     case .string(let own): own?.rawValue == format
@@ -130,13 +130,13 @@ struct PageWriter {
     }
   }
 
-  /// What stands for an absent value, as JSON.
+  /// The default for an absent value, as JSON.
   func defaultText(_ use: TypeUse) -> String? {
     use.defaultValue.flatMap { $0 == .null ? nil : jsonText($0) }
   }
 }
 
-/// An anchor made of names: letters, digits, `_` and `-`, whatever the names hold.
+/// An anchor made of names. It contains only letters, digits, `_`, and `-`, whatever the names contain.
 func anchor(_ parts: String...) -> String {
   parts.map { part in
     part.unicodeScalars.map { scalar in

@@ -1,10 +1,11 @@
 import InvokerSpec
 
-/// The paragraphs and lists of a text of a spec, in which Markdown's code, emphasis and lists mean something.
+/// The paragraphs and lists of a text in a spec. Code, emphasis, and lists are interpreted as Markdown.
 ///
-/// Nothing else does: no HTML, no link, no image. Whatever looks like it is text, and each format escapes it as such.
+/// Nothing else is: no HTML, no links, and no images. Anything that looks like them is text, and each format escapes it
+/// as text.
 ///
-/// - Parameter values: what stands in place of `{name}`s.
+/// - Parameter values: the values that replace `{name}` placeholders.
 func parseBlocks(_ text: String, filling values: [String: Prose] = [:]) -> [Block] {
   var blocks: [Block] = []
   var paragraph: [Substring] = []
@@ -33,7 +34,7 @@ func parseBlocks(_ text: String, filling values: [String: Prose] = [:]) -> [Bloc
   return blocks
 }
 
-/// One paragraph: text with code in backticks and `**strong**` words.
+/// One paragraph of text with code in backticks and `**strong**` words.
 package func parseProse(_ text: String) -> Prose {
   guard text.utf8.contains(where: { $0 == UInt8(ascii: "`") || $0 == UInt8(ascii: "*") }) else {
     return text.isEmpty ? [] : [.text(text)]
@@ -69,7 +70,7 @@ package func parseProse(_ text: String) -> Prose {
   return prose
 }
 
-/// Where the next backtick stands that has no other beside it.
+/// The position of the next backtick that isn't next to another one.
 private func lone(in text: Substring) -> Substring.Index? {
   var rest = text
   while let start = rest.firstIndex(of: "`") {
@@ -80,7 +81,7 @@ private func lone(in text: Substring) -> Substring.Index? {
   return nil
 }
 
-/// What stands between two marks at the start of `text`, and where the text goes on.
+/// The text between two marks at the start of `text`, and the position after it.
 private func delimited(_ text: Substring, by mark: String) -> (content: Substring, end: Substring.Index)? {
   guard text.hasPrefix(mark) else { return nil }
   let inside = text.dropFirst(mark.count)
@@ -90,7 +91,7 @@ private func delimited(_ text: Substring, by mark: String) -> (content: Substrin
   return (inside[..<close.lowerBound], close.upperBound)
 }
 
-/// A phrase with values in place of its `{name}`s.
+/// A phrase in which values replace the `{name}` placeholders.
 package func parseProse(_ phrase: String, filling values: [String: Prose]) -> Prose {
   parseProse(phrase).flatMap { inline -> Prose in
     guard !values.isEmpty, case .text(let text) = inline else { return [inline] }

@@ -1,11 +1,11 @@
 import InvokerSpec
 
-/// How the calls of an interface are declared.
+/// The declarations of an interface's calls.
 struct Signatures {
   let interface: Interface
   let writer: PageWriter
 
-  /// The functions over each transport, below what they are called on.
+  /// The functions of each transport, grouped by entry point.
   var swift: String {
     let facades = writer.api(of: interface).facades.map { facade in
       let calls = facade.calls.filter { $0.function.doc.availability == nil }
@@ -14,8 +14,8 @@ struct Signatures {
     return facades.joined(separator: "\n\n")
   }
 
-  /// As the platform's SDK for Python declares it: without the params that its transport does not take. What
-  /// Python takes for no name is a key of a dictionary.
+  /// The call as the platform's SDK for Python declares it, without the params that its transport doesn't accept. A
+  /// param whose name isn't valid in Python is a key of a dictionary.
   var python: String {
     var needed: [String] = []
     var others: [String] = []
@@ -25,7 +25,7 @@ struct Signatures {
         others.append("\(param.name): Literal[\(modes)] = \"\(mode.rawValue)\"")
       case .value(let use):
         let isNeeded = interface.carriage(of: param, on: .plugin) == .required
-        // Python takes none without a default behind one that has it.
+        // In Python, a param without a default can't follow one with a default.
         if isNeeded {
           needed.append(param.name + ": " + pythonType(use))
         } else {

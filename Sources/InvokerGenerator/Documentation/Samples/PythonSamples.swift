@@ -1,11 +1,11 @@
 import InvokerSpec
 
-/// Samples in Python: endpoints of a plugin, which is what the platform's SDK calls interfaces from.
+/// Samples in Python: endpoints of a plugin, from which the platform's SDK calls interfaces.
 struct PythonSamples {
   let interface: Interface
   let specs: SpecSet
   let module: String
-  /// Expressions in place of what the example has, by param.
+  /// Expressions that replace values of the example, by param.
   let arguments: [String: String]
 
   func sample(_ kind: Sample.Kind) -> String? {
@@ -44,7 +44,7 @@ struct PythonSamples {
     lines.append("    for event in events:")
     for (index, field) in fields.enumerated() {
       let condition = "\(event) == \(pythonString(field.event))"
-      // What was previewed comes once more as a whole.
+      // Previewed text is repeated as a whole.
       let isPiece = wholes.contains(field.event) ? " and not was_previewed" : ""
       lines.append("        \(index == 0 ? "if" : "elif") \(condition)\(isPiece):")
       if previews.contains(field.event) { lines.append("            was_previewed = True") }
@@ -82,7 +82,7 @@ struct PythonSamples {
 
   // MARK: Parts
 
-  /// `reply = self.session.app.chat.invoke(…)`, one argument a line.
+  /// `reply = self.session.app.chat.invoke(…)`, with one argument per line.
   private func call(
     _ target: String, _ request: Literal, _ mode: ModeName, overriding values: [String: String] = [:]
   ) -> [String] {
@@ -108,12 +108,13 @@ struct PythonSamples {
   }
 }
 
-/// `name=value`, or an entry of a dictionary where Python takes no such name.
+/// `name=value`, or a dictionary entry if the name isn't valid in Python.
 private func pythonArgument(_ name: String, _ value: String) -> String {
   isPythonName(name) ? name + "=" + value : "**{\(pythonString(name)): \(value)}"
 }
 
-/// Whether Python takes `name` for a parameter. The rules for names are those of Swift, but for its keywords.
+/// Returns whether `name` is a valid parameter name in Python. The rules are the same as in Swift, except for the
+/// keywords.
 func isPythonName(_ name: String) -> Bool { isSwiftIdentifier(name) && !pythonKeywords.contains(name) }
 
 private let pythonKeywords: Set = [

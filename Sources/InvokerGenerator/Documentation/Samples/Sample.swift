@@ -3,11 +3,11 @@ import InvokerSpec
 /// Complete code for one task, the same in every language of the documentation.
 struct Sample: Hashable, Sendable {
   var kind: Kind
-  /// The name of its Swift function, which no other sample has: `streamChat`.
+  /// The unique name of its Swift function: `streamChat`.
   var name: String
-  /// A file that compiles as it stands.
+  /// A file that compiles as is.
   var swift: String
-  /// The same in a plugin; `nil` where no plugin in Python calls the interface.
+  /// The same task in a plugin; `nil` if Python plugins don't call the interface.
   var python: String?
 
   enum Kind: String, Hashable, Sendable, CaseIterable {
@@ -37,7 +37,7 @@ struct Sample: Hashable, Sendable {
 
 /// All samples of a set of specs.
 struct Samples: Hashable, Sendable {
-  /// By the name of the interface, in the order of the page.
+  /// The samples by the name of the interface, in page order.
   var ofInterfaces: [String: [Sample]]
 
   init(
@@ -49,7 +49,7 @@ struct Samples: Hashable, Sendable {
   }
 }
 
-/// The samples of an interface; those that it has no example for are left out.
+/// The samples of an interface. Samples without an example are omitted.
 private func interfaceSamples(
   _ interface: Interface, _ types: SwiftTypes, _ apis: [String: InterfaceAPI], _ options: DocumentationOptions
 ) -> [Sample] {
@@ -73,7 +73,7 @@ private func sample(
 }
 
 extension Interface {
-  /// The example that samples of a mode are made of.
+  /// The example that the samples of a mode are based on.
   func example(_ mode: ModeName) -> Example? {
     examples.first { example in
       switch example.outcome {
@@ -84,7 +84,7 @@ extension Interface {
     }
   }
 
-  /// The param by which a call continues what an earlier one began: an optional one that the reply always has too.
+  /// The param by which a call continues an earlier one: an optional param that the reply always contains too.
   func continuation(in specs: SpecSet) -> Param? {
     let reply = blocking.flatMap { specs.declaration(of: $0.returns.type)?.object }
     return params.first { param in
@@ -93,7 +93,7 @@ extension Interface {
     }
   }
 
-  /// The request that begins a conversation, and the one that continues it with `param`.
+  /// The request that begins a conversation, and the request that continues it with `param`.
   func exchange(by param: Param) -> (opening: Literal, next: Literal)? {
     func gives(_ example: Example) -> Bool {
       if case .object(let fields) = example.request { fields.contains { $0.name == param.name } } else { false }
@@ -102,7 +102,7 @@ extension Interface {
     return examples.first { !gives($0) }.map { ($0.request, next.request) }
   }
 
-  /// The fields on the way to what matters of a reply: its text, or else its last required field.
+  /// The fields on the path to the main value of a reply: its text, or its last required field if there is no text.
   func replyPath(in specs: SpecSet) -> [Property] {
     guard let object = blocking.flatMap({ specs.declaration(of: $0.returns.type)?.object }) else { return [] }
     let texts = Set(streaming?.text?.append.compactMap(\.path.last) ?? [])

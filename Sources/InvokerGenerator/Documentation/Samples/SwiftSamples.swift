@@ -1,11 +1,11 @@
 import InvokerSpec
 
-/// Samples in Swift. Each is a function of what calls begin at, so that tests need no server.
+/// Samples in Swift. Each is a function that takes the root of the entry points, so that tests need no server.
 struct SwiftSamples {
   let interface: Interface
   let types: SwiftTypes
   let facade: InterfaceAPI.Facade
-  /// The module that has the clients; `nil`: the same that has the sample.
+  /// The module that contains the clients; `nil` if it is the module of the sample.
   let module: String?
 
   private var root: String { types.names.root(of: interface.name) }
@@ -105,7 +105,7 @@ struct SwiftSamples {
 
   // MARK: Parts
 
-  /// A call in blocking mode whose reply is `name`. Where the run may wait instead, the function ends.
+  /// A call in blocking mode whose reply is `name`. If the run can wait instead, the function returns in that case.
   private func ask(_ name: String, _ request: Literal, overriding values: [String: String] = [:]) -> [String] {
     guard interface.blocking?.paused != nil else {
       return call("let " + name, request, .blocking, overriding: values)
@@ -115,9 +115,9 @@ struct SwiftSamples {
       + ["guard let \(name) = \(answer).reply else { return print(\"The app waits for a person.\") }"]
   }
 
-  /// `let reply = try await client.chat.reply(…)`, one argument a line.
+  /// `let reply = try await client.chat.reply(…)`, with one argument per line.
   ///
-  /// - Parameter overriding: expressions in place of what the request has, by param.
+  /// - Parameter overriding: expressions that replace values of the request, by param.
   private func call(
     _ target: String, _ request: Literal, _ mode: ModeName, overriding values: [String: String] = [:]
   ) -> [String] {
@@ -136,7 +136,7 @@ struct SwiftSamples {
       + arguments.enumerated().map { "  " + $1 + ($0 == last ? ")" : ",") }
   }
 
-  /// `.answer`; nothing where the reply has no field that is always there.
+  /// `.answer`; empty if the reply has no required field.
   private var replyMember: String {
     guard let reply = interface.blocking.flatMap({ types.specs.declaration(of: $0.returns.type) }) else { return "" }
     return interface.replyPath(in: types.specs).map { "." + types.names.member($0.name, of: reply.name).name }.joined()

@@ -1,7 +1,7 @@
 import InvokerSpec
 
 extension AppAPI {
-  /// What the templates of an app see.
+  /// The view of the templates of an app.
   func view(_ access: String) -> View {
     let limits = limits.map { stringLiteral($0.wireName) + ": " + $0.value }
     return doc.view().adding([
@@ -12,7 +12,7 @@ extension AppAPI {
 }
 
 extension AppAPI.Outputs {
-  /// An `OutputPaths`, as an expression.
+  /// An `OutputPaths` expression.
   fileprivate var text: String {
     func list(_ path: [String]) -> String { arrayLiteral(path.map(stringLiteral)) }
     let discriminator = discriminator == "event" ? nil : "discriminator: " + stringLiteral(discriminator)
@@ -38,7 +38,7 @@ extension AppAPI.Facade {
         return call.view(on: "session").adding([
           "invoker": app.invoker, "request": app.request, "literal": stringLiteral(AppAPI.inputsParam),
           "inputs": call.function.parameters.first { $0.wireName == AppAPI.inputsParam }?.name.declared ?? "Inputs()",
-          // A parameter of this name stands in the value of the variable.
+          // The value of the variable uses a parameter with this name.
           "variable": names.contains("arguments") ? "sentArguments" : "arguments",
         ])
       },

@@ -1,7 +1,7 @@
 import InvokerSpec
 
 extension TypeAPI {
-  /// The templates of its decoders and encoders, and what they see.
+  /// The templates of its decoders and encoders, with their views.
   func codingViews(_ access: String) -> [(template: String, view: View)] {
     let base: View = ["access": access, "path": path, "conformance": coding.codable ?? ""]
     let view = base.adding(coding.object?.view ?? [:]).adding(coding.union?.view ?? [:])

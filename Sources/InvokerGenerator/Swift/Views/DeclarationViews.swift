@@ -1,9 +1,9 @@
 import InvokerSpec
 
-// What the templates see of a declaration. `Templates/model.yaml` describes each key.
+// The views of a declaration for templates. `Templates/model.yaml` describes each key.
 
 extension SwiftDoc {
-  /// - Parameter parameters: those that are listed with what people read about them.
+  /// - Parameter parameters: the parameters that are listed with their documentation.
   func view(_ parameters: [SwiftParameter] = []) -> View {
     let items = parameters.compactMap { parameter in
       parameter.documentation.map { "  - \(parameter.name.name): \($0)" }
@@ -16,7 +16,7 @@ extension SwiftDoc {
 }
 
 extension Availability {
-  /// What stands in the parentheses of `@available`.
+  /// The arguments of `@available`.
   var text: String {
     switch self {
     case .renamed(let name): "*, deprecated, renamed: " + stringLiteral(name)
@@ -48,7 +48,7 @@ extension InterfaceAPI.Assignment {
 }
 
 extension SwiftAlias {
-  /// What the template of a former name sees.
+  /// The view of the template of a former name.
   func view(_ access: String) -> View {
     SwiftDoc([], .renamed(to: type)).view().adding(["access": access, "name": name, "type": type])
   }

@@ -1,7 +1,7 @@
 import InvokerSpec
 
 extension EntryPointsAPI {
-  /// What the template of the entry points sees.
+  /// The view of the template of the entry points.
   func view(_ access: String) -> View {
     [
       "access": access,

@@ -1,7 +1,7 @@
 import InvokerSpec
 
 extension InterfaceAPI {
-  /// What the templates of an interface and its request see.
+  /// The view of the templates of an interface and its request.
   func view(_ access: String) -> View {
     let results = modes.map(\.result)
     return doc.view().adding([
@@ -14,7 +14,7 @@ extension InterfaceAPI {
 }
 
 extension SwiftType {
-  /// An answer in a mode that is known only at run time.
+  /// A response in a mode that is known only at run time.
   fileprivate static func answer(_ stream: SwiftType, _ reply: SwiftType) -> SwiftType {
     guard case .generic(_, let events) = stream else { return reply }
     return .generic("Answer", events + [reply])
@@ -34,7 +34,7 @@ extension InterfaceAPI.Facade {
 }
 
 extension InterfaceAPI.Call {
-  /// - Parameter property: what carries the call, which a parameter of this name would hide.
+  /// - Parameter property: the property that carries the call, which a parameter of the same name would hide.
   func view(on property: String) -> View {
     let isHidden = function.parameters.contains { $0.name.name == property }
     return function.doc.view(function.doc.availability == nil ? function.parameters : []).adding([
@@ -45,7 +45,7 @@ extension InterfaceAPI.Call {
 }
 
 extension InterfaceAPI.Request {
-  /// What the template of a request sees.
+  /// The view of the template of a request.
   func view(_ access: String, _ root: String) -> View {
     doc.view().adding([
       "access": access, "root": root, "properties": properties.map(\.view), "inits": initializers.map(\.view),

@@ -1,7 +1,7 @@
 import InvokerSpec
 
 extension TypeAPI {
-  /// The template of a type, and what it sees.
+  /// The template of a type, and its view.
   func view(_ access: String) -> (template: String, view: View) {
     let view = doc.view().adding([
       "access": access, "name": name, "path": path, "conformances": conformances.joined(separator: ", "),
@@ -21,7 +21,7 @@ extension OpenEnumAPI.Member {
 }
 
 extension ObjectAPI {
-  /// The properties without former names.
+  /// The properties, excluding former names.
   private var stored: [SwiftProperty] { properties.filter { if case .other = $0.storage { false } else { true } } }
 
   fileprivate var view: View {

@@ -1,17 +1,17 @@
-/// What a highlighter tells apart in code.
+/// The elements of code that a highlighter distinguishes.
 struct CodeGrammar: Sendable {
-  /// What begins a comment that ends with its line.
+  /// The marker of a comment that ends at the end of the line.
   var comment: String?
-  /// The bytes that begin and end a string, and `"""` if there are strings of several lines.
+  /// The bytes that begin and end a string, and `"""` if the language has multiline strings.
   var quotes: [String]
   var keywords: Set<String>
-  /// What is marked as a type.
+  /// The words that are marked as types.
   var types = Types.capitalized
 
   enum Types: Sendable {
-    /// Words that begin with a capital.
+    /// Words that begin with a capital letter.
     case capitalized
-    /// Strings before a colon: the names of JSON's members.
+    /// Strings before a colon: the names of JSON members.
     case members
   }
 
@@ -34,7 +34,7 @@ struct CodeGrammar: Sendable {
   static let json = CodeGrammar(
     comment: nil, quotes: ["\""], keywords: ["false", "null", "true"], types: .members)
 
-  /// `nil` for a language that is shown as it is.
+  /// Returns `nil` for a language that isn't highlighted.
   init?(named name: String) {
     switch name {
     case "swift": self = .swift
@@ -52,7 +52,7 @@ struct CodeGrammar: Sendable {
   }
 }
 
-/// Code whose words are marked for what they are.
+/// Code in which each token is marked with its kind.
 func highlighted(_ code: String, _ language: String, _ markup: HTMLMarkup) -> String {
   guard let grammar = CodeGrammar(named: language) else { return markup.text(code) }
   var marked: [UInt8] = []
@@ -69,7 +69,7 @@ func highlighted(_ code: String, _ language: String, _ markup: HTMLMarkup) -> St
 
 private typealias Bytes = ArraySlice<UInt8>
 
-/// Kinds by the class of their spans.
+/// Token kinds by the class of their spans.
 private enum TokenKind: String {
   case keyword = "k"
   case string = "s"
@@ -79,7 +79,8 @@ private enum TokenKind: String {
 }
 
 extension CodeGrammar {
-  /// What `bytes` begin with, and where it ends; a kind of `nil` for plain text, and `nil` at the end.
+  /// The kind and the end of the token that `bytes` begins with. The kind is `nil` for plain text; the result is `nil`
+  /// at the end.
   fileprivate func token(at bytes: Bytes) -> (kind: TokenKind?, end: Bytes.Index)? {
     guard let first = bytes.first else { return nil }
     if isWordByte(first) { return word(at: bytes) }
@@ -106,7 +107,8 @@ extension CodeGrammar {
     return (types == .capitalized && isCapitalized ? .type : nil, end)
   }
 
-  /// Where a string ends; one that is never closed ends with its line, or with the text if it may have several lines.
+  /// The end of a string. An unterminated string ends at the end of its line, or at the end of the text if it can span
+  /// lines.
   private func endOfString(_ bytes: Bytes, quote: String) -> Bytes.Index {
     let mark = quote.utf8
     var rest = bytes.dropFirst(mark.count)
@@ -118,7 +120,7 @@ extension CodeGrammar {
   }
 }
 
-/// Whether a comment or a string may begin with a byte.
+/// Returns whether a comment or a string can begin with a byte.
 private func isMark(_ byte: UInt8) -> Bool {
   switch byte {
   case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "#"), UInt8(ascii: "/"): true
@@ -128,7 +130,7 @@ private func isMark(_ byte: UInt8) -> Bool {
 
 private func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
 
-/// Letters, `_`, and all that is not ASCII: no character is cut apart.
+/// Letters, `_`, and all non-ASCII bytes, so that no character is split.
 private func isWordByte(_ byte: UInt8) -> Bool {
   byte == UInt8(ascii: "_") || byte >= 0x80 || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte & 0xDF)
 }

@@ -1,11 +1,11 @@
-/// HTML. Text, attributes and SVG have one door, `text`: nothing that has gone through it can end the text or the
-/// attribute in double quotes where it stands.
+/// HTML. All text, attributes, and SVG pass through `text`. Its result can't end the text or the double-quoted
+/// attribute that contains it.
 struct HTMLMarkup: Markup {
   let templates: TemplateSet
-  /// Where the platform's own documentation lies, without `/` at the end.
+  /// The address of the platform's own documentation, without a trailing `/`.
   let site: String
 
-  /// Works on bytes: what looks like one character may be a `"` and an accent, which a browser takes apart.
+  /// Works on bytes: a single character can consist of a `"` and an accent, which a browser separates.
   func text(_ text: String) -> String {
     guard text.utf8.contains(where: { replacement(for: $0) != nil }) else { return text }
     var bytes: [UInt8] = []
@@ -14,14 +14,14 @@ struct HTMLMarkup: Markup {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Writes the bytes of a text down, as ``text(_:)`` does.
+  /// Appends the bytes of a text, escaped like in ``text(_:)``.
   func append(_ text: some Sequence<UInt8>, to bytes: inout [UInt8]) {
     for byte in text {
       if let replacement = replacement(for: byte) { bytes += replacement.utf8 } else { bytes.append(byte) }
     }
   }
 
-  /// Lines mean nothing in HTML.
+  /// Line breaks have no meaning in HTML.
   func block(_ prose: Prose) -> String { self.prose(prose) }
 
   func code(_ text: String) -> String { "<code>" + self.text(text) + "</code>" }
@@ -45,7 +45,7 @@ struct HTMLMarkup: Markup {
     templates.render("docs/html/diagram", OrderDrawing(order).view(self))
   }
 
-  /// Where a link leads; `nil` where no page may lead, such as to a script.
+  /// The address of a link; `nil` for addresses that no page can link to, such as a script.
   private func address(of target: Target) -> String? {
     switch target {
     case .page(let name): htmlFile(ofPage: name)
@@ -57,7 +57,7 @@ struct HTMLMarkup: Markup {
   }
 }
 
-/// The name of the file that holds a page.
+/// The name of the file that contains a page.
 func htmlFile(ofPage name: String) -> String { (name == "overview" ? "index" : name) + ".html" }
 
 private func replacement(for byte: UInt8) -> String? {
@@ -67,7 +67,7 @@ private func replacement(for byte: UInt8) -> String? {
   case UInt8(ascii: ">"): "&gt;"
   case UInt8(ascii: "\""): "&quot;"
   case UInt8(ascii: "'"): "&#39;"
-  // No page may hold a control character.
+  // A page must not contain control characters.
   case 0x00..<0x09, 0x0B..<0x20, 0x7F: "\u{FFFD}"
   default: nil
   }

@@ -1,12 +1,12 @@
-/// Where the parts of an order of events stand in its picture, in units of SVG; the picture is 340 wide.
+/// The positions of the parts of an event order in its picture, in SVG units. The picture is 340 wide.
 ///
-/// A rail runs down on the left. A step of one event hangs on it as a chip; a step with a choice is a group of chips, with
-/// an arrow back to its start if it may be repeated.
+/// A rail runs down on the left. A step with one event is a chip on the rail. A step with a choice is a group of chips,
+/// with an arrow back to its start if it can be repeated.
 struct OrderDrawing {
   private(set) var chips: [Chip] = []
   private(set) var groups: [Group] = []
   private(set) var stops: [Stop] = []
-  /// Where the next step begins; in the end, the height of the picture.
+  /// The position of the next step; at the end, the height of the picture.
   private(set) var bottom = 28
 
   struct Chip {
@@ -14,7 +14,7 @@ struct OrderDrawing {
     var anchor: String
     var x: Int
     var y: Int
-    /// Of the text; the chip is wider.
+    /// The width of the text. The chip is wider.
     var textWidth: Int
     var kind: Kind
   }
@@ -27,7 +27,7 @@ struct OrderDrawing {
     var y: Int
     var height: Int
     var word: String
-    /// Whether it may be left out.
+    /// Whether it can be omitted.
     var isLoose: Bool
     var isRepeated: Bool
   }
@@ -46,7 +46,7 @@ struct OrderDrawing {
     bottom += 14
   }
 
-  /// Where the rail ends.
+  /// The position of the end of the rail.
   var railEnd: Int { bottom - 16 }
 
   private mutating func add(_ step: OrderDiagram.Step) {
@@ -78,7 +78,8 @@ struct OrderDrawing {
     bottom = top + height + 14
   }
 
-  /// Letters of the code font are 0.6 as wide as high; browsers are told the width, so that another font keeps to it.
+  /// Letters of the code font are 0.6 times as wide as high. The width is set explicitly so that any other font matches
+  /// it.
   private func chip(_ event: OrderDiagram.EventLink, x: Int, y: Int, _ kind: Kind) -> Chip {
     Chip(
       name: event.name, anchor: event.anchor, x: x, y: y, textWidth: min(event.name.count * 36 / 5, 260), kind: kind)
@@ -92,7 +93,7 @@ extension OrderDrawing.Chip {
 // MARK: Views
 
 extension OrderDrawing {
-  /// What the template `diagram` needs.
+  /// The view of the template `diagram`.
   func view(_ markup: HTMLMarkup) -> View {
     [
       "height": bottom, "rail": "M24 15 V\(railEnd)", "groups": groups.map { $0.view(markup) },

@@ -1,6 +1,6 @@
-/// The script that hands the search of a site its entries: `searchIndex([[title, place, address, text], …])`.
+/// The script that passes the entries to the search of a site: `searchIndex([[title, place, address, text], …])`.
 ///
-/// A script, because a page that was opened from a disk may load one, and may not load JSON.
+/// It is a script because a page that is opened from a disk can load scripts but not JSON.
 func searchIndex(_ edition: Edition) -> String {
   let entries = edition.pages.flatMap { page in
     searchEntries(of: page).map { entry in
@@ -14,7 +14,7 @@ func searchIndex(_ edition: Edition) -> String {
 }
 
 extension SearchEntry.Kind {
-  /// What entries of the kind are called; `nil` for those whose title says it.
+  /// The label of entries of the kind; `nil` for entries whose title already contains it.
   fileprivate var phrase: Phrase? {
     switch self {
     case .page, .section: nil
