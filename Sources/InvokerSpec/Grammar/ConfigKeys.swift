@@ -4,7 +4,7 @@ let configTables: [KeyTable] = [
   KeyTable(.config, "the config") {
     versionKey
     FormatKey(
-      "specs", .list(.text(.relativePath), least: 1), sign: true,
+      "specs", .list(.text(.relativePath), least: 1, isUnique: true), sign: true,
       "The spec files, in order. `*`, the default, matches all other spec files of the folder.",
       examples: ["[chat.yaml, '*']"])
     FormatKey("swift", .keys(.swift), sign: true, "Options for the generated Swift code.")
