@@ -79,23 +79,23 @@ extension SwiftDifference.Kind {
   /// A description in one sentence.
   var meaning: String {
     switch self {
-    case .removed: "A symbol or a parameter is gone."
-    case .removedDeprecated: "It is gone, and was deprecated, so that the compiler had warned."
+    case .removed: "A symbol or a parameter was removed."
+    case .removedDeprecated: "It was removed after a deprecation, so the compiler warned."
     case .requiredParameterAdded: "A function has a new parameter without a default."
-    case .typeChanged: "A property, a parameter, a case, or a result has another type, or a type is of another kind."
+    case .typeChanged: "A property, a parameter, a case, or a result has another type, or a type has another kind."
     case .tightened:
-      "What is read became an optional or stopped being one; a parameter is no optional or has no default any more."
-    case .abilityLost: "A type has lost a conformance, or a property cannot be set any more."
+      "A value that is read became optional or stopped being optional; a parameter is no longer optional or lost its default."
+    case .abilityLost: "A type lost a conformance, or a property can no longer be set."
     case .reordered: "Parameters are in another order."
-    case .deprecated: "It is deprecated: the compiler warns. Or it has another name, and the former one is deprecated."
+    case .deprecated: "It is deprecated, so the compiler warns, or it was renamed and the former name is deprecated."
     case .defaultChanged: "A parameter has another default."
-    case .caseAdded: "A union has one more case, which a `switch` without a `default` must have."
-    case .requirementAdded: "A protocol has one more function, which doubles for tests must have."
-    case .added: "A symbol is new."
+    case .caseAdded: "A union has a new case, which a `switch` without a `default` must handle."
+    case .requirementAdded: "A protocol has a new function, which test doubles must have."
+    case .added: "A symbol was added."
     case .parameterAdded: "A function has a new parameter with a default."
-    case .loosened: "A parameter became an optional, or has a default."
-    case .abilityGained: "A type has a new conformance, or a property can be set."
-    case .undeprecated: "It is deprecated no longer."
+    case .loosened: "A parameter became optional or got a default."
+    case .abilityGained: "A type got a conformance, or a property can now be set."
+    case .undeprecated: "It is no longer deprecated."
     }
   }
 }

@@ -2,7 +2,7 @@
 
 extension SpecChecker {
   /// Separates event names that contain dots from the fields after them, which requires the union of the events.
-  func tellEvents(of interface: inout Interface) {
+  func resolveDottedEvents(of interface: inout Interface) {
     guard let events = specs.events(of: interface)?.cases.map(\.value), events.contains(where: { $0.contains(".") })
     else { return }
     func told(_ fields: [EventField]) -> [EventField] { fields.map { $0.telling(events) } }
