@@ -25,7 +25,7 @@ struct DiffCommand: ParsableCommand {
   @Option(help: "The format of the report.")
   var format = ChangeFormat.text
 
-  @Option(help: "The language of the report.")
+  @Option(help: "The language of the report: en_US, ja_JP, or zh_Hans.")
   var locale = DocumentationLocale.source.name
 
   @Option(help: "Fail if a change has this level or a worse one.")
