@@ -58,9 +58,7 @@ extension Rule {
 
   static let types = [
     badTypeName, typeParentMissing, duplicateType, infiniteType, typeTooDeep, wordNotForType, badRange, formatUnknown,
-    requiredUnknown, requiredDefault, badPattern,
-    badBase,
-    badUnion, badEnum, valueMismatch,
+    requiredUnknown, requiredDefault, badPattern, badBase, badUnion, badEnum, valueMismatch,
   ]
 
   static let badTypeName = Rule(
@@ -89,7 +87,7 @@ extension Rule {
     "Remove `default`, or do not require it.", severity: .warning)
   static let badPattern = Rule(
     "bad-pattern", "A pattern is a regular expression of JavaScript, as in JSON Schema.",
-    "Correct the pattern.")
+    "Correct the pattern.", severity: .warning)
   static let badBase = Rule("bad-base", "`allOf` takes references to object types.", "Refer to an object type.")
   static let badUnion = Rule(
     "bad-union", "A union maps each value of its discriminator to an object type.", "Refer to an object type.")
