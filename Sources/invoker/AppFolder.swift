@@ -64,7 +64,7 @@ struct AppFolder {
 /// Returns the names of the YAML files of a folder, except the config. Empty if there is no such folder.
 private func yamlFiles(in folder: String) throws(FileError) -> [String] {
   guard try fileKind(at: displayed(folder: folder)) == .folder else { return [] }
-  return try listFolder(folder).filter { ($0.hasSuffix(".yaml") || $0.hasSuffix(".yml")) && $0 != Config.fileName }
+  return try listFolder(folder).filter(isSpec)
 }
 
 /// Whether a file has a line with a prefix: `kind: app` identifies an exported app.

@@ -107,8 +107,8 @@ struct DocsCommand: ParsableCommand {
   private func earlierVersions(of project: Project, _ diagnostics: inout [Diagnostic]) throws -> [EarlierVersion] {
     try project.config.docs.history.compactMap { earlier in
       let folder = project.selection.root + earlier.specs.name + "/"
-      let paths = try project.tree.list(folder).filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
-      let loaded = loadSpecs(paths.filter { $0 != Config.fileName }) { path in
+      let paths = try project.tree.list(folder).filter(isSpec)
+      let loaded = loadSpecs(paths) { path in
         try readSource(earlier.specs.name + "/" + path, 0, project.read)
       }
       if paths.isEmpty || loaded.diagnostics.hasErrors {

@@ -281,9 +281,10 @@ interface: greeter{index}
 title: Greeter
 summary: Greets.
 entry_point: session.app.greeter{index}
-transports: {{service_api: {{request: POST /greetings{index}}}}}
-params: {{response_mode: {{$mode: blocking}}, gone: {{type: string}}}}
+transports: {{plugin: {{type: app}}, service_api: {{request: POST /greetings{index}}}}}
+params: {{response_mode: {{$mode: blocking}}, gone: {{type: string}}, files: {{type: array, items: {{type: string}}}}}}
 response_modes: {{blocking: {{returns: {{type: string}}}}}}
+errors: {{gone: {{status: 410, description: It is gone., action: Stop., retry: never}}}}
 """
 
 

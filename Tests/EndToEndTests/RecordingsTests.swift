@@ -16,15 +16,15 @@ import Testing
 
   /// What the published documents say is not what the server does: each of these is found without being looked for.
   @Test(arguments: [
-    ("a price that comes as text", "'total_price' is a string, and a number by the spec"),
+    ("a price that comes as text", "'total_price' is a string, and a number in the spec"),
     ("a run that failed without an event for it", "a stream of 'chatflow' ends with 'workflow_finished'"),
-    ("a failure without a code", "'code' does not come, which ErrorEvent requires"),
-    ("a reply of a run that waits", "'paused_nodes' comes, which WorkflowResult does not have"),
+    ("a failure without a code", "'code' is missing, which ErrorEvent requires"),
+    ("a reply of a run that waits", "the response has 'paused_nodes', which WorkflowResult does not have"),
     ("a finished run, reopened", "a stream of 'workflow' begins with 'workflow_finished'"),
-    ("a run that goes on in one stream", "goes on with 'workflow_started' after 'workflow_paused'"),
-    ("a query item", "'continue_on_pause' is taken"),
-    ("files of an answer", "'files' comes, which ChatEvent.MessageEnd does not have"),
-    ("fields of a form", "'option_source' comes, which HumanInputRequiredEvent.FormInput does not have"),
+    ("a run that goes on in one stream", "continues with 'workflow_started' after 'workflow_paused'"),
+    ("a query item", "'continue_on_pause' is accepted"),
+    ("files of an answer", "the response has 'files', which ChatEvent.MessageEnd does not have"),
+    ("fields of a form", "the response has 'option_source', which HumanInputRequiredEvent.FormInput does not have"),
     ("codes", "'chat' fails with 'unauthorized' (401)"),
   ])
   func whatDocumentsDoNotSayIsFound(_ what: String, _ finding: String) async throws {

@@ -40,6 +40,6 @@ import Testing
   @Test func listsAreReadable() {
     #expect(oneOf([]) == "")
     #expect(oneOf(["a"]) == "a")
-    #expect(oneOf(["a", "b", "c"]) == "a, b or c")
+    #expect(oneOf(["a", "b", "c"]) == "a, b, or c")
   }
 }

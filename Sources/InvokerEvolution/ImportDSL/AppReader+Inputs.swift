@@ -14,7 +14,7 @@ extension AppReader {
     elements(of: list).compactMap { element in
       if let entry = element.entries?.first, element.entries?.count == 1 { return (entry.value, entry.key) }
       report(
-        .dslBrokenPart, "an input of a form is a mapping with one key, its type", at: element,
+        .dslBrokenPart, "an input of a form must be a mapping with one key, its type", at: element,
         fix: "write it as Dify does: 'text-input: {variable: …}'")
       return nil
     }
@@ -66,8 +66,8 @@ extension AppReader {
     case "file-list": return .files(most: limit(variable), kinds: kinds)
     case let word:
       report(
-        .dslUnknownType, "the input \(quoted(name)) is of a type that is not known here, \(quoted(word ?? ""))",
-        at: typeNode ?? variable, fix: "it takes any JSON value; a later version of the tool may know more")
+        .dslUnknownType, "the input \(quoted(name)) has an unknown type, \(quoted(word ?? ""))",
+        at: typeNode ?? variable, fix: "it accepts any JSON value; a later version of the tool may know the type")
       return .any
     }
   }

@@ -12,7 +12,7 @@ struct AppReader {
   mutating func app(_ root: YAMLNode) -> DifyApp? {
     guard let app = root["app"], app.entries != nil, root["kind"]?.stringValue ?? "app" == "app" else {
       report(
-        .dslNotAnApp, "this is no exported app", at: root["kind"] ?? root.entries?.first?.key ?? root,
+        .dslNotAnApp, "this is not an exported app", at: root["kind"] ?? root.entries?.first?.key ?? root,
         fix: "export one from Dify; the file begins with 'app:' and has 'kind: app'")
       return nil
     }
@@ -33,13 +33,13 @@ struct AppReader {
     let modes = DifyApp.Mode.allCases.map(\.rawValue)
     guard let node = app["mode"], let text = node.stringValue else {
       report(
-        .dslNotAnApp, "it is not said what kind of app this is", at: app.entries?.first?.key ?? app,
+        .dslNotAnApp, "the kind of this app is missing", at: app.entries?.first?.key ?? app,
         fix: "write 'mode: ' and \(oneOf(modes)) below 'app'")
       return nil
     }
     guard let mode = DifyApp.Mode(rawValue: text) else {
       report(
-        .dslNotAnApp, "there is no app of the kind \(quoted(text))" + didYouMean(text, modes), at: node,
+        .dslNotAnApp, "there is no kind of app \(quoted(text))" + didYouMean(text, modes), at: node,
         fix: "write \(oneOf(modes))")
       return nil
     }
@@ -50,7 +50,7 @@ struct AppReader {
     guard let nodes = root["workflow"]?["graph"]?["nodes"], let elements = nodes.elements else {
       report(
         .dslBrokenPart, "the app has no list of nodes", at: root["workflow"] ?? root.entries?.first?.key ?? root,
-        fix: "export it again: the nodes stand below 'workflow.graph.nodes'")
+        fix: "export it again: the nodes are under 'workflow.graph.nodes'")
       return nil
     }
     return Graph(elements)
@@ -82,7 +82,7 @@ struct AppReader {
     guard items.count > most else { return items }
     report(
       .dslBrokenPart, "the app has \(items.count) \(what), more than the limit of \(most)", at: node(items[most]),
-      fix: "put values together into one of the type object")
+      fix: "combine values into one of the type object")
     return []
   }
 

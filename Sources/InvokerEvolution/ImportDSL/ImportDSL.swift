@@ -40,7 +40,7 @@ public func importDSL(
   guard let interface = specs.interfaces.first(where: { $0.name == app.mode.interface }) else {
     diagnostics.append(
       Diagnostic(
-        .dslInterfaceMissing, "there is no interface \(quoted(app.mode.interface)), which this app has", at: nil,
+        .dslInterfaceMissing, "there is no interface \(quoted(app.mode.interface)), which this app requires", at: nil,
         fix: "name a folder that has '\(app.mode.interface).yaml' with --into, or copy that from 'specs/' of Invoker"))
     return ImportedApp(file: nil, diagnostics: diagnostics)
   }
@@ -53,7 +53,7 @@ public func importDSL(
     diagnostics.append(
       Diagnostic(
         .dslBrokenPart, "its spec would be incorrect: \(problem.message)", at: Location(startOf: path),
-        fix: "shorten options, labels and defaults in Dify, and export the app again"))
+        fix: "shorten options, labels, and defaults in Dify, and export the app again"))
     return ImportedApp(file: nil, diagnostics: diagnostics)
   }
   return ImportedApp(

@@ -8,7 +8,8 @@ public let openAPILockFile = "openapi.lock"
 
 struct ImportLock: Equatable {
   static let file = openAPILockFile
-  private static let header = "# What 'invoker import openapi' took last. Keep it with the specs; do not edit it.\n"
+  private static let header =
+    "# The state of the last 'invoker import openapi'. Keep it with the specs; do not edit it.\n"
 
   /// The names of operations, `POST /chat-messages`, and the schemas that were used for their streams.
   var operations: [String: String] = [:]

@@ -7,23 +7,24 @@ extension Rule {
   ]
 
   static let openAPIMalformed = Rule(
-    "openapi-malformed", "The document must be OpenAPI: each key has a value of its kind, each `$ref` a target.",
-    "Correct the document, or ask whoever publishes it.")
+    "openapi-malformed",
+    "The document must be OpenAPI: each key has a value of the right kind, and each `$ref` has a target.",
+    "Correct the document, or ask its publisher.")
   static let openAPIVersion = Rule(
-    "openapi-version", "The document is OpenAPI 3.0 or 3.1.", "Convert it; many tools turn Swagger 2.0 into 3.0.")
+    "openapi-version", "The document is OpenAPI 3.0 or 3.1.", "Convert it; many tools convert Swagger 2.0 to 3.0.")
   public static let openAPIOperation = Rule(
-    "openapi-operation", "An operation is named by its method and path, or its `operationId`, as the document does.",
+    "openapi-operation", "An operation is named by its method and path, or its `operationId`, as in the document.",
     "Correct the name.")
   static let openAPILeftOut = Rule(
-    "openapi-left-out", "The format of specs has no word for this.", "Look at what stands in its place.",
+    "openapi-left-out", "The spec format cannot express this.", "Check what replaces it.",
     severity: .warning)
   static let openAPIAssumed = Rule(
-    "openapi-assumed", "The document does not say which events a stream has.", "Say so with `--stream`.",
+    "openapi-assumed", "The document does not specify the events of a stream.", "Specify them with `--stream`.",
     severity: .warning)
   static let openAPIGone = Rule(
-    "openapi-gone", "The document had this at the last import, and has it no more.",
-    "Tell callers what to use instead, and remove it when they have moved.", severity: .warning)
+    "openapi-gone", "The document contained this at the last import, and no longer does.",
+    "Tell callers what to use instead, and remove it when no caller uses it.", severity: .warning)
   static let openAPIDiffers = Rule(
-    "openapi-differs", "The document says something else than the spec, in which people have changed this.",
-    "Decide which one is right.", severity: .warning)
+    "openapi-differs", "The document differs from the spec, in which this was edited.",
+    "Determine which one is right.", severity: .warning)
 }

@@ -76,7 +76,7 @@ public func importOpenAPI(
   // The output must be valid specs, whatever the document contains.
   let loaded = loadSpecs(changes.files.keys.sorted()) { changes.files[$0] ?? [] }
   if let problem = loaded.diagnostics.first(where: \.isError) {
-    let message = "what comes of the document is no spec: \(problem.message) [\(problem.rule.id)]"
+    let message = "the imported document is not a valid spec: \(problem.message) [\(problem.rule.id)]"
     result.diagnostics.append(
       Diagnostic(.openAPIMalformed, message, at: reader.location(of: root.entries?.first?.key ?? root)))
     result.files = [:]

@@ -77,7 +77,7 @@ extension OpenAPIReader {
     report(
       Diagnostic(
         .openAPIOperation, "the document has no operation \(quoted(name))" + didYouMean(name, names),
-        at: location(of: place), fix: "write method and path as the document does, such as 'POST /chat-messages'"))
+        at: location(of: place), fix: "write the method and path as in the document, such as 'POST /chat-messages'"))
     return nil
   }
 
@@ -114,13 +114,13 @@ extension OpenAPIReader {
       name = guess
       report(
         Diagnostic(
-          .openAPIAssumed, "the document does not say which events come; they are taken to be \(quoted(guess))",
-          at: events.location, fix: "if they are others, say so with --stream '\(operation.name)=SCHEMA'"))
+          .openAPIAssumed, "the document does not specify the events; they are assumed to be \(quoted(guess))",
+          at: events.location, fix: "if they are not, name their schema with --stream '\(operation.name)=SCHEMA'"))
     } else {
       report(
         Diagnostic(
-          .openAPIAssumed, "the document does not say which events come; they are taken to be any objects",
-          at: events.location, fix: "if a schema describes them, say so with --stream '\(operation.name)=SCHEMA'"))
+          .openAPIAssumed, "the document does not specify the events; they are assumed to be any objects",
+          at: events.location, fix: "if a schema describes them, name it with --stream '\(operation.name)=SCHEMA'"))
       return
     }
     operation.events = reference(to: name, at: events.location)

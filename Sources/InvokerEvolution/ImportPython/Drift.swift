@@ -34,18 +34,19 @@ struct Drift {
     for taken in added {
       if let dropped = interface.plugin?.unsupported.first(where: { $0.name == taken.name }) {
         report(
-          .driftParamAdded, "\(owner).invoke takes \(quoted(taken.name)), which the spec calls unsupported",
+          .driftParamAdded, "\(owner).invoke takes \(quoted(taken.name)), which the spec lists as unsupported",
           at: taken.location, notes: [.init("in the spec", at: dropped.location)],
-          fix: "take it out of 'unsupported'")
+          fix: "remove it from 'unsupported'")
       } else if let index = removed.firstIndex(where: { isRenamed($0, taken) }) {
         let param = removed.remove(at: index)
         report(
-          .driftParamRenamed, "\(owner).invoke calls \(quoted(param.name)) now \(quoted(taken.name))",
+          .driftParamRenamed, "\(owner).invoke now calls \(quoted(param.name)) \(quoted(taken.name))",
           at: taken.location, notes: [.init("in the spec", at: param.location)],
-          fix: "rename the param, and write 'was: \(param.name)' in it, unless it is another one")
+          fix: "rename the param, and write 'was: \(param.name)' in it, unless it is a different param")
       } else {
         report(
-          .driftParamAdded, "\(owner).invoke takes \(quoted(taken.name)), which \(quoted(interface.name)) has not",
+          .driftParamAdded,
+          "\(owner).invoke takes \(quoted(taken.name)), which \(quoted(interface.name)) does not have",
           at: taken.location, notes: [.init("the interface", at: interface.location)], fix: "add it to the params")
       }
     }
@@ -94,16 +95,16 @@ struct Drift {
     switch (given, type.defaultValue) {
     case (nil, nil) where !param.isRequired:
       report(
-        .driftDefault, "\(owner).invoke needs \(name), which may be left out by the spec", at: taken.location,
+        .driftDefault, "\(owner).invoke requires \(name), which is optional in the spec", at: taken.location,
         notes: notes(on: param.name), fix: "write 'required: true', or give it a default")
     case (let value?, _) where param.isRequired:
       report(
         .driftDefault, "\(owner).invoke has the default \(quoted(value)) for \(name), which the spec requires",
-        at: taken.location, notes: notes(on: param.name), fix: "take 'required' out")
+        at: taken.location, notes: notes(on: param.name), fix: "remove 'required'")
     case (let value?, let standard):
       guard let literal = Literal(python: value), literal != standard ?? .null else { break }
       report(
-        .driftDefault, "\(owner).invoke has the default \(quoted(value)) for \(name), and the spec another",
+        .driftDefault, "\(owner).invoke has the default \(quoted(value)) for \(name), and the spec has another one",
         at: taken.location, notes: notes(on: param.name), fix: "write the default of the SDK")
     case (nil, _): break
     }
@@ -115,7 +116,7 @@ struct Drift {
       .compactMap(\.self)
     if !modes.isEmpty, Set(modes) != Set(offered) {
       report(
-        .driftMode, "\(owner).invoke answers in the modes \(modes.joined(separator: ", "))", at: taken.location,
+        .driftMode, "\(owner).invoke responds in the modes \(modes.joined(separator: ", "))", at: taken.location,
         notes: [.init("the spec has \(offered.joined(separator: ", "))", at: param.location)],
         fix: "describe these modes under 'response_modes'")
     }
@@ -124,7 +125,7 @@ struct Drift {
       return
     }
     report(
-      .driftMode, "\(owner).invoke answers in \(value) mode unless it is told", at: taken.location,
+      .driftMode, "\(owner).invoke responds in \(value) mode by default", at: taken.location,
       notes: notes(on: param.name), fix: "write '$mode: \(value)'")
   }
 

@@ -20,15 +20,15 @@ public func compareWithPython(
       diagnostics.append(
         Diagnostic(
           .driftNoInterface, "the package has no method 'invoke' at \(place)", at: interface.location,
-          fix: "name the folder of the SDK's package; it holds the class 'Session'"))
+          fix: "name the folder of the SDK's package, which contains the class 'Session'"))
     }
   }
   if found.isEmpty {
     let places = specs.interfaces.map { quoted($0.entryPoint.joined(separator: ".")) }
     diagnostics = [
       Diagnostic(
-        .driftNoInterface, "none of the interfaces is there: no method 'invoke' at \(oneOf(places))", at: nil,
-        fix: "name the folder of the SDK's package; it holds the class 'Session'")
+        .driftNoInterface, "no interface was found: there is no method 'invoke' at \(oneOf(places))", at: nil,
+        fix: "name the folder of the SDK's package, which contains the class 'Session'")
     ]
   } else if files.count == 1 {
     // A single file usually contains one interface.
@@ -43,6 +43,6 @@ extension PythonFunction {
     guard params.map(\.name) != method.params.map(\.name) else { return nil }
     return Diagnostic(
       .driftOverload, "an overload of \(owner).invoke has other params than the method", at: location,
-      notes: [.init("the method", at: method.location)], fix: "report it to those who make the SDK")
+      notes: [.init("the method", at: method.location)], fix: "report it to the SDK's maintainers")
   }
 }

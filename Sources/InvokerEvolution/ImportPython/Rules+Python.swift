@@ -13,18 +13,18 @@ extension Rule {
   static let driftParamAdded = Rule(
     "drift-param-added", "The specs must have each param of the SDK.", "Add the param.")
   static let driftParamRemoved = Rule(
-    "drift-param-removed", "The SDK must take each param that a plugin can give.",
+    "drift-param-removed", "The SDK must accept each param that a plugin can pass.",
     "Remove the param, or list it as unsupported by the plugin.")
   static let driftParamRenamed = Rule(
-    "drift-param-renamed", "Params are called as in the SDK.", "Rename the param, with its former name under `was`.")
+    "drift-param-renamed", "Params have the names of the SDK.", "Rename the param, with its former name under `was`.")
   static let driftOrder = Rule(
-    "drift-order", "Params stand in the order of the SDK.", "Put them into that order.")
+    "drift-order", "Params are in the order of the SDK.", "Put them into that order.")
   static let driftDefault = Rule(
-    "drift-default", "Params have the defaults of the SDK, and are required where they are there.",
+    "drift-default", "Params have the defaults of the SDK, and are required if they are in the SDK.",
     "Write the default of the SDK.")
   static let driftMode = Rule(
     "drift-mode", "Response modes and the default mode are those of the SDK.", "Describe the modes of the SDK.")
   static let driftOverload = Rule(
-    "drift-overload", "An overload in the SDK has the params of its method.", "Report it to those who make the SDK.",
+    "drift-overload", "An overload in the SDK has the params of its method.", "Report it to the SDK's maintainers.",
     severity: .warning)
 }

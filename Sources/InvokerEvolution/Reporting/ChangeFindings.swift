@@ -34,9 +34,7 @@ extension ChangeReport {
   /// `chat: param 'query' was removed`
   private func sentence(_ change: Change, others: [Change] = []) -> String {
     let sentence = phrases.messageWithOwner(change, .text(change.subject.owner.name))
-    if others.isEmpty { return sentence.quotedText }
-    let names = phrases.list(others.map { .code($0.subject.name ?? $0.subject.owner.name) })
-    return phrases.words(.also, ["sentence": sentence, "names": names]).quotedText
+    return phrases.sentence(sentence, alsoAbout: others).quotedText
   }
 
   /// The broken promises and the required actions of callers; empty if there are none.

@@ -42,7 +42,7 @@ extension Verification {
       let reason = reasons[identity] ?? ""
       return identity + (reason.isEmpty ? "" : ": " + reason) + "\n"
     }
-    return "# What 'invoker verify' finds and is let be: a rule and its subject, and behind ': ' the reason.\n"
+    return "# Accepted findings of 'invoker verify': a rule and its subject, and after ': ' the reason.\n"
       + lines.joined()
   }
 }

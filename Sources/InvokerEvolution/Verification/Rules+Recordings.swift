@@ -14,22 +14,22 @@ extension Rule {
   static let recordedEvent = Rule(
     "recorded-event", "Each event of a stream is one of the spec.", "Add it, by hand or with `--update`.")
   static let recordedField = Rule(
-    "recorded-field", "Each field that comes is one of its type.", "Add it, by hand or with `--update`.")
+    "recorded-field", "Each field in a response is declared in its type.", "Add it, by hand or with `--update`.")
   static let recordedMissing = Rule(
-    "recorded-missing", "A required field comes with every value of its type.", "Take it out of `required`.")
+    "recorded-missing", "A required field is present in every value of its type.", "Remove it from `required`.")
   static let recordedType = Rule(
-    "recorded-type", "Values are of the type that the spec gives them.", "Widen the type.")
+    "recorded-type", "Values have the type that the spec declares.", "Widen the type.")
   static let recordedValue = Rule(
-    "recorded-value", "Values are among those that the spec lists, and within its bounds.",
+    "recorded-value", "Values are listed in the spec, and within its bounds.",
     "Add the value, by hand or with `--update`, or widen the bounds.")
   static let recordedOrder = Rule(
-    "recorded-order", "A stream keeps to an order of its app.", "Correct an order, or add one.")
+    "recorded-order", "A stream follows an order of its app.", "Correct an order, or add one.")
   static let recordedMode = Rule(
-    "recorded-mode", "An answer comes in a mode that the interface has.", "Describe the mode.")
+    "recorded-mode", "A response is in a mode that the interface has.", "Describe the mode.")
   static let recordedCode = Rule(
-    "recorded-code", "A failure names a code that the interface lists, with the status that it has there.",
+    "recorded-code", "A failure has a code that the interface lists, with the status in the spec.",
     "Add the code, by hand or with `--update`, or correct its status.")
   static let recordedParam = Rule(
-    "recorded-param", "What a server takes without a word is a param, or an item of the route's query.",
+    "recorded-param", "Whatever a server accepts is a param, or an item of the route's query.",
     "Add it, or stop sending it.")
 }

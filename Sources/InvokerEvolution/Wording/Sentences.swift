@@ -28,13 +28,17 @@ extension ChangePhrases {
       } else {
         message(change)
       }
-    if !group.others.isEmpty {
-      let names = list(group.others.compactMap(\.subject.name).map(Inline.code), atMost: 40)
-      sentence = words(.also, ["sentence": sentence, "names": names])
-    }
+    sentence = self.sentence(sentence, alsoAbout: group.others, atMost: 40)
     let capital = capitalized(sentence)
     guard let action = action(change) else { return words(.sentence, ["sentence": capital]) }
     return words(.advice, ["sentence": capital, "action": capitalized(action)])
+  }
+
+  /// Returns the sentence followed by the names of other changes that it applies to.
+  func sentence(_ sentence: Prose, alsoAbout others: [Change], atMost limit: Int = 6) -> Prose {
+    if others.isEmpty { return sentence }
+    let names = others.map { Inline.code($0.subject.name ?? $0.subject.owner.name) }
+    return words(.also, ["sentence": sentence, "names": list(names, atMost: limit)])
   }
 
   private func values(of change: Change, keepsFullStop: Bool = false) -> [String: Prose] {

@@ -135,7 +135,7 @@ struct ScannedString {
     return backslashes.count.isMultiple(of: 2) ? nil : unit
   }
 
-  /// The code unit of the `\uXXXX` at `index`; `nil` if there is none.
+  /// The code unit of the escape `\u` with four digits at `index`; `nil` if there is none.
   func codeUnit(at index: Int) -> UInt16? {
     guard index >= 0, index + 6 <= bytes.count, bytes[index] == UInt8(ascii: "\\"),
       bytes[index + 1] == UInt8(ascii: "u"),

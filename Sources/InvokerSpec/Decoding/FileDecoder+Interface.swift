@@ -31,9 +31,8 @@ private func kind(of root: YAMLNode, _ grammar: Grammar) -> FormatPlace {
   // If only `interface` is missing, the other keys must not be reported. An `app` that contains kinds of app is a
   // misspelled `apps`.
   [.app, .interface].first { place in
-    grammar[place].keys.contains { key in
-      guard key.isSign, let value = root[key.name] ?? key.formerly.flatMap({ root[$0] }) else { return false }
-      return place != .app || value.entries == nil
+    grammar[place].signs.contains { name in
+      root[name].map { place != .app || $0.entries == nil } ?? false
     }
   } ?? .types
 }

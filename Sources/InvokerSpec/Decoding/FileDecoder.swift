@@ -55,8 +55,7 @@ struct FileDecoder {
     var fields: [String: YAMLNode] = [:]
     var misspelled: Set<String> = []
     // If no key is known, this is probably not the expected mapping, and reporting the first key is enough.
-    let isForeign =
-      !entries.isEmpty && !entries.contains { allowed.contains($0.name) || table.key(formerly: $0.name) != nil }
+    let isForeign = !entries.isEmpty && !entries.contains { allowed.contains($0.name) }
     lazy var absent = Set(allowed).subtracting(entries.map(\.name))
     var isBelowEmpty = false
     for (index, entry) in entries.enumerated() {
@@ -64,8 +63,7 @@ struct FileDecoder {
         fields[entry.name] = entry.value
         isBelowEmpty = table.isEmpty(entry)
       } else if index == 0 || !isForeign, !isBelowEmpty {
-        let near =
-          table.key(formerly: entry.name)?.name ?? (log.hasRoom(in: path) ? nearest(to: entry.name, in: absent) : nil)
+        let near = log.hasRoom(in: path) ? nearest(to: entry.name, in: absent) : nil
         if let near { misspelled.insert(near) }
         let isRest = index > 0 && entry.goesOn(with: entries[index - 1])
         report(

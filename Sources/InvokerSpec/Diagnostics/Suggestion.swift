@@ -45,7 +45,7 @@ package func didYouMean(_ name: String, _ candidates: some Sequence<String>) -> 
 /// Returns a list such as `a, b or c`.
 package func oneOf(_ names: [String]) -> String {
   guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-  return names.dropLast().joined(separator: ", ") + " or " + last
+  return names.dropLast().joined(separator: ", ") + (names.count > 2 ? ", or " : " or ") + last
 }
 
 /// Returns a name in the form of a message: short, on one line, and in quotes.

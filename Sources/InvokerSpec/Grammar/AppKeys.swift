@@ -4,7 +4,7 @@ let appTables: [KeyTable] = [
   KeyTable(.app, "an app") {
     versionKey
     FormatKey(
-      "app", .text(.appName), required: true, sign: true, formerly: "binding",
+      "app", .text(.appName), required: true, sign: true,
       "The name of the app, and the root of names in Swift. Letters can be of any script.",
       examples: ["translation_app"])
     FormatKey("title", .prose, "The heading.", examples: ["Translation App"])

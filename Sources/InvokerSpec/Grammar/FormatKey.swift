@@ -10,8 +10,6 @@ struct FormatKey: Sendable {
   var kinds: TypeKinds
   /// Whether a top-level key identifies the kind of file.
   var isSign: Bool
-  /// The former name. It is not an alias: a file that uses it gets an error with the current name.
-  var formerly: String?
   /// The meaning: one or two sentences, with code in backticks.
   var meaning: String
   /// Example values, in YAML.
@@ -21,14 +19,13 @@ struct FormatKey: Sendable {
 
   init(
     _ name: String, _ value: FormatValue, required: Bool = false, with kinds: TypeKinds = .all, sign: Bool = false,
-    formerly: String? = nil, _ meaning: String, examples: [String] = [], suggestion: String? = nil
+    _ meaning: String, examples: [String] = [], suggestion: String? = nil
   ) {
     self.name = name
     self.value = value
     isRequired = required
     self.kinds = kinds
     isSign = sign
-    self.formerly = formerly
     self.meaning = meaning
     self.examples = examples
     self.suggestion = suggestion

@@ -21,7 +21,7 @@ let interfaceTables: [KeyTable] = [
       "apps", .map(.keys(.appKind)), "The kinds of app that the interface calls, by name.",
       examples: ["{chatbot: {title: Chatbot}}"])
     FormatKey(
-      "transports", .keys(.transports), required: true, formerly: "bindings",
+      "transports", .keys(.transports), required: true,
       "How each transport carries a call.")
     FormatKey(
       "params", .map(.having("$mode", .keys(.modeParam), else: .keys(.argument))), required: true, sign: true,

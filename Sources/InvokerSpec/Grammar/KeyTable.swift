@@ -48,9 +48,6 @@ struct KeyTable: Sendable {
 
   /// The keys that identify the kind of file.
   var signs: [String] { keys.filter(\.isSign).map(\.name) }
-
-  /// Returns the key that was formerly called `name`.
-  func key(formerly name: String) -> FormatKey? { keys.first { $0.formerly == name } }
 }
 
 /// Builds the rows of a table.

@@ -20,7 +20,7 @@ func parseOpenAPI(_ bytes: [UInt8], path: String) -> (root: YAMLNode?, diagnosti
     Diagnostic(
       .openAPIVersion,
       found.map { "this is version \(quoted($0)), not OpenAPI 3.0 or 3.1" }
-        ?? "this is no OpenAPI document: it has no key 'openapi'",
+        ?? "this is not an OpenAPI document: it has no key 'openapi'",
       at: Location(path: path, range: (version ?? root["swagger"] ?? root.entries?.first?.key ?? root).range)))
   return (nil, diagnostics)
 }

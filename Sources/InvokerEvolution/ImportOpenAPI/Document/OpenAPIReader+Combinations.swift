@@ -21,7 +21,7 @@ extension OpenAPIReader {
     for word in ["oneOf", "anyOf"] {
       guard let list = node[word] else { continue }
       if own != nil, branchesOnlyNarrow(list, own: own) {
-        leaveOut("'\(word)' narrows the object in a way that a spec cannot say", at: list)
+        leaveOut("'\(word)' narrows the object in a way that a spec cannot express", at: list)
         continue
       }
       var part = alternatives(list, word, &type)
@@ -74,7 +74,7 @@ extension OpenAPIReader {
       case .dictionary: object.keepsOthers = true
       default:
         leaveOut(
-          "'allOf' puts objects together, of which this is none",
+          "'allOf' combines objects, and this is not an object",
           at: part.location)
       }
     }
@@ -124,15 +124,15 @@ extension OpenAPIReader {
         return ImportedType(kind: .enumeration(values.flatMap(\.self).uniqued()), location: place)
       }
       if types.allSatisfy({ $0.kind == .string || $0.enumeration != nil }) {
-        leaveOut("values of an enum among other strings are not listed", at: list, instead: "any string is taken")
+        leaveOut("values of an enum among other strings are not listed", at: list, instead: "any string is accepted")
         return ImportedType(kind: .string, location: place)
       }
-      leaveOut("'\(word)' has no field that tells its types apart", at: list, instead: "any value is taken")
+      leaveOut("'\(word)' has no field that distinguishes its types", at: list, instead: "any value is accepted")
       return ImportedType(kind: .any, location: place)
     }
     leaveOut(
-      "'\(word)' has no field that tells its objects apart", at: list,
-      instead: "it is read as one object that may have the fields of all of them")
+      "'\(word)' has no field that distinguishes its objects", at: list,
+      instead: "it is read as one object that can have the fields of all of them")
     return ImportedType(kind: .object(merged(objects)), location: place)
   }
 

@@ -39,7 +39,7 @@ extension OpenAPIReader {
       return nil
     }
     guard ["GET", "POST", "PUT", "PATCH", "DELETE"].contains(entry.method), isRoute(entry.path) else {
-      leaveOutOperation("\(quoted(entry.name)) is no route of a spec", at: entry.key)
+      leaveOutOperation("\(quoted(entry.name)) is not a valid route in a spec", at: entry.key)
       return nil
     }
     var operation = ImportedOperation(
@@ -55,7 +55,7 @@ extension OpenAPIReader {
   }
 
   mutating func leaveOutOperation(_ why: String, at node: YAMLNode) {
-    leaveOut(why, at: node, instead: "the operation is left out")
+    leaveOut(why, at: node, instead: "the operation is omitted")
   }
 
   /// Returns whether a path consists of plain segments and `{name}` segments.
@@ -93,11 +93,11 @@ extension OpenAPIReader {
 
   private mutating func parameter(_ node: YAMLNode) -> ImportedParam? {
     guard let name = string(node["name"], "name"), let place = string(node["in"], "in") else {
-      malformed("a parameter needs 'name' and 'in'", at: node.entries?.first?.key ?? node)
+      malformed("a parameter requires 'name' and 'in'", at: node.entries?.first?.key ?? node)
       return nil
     }
     guard place == "path" || place == "query" else {
-      leaveOut("a request of a spec has no \(place), so \(quoted(name)) is not sent", at: node["in"] ?? node)
+      leaveOut("a spec cannot put a param in a \(place), so \(quoted(name)) is not sent", at: node["in"] ?? node)
       return nil
     }
     guard let schema = node["schema"] else {
@@ -109,7 +109,7 @@ extension OpenAPIReader {
     type.isDeprecated = type.isDeprecated || boolean(node["deprecated"], "deprecated")
     let kind = components.resolved(type).kind
     guard kind.isScalar, place == "path" || isPlainName(name[...]) else {
-      leaveOut("\(quoted(name)) cannot be written into a route, so it is not sent", at: node["name"] ?? node)
+      leaveOut("\(quoted(name)) cannot be part of a route, so it is not sent", at: node["name"] ?? node)
       return nil
     }
     let isRequired = place == "path" || boolean(node["required"], "required")
@@ -126,7 +126,7 @@ extension OpenAPIReader {
     guard let body = resolve(node) else { return false }
     guard let media = mediaType(in: body["content"], isJSON) else {
       let found = body["content"]?.entries?.first?.key
-      leaveOutOperation("a request of a spec is JSON", at: found ?? body.entries?.first?.key ?? body)
+      leaveOutOperation("a request must be JSON", at: found ?? body.entries?.first?.key ?? body)
       return false
     }
     guard let schema = media["schema"] else { return true }
@@ -136,7 +136,7 @@ extension OpenAPIReader {
         leaveOut("the fields of the body are not described", at: schema, instead: "the body is empty")
         return true
       }
-      leaveOutOperation("a request of a spec is an object", at: schema)
+      leaveOutOperation("a request must be an object", at: schema)
       return false
     }
     for property in components.properties(of: object) { addField(property, to: &operation) }
@@ -157,7 +157,7 @@ extension OpenAPIReader {
     }
     if operation.params.contains(where: { $0.name == property.name }) {
       return leaveOut(
-        "\(quoted(property.name)) stands in the path or query as well, and is sent there only",
+        "\(quoted(property.name)) is also in the path or query, and is sent only there",
         at: property.type.location)
     }
     operation.params.append(

@@ -8,22 +8,22 @@ extension OpenAPIReader {
     let succeeding = responses.filter { $0.name.hasPrefix("2") } + responses.filter { $0.name == "default" }
     let place = entry.node["responses"] ?? entry.node
     guard let success = succeeding.first else {
-      leaveOutOperation("no response tells what a call gives", at: entry.key)
+      leaveOutOperation("no response describes the result", at: entry.key)
       return false
     }
     guard let response = resolve(success.value) else { return false }
     for other in succeeding.dropFirst() where other.name != "default" {
-      leaveOut("a call gives one type, that of \(success.name)", at: other.key)
+      leaveOut("a call has one result type, that of \(success.name)", at: other.key)
     }
     if let content = response["content"], content.entries?.isEmpty == false {
       let json = mediaType(in: content, isJSON)
       let stream = mediaType(in: content) { $0 == "text/event-stream" }
       guard json != nil || stream != nil else {
-        leaveOutOperation("a reply of a spec is JSON or a stream of events", at: content.entries?.first?.key ?? content)
+        leaveOutOperation("a response must be JSON or a stream of events", at: content.entries?.first?.key ?? content)
         return false
       }
       for entry in content.entries ?? [] where !isJSON(entry.name) && entry.name != "text/event-stream" {
-        leaveOut("a reply of a spec is JSON or a stream of events", at: entry.key)
+        leaveOut("a response must be JSON or a stream of events", at: entry.key)
       }
       let anything = ImportedType(kind: .any, location: location(of: content))
       operation.reply = json.map { media in media["schema"].map { type($0) } ?? anything }

@@ -49,7 +49,7 @@ extension OpenAPIReader {
     let prefix = "#/components/schemas/"
     guard text.hasPrefix(prefix), !text.dropFirst(prefix.count).contains("/") else {
       guard nested.insert(text).inserted else {
-        leaveOut("\(quoted(text)) leads back to itself", at: reference, instead: "any value is taken")
+        leaveOut("\(quoted(text)) refers to itself", at: reference, instead: "any value is accepted")
         return nil
       }
       defer { nested.remove(text) }
@@ -73,7 +73,7 @@ extension OpenAPIReader {
     guard others.count > 1 else { return (others.first, words.contains("null")) }
     // Every integer is also a number.
     if Set(others) == ["integer", "number"] { return ("number", words.contains("null")) }
-    leaveOut("a spec has one type for a value, not \(oneOf(others))", at: type, instead: "any value is taken")
+    leaveOut("a value has one type in a spec, not \(oneOf(others))", at: type, instead: "any value is accepted")
     return (nil, words.contains("null"))
   }
 
@@ -132,7 +132,7 @@ extension OpenAPIReader {
       object.keepsOthers = others.boolValue ?? true
       if others.entries?.isEmpty == false {
         leaveOut(
-          "beside its properties, an object keeps other fields as they are", at: others,
+          "an object with properties keeps other fields unchanged", at: others,
           instead: "their type is not checked")
       }
     }
@@ -163,7 +163,7 @@ extension OpenAPIReader {
     if values.count < all.count { type.isNullable = true }
     let isText = word == "string" || word == nil && values.allSatisfy { Literal($0).isString }
     guard isText, !values.isEmpty else {
-      leaveOut("an enum of a spec lists strings", at: node, instead: "any value of the type is taken")
+      leaveOut("an enum must list strings", at: node, instead: "any value of the type is accepted")
       return switch word {
       case "integer": .integer
       case "number": .number
@@ -196,7 +196,7 @@ extension OpenAPIReader {
       if word == "pattern" ? value.stringValue == nil || value.stringValue == "" : value.numberValue == nil {
         malformed("\(word) must be \(word == "pattern" ? "a string" : "a number"), not \(value.kindName)", at: value)
       } else if let number = value.numberValue, word != "pattern", let bound = bounds.last, bound > number {
-        leaveOut("\(word) is below what stands before it", at: value)
+        leaveOut("\(word) is less than the bound before it", at: value)
       } else {
         if let number = value.numberValue { bounds.append(number) }
         type.constraints.append(
@@ -209,7 +209,7 @@ extension OpenAPIReader {
     guard let node, !node.isNull else { return }
     let value = Literal(node)
     guard value.fits(type.kind) else {
-      leaveOut("the default is no value of its type", at: node)
+      leaveOut("the default is not a value of its type", at: node)
       return
     }
     type.defaultValue = value

@@ -38,7 +38,7 @@ extension OpenAPIReader {
     default:
       report(
         Diagnostic(
-          .openAPILeftOut, "the case \(quoted(item.value)) is no object", at: item.location,
+          .openAPILeftOut, "the case \(quoted(item.value)) is not an object", at: item.location,
           fix: "it reaches clients as an unknown case"))
       return nil
     }
@@ -57,8 +57,8 @@ extension OpenAPIReader {
     case .component(let name) where outer.contains(name):
       report(
         Diagnostic(
-          .openAPILeftOut, "\(quoted(name)) holds a value of its own type, without an array between",
-          at: type.location, fix: "any value is taken"))
+          .openAPILeftOut, "\(quoted(name)) contains a value of its own type, without an array in between",
+          at: type.location, fix: "any value is accepted"))
       type.kind = .any
     case .component(let name): cutCycles(in: name, outer, &finished)
     case .object(var object):

@@ -79,7 +79,7 @@ struct OpenAPIReader {
       line.unicodeScalars.map { $0 == "\t" ? " " : $0 }
     }
     if lines.contains(where: { $0.contains(where: isUnsafe) }) {
-      leaveOut("\(what) holds characters that readers cannot see; they are left out", at: node)
+      leaveOut("\(what) contains invisible characters, which are removed", at: node)
     }
     let visible = lines.map { line in
       let kept = String(String.UnicodeScalarView(line.filter { !isUnsafe($0) }))
@@ -100,7 +100,7 @@ struct OpenAPIReader {
       guard let target = target(of: reference) else { return nil }
       node = target
     }
-    malformed("the reference leads back to itself", at: node)
+    malformed("the reference refers to itself", at: node)
     return nil
   }
 
@@ -109,8 +109,8 @@ struct OpenAPIReader {
     guard let text = string(reference, "$ref") else { return nil }
     guard text.hasPrefix("#/") else {
       malformed(
-        "\(quoted(text)) is no place in the document", at: reference,
-        fix: "put all of it into one document, and refer to it like '#/components/schemas/Name'")
+        "\(quoted(text)) is not a place in the document", at: reference,
+        fix: "put everything into one document, and refer to it as in '#/components/schemas/Name'")
       return nil
     }
     var node = root

@@ -37,7 +37,7 @@ extension SpecMerger {
     if said.contains(spec.text) { return }
     if let before, before == spec.text, said.count == 1 { return rewrite(found, wanted, isRequired: isRequired) }
     guard !spec.admits(wanted.shape, isParam: isParam) else { return }
-    let earlier = before.map { ", which said '\($0)' before" } ?? ""
+    let earlier = before.map { ", which had '\($0)' before" } ?? ""
     diagnostics.append(
       Diagnostic(
         .openAPIDiffers,
@@ -109,7 +109,7 @@ extension SpecMerger {
       diagnostics.append(
         Diagnostic(
           .openAPIGone, "the \(what) \(name) is no longer in the document", at: location,
-          fix: "remove it when no server sends it any more"))
+          fix: "remove it when no server sends it"))
     }
   }
 

@@ -61,7 +61,7 @@ extension SpecMerger {
         Diagnostic(
           .openAPIGone, "\(quoted(name)) is no longer in the document",
           at: Location(path: file, range: entry.value.range),
-          fix: "remove the file when no server answers any more"))
+          fix: "remove the file when no server supports it"))
     }
   }
 }

@@ -37,12 +37,12 @@ extension TypeWriter {
 
   func error(_ error: ImportedError) -> YAMLText {
     let isPassing = error.status == 429 || error.status >= 500
-    let action = isPassing ? "Wait before the next request." : "Correct what the message names."
+    let action = isPassing ? "Wait before the next request." : "Correct what the message describes."
     return .keys(
       of: .error,
       [
         .init("status", .scalar(String(error.status))),
-        .init("description", .text(error.description ?? "The server answers with `\(error.code)`.")),
+        .init("description", .text(error.description ?? "The server responds with `\(error.code)`.")),
         .init("action", .text(action)), .init("retry", .scalar(isPassing ? "later" : "never")),
       ])
   }

@@ -18,7 +18,7 @@ struct RecordedRequest: Sendable {
     let bytes = try recording.bytes(of: Recording.requestFile)
     file = try readJSON(bytes, 0..<bytes.count, of: Recording.requestFile)
     guard let method = file.value["method"]?.stringValue, let target = file.value["path"]?.stringValue else {
-      throw UnreadableRecording("a request has a 'method' and a 'path', both texts", at: file.place)
+      throw UnreadableRecording("a request must have a 'method' and a 'path', both strings", at: file.place)
     }
     self.method = method
     let parts = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)

@@ -11,20 +11,22 @@ extension RecordedFinding {
   private var message: String {
     switch kind {
     case .unreadable(let message): message
-    case .event(let name, let union, _): "the event \(quoted(name)) comes, which \(union.name) does not have"
-    case .field(let name, let type, _): "\(quoted(name)) comes, which \(type.name) does not have"
-    case .missing(let name, let type, _): "\(quoted(name)) does not come, which \(type.name) requires"
-    case .type(let name, let use, _, let noun): "\(quoted(name)) is \(noun), and \(use.type.noun) by the spec"
-    case .value(let value, let type): "\(quoted(value)) comes, which is no value of \(type.name)"
+    case .event(let name, let union, _): "the response has the event \(quoted(name)), which \(union.name) does not have"
+    case .field(let name, let type, _): "the response has \(quoted(name)), which \(type.name) does not have"
+    case .missing(let name, let type, _): "\(quoted(name)) is missing, which \(type.name) requires"
+    case .type(let name, let use, _, let noun): "\(quoted(name)) is \(noun), and \(use.type.noun) in the spec"
+    case .value(let value, let type): "the response has \(quoted(value)), which is not a value of \(type.name)"
     case .bounds(let message, _): message
     case .order(let misplaced): misplaced.message
-    case .mode(let mode, let interface): "\(quoted(interface.name)) answers in \(mode) mode, which it does not have"
+    case .mode(let mode, let interface): "\(quoted(interface.name)) responds in \(mode) mode, which it does not have"
     case .code(let code, let status, _, let interface):
-      "\(quoted(interface.name)) fails with \(quoted(code)) (\(status)), which is none of its errors"
-    case .status(let status, let error): "\(quoted(error.code)) comes with status \(status), not \(error.status)"
+      "\(quoted(interface.name)) fails with \(quoted(code)) (\(status)), which is not one of its errors"
+    case .status(let status, let error): "\(quoted(error.code)) has status \(status), not \(error.status)"
     case .noCode(let status, let interface): "\(quoted(interface.name)) fails with status \(status) and no code"
-    case .param(let name, let interface): "\(quoted(name)) is taken, which is no param of \(quoted(interface.name))"
-    case .queryItem(let name, let route): "\(quoted(name)) is taken, which is not in the query of \(quoted(route.text))"
+    case .param(let name, let interface):
+      "\(quoted(name)) is accepted, which is not a param of \(quoted(interface.name))"
+    case .queryItem(let name, let route):
+      "\(quoted(name)) is accepted, which is not in the query of \(quoted(route.text))"
     }
   }
 
@@ -36,7 +38,7 @@ extension RecordedFinding {
     case .missing(_, _, let location): .init("declared here", at: location)
     case .type(_, let use, _, _), .bounds(_, let use): .init("declared here", at: use.location)
     case .value(_, let type): .init("the values", at: type.location)
-    case .order(let misplaced): .init("the order that fits longest", at: misplaced.order.location)
+    case .order(let misplaced): .init("the closest order", at: misplaced.order.location)
     case .mode(_, let interface), .code(_, _, _, let interface), .noCode(_, let interface), .param(_, let interface):
       .init("the interface", at: interface.location)
     case .status(_, let error): .init("declared here", at: error.location)
@@ -55,22 +57,22 @@ extension RecordedFinding {
       return "add \(yaml(name, .mapping([.init("$ref", .text("#/types/" + type))]))) to its cases, and the type "
         + yaml(type, .mapping(writer.declaration(of: declaration)))
     case .field(let name, _, let value): return "add \(yaml(name, writer.mapping(of: value.type))) to its properties"
-    case .missing(let name, let type, _): return "take \(quoted(name)) out of 'required' of \(type.name)"
+    case .missing(let name, let type, _): return "remove \(quoted(name)) from 'required' of \(type.name)"
     case .type(_, let use, let value, _):
-      if value.isNull { return "write 'nullable: true', or take it out of 'required'" }
+      if value.isNull { return "write 'nullable: true', or remove it from 'required'" }
       let words = writer.mapping(of: value.type(widening: use))
-      return words == .mapping([]) ? "take its type out, so that it is any value" : "write '\(words.flow)'"
+      return words == .mapping([]) ? "remove its type, so that it can be any value" : "write '\(words.flow)'"
     case .value(let value, _): return "add \(quoted(value)) to its enum"
     case .bounds: return "widen the bounds"
     case .order(let misplaced): return misplaced.fix
-    case .mode(let mode, _): return "describe it below 'response_modes', as '\(mode)'"
+    case .mode(let mode, _): return "describe it under 'response_modes', as '\(mode)'"
     case .code(let code, let status, let message, _):
       let error = ImportedError(code: code, status: status, description: message, location: Location(startOf: ""))
       return "add \(yaml(code, writer.error(error))) to its errors"
     case .status(let status, _): return "write 'status: \(status)', or another code"
-    case .noCode: return "nothing, unless the answer comes from something between client and server"
-    case .param: return "add it to the params, unless the server makes nothing of it"
-    case .queryItem(let name, _): return "add '\(name)={…}' to the query, unless the server makes nothing of it"
+    case .noCode: return "nothing, unless the response comes from something between client and server"
+    case .param: return "add it to the params, unless the server ignores it"
+    case .queryItem(let name, _): return "add '\(name)={…}' to the query, unless the server ignores it"
     }
   }
 }
@@ -98,13 +100,13 @@ private func yaml(_ key: String, _ value: YAMLText) -> String {
 extension MisplacedEvent {
   fileprivate var message: String {
     let stream = app.map { "a stream of \(quoted($0))" } ?? "a stream"
-    guard let event else { return "\(stream) ends with \(quoted(previous ?? "")) before any of its orders does" }
-    guard let previous else { return "\(stream) begins with \(quoted(event)), as none of its orders does" }
-    return "\(stream) goes on with \(quoted(event)) after \(quoted(previous)), as none of its orders does"
+    guard let event else { return "\(stream) ends with \(quoted(previous ?? "")) before any of its orders allows it" }
+    guard let previous else { return "\(stream) begins with \(quoted(event)), which none of its orders allows" }
+    return "\(stream) continues with \(quoted(event)) after \(quoted(previous)), which none of its orders allows"
   }
 
   fileprivate var fix: String {
-    "the spec goes on with \(expected.isEmpty ? "nothing" : oneOf(expected)); the stream keeps to "
+    "the spec continues with \(expected.isEmpty ? "nothing" : oneOf(expected)); the stream follows "
       + "'steps: \(steps.flow)'"
   }
 }
