@@ -48,6 +48,6 @@ public struct PluginTransport: Transport {
     for name in plugin.sentAsNull where !arguments.fields.contains(where: { $0.name == name }) {
       arguments.setOrNull(name, String?.none)
     }
-    return arguments.object(omitting: Set(plugin.unsupported.keys))
+    return arguments.object(omitting: plugin.omit.union(plugin.unsupported.keys))
   }
 }

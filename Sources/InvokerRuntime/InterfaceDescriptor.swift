@@ -48,20 +48,27 @@ public struct StreamDescriptor: Hashable, Sendable {
 public struct PluginDescriptor: Hashable, Sendable {
   /// The daemon's name for the invocation, such as `app`.
   public var type: String
+  /// The permission in the plugin's manifest that a call requires, such as `model.llm`; `nil` if none is known.
+  public var permission: String?
   /// Params that the daemon ignores, each with what to do instead. Passing one is an error.
   public var unsupported: [String: String]
+  /// Params that are not sent.
+  public var omit: Set<String>
   /// Params that are optional elsewhere but required here.
   public var required: Set<String>
   /// Params that are sent as null if they have no value, in order.
   public var sentAsNull: [String]
 
-  /// Creates a description from the daemon's name for the invocation, the params that it ignores, those that it requires
-  /// beyond what the interface does, and those that are sent as null if they have no value.
+  /// Creates a description. Only the daemon's name for the invocation is required: by default, all params are sent, and
+  /// none is required beyond what the interface requires.
   public init(
-    type: String, unsupported: [String: String] = [:], required: Set<String> = [], sentAsNull: [String] = []
+    type: String, permission: String? = nil, unsupported: [String: String] = [:], omit: Set<String> = [],
+    required: Set<String> = [], sentAsNull: [String] = []
   ) {
     self.type = type
+    self.permission = permission
     self.unsupported = unsupported
+    self.omit = omit
     self.required = required
     self.sentAsNull = sentAsNull
   }
@@ -73,7 +80,7 @@ public struct ServiceAPIDescriptor: Hashable, Sendable {
   public var request: Route
   /// The route that replaces `request` if a param is given, by the param, which is part of the path.
   public var requestWith: [String: Route]
-  /// Params that are not sent, because the API key implies them.
+  /// Params that are not sent, such as one that the API key implies.
   public var omit: Set<String>
   /// Params that are optional elsewhere but required here.
   public var required: Set<String>

@@ -3,7 +3,7 @@
 public struct Session: Sendable {
   /// The transport of the invocations.
   public let transport: any Transport
-  /// The middleware. The middleware. The first one is the outermost.
+  /// The middleware. The first one is the outermost.
   public let middleware: [any Middleware]
 
   /// Creates a session over a transport. Without `middleware`, invocations are passed to it unchanged.

@@ -1,4 +1,5 @@
-/// One element of a stream: a generated union whose cases are identified by a field of the JSON.
+/// One element of a stream: a generated union whose cases are identified by a field of the JSON, or a generated struct if
+/// all elements are alike.
 public protocol StreamEvent: Sendable {
   /// Reads the next message.
   static func read(from json: inout JSONReader) throws(JSONError) -> StreamStep<Self>
@@ -9,6 +10,13 @@ public protocol StreamEvent: Sendable {
 extension StreamEvent {
   /// `nil`, for interfaces that don't report runs.
   public var runFailure: RunFailure? { nil }
+}
+
+extension StreamEvent where Self: JSONDecodable {
+  /// Reads the next message as an event for the reader, for streams whose elements are all alike.
+  public static func read(from json: inout JSONReader) throws(JSONError) -> StreamStep<Self> {
+    .event(try Self(from: &json))
+  }
 }
 
 /// What a message of a stream contains.

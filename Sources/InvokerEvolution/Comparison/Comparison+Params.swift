@@ -37,10 +37,10 @@ extension Comparison {
     if old.name != new.name {
       report(.modeParamRenamed, subject, from: .code(old.name), to: .code(new.name), old.location, new.location)
     }
-    if before != now {
+    if before.defaultMode != now.defaultMode {
       report(
-        .modeDefaultChanged, subject, from: .code(before.rawValue), to: .code(now.rawValue), old.location,
-        new.location)
+        .modeDefaultChanged, subject, from: .code(before.defaultMode.rawValue), to: .code(now.defaultMode.rawValue),
+        old.location, new.location)
     }
     compareDocumentation(old.documentation, new.documentation, subject, old.location, new.location)
   }

@@ -16,7 +16,7 @@ struct Drift {
       guard let taken = method.params.first(where: { $0.name == param.name }) else { continue }
       switch param.kind {
       case .value(let type): compareDefaults(param, type, taken)
-      case .mode(let mode): compareModes(param, mode, taken)
+      case .mode(let selection): compareModes(param, selection, taken)
       }
     }
   }
@@ -110,10 +110,12 @@ struct Drift {
     }
   }
 
-  private mutating func compareModes(_ param: Param, _ mode: ModeName, _ taken: PythonParam) {
+  private mutating func compareModes(_ param: Param, _ selection: ModeParam, _ taken: PythonParam) {
+    // Other values than names, such as `stream: bool`, are not enumerated.
+    guard selection.values == nil else { return }
+    let mode = selection.defaultMode
     let modes = taken.annotation.compactMap { Literal(python: String($0))?.string }
-    let offered = [interface.streaming.map { _ in "streaming" }, interface.blocking.map { _ in "blocking" }]
-      .compactMap(\.self)
+    let offered = interface.modes.map(\.rawValue)
     if !modes.isEmpty, Set(modes) != Set(offered) {
       report(
         .driftMode, "\(owner).invoke responds in the modes \(modes.joined(separator: ", "))", at: taken.location,

@@ -63,7 +63,7 @@ struct SpecsView {
   private func mode(_ mode: ModeName, of interface: Interface, _ description: String?, _ type: TypeUse) -> View {
     let isOnly = interface.streaming == nil || interface.blocking == nil
     return described(Documentation(description: description ?? interface.summary)).adding([
-      "isDefault": isOnly || interface.params.contains { $0.kind == .mode(mode) }, "type": expression(type),
+      "isDefault": isOnly || interface.defaultMode == mode, "type": expression(type),
     ])
   }
 

@@ -154,10 +154,13 @@ extension TypeDeclaration {
   /// The names of the further members of its Swift declaration.
   fileprivate var membersOfItsOwn: Set<String> {
     switch kind {
-    case .object(let object): object.keepsOthers ? ["additionalProperties"] : []
-    case .union: ["unknown", "textChange", "wholeText", "runFailure"]
+    case .object(let object): streamMembers.union(object.keepsOthers ? ["additionalProperties"] : [])
+    case .union: streamMembers.union(["unknown"])
     case .enumeration: ["rawValue"]
     case .alias: []
     }
   }
 }
+
+/// The members of types that streams yield. Other types avoid them too, because a type can become an element of a stream.
+private let streamMembers: Set<String> = ["textChange", "wholeText", "runFailure"]

@@ -76,7 +76,9 @@ extension PluginTransport {
     return call(
       "PluginDescriptor",
       [
-        "type: " + stringLiteral(type), advice.isEmpty ? nil : "unsupported: " + arrayLiteral(advice),
+        "type: " + stringLiteral(type), permission.map { "permission: " + stringLiteral($0) },
+        advice.isEmpty ? nil : "unsupported: " + arrayLiteral(advice),
+        omit.isEmpty ? nil : "omit: " + literals(omit.map(\.name)),
         needed.isEmpty ? nil : "required: " + literals(needed.map(\.name)),
         sentAsNull.isEmpty ? nil : "sentAsNull: " + literals(sentAsNull.map(\.name)),
       ])

@@ -10,7 +10,7 @@ struct Reachability {
   private(set) var values: Set<TypeName> = []
   /// Types that callers don't see: types of events that are discarded or thrown, and types that are used only as bases.
   private(set) var hidden: Set<TypeName> = []
-  /// Unions that streams yield, each with the names of its events that are discarded and thrown.
+  /// Unions and objects that streams yield, each with the names of its events that are discarded and thrown.
   private(set) var streams: [TypeName: Stream] = [:]
 
   struct Stream {
@@ -25,9 +25,7 @@ struct Reachability {
 
   init(_ specs: SpecSet) {
     for interface in specs.interfaces {
-      if let streaming = interface.streaming, let declaration = specs.declaration(of: streaming.yields.type),
-        declaration.union != nil
-      {
+      if let streaming = interface.streaming, let declaration = specs.declaration(of: streaming.yields.type) {
         var stream = streams[declaration.name] ?? Stream()
         stream.keepAlive.formUnion(streaming.keepAlive.map(\.name))
         stream.failure.formUnion(streaming.failure.map(\.name))

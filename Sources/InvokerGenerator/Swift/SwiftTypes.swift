@@ -62,26 +62,29 @@ struct SwiftTypes {
 
   /// The string at `path` in a value of `type`, as the code after the value and a dot. It is optional if a field on the
   /// path can be absent, which applies to all fields in values of any JSON.
-  func stringPath(_ path: [String], from type: SchemaType) -> String {
+  func stringPath(_ path: [String], from type: SchemaType) -> (code: String, isOptional: Bool) {
     var type = type
     var members = ""
     // Whether the next member follows a question mark.
     var mark = ""
+    var isOptional = false
     for name in path {
       if let owner = specs.declaration(of: type),
         let property = owner.object?.properties.first(where: { $0.name == name })
       {
         members += (members.isEmpty ? "" : mark + ".") + names.stored(property, of: owner.name).name
         mark = property.isOptional ? "?" : ""
+        isOptional = isOptional || property.isOptional
         type = property.type.type
       } else {
         members += mark + "[" + stringLiteral(name) + "]"
         mark = "?"
+        isOptional = true
         type = .any
       }
     }
-    if case .enumeration? = specs.declaration(of: type)?.kind { return members + mark + ".rawValue" }
-    return members + (resolved(type) == .any ? mark + ".string" : "")
+    if case .enumeration? = specs.declaration(of: type)?.kind { return (members + mark + ".rawValue", isOptional) }
+    return (members + (resolved(type) == .any ? mark + ".string" : ""), isOptional)
   }
 
   // MARK: Values

@@ -13,6 +13,7 @@ struct CodingAPI: Sendable {
     case objectDecoder = "object-decoder"
     case objectEncoder = "object-encoder"
     case streamDecoder = "stream-decoder"
+    case streamElement = "stream-element"
     case unionDecoder = "union-decoder"
     case unionEncoder = "union-encoder"
   }
@@ -20,6 +21,16 @@ struct CodingAPI: Sendable {
   struct ObjectCoding: Sendable {
     var fields: [Field]
     var keepsOthers: Bool
+    /// The effect of an element of a stream on a text; `nil` if it has none.
+    var text: Text?
+  }
+
+  struct Text: Sendable {
+    /// A case of `TextChange`.
+    var change: String
+    /// The code of the string.
+    var path: String
+    var isOptional: Bool
   }
 
   /// A property on the wire.

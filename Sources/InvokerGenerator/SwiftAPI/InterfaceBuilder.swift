@@ -104,14 +104,35 @@ struct InterfaceBuilder {
   }
 
   private func argument(_ param: Param) -> InterfaceAPI.Argument? {
-    guard let own = params.first(where: { $0.wireName == param.name }) else {
-      return InterfaceAPI.Argument(wireName: param.name, value: "mode.rawValue", setting: .whereGiven)
+    switch param.kind {
+    case .mode(let selection):
+      return value(of: selection).map { .init(wireName: param.name, value: $0, setting: .whereGiven) }
+    case .value(let use):
+      if let constant = use.constant {
+        return .init(wireName: param.name, value: types.expression(constant, as: use.type), setting: .whereGiven)
+      }
     }
+    guard let own = params.first(where: { $0.wireName == param.name }) else { return nil }
     // The function that builds the arguments uses names of its own.
     let clashes = ["arguments", "mode"].contains(own.name.name)
     return InterfaceAPI.Argument(
       wireName: param.name, value: clashes ? "self." + own.stored.name : own.stored.declared,
       setting: own.isSentAsNull ? .orNull : own.type == .optional(.named("String")) ? .unlessEmpty : .whereGiven)
+  }
+
+  /// The expression of what is sent for the mode; `nil` if that is nothing.
+  private func value(of selection: ModeParam) -> String? {
+    guard selection.values != nil else { return "mode.rawValue" }
+    func value(of mode: ModeName) -> String? { selection.value(of: mode).map { types.expression($0, as: .any) } }
+    let values = interface.modes.map(value)
+    guard values.count == 2 else { return values.first ?? nil }
+    return switch (values[0], values[1]) {
+    case ("true", "false"): "mode == .streaming"
+    case ("false", "true"): "mode == .blocking"
+    case (nil, nil): nil
+    case (let stream, let reply):
+      "(mode == .streaming ? \(stream ?? "nil") : \(reply ?? "nil")) as JSONValue?"
+    }
   }
 
   /// The former names of the types of the interface.

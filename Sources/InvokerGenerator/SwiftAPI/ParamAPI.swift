@@ -31,13 +31,13 @@ struct ParamAPI: Sendable {
 }
 
 extension SwiftTypes {
-  /// The params of an interface in call order, without the response mode.
+  /// The params of an interface in call order, without the response mode and constants.
   ///
   /// - Parameter reach: selects the params that this transport sends, with its requirements; `nil` for the params of
   ///   the request, in which only params that every transport requires are required.
   func params(of interface: Interface, over reach: Reach? = nil) -> [ParamAPI] {
     interface.params.compactMap { param in
-      guard let use = param.type else { return nil }
+      guard let use = param.type, use.constant == nil else { return nil }
       let carriages = (reach.map { [$0] } ?? interface.reaches).map { interface.carriage(of: param, over: $0) }
       if reach != nil, !carriages[0].isSent { return nil }
       let isRequired = carriages.allSatisfy { $0 == .required }
@@ -68,7 +68,7 @@ extension Interface {
   /// require them. A param with a default is always sent.
   func paramsNeeded(on transport: TransportKind) -> [Param] {
     params.filter { param in
-      guard let use = param.type, use.defaultValue == nil || use.defaultValue == .null else { return false }
+      guard let use = param.type, use.constant == nil, use.defaultValue == nil || use.defaultValue == .null else { return false }
       return carriage(of: param, on: transport) == .required
         && !reaches.allSatisfy { carriage(of: param, over: $0) == .required }
     }

@@ -172,7 +172,9 @@ extension TypeAPI.Kind {
 }
 
 extension CodingAPI {
-  fileprivate var conformances: [String] { parts.map(\.conformance) + [codable].compactMap(\.self) }
+  fileprivate var conformances: [String] {
+    parts.map(\.conformance) + [object?.text == nil ? nil : "TextStreamEvent", codable].compactMap(\.self)
+  }
 }
 
 extension CodingAPI.Part {
@@ -181,7 +183,7 @@ extension CodingAPI.Part {
     switch self {
     case .objectDecoder, .unionDecoder: "JSONDecodable"
     case .objectEncoder, .unionEncoder: "JSONEncodable"
-    case .streamDecoder: "StreamEvent"
+    case .streamDecoder, .streamElement: "StreamEvent"
     }
   }
 }

@@ -11,7 +11,9 @@ extension TypeBuilder {
     case .enumeration: break
     case .object(let object):
       coding.object = self.coding(of: object, declaration.name)
-      coding.parts = (decodes ? [.objectDecoder] : []) + (encodes ? [.objectEncoder] : [])
+      let isStream = reachability.streams[declaration.name] != nil
+      coding.parts =
+        (isStream ? [.streamElement] : []) + (decodes ? [.objectDecoder] : []) + (encodes ? [.objectEncoder] : [])
     case .union(let union):
       coding.union = self.coding(of: union, declaration.name)
       let isStream = reachability.streams[declaration.name] != nil
@@ -39,7 +41,18 @@ extension TypeBuilder {
         defaultValue: defaultValue.map { types.expression($0, as: property.type.type) },
         writing: !property.isOptional ? .always : property.isRequired ? .orNull : .ifPresent)
     }
-    return CodingAPI.ObjectCoding(fields: fields, keepsOthers: object.keepsOthers)
+    return CodingAPI.ObjectCoding(fields: fields, keepsOthers: object.keepsOthers, text: text(of: name))
+  }
+
+  /// The effect of an element of a stream of one type on a text.
+  private func text(of name: TypeName) -> CodingAPI.Text? {
+    guard let rules = reachability.streams[name]?.text else { return nil }
+    let fields = rules.append.map { ("append", $0) } + rules.replace.map { ("replace", $0) }
+    return fields.first.map { change, field in
+      let type = SchemaType.named(TypeReference(name: name, location: field.location))
+      let (code, isOptional) = types.stringPath(field.path, from: type)
+      return CodingAPI.Text(change: change, path: code, isOptional: isOptional)
+    }
   }
 
   /// The name of a local variable for a property: its own name, unless the decoder uses that name otherwise.

@@ -14,7 +14,7 @@ extension TypeBuilder {
       },
       shared: stream == nil ? [] : shared(by: cases, name),
       textChanges: stream?.text.map { textChanges($0, union, name) } ?? [],
-      wholeTexts: (stream?.text?.whole ?? []).compactMap { value(at: $0, union, name, types.stringPath) },
+      wholeTexts: (stream?.text?.whole ?? []).compactMap { value(at: $0, union, name) { types.stringPath($0, from: $1).code } },
       failures: (stream?.failed ?? []).compactMap { failure($0, union, name) })
   }
 
@@ -70,8 +70,8 @@ extension TypeBuilder {
     let condition = failed.run.condition
     return UnionAPI.RunFailure(
       name: names.member(failed.event.name, of: name).name,
-      status: types.stringPath(condition.field.path, from: payload), among: condition.values.map(\.name),
-      message: failed.run.message.map { types.stringPath($0.path, from: payload) })
+      status: types.stringPath(condition.field.path, from: payload).code, among: condition.values.map(\.name),
+      message: failed.run.message.map { types.stringPath($0.path, from: payload).code })
   }
 
   private func value(

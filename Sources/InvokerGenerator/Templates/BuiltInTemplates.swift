@@ -3261,6 +3261,7 @@ extension TemplateSet {
       deprecated: "Deprecated"
       sent: "Sent."
       needed: "Required."
+      constant: "The client always sends {value}."
       not_sent: "Not sent."
       in_path: "Part of the path: {route}."
       not_taken: "Not supported. {hint}"
@@ -3409,6 +3410,7 @@ extension TemplateSet {
       deprecated: "非推奨"
       sent: "送信されます。"
       needed: "必須です。"
+      constant: "クライアントは常に {value} を送信します。"
       not_sent: "送信されません。"
       in_path: "パスに入ります：{route}。"
       not_taken: "使えません。{hint}"
@@ -3557,6 +3559,7 @@ extension TemplateSet {
       deprecated: "已弃用"
       sent: "发送。"
       needed: "必填。"
+      constant: "客户端始终发送 {value}。"
       not_sent: "不发送。"
       in_path: "写入路径：{route}。"
       not_taken: "不支持。{hint}"
@@ -3690,6 +3693,7 @@ extension TemplateSet {
         swift/object-decoder: SwiftObjectCoder, decodes a struct from JSON
         swift/object-encoder: SwiftObjectCoder, encodes a struct as JSON
         swift/stream-decoder: SwiftUnionCoder, decodes an event of a stream from JSON
+        swift/stream-element: SwiftObjectCoder, makes a struct an element of a stream
         swift/union-decoder: SwiftUnionCoder, decodes an enum from JSON
         swift/union-encoder: SwiftUnionCoder, encodes an enum as JSON
         swift/codable: SwiftCodable, the conformance, on request
@@ -3934,6 +3938,12 @@ extension TemplateSet {
             required: list of text, the variables that must have a value
             requirement: text or nothing, what the failure says about them, after a comma
             arguments: text, arguments of the initializer
+            text: SwiftElementText or nothing, what an element of a stream adds to the text
+        SwiftElementText:
+          keys:
+            change: text, case of `TextChange`
+            value: text, the string, after `self.`
+            isOptional: flag, whether it can be absent
         SwiftField:
           keys:
             literal: text, name on the wire as a string literal
@@ -4877,6 +4887,21 @@ extension TemplateSet {
           }
         }
       }
+
+      """#
+    ),
+    (
+      "swift/stream-element.mustache",
+      #"""
+      {{% CONTENT_TYPE:TEXT}}
+      {{^text}}
+      extension {{path}}: StreamEvent {}
+      {{/text}}
+      {{#text}}
+      extension {{path}}: TextStreamEvent {
+        {{access}}var textChange: TextChange? { {{#isOptional}}({{value}}).map { .{{change}}($0) }{{/isOptional}}{{^isOptional}}.{{change}}({{value}}){{/isOptional}} }
+      }
+      {{/text}}
 
       """#
     ),

@@ -21,7 +21,9 @@ extension MockPlatform {
     // What the daemon does not know, it drops; who asks is the session's user, whatever the plugin says.
     let known = Set(interface.params(on: .plugin).map(\.name)).subtracting(["user"])
     var arguments = (try? Literal(json: request.filter { known.contains($0.key) }.jsonBytes)) ?? .object([])
-    if arguments[interface.modeParam] ?? .null == .null { arguments[interface.modeParam] = interface.usualMode }
+    if let (name, selection) = interface.modeParam, arguments[name] ?? .null == .null {
+      arguments[name] = selection.value(of: selection.defaultMode)
+    }
     let call = try Call(interface, arguments: arguments, user: sessionUser)
     for param in interface.needed where (call.arguments[param.name] ?? .null).isEmpty {
       throw .invalidParam("missing \(param.name)")
@@ -85,12 +87,6 @@ extension [RunEvent] {
 extension Interface {
   /// The params that a plugin must pass. The platform accepts a request without inputs.
   fileprivate var needed: [Param] { params.filter(\.isRequired) }
-  fileprivate var modeParam: String { params.first { $0.type == nil }?.name ?? "response_mode" }
-  /// The mode of requests that don't specify one.
-  fileprivate var usualMode: Literal? {
-    for param in params { if case .mode(let usual) = param.kind { return .string(usual.rawValue) } }
-    return nil
-  }
 }
 
 extension Literal {

@@ -9,7 +9,10 @@ struct DaemonFailure {
   init(_ text: String) { self.text = text }
 
   func error(of invocation: Invocation) -> InvocationError {
-    if let name = manifestSwitch { return invocation.error(.permissionDenied(manifestSwitch: name)) }
+    if let name = manifestSwitch {
+      let known = invocation.interface.plugin?.permission.map { "resource.permission." + $0 }
+      return invocation.error(.permissionDenied(manifestSwitch: known ?? name))
+    }
     return invocation.error(.server(serverFailure))
   }
 

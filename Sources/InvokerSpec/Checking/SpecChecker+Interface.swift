@@ -36,6 +36,13 @@ extension SpecChecker {
         report(.transportParam, "\(quoted(item.name)) is both required and rejected", at: item.location)
       }
     }
+    for item in interface.plugin?.omit ?? [] { expect(item, in: params, "param") }
+    let constants = interface.params.filter { $0.type?.constant != nil }.map(\.name)
+    for item in interface.plugin?.unsupported ?? [] where constants.contains(item.name) {
+      report(
+        .transportParam, "\(quoted(item.name)) is a constant, so callers cannot pass it", at: item.location,
+        fix: "list it under 'omit'")
+    }
     guard let service = interface.serviceAPI else { return }
     for item in service.omit + service.required + service.requestWith.map(\.param) { expect(item, in: params, "param") }
     for item in service.required where service.omit.contains(where: { $0.name == item.name }) {
@@ -53,11 +60,13 @@ extension SpecChecker {
       + streaming.orders.flatMap { $0.steps.flatMap(\.events) }
       + (streaming.text?.complete.flatMap(\.after) ?? [])
     let union = specs.events(of: interface)
-    if union == nil, !specs.isFreeForm(streaming.yields.type) {
-      report(.badUnion, "'yields' must be a union of events, or any object", at: streaming.yields.location)
+    let element = specs.element(of: interface)
+    if union == nil, element == nil, !specs.isFreeForm(streaming.yields.type) {
+      report(.badUnion, "'yields' must be a union of events, or an object", at: streaming.yields.location)
     }
     guard let union else {
       if let first = named.first { reportUndescribed(first.location, streaming) }
+      if let text = streaming.text { checkText(text, in: element, streaming) }
       return
     }
     let events = union.cases.map(\.value)
@@ -75,10 +84,34 @@ extension SpecChecker {
     }
   }
 
+  /// Checks the fields that make up a text in a stream of one type, or in one whose events are not described.
+  private mutating func checkText(_ text: TextRules, in element: TypeDeclaration?, _ streaming: Streaming) {
+    let fields = text.append + text.replace + text.whole
+    guard let element, let first = fields.first else {
+      if let first = fields.first { reportUndescribed(first.location, streaming) }
+      return
+    }
+    for field in fields.dropFirst() {
+      report(
+        .textField, "a second field for the text", at: field.location,
+        notes: [.init("the first one", at: first.location)], fix: "name one field: all elements have the same type")
+    }
+    let type = SchemaType.named(TypeReference(name: element.name, location: element.location))
+    let path = FieldPath(path: first.path, location: first.location)
+    guard let found = value(at: path, of: type, .textField) else { return }
+    guard specs.resolved(found).isString || isUnknown(found) else {
+      return report(
+        .textField, "\(quoted(first.text)) must be a string", at: first.location, fix: "name a field that is a string")
+    }
+  }
+
   /// - Parameter location: The location of the name of an event.
   mutating func reportUndescribed(_ location: Location, _ streaming: Streaming?) {
     // The type of the events may be one that could not be read.
-    if case .named(let reference)? = streaming?.yields.type, specs.types[reference.name] == nil { return }
+    if case .named(let reference)? = streaming?.yields.type {
+      guard specs.types[reference.name] != nil else { return }
+      return report(.unknownName, "all elements of this stream have one type, so no event can be named", at: location)
+    }
     report(.unknownName, "the events of this stream are not described, so none can be named", at: location)
   }
 
@@ -180,7 +213,7 @@ extension SpecChecker {
 }
 
 extension EventField {
-  var text: String { ([event] + path).joined(separator: ".") }
+  var text: String { ((event.isEmpty ? [] : [event]) + path).joined(separator: ".") }
   func names(_ other: EventField) -> Bool { text == other.text }
 }
 

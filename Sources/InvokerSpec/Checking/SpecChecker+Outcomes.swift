@@ -61,7 +61,7 @@ extension SpecChecker {
   }
 
   /// Returns the type of the field at `path`; `nil` if there is none, which it reports, or if it could not be read.
-  private mutating func value(at path: FieldPath, of type: SchemaType, _ rule: Rule) -> SchemaType? {
+  mutating func value(at path: FieldPath, of type: SchemaType, _ rule: Rule) -> SchemaType? {
     var type = type
     for name in path.path {
       if isUnknown(type) { return nil }

@@ -36,7 +36,7 @@ struct SpecChecker {
         var interface = interface
         interface.errors = errors(of: file.decoded)
         if interface.errors.count < file.decoded.errors.count { filesWithUnreadableErrors.insert(file.path) }
-        resolveDottedEvents(of: &interface)
+        resolveEventFields(of: &interface)
         check(interface, file.decoded.exampleNodes)
         return interface
       }

@@ -178,8 +178,9 @@ extension FileDecoder {
       if entry.value["$mode"] != nil {
         let fields = fields(of: entry.value, .modeParam, called: what) ?? [:]
         let mode = choice(fields["$mode"], "$mode", as: ModeName.self)
+        let values = fields["values"].flatMap { modeValues($0) }
         return Param(
-          name: entry.name, kind: .mode(mode ?? .streaming), isRequired: false, documentation: documentation(fields),
+          name: entry.name, kind: .mode(ModeParam(defaultMode: mode ?? .streaming, values: values)), isRequired: false, documentation: documentation(fields),
           location: location(of: entry.key))
       }
       let place = TypeName([interface + "_request", entry.name])

@@ -13,10 +13,19 @@ extension FileDecoder {
     exampleNodes = kept.map { exampleNodes[$0] }
   }
 
-  /// Checks that one param selects the response mode, and that its default is one of the modes.
+  /// Reads what is sent for each mode.
+  mutating func modeValues(_ node: YAMLNode) -> [ModeName: Literal]? {
+    fields(of: node, .modeValues).map { fields in
+      Dictionary(
+        ModeName.allCases.compactMap { mode in fields[mode.rawValue].map { (mode, Literal($0)) } }) { first, _ in first }
+    }
+  }
+
+  /// Checks that one param selects the response mode if there are several, and that its default is one of the modes.
   mutating func checkModeParams(_ params: YAMLNode?, _ modes: [String: YAMLNode]?) {
     guard let params, let entries = params.entries else { return }
     let found = entries.filter { $0.value["$mode"] != nil }
+    if found.isEmpty, modes?.count == 1 { return }
     guard let first = found.first, let mode = first.value["$mode"] else {
       let meant = entries.first { $0.name == "response_mode" || $0.value["enum"].map(namesModes) == true }
       return report(
@@ -29,11 +38,28 @@ extension FileDecoder {
         .modeParam, "a second param for the response mode", at: entry.key,
         notes: [.init("the first one", at: location(of: first.key))], fix: "remove one of the two")
     }
+    checkModeValues(first.value["values"], modes)
     guard let modes, !modes.isEmpty, let name = mode.stringValue.flatMap(ModeName.init), modes[name.rawValue] == nil
     else { return }
     report(
       .modeParam, "the default mode '\(name.rawValue)' is not among the response modes", at: mode,
       fix: "write '$mode: \(oneOf(modes.keys.sorted()))'")
+  }
+}
+
+extension FileDecoder {
+  /// Checks that values are given for modes that exist, and that they are different.
+  private mutating func checkModeValues(_ node: YAMLNode?, _ modes: [String: YAMLNode]?) {
+    let entries = node?.entries ?? []
+    for entry in entries where modes?[entry.name] == nil && ModeName(rawValue: entry.name) != nil {
+      report(
+        .modeParam, "there is no response mode '\(entry.name)'", at: entry.key,
+        fix: "remove the value, or describe the mode under 'response_modes'")
+    }
+    guard entries.count == 2, Literal(entries[0].value) == Literal(entries[1].value) else { return }
+    report(
+      .modeParam, "both response modes have the same value, so the server cannot distinguish them",
+      at: entries[1].value, fix: "give them different values")
   }
 }
 

@@ -64,7 +64,7 @@ extension FileDecoder {
   private mutating func eventField(_ node: YAMLNode, _ rule: Rule) -> EventField? {
     guard let text = text(node, "an event field") else { return nil }
     let parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-    guard parts.count >= 2, !parts.contains("") else {
+    guard !parts.contains("") else {
       report(
         rule, "\(quoted(text)) does not name an event field", at: node,
         fix: "write the event and the field, such as 'message.answer'")

@@ -5,12 +5,12 @@ extension FileDecoder {
     guard let fields = fields(of: node, .plugin), let type = text(fields["type"], "type") else { return nil }
     let unsupported = fields["unsupported"].flatMap { entries(of: $0, in: "unsupported") } ?? []
     return PluginTransport(
-      type: type,
+      type: type, permission: fields["permission"].flatMap { text($0, "permission") },
       unsupported: unsupported.compactMap { entry in
         text(entry.value, "what to do instead of \(quoted(entry.name))").map {
           Described(name: entry.name, text: $0, location: location(of: entry.key))
         }
-      }, required: names(fields["required"], "required"), sentAsNull: names(fields["sent_as_null"], "sent_as_null"))
+      }, omit: names(fields["omit"], "omit"), required: names(fields["required"], "required"), sentAsNull: names(fields["sent_as_null"], "sent_as_null"))
   }
 
   mutating func serviceAPI(_ node: YAMLNode) -> ServiceAPITransport? {

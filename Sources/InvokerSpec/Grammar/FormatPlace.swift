@@ -3,7 +3,7 @@ package enum FormatPlace: Int, Hashable, Sendable, CaseIterable {
   // A whole file.
   case interface, app, types, locale, config
   // An interface.
-  case appKind, transports, plugin, serviceAPI, resume, modeParam, responseModes, example, failedCall
+  case appKind, transports, plugin, serviceAPI, resume, modeParam, modeValues, responseModes, example, failedCall
   case streaming, textRules, completion, failedEvent, order, step
   case blocking, failedReply, pausedReply
   case error, sharedError, errorAlias

@@ -25,7 +25,7 @@ let interfaceTables: [KeyTable] = [
       "How each transport carries a call.")
     FormatKey(
       "params", .map(.having("$mode", .keys(.modeParam), else: .keys(.argument))), required: true, sign: true,
-      "The params, in the order of the arguments. One of them selects the response mode.",
+      "The params, in the order of the arguments. With two response modes, one of them selects the mode. A param with `const` is always sent, and is not an argument.",
       examples: ["{query: {type: string, required: true}, response_mode: {$mode: streaming}}"])
     FormatKey(
       "response_modes", .keys(.responseModes), required: true, sign: true,
@@ -45,7 +45,14 @@ let interfaceTables: [KeyTable] = [
     FormatKey(
       "$mode", .choice(of: ModeName.self), required: true,
       "Marks the param that selects the response mode. The value is the default mode.")
+    FormatKey(
+      "values", .keys(.modeValues), "What is sent for each mode, if it isn't the name of the mode.",
+      examples: ["{streaming: true, blocking: false}"])
     descriptionKey
     sinceKey
+  },
+  KeyTable(.modeValues, "the values of the modes", count: 1...Int.max) {
+    FormatKey("streaming", .json([]), "The value for streaming mode; without it, the param is omitted.")
+    FormatKey("blocking", .json([]), "The value for blocking mode; without it, the param is omitted.")
   },
 ]

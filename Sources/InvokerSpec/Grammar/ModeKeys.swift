@@ -9,9 +9,9 @@ let modeTables: [KeyTable] = [
     descriptionKey
     FormatKey(
       "yields", .keys(.type), required: true,
-      "The type of the events: a union, or any object if they are not described.",
+      "The type of the events: a union, an object if all are alike, or any object if they are not described.",
       examples: ["{$ref: '#/types/ChatEvent'}", "{type: object, additionalProperties: true}"])
-    FormatKey("text", .keys(.textRules), "The event fields that make up the text of the answer.")
+    FormatKey("text", .keys(.textRules), "The fields that make up the text of the answer.")
     FormatKey(
       "outputs", .eventFields, "The event fields that hold the outputs of an app.",
       examples: ["[workflow_finished.data.outputs]"])

@@ -8,9 +8,14 @@ let transportTables: [KeyTable] = [
   KeyTable(.plugin) {
     FormatKey("type", .text(.text), required: true, "The invocation type that the daemon expects.", examples: ["app"])
     FormatKey(
+      "permission", .text(.text),
+      "The permission that a call requires: the path below `resource.permission` in the manifest of the plugin.",
+      examples: ["model.llm"])
+    FormatKey(
       "unsupported", .map(.prose),
       "Params that this transport doesn't take, each with what to do instead. A request with one is rejected before it is sent.",
       examples: ["{files: Put files into 'inputs'.}"])
+    FormatKey("omit", .names, "Params that are neither arguments nor sent.", examples: ["[user]"])
     FormatKey("required", .names, "Params that are required here and optional elsewhere.", examples: ["[inputs]"])
     FormatKey(
       "sent_as_null", .names, "Params that are sent as null when they have no value.", examples: ["[conversation_id]"])

@@ -14,10 +14,12 @@ public enum Carriage: Hashable, Sendable {
   case optional
   /// The param is neither an argument nor sent, because the transport knows its value.
   case omitted
+  /// The param is not an argument, and its only value is always sent.
+  case constant(Literal)
   /// The param cannot be sent. The advice, in Markdown, names an alternative.
   case refused(advice: String)
 
-  /// Whether the transport accepts the param.
+  /// Whether the param is an argument that the transport accepts.
   public var isSent: Bool { self == .required || self == .optional }
 }
 
@@ -37,8 +39,10 @@ extension Interface {
       if let refused = plugin?.unsupported.first(where: { $0.name == param.name }) {
         return .refused(advice: refused.text)
       }
+      if isAmong(plugin?.omit) { return .omitted }
       needed = plugin?.required
     }
+    if let constant = param.type?.constant { return .constant(constant) }
     return param.isRequired || isAmong(needed) ? .required : .optional
   }
 

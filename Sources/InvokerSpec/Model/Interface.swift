@@ -57,8 +57,12 @@ public struct AppKind: Hashable, Sendable {
 public struct PluginTransport: Hashable, Sendable {
   /// The invocation type that the daemon expects.
   public var type: String
+  /// The permission in the plugin's manifest that a call requires, such as `model.llm`; `nil` if it requires none.
+  public var permission: String?
   /// Params that the daemon drops, each with an alternative.
   public var unsupported: [Described]
+  /// Params that are not sent.
+  public var omit: [Named]
   /// Params that are required here and optional elsewhere.
   public var required: [Named]
   /// Params that are sent as null when they have no value.
@@ -71,7 +75,7 @@ public struct ServiceAPITransport: Hashable, Sendable {
   public var request: Route
   /// Routes that replace `request` when a param is given, each with that param, which is part of the path.
   public var requestWith: [ParamRoute]
-  /// Params that are not sent, because the API key identifies the app.
+  /// Params that are not sent, such as one that the API key implies.
   public var omit: [Named]
   /// Params that are required here and optional elsewhere.
   public var required: [Named]
@@ -183,12 +187,39 @@ public struct Param: Hashable, Sendable {
   public enum Kind: Hashable, Sendable {
     /// A value of a type.
     case value(TypeUse)
-    /// The response mode, with its default. It also sets the position among the arguments.
-    case mode(ModeName)
+    /// The response mode. It also sets the position among the arguments.
+    case mode(ModeParam)
   }
 
   /// The type of its values; `nil` for the response mode.
   public var type: TypeUse? { if case .value(let type) = kind { type } else { nil } }
+}
+
+/// The selection of the response mode by a param.
+public struct ModeParam: Hashable, Sendable {
+  /// The mode of a call that does not specify one.
+  public var defaultMode: ModeName
+  /// The value for each mode; a mode without one sends nothing. `nil` if the values are the names of the modes.
+  public var values: [ModeName: Literal]?
+
+  /// Returns what is sent for a mode; `nil` for nothing.
+  public func value(of mode: ModeName) -> Literal? { values.map { $0[mode] } ?? .string(mode.rawValue) }
+}
+
+extension Interface {
+  /// The response modes.
+  public var modes: [ModeName] {
+    [streaming.map { _ in .streaming }, blocking.map { _ in .blocking }].compactMap(\.self)
+  }
+
+  /// The param that selects the response mode; `nil` if there is one mode only, and nothing is sent for it.
+  public var modeParam: (name: String, selection: ModeParam)? {
+    for param in params { if case .mode(let selection) = param.kind { return (param.name, selection) } }
+    return nil
+  }
+
+  /// The mode of a call that does not specify one.
+  public var defaultMode: ModeName { modeParam?.selection.defaultMode ?? modes.first ?? .blocking }
 }
 
 /// A response mode of an interface.

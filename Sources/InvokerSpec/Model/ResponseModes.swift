@@ -2,7 +2,7 @@
 public struct Streaming: Hashable, Sendable {
   /// The description of the mode, in Markdown.
   public var description: String?
-  /// The type of the events.
+  /// The type of the events: a union, an object if all elements of the stream are alike, or any object.
   public var yields: TypeUse
   /// The fields that make up the text of the answer; `nil` if there is no text.
   public var text: TextRules?
@@ -58,7 +58,7 @@ public struct TextRules: Hashable, Sendable {
 
 /// A field of an event: `message.answer`.
 public struct EventField: Hashable, Sendable {
-  /// The name of the event.
+  /// The name of the event; empty in a stream whose elements are all of one type.
   public var event: String
   /// The names on the wire, from the event inward.
   public var path: [String]

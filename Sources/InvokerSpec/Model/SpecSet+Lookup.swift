@@ -40,7 +40,12 @@ extension SpecSet {
     }
   }
 
-  /// Returns the union of the events of an interface; `nil` if its events are any JSON value.
+  /// Returns the object type of all elements of the stream of an interface; `nil` if it yields a union or any JSON value.
+  public func element(of interface: Interface) -> TypeDeclaration? {
+    interface.streaming.flatMap { declaration(of: $0.yields.type) }.flatMap { $0.object == nil ? nil : $0 }
+  }
+
+  /// Returns the union of the events of an interface; `nil` if it has no named events.
   public func events(of interface: Interface) -> UnionType? {
     interface.streaming.flatMap { declaration(of: $0.yields.type)?.union }
   }

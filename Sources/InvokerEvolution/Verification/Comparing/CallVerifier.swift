@@ -34,7 +34,10 @@ struct CallVerifier {
 
   private func answer() throws(UnreadableRecording) -> RecordedAnswer {
     guard case .plugin = call.role else { return try RecordedAnswer(recording, head) }
-    let asked = request.body?.value["response_mode"]?.stringValue.flatMap(ModeName.init)
+    let asked = interface.modeParam.flatMap { param -> ModeName? in
+      let value = request.body?.value[param.name]
+      return ModeName.allCases.first { value != nil && param.selection.value(of: $0) == value }
+    }
     let mode = asked ?? interface.defaultMode
     return try RecordedAnswer(framesOf: recording, head, isReply: mode == .blocking)
   }
@@ -162,13 +165,5 @@ struct CallVerifier {
       let found = text[range].firstRange(of: Array(name.utf8)) ?? range
       add(.queryItem(name, route), "?" + name, RecordedPlace(file: Recording.requestFile, bytes: found))
     }
-  }
-}
-
-extension Interface {
-  /// The mode of a call that doesn't specify one.
-  fileprivate var defaultMode: ModeName {
-    for case .mode(let mode) in params.map(\.kind) { return mode }
-    return streaming == nil ? .blocking : .streaming
   }
 }

@@ -8,8 +8,8 @@ extension PageView {
       case "name": markup.code(param.name)
       case "nameAttribute": markup.attribute(param.name)
       case "nameCell": cell(param.name)
-      case "swift": markup.code(param.swiftName)
-      case "swiftCell": cell(param.swiftName)
+      case "swift": param.swiftName.map(markup.code)
+      case "swiftCell": param.swiftName.map(cell)
       case "isRequired": param.isRequired
       case "transports": param.transports.map(view)
       default: fact(name, param)

@@ -57,6 +57,7 @@ enum Phrase: String, Hashable, Sendable, CaseIterable {
   case deprecated
   case sent
   case needed
+  case constant
   case notSent = "not_sent"
   case inPath = "in_path"
   case notTaken = "not_taken"

@@ -6,7 +6,8 @@ struct ParamEntry: Hashable, Sendable {
   var anchor: String
   /// The name on the wire: `app_id`.
   var name: String
-  var swiftName: String
+  /// `nil` for a constant, which is not an argument.
+  var swiftName: String?
   var type: TypeText
   /// Whether the caller must pass it.
   var isRequired: Bool

@@ -6,7 +6,7 @@ extension InterfacePage {
     let entries = interface.params.map { param in
       let swift = swift.first { $0.wireName == param.name }
       return ParamEntry(
-        anchor: anchor("param", param.name), name: param.name, swiftName: swift?.name.name ?? "mode",
+        anchor: anchor("param", param.name), name: param.name, swiftName: param.type == nil ? "mode" : swift?.name.name,
         type: type(of: param, swift), isRequired: param.isRequired, defaultValue: defaultValue(of: param),
         constraints: constraints(of: param), description: writer.prose(param.documentation.description),
         transports: transports(of: param), since: param.documentation.since,
@@ -16,21 +16,26 @@ extension InterfacePage {
   }
 
   private func type(of param: Param, _ swift: ParamAPI?) -> TypeText {
-    guard let use = param.type, let swift else { return TypeText(wire: [.code("string")], swift: "ResponseMode") }
-    return TypeText(wire: writer.wire(use), swift: swift.type.text)
+    switch param.kind {
+    case .value(let use):
+      return TypeText(wire: writer.wire(use), swift: swift?.type.text ?? writer.types.type(use.type).text)
+    case .mode(let selection):
+      let isFlag = interface.modes.compactMap(selection.value).contains { $0 == .boolean(true) || $0 == .boolean(false) }
+      return TypeText(wire: [.code(isFlag ? "boolean" : "string")], swift: "ResponseMode")
+    }
   }
 
   private func defaultValue(of param: Param) -> String? {
     switch param.kind {
-    case .mode(let mode): jsonText(.string(mode.rawValue))
+    case .mode(let selection): selection.value(of: selection.defaultMode).map(jsonText)
     case .value(let use): writer.defaultText(use)
     }
   }
 
   private func constraints(of param: Param) -> [String] {
     switch param.kind {
-    case .mode:
-      [interface.streaming.map { _ in "streaming" }, interface.blocking.map { _ in "blocking" }].compactMap(\.self)
+    case .mode(let selection):
+      interface.modes.compactMap { selection.values == nil ? $0.rawValue : selection.value(of: $0).map(jsonText) }
     case .value(let use): writer.constraints(use)
     }
   }
@@ -56,6 +61,7 @@ extension InterfacePage {
     case .required: writer.words(.needed)
     case .optional: writer.words(.sent)
     case .omitted: writer.words(.notSent)
+    case .constant(let value): writer.words(.constant, ["value": [.code(jsonText(value))]])
     case .refused(let advice): writer.words(.notTaken, ["hint": writer.prose(advice)])
     }
   }

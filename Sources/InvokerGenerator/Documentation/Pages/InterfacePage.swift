@@ -86,7 +86,7 @@ struct InterfacePage {
   // MARK: Modes
 
   private var modes: Section {
-    let isDefault = { (mode: ModeName) in interface.params.contains { $0.kind == .mode(mode) } }
+    let isDefault = { (mode: ModeName) in interface.modeParam?.selection.defaultMode == mode }
     func row(_ mode: ModeName, _ swift: String, _ python: String, _ description: String?) -> [Prose] {
       let name: Prose = [.code(mode.rawValue)]
       return [

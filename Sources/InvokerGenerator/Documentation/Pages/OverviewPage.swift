@@ -38,7 +38,7 @@ extension PageWriter {
       return titles.isEmpty ? [] : [.text(titles.joined(separator: phrases[.comma]))]
     }
     let modes = interfaces.map { interface -> Prose in
-      interface.params.compactMap { if case .mode(let mode) = $0.kind { .code(mode.rawValue) } else { nil } }
+      interface.modeParam.map { [.code($0.selection.defaultMode.rawValue)] } ?? []
     }
     columns += [(.apps, apps), (.modeDefaultColumn, modes)].filter { !$0.1.allSatisfy(\.isEmpty) }
     let rows = interfaces.indices.map { row in columns.map { $0.cells[row] } }

@@ -21,8 +21,10 @@ struct Signatures {
     var others: [String] = []
     for param in interface.params(on: .plugin) where isPythonName(param.name) {
       switch param.kind {
-      case .mode(let mode):
-        others.append("\(param.name): Literal[\(modes)] = \"\(mode.rawValue)\"")
+      case .mode(let selection):
+        let values = interface.modes.compactMap(selection.value)
+        let usual = selection.value(of: selection.defaultMode).map { " = " + pythonExpression($0) } ?? ""
+        others.append("\(param.name): Literal[\(values.map(pythonExpression).joined(separator: ", "))]\(usual)")
       case .value(let use):
         let isNeeded = interface.carriage(of: param, on: .plugin) == .required
         // In Python, a param without a default can't follow one with a default.
@@ -37,11 +39,6 @@ struct Signatures {
     let parameters = needed + others + (hasOtherNames ? ["**others: Any"] : [])
     return "def invoke(\n    self,\n    " + parameters.map { $0 + ",\n" }.joined(separator: "    ") + ") -> "
       + result + ": ..."
-  }
-
-  private var modes: String {
-    let modes = [interface.streaming.map { _ in "streaming" }, interface.blocking.map { _ in "blocking" }]
-    return modes.compactMap { $0.map { "\"\($0)\"" } }.joined(separator: ", ")
   }
 
   private var result: String {

@@ -89,8 +89,11 @@ struct PythonSamples {
     guard case .object(let fields) = request else { return [] }
     let arguments = interface.params(on: .plugin).compactMap { param -> String? in
       if let value = values[param.name] ?? self.arguments[param.name] { return pythonArgument(param.name, value) }
-      guard case .value(let use) = param.kind else {
-        return pythonArgument(param.name, pythonString(mode.rawValue))
+      let use: TypeUse
+      switch param.kind {
+      case .mode(let selection):
+        return selection.value(of: mode).map { pythonArgument(param.name, pythonExpression($0)) }
+      case .value(let type): use = type
       }
       let isNeeded = interface.carriage(of: param, on: .plugin) == .required
       let value = fields.first { $0.name == param.name }?.value ?? (isNeeded ? use.defaultValue : nil)

@@ -21,9 +21,13 @@ extension CodingAPI.ObjectCoding {
     return [
       "fields": fields.map(\.view), "others": keepsOthers, "required": required.map { $0.local.declared },
       "requirement": literals.isEmpty ? "" : ", required: " + arrayLiteral(literals),
-      "arguments": (arguments + others).joined(separator: ", "),
+      "arguments": (arguments + others).joined(separator: ", "), "text": text?.view ?? false,
     ]
   }
+}
+
+extension CodingAPI.Text {
+  fileprivate var view: View { ["change": change, "value": path, "isOptional": isOptional] }
 }
 
 extension CodingAPI.Field {

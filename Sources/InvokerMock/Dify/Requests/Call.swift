@@ -28,16 +28,14 @@ struct Call {
 
   /// Its absence means blocking on every route, whatever clients send by default.
   private static func mode(in arguments: Literal, of interface: Interface) throws(APIError) -> ModeName {
-    var mode = ModeName.blocking
-    let name = interface.params.first { $0.type == nil }?.name ?? "response_mode"
-    if let value = arguments[name], value != .null {
-      guard let given = value.string.flatMap(ModeName.init) else {
-        let known = ModeName.allCases.map(\.rawValue).joined(separator: " or ")
-        throw .invalidParam("\(name) must be \(known)")
-      }
-      mode = given
+    guard let (name, selection) = interface.modeParam else { return interface.defaultMode }
+    let given = arguments[name].flatMap { $0 == .null ? nil : $0 }
+    let meant = ModeName.allCases.first { selection.value(of: $0) == given }
+    guard let mode = meant ?? (given == nil ? .blocking : nil) else {
+      let known = ModeName.allCases.compactMap(selection.value).map { $0.string ?? jsonText($0) }
+      throw .invalidParam("\(name) must be \(known.joined(separator: " or "))")
     }
-    guard mode == .streaming ? interface.streaming != nil : interface.blocking != nil else {
+    guard interface.modes.contains(mode) else {
       throw .invalidParam("\(name): \(interface.name) has no mode \(mode.rawValue)")
     }
     return mode
