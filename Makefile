@@ -68,7 +68,8 @@ templates:
 
 # The tables of keys in docs/, after a change of Sources/InvokerSpec/Grammar.
 tables:
-	UPDATE_DOCS=1 $(SWIFT) test $(CORE) --filter GrammarTests
+	$(SWIFT) build $(CORE) --product invokerPackageTests
+	UPDATE_DOCS=1 $(SWIFT) test $(CORE) --skip-build --filter GrammarTests
 
 # Documentation of specs/, in every form and language.
 docs: build
@@ -219,7 +220,8 @@ cases: build
 
 # Which names are taken, read from the runtime and from generated code: after a change of either.
 names:
-	UPDATE_NAMES=1 $(SWIFT) test $(CORE) --filter ReservedNamesTests
+	$(SWIFT) build $(CORE) --product invokerPackageTests
+	UPDATE_NAMES=1 $(SWIFT) test $(CORE) --skip-build --filter ReservedNamesTests
 
 format:
 	$(SWIFT) format --in-place --recursive Package.swift Plugins Sources Tests Examples Benchmarks Fuzz

@@ -177,8 +177,9 @@ private let paramMutations: [(name: String, mutate: Mutation)] = [
     "flip the mode",
     onInterface { interface, _ in
       guard let index = interface.params.firstIndex(where: { $0.type == nil }) else { return false }
-      let isStreaming = interface.params[index].kind == .mode(.streaming)
-      interface.params[index].kind = .mode(isStreaming ? .blocking : .streaming)
+      guard case .mode(var selection) = interface.params[index].kind else { return false }
+      selection.defaultMode = selection.defaultMode == .streaming ? .blocking : .streaming
+      interface.params[index].kind = .mode(selection)
       return true
     }
   ),

@@ -1,3 +1,4 @@
+import InvokerGenerator
 import InvokerSpec
 
 extension Comparison {
@@ -42,6 +43,17 @@ extension Comparison {
         .modeDefaultChanged, subject, from: .code(before.defaultMode.rawValue), to: .code(now.defaultMode.rawValue),
         old.location, new.location)
     }
+    if before.values != now.values {
+      report(
+        .modeValuesChanged, subject, from: before.sent, to: now.sent, old.location, new.location)
+    }
     compareDocumentation(old.documentation, new.documentation, subject, old.location, new.location)
+  }
+}
+
+extension ModeParam {
+  /// What is sent for each mode.
+  fileprivate var sent: [Change.Detail] {
+    .codes(ModeName.allCases.compactMap(value).map { jsonText($0) })
   }
 }

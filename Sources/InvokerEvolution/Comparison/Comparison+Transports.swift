@@ -33,6 +33,20 @@ extension Comparison {
         .pluginTypeChanged, .init(now.owner, .plugin), from: .code(old.type), to: .code(new.type), before.location,
         now.location)
     }
+    if old.permission != new.permission {
+      report(
+        .permissionChanged, .init(now.owner, .plugin), from: .permission(old.permission),
+        to: .permission(new.permission), before.location, now.location)
+    }
+    let omitted = Pairing(old.omit, new.omit, name: \.name)
+    for param in omitted.added where before.takes(param.name) {
+      report(
+        .paramUnsupported, .init(now.owner, .param, param.name), to: [.word(.omitIt)], before.place(of: param.name),
+        param.location)
+    }
+    for param in omitted.removed where now.takes(param.name) {
+      report(.paramSupported, .init(now.owner, .param, param.name), param.location, now.place(of: param.name))
+    }
     let pairs = Pairing(old.unsupported, new.unsupported, name: \.name)
     // For an added or removed param, its own change is sufficient.
     for param in pairs.added where before.takes(param.name) {
@@ -107,6 +121,10 @@ extension Comparison {
   }
 }
 
+extension [Change.Detail] {
+  fileprivate static func permission(_ name: String?) -> Self { [name.map { .code($0) } ?? .word(.none)] }
+}
+
 extension Interface {
   fileprivate func takes(_ param: String) -> Bool { params.contains { $0.name == param } }
 
@@ -117,5 +135,5 @@ extension Interface {
 
 extension EventField {
   /// `message.answer`
-  var text: String { ([event] + path).joined(separator: ".") }
+  var text: String { ((event.isEmpty ? [] : [event]) + path).joined(separator: ".") }
 }

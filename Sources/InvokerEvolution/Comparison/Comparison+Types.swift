@@ -20,6 +20,7 @@ extension Comparison {
     case (.object(let before), .object(let now)): compare(before, now, old, new, direction)
     case (.union(let before), .union(let now)): compare(before, now, old, new)
     case (.enumeration(let before), .enumeration(let now)): compare(before, now, old, new, direction)
+    case (.alternatives(let before), .alternatives(let now)): compare(before, now, old, new, direction)
     case (.alias(let before), .alias(let now)):
       var former = SpecMember(before, named: old)
       former.name = new.name.description  // A rename has been reported.
@@ -32,6 +33,27 @@ extension Comparison {
     // The field that contains an in-place type documents it.
     guard !new.isInPlace else { return }
     compareDocumentation(old.documentation, new.documentation, .init(owner), old.location, new.location)
+  }
+
+  // MARK: Alternatives
+
+  private mutating func compare(
+    _ old: AlternativesType, _ new: AlternativesType, _ before: TypeDeclaration, _ now: TypeDeclaration,
+    _ direction: Direction
+  ) {
+    let owner = Change.Owner.type(now.name)
+    let pairs = Pairing(old.alternatives, new.alternatives, name: \.name, was: { _ in nil })
+    for item in pairs.removed {
+      report(
+        .caseRemoved, .init(owner, .unionCase, item.name), item.location, now.location, side: .oldOnly,
+        types: [item.type.type])
+    }
+    for item in pairs.added {
+      report(
+        .caseAdded, .init(owner, .unionCase, item.name), before.location, item.location, side: .newOnly,
+        types: [item.type.type])
+    }
+    for (one, other) in pairs.kept { compare(SpecMember(one), SpecMember(other), of: owner, direction) }
   }
 
   // MARK: Enums

@@ -35,7 +35,8 @@ extension Comparison {
   private func relation(_ old: SchemaType, _ new: SchemaType) -> Relation {
     switch (old, new) {
     // In Swift, times and bytes have their own types.
-    case (.string(let old), .string(let new)): (old == .byte) == (new == .byte) ? .same : .changed
+    case (.string(let old), .string(let new)):
+      (old?.isBinary == true ? old : nil) == (new?.isBinary == true ? new : nil) ? .same : .changed
     case (.integer(let old), .integer(let new)): old == new ? .same : .changed
     case (.number, .number), (.boolean, .boolean), (.any, .any): .same
     case (.integer, .number): .widened
@@ -104,6 +105,7 @@ extension TypeDeclaration {
     case .object: .object
     case .union: .union
     case .enumeration: .enumeration
+    case .alternatives: .union
     case .alias: .alias
     }
   }

@@ -1,8 +1,8 @@
 import InvokerGenerator
 import InvokerSpec
 
-/// A holder of a value: a param, a field of an object, an input or output of an app, or the type that an alias stands
-/// for.
+/// A holder of a value: a param, a field of an object, one of several alternatives, an input or output of an app, or the
+/// type that an alias stands for.
 struct SpecMember {
   var name: String
   var noun: Change.Noun
@@ -28,6 +28,16 @@ struct SpecMember {
     presence = Presence(type, isRequired: property.isRequired)
     documentation = property.documentation
     location = property.location
+  }
+
+  /// One of several types, which always has a value.
+  init(_ item: AlternativesType.Alternative) {
+    name = item.name
+    noun = .unionCase
+    type = item.type
+    presence = .certain
+    documentation = Documentation(description: item.description)
+    location = item.location
   }
 
   /// The type that an alias stands for.

@@ -52,6 +52,7 @@ extension TypeDeclaration {
     switch kind {
     case .object(let object): object.bases.map { .named($0) } + object.properties.map(\.type.type)
     case .union(let union): union.cases.map { .named($0.type) }
+    case .alternatives(let type): type.alternatives.map(\.type.type)
     case .enumeration: []
     case .alias(let use): [use.type]
     }

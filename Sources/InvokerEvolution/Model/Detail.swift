@@ -29,6 +29,7 @@ extension Change {
     case nullable
     case optional
     case notFromPlugins = "not_from_plugins"
+    case omitIt = "omit_it"
     case requiredByServiceAPI = "required_by_service_api"
     case handedOut = "handed_out"
     case swallowed, thrown

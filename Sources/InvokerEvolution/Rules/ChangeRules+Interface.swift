@@ -23,7 +23,8 @@ extension ChangeRule {
   static let appKindChanged = ChangeRule("app-kind-changed", (.dangerous, .dangerous))
 
   static let transports = [
-    transportAdded, transportRemoved, pluginTypeChanged, routeAdded, routeRemoved, routeChanged, resumeRepeatsChanged,
+    transportAdded, transportRemoved, pluginTypeChanged, permissionChanged, routeAdded, routeRemoved, routeChanged,
+    resumeRepeatsChanged,
     paramSupported, paramUnsupported, paramHintChanged, paramOmitted, paramNotOmitted, paramRequiredByTransport,
     paramNotRequiredByTransport,
   ]
@@ -35,6 +36,7 @@ extension ChangeRule {
     "transport-removed", (.breaking, .breaking), swift: [.added, .removed, .retyped, .presence, .members],
     mirrors: ["transport-added"])
   static let pluginTypeChanged = ChangeRule("plugin-type-changed", (.breaking, .safe))
+  static let permissionChanged = ChangeRule("permission-changed", (.breaking, .safe))
   static let routeAdded = ChangeRule("route-added", (.safe, .safe), mirrors: ["route-removed"])
   static let routeRemoved = ChangeRule("route-removed", (.breaking, .breaking), mirrors: ["route-added"])
   static let routeChanged = ChangeRule("route-changed", (.breaking, .dangerous))
@@ -55,7 +57,8 @@ extension ChangeRule {
     "param-not-required-by-transport", (.safe, .safe), swift: .presence, mirrors: ["param-required-by-transport"])
 
   static let modes = [
-    modeAdded, modeRemoved, modeDefaultChanged, modeParamRenamed, resultTypeChanged, resultTypeWidened,
+    modeAdded, modeRemoved, modeDefaultChanged, modeParamRenamed, modeValuesChanged, resultTypeChanged,
+    resultTypeWidened,
     resultTypeNarrowed, pauseAdded, pauseRemoved, outcomeChanged,
   ]
 
@@ -63,6 +66,7 @@ extension ChangeRule {
   static let modeRemoved = ChangeRule("mode-removed", (.breaking, .breaking), swift: .removed, mirrors: ["mode-added"])
   static let modeDefaultChanged = ChangeRule("mode-default-changed", (.dangerous, .breaking))
   static let modeParamRenamed = ChangeRule("mode-param-renamed", (.breaking, .breaking))
+  static let modeValuesChanged = ChangeRule("mode-values-changed", (.breaking, .breaking))
   static let resultTypeChanged = ChangeRule(
     "result-type-changed", (.breaking, .breaking), swift: [.retyped, .presence])
   static let resultTypeWidened = ChangeRule(

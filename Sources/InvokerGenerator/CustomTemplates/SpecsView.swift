@@ -79,9 +79,11 @@ struct SpecsView {
     var view = named(declaration.name.description, identifiers[declaration.name] ?? "")
       .adding(described(declaration.documentation))
       .adding([
-        "isObject": false, "isUnion": false, "isEnum": false, "isAlias": false, "hasOthers": false,
+        "isObject": false, "isUnion": false, "isEnum": false, "isAlternatives": false, "isAlias": false,
+        "hasOthers": false,
         "isHidden": reachability.hidden.contains(declaration.name), "discriminator": false, "aliased": false,
         "properties": [] as [View], "cases": [] as [View], "hiddenCases": [] as [View], "values": [] as [View],
+        "alternatives": [] as [View],
       ])
     switch declaration.kind {
     case .object(let object):
@@ -99,6 +101,13 @@ struct SpecsView {
       view["values"] = type.values.map { value in
         named(value.value, Identifier(value: value.value).name)
           .adding(described(Documentation(description: value.description, deprecated: value.deprecated)))
+      }
+    case .alternatives(let type):
+      view["isAlternatives"] = true
+      view["alternatives"] = type.alternatives.map { item in
+        named(item.name, Identifier(value: item.name).name)
+          .adding(described(Documentation(description: item.description)))
+          .adding(["type": expression(item.type)])
       }
     case .alias(let use):
       view["isAlias"] = true

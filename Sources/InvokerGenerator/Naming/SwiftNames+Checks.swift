@@ -141,6 +141,7 @@ extension TypeDeclaration {
     case .object(let object): object.properties.flatMap { $0.type.type.references }
     case .union(let union): union.cases.map(\.type)
     case .enumeration: []
+    case .alternatives(let type): type.alternatives.flatMap { $0.type.type.references }
     case .alias(let use): use.type.references
     }
   }

@@ -147,6 +147,7 @@ extension TypeDeclaration {
     // A case has no former name in Swift because a pattern can't have two names.
     case .union(let union): union.cases.map { NamedMember(name: $0.value, location: $0.location) }
     case .enumeration(let type): type.values.map { NamedMember(name: $0.value, was: $0.was, location: $0.location) }
+    case .alternatives(let type): type.alternatives.map { NamedMember(name: $0.name, location: $0.location) }
     case .alias: []
     }
   }
@@ -156,6 +157,7 @@ extension TypeDeclaration {
     switch kind {
     case .object(let object): streamMembers.union(object.keepsOthers ? ["additionalProperties"] : [])
     case .union: streamMembers.union(["unknown"])
+    case .alternatives: ["unknown", "string"]
     case .enumeration: ["rawValue"]
     case .alias: []
     }

@@ -76,7 +76,13 @@ struct Reachability {
 
   /// The unions in properties of received types and in replies, including those in aliases, arrays, and dictionaries.
   private static func unionsInValues(_ specs: SpecSet, _ received: Set<TypeName>) -> Set<TypeName> {
-    let properties = received.flatMap { specs.types[$0]?.object?.properties.map(\.type) ?? [] }
+    let properties = received.flatMap { name in
+      switch specs.types[name]?.kind {
+      case .object(let object): object.properties.map(\.type)
+      case .alternatives(let type): type.alternatives.map(\.type)
+      case .union, .enumeration, .alias, nil: [] as [TypeUse]
+      }
+    }
     let replies = specs.interfaces.flatMap { [$0.blocking?.returns, $0.blocking?.paused?.returns].compactMap(\.self) }
     var pending = (properties + replies).flatMap(\.type.references)
     var seen: Set<TypeName> = []
@@ -100,6 +106,7 @@ struct Reachability {
       case .object(let object): pending += object.properties.flatMap { $0.type.type.references.map(\.name) }
       case .union(let union):
         pending += union.cases.filter { streams[name]?.shows($0.value) != false }.map(\.type.name)
+      case .alternatives(let type): pending += type.alternatives.flatMap { $0.type.type.references.map(\.name) }
       case .alias(let use): pending += use.type.references.map(\.name)
       case .enumeration: break
       }

@@ -9,6 +9,7 @@ struct SwiftTypes {
   func type(_ type: SchemaType) -> SwiftType {
     switch type {
     case .string(.byte): .named("Base64Bytes")
+    case .string(.hex): .named("HexBytes")
     case .string: .named("String")
     case .integer(.unixTime): .named("UnixTime")
     case .integer(nil): .named("Int")
@@ -83,7 +84,11 @@ struct SwiftTypes {
         type = .any
       }
     }
-    if case .enumeration? = specs.declaration(of: type)?.kind { return (members + mark + ".rawValue", isOptional) }
+    switch specs.declaration(of: type)?.kind {
+    case .enumeration?: return (members + mark + ".rawValue", isOptional)
+    case .alternatives?: return (members + mark + ".string", true)
+    case .object?, .union?, .alias?, nil: break
+    }
     return (members + (resolved(type) == .any ? mark + ".string" : ""), isOptional)
   }
 
@@ -99,6 +104,12 @@ struct SwiftTypes {
   func expression(_ value: Literal, as type: SchemaType) -> String {
     let type = resolved(type)
     switch (value, type) {
+    case (_, .named(let reference)) where specs.types[reference.name]?.alternatives != nil:
+      guard let owner = specs.types[reference.name]?.alternatives,
+        let fitting = specs.alternative(of: owner, for: value)
+      else { return ".unknown(" + expression(value) + ")" }
+      return "." + names.member(fitting.name, of: reference.name).name + "("
+        + expression(value, as: fitting.type.type) + ")"
     case (.string(let text), .named(let reference)):
       guard case .enumeration(let type)? = specs.types[reference.name]?.kind,
         let value = type.values.first(where: { $0.value == text })
@@ -157,7 +168,7 @@ struct SwiftTypes {
       case .object(let object):
         for property in object.properties {
           switch resolved(property.type.type) {
-          case .string(.byte): words += 1
+          case .string(.byte), .string(.hex): words += 1
           case .string: words += 2
           case .integer, .number: words += property.isOptional ? 2 : 1
           case .boolean, .array, .dictionary: words += 1
@@ -165,7 +176,7 @@ struct SwiftTypes {
           case .named(let reference): pending.append(reference.name)
           }
         }
-      case .union: words += 4
+      case .union, .alternatives: words += 4
       case .enumeration: words += 2
       case .alias, nil: words += 1
       }

@@ -6,6 +6,7 @@ struct CodingAPI: Sendable {
   var parts: [Part] = []
   var object: ObjectCoding?
   var union: UnionCoding?
+  var alternatives: [Alternative]?
   /// The protocol that makes it `Codable`; `nil` unless requested.
   var codable: String?
 
@@ -16,6 +17,15 @@ struct CodingAPI: Sendable {
     case streamElement = "stream-element"
     case unionDecoder = "union-decoder"
     case unionEncoder = "union-encoder"
+    case alternativesDecoder = "alternatives-decoder"
+    case alternativesEncoder = "alternatives-encoder"
+  }
+
+  /// A case of a type whose values are distinguished by their kind.
+  struct Alternative: Sendable {
+    var name: Identifier
+    var sign: AlternativeSign
+    var payload: SwiftType
   }
 
   struct ObjectCoding: Sendable {

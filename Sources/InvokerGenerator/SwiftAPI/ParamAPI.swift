@@ -68,7 +68,9 @@ extension Interface {
   /// require them. A param with a default is always sent.
   func paramsNeeded(on transport: TransportKind) -> [Param] {
     params.filter { param in
-      guard let use = param.type, use.constant == nil, use.defaultValue == nil || use.defaultValue == .null else { return false }
+      guard let use = param.type, use.constant == nil, use.defaultValue == nil || use.defaultValue == .null else {
+        return false
+      }
       return carriage(of: param, on: transport) == .required
         && !reaches.allSatisfy { carriage(of: param, over: $0) == .required }
     }

@@ -120,7 +120,12 @@ extension TypeAPI {
     return members + [type(path, keyword, all, origin)] + [alias?.symbol(origin)].compactMap(\.self)
   }
 
-  private var keyword: String { if case .union = kind { "enum" } else { "struct" } }
+  private var keyword: String {
+    switch kind {
+    case .union, .alternatives: "enum"
+    case .openEnum, .object: "struct"
+    }
+  }
 
   private var members: [SwiftSymbol] {
     switch kind {
@@ -135,12 +140,20 @@ extension TypeAPI {
       ]
         + (object.keepsOthers ? [others(object.access)] : [])
     case .union(let union):
-      union.cases.map { item in
-        SwiftSymbol(
-          path, .enumCase(item.name.name, item.payload), "case \(item.name.declared)(\(item.payload.text))", item.origin
-        )
-      } + [SwiftSymbol(path, .fixed, "case unknown(UnknownEvent)", origin)] + union.shared.map(shared)
+      union.cases.map(symbol) + [SwiftSymbol(path, .fixed, "case unknown(UnknownEvent)", origin)]
+        + union.shared.map(shared)
+    case .alternatives(let type):
+      type.cases.map(symbol) + [SwiftSymbol(path, .fixed, "case unknown(JSONValue)", origin)]
+        + [
+          type.text == nil ? nil : "var string: String?",
+          type.text != nil && type.isLiteral ? "init(stringLiteral value: String)" : nil,
+        ].compactMap(\.self).map { SwiftSymbol(path, .fixed, $0, origin) }
     }
+  }
+
+  private func symbol(_ item: UnionAPI.Case) -> SwiftSymbol {
+    SwiftSymbol(
+      path, .enumCase(item.name.name, item.payload), "case \(item.name.declared)(\(item.payload.text))", item.origin)
   }
 
   private func others(_ access: SwiftSymbol.Access) -> SwiftSymbol {
@@ -181,8 +194,8 @@ extension CodingAPI.Part {
   /// The conformance that the part adds to the type.
   fileprivate var conformance: String {
     switch self {
-    case .objectDecoder, .unionDecoder: "JSONDecodable"
-    case .objectEncoder, .unionEncoder: "JSONEncodable"
+    case .objectDecoder, .unionDecoder, .alternativesDecoder: "JSONDecodable"
+    case .objectEncoder, .unionEncoder, .alternativesEncoder: "JSONEncodable"
     case .streamDecoder, .streamElement: "StreamEvent"
     }
   }

@@ -21,7 +21,17 @@ struct TypeAPI: Sendable {
     case openEnum(OpenEnumAPI)
     case object(ObjectAPI)
     case union(UnionAPI)
+    case alternatives(AlternativesAPI)
   }
+}
+
+/// An enum whose cases are distinguished by the kind of JSON value.
+struct AlternativesAPI: Sendable {
+  var cases: [UnionAPI.Case]
+  /// The case of texts; `nil` if no text is possible.
+  var text: Identifier?
+  /// Whether a text can be written as a literal.
+  var isLiteral: Bool
 }
 
 /// An enum that may get further values: a struct with a member for each known value.

@@ -8,7 +8,7 @@ extension TypeBuilder {
     var coding = CodingAPI()
     switch declaration.kind {
     case .alias: return coding
-    case .enumeration: break
+    case .enumeration, .alternatives: break
     case .object(let object):
       coding.object = self.coding(of: object, declaration.name)
       let isStream = reachability.streams[declaration.name] != nil
@@ -21,6 +21,10 @@ extension TypeBuilder {
       coding.parts =
         (isStream ? [.streamDecoder] : []) + ((decodes && !isStream) || isValue ? [.unionDecoder] : [])
         + (encodes ? [.unionEncoder] : [])
+    }
+    if case .alternatives(let type) = declaration.kind {
+      coding.alternatives = self.coding(of: type, declaration.name)
+      coding.parts = (decodes ? [.alternativesDecoder] : []) + (encodes ? [.alternativesEncoder] : [])
     }
     // The standard library makes every enum with a raw value `Codable` if it declares the conformance.
     if options.codable { coding.codable = coding.parts.isEmpty ? "Codable" : "JSONBridgedCodable" }
@@ -58,6 +62,17 @@ extension TypeBuilder {
   /// The name of a local variable for a property: its own name, unless the decoder uses that name otherwise.
   private func local(_ identifier: Identifier) -> Identifier {
     ["json", "key", "object"].contains(identifier.name) ? Identifier(verbatim: identifier.name + "Value") : identifier
+  }
+
+  /// The alternatives that a field identifies precede the others of the same kind.
+  private func coding(of type: AlternativesType, _ name: TypeName) -> [CodingAPI.Alternative] {
+    let all = zip(type.alternatives, specs.signs(of: type)).compactMap { item, sign in
+      sign.map {
+        CodingAPI.Alternative(
+          name: names.member(item.name, of: name), sign: $0, payload: types.type(item.type.type))
+      }
+    }
+    return all.filter { $0.sign.field != nil } + all.filter { $0.sign.field == nil }
   }
 
   private func coding(of union: UnionType, _ name: TypeName) -> CodingAPI.UnionCoding {

@@ -14,7 +14,9 @@ extension TypeBuilder {
       },
       shared: stream == nil ? [] : shared(by: cases, name),
       textChanges: stream?.text.map { textChanges($0, union, name) } ?? [],
-      wholeTexts: (stream?.text?.whole ?? []).compactMap { value(at: $0, union, name) { types.stringPath($0, from: $1).code } },
+      wholeTexts: (stream?.text?.whole ?? []).compactMap {
+        value(at: $0, union, name) { types.stringPath($0, from: $1).code }
+      },
       failures: (stream?.failed ?? []).compactMap { failure($0, union, name) })
   }
 
@@ -80,6 +82,27 @@ extension TypeBuilder {
     union.payload(of: field.event).map {
       UnionAPI.EventValue(name: names.member(field.event, of: name).name, path: path(field.path, $0))
     }
+  }
+}
+
+// MARK: Alternatives
+
+extension TypeBuilder {
+  func alternatives(_ type: AlternativesType, _ name: TypeName) -> AlternativesAPI {
+    AlternativesAPI(
+      cases: type.alternatives.map { item in
+        let isEndless =
+          if case .named(let reference) = specs.resolved(item.type.type) {
+            specs.holds(reference.name, name)
+          } else {
+            false
+          }
+        return UnionAPI.Case(
+          doc: SwiftDoc([item.description ?? specs.declaration(of: item.type.type)?.documentation.description]),
+          origin: Origin(.type(name), item.name, at: [item.location] + types.aliases(in: item.type.type)),
+          name: names.member(item.name, of: name), payload: types.type(item.type.type), isIndirect: isEndless)
+      }, text: specs.textAlternative(of: type).map { names.member($0.name, of: name) },
+      isLiteral: reachability.sent.contains(name))
   }
 }
 

@@ -29,13 +29,16 @@ struct TypeBuilder {
     case .enumeration(let type): .openEnum(openEnum(type, declaration.name))
     case .object(let object): .object(self.object(object, declaration.name))
     case .union(let union): .union(self.union(union, declaration.name))
+    case .alternatives(let type): .alternatives(alternatives(type, declaration.name))
     }
   }
 
   private func conformances(_ declaration: TypeDeclaration) -> [String] {
     if case .enumeration = declaration.kind { return ["OpenEnum"] }
     let isSent = reachability.sent.contains(declaration.name)
-    return [isSent || options.hashable ? "Hashable" : "Equatable", "Sendable"]
+    let literals =
+      isSent && declaration.alternatives.flatMap(specs.textAlternative) != nil ? ["ExpressibleByStringLiteral"] : []
+    return [isSent || options.hashable ? "Hashable" : "Equatable", "Sendable"] + literals
   }
 
   private func openEnum(_ type: EnumType, _ name: TypeName) -> OpenEnumAPI {

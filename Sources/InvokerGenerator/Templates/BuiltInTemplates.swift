@@ -47,6 +47,7 @@ extension TemplateSet {
         nullable: "always present, but nullable"
         optional: "optional"
         not_from_plugins: "not accepted from plugins"
+        omit_it: "omit it."
         required_by_service_api: "required over the Service API"
         handed_out: "delivered"
         swallowed: "skipped"
@@ -130,6 +131,9 @@ extension TemplateSet {
           message: "a resumed stream repeats other events"
           action: "Build with the new client, which skips events that it has seen."
         param-supported: {message: "{subject} is accepted from plugins"}
+        permission-changed:
+          message: "{subject} requires the permission {after} instead of {before}"
+          action: "Enable {after} in the manifest of the plugin."
         param-unsupported: {message: "{subject} is no longer accepted from plugins", action: "In plugins: {after}"}
         param-hint-changed: {message: "the hint for {subject} in plugins was reworded"}
         param-omitted:
@@ -152,6 +156,9 @@ extension TemplateSet {
         mode-param-renamed:
           message: "{subject} was renamed from {before}"
           action: "Write {after} in place of {before}."
+        mode-values-changed:
+          message: "{subject} is sent as {after} instead of {before}"
+          action: "Write the new values if you assemble requests yourself."
         result-type-changed: {message: "{subject} changed from {before} to {after}", action: "Read the new type."}
         result-type-widened:
           message: "{subject} can be more than before: {after} instead of {before}"
@@ -358,6 +365,7 @@ extension TemplateSet {
         nullable: "常にあり（null 可）"
         optional: "任意"
         not_from_plugins: "プラグインでは使用不可"
+        omit_it: "省略してください。"
         required_by_service_api: "Service API では必須"
         handed_out: "受け渡し"
         swallowed: "読み飛ばし"
@@ -445,6 +453,9 @@ extension TemplateSet {
           message: "再開したストリームで繰り返されるイベントが変わりました"
           action: "受信済みのイベントを読み飛ばす新しいクライアントでビルドしてください。"
         param-supported: {message: "{subject} をプラグインで使えるようになりました"}
+        permission-changed:
+          message: "{subject} に必要な権限が {before} から {after} に変わりました"
+          action: "プラグインのマニフェストで {after} を有効にしてください。"
         param-unsupported: {message: "{subject} をプラグインで使えなくなりました", action: "プラグインでは：{after}"}
         param-hint-changed: {message: "プラグインでの {subject} についての案内が書き換えられました"}
         param-omitted:
@@ -467,6 +478,9 @@ extension TemplateSet {
         mode-param-renamed:
           message: "{subject} の名前が {before} から変わりました"
           action: "{before} を {after} に書き換えてください。"
+        mode-values-changed:
+          message: "{subject} として送信される値が {before} から {after} に変わりました"
+          action: "リクエストを自分で組み立てている場合は、新しい値を書いてください。"
         result-type-changed:
           message: "{subject}が変わりました：{after}（変更前：{before}）"
           action: "新しい型で読み取ってください。"
@@ -729,6 +743,7 @@ extension TemplateSet {
         nullable: "始终返回（可为 null）"
         optional: "可选"
         not_from_plugins: "插件中不支持"
+        omit_it: "请省略此参数。"
         required_by_service_api: "Service API 中必填"
         handed_out: "正常返回"
         swallowed: "跳过"
@@ -804,6 +819,9 @@ extension TemplateSet {
           message: "恢复的流重复发送的事件有变"
           action: "请使用新的客户端进行构建，它会跳过已收到的事件。"
         param-supported: {message: "插件可以传入{subject}"}
+        permission-changed:
+          message: "{subject} 所需的权限由 {before} 改为 {after}"
+          action: "请在插件的清单中启用 {after}。"
         param-unsupported: {message: "插件不能再传入{subject}", action: "插件中：{after}"}
         param-hint-changed: {message: "针对插件的提示已改写：{subject}"}
         param-omitted:
@@ -824,6 +842,9 @@ extension TemplateSet {
           message: "{subject} 的默认值由 {before} 改为 {after}"
           action: "在未指定模式的调用中，请传入 {before}。"
         mode-param-renamed: {message: "重命名{subject}（原名 {before}）", action: "请将 {before} 改为 {after}。"}
+        mode-values-changed:
+          message: "{subject} 发送的值由 {before} 改为 {after}"
+          action: "如果自行组装请求，请写入新值。"
         result-type-changed: {message: "{subject}有变：{after}（此前：{before}）", action: "请按新类型读取。"}
         result-type-widened:
           message: "{subject}的范围扩大：{after}（此前：{before}）"
@@ -3688,6 +3709,7 @@ extension TemplateSet {
         swift/app-coding: SwiftApp, the limits of an app, and the paths of its outputs
         swift/object: SwiftObject, a struct
         swift/union: SwiftUnion, an enum with payloads
+        swift/alternatives: SwiftAlternatives, an enum whose cases are distinguished by the kind of JSON value
         swift/enum: SwiftEnum, an open enum
         swift/alias: SwiftAlias, the former name of a type
         swift/object-decoder: SwiftObjectCoder, decodes a struct from JSON
@@ -3696,6 +3718,8 @@ extension TemplateSet {
         swift/stream-element: SwiftObjectCoder, makes a struct an element of a stream
         swift/union-decoder: SwiftUnionCoder, decodes an enum from JSON
         swift/union-encoder: SwiftUnionCoder, encodes an enum as JSON
+        swift/alternatives-decoder: SwiftAlternativesCoder, decodes a value by its kind
+        swift/alternatives-encoder: SwiftAlternativesCoder, encodes a value of any of the kinds
         swift/codable: SwiftCodable, the conformance, on request
         docs/markdown/page: MarkdownPage, a page
         docs/markdown/llms: MarkdownIndex, the list of pages for machines
@@ -3872,6 +3896,12 @@ extension TemplateSet {
             shared: list of SwiftSharedProperty, the properties of all events
             text: SwiftTextChanges or nothing, the events that make up the text, if any
             failures: SwiftRunFailures or nothing, the events that report a failed run, if any
+        SwiftAlternatives:
+          extends: [SwiftDeclaration]
+          keys:
+            cases: list of SwiftCase, the cases
+            text: text or nothing, the case of texts, if there is one
+            literal: text or nothing, the same if callers pass such values
         SwiftCase:
           extends: [SwiftDoc]
           keys:
@@ -3944,6 +3974,16 @@ extension TemplateSet {
             change: text, case of `TextChange`
             value: text, the string, after `self.`
             isOptional: flag, whether it can be absent
+        SwiftAlternativesCoder:
+          extends: [SwiftCoder]
+          keys:
+            cases: list of SwiftAlternative, those that a field identifies before the others
+        SwiftAlternative:
+          keys:
+            name: text, name of the case
+            kind: text, case of `JSONKind`
+            field: text or nothing, the field that identifies it, as a string literal
+            payload: text, its type
         SwiftField:
           keys:
             literal: text, name on the wire as a string literal
@@ -4403,6 +4443,77 @@ extension TemplateSet {
       @available({{.}})
       {{/availability}}
       {{access}}typealias {{name}} = {{type}}
+
+      """#
+    ),
+    (
+      "swift/alternatives-decoder.mustache",
+      #"""
+      {{% CONTENT_TYPE:TEXT}}
+      extension {{path}}: JSONDecodable {
+        {{access}}init(from json: inout JSONReader) throws(JSONError) {
+          switch try json.peekKind() {
+      {{#cases}}
+          case .{{kind}}{{#field}} where try json.hasField({{.}}){{/field}}: self = .{{name}}(try {{payload}}(from: &json))
+      {{/cases}}
+          default: self = .unknown(try JSONValue(from: &json))
+          }
+        }
+      }
+
+      """#
+    ),
+    (
+      "swift/alternatives-encoder.mustache",
+      #"""
+      {{% CONTENT_TYPE:TEXT}}
+      extension {{path}}: JSONEncodable {
+        {{access}}func encode(to json: inout JSONWriter) {
+          switch self {
+      {{#cases}}
+          case .{{name}}(let value): value.encode(to: &json)
+      {{/cases}}
+          case .unknown(let value): value.encode(to: &json)
+          }
+        }
+      }
+
+      """#
+    ),
+    (
+      "swift/alternatives.mustache",
+      #"""
+      {{% CONTENT_TYPE:TEXT}}
+      {{#doc}}
+      ///{{.}}
+      {{/doc}}
+      {{#availability}}
+      @available({{.}})
+      {{/availability}}
+      {{access}}enum {{name}}: {{conformances}} {
+      {{#cases}}
+      {{#doc}}
+        ///{{.}}
+      {{/doc}}
+      {{#availability}}
+        @available({{.}})
+      {{/availability}}
+        {{indirect}}case {{name}}({{payload}})
+      {{/cases}}
+        /// A value of a kind that is newer than this client.
+        case unknown(JSONValue)
+      {{#text}}
+
+        /// The text, if the value is one.
+        {{access}}var string: String? { if case .{{.}}(let value) = self { value } else { nil } }
+      {{/text}}
+      {{#literal}}
+
+        {{access}}init(stringLiteral value: String) {
+          self = .{{.}}(value)
+        }
+      {{/literal}}
+      }
 
       """#
     ),

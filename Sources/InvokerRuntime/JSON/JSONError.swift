@@ -22,6 +22,8 @@ public struct JSONError: Error, Hashable, Sendable {
     case controlCharacter
     /// A string that isn't base64 where bytes were requested.
     case invalidBase64
+    /// The text doesn't consist of pairs of hexadecimal digits.
+    case invalidHex
     /// Arrays and objects to be read as values are nested deeper than the reader's limit.
     case tooDeep
     /// Content after the end of the value.
@@ -87,6 +89,7 @@ extension JSONError.Problem: CustomStringConvertible {
     case .invalidEscape: "invalid escape sequence"
     case .controlCharacter: "a control character that is not escaped"
     case .invalidBase64: "the text is not base64"
+    case .invalidHex: "the text is not hexadecimal"
     case .tooDeep: "nested too deep"
     case .trailingContent: "something behind the end of the value"
     }

@@ -96,6 +96,18 @@ extension JSONReader {
     return nil
   }
 
+  /// Whether the next object has a field `name` that isn't `null`; stays in front of the object.
+  public mutating func hasField(_ name: StaticString) throws(JSONError) -> Bool {
+    let (cursor, depthLeft, atFirst) = (cursor, depthLeft, atFirst)
+    defer { (self.cursor, self.depthLeft, self.atFirst) = (cursor, depthLeft, atFirst) }
+    try openObject()
+    while let key = try key() {
+      if key == name { return try peekKind() != .null }
+      try skip()
+    }
+    return false
+  }
+
   /// Reads past the next value, which must be valid. It can be nested to any depth, because this uses no stack.
   mutating func skip() throws(JSONError) {
     var nesting = Nesting()

@@ -49,6 +49,18 @@ extension SpecChecker {
       if case .named(let reference) = use.type, isEndless(reference, &open, &finished) {
         specs.types[name]?.kind = .alias(TypeUse(type: .any, location: use.location))
       }
+    case .alternatives(var type):
+      let count = type.alternatives.count
+      // A case that contains its own enum is boxed, but one that is its own enum would never end.
+      type.alternatives.removeAll { alternative in
+        guard case .named(let reference) = alternative.type.type, specs.types[reference.name]?.object == nil else {
+          return false
+        }
+        return isEndless(reference, &open, &finished)
+      }
+      guard type.alternatives.count < count else { break }
+      type.isIncomplete = true
+      specs.types[name]?.kind = .alternatives(type)
     case .union, .enumeration: break
     }
     open.removeLast()

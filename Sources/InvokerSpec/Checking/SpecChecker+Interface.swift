@@ -99,7 +99,8 @@ extension SpecChecker {
     let type = SchemaType.named(TypeReference(name: element.name, location: element.location))
     let path = FieldPath(path: first.path, location: first.location)
     guard let found = value(at: path, of: type, .textField) else { return }
-    guard specs.resolved(found).isString || isUnknown(found) else {
+    let canBeText = specs.declaration(of: found)?.alternatives.flatMap(specs.textAlternative) != nil
+    guard specs.resolved(found).isString || canBeText || isUnknown(found) else {
       return report(
         .textField, "\(quoted(first.text)) must be a string", at: first.location, fix: "name a field that is a string")
     }
@@ -219,5 +220,5 @@ extension EventField {
 
 extension SchemaType {
   /// Whether values are text. Bytes are not, although they are encoded as a string.
-  var isString: Bool { if case .string(let format) = self { format != .byte } else { false } }
+  var isString: Bool { if case .string(let format) = self { format?.isBinary != true } else { false } }
 }

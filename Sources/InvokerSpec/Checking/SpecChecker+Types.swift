@@ -11,6 +11,7 @@ extension SpecChecker {
     for declaration in declarations {
       switch declaration.kind {
       case .union(let union): check(union)
+      case .alternatives(let type): check(type)
       case .alias(let use): checkValues(of: use)
       case .object, .enumeration: break
       }
@@ -69,6 +70,32 @@ extension SpecChecker {
     }
   }
 
+  /// Checks that a value reveals which of the types it has.
+  private mutating func check(_ type: AlternativesType) {
+    guard !type.isIncomplete else { return }
+    let signs = specs.signs(of: type)
+    for (index, alternative) in type.alternatives.enumerated() where signs[index] == nil {
+      let own = alternative.type.type
+      // The type may be one that could not be read.
+      if isUnknown(own) { continue }
+      guard let kind = specs.kind(of: own) else {
+        report(
+          .badUnion, "\(quoted(alternative.name)) can be several kinds of value", at: alternative.location,
+          fix: "list these types under this 'oneOf'")
+        continue
+      }
+      let first = type.alternatives[..<index].first { specs.kind(of: $0.type.type) == kind }
+      report(
+        .badUnion,
+        "a client cannot distinguish \(quoted(alternative.name)) from \(quoted(first?.name ?? ""))",
+        at: alternative.location, notes: first.map { [.init("also \(kind.noun)", at: $0.location)] } ?? [],
+        fix: kind == .object
+          ? "require a field that no other object has, or write a 'discriminator'"
+          : "keep one of them: both are \(kind.plural)")
+    }
+    for alternative in type.alternatives { checkValues(of: alternative.type) }
+  }
+
   /// Adds the properties of the bases of a type before its own.
   private mutating func inheritProperties(_ name: TypeName, _ finished: inout Set<TypeName>) {
     guard finished.insert(name).inserted, var object = specs.types[name]?.object, !object.bases.isEmpty else { return }
@@ -125,4 +152,9 @@ extension SpecChecker {
     default: break
     }
   }
+}
+
+extension ValueKind {
+  fileprivate var noun: String { (self == .array || self == .object ? "an " : "a ") + rawValue }
+  fileprivate var plural: String { rawValue + "s" }
 }

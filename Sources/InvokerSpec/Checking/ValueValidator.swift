@@ -42,6 +42,10 @@ package struct ValueValidator {
     case (.any, _), (.boolean, .boolean), (.integer, .integer), (.number, .integer), (.number, .number): break
     case (.string(.byte), .string(let text)):
       if !isBase64(text) { add(.outOfBounds("must be bytes in base64", use)) }
+    case (.string(.hex), .string(let text)):
+      if !text.utf8.count.isMultiple(of: 2) || !text.utf8.allSatisfy(isHexDigit) {
+        add(.outOfBounds("must be bytes in hexadecimal digits", use))
+      }
     case (.string(.uuid), .string(let text)):
       if !isUUID(text) { add(.outOfBounds("must be a UUID, such as \(exampleUUID)", use)) }
     case (.string(.decimal), .string(let text)):
@@ -64,6 +68,12 @@ package struct ValueValidator {
     case (.enumeration(let type), .string(let text)):
       guard !type.isIncomplete, !type.values.contains(where: { $0.value == text }) else { return }
       add(.unknownValue(text, of: declaration))
+    case (.alternatives(let type), _):
+      guard !type.isIncomplete else { return }
+      guard let alternative = specs.alternative(of: type, for: value) else {
+        return expected(declaration.kind.noun, value, use)
+      }
+      validate(value, as: alternative.type)
     case (.object(let type), .object(let fields)): validate(fields, as: type, declaration)
     case (.union(let type), .object(let fields)):
       guard let tag = fields.first(where: { $0.name == type.discriminator }), case .string(let name) = tag.value else {
@@ -181,6 +191,7 @@ extension TypeDeclaration.Kind {
     switch self {
     case .object, .union: "a mapping"
     case .enumeration: "a string"
+    case .alternatives(let type): oneOf(type.alternatives.map(\.type.type.noun))
     case .alias(let use): use.type.noun
     }
   }

@@ -180,7 +180,8 @@ extension FileDecoder {
         let mode = choice(fields["$mode"], "$mode", as: ModeName.self)
         let values = fields["values"].flatMap { modeValues($0) }
         return Param(
-          name: entry.name, kind: .mode(ModeParam(defaultMode: mode ?? .streaming, values: values)), isRequired: false, documentation: documentation(fields),
+          name: entry.name, kind: .mode(ModeParam(defaultMode: mode ?? .streaming, values: values)), isRequired: false,
+          documentation: documentation(fields),
           location: location(of: entry.key))
       }
       let place = TypeName([interface + "_request", entry.name])

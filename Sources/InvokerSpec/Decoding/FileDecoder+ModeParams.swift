@@ -17,7 +17,8 @@ extension FileDecoder {
   mutating func modeValues(_ node: YAMLNode) -> [ModeName: Literal]? {
     fields(of: node, .modeValues).map { fields in
       Dictionary(
-        ModeName.allCases.compactMap { mode in fields[mode.rawValue].map { (mode, Literal($0)) } }) { first, _ in first }
+        ModeName.allCases.compactMap { mode in fields[mode.rawValue].map { (mode, Literal($0)) } }
+      ) { first, _ in first }
     }
   }
 
@@ -25,9 +26,9 @@ extension FileDecoder {
   mutating func checkModeParams(_ params: YAMLNode?, _ modes: [String: YAMLNode]?) {
     guard let params, let entries = params.entries else { return }
     let found = entries.filter { $0.value["$mode"] != nil }
-    if found.isEmpty, modes?.count == 1 { return }
     guard let first = found.first, let mode = first.value["$mode"] else {
       let meant = entries.first { $0.name == "response_mode" || $0.value["enum"].map(namesModes) == true }
+      if meant == nil, modes?.count == 1 { return }
       return report(
         .modeParam, "no param selects the response mode", at: meant?.key ?? firstKey(of: params),
         fix: meant.map { "write '\($0.name): {$mode: streaming}'" }
@@ -56,7 +57,7 @@ extension FileDecoder {
         .modeParam, "there is no response mode '\(entry.name)'", at: entry.key,
         fix: "remove the value, or describe the mode under 'response_modes'")
     }
-    guard entries.count == 2, Literal(entries[0].value) == Literal(entries[1].value) else { return }
+    guard entries.count == 2, modes?.count == 2, Literal(entries[0].value) == Literal(entries[1].value) else { return }
     report(
       .modeParam, "both response modes have the same value, so the server cannot distinguish them",
       at: entries[1].value, fix: "give them different values")

@@ -81,6 +81,33 @@ extension FileDecoder {
     return UnionType(discriminator: property, cases: cases, isIncomplete: cases.count < entries.count)
   }
 
+  mutating func alternatives(
+    _ words: [String: YAMLNode], in node: YAMLNode, named name: TypeName
+  ) -> AlternativesType? {
+    checkWords(words, with: .alternatives, "a type with 'oneOf'", in: node)
+    guard let list = words["oneOf"] else { return nil }
+    guard list.entries != nil else {
+      wrongKind(
+        list, "a mapping of names to types", for: "oneOf",
+        fix: "name each type, such as 'oneOf: {text: {type: string}, parts: {type: array, items: {type: string}}}'")
+      return nil
+    }
+    let entries = entries(of: list, in: "oneOf") ?? []
+    if entries.count < 2 {
+      report(
+        .badUnion, "'oneOf' needs at least two types", at: list, fix: "add a type, or write the type without 'oneOf'")
+    }
+    let alternatives = entries.compactMap { entry -> AlternativesType.Alternative? in
+      let place = TypeName(name.components + [entry.name])
+      return typeUse(entry.value, "type \(quoted(entry.name))", at: place).map { use in
+        .init(
+          name: entry.name, type: use.type, description: use.documentation.description,
+          location: location(of: entry.key))
+      }
+    }
+    return AlternativesType(alternatives: alternatives, isIncomplete: alternatives.count < entries.count)
+  }
+
   mutating func enumeration(_ words: [String: YAMLNode], in node: YAMLNode) -> EnumType? {
     checkWords(words, with: .enumeration, "an enum", in: node)
     if let type = words["type"], type.stringValue != "string" {

@@ -10,7 +10,8 @@ extension FileDecoder {
         text(entry.value, "what to do instead of \(quoted(entry.name))").map {
           Described(name: entry.name, text: $0, location: location(of: entry.key))
         }
-      }, omit: names(fields["omit"], "omit"), required: names(fields["required"], "required"), sentAsNull: names(fields["sent_as_null"], "sent_as_null"))
+      }, omit: names(fields["omit"], "omit"), required: names(fields["required"], "required"),
+      sentAsNull: names(fields["sent_as_null"], "sent_as_null"))
   }
 
   mutating func serviceAPI(_ node: YAMLNode) -> ServiceAPITransport? {

@@ -46,6 +46,8 @@ extension FileDecoder {
     let kind: TypeDeclaration.Kind?
     if words["discriminator"] != nil {
       kind = union(words, in: node).map { .union($0) }
+    } else if words["oneOf"] != nil {
+      kind = alternatives(words, in: node, named: name).map { .alternatives($0) }
     } else if words.describeObject {
       kind = object(words, in: node, named: name, isIncomplete: isIncomplete).map { .object($0) }
     } else if words["enum"] != nil {
@@ -79,7 +81,7 @@ extension FileDecoder {
 
   private mutating func schemaType(_ words: [String: YAMLNode], _ node: YAMLNode, at place: TypeName) -> SchemaType? {
     if let target = words["$ref"] { return typeReference(target).map { .named($0) } }
-    if words["discriminator"] != nil || words["properties"] != nil || words["allOf"] != nil || words["enum"] != nil {
+    if ["discriminator", "oneOf", "properties", "allOf", "enum"].contains(where: { words[$0] != nil }) {
       declare(place, node, at: location(of: node), isInPlace: true)
       return .named(TypeReference(name: place, location: location(of: node)))
     }

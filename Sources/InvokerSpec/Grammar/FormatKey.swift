@@ -99,12 +99,14 @@ struct TypeKinds: OptionSet, Hashable, Sendable {
   static let dictionary = TypeKinds(rawValue: 1 << 8)
   /// Any JSON value.
   static let any = TypeKinds(rawValue: 1 << 9)
+  static let alternatives = TypeKinds(rawValue: 1 << 10)
 
-  static let all = TypeKinds(rawValue: 1 << 10 - 1)
+  static let all = TypeKinds(rawValue: 1 << 11 - 1)
 
   /// Each kind, with its name in schemas and its noun in a sentence.
   static let names: [(kind: TypeKinds, name: String, noun: String)] = [
-    (.reference, "reference", "`$ref`"), (.discriminated, "union", "union"), (.object, "object", "object"),
+    (.reference, "reference", "`$ref`"), (.discriminated, "union", "union"),
+    (.alternatives, "alternatives", "`oneOf`"), (.object, "object", "object"),
     (.enumeration, "enumeration", "enum"), (.string, "string", "string"), (.number, "number", "number"),
     (.boolean, "boolean", "boolean"), (.array, "array", "array"), (.dictionary, "dictionary", "dictionary"),
     (.any, "any", "any value"),

@@ -37,11 +37,11 @@ private let typeKeys =
   [
     FormatKey("$ref", typeReference, with: .reference, typeReferenceMeaning, examples: typeReferences),
     FormatKey(
-      "type", .choice(of: TypeWord.self), with: .all.subtracting([.reference, .any]),
+      "type", .choice(of: TypeWord.self), with: .all.subtracting([.reference, .any, .alternatives]),
       "The kind of value; without it, any JSON value."),
     FormatKey(
       "format", .suggested(StringFormat.allCases.map(\.rawValue), .text), with: .string,
-      "`byte` (base64) is bytes in Swift, `decimal` is a number in a string; `uuid`, `url`, and others only appear in the documentation."
+      "`byte` (base64) and `hex` (hexadecimal digits) are bytes in Swift, `decimal` is a number in a string; `uuid`, `url`, and others only appear in the documentation."
     ),
     FormatKey(
       "format", .suggested(["int64", "unix-time", "float", "double"], .text), with: .number,
@@ -63,6 +63,11 @@ private let typeKeys =
     FormatKey(
       "discriminator", .keys(.discriminator), with: .discriminated,
       "Makes a union: the value of one field selects the object type."),
+    FormatKey(
+      "oneOf", .map(.keys(.type), least: 2), with: .alternatives,
+      "Makes a union of types that are distinguished by the kind of JSON value, or objects by a required field that only "
+        + "one of them has. The names are those of the cases in Swift.",
+      examples: ["{text: {type: string}, parts: {type: array, items: {$ref: '#/types/Part'}}}"]),
     FormatKey("allOf", .list(.keys(.base)), with: .object, "Object types whose fields precede the type's own."),
     FormatKey("properties", .map(.keys(.type)), with: .object, "The fields of the object, by name on the wire."),
     FormatKey(
@@ -78,7 +83,7 @@ private let typeKeys =
       "Whether the value can be null even if the field is required.",
       suggestion: "true"),
     FormatKey(
-      "default", .ofItsType, with: .all.subtracting([.discriminated, .object]),
+      "default", .ofItsType, with: .all.subtracting([.discriminated, .object, .alternatives]),
       "The value when the field is absent."),
   ] + documentationKeys
 

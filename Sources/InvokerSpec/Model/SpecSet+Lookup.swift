@@ -71,6 +71,7 @@ extension SpecSet {
         switch types[name]?.kind {
         case .object(let object): object.properties.map(\.type.type)
         case .union(let union): union.cases.map { .named($0.type) }
+        case .alternatives(let type): type.alternatives.map(\.type.type)
         case .alias(let use): [use.type]
         case .enumeration, nil: []
         }

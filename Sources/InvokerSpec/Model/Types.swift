@@ -30,8 +30,10 @@ public struct TypeDeclaration: Hashable, Sendable {
   public enum Kind: Hashable, Sendable {
     /// An object.
     case object(ObjectType)
-    /// One of several objects.
+    /// One of several objects, which a field distinguishes.
     case union(UnionType)
+    /// One of several types, which the kind of value distinguishes.
+    case alternatives(AlternativesType)
     /// One of several strings.
     case enumeration(EnumType)
     /// Another name for a type.
@@ -42,6 +44,8 @@ public struct TypeDeclaration: Hashable, Sendable {
   public var object: ObjectType? { if case .object(let object) = kind { object } else { nil } }
   /// The union; `nil` for another kind.
   public var union: UnionType? { if case .union(let union) = kind { union } else { nil } }
+  /// The alternatives; `nil` for another kind.
+  public var alternatives: AlternativesType? { if case .alternatives(let type) = kind { type } else { nil } }
   /// The enum; `nil` for another kind.
   public var enumeration: EnumType? { if case .enumeration(let enumeration) = kind { enumeration } else { nil } }
 }
@@ -189,8 +193,13 @@ public enum StringFormat: String, Hashable, Sendable, CaseIterable {
   case url
   /// Bytes encoded as base64.
   case byte
+  /// Bytes encoded as hexadecimal digits.
+  case hex
   /// A decimal number.
   case decimal
+
+  /// Whether values are bytes.
+  public var isBinary: Bool { self == .byte || self == .hex }
 }
 
 /// The meaning of an integer.

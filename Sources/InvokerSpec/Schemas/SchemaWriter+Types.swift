@@ -49,7 +49,7 @@ extension SchemaWriter {
   /// Selects the keywords that apply to each kind of type.
   private var words: ReportValue {
     let conditions: [(ReportValue, String)] = [
-      (has("$ref"), "reference"), (has("discriminator"), "union"),
+      (has("$ref"), "reference"), (has("discriminator"), "union"), (has("oneOf"), "alternatives"),
       (["anyOf": .array(["properties", "allOf"].map(has))], "object"), (has("enum"), "enumeration"),
       (isType(["string"]), "string"), (isType(["integer", "number"]), "number"), (isType(["boolean"]), "boolean"),
       (isType(["array"]), "array"), (isType(["object"]), "dictionary"),
@@ -94,7 +94,7 @@ extension SchemaWriter {
     switch kind {
     case .string: ["enum"]
     case .dictionary: ["properties", "allOf", "discriminator"]
-    case .any: ["$ref", "type", "enum", "properties", "allOf", "discriminator"]
+    case .any: ["$ref", "type", "enum", "properties", "allOf", "discriminator", "oneOf"]
     default: []
     }
   }

@@ -30,7 +30,9 @@ func searchEntries(of page: Page) -> [SearchEntry] {
     for block in section.blocks {
       switch block {
       case .params(let params):
-        for param in params { add(.param, param.anchor, param.name, [param.swiftName ?? "", param.description.plainText]) }
+        for param in params {
+          add(.param, param.anchor, param.name, [param.swiftName ?? "", param.description.plainText])
+        }
       case .fields(let fields):
         for field in fields { add(.field, field.anchor, field.path, [field.description.plainText]) }
       case .events(let events):

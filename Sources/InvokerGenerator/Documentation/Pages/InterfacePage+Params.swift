@@ -20,7 +20,9 @@ extension InterfacePage {
     case .value(let use):
       return TypeText(wire: writer.wire(use), swift: swift?.type.text ?? writer.types.type(use.type).text)
     case .mode(let selection):
-      let isFlag = interface.modes.compactMap(selection.value).contains { $0 == .boolean(true) || $0 == .boolean(false) }
+      let isFlag = interface.modes.compactMap(selection.value).contains {
+        $0 == .boolean(true) || $0 == .boolean(false)
+      }
       return TypeText(wire: [.code(isFlag ? "boolean" : "string")], swift: "ResponseMode")
     }
   }

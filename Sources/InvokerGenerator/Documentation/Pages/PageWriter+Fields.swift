@@ -88,6 +88,13 @@ extension PageWriter {
     case .union(let union):
       entry.values = union.cases.map { .init(value: $0.value, description: [link(to: $0.type.name)]) }
       entry.isOpen = true
+    case .alternatives(let type):
+      entry.values = type.alternatives.map { item in
+        let description = item.description.map { [.text(phrases[.colon])] + prose($0) } ?? []
+        let name = types.names.member(item.name, of: declaration.name).name
+        return .init(value: "." + name, description: wire(item.type) + description)
+      }
+      entry.isOpen = true
     case .alias: break
     }
     return entry

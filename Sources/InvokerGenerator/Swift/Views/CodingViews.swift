@@ -5,6 +5,7 @@ extension TypeAPI {
   func codingViews(_ access: String) -> [(template: String, view: View)] {
     let base: View = ["access": access, "path": path, "conformance": coding.codable ?? ""]
     let view = base.adding(coding.object?.view ?? [:]).adding(coding.union?.view ?? [:])
+      .adding(coding.alternatives.map { ["cases": $0.map(\.view)] } ?? [:])
     return coding.parts.map { ("swift/" + $0.rawValue, view) }
       + (coding.codable == nil ? [] : [("swift/codable", base)])
   }
@@ -41,6 +42,15 @@ extension CodingAPI.Field {
     return [
       "literal": stringLiteral(wireName), "local": local.declared, "member": member, "type": type.text,
       "read": isDecimal ? "readDecimal" : "read", "write": write,
+    ]
+  }
+}
+
+extension CodingAPI.Alternative {
+  fileprivate var view: View {
+    [
+      "name": name.name, "kind": sign.kind.rawValue, "field": sign.field.map(stringLiteral) ?? "",
+      "payload": payload.text,
     ]
   }
 }

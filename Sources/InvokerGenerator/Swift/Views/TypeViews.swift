@@ -10,6 +10,8 @@ extension TypeAPI {
     case .openEnum(let type): ("swift/enum", view.adding(["members": type.members.map(\.view)]))
     case .object(let object): ("swift/object", view.adding(object.view))
     case .union(let union): ("swift/union", view.adding(union.view))
+    case .alternatives(let type):
+      ("swift/alternatives", view.adding(type.view))
     }
   }
 }
@@ -46,6 +48,12 @@ extension UnionAPI {
       "cases": cases.map(\.view), "shared": shared.map(\.view), "text": textChanges.isEmpty ? false : text,
       "failures": self.failures.isEmpty ? false : failures,
     ]
+  }
+}
+
+extension AlternativesAPI {
+  fileprivate var view: View {
+    ["cases": cases.map(\.view), "text": text?.name ?? "", "literal": isLiteral ? text?.name ?? "" : ""]
   }
 }
 
