@@ -152,6 +152,7 @@ def _spec(t, index):
         t.name,
         ["interface.apps.*", "interface.params.*", "object.properties.*", "enumeration.enum.*", "discriminator.mapping.*",
          "interface.errors.*"])
+    kind = t.name("alternatives.oneOf.*")
     tag = t.name("discriminator.propertyName")
     return f"""invoker: 1
 interface: greeter{index}
@@ -166,7 +167,7 @@ apps:
   {app}: {{title: {t["appKind.title"]}, description: {t["appKind.description"]}}}
   other: {{title: {t["appKind.title"]}}}
 transports:
-  plugin: {{type: {t["plugin.type"]}, unsupported: {{files: {t["plugin.unsupported.*"]}}}}}
+  plugin: {{type: {t["plugin.type"]}, permission: {t["plugin.permission"]}, unsupported: {{files: {t["plugin.unsupported.*"]}}}}}
   service_api: {{request: POST /greetings{index}, stop: 'POST /greetings{index}/{{task_id}}/stop'}}
 params:
   response_mode: {{$mode: streaming, description: {t["modeParam.description"]}, since: {t["modeParam.since"]}}}
@@ -179,6 +180,7 @@ params:
   map: {{type: object, additionalProperties: {{type: string}}, {t.words("dictionary")}}}
   anything: {{{t.words("any")}}}
   tone: {{$ref: '#/types/Tone{index}', {t.words("reference")}}}
+  content: {{$ref: '#/types/Content{index}'}}
 response_modes:
   streaming:
     description: {t["streaming.description"]}
@@ -192,6 +194,9 @@ response_modes:
       - {{apps: [other], title: {t["order.title"]}, steps: [{{one: [said]}}]}}
   blocking: {{description: {t["blocking.description"]}, returns: {{$ref: '#/types/Greeter{index}Reply'}}}}
 types:
+  Content{index}:
+    oneOf: {{{kind}: {{type: string, description: {t["string.description"]}}}, other: {{type: integer}}}}
+    {t.words("alternatives", INDENTED, index)}
   Greeter{index}Event:
     discriminator:
       propertyName: {tag}

@@ -50,7 +50,8 @@ extension Block {
     case .note: "note"
     case .code(let samples): "code \(samples)"
     case .table(let table): "table of \(table.columns.count) × \(table.rows.count)"
-    case .params(let params): "params \(params.map { "\($0.anchor) \($0.swiftName ?? "") \($0.transports.map(\.isSent))" })"
+    case .params(let params):
+      "params \(params.map { "\($0.anchor) \($0.swiftName ?? "") \($0.transports.map(\.isSent))" })"
     case .fields(let fields): "fields \(fields.map(\.shape))"
     case .events(let events): "events \(events.map { "\($0.anchor) \($0.handling) \($0.fields.map(\.shape))" })"
     case .order(let order): "order \(order.anchor) \(order.steps.map { "\($0.occurrence) \($0.events)" })"

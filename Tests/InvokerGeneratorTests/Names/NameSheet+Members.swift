@@ -43,7 +43,7 @@ extension NameSheet {
     add("  Reply:\n    properties:" + fields(["Both", "Received"]))
   }
 
-  /// Values of enums and cases of unions. Nothing uses the types, so that they are written and read.
+  /// Values of enums, cases of unions, and alternatives. Nothing uses the types, so that they are written and read.
   mutating func addValues(_ names: [String]) {
     file("values.yaml", "invoker: 1\ntypes:\n  Nothing: {type: object}")
     let kinds: [(place: NamePlace, entry: (String, Int) -> String)] = [
@@ -65,7 +65,12 @@ extension NameSheet {
       }
       add("  Union\(number):\n    discriminator:\n      propertyName: kind\n      mapping:")
       for name in names { add(name, .unionCase) { "        \($0): '#/types/Nothing'" } }
+      add("  OneOf\(number):\n    oneOf:\n      text0: {type: string}")
+      for (index, name) in names.enumerated() {
+        add(name, .alternative) { "      \($0): {$ref: '#/types/Part\(index)'}" }
+      }
     }
+    for index in 0..<40 { add("  Part\(index): {properties: {p\(index): {type: string}}, required: [p\(index)]}") }
   }
 
   /// Events, each with a field of its name that has the text of the stream.

@@ -6,7 +6,7 @@ import InvokerSpec
 enum NamePlace: String, CaseIterable {
   case requiredProperty, optionalProperty, defaultedProperty, deprecatedProperty, formerProperty, renamedProperty
   case enumValue, deprecatedEnumValue, formerEnumValue, renamedEnumValue
-  case unionCase, event, renamedEvent
+  case unionCase, alternative, event, renamedEvent
   case requiredParam, optionalParam, defaultedParam, deprecatedParam, formerParam, renamedParam
   case type, formerType, renamedType, nestedInObject, nestedInUnion, nestedInEnum, inPlace, formerNestedType
   case interface, formerInterface, entryPoint

@@ -40,6 +40,7 @@ enum Phrase: String, Hashable, Sendable, CaseIterable {
   case stopRoute = "stop_route"
   case resumeRoute = "resume_route"
   case pluginRoute = "plugin_route"
+  case pluginPermission = "plugin_permission"
   case specification
   case specificationText = "specification_text"
   case inSwift = "in_swift"
@@ -77,6 +78,8 @@ enum Phrase: String, Hashable, Sendable, CaseIterable {
   case failedText = "failed_text"
   case always
   case sometimes
+  case elements
+  case elementsText = "elements_text"
   case events
   case eventsText = "events_text"
   case eventsUnknown = "events_unknown"

@@ -19,6 +19,17 @@ extension InterfacePage {
       ])
   }
 
+  /// The elements of a stream whose elements are all of one type.
+  var elements: Section? {
+    guard let declaration = writer.specs.element(of: interface), let object = declaration.object else { return nil }
+    return writer.section(
+      "elements", .elements,
+      [
+        .paragraph(writer.words(.elementsText, ["result": result(declaration)])),
+        .fields(writer.fields(of: object, named: declaration.name, anchor: "element")),
+      ])
+  }
+
   private func entry(_ item: UnionType.Case, in streaming: Streaming, of union: TypeName) -> EventEntry {
     let type = writer.specs.types[item.type.name]
     let handling: EventEntry.Handling =

@@ -13,9 +13,8 @@ struct InterfacePage {
       description: withoutFullStop(writer.prose(interface.summary).plainText),
       introduction: writer.blocks(interface.description),
       sections: [
-        apps, entryPoint, specification, params, modes, reply, pause, events, orders, errors, time, samples, examples,
-        types,
-        changes, related,
+        apps, entryPoint, specification, params, modes, reply, pause, events, elements, orders, errors, time, samples,
+        examples, types, changes, related,
       ].compactMap(\.self))
   }
 
@@ -49,7 +48,12 @@ struct InterfacePage {
     add(interface.serviceAPI?.stop, .stopRoute)
     add(interface.serviceAPI?.resume?.request, .resumeRoute)
     if let plugin = interface.plugin {
-      rows.append([writer.words(.plugin), writer.words(.pluginRoute, ["type": [.code(plugin.type)]])])
+      let permission = plugin.permission.map { name in
+        [.text(writer.phrases[.comma])] + writer.words(.pluginPermission, ["permission": [.code(name)]])
+      }
+      rows.append([
+        writer.words(.plugin), writer.words(.pluginRoute, ["type": [.code(plugin.type)]]) + (permission ?? []),
+      ])
     }
     return writer.section(
       "entry-point", .entryPoint,
@@ -135,7 +139,7 @@ struct InterfacePage {
       ])
   }
 
-  private func result(_ type: TypeDeclaration) -> Prose {
+  func result(_ type: TypeDeclaration) -> Prose {
     writer.result(writer.types.names.path(of: type.name), of: interface)
   }
 

@@ -35,6 +35,7 @@ struct SwiftSamples {
   // MARK: Tasks
 
   private var streaming: [String]? {
+    if types.specs.element(of: interface) != nil { return elements }
     guard let example = interface.example(.streaming), let union = types.specs.events(of: interface),
       let declaration = interface.streaming.flatMap({ types.specs.declaration(of: $0.yields.type) })
     else { return nil }
@@ -66,6 +67,16 @@ struct SwiftSamples {
     lines.append("  // An event that is newer than this client.")
     lines.append("  case .unknown(let event): print(\"skipped: \\(event.name)\")")
     return lines + ["  default: break", "  }", "}"]
+  }
+
+  /// Reads a stream whose elements are all of one type.
+  private var elements: [String]? {
+    guard let example = interface.example(.streaming) else { return nil }
+    let reading =
+      interface.streaming?.text == nil
+      ? ["for try await element in events { print(element) }"]
+      : ["for try await piece in events.text { print(piece, terminator: \"\") }"]
+    return call("let events", example.request, .streaming) + reading
   }
 
   private var blocking: [String]? {
