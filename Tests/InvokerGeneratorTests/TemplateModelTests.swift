@@ -78,6 +78,7 @@ import Testing
     let places = [
       ["specs/": ["chat.yaml", "workflow.yaml", "completion.yaml"]],
       [cases + "greeter/specs/": ["greeter.yaml"]],
+      [cases + "models/specs/": ["llm.yaml", "tts.yaml"]],
       [
         "specs/": ["chat.yaml"],
         cases + "apps/expected/specs/": ["translation_app.yaml", "support_chat.yaml", "every_name.yaml"],

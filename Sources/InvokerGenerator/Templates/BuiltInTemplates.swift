@@ -4405,6 +4405,7 @@ extension TemplateSet {
             isObject: flag
             isUnion: flag, whether it is one of several objects
             isEnum: flag, whether it is one of several strings, or an unknown one
+            isAlternatives: flag, whether it is one of several types that the kind of value distinguishes, or any other value
             isAlias: flag, whether it is another name of a type
             isHidden: flag, whether callers never see it, such as events that are skipped
             properties: list of Property, of an object, with those of its bases
@@ -4413,11 +4414,16 @@ extension TemplateSet {
             cases: list of UnionCase, of a union, those that callers see
             hiddenCases: list of UnionCase, of a union, those that are skipped or thrown
             values: list of EnumValue, of an enum
+            alternatives: list of Alternative, of a type that is one of several
             aliased: TypeExpression or nothing, of an alias
         UnionCase:
           extends: [Named, Described]
           keys:
             type: TypeExpression, the object
+        Alternative:
+          extends: [Named, Described]
+          keys:
+            type: TypeExpression, the type
         EnumValue:
           extends: [Named, Described]
         TypeExpression:

@@ -3,6 +3,7 @@ extension SpecChecker {
   /// Checks that a request uses only params. Routes that stop or resume a run can also use the fields of its events.
   mutating func checkRoutes(of service: ServiceAPITransport, _ params: [String], _ interface: Interface) {
     for name in placeholders(of: service.request) { expect(name, in: params, "param") }
+    checkLostParams(of: service, interface)
     for item in service.requestWith {
       for name in placeholders(of: item.route) where name.name != item.param.name { expect(name, in: params, "param") }
     }
@@ -19,6 +20,20 @@ extension SpecChecker {
     let names = (params + fields).filter { seen.insert($0).inserted }
     for route in [service.stop, service.resume?.request].compactMap(\.self) {
       for name in placeholders(of: route) { expect(name, in: names, "param or event field") }
+    }
+  }
+
+  /// Reports params that would be lost because a request with this method has no body.
+  private mutating func checkLostParams(of service: ServiceAPITransport, _ interface: Interface) {
+    guard service.request.method == "GET" else { return }
+    let routes = [service.request] + service.requestWith.map(\.route)
+    let known = Set(routes.flatMap(\.placeholders))
+    for param in interface.params where !known.contains(param.name) {
+      guard interface.carriage(of: param, on: .serviceAPI) != .omitted else { continue }
+      report(
+        .transportParam, "\(quoted(param.name)) is never sent, because a GET request has no body",
+        at: param.location,
+        fix: "add it to the route, such as '?\(param.name)={\(param.name)}', or list it under 'omit' of service_api")
     }
   }
 
