@@ -39,7 +39,7 @@ public struct StorageSetInvoker: StorageSetInvoking {
   }
 }
 
-/// The calls of `session.storage.`set`` in a plugin.
+/// The calls of `session.storage.set` in a plugin.
 public struct StorageSetPluginCalls: StorageSetInvoking {
   /// The sender of the calls: a ``StorageSetInvoker``, or a test double.
   public let invoker: any StorageSetInvoking

@@ -40,6 +40,7 @@ enum Phrase: String, Hashable, Sendable, CaseIterable {
   case stopRoute = "stop_route"
   case resumeRoute = "resume_route"
   case pluginRoute = "plugin_route"
+  case pluginRouteAllowed = "plugin_route_allowed"
   case specification
   case specificationText = "specification_text"
   case inSwift = "in_swift"
@@ -79,6 +80,7 @@ enum Phrase: String, Hashable, Sendable, CaseIterable {
   case sometimes
   case events
   case eventsText = "events_text"
+  case elementsText = "elements_text"
   case eventsUnknown = "events_unknown"
   case event
   case fields

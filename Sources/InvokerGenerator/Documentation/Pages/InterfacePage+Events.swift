@@ -19,6 +19,18 @@ extension InterfacePage {
       ])
   }
 
+  /// The fields of the events of a stream whose events are all alike.
+  var elements: Section? {
+    guard let declaration = interface.streaming.flatMap({ writer.specs.declaration(of: $0.yields.type) }),
+      let object = declaration.object
+    else { return nil }
+    let intro = writer.words(
+      .elementsText, ["result": writer.result(writer.types.names.path(of: declaration.name), of: interface)])
+    return writer.section(
+      "events", .events,
+      [.paragraph(intro), .fields(writer.fields(of: object, named: declaration.name, anchor: "event"))])
+  }
+
   private func entry(_ item: UnionType.Case, in streaming: Streaming, of union: TypeName) -> EventEntry {
     let type = writer.specs.types[item.type.name]
     let handling: EventEntry.Handling =

@@ -13,7 +13,8 @@ struct InterfacePage {
       description: withoutFullStop(writer.prose(interface.summary).plainText),
       introduction: writer.blocks(interface.description),
       sections: [
-        apps, entryPoint, specification, params, modes, reply, pause, events, orders, errors, time, samples, examples,
+        apps, entryPoint, specification, params, modes, reply, pause, events, elements, orders, errors, time, samples,
+        examples,
         types,
         changes, related,
       ].compactMap(\.self))
@@ -49,7 +50,11 @@ struct InterfacePage {
     add(interface.serviceAPI?.stop, .stopRoute)
     add(interface.serviceAPI?.resume?.request, .resumeRoute)
     if let plugin = interface.plugin {
-      rows.append([writer.words(.plugin), writer.words(.pluginRoute, ["type": [.code(plugin.type)]])])
+      let permission = plugin.permission.map { ["permission": [Inline.code($0)]] }
+      let parts = ["type": [.code(plugin.type)]].merging(permission ?? [:]) { first, _ in first }
+      rows.append([
+        writer.words(.plugin), writer.words(permission == nil ? .pluginRoute : .pluginRouteAllowed, parts),
+      ])
     }
     return writer.section(
       "entry-point", .entryPoint,

@@ -66,6 +66,7 @@ extension PageWriter {
       if let reply = specs.declaration(of: use.type) { visit(reply.name, listed: false) }
     }
     if let events = interface.streaming.flatMap({ specs.declaration(of: $0.yields.type) }) {
+      if events.object != nil { visit(events.name, listed: false) }
       seen.insert(events.name)
       for item in events.union?.cases ?? [] { visit(item.type.name, listed: false) }
     }
