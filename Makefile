@@ -48,17 +48,31 @@ release: deps
 	$(SWIFT) build -c release $(CORE) --product invoker --static-swift-stdlib -Xlinker -s --scratch-path .build-release
 	@echo "built .build-release/release/invoker"
 
-# Brings DifyApps, its pages for DocC, the embedded templates, and the schemas in step with specs/, Templates/, and the
-# table of keys in Sources/InvokerSpec/Grammar.
-generate: templates
-	$(TOOL) generate specs --output Sources/DifyApps
-	$(WRITE_CATALOG)
-	rm -rf Sources/DifyApps/DifyApps.docc
-	cp -R $(CATALOG) Sources/DifyApps
+# The libraries that are generated and checked in, and the specs of each.
+LIBRARIES = DifyApps DifyModels
+SPECS_OF_DifyApps = specs
+SPECS_OF_DifyModels = specs/models
 
-# The pages of DifyApps for DocC.
-CATALOG = .build/catalog/docc/en_US/DifyApps.docc
-WRITE_CATALOG = rm -rf .build/catalog && $(TOOL) docs specs --form docc --locale en_US --output .build/catalog >/dev/null
+# Brings DifyApps and DifyModels, their pages for DocC, the embedded templates, and the schemas in step with specs/,
+# Templates/, and the table of keys in Sources/InvokerSpec/Grammar.
+generate: templates $(LIBRARIES:%=generate-%)
+
+generate-%:
+	$(TOOL) generate $(SPECS_OF_$*) --output Sources/$*
+	$(WRITE_CATALOG)
+	rm -rf Sources/$*/$*.docc
+	cp -R $(CATALOG) Sources/$*
+
+check-%: build
+	$(TOOL) check $(SPECS_OF_$*)
+	$(TOOL) generate $(SPECS_OF_$*) --output Sources/$* --check
+	$(WRITE_CATALOG) && diff -r $(CATALOG) Sources/$*/$*.docc
+
+# The pages of a library for DocC.
+CATALOGS = .build/catalog/$*
+CATALOG = $(CATALOGS)/docc/en_US/$*.docc
+WRITE_CATALOG = rm -rf $(CATALOGS) && \
+  $(TOOL) docs $(SPECS_OF_$*) --form docc --locale en_US --output $(CATALOGS) >/dev/null
 
 templates:
 	Scripts/embed.sh
@@ -74,11 +88,13 @@ tables:
 # Documentation of specs/, in every form and language.
 docs: build
 	@$(TOOL) docs specs
+	@$(TOOL) docs specs/models
 	@echo
 	@echo "Generated/docs/markdown/en_US/README.md   Markdown, for GitHub"
 	@echo "Generated/docs/html/index.html            a site, to open in a browser"
 	@echo "Generated/docs/mdx                        laid over dify-docs, with a fragment of docs.json"
 	@echo "Generated/docs/docc/en_US/DifyApps.docc   a catalog, for the module of the clients"
+	@echo "Generated/docs-models                     the same for models, tools, and storage"
 
 test: deps
 	@Scripts/test-groups.sh $(foreach group,$(GROUPS),$(addprefix $(group)/,$($(group))))
@@ -196,10 +212,7 @@ shell-test: completions man
 	Tests/Shells/completions.sh $(TOOL) $(SHARE)
 
 # What is checked in is what would be generated.
-check: build
-	$(TOOL) check specs
-	$(TOOL) generate specs --output Sources/DifyApps --check
-	$(WRITE_CATALOG) && diff -r $(CATALOG) Sources/DifyApps/DifyApps.docc
+check: $(LIBRARIES:%=check-%)
 	$(TOOL) verify Tests/Recordings specs --baseline Tests/Recordings/accepted.txt
 	for version in seed sdk-0.7 sdk-0.10 documents-2026-07; do $(TOOL) check specs/history/$$version || exit 1; done
 

@@ -27,6 +27,7 @@ let package = Package(
     .library(name: "InvokerRuntime", targets: ["InvokerRuntime"]),
     .library(name: "InvokerTesting", targets: ["InvokerTesting"]),
     .library(name: "DifyApps", targets: ["DifyApps"]),
+    .library(name: "DifyModels", targets: ["DifyModels"]),
     .library(name: "InvokerServiceAPI", targets: ["InvokerServiceAPI"]),
     .library(name: "InvokerURLSession", targets: ["InvokerURLSession"]),
     .library(name: "InvokerHTTP", targets: ["InvokerHTTP"]),
@@ -97,6 +98,7 @@ let package = Package(
       linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux, .android]))]),
     .target(name: "InvokerTesting", dependencies: ["InvokerRuntime"]),
     .target(name: "DifyApps", dependencies: ["InvokerRuntime"], exclude: generatedNotes),
+    .target(name: "DifyModels", dependencies: ["InvokerRuntime"], exclude: generatedNotes),
 
     // The Service API: HTTP and Server-Sent Events.
     .target(name: "InvokerHTTP"),
@@ -150,6 +152,7 @@ let package = Package(
     .testTarget(name: "InvokerRuntimeTests", dependencies: ["InvokerRuntime", "InvokerTesting"]),
     .testTarget(name: "InvokerHTTPTests", dependencies: ["InvokerHTTP"]),
     .testTarget(name: "DifyAppsTests", dependencies: ["DifyApps", "InvokerTesting", "InvokerSpec"]),
+    .testTarget(name: "DifyModelsTests", dependencies: ["DifyModels", "InvokerTesting", "InvokerSpec"]),
     .testTarget(
       name: "EndToEndTests", dependencies: ["invoker", "InvokerEvolution", "InvokerSpec"], exclude: ["Cases"]),
 

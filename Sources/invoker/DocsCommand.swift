@@ -89,7 +89,7 @@ struct DocsCommand: ParsableCommand {
           fix: "start with 'invoker docs --update-locales --locale \(name)'")
       }
       let loaded = project.loadLocale(name, limits.settings)
-      diagnostics += loaded.diagnostics.filter { !(docs.fallBack && $0.isAboutTranslations) }
+      diagnostics += docs.fallBack ? loaded.failures : loaded.diagnostics
       locales.append(DocumentationLocale(name: name, translations: loaded.translations))
     }
     return locales
@@ -145,7 +145,7 @@ struct DocsCommand: ParsableCommand {
             path: localePath(of: spec, in: locale),
             contents: file.yaml(translating: spec, into: locale, schema: hasSchema ? "../../" + schema : nil)))
       }
-      if let error = loaded.diagnostics.first(where: { !$0.isAboutTranslations }) { throw error }
+      if let error = loaded.failures.first { throw error }
     }
     return try planOutput(of: files, into: project.selection.root) { _ in true }
   }

@@ -60,6 +60,16 @@ import YAMLTree
     #expect(updated.updated(for: Self.texts) == updated)
   }
 
+  @Test func manyMissingTranslationsAreNoFailure() {
+    let texts = (0...100).map {
+      TranslatableText(path: "types.T\($0).description", text: "\($0)", location: Location(startOf: "types.yaml"))
+    }
+    let untranslated = Array("invoker: 1\ntranslations: {}\n".utf8)
+    let loaded = loadLocale("zh_Hans", of: [("types.yaml", texts)]) { _ in untranslated }
+    #expect(loaded.diagnostics.last?.rule == .moreErrors)
+    #expect(loaded.failures.isEmpty)
+  }
+
   @Test func whatIsWrittenIsReadBack() throws {
     let texts = ["plain", "a: b # c", "- \"quotes\" \\ ", "two\n\nlines\n  indented", "{x} | `y`", "true", "末。"]
     let file = LocaleFile(

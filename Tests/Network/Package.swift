@@ -3,7 +3,7 @@
 import PackageDescription
 
 let publicModules = [
-  "DifyApps", "InvokerHTTP", "InvokerMock", "InvokerPluginHost", "InvokerPluginPackage", "InvokerRuntime",
+  "DifyApps", "DifyModels", "InvokerHTTP", "InvokerMock", "InvokerPluginHost", "InvokerPluginPackage", "InvokerRuntime",
   "InvokerServiceAPI", "InvokerSpec", "InvokerTesting", "InvokerURLSession",
 ]
 
@@ -79,7 +79,7 @@ let package = Package(
       name: "interop-plugin",
       dependencies: [
         .product(name: "InvokerPluginHost", package: "invoker"), .product(name: "DifyApps", package: "invoker"),
-        .product(name: "InvokerPluginPackage", package: "invoker"),
+        .product(name: "DifyModels", package: "invoker"), .product(name: "InvokerPluginPackage", package: "invoker"),
       ],
       path: "Interop/swift"),
     .testTarget(

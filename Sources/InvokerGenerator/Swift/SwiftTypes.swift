@@ -123,6 +123,12 @@ struct SwiftTypes {
       return "[" + values.map { expression($0, as: element.type) }.joined(separator: ", ") + "]"
     case (.object(let fields), .dictionary(let element)): return dictionary(fields, element.type)
     case (.object(let fields), .named(let reference)):
+      if let union = specs.types[reference.name]?.union {
+        let word = fields.first { $0.name == union.discriminator }?.value
+        guard let item = union.cases.first(where: { .string($0.value) == word }) else { return "[:]" }
+        return "." + names.member(item.value, of: reference.name).name + "("
+          + expression(value, as: .named(item.type)) + ")"
+      }
       guard let object = specs.types[reference.name]?.object else { return "[:]" }
       return initializer(fields, of: object, named: reference.name)
     default: return expression(value)

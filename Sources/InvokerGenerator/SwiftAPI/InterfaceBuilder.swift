@@ -42,7 +42,7 @@ struct InterfaceBuilder {
 
   private func entryPoint(over reach: Reach) -> String {
     let path = reach == .serviceAPI ? ["client", interface.name] : interface.entryPoint
-    return ([path[0]] + path.dropFirst().map { Identifier(value: $0).declared }).joined(separator: ".")
+    return ([path[0]] + path.dropFirst().map { Identifier(value: $0).name }).joined(separator: ".")
   }
 
   private func calls(in mode: InterfaceAPI.Mode, _ params: [ParamAPI]) -> [InterfaceAPI.Call] {

@@ -1178,7 +1178,7 @@ extension TemplateSet {
       | {{words.name}} | {{words.swift_name}} | {{words.type}} | {{words.default}} | {{words.description}} |
       | :--- | :--- | :--- | :--- | :--- |
       {{#rows}}
-      | {{nameCell}} ({{#isRequired}}{{words.required}}{{/isRequired}}{{^isRequired}}{{words.optional}}{{/isRequired}}) | {{swiftCell}}, {{swiftTypeCell}} | {{typeCell}} | {{#defaultCell}}{{.}}{{/defaultCell}} | {{textCell}}{{#constraintsCell}} {{words.constraints}}{{words.colon}}{{.}}{{/constraintsCell}}{{#transports}} {{name}}{{words.colon}}{{textCell}}{{/transports}}{{#since}} {{words.since}}{{words.colon}}{{.}}{{/since}}{{#deprecated}} **{{words.deprecated}}** {{textCell}}{{/deprecated}} |
+      | {{nameCell}} ({{#isRequired}}{{words.required}}{{/isRequired}}{{^isRequired}}{{words.optional}}{{/isRequired}}) | {{#swiftCell}}{{.}}, {{swiftTypeCell}}{{/swiftCell}} | {{typeCell}} | {{#defaultCell}}{{.}}{{/defaultCell}} | {{textCell}}{{#constraintsCell}} {{words.constraints}}{{words.colon}}{{.}}{{/constraintsCell}}{{#transports}} {{name}}{{words.colon}}{{textCell}}{{/transports}}{{#since}} {{words.since}}{{words.colon}}{{.}}{{/since}}{{#deprecated}} **{{words.deprecated}}** {{textCell}}{{/deprecated}} |
       {{/rows}}
 
 
@@ -1619,7 +1619,7 @@ extension TemplateSet {
       <div class="entry-head"><h3>{{name}}</h3><span class="type">{{type}}</span>{{#isRequired}}<span class="mark accent">{{words.required}}</span>{{/isRequired}}{{#deprecated}}<span class="mark warn">{{words.deprecated}}</span>{{/deprecated}}<a class="anchor" href="#{{anchor}}" aria-label{{nameAttribute}}>#</a></div>
       <div class="prose"><p>{{text}}</p>{{#deprecated}}<p>{{text}}</p>{{/deprecated}}</div>
       <dl class="facts">
-      <dt>{{words.swift_name}}</dt><dd>{{swift}} {{swiftType}}</dd>
+      {{#swift}}<dt>{{words.swift_name}}</dt><dd>{{.}} {{swiftType}}</dd>{{/swift}}
       {{#default}}<dt>{{words.default}}</dt><dd>{{.}}</dd>{{/default}}
       {{#constraints}}<dt>{{words.constraints}}</dt><dd>{{.}}</dd>{{/constraints}}
       {{#transports}}
@@ -2834,7 +2834,7 @@ extension TemplateSet {
       | {{words.name}} | {{words.swift_name}} | {{words.type}} | {{words.default}} | {{words.description}} |
       | :--- | :--- | :--- | :--- | :--- |
       {{#rows}}
-      | <a id="{{anchor}}"></a>{{nameCell}}<br>{{#isRequired}}**{{words.required}}**{{/isRequired}}{{^isRequired}}{{words.optional}}{{/isRequired}} | {{swiftCell}}<br>{{swiftTypeCell}} | {{typeCell}} | {{#defaultCell}}{{.}}{{/defaultCell}} | {{textCell}}{{#constraintsCell}}<br>{{words.constraints}}{{words.colon}}{{.}}{{/constraintsCell}}{{#transports}}<br>{{name}}{{words.colon}}{{textCell}}{{/transports}}{{#since}}<br>{{words.since}}{{words.colon}}{{.}}{{/since}}{{#deprecated}}<br>**{{words.deprecated}}** {{textCell}}{{/deprecated}} |
+      | <a id="{{anchor}}"></a>{{nameCell}}<br>{{#isRequired}}**{{words.required}}**{{/isRequired}}{{^isRequired}}{{words.optional}}{{/isRequired}} | {{#swiftCell}}{{.}}<br>{{swiftTypeCell}}{{/swiftCell}} | {{typeCell}} | {{#defaultCell}}{{.}}{{/defaultCell}} | {{textCell}}{{#constraintsCell}}<br>{{words.constraints}}{{words.colon}}{{.}}{{/constraintsCell}}{{#transports}}<br>{{name}}{{words.colon}}{{textCell}}{{/transports}}{{#since}}<br>{{words.since}}{{words.colon}}{{.}}{{/since}}{{#deprecated}}<br>**{{words.deprecated}}** {{textCell}}{{/deprecated}} |
       {{/rows}}
 
 
@@ -3154,7 +3154,9 @@ extension TemplateSet {
       {{#linkedType}}
       - {{words.type}}{{words.colon}}{{.}}
       {{/linkedType}}
-      - {{words.swift_name}}{{words.colon}}{{swift}}, {{swiftType}}
+      {{#swift}}
+      - {{words.swift_name}}{{words.colon}}{{.}}, {{swiftType}}
+      {{/swift}}
       {{#constraints}}
       - {{words.constraints}}{{words.colon}}{{.}}
       {{/constraints}}
@@ -3265,7 +3267,7 @@ extension TemplateSet {
       stop_route: "Service API: stop"
       resume_route: "Service API: reopen the stream"
       plugin_route: "invocation type {type}"
-      plugin_permission: "permission {permission}"
+      plugin_route_allowed: "invocation type {type}, permission {permission}"
       specification: "Interface Specification"
       specification_text: "The response mode determines the response. The Python signature is that of the platform's SDK, with the parameters that plugins can send."
       in_swift: "{type} in Swift"
@@ -3303,10 +3305,9 @@ extension TemplateSet {
       failed_text: "In Swift, a failed run throws an error with its message. A run has failed if {field} is {values}."
       always: "always"
       sometimes: "may be absent"
-      elements: "Elements"
-      elements_text: "`streaming` yields elements of one type, {result}."
       events: "Events"
       events_text: "`streaming` yields events, {result}. {discriminator} identifies the type of event."
+      elements_text: "`streaming` yields events that all have the same fields, {result}."
       events_unknown: "New events and fields can be added without notice. Ignore those that you do not know; in Swift, unknown events are the case `unknown`."
       event: "Event"
       fields: "Fields"
@@ -3417,7 +3418,7 @@ extension TemplateSet {
       stop_route: "Service API：停止"
       resume_route: "Service API：ストリームを開き直す"
       plugin_route: "呼び出しの種類 {type}"
-      plugin_permission: "権限 {permission}"
+      plugin_route_allowed: "呼び出しの種類 {type}、権限 {permission}"
       specification: "インターフェース仕様"
       specification_text: "何が返るかは、レスポンスモードで決まります。Python のシグネチャはプラットフォームの SDK のもので、プラグインが送れる引数だけを取ります。"
       in_swift: "Swift では {type}"
@@ -3455,10 +3456,9 @@ extension TemplateSet {
       failed_text: "失敗した実行は、Swift ではメッセージとともにスローされます。{field} が {values} のときがこれに当たります。"
       always: "常にあります"
       sometimes: "省かれることがあります"
-      elements: "要素"
-      elements_text: "`streaming` は 1 つの型の要素を順に返します：{result}。"
       events: "イベント"
       events_text: "`streaming`（ストリーミングモード）はイベントを 1 つずつ返します。{result} です。{discriminator} がイベントの種類を示します。"
+      elements_text: "`streaming`（ストリーミングモード）は、すべて同じフィールドを持つイベントを 1 つずつ返します。{result} です。"
       events_unknown: "新しいイベントやフィールドは、予告なく追加されます。知らないものは読み飛ばしてください。Swift では `unknown` になります。"
       event: "イベント"
       fields: "フィールド"
@@ -3569,7 +3569,7 @@ extension TemplateSet {
       stop_route: "Service API：停止"
       resume_route: "Service API：重新打开流"
       plugin_route: "调用类型 {type}"
-      plugin_permission: "权限 {permission}"
+      plugin_route_allowed: "调用类型 {type}，权限 {permission}"
       specification: "接口规范"
       specification_text: "返回内容由返回模式决定。Python 签名与平台 SDK 一致，只包含插件可以发送的参数。"
       in_swift: "Swift 中为 {type}"
@@ -3607,10 +3607,9 @@ extension TemplateSet {
       failed_text: "失败的运行在 Swift 中会连同其消息一起抛出。当 {field} 为 {values} 时即为失败。"
       always: "始终返回"
       sometimes: "可能不返回"
-      elements: "元素"
-      elements_text: "`streaming` 逐个返回同一类型的元素：{result}。"
       events: "事件"
       events_text: "`streaming`（流式返回）逐个返回事件：{result}。{discriminator} 说明是哪种事件。"
+      elements_text: "`streaming`（流式返回）逐个返回事件，各事件的字段相同：{result}。"
       events_unknown: "新的事件和字段会随时加入，恕不另行通知。请跳过不认识的内容；在 Swift 中它们归入 `unknown`。"
       event: "事件"
       fields: "字段"

@@ -8,6 +8,8 @@ public struct LoadedLocale: Sendable {
   public var translations: Translations
   /// The problems of the files, and the texts that are not translated.
   public var diagnostics: [Diagnostic]
+  /// The problems of the files alone, without missing and stale translations.
+  public var failures: [Diagnostic] = []
   /// The bytes of every file that was read, by path, to show lines from.
   public var sources: [String: [UInt8]]
 }
@@ -58,6 +60,8 @@ public func loadLocale(
   }
   loaded.translations = Translations(
     locale: locale, files: loaded.files.sorted { $0.key < $1.key }.map(\.value))
+  // Before they are counted: which of the further ones are failures, their number does not say.
+  loaded.failures = loaded.diagnostics.filter { !$0.isAboutTranslations }.inOrder()
   loaded.diagnostics = loaded.diagnostics.inOrder()
   return loaded
 }
@@ -133,5 +137,5 @@ extension FileDecoder {
 
 extension Diagnostic {
   /// Whether the diagnostic reports a missing or stale translation, instead of an unreadable file of translations.
-  public var isAboutTranslations: Bool { rule == .translationMissing || rule == .translationStale }
+  fileprivate var isAboutTranslations: Bool { rule == .translationMissing || rule == .translationStale }
 }

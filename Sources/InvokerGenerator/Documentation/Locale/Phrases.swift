@@ -40,7 +40,7 @@ enum Phrase: String, Hashable, Sendable, CaseIterable {
   case stopRoute = "stop_route"
   case resumeRoute = "resume_route"
   case pluginRoute = "plugin_route"
-  case pluginPermission = "plugin_permission"
+  case pluginRouteAllowed = "plugin_route_allowed"
   case specification
   case specificationText = "specification_text"
   case inSwift = "in_swift"
@@ -78,10 +78,9 @@ enum Phrase: String, Hashable, Sendable, CaseIterable {
   case failedText = "failed_text"
   case always
   case sometimes
-  case elements
-  case elementsText = "elements_text"
   case events
   case eventsText = "events_text"
+  case elementsText = "elements_text"
   case eventsUnknown = "events_unknown"
   case event
   case fields

@@ -19,15 +19,16 @@ extension InterfacePage {
       ])
   }
 
-  /// The elements of a stream whose elements are all of one type.
+  /// The fields of the events of a stream whose events are all alike.
   var elements: Section? {
-    guard let declaration = writer.specs.element(of: interface), let object = declaration.object else { return nil }
+    guard let declaration = interface.streaming.flatMap({ writer.specs.declaration(of: $0.yields.type) }),
+      let object = declaration.object
+    else { return nil }
+    let intro = writer.words(
+      .elementsText, ["result": writer.result(writer.types.names.path(of: declaration.name), of: interface)])
     return writer.section(
-      "elements", .elements,
-      [
-        .paragraph(writer.words(.elementsText, ["result": result(declaration)])),
-        .fields(writer.fields(of: object, named: declaration.name, anchor: "element")),
-      ])
+      "events", .events,
+      [.paragraph(intro), .fields(writer.fields(of: object, named: declaration.name, anchor: "event"))])
   }
 
   private func entry(_ item: UnionType.Case, in streaming: Streaming, of union: TypeName) -> EventEntry {

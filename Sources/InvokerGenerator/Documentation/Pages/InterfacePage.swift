@@ -14,7 +14,9 @@ struct InterfacePage {
       introduction: writer.blocks(interface.description),
       sections: [
         apps, entryPoint, specification, params, modes, reply, pause, events, elements, orders, errors, time, samples,
-        examples, types, changes, related,
+        examples,
+        types,
+        changes, related,
       ].compactMap(\.self))
   }
 
@@ -48,11 +50,10 @@ struct InterfacePage {
     add(interface.serviceAPI?.stop, .stopRoute)
     add(interface.serviceAPI?.resume?.request, .resumeRoute)
     if let plugin = interface.plugin {
-      let permission = plugin.permission.map { name in
-        [.text(writer.phrases[.comma])] + writer.words(.pluginPermission, ["permission": [.code(name)]])
-      }
+      let permission = plugin.permission.map { ["permission": [Inline.code($0)]] }
+      let parts = ["type": [.code(plugin.type)]].merging(permission ?? [:]) { first, _ in first }
       rows.append([
-        writer.words(.plugin), writer.words(.pluginRoute, ["type": [.code(plugin.type)]]) + (permission ?? []),
+        writer.words(.plugin), writer.words(permission == nil ? .pluginRoute : .pluginRouteAllowed, parts),
       ])
     }
     return writer.section(
@@ -139,7 +140,7 @@ struct InterfacePage {
       ])
   }
 
-  func result(_ type: TypeDeclaration) -> Prose {
+  private func result(_ type: TypeDeclaration) -> Prose {
     writer.result(writer.types.names.path(of: type.name), of: interface)
   }
 

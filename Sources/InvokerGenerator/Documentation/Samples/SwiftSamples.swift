@@ -35,10 +35,10 @@ struct SwiftSamples {
   // MARK: Tasks
 
   private var streaming: [String]? {
-    if types.specs.element(of: interface) != nil { return elements }
-    guard let example = interface.example(.streaming), let union = types.specs.events(of: interface),
+    guard let example = interface.example(.streaming),
       let declaration = interface.streaming.flatMap({ types.specs.declaration(of: $0.yields.type) })
     else { return nil }
+    guard let union = declaration.union else { return elements(of: declaration, example) }
     let text = interface.streaming?.text
     let previews = Set(text?.complete.flatMap { $0.after.map(\.name) } ?? [])
     var lines = call("let events", example.request, .streaming)
@@ -69,14 +69,15 @@ struct SwiftSamples {
     return lines + ["  default: break", "  }", "}"]
   }
 
-  /// Reads a stream whose elements are all of one type.
-  private var elements: [String]? {
-    guard let example = interface.example(.streaming) else { return nil }
-    let reading =
-      interface.streaming?.text == nil
-      ? ["for try await element in events { print(element) }"]
-      : ["for try await piece in events.text { print(piece, terminator: \"\") }"]
-    return call("let events", example.request, .streaming) + reading
+  /// A stream whose events are all alike: its text, or the main field of each event.
+  private func elements(of type: TypeDeclaration, _ example: Example) -> [String]? {
+    guard let property = type.object?.properties.last(where: \.isRequired) else { return nil }
+    let call = call("let events", example.request, .streaming)
+    if interface.streaming?.text != nil {
+      return call + ["for try await piece in events.text { print(piece, terminator: \"\") }"]
+    }
+    let member = types.names.member(property.name, of: type.name).name
+    return call + ["for try await event in events { print(event.\(member)) }"]
   }
 
   private var blocking: [String]? {

@@ -102,21 +102,7 @@ extension PluginSession {
         let answer = try await app.completion.stream(request)
         for try await event in answer { take(.event(event)) }
       }
-    case ("fetch_app", _):
-      for try await value in try await invoke(type: "fetch_app", request: ["app_id": .string(appID)]) { take(value) }
-    case ("storage_get", _):
-      let request: JSONObject = ["opt": "get", "key": arguments["key"] ?? nil]
-      for try await value in try await invoke(type: "storage", request: request) { take(text(ofHex: value["data"])) }
-    case ("storage_set", _):
-      let value = hex(Array((arguments["value"]?.string ?? "").utf8))
-      let request: JSONObject = ["opt": "set", "key": arguments["key"] ?? nil, "value": .string(value)]
-      for try await _ in try await invoke(type: "storage", request: request) {}
-    case ("tool", _):
-      let request: JSONObject = [
-        "tool_type": "builtin", "provider": arguments["provider"] ?? nil, "tool": arguments["tool_name"] ?? nil,
-        "tool_parameters": arguments["parameters"] ?? nil,
-      ]
-      for try await value in try await invoke(type: "tool", request: request) { take(value) }
+    case (let name?, _): try await callModel(name, arguments, take)
     default: break
     }
   }
@@ -138,14 +124,4 @@ private struct ToolProviderCredentialValidationError: Error, CustomStringConvert
   init(_ description: String) { self.description = description }
 }
 
-private func hex(_ bytes: [UInt8]) -> String {
-  bytes.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
-}
-
-private func text(ofHex value: JSONValue?) -> JSONValue {
-  let digits = Array((value?.string ?? "").utf8)
-  let bytes = stride(from: 0, to: digits.count - 1, by: 2).compactMap { index in
-    UInt8(String(decoding: digits[index...(index + 1)], as: UTF8.self), radix: 16)
-  }
-  return .string(String(decoding: bytes, as: UTF8.self))
-}
+private func hex(_ bytes: [UInt8]) -> String { HexBytes(bytes).hex }

@@ -14,6 +14,7 @@ extension JSONValue {
     case let value as JSONNumber: return .number(value)
     case let value as UnixTime: return .number(JSONNumber(value.secondsSince1970))
     case let value as Base64Bytes: return .string(value.base64)
+    case let value as HexBytes: return .string(value.hex)
     case let value as any OpenEnum: return .string(value.rawValue)
     default: break
     }
@@ -36,11 +37,11 @@ extension JSONValue {
   }
 
   /// An event with the name that tells it apart.
-  static func event(_ event: Any) -> JSONValue {
+  static func event(_ event: Any, named field: String = "event") -> JSONValue {
     guard let (label, value) = Mirror(reflecting: event).children.first else { return .null }
     if let unknown = value as? UnknownEvent { return (try? unknown.value()) ?? .null }
     guard case .object(var fields) = reflecting(value) else { return .null }
-    fields["event"] = .string(wireName(label ?? ""))
+    fields[field] = .string(wireName(label ?? ""))
     return .object(fields)
   }
 }

@@ -8,7 +8,7 @@ let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
   .appendingPathComponent("../../../..").standardizedFileURL
 
 /// What both runtimes are asked.
-let conversations = endpoints + invocations + tools + examples
+let conversations = endpoints + invocations + tools + examples + modelExamples
 
 private let endpoints: [Conversation] = {
   let head = "PUT /echo/a%20b/c/d?x=1%2B&y=a+b&x=%C3%A4 HTTP/1.1\r\n"
@@ -56,17 +56,10 @@ private let invocations: [Conversation] = {
     .call("no_data", "chat", "streaming", chat, [message("Hi"), .response(.null), message("again")]),
     .call("nothing", "chat", "blocking", chat, []),
     .call("empty_stream", "chat", "streaming", chat, []),
-    .call("fetch_app", "fetch_app", nil, ["app_id": "a1"], [.response(["data": ["id": "a1", "mode": "chat"]])]),
-    .call("storage_get", "storage_get", nil, ["key": "seen"], [.response(["data": "5175c3a46b"])]),
-    .call("storage_set", "storage_set", nil, ["key": "seen", "value": "Quäk"], [.response(["data": "ok"])]),
-    .call("storage_failure", "storage_get", nil, ["key": "x"], [.error("load data failed, please check if …")]),
     .call(
-      "tool_invocation", "tool", nil,
-      ["provider": "time", "tool_name": "now", "parameters": ["zone": "UTC"]],
-      [
-        .response(["type": "text", "message": ["text": "It is noon."], "meta": nil]),
-        .response(["type": "json", "message": ["json_object": ["hour": 12]], "meta": nil]),
-      ]),
+      "file_upload", "file_upload", nil, ["filename": "a.png", "mimetype": "image/png"],
+      [.response(["url": "http://127.0.0.1:9/upload"])]),
+    .call("storage_failure", "storage_get", nil, ["key": "x"], [.error("load data failed, please check if …")]),
   ]
 }()
 
@@ -93,6 +86,22 @@ private let examples: [Conversation] = {
       if !takesQuery { arguments["query"] = nil }
       return .call(
         "\(interface.name)_\(example.name)", interface.name, example.mode.rawValue, arguments, example.outcome.steps)
+    }
+  }
+}()
+
+/// The same for what is not an app. The SDK uploads a file at once, to where the daemon says.
+private let modelExamples: [Conversation] = {
+  let folder = repository.appendingPathComponent("specs/models")
+  let paths = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+  let specs = loadSpecs(paths.filter { $0.hasSuffix(".yaml") && $0 != "invoker.yaml" }.sorted()) { path in
+    Array(try Data(contentsOf: folder.appendingPathComponent(path)))
+  }.specs
+  return specs.interfaces.filter { $0.name != "file_upload" }.flatMap { interface in
+    interface.examples.map { example in
+      .call(
+        "\(interface.name)_\(example.name)", interface.name, nil, example.request.value.object ?? [:],
+        example.outcome.steps)
     }
   }
 }()

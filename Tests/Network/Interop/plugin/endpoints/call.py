@@ -2,8 +2,9 @@ import json
 from collections.abc import Mapping
 
 from dify_plugin import Endpoint
-from dify_plugin.entities.tool import ToolProviderType
 from werkzeug import Request, Response
+
+from endpoints import models
 
 
 class Call(Endpoint):
@@ -25,12 +26,5 @@ class Call(Endpoint):
         if interface in ("chat", "workflow", "completion"):
             result = getattr(session.app, interface).invoke(**arguments, response_mode=mode)
             yield from [result] if isinstance(result, dict) else result
-        elif interface == "fetch_app":
-            yield session.app.fetch_app(**arguments)
-        elif interface == "storage_get":
-            yield session.storage.get(**arguments).decode()
-        elif interface == "storage_set":
-            session.storage.set(arguments["key"], arguments["value"].encode())
-        elif interface == "tool":
-            for message in session.tool.invoke(ToolProviderType.BUILT_IN, **arguments):
-                yield message.model_dump(mode="json")
+        else:
+            yield from models.results(session, interface, arguments)
