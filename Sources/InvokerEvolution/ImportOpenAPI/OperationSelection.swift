@@ -1,3 +1,4 @@
+import InvokerGenerator
 import InvokerSpec
 import YAMLTree
 
@@ -59,12 +60,18 @@ private func interfaceName(
   _ operation: ImportedOperation, _ place: [String]?, _ taken: inout Set<String>
 ) -> InterfaceName {
   var place = place ?? [snakeCase(operation.id ?? (operation.method.lowercased() + operation.path))]
-  let wanted = place.last ?? ""
+  var wanted = place.last ?? ""
+  if !isUsableInterfaceName(wanted) { wanted += "_call" }
+  // Files whose names differ in capitals only, or in underscores, collide in Swift or on a disk.
+  func plain(_ name: String) -> String { name.filter { $0 != "_" } }
+  let names = Set(taken.map(plain))
+  place[place.count - 1] = wanted
   var number = 2
-  while !taken.insert(place.last ?? "").inserted {
+  while names.contains(plain(place.last ?? "")) {
     place[place.count - 1] = wanted + "_" + String(number)
     number += 1
   }
+  taken.insert(place.last ?? "")
   return InterfaceName(place: place)
 }
 
@@ -84,8 +91,7 @@ extension OpenAPIReader {
   /// Gives an in-place reply a name.
   fileprivate mutating func nameReply(of operation: inout ImportedOperation) {
     guard let reply = operation.reply, reply.object != nil else { return }
-    let name = operation.name + " reply"
-    components[name] = reply
+    let name = addComponent(reply, at: [operation.name, "reply"])
     operation.reply = ImportedType(kind: .component(name), location: reply.location)
   }
 
@@ -95,6 +101,7 @@ extension OpenAPIReader {
   ) {
     guard let events = operation.events else { return }
     if components.resolved(events).union != nil, asked == nil { return }
+    if asked == nil, describesObject(&operation, events) { return }
     let schemas = root["components"]?["schemas"]?.entries ?? []
     let unions = schemas.filter { $0.value["discriminator"] != nil }.map(\.name)
     let name: String
@@ -126,11 +133,32 @@ extension OpenAPIReader {
     operation.events = reference(to: name, at: events.location)
   }
 
+  /// Returns whether the document describes the events as one kind of object, which is a union of one case if a field of
+  /// it has a constant value.
+  private mutating func describesObject(_ operation: inout ImportedOperation, _ events: ImportedType) -> Bool {
+    guard let object = components.resolved(events).object else { return false }
+    if case .component(let name) = events.kind, let schema = root["components"]?["schemas"]?[name],
+      let union = unionOfOne(pointer(to: schemaKey(name, schema)))
+    {
+      let type = ImportedType(kind: .union(union), location: events.location)
+      operation.events = .init(
+        kind: .component(addComponent(type, at: [operation.name, "event"])), location: events.location)
+      return true
+    }
+    guard !object.properties.isEmpty || !object.bases.isEmpty else { return false }
+    leaveOut(
+      "no field with a constant value identifies the events", at: events.location,
+      instead: "they are read as any objects")
+    return true
+  }
+
+  private func schemaKey(_ name: String, _ schema: YAMLNode) -> YAMLNode {
+    YAMLNode(content: .scalar(YAMLScalar(text: name, style: .doubleQuoted)), range: schema.range)
+  }
+
   private mutating func reference(to schema: String, at location: Location) -> ImportedType {
-    let key = YAMLNode(content: .scalar(YAMLScalar(text: "$ref", style: .plain)), range: location.range)
-    let pointer = "#/components/schemas/" + schema
-    let value = YAMLNode(content: .scalar(YAMLScalar(text: pointer, style: .doubleQuoted)), range: location.range)
-    return type(YAMLNode(content: .mapping([YAMLEntry(key: key, value: value)]), range: location.range))
+    let name = YAMLNode(content: .scalar(YAMLScalar(text: schema, style: .doubleQuoted)), range: location.range)
+    return type(pointer(to: name))
   }
 
   /// The only union whose name has the most words in common with the name of the operation.

@@ -6,6 +6,10 @@ struct Changes {
   var files: [String: [UInt8]]
   var facts: [String: String] = [:]
   var diagnostics: [Diagnostic] = []
+  /// The components by their places in the specs.
+  var components: [SpecNames.Place: String] = [:]
+  /// The operations by their files.
+  var operations: [String: Int] = [:]
 }
 
 /// Merges until there is nothing left to do, because additions can refer to existing types with missing elements.
@@ -24,6 +28,8 @@ func merge(
       changes.diagnostics = merger.diagnostics
     }
     changes.facts = merger.lockFacts
+    changes.components = Dictionary(merger.names.places.map { ($1, $0) }) { min($0, $1) }
+    changes.operations = merger.operationFiles(selection)
     guard merger.texts.files.values.contains(where: { $0.hasChanges || changes.files[$0.path] == nil }) else { break }
     for (path, text) in merger.texts.files { changes.files[path] = text.edited }
   }
@@ -49,6 +55,11 @@ extension SpecMerger {
       texts.files[place.file] = SpecText(path: place.file, bytes: Array(text.utf8))
       additions.types += item.operation.types
     }
+  }
+
+  fileprivate func operationFiles(_ selection: OperationSelection) -> [String: Int] {
+    let files = selection.taken.map { texts.interface(for: $0.operation) ?? $0.name.file }
+    return Dictionary(zip(files, selection.taken.indices)) { first, _ in first }
   }
 
   fileprivate mutating func markGone(_ operations: [String]) {

@@ -89,7 +89,7 @@ extension TypeWriter {
     return .init("response_modes", .keys(of: .responseModes, [yields, returns].compactMap(\.self)))
   }
 
-  /// Events without a description are objects.
+  /// Events without a description are any objects.
   private func eventMapping(_ type: ImportedType) -> YAMLText {
     if components.resolved(type).union != nil { return mapping(of: type) }
     return .mapping([.init("type", .scalar("object")), .init("additionalProperties", .scalar("true"))])
@@ -99,7 +99,7 @@ extension TypeWriter {
 extension ImportedOperation {
   /// The route as a spec writes it: `GET /books?limit={limit}`.
   var route: String {
-    let query = params.filter { $0.place == .query }.map { $0.wireName + "={" + $0.name + "}" }
+    let query = fixedItems + params.filter { $0.place == .query }.map { $0.wireName + "={" + $0.name + "}" }
     return method + " " + routePath + (query.isEmpty ? "" : "?" + query.joined(separator: "&"))
   }
 

@@ -28,10 +28,7 @@ struct TypeWriter {
 
   /// Returns whether a value can be null, according to its place or the component that it refers to.
   func isNullable(_ type: ImportedType) -> Bool {
-    guard type.kind != .any else { return false }
-    if type.isNullable { return true }
-    guard case .component(let name) = type.kind, let named = components[name] else { return false }
-    return named.isNullable && named.kind != .any
+    components.isNullable(type) && components.resolved(type).kind != .any
   }
 
   private func documentation(of type: ImportedType) -> [YAMLText.Entry] {
@@ -43,7 +40,7 @@ struct TypeWriter {
     let constraints = type.constraints.map { YAMLText.Entry($0.name, YAMLText($0.value)) }
     func typed(_ name: String) -> [YAMLText.Entry] { [.init("type", .scalar(name))] + constraints }
     switch type.kind {
-    case .any: return []
+    case .any: return constraints
     case .string: return typed("string")
     case .integer: return typed("integer")
     case .number: return typed("number")
