@@ -75,7 +75,8 @@ public func importOpenAPI(
     changes = merge(selection, reader.components, into: sources, lock, documentName: documentName(root["info"]) ?? path)
     let loaded = loadSpecs(changes.files.keys.sorted()) { changes.files[$0] ?? [] }
     var problems = loaded.diagnostics.filter(\.isError)
-    if problems.isEmpty {
+    // Specs that were exported are as they were.
+    if problems.isEmpty, !reader.isOwn {
       config.add(proposedRenames(loaded.specs, config.options))
       problems = swiftDiagnostics(loaded.specs, config.options).filter(\.isError)
     }

@@ -9,6 +9,10 @@ struct OperationSelection {
   var used = 0
   /// Operations of the last import that are no longer in the document.
   var gone: [String] = []
+  /// The types of a document that was exported from specs, with their files.
+  var own: [(type: String, file: String)] = []
+  /// The files of such a document that describe no operation.
+  var ownFiles: [OwnFile] = []
   /// The number of operations in the document.
   var all = 0
   /// The starting point of the next import: the names of operations, and the schemas of their events.
@@ -25,12 +29,19 @@ func selectOperations(
   let takesAll = options.takesAll || options.operations.isEmpty && lock.operations.isEmpty
   selection.gone = lock.operations.keys.filter { name in !entries.contains { $0.name == name } }.sorted()
 
+  for file in reader.ownFiles {
+    for type in file.types { selection.own.append((type, file.path)) }
+    if file.spec != nil { selection.ownFiles.append(file) }
+    for type in file.types { _ = reader.type(reader.pointer(toSchema: type, at: reader.root)) }
+  }
+
   // Other interfaces keep their files.
   var taken = texts.interfaceNames
   for entry in entries {
     let isNew = takesAll || asked.contains(entry.name)
     guard isNew || lock.operations[entry.name] != nil else { continue }
-    let probe = ImportedOperation(method: entry.method, path: entry.path, location: reader.location(of: entry.key))
+    var probe = ImportedOperation(method: entry.method, path: entry.path, location: reader.location(of: entry.key))
+    if reader.isOwn { probe.own = OwnOperation(entry.node[ownKey]) }
     let file = texts.interface(for: probe)
     if file == nil, texts.interfaceUsing(probe) != nil {
       selection.used += 1
@@ -41,10 +52,15 @@ func selectOperations(
     if file == nil, !isNew { continue }
     guard var operation = reader.operation(entry) else { continue }
     let stream = options.streams[entry.name] ?? entry.id.flatMap { options.streams[$0] }
-    reader.describeEvents(of: &operation, as: stream, remembered: lock.operations[entry.name], at: entry.node)
-    reader.nameReply(of: &operation)
+    if operation.own == nil {
+      reader.describeEvents(of: &operation, as: stream, remembered: lock.operations[entry.name], at: entry.node)
+      reader.nameReply(of: &operation)
+    }
     let place = options.operations.first { $0.name == entry.name || $0.name == entry.id }?.place
-    let name = file == nil ? interfaceName(operation, place, &taken) : InterfaceName(place: place ?? [])
+    let name =
+      file != nil
+      ? InterfaceName(place: place ?? [])
+      : operation.own.map { InterfaceName($0) } ?? interfaceName(operation, place, &taken)
     selection.taken.append((operation, name))
     selection.recorded[entry.name] = operation.events.flatMap(componentName) ?? "-"
   }
@@ -138,7 +154,7 @@ extension OpenAPIReader {
   private mutating func describesObject(_ operation: inout ImportedOperation, _ events: ImportedType) -> Bool {
     guard let object = components.resolved(events).object else { return false }
     if case .component(let name) = events.kind, let schema = root["components"]?["schemas"]?[name],
-      let union = unionOfOne(pointer(to: schemaKey(name, schema)))
+      let union = unionOfOne(pointer(toSchema: name, at: schema))
     {
       let type = ImportedType(kind: .union(union), location: events.location)
       operation.events = .init(
@@ -152,8 +168,8 @@ extension OpenAPIReader {
     return true
   }
 
-  private func schemaKey(_ name: String, _ schema: YAMLNode) -> YAMLNode {
-    YAMLNode(content: .scalar(YAMLScalar(text: name, style: .doubleQuoted)), range: schema.range)
+  fileprivate func pointer(toSchema name: String, at place: YAMLNode) -> YAMLNode {
+    pointer(to: YAMLNode(content: .scalar(YAMLScalar(text: name, style: .doubleQuoted)), range: place.range))
   }
 
   private mutating func reference(to schema: String, at location: Location) -> ImportedType {

@@ -34,6 +34,11 @@ struct SpecNames {
     taken.insert(swiftTypeName(place.name))
   }
 
+  /// Gives the types of an exported document their places. Types that exist stay where they are.
+  mutating func restore(_ types: [(type: String, file: String)]) {
+    for (type, file) in types { pair(type, with: existing[type] ?? Place(file: file, name: type)) }
+  }
+
   /// Names the components that have no place yet. Components that only one interface uses are in its file, and its
   /// reply and events are named after it. The other components keep their names in the document.
   mutating func nameAll(

@@ -19,6 +19,8 @@ struct ImportedOperation {
   /// The events of a streaming call; `nil` if there are none.
   var events: ImportedType?
   var errors: [ImportedError] = []
+  /// What the operation was exported from.
+  var own: OwnOperation?
   /// The location of its method in the document.
   var location: Location
 

@@ -11,6 +11,8 @@ struct ImportedType: Hashable {
   var isDeprecated = false
   /// The location in the document.
   var location: Location
+  /// Further keys of a type that was exported from a spec.
+  var own: [YAMLText.Entry] = []
 
   indirect enum Kind: Hashable {
     case any, string, integer, number, boolean
@@ -51,6 +53,8 @@ struct ImportedUnion: Hashable {
     var value: String
     var component: String
     var location: Location
+    /// Further keys of a case that was exported from a spec.
+    var own: [YAMLText.Entry] = []
   }
 }
 

@@ -23,6 +23,8 @@ extension OpenAPIReader {
     for item in entries(of: paths, "paths") where !item.name.hasPrefix("x-") {
       guard let value = resolve(item.value) else { continue }
       for entry in entries(of: value, "a path") where methods.contains(entry.name) {
+        // An interface uses it, and has its route.
+        if isOwn, entry.value[ownKey]?["of"] != nil { continue }
         found.append(
           Entry(
             method: entry.name.uppercased(), path: item.name, id: entry.value["operationId"]?.stringValue,
@@ -48,6 +50,11 @@ extension OpenAPIReader {
       isDeprecated: boolean(entry.node["deprecated"], "deprecated"), location: location(of: entry.key))
     trail = [entry.id ?? entry.name]
     defer { trail = [] }
+    if isOwn, let own = OwnOperation(entry.node[ownKey]) {
+      operation.own = own
+      readOwnParams(entry, own, &operation)
+      return readResponses(entry, &operation) ? operation : nil
+    }
     readParameters(entry, &operation)
     guard readBody(entry.node["requestBody"], &operation), readResponses(entry, &operation) else { return nil }
     for entry in entry.node.entries ?? [] where ["callbacks", "servers"].contains(entry.name) {

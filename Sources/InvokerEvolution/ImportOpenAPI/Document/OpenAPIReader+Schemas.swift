@@ -25,7 +25,7 @@ extension OpenAPIReader {
   /// further types.
   mutating func type(_ node: YAMLNode) -> ImportedType {
     let type = declaredType(node)
-    guard type.union != nil else { return type }
+    guard type.union != nil, !isOwn else { return type }
     var place = ImportedType(kind: .component(addComponent(type, at: trail)), location: type.location)
     (place.isNullable, place.isDeprecated) = (type.isNullable, type.isDeprecated)
     return place
@@ -53,6 +53,7 @@ extension OpenAPIReader {
       type.kind = kind(of: node, word, &type, &read)
     }
     readDefault(node["default"], of: &type)
+    if isOwn { type.own = InvokerEvolution.entries(node[ownKey]).filter { $0.key != "mapping" } }
     for entry in node.entries ?? [] where !read.contains(entry.name) && !entry.name.hasPrefix("x-") {
       leaveOut("'\(entry.name)' has no counterpart in a spec", at: entry.key)
     }
@@ -77,7 +78,10 @@ extension OpenAPIReader {
       components[name] = ImportedType(kind: .any, location: location(of: target))
       let outer = trail
       trail = [name]
-      components[name] = declaredType(target)
+      var type = declaredType(target)
+      // It is nullable where it is used.
+      if isOwn { type.isNullable = false }
+      components[name] = type
       trail = outer
     }
     return .component(name)
@@ -149,7 +153,7 @@ extension OpenAPIReader {
   mutating func object(_ node: YAMLNode) -> ImportedObject {
     let required = requiredNames(of: node)
     var object = ImportedObject()
-    for entry in entries(of: node["properties"], "properties") {
+    for entry in entries(of: node["properties"], "properties") where !isOwnDiscriminator(entry.value) {
       guard isNameable(entry.name) else {
         leaveOut("the name of a property must have visible characters", at: entry.key)
         continue
@@ -157,7 +161,7 @@ extension OpenAPIReader {
       var type = below(entry.name) { $0.type(entry.value) }
       let isRequired = required.contains(entry.name)
       // A default stands for an absent value.
-      if isRequired { type.defaultValue = nil }
+      if isRequired, !isOwn { type.defaultValue = nil }
       object.properties.append(ImportedProperty(name: entry.name, type: type, isRequired: isRequired))
     }
     if let others = node["additionalProperties"] {
@@ -169,6 +173,11 @@ extension OpenAPIReader {
       }
     }
     return object
+  }
+
+  /// Returns whether an export has added a property that the union of the object writes.
+  private func isOwnDiscriminator(_ property: YAMLNode) -> Bool {
+    isOwn && property[ownDiscriminatorKey]?.boolValue == true
   }
 
   mutating func requiredNames(of node: YAMLNode) -> [String] {
@@ -245,7 +254,8 @@ extension OpenAPIReader {
   private mutating func addFormat(of node: YAMLNode, isText: Bool, _ type: inout ImportedType) {
     let written = isText && node["contentEncoding"]?.stringValue == "base64" ? "byte" : string(node["format"], "format")
     guard let written, isNameable(written) else { return }
-    let format = (isText ? textFormats : numberFormats)[written.lowercased()] ?? written
+    let known = isText ? textFormats : isOwn ? [:] : numberFormats
+    let format = known[written.lowercased()] ?? written
     type.constraints.append(.init(name: "format", value: .string(format)))
   }
 
@@ -270,7 +280,7 @@ extension OpenAPIReader {
     let value = Literal(node)
     // An object with properties, and a union, have no default in a spec.
     let resolved = components.resolved(type)
-    guard value.fits(resolved.kind) else {
+    guard isOwn || value.fits(resolved.kind) else {
       leaveOut("the default is not a value of its type", at: node)
       return
     }

@@ -7,7 +7,7 @@ extension OpenAPIReader {
   ///
   /// - Parameter uses: the types of the operations.
   mutating func settle(_ uses: [ImportedType]) {
-    nameHiding()
+    if !isOwn { nameHiding() }
     let unions = components.keys.sorted().filter { components[$0]?.union != nil }
     splitCases(of: unions, uses)
     for name in unions {

@@ -31,6 +31,11 @@ extension OpenAPIReader {
     var union = ImportedUnion(
       discriminator: property, cases: [], shared: properties.filter { $0.name != property })
     for candidate in candidates { add(candidate, to: &union) }
+    if isOwn, let words = schema[ownKey]?["mapping"] {
+      for index in union.cases.indices {
+        union.cases[index].own = InvokerEvolution.entries(words[union.cases[index].value])
+      }
+    }
     guard union.cases.isEmpty else { return union }
     if let discriminator = schema["discriminator"] {
       leaveOut("the discriminator names no schema", at: discriminator, instead: "it is read as one object")

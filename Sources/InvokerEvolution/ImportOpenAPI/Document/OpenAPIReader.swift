@@ -14,10 +14,13 @@ struct OpenAPIReader {
   var nested: Set<String> = []
   /// The names on the way to the schema that is being read, from the component or the operation inward.
   var trail: [String] = []
+  /// Whether the document was exported from specs, whose types are as they were.
+  let isOwn: Bool
 
   init(_ root: YAMLNode, path: String) {
     self.root = root
     self.path = path
+    isOwn = root[ownKey]?["files"]?.elements != nil
   }
 
   func location(of node: YAMLNode) -> Location { Location(path: path, range: node.range) }

@@ -43,6 +43,7 @@ extension SpecMerger {
     var scout = self
     for (operation, file) in known { scout.merge(operation, in: file) }
     names = scout.names
+    names.restore(selection.own)
     let named = selection.taken.map { item in
       let file = texts.interface(for: item.operation)
       let interface = file.flatMap { texts.files[$0]?.root["interface"]?.stringValue } ?? item.name.name
@@ -55,6 +56,11 @@ extension SpecMerger {
       texts.files[place.file] = SpecText(path: place.file, bytes: Array(text.utf8))
       additions.types += item.operation.types
     }
+    for file in selection.ownFiles where texts.files[file.path] == nil {
+      texts.files[file.path] = file.text.flatMap { SpecText(path: file.path, bytes: Array($0.utf8)) }
+    }
+    additions.types += selection.own.map { .component($0.type) }
+    additions.order = Dictionary(zip(selection.own.map(\.type), selection.own.indices)) { first, _ in first }
   }
 
   fileprivate func operationFiles(_ selection: OperationSelection) -> [String: Int] {

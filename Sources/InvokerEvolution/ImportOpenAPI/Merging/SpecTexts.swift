@@ -79,7 +79,10 @@ struct SpecTexts {
 
   /// The interface that sends a request with this method, path, and fixed items of the query, regardless of the names
   /// in braces.
-  func interface(for operation: ImportedOperation) -> String? { interface(for: operation.name) }
+  func interface(for operation: ImportedOperation) -> String? {
+    if let own = operation.own, files[own.file]?.root["interface"]?.stringValue == own.interface { return own.file }
+    return interface(for: operation.name)
+  }
 
   func interface(for route: String) -> String? {
     files.keys.sorted().first { path in
