@@ -131,13 +131,11 @@ extension OpenAPIReader {
     guard !types.isEmpty else { return ImportedType(kind: .any, location: place) }
     let objects = types.compactMap { components.resolved($0).object }
     guard objects.count == types.count else {
-      let values = types.compactMap { components.resolved($0).enumeration }
-      if values.count == types.count {
-        return ImportedType(kind: .enumeration(values.flatMap(\.self).uniqued()), location: place)
-      }
-      if types.allSatisfy({ components.resolved($0).isText }) {
-        leaveOut("values of an enum among other strings are not listed", at: list, instead: "any string is accepted")
-        return ImportedType(kind: .string, location: place)
+      // Clients accept other values than those of an enum, so any strings can be among its alternatives.
+      let texts = types.map { components.resolved($0) }
+      if texts.allSatisfy(\.isText) {
+        let values = texts.compactMap(\.enumeration).flatMap(\.self).uniqued()
+        return ImportedType(kind: values.isEmpty ? .string : .enumeration(values), location: place)
       }
       leaveOut("'\(word)' has no field that distinguishes its types", at: list, instead: "any value is accepted")
       return ImportedType(kind: .any, location: place)

@@ -130,6 +130,7 @@ extension OpenAPIReader {
       read.formUnion(numberWords)
       addFormat(of: node, isText: false, &type)
       addConstraints(["minimum", "maximum"], of: node, &type)
+      if word == "integer" { addExclusiveBounds(of: node, &type, &read) }
       return word == "integer" ? .integer : .number
     case "boolean": return .boolean
     case "array":
@@ -226,7 +227,7 @@ extension OpenAPIReader {
       type.isNullable = true
       return .any
     }
-    let kind = kind(of: word, [value])
+    let kind = isOwn && word == nil ? .any : kind(of: word, [value])
     guard value.fits(kind) else {
       leaveOut("the constant is not a value of its type", at: node)
       return kind
@@ -272,6 +273,22 @@ extension OpenAPIReader {
         type.constraints.append(
           .init(name: word, value: word == "pattern" ? .string(value.stringValue ?? "") : Literal(value)))
       }
+    }
+  }
+
+  /// For integers, the bounds that are excluded have neighbors that aren't.
+  private func addExclusiveBounds(of node: YAMLNode, _ type: inout ImportedType, _ read: inout Set<String>) {
+    for (word, exclusive, step) in [("minimum", "exclusiveMinimum", 1.0), ("maximum", "exclusiveMaximum", -1.0)] {
+      guard let bound = node[exclusive] else { continue }
+      // In OpenAPI 3.0, it says that the bound is excluded; in 3.1, it is the bound.
+      let excluded = bound.boolValue == true ? node[word]?.numberValue : bound.numberValue
+      guard excluded != nil || bound.boolValue == false else { continue }
+      read.insert(exclusive)
+      guard let excluded, let neighbor = Int(exactly: excluded.rounded(step > 0 ? .down : .up) + step) else { continue }
+      let written = type.constraints.first { $0.name == word }.flatMap { node[$0.name]?.numberValue }
+      if bound.boolValue == nil, let written, step * written > step * Double(neighbor) { continue }
+      type.constraints.removeAll { $0.name == word }
+      type.constraints.append(.init(name: word, value: .integer(neighbor)))
     }
   }
 

@@ -49,7 +49,8 @@ extension TypeWriter {
     }
     entries.append(.init("response_modes", .mapping(modes)))
     entries = entries.ordered(for: .interface)
-    let sections = [entries.filter { !$0.isSection }] + entries.filter(\.isSection).map { [$0] }
+    func isSection(_ entry: YAMLText.Entry) -> Bool { entry.isSection || ["apps", "examples"].contains(entry.key) }
+    let sections = [entries.filter { !isSection($0) }] + entries.filter(isSection).map { [$0] }
     return sections.map { $0.block(indent: 0) }.joined(separator: "\n")
   }
 
