@@ -19,7 +19,8 @@ struct ImportOpenAPICommand: ParsableCommand {
       """)
 
   @Argument(
-    help: "An OpenAPI 3.0 or 3.1 document, in JSON or YAML.", completion: .file(extensions: ["json", "yaml", "yml"]))
+    help: "An OpenAPI 3.0, 3.1, or 3.2 document, in JSON or YAML.",
+    completion: .file(extensions: ["json", "yaml", "yml"]))
   var document: String
 
   @Option(
@@ -69,7 +70,7 @@ struct ImportOpenAPICommand: ParsableCommand {
     let specs = try readSpecs(in: folder)
     let context = ReportContext(sources: specs.shown.merging([document: bytes]) { $1 })
 
-    let loaded = loadSpecs(specs.files.keys.filter { $0 != lockFile }.sorted()) { specs.files[$0] ?? [] }
+    let loaded = loadSpecs(specs.files.keys.filter(isSpec).sorted()) { specs.files[$0] ?? [] }
     let broken = loaded.diagnostics.filter(\.isError)
     if !broken.isEmpty {
       try console.report(broken, in: ReportContext(sources: specs.files, pathPrefix: folder))
@@ -129,7 +130,7 @@ struct ImportOpenAPICommand: ParsableCommand {
   /// Returns the specs of a folder and the lock file, by name and by displayed path.
   private func readSpecs(in folder: String) throws -> (files: [String: [UInt8]], shown: [String: [UInt8]]) {
     var files: [String: [UInt8]] = [:]
-    for name in try listFolder(folder) where isSpec(name) || name == lockFile {
+    for name in try listFolder(folder) where isSpec(name) || [lockFile, Config.fileName].contains(name) {
       files[name] = try readFile(folder + name)
     }
     return (files, Dictionary(uniqueKeysWithValues: files.map { (folder + $0, $1) }))

@@ -11,7 +11,7 @@ struct Invoker: ParsableCommand {
     version: "invoker \(toolVersion)",
     subcommands: [
       InitCommand.self, CheckCommand.self, GenerateCommand.self, DocsCommand.self, DiffCommand.self,
-      VerifyCommand.self, ImportCommand.self, TemplatesCommand.self, SchemasCommand.self,
+      VerifyCommand.self, ImportCommand.self, ExportCommand.self, TemplatesCommand.self, SchemasCommand.self,
     ])
 
   static func main() {

@@ -11,7 +11,7 @@ from core_yaml import Document
 # YAML that is something else.
 OTHERS = re.compile(
     r"(^|/)\.build|^Templates/|^Benchmarks/|/exports/|/documents/|^Examples/Plugins/|^Tests/Network/Interop/"
-    r"|import-openapi[^/]*/(tools|library)\.yaml$|^Fuzz/")
+    r"|import-openapi[^/]*/(tools|library|models)\.yaml$|^Fuzz/")
 
 
 def files(kind):

@@ -9,9 +9,10 @@ extension Rule {
   static let openAPIMalformed = Rule(
     "openapi-malformed",
     "The document must be OpenAPI: each key has a value of the right kind, and each `$ref` has a target.",
-    "Correct the document, or ask its publisher.")
+    "Correct the document, or ask its publisher. The rest of it is imported.", severity: .warning)
   static let openAPIVersion = Rule(
-    "openapi-version", "The document is OpenAPI 3.0 or 3.1.", "Convert it; many tools convert Swagger 2.0 to 3.0.")
+    "openapi-version", "The document is OpenAPI 3.0, 3.1, or 3.2.",
+    "Convert it; many tools convert Swagger 2.0 to 3.0.")
   public static let openAPIOperation = Rule(
     "openapi-operation", "An operation is named by its method and path, or its `operationId`, as in the document.",
     "Correct the name.")

@@ -1,3 +1,4 @@
+import InvokerGenerator
 import InvokerSpec
 import YAMLTree
 
@@ -55,32 +56,43 @@ public func importOpenAPI(
     return result
   }
   var lock = ImportLock(String(decoding: specs[ImportLock.file] ?? [], as: UTF8.self))
-  let sources = specs.filter { $0.key != ImportLock.file }
+  let sources = specs.filter { $0.key != ImportLock.file && $0.key != Config.fileName }
   var reader = OpenAPIReader(root, path: path)
   let texts = SpecTexts(sources)
-  let selection = selectOperations(&reader, lock, options, texts)
-  reader.settle()
-  result.operations = (selection.all, selection.taken.count + selection.used)
-  result.diagnostics = reader.diagnostics
-  if reader.diagnostics.hasErrors { return result }
+  var selection = selectOperations(&reader, lock, options, texts)
+  reader.settle(selection.taken.flatMap(\.operation.types))
+  let all = selection.all
+  if reader.diagnostics.hasErrors {
+    result.diagnostics = reader.diagnostics
+    result.operations = (all, selection.taken.count + selection.used)
+    return result
+  }
 
-  let changes = merge(
-    selection, reader.components, into: sources, lock, documentName: documentName(root["info"]) ?? path)
-  result.diagnostics = (result.diagnostics + changes.diagnostics.map { $0.located(in: folder) }).inOrder()
+  // The output must be valid specs, whatever the document contains: what isn't is left out, one thing at a time.
+  var changes: Changes
+  var config = RenameText(specs[Config.fileName])
+  while true {
+    changes = merge(selection, reader.components, into: sources, lock, documentName: documentName(root["info"]) ?? path)
+    let loaded = loadSpecs(changes.files.keys.sorted()) { changes.files[$0] ?? [] }
+    var problems = loaded.diagnostics.filter(\.isError)
+    // Specs that were exported are as they were.
+    if problems.isEmpty, !reader.isOwn {
+      config.add(proposedRenames(loaded.specs, config.options))
+      problems = swiftDiagnostics(loaded.specs, config.options).filter(\.isError)
+    }
+    guard let problem = problems.first else { break }
+    guard reader.leaveOut(problem, in: changes, of: &selection) else {
+      result.diagnostics = problems.map { $0.located(in: folder) }
+      return result
+    }
+  }
+  result.operations = (all, selection.taken.count + selection.used)
+  result.diagnostics = (reader.diagnostics + changes.diagnostics.map { $0.located(in: folder) }).inOrder()
   lock.operations = selection.recorded
   lock.facts = changes.facts
+  changes.files[Config.fileName] = config.bytes
+  changes.files[ImportLock.file] = Array(lock.text.utf8)
   result.files = changes.files.filter { specs[$0.key] != $0.value }
-  let lockBytes = Array(lock.text.utf8)
-  if specs[ImportLock.file] != lockBytes { result.files[ImportLock.file] = lockBytes }
-
-  // The output must be valid specs, whatever the document contains.
-  let loaded = loadSpecs(changes.files.keys.sorted()) { changes.files[$0] ?? [] }
-  if let problem = loaded.diagnostics.first(where: \.isError) {
-    let message = "the imported document is not a valid spec: \(problem.message) [\(problem.rule.id)]"
-    result.diagnostics.append(
-      Diagnostic(.openAPIMalformed, message, at: reader.location(of: root.entries?.first?.key ?? root)))
-    result.files = [:]
-  }
   return result
 }
 

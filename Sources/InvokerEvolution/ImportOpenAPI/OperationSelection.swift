@@ -1,3 +1,4 @@
+import InvokerGenerator
 import InvokerSpec
 import YAMLTree
 
@@ -8,6 +9,10 @@ struct OperationSelection {
   var used = 0
   /// Operations of the last import that are no longer in the document.
   var gone: [String] = []
+  /// The types of a document that was exported from specs, with their files.
+  var own: [(type: String, file: String)] = []
+  /// The files of such a document that describe no operation.
+  var ownFiles: [OwnFile] = []
   /// The number of operations in the document.
   var all = 0
   /// The starting point of the next import: the names of operations, and the schemas of their events.
@@ -24,12 +29,19 @@ func selectOperations(
   let takesAll = options.takesAll || options.operations.isEmpty && lock.operations.isEmpty
   selection.gone = lock.operations.keys.filter { name in !entries.contains { $0.name == name } }.sorted()
 
+  for file in reader.ownFiles {
+    for type in file.types { selection.own.append((type, file.path)) }
+    if file.spec != nil { selection.ownFiles.append(file) }
+    for type in file.types { _ = reader.type(reader.pointer(toSchema: type, at: reader.root)) }
+  }
+
   // Other interfaces keep their files.
   var taken = texts.interfaceNames
   for entry in entries {
     let isNew = takesAll || asked.contains(entry.name)
     guard isNew || lock.operations[entry.name] != nil else { continue }
-    let probe = ImportedOperation(method: entry.method, path: entry.path, location: reader.location(of: entry.key))
+    var probe = ImportedOperation(method: entry.method, path: entry.path, location: reader.location(of: entry.key))
+    if reader.isOwn { probe.own = OwnOperation(entry.node[ownKey]) }
     let file = texts.interface(for: probe)
     if file == nil, texts.interfaceUsing(probe) != nil {
       selection.used += 1
@@ -40,10 +52,15 @@ func selectOperations(
     if file == nil, !isNew { continue }
     guard var operation = reader.operation(entry) else { continue }
     let stream = options.streams[entry.name] ?? entry.id.flatMap { options.streams[$0] }
-    reader.describeEvents(of: &operation, as: stream, remembered: lock.operations[entry.name], at: entry.node)
-    reader.nameReply(of: &operation)
+    if operation.own == nil {
+      reader.describeEvents(of: &operation, as: stream, remembered: lock.operations[entry.name], at: entry.node)
+      reader.nameReply(of: &operation)
+    }
     let place = options.operations.first { $0.name == entry.name || $0.name == entry.id }?.place
-    let name = file == nil ? interfaceName(operation, place, &taken) : InterfaceName(place: place ?? [])
+    let name =
+      file != nil
+      ? InterfaceName(place: place ?? [])
+      : operation.own.map { InterfaceName($0) } ?? interfaceName(operation, place, &taken)
     selection.taken.append((operation, name))
     selection.recorded[entry.name] = operation.events.flatMap(componentName) ?? "-"
   }
@@ -59,12 +76,18 @@ private func interfaceName(
   _ operation: ImportedOperation, _ place: [String]?, _ taken: inout Set<String>
 ) -> InterfaceName {
   var place = place ?? [snakeCase(operation.id ?? (operation.method.lowercased() + operation.path))]
-  let wanted = place.last ?? ""
+  var wanted = place.last ?? ""
+  if !isUsableInterfaceName(wanted) { wanted += "_call" }
+  // Files whose names differ in capitals only, or in underscores, collide in Swift or on a disk.
+  func plain(_ name: String) -> String { name.filter { $0 != "_" } }
+  let names = Set(taken.map(plain))
+  place[place.count - 1] = wanted
   var number = 2
-  while !taken.insert(place.last ?? "").inserted {
+  while names.contains(plain(place.last ?? "")) {
     place[place.count - 1] = wanted + "_" + String(number)
     number += 1
   }
+  taken.insert(place.last ?? "")
   return InterfaceName(place: place)
 }
 
@@ -84,8 +107,7 @@ extension OpenAPIReader {
   /// Gives an in-place reply a name.
   fileprivate mutating func nameReply(of operation: inout ImportedOperation) {
     guard let reply = operation.reply, reply.object != nil else { return }
-    let name = operation.name + " reply"
-    components[name] = reply
+    let name = addComponent(reply, at: [operation.name, "reply"])
     operation.reply = ImportedType(kind: .component(name), location: reply.location)
   }
 
@@ -95,6 +117,7 @@ extension OpenAPIReader {
   ) {
     guard let events = operation.events else { return }
     if components.resolved(events).union != nil, asked == nil { return }
+    if asked == nil, describesObject(&operation, events) { return }
     let schemas = root["components"]?["schemas"]?.entries ?? []
     let unions = schemas.filter { $0.value["discriminator"] != nil }.map(\.name)
     let name: String
@@ -126,11 +149,32 @@ extension OpenAPIReader {
     operation.events = reference(to: name, at: events.location)
   }
 
+  /// Returns whether the document describes the events as one kind of object, which is a union of one case if a field of
+  /// it has a constant value.
+  private mutating func describesObject(_ operation: inout ImportedOperation, _ events: ImportedType) -> Bool {
+    guard let object = components.resolved(events).object else { return false }
+    if case .component(let name) = events.kind, let schema = root["components"]?["schemas"]?[name],
+      let union = unionOfOne(pointer(toSchema: name, at: schema))
+    {
+      let type = ImportedType(kind: .union(union), location: events.location)
+      operation.events = .init(
+        kind: .component(addComponent(type, at: [operation.name, "event"])), location: events.location)
+      return true
+    }
+    guard !object.properties.isEmpty || !object.bases.isEmpty else { return false }
+    leaveOut(
+      "no field with a constant value identifies the events", at: events.location,
+      instead: "they are read as any objects")
+    return true
+  }
+
+  fileprivate func pointer(toSchema name: String, at place: YAMLNode) -> YAMLNode {
+    pointer(to: YAMLNode(content: .scalar(YAMLScalar(text: name, style: .doubleQuoted)), range: place.range))
+  }
+
   private mutating func reference(to schema: String, at location: Location) -> ImportedType {
-    let key = YAMLNode(content: .scalar(YAMLScalar(text: "$ref", style: .plain)), range: location.range)
-    let pointer = "#/components/schemas/" + schema
-    let value = YAMLNode(content: .scalar(YAMLScalar(text: pointer, style: .doubleQuoted)), range: location.range)
-    return type(YAMLNode(content: .mapping([YAMLEntry(key: key, value: value)]), range: location.range))
+    let name = YAMLNode(content: .scalar(YAMLScalar(text: schema, style: .doubleQuoted)), range: location.range)
+    return type(pointer(to: name))
   }
 
   /// The only union whose name has the most words in common with the name of the operation.

@@ -1,3 +1,4 @@
+import InvokerGenerator
 import InvokerSpec
 
 /// The place of a component schema in the specs.
@@ -14,6 +15,7 @@ struct SpecNames {
   private(set) var places: [String: Place] = [:]
   /// The existing types in the specs, by name.
   private let existing: [String: Place]
+  /// The Swift names that new types can't have.
   private var taken: Set<String>
 
   /// The file for types that several interfaces share.
@@ -22,14 +24,19 @@ struct SpecNames {
   /// - Parameter existing: the existing types in the specs, each with its file.
   init(existing: [String: String]) {
     self.existing = Dictionary(uniqueKeysWithValues: existing.map { ($0, Place(file: $1, name: $0)) })
-    taken = Set(existing.keys)
+    taken = Set(existing.keys.map(swiftTypeName))
   }
 
   /// Records that a type of the specs corresponds to `component` in the document. Only the first call for a component
   /// has an effect.
   mutating func pair(_ component: String, with place: Place) {
     if places[component] == nil { places[component] = place }
-    taken.insert(place.name)
+    taken.insert(swiftTypeName(place.name))
+  }
+
+  /// Gives the types of an exported document their places. Types that exist stay where they are.
+  mutating func restore(_ types: [(type: String, file: String)]) {
+    for (type, file) in types { pair(type, with: existing[type] ?? Place(file: file, name: type)) }
   }
 
   /// Names the components that have no place yet. Components that only one interface uses are in its file, and its
@@ -37,6 +44,7 @@ struct SpecNames {
   mutating func nameAll(
     _ operations: [(operation: ImportedOperation, interface: String, file: String)], _ components: ImportedComponents
   ) {
+    taken.formUnion(operations.flatMap { swiftTypeNames(ofInterface: $0.interface) })
     let reached = operations.map { components.reach([$0.operation.reply, $0.operation.events].compactMap(\.self)) }
     let inParams = operations.map { components.reach($0.operation.params.map(\.type)) }
     var owners: [String: Set<String>] = [:]
@@ -45,7 +53,7 @@ struct SpecNames {
     }
     // The names of components that keep them. Nested types must not hide these names.
     let cases = Set(components.values.flatMap { $0.union?.cases.map(\.component) ?? [] })
-    let outer = Set(owners.keys.filter { !cases.contains($0) }.map(typeName))
+    let outer = Set(owners.keys.filter { !cases.contains($0) }.map { swiftTypeName(typeName($0)) })
     for (index, item) in operations.enumerated() {
       let root = pascalCase(item.interface)
       let used = operations.indices.filter { $0 != index }.flatMap { Array(reached[$0]) }
@@ -56,7 +64,8 @@ struct SpecNames {
         guard let event = places[name] else { continue }
         for item in union.cases where isOwn(item.component) {
           let own = pascalCase(item.value)
-          add(item.component, event.name + "." + own + (outer.contains(own) ? "Event" : ""), event.file)
+          let isClear = !outer.contains(swiftTypeName(own)) && isUsableTypeName(own)
+          add(item.component, event.name + "." + own + (isClear ? "" : "Event"), event.file)
         }
       }
     }
@@ -72,19 +81,25 @@ struct SpecNames {
       places[component] = existing
       return
     }
+    func isTaken(_ name: String) -> Bool { taken.contains(swiftTypeName(name)) || !isUsableTypeName(name) }
     var name = wanted
+    // A name that an interface or generated code needs.
+    if isTaken(name), !places.values.contains(where: { swiftTypeName($0.name) == swiftTypeName(name) }) {
+      name += "Value"
+    }
+    let base = name
     var number = 2
-    while taken.contains(name) {
-      name = wanted + String(number)
+    while isTaken(name) {
+      name = base + String(number)
       number += 1
     }
-    taken.insert(name)
+    taken.insert(swiftTypeName(name))
     places[component] = Place(file: file, name: name)
   }
 }
 
 /// The type name of a component: `book-list` as `BookList`.
-private func typeName(_ component: String) -> String {
+func typeName(_ component: String) -> String {
   let isName =
     component.first.map { $0.isASCII && $0.isLetter } == true
     && component.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }

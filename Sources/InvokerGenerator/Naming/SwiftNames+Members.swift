@@ -153,7 +153,7 @@ extension TypeDeclaration {
   }
 
   /// The names of the further members of its Swift declaration.
-  fileprivate var membersOfItsOwn: Set<String> {
+  var membersOfItsOwn: Set<String> {
     switch kind {
     case .object(let object): streamMembers.union(object.keepsOthers ? ["additionalProperties"] : [])
     case .union: streamMembers.union(["unknown"])

@@ -19,17 +19,24 @@ struct ImportedOperation {
   /// The events of a streaming call; `nil` if there are none.
   var events: ImportedType?
   var errors: [ImportedError] = []
+  /// What the operation was exported from.
+  var own: OwnOperation?
   /// The location of its method in the document.
   var location: Location
 
   /// `POST /chat-messages`, the name that users refer to it by.
   var name: String { method + " " + path }
 
-  /// The path with names that are valid in a route.
+  /// The path without the query that it can have in a document: the names in it are valid in a route.
   var routePath: String {
-    path.split(separator: "/", omittingEmptySubsequences: false).map { segment in
+    path.prefix { $0 != "?" }.split(separator: "/", omittingEmptySubsequences: false).map { segment in
       segment.hasPrefix("{") ? "{" + snakeCase(segment.dropFirst().dropLast()) + "}" : String(segment)
     }.joined(separator: "/")
+  }
+
+  /// The items of the query that the path has in the document: `beta=true`.
+  var fixedItems: [String] {
+    path.split(separator: "?", maxSplits: 1).dropFirst().flatMap { $0.split(separator: "&").map(String.init) }
   }
 
   /// All types of the operation.

@@ -11,6 +11,8 @@ struct ImportedType: Hashable {
   var isDeprecated = false
   /// The location in the document.
   var location: Location
+  /// Further keys of a type that was exported from a spec.
+  var own: [YAMLText.Entry] = []
 
   indirect enum Kind: Hashable {
     case any, string, integer, number, boolean
@@ -51,6 +53,8 @@ struct ImportedUnion: Hashable {
     var value: String
     var component: String
     var location: Location
+    /// Further keys of a case that was exported from a spec.
+    var own: [YAMLText.Entry] = []
   }
 }
 
@@ -70,6 +74,18 @@ extension ImportedType {
   }
 }
 
+extension ImportedType {
+  /// The component schemas whose values it holds, except those that it is built on.
+  var componentsOfValues: [String] {
+    switch kind {
+    case .component(let name): [name]
+    case .array(let element), .dictionary(let element): element.componentsOfValues
+    case .object(let object): object.properties.flatMap(\.type.componentsOfValues)
+    case .any, .string, .integer, .number, .boolean, .enumeration, .union: []
+    }
+  }
+}
+
 /// The component schemas of a document that an import reaches, by name.
 typealias ImportedComponents = [String: ImportedType]
 
@@ -80,6 +96,11 @@ extension ImportedComponents {
     var seen: Set<String> = []
     while case .component(let name) = type.kind, let next = self[name], seen.insert(name).inserted { type = next }
     return type
+  }
+
+  /// Returns whether a value can be null, according to its place or the components that it refers to.
+  func isNullable(_ type: ImportedType) -> Bool {
+    type.isNullable || type.kind != resolved(type).kind && resolved(type).isNullable
   }
 
   /// The properties of an object, preceded by the properties of the components that it is built on.
@@ -111,5 +132,8 @@ extension ImportedComponents {
 }
 
 extension ImportedType.Kind {
+  /// Whether it is described where it is used.
+  var isInPlace: Bool { if case .component = self { false } else { true } }
+
   var object: ImportedObject? { if case .object(let object) = self { object } else { nil } }
 }

@@ -6,20 +6,22 @@ private let limits = YAMLLimits(
   bytes: 32 << 20, depth: YAMLLimits.maximumDepth, nodes: 2_000_000, scalarBytes: 1 << 20, keyBytes: 1024,
   aliases: .expanded(maximumNodes: 200_000))
 
-/// Reads a document of OpenAPI 3.0 or 3.1, in JSON or YAML.
+/// Reads a document of OpenAPI 3.0, 3.1, or 3.2, in JSON or YAML.
 func parseOpenAPI(_ bytes: [UInt8], path: String) -> (root: YAMLNode?, diagnostics: [Diagnostic]) {
   let document = parseYAML(isJSON(bytes) ? withoutSurrogates(bytes) : bytes, limits: limits)
   var diagnostics = document.problems.map { Diagnostic($0, in: path) }
   guard let root = document.root, diagnostics.isEmpty else { return (nil, diagnostics) }
   let version = root["openapi"]
-  if let text = version?.stringValue, text.hasPrefix("3.0") || text.hasPrefix("3.1"), root.entries != nil {
-    return (root, [])
+  if let text = version?.stringValue, ["3.0", "3.1", "3.2"].contains(where: text.hasPrefix), root.entries != nil {
+    guard let paths = root["paths"], paths.entries == nil else { return (root, []) }
+    let message = "paths must be a mapping, not \(paths.kindName)"
+    return (nil, [Diagnostic(.openAPIVersion, message, at: Location(path: path, range: paths.range))])
   }
   let found = (version ?? root["swagger"])?.stringValue
   diagnostics.append(
     Diagnostic(
       .openAPIVersion,
-      found.map { "this is version \(quoted($0)), not OpenAPI 3.0 or 3.1" }
+      found.map { "this is version \(quoted($0)), not OpenAPI 3.0, 3.1, or 3.2" }
         ?? "this is not an OpenAPI document: it has no key 'openapi'",
       at: Location(path: path, range: (version ?? root["swagger"] ?? root.entries?.first?.key ?? root).range)))
   return (nil, diagnostics)

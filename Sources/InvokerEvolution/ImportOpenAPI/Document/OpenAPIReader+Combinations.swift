@@ -7,8 +7,15 @@ extension OpenAPIReader {
     of node: YAMLNode, _ type: inout ImportedType, _ read: inout Set<String>
   ) -> ImportedType.Kind {
     read.formUnion(["properties", "required", "additionalProperties", "discriminator", "allOf", "oneOf", "anyOf"])
-    if node["discriminator"] != nil, node["allOf"] == nil { return object(node) }
-    let own = node["properties"] == nil ? nil : self.object(node).object
+    if ["oneOf", "anyOf"].contains(where: { node[$0]?.elements?.contains(where: isNull) == true }) {
+      type.isNullable = true
+    }
+    let own = node["properties"] == nil ? nil : object(node)
+    if node["allOf"] == nil, node["oneOf"] == nil || node["anyOf"] == nil,
+      let union = union(node, sharing: own?.properties ?? [])
+    {
+      return .union(union)
+    }
     let bases = elements(of: node["allOf"], "allOf")
     var required = requiredNames(of: node)
     var parts = bases.map { part in
@@ -80,6 +87,7 @@ extension OpenAPIReader {
     }
     for index in object.properties.indices where required.contains(object.properties[index].name) {
       object.properties[index].isRequired = true
+      object.properties[index].type.defaultValue = nil
     }
     let inherited = components.properties(of: ImportedObject(bases: object.bases)).map(\.name)
     object.requiredOfBases = required.filter { name in
@@ -93,14 +101,13 @@ extension OpenAPIReader {
   private func isCase(_ node: YAMLNode, of union: String) -> Bool {
     let schemas = root["components"]?["schemas"]
     guard let own = schemas?.entries?.first(where: { $0.value.range == node.range })?.name,
-      let mapping = schemas?[union]?["discriminator"]?["mapping"]?.entries
+      let discriminator = schemas?[union]?["discriminator"]
     else { return false }
-    return mapping.contains { entry in
-      entry.value.stringValue?.split(separator: "/").last.map(unescapedPointer) == own
-    }
+    guard let mapping = discriminator["mapping"]?.entries else { return true }
+    return mapping.contains { schemaName(pointer(to: $0.value)) == own }
   }
 
-  private func isObject(_ name: String) -> Bool { components.resolved(.nothing(name)).object != nil }
+  private func isObject(_ name: String) -> Bool { components.resolved(.component(name)).object != nil }
 
   // MARK: oneOf, anyOf
 
@@ -108,24 +115,27 @@ extension OpenAPIReader {
   private mutating func alternatives(
     _ list: YAMLNode, _ word: String, _ type: inout ImportedType
   ) -> ImportedType {
-    let branches = elements(of: list, word)
-    let others = branches.filter { $0["type"]?.stringValue != "null" }
-    if others.count < branches.count { type.isNullable = true }
-    let types = others.map { self.type($0) }
+    let branches = elements(of: list, word).filter { !isNull($0) }
+    // A branch without a target is reported, and left out.
+    let types = branches.enumerated().compactMap { index, branch -> ImportedType? in
+      if let reference = branch["$ref"], target(of: reference) == nil { return nil }
+      return below(branches.count > 1 ? String(index + 1) : nil) { $0.type(branch) }
+    }
+    if types.contains(where: { components.isNullable($0) }) { type.isNullable = true }
     if types.count == 1, let only = types.first {
-      type.isNullable = type.isNullable || only.isNullable
+      if type.description == nil, only.kind.isInPlace { type.description = only.description }
+      if type.defaultValue == nil { type.defaultValue = only.defaultValue }
       return only
     }
-    let objects = types.compactMap { components.resolved($0).object }
     let place = location(of: list)
-    guard objects.count == types.count, !objects.isEmpty else {
-      let values = types.compactMap { $0.enumeration }
-      if values.count == types.count, !values.isEmpty {
-        return ImportedType(kind: .enumeration(values.flatMap(\.self).uniqued()), location: place)
-      }
-      if types.allSatisfy({ $0.kind == .string || $0.enumeration != nil }) {
-        leaveOut("values of an enum among other strings are not listed", at: list, instead: "any string is accepted")
-        return ImportedType(kind: .string, location: place)
+    guard !types.isEmpty else { return ImportedType(kind: .any, location: place) }
+    let objects = types.compactMap { components.resolved($0).object }
+    guard objects.count == types.count else {
+      // Clients accept other values than those of an enum, so any strings can be among its alternatives.
+      let texts = types.map { components.resolved($0) }
+      if texts.allSatisfy(\.isText) {
+        let values = texts.compactMap(\.enumeration).flatMap(\.self).uniqued()
+        return ImportedType(kind: values.isEmpty ? .string : .enumeration(values), location: place)
       }
       leaveOut("'\(word)' has no field that distinguishes its types", at: list, instead: "any value is accepted")
       return ImportedType(kind: .any, location: place)
@@ -137,7 +147,7 @@ extension OpenAPIReader {
   }
 
   /// An object with the fields of all objects. Fields that are required in all of them are required.
-  private func merged(_ objects: [ImportedObject]) -> ImportedObject {
+  func merged(_ objects: [ImportedObject]) -> ImportedObject {
     let lists = objects.map { components.properties(of: $0) }
     var merged = ImportedObject(keepsOthers: objects.contains(where: \.keepsOthers))
     for var property in lists.flatMap(\.self) {
@@ -161,63 +171,28 @@ extension OpenAPIReader {
         && (branch["properties"]?.entries ?? []).allSatisfy { known.contains($0.name) }
     }
   }
-
-  // MARK: Discriminators
-
-  mutating func union(
-    _ node: YAMLNode, of schema: YAMLNode, sharing properties: [ImportedProperty]
-  ) -> ImportedUnion? {
-    guard let property = string(node["propertyName"], "propertyName") else {
-      malformed("a discriminator needs 'propertyName'", at: node)
-      return nil
-    }
-    var union = ImportedUnion(
-      discriminator: property, cases: [], shared: properties.filter { $0.name != property })
-    let targets: [(value: String, reference: YAMLNode)]
-    if let mapping = node["mapping"] {
-      targets = entries(of: mapping, "mapping").map { ($0.name, $0.value) }
-    } else {
-      // Without a mapping, the names of the schemas are the values (OpenAPI 3.0.3, "Discriminator Object").
-      let list = schema["oneOf"] ?? schema["anyOf"]
-      targets = elements(of: list, "oneOf").compactMap { branch in
-        guard let reference = branch["$ref"], let text = reference.stringValue else { return nil }
-        return (unescapedPointer(text.split(separator: "/").last ?? ""), reference)
-      }
-    }
-    for (value, reference) in targets {
-      // A mapping can contain the name of a schema instead of a pointer.
-      let name = reference.stringValue ?? ""
-      var pointer = reference
-      if !name.hasPrefix("#"), root["components"]?["schemas"]?[name] != nil {
-        pointer.content = .scalar(YAMLScalar(text: "#/components/schemas/" + name, style: .doubleQuoted))
-      }
-      let type = self.type(
-        YAMLNode(content: .mapping([YAMLEntry(key: refKey, value: pointer)]), range: reference.range))
-      guard case .component(let component) = type.kind else { continue }
-      union.cases.append(.init(value: value, component: component, location: type.location))
-    }
-    if union.cases.isEmpty {
-      leaveOut("the discriminator names no schema", at: node, instead: "it is read as one object")
-      return nil
-    }
-    return union
-  }
 }
-
-private let refKey = YAMLNode(
-  content: .scalar(YAMLScalar(text: "$ref", style: .plain)),
-  range: Location(startOf: "").range)
 
 extension ImportedType {
   fileprivate static func nothing(_ location: Location) -> ImportedType {
     ImportedType(kind: .object(ImportedObject()), location: location)
   }
 
-  fileprivate static func nothing(_ component: String) -> ImportedType {
-    ImportedType(kind: .component(component), location: Location(startOf: ""))
+  /// A component, wherever it is used.
+  static func component(_ name: String) -> ImportedType {
+    ImportedType(kind: .component(name), location: Location(startOf: ""))
   }
 
-  fileprivate var enumeration: [String]? { if case .enumeration(let values) = kind { values } else { nil } }
+  /// The only values, if they are texts.
+  fileprivate var enumeration: [String]? {
+    if case .enumeration(let values) = kind { return values }
+    guard kind == .string, case .string(let text)? = constraints.first(where: { $0.name == "const" })?.value else {
+      return nil
+    }
+    return [text]
+  }
+
+  fileprivate var isText: Bool { kind == .string || enumeration != nil }
 
   /// Widens the type to also accept the values of another type.
   fileprivate mutating func loosen(_ other: ImportedType) {

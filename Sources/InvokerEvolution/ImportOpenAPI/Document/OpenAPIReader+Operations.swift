@@ -23,6 +23,8 @@ extension OpenAPIReader {
     for item in entries(of: paths, "paths") where !item.name.hasPrefix("x-") {
       guard let value = resolve(item.value) else { continue }
       for entry in entries(of: value, "a path") where methods.contains(entry.name) {
+        // An interface uses it, and has its route.
+        if isOwn, entry.value[ownKey]?["of"] != nil { continue }
         found.append(
           Entry(
             method: entry.name.uppercased(), path: item.name, id: entry.value["operationId"]?.stringValue,
@@ -46,6 +48,13 @@ extension OpenAPIReader {
       method: entry.method, path: entry.path, id: entry.id, summary: prose(entry.node["summary"], "summary"),
       description: prose(entry.node["description"], "description"),
       isDeprecated: boolean(entry.node["deprecated"], "deprecated"), location: location(of: entry.key))
+    trail = [entry.id ?? entry.name]
+    defer { trail = [] }
+    if isOwn, let own = OwnOperation(entry.node[ownKey]) {
+      operation.own = own
+      readOwnParams(entry, own, &operation)
+      return readResponses(entry, &operation) ? operation : nil
+    }
     readParameters(entry, &operation)
     guard readBody(entry.node["requestBody"], &operation), readResponses(entry, &operation) else { return nil }
     for entry in entry.node.entries ?? [] where ["callbacks", "servers"].contains(entry.name) {
@@ -58,15 +67,23 @@ extension OpenAPIReader {
     leaveOut(why, at: node, instead: "the operation is omitted")
   }
 
-  /// Returns whether a path consists of plain segments and `{name}` segments.
+  /// Returns whether a path consists of plain segments and `{name}` segments, and possibly a query of fixed items.
   private func isRoute(_ path: String) -> Bool {
     guard path.hasPrefix("/") else { return false }
-    let names = path.split(separator: "/").filter { $0.hasPrefix("{") }.map { snakeCase($0) }
+    let parts = path.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+    let names = parts[0].split(separator: "/").filter { $0.hasPrefix("{") }.map { snakeCase($0) }
     guard Set(names).count == names.count else { return false }
-    return path.dropFirst().split(separator: "/", omittingEmptySubsequences: false).allSatisfy { segment in
+    let items = parts.dropFirst().flatMap { $0.split(separator: "&", omittingEmptySubsequences: false) }
+    guard items.allSatisfy({ isFixedItem($0) }) else { return false }
+    return parts[0].dropFirst().split(separator: "/", omittingEmptySubsequences: false).allSatisfy { segment in
       let text = segment.hasPrefix("{") && segment.hasSuffix("}") ? segment.dropFirst().dropLast() : segment
       return isPlainName(text) && text != "." && text != ".."
     }
+  }
+
+  private func isFixedItem(_ item: Substring) -> Bool {
+    let sides = item.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    return sides.count == 2 && sides.allSatisfy(isPlainName)
   }
 
   // MARK: Parameters
@@ -79,6 +96,11 @@ extension OpenAPIReader {
     }
     let all = shared.filter { parameter in !own.contains { isSame($0, parameter) } } + own
     var params = all.compactMap { parameter($0) }
+    // Names in a query differ from those in a spec, where each is unique.
+    for index in params.indices where params[index].place == .query {
+      let others = params.indices.filter { $0 < index || params[$0].place == .path }.map { params[$0].name }
+      params[index].name = unique(params[index].name, besides: Set(others))
+    }
     let described = params.filter { $0.place == .path }.map(\.name)
     for segment in operation.routePath.split(separator: "/") where segment.hasPrefix("{") {
       let name = String(segment.dropFirst().dropLast())
@@ -86,6 +108,9 @@ extension OpenAPIReader {
       let type = ImportedType(kind: .string, location: operation.location)
       params.append(ImportedParam(name: name, wireName: name, place: .path, type: type, isRequired: true))
     }
+    // The path has no place for others.
+    let inPath = operation.routePath.split(separator: "/").map(String.init)
+    params.removeAll { $0.place == .path && !inPath.contains("{" + $0.name + "}") }
     operation.params =
       params.filter { $0.place == .path } + params.filter { $0.place == .query && $0.isRequired }
       + params.filter { $0.place == .query && !$0.isRequired }
@@ -104,7 +129,7 @@ extension OpenAPIReader {
       leaveOut("the parameter \(quoted(name)) has no schema", at: node["name"] ?? node)
       return nil
     }
-    var type = self.type(schema)
+    var type = below(name) { $0.type(schema) }
     type.description = prose(node["description"], "description") ?? type.description
     type.isDeprecated = type.isDeprecated || boolean(node["deprecated"], "deprecated")
     let kind = components.resolved(type).kind
@@ -130,8 +155,8 @@ extension OpenAPIReader {
       return false
     }
     guard let schema = media["schema"] else { return true }
-    let type = self.type(schema)
-    guard let object = components.resolved(type).object else {
+    let type = below("request") { $0.type(schema) }
+    guard let object = bodyObject(type, at: schema) else {
       if case .dictionary = components.resolved(type).kind {
         leaveOut("the fields of the body are not described", at: schema, instead: "the body is empty")
         return true
@@ -141,6 +166,20 @@ extension OpenAPIReader {
     }
     for property in components.properties(of: object) { addField(property, to: &operation) }
     return true
+  }
+
+  /// The fields of a body. Those of a union are the fields of all cases.
+  private mutating func bodyObject(_ type: ImportedType, at schema: YAMLNode) -> ImportedObject? {
+    let resolved = components.resolved(type)
+    guard let union = resolved.union else { return resolved.object }
+    leaveOut(
+      "the body is one of several objects", at: schema,
+      instead: "it is read as one object that can have the fields of all of them")
+    var object = merged(union.cases.compactMap { components.resolved(.component($0.component)).object })
+    object.properties.removeAll { $0.name == union.discriminator }
+    let values = ImportedType(kind: .enumeration(union.cases.map(\.value)), location: type.location)
+    object.properties.insert(.init(name: union.discriminator, type: values, isRequired: true), at: 0)
+    return object
   }
 
   private mutating func addField(_ property: ImportedProperty, to operation: inout ImportedOperation) {
@@ -160,16 +199,33 @@ extension OpenAPIReader {
         "\(quoted(property.name)) is also in the path or query, and is sent only there",
         at: property.type.location)
     }
+    var type = property.type
+    // Both a required param and an object have the keyword `required`.
+    if property.isRequired, let object = type.object,
+      !object.requiredOfBases.isEmpty || object.properties.contains(where: \.isRequired)
+    {
+      type.kind = .component(addComponent(type, at: trail + [property.name]))
+    }
     operation.params.append(
       ImportedParam(
-        name: property.name, wireName: property.name, place: .body, type: property.type,
-        isRequired: property.isRequired))
+        name: property.name, wireName: property.name, place: .body, type: type, isRequired: property.isRequired))
   }
 }
 
 /// Returns whether `text` contains only letters, digits, `-`, `_`, and `.`, which require no escaping in a URL.
 func isPlainName(_ text: Substring) -> Bool {
   !text.isEmpty && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-_.".contains($0)) }
+}
+
+/// A name that isn't among others: `name`, `name_2`.
+func unique(_ name: String, besides others: Set<String>) -> String {
+  var result = name
+  var number = 2
+  while others.contains(result) {
+    result = name + "_" + String(number)
+    number += 1
+  }
+  return result
 }
 
 extension ImportedType.Kind {

@@ -26,12 +26,15 @@ extension OpenAPIReader {
         leaveOut("a response must be JSON or a stream of events", at: entry.key)
       }
       let anything = ImportedType(kind: .any, location: location(of: content))
-      operation.reply = json.map { media in media["schema"].map { type($0) } ?? anything }
-      operation.events = stream.map { media in media["schema"].map { type($0) } ?? anything }
+      operation.reply = json.map { media in
+        media["schema"].map { schema in below("reply") { $0.type($0.unpaused(schema)) } } ?? anything
+      }
+      operation.events = stream.map { events(in: $0) ?? anything }
     } else {
       // The response is empty, which is read as null.
       operation.reply = ImportedType(kind: .any, location: location(of: place))
     }
+    guard operation.own == nil else { return true }
     for entry in responses where !entry.name.hasPrefix("2") && entry.name != "default" {
       readFailure(entry, &operation)
     }
@@ -57,6 +60,17 @@ extension OpenAPIReader {
       let text = prose(response["description"], "description")
       add(ImportedError(code: code, status: status, description: text, location: location(of: node)), to: &operation)
     }
+  }
+
+  /// The type of the reply of a run that isn't paused.
+  private func unpaused(_ schema: YAMLNode) -> YAMLNode {
+    isOwn && schema[ownKey]?["paused"] != nil ? schema["anyOf"]?.elements?.first ?? schema : schema
+  }
+
+  /// The type of the events of a stream. OpenAPI 3.2 describes each event in `itemSchema`.
+  private mutating func events(in media: YAMLNode) -> ImportedType? {
+    if let item = media["itemSchema"] { return below("event") { $0.event(item) } }
+    return media["schema"].map { schema in below("event") { $0.type(schema) } }
   }
 
   private func add(_ error: ImportedError, to operation: inout ImportedOperation) {

@@ -4,19 +4,35 @@ import YAMLTree
 /// Keywords of JSON Schema that don't restrict a value, or that clients don't require.
 private let annotations: Set = [
   "title", "example", "examples", "externalDocs", "xml", "readOnly", "writeOnly", "$comment", "$id", "$schema",
-  "$anchor",
+  "$anchor", "$defs", "$vocabulary", "contentMediaType", "contentSchema", "unevaluatedProperties", "unevaluatedItems",
 ]
 /// Keywords that are read for any type.
 private let generalWords: Set = ["type", "nullable", "description", "deprecated", "default", "enum", "const"]
-private let textWords: Set = ["minLength", "maxLength", "pattern"]
-private let numberWords: Set = ["minimum", "maximum"]
+private let textWords: Set = ["format", "contentEncoding", "minLength", "maxLength", "pattern"]
+private let numberWords: Set = ["format", "minimum", "maximum"]
 private let listWords: Set = ["items", "minItems", "maxItems"]
 private let objectWords: Set = ["properties", "required", "additionalProperties", "discriminator"]
+/// Formats that specs call otherwise. JSON Schema's `uri` is wider, but covers all values that servers send.
+private let textFormats = ["uri": "url", "base64": "byte"]
+private let numberFormats = [
+  "unixtime": "unix-time", "unix_time": "unix-time", "unix-timestamp": "unix-time", "unix_timestamp": "unix-time",
+  "unixtimestamp": "unix-time", "epoch": "unix-time", "epoch-seconds": "unix-time",
+]
 private let combiningWords: Set = ["allOf", "oneOf", "anyOf"]
 
 extension OpenAPIReader {
-  /// Reads a schema. The schemas that it refers to are read into `components`.
+  /// Reads a schema in its place. The schemas that it refers to are read into `components`, as are unions, which have
+  /// further types.
   mutating func type(_ node: YAMLNode) -> ImportedType {
+    let type = declaredType(node)
+    guard type.union != nil, !isOwn else { return type }
+    var place = ImportedType(kind: .component(addComponent(type, at: trail)), location: type.location)
+    (place.isNullable, place.isDeprecated) = (type.isNullable, type.isDeprecated)
+    return place
+  }
+
+  /// Reads a schema that is a component, or becomes one.
+  mutating func declaredType(_ node: YAMLNode) -> ImportedType {
     var type = ImportedType(kind: .any, location: location(of: node))
     // In JSON Schema, `true` is the schema of any value.
     if node.boolValue != nil { return type }
@@ -37,6 +53,7 @@ extension OpenAPIReader {
       type.kind = kind(of: node, word, &type, &read)
     }
     readDefault(node["default"], of: &type)
+    if isOwn { type.own = InvokerEvolution.entries(node[ownKey]).filter { $0.key != "mapping" } }
     for entry in node.entries ?? [] where !read.contains(entry.name) && !entry.name.hasPrefix("x-") {
       leaveOut("'\(entry.name)' has no counterpart in a spec", at: entry.key)
     }
@@ -46,7 +63,7 @@ extension OpenAPIReader {
   /// The target of a `$ref`: a component, which is read if necessary, or a schema inside another one.
   private mutating func kind(behind reference: YAMLNode) -> ImportedType.Kind? {
     guard let target = target(of: reference), let text = reference.stringValue else { return nil }
-    let prefix = "#/components/schemas/"
+    let prefix = schemaPrefix
     guard text.hasPrefix(prefix), !text.dropFirst(prefix.count).contains("/") else {
       guard nested.insert(text).inserted else {
         leaveOut("\(quoted(text)) refers to itself", at: reference, instead: "any value is accepted")
@@ -59,7 +76,13 @@ extension OpenAPIReader {
     if components[name] == nil {
       // Schemas can be recursive.
       components[name] = ImportedType(kind: .any, location: location(of: target))
-      components[name] = type(target)
+      let outer = trail
+      trail = [name]
+      var type = declaredType(target)
+      // It is nullable where it is used.
+      if isOwn { type.isNullable = false }
+      components[name] = type
+      trail = outer
     }
     return .component(name)
   }
@@ -85,29 +108,36 @@ extension OpenAPIReader {
     }
     if node["discriminator"] != nil || node["properties"] != nil {
       read.formUnion(objectWords)
-      return object(node)
+      let object = object(node)
+      return node["discriminator"] == nil
+        ? .object(object) : union(node, sharing: object.properties).map { .union($0) } ?? .object(object)
     }
-    if let values = node["enum"] { return enumeration(values, word, &type) }
-    if let constant = node["const"], node["type"] == nil || word == "string", constant.stringValue != nil {
-      type.constraints.append(.init(name: "const", value: .string(constant.stringValue ?? "")))
-      return .string
+    if let values = node["enum"] {
+      read.formUnion(word == "string" ? textWords : numberWords)
+      return enumeration(values, word, &type)
+    }
+    if let constant = node["const"] {
+      read.formUnion(word == "string" ? textWords : numberWords)
+      return self.constant(constant, word, &type)
     }
     switch word {
     case "string":
-      read.formUnion(textWords.union(["format"]))
-      addFormat(of: node, &type)
+      read.formUnion(textWords)
+      addFormat(of: node, isText: true, &type)
       addConstraints(["minLength", "maxLength", "pattern"], of: node, &type)
       return .string
     case "integer", "number":
-      read.formUnion(numberWords.union(["format"]))
-      addFormat(of: node, &type)
+      read.formUnion(numberWords)
+      addFormat(of: node, isText: false, &type)
       addConstraints(["minimum", "maximum"], of: node, &type)
+      if word == "integer" { addExclusiveBounds(of: node, &type, &read) }
       return word == "integer" ? .integer : .number
     case "boolean": return .boolean
     case "array":
       read.formUnion(listWords)
       addConstraints(["minItems", "maxItems"], of: node, &type)
-      return .array(node["items"].map { self.type($0) } ?? ImportedType(kind: .any, location: type.location))
+      let element = node["items"].map { items in below("item") { $0.type(items) } }
+      return .array(element ?? ImportedType(kind: .any, location: type.location))
     case "object":
       read.formUnion(objectWords)
       return dictionary(node)
@@ -120,13 +150,20 @@ extension OpenAPIReader {
 
   // MARK: Objects
 
-  /// Reads an object with properties, or a union with one of them as the discriminator.
-  mutating func object(_ node: YAMLNode) -> ImportedType.Kind {
+  /// Reads an object with properties.
+  mutating func object(_ node: YAMLNode) -> ImportedObject {
     let required = requiredNames(of: node)
     var object = ImportedObject()
-    for entry in entries(of: node["properties"], "properties") {
-      object.properties.append(
-        ImportedProperty(name: entry.name, type: type(entry.value), isRequired: required.contains(entry.name)))
+    for entry in entries(of: node["properties"], "properties") where !isOwnDiscriminator(entry.value) {
+      guard isNameable(entry.name) else {
+        leaveOut("the name of a property must have visible characters", at: entry.key)
+        continue
+      }
+      var type = below(entry.name) { $0.type(entry.value) }
+      let isRequired = required.contains(entry.name)
+      // A default stands for an absent value.
+      if isRequired, !isOwn { type.defaultValue = nil }
+      object.properties.append(ImportedProperty(name: entry.name, type: type, isRequired: isRequired))
     }
     if let others = node["additionalProperties"] {
       object.keepsOthers = others.boolValue ?? true
@@ -136,11 +173,12 @@ extension OpenAPIReader {
           instead: "their type is not checked")
       }
     }
-    if let discriminator = node["discriminator"], let union = union(discriminator, of: node, sharing: object.properties)
-    {
-      return .union(union)
-    }
-    return .object(object)
+    return object
+  }
+
+  /// Returns whether an export has added a property that the union of the object writes.
+  private func isOwnDiscriminator(_ property: YAMLNode) -> Bool {
+    isOwn && property[ownDiscriminatorKey]?.boolValue == true
   }
 
   mutating func requiredNames(of node: YAMLNode) -> [String] {
@@ -150,7 +188,7 @@ extension OpenAPIReader {
   private mutating func dictionary(_ node: YAMLNode) -> ImportedType.Kind {
     let anything = ImportedType(kind: .any, location: location(of: node))
     guard let others = node["additionalProperties"], others.boolValue == nil else { return .dictionary(anything) }
-    return .dictionary(type(others))
+    return .dictionary(below("value") { $0.type(others) })
   }
 
   // MARK: Scalars
@@ -162,19 +200,16 @@ extension OpenAPIReader {
     let values = all.filter { !$0.isNull }
     if values.count < all.count { type.isNullable = true }
     let isText = word == "string" || word == nil && values.allSatisfy { Literal($0).isString }
-    guard isText, !values.isEmpty else {
+    guard !values.isEmpty else { return .any }
+    if !isText, values.count == 1 { return constant(values[0], word, &type) }
+    guard isText else {
       leaveOut("an enum must list strings", at: node, instead: "any value of the type is accepted")
-      return switch word {
-      case "integer": .integer
-      case "number": .number
-      case "boolean": .boolean
-      default: .any
-      }
+      return kind(of: word, values.map { Literal($0) })
     }
     var texts: [String] = []
     for value in values {
       guard let text = string(value, "a value of enum"), !texts.contains(text) else { continue }
-      if text.allSatisfy(\.isWhitespace) || text.unicodeScalars.contains(where: isUnsafe) {
+      if !isNameable(text) {
         leaveOut("a value of an enum must have visible characters", at: value)
       } else {
         texts.append(text)
@@ -183,10 +218,46 @@ extension OpenAPIReader {
     return texts.isEmpty ? .string : .enumeration(texts)
   }
 
-  private mutating func addFormat(of node: YAMLNode, _ type: inout ImportedType) {
-    guard let format = string(node["format"], "format"), !format.allSatisfy(\.isWhitespace) else { return }
-    // JSON Schema calls the format a URI. The format of specs is narrower, but covers all values that servers send.
-    type.constraints.append(.init(name: "format", value: .string(format == "uri" ? "url" : format)))
+  private mutating func constant(
+    _ node: YAMLNode, _ word: String?, _ type: inout ImportedType
+  ) -> ImportedType.Kind {
+    // A string is a string, even if it looks like a number.
+    let value = word == "string" ? node.stringValue.map { .string($0) } ?? Literal(node) : Literal(node)
+    guard value != .null else {
+      type.isNullable = true
+      return .any
+    }
+    let kind = isOwn && word == nil ? .any : kind(of: word, [value])
+    guard value.fits(kind) else {
+      leaveOut("the constant is not a value of its type", at: node)
+      return kind
+    }
+    type.constraints.append(.init(name: "const", value: value))
+    return kind
+  }
+
+  /// The type of values, as written or as the values show.
+  private func kind(of word: String?, _ values: [Literal]) -> ImportedType.Kind {
+    func all(_ isOfKind: (Literal) -> Bool) -> Bool { values.allSatisfy(isOfKind) }
+    return switch word {
+    case "string": .string
+    case "integer": .integer
+    case "number": .number
+    case "boolean": .boolean
+    case nil where all { $0.fits(.string) }: .string
+    case nil where all { $0.fits(.integer) }: .integer
+    case nil where all { $0.fits(.number) }: .number
+    case nil where all { $0.fits(.boolean) }: .boolean
+    default: .any
+    }
+  }
+
+  private mutating func addFormat(of node: YAMLNode, isText: Bool, _ type: inout ImportedType) {
+    let written = isText && node["contentEncoding"]?.stringValue == "base64" ? "byte" : string(node["format"], "format")
+    guard let written, isNameable(written) else { return }
+    let known = isText ? textFormats : isOwn ? [:] : numberFormats
+    let format = known[written.lowercased()] ?? written
+    type.constraints.append(.init(name: "format", value: .string(format)))
   }
 
   private mutating func addConstraints(_ words: [String], of node: YAMLNode, _ type: inout ImportedType) {
@@ -205,10 +276,28 @@ extension OpenAPIReader {
     }
   }
 
+  /// For integers, the bounds that are excluded have neighbors that aren't.
+  private func addExclusiveBounds(of node: YAMLNode, _ type: inout ImportedType, _ read: inout Set<String>) {
+    for (word, exclusive, step) in [("minimum", "exclusiveMinimum", 1.0), ("maximum", "exclusiveMaximum", -1.0)] {
+      guard let bound = node[exclusive] else { continue }
+      // In OpenAPI 3.0, it says that the bound is excluded; in 3.1, it is the bound.
+      let excluded = bound.boolValue == true ? node[word]?.numberValue : bound.numberValue
+      guard excluded != nil || bound.boolValue == false else { continue }
+      read.insert(exclusive)
+      guard let excluded, let neighbor = Int(exactly: excluded.rounded(step > 0 ? .down : .up) + step) else { continue }
+      let written = type.constraints.first { $0.name == word }.flatMap { node[$0.name]?.numberValue }
+      if bound.boolValue == nil, let written, step * written > step * Double(neighbor) { continue }
+      type.constraints.removeAll { $0.name == word }
+      type.constraints.append(.init(name: word, value: .integer(neighbor)))
+    }
+  }
+
   private mutating func readDefault(_ node: YAMLNode?, of type: inout ImportedType) {
     guard let node, !node.isNull else { return }
     let value = Literal(node)
-    guard value.fits(type.kind) else {
+    // An object with properties, and a union, have no default in a spec.
+    let resolved = components.resolved(type)
+    guard isOwn || value.fits(resolved.kind) else {
       leaveOut("the default is not a value of its type", at: node)
       return
     }
@@ -219,12 +308,14 @@ extension OpenAPIReader {
 extension Literal {
   var isString: Bool { if case .string = self { true } else { false } }
 
-  /// Returns whether a value can be the default of a type. In a spec, declared types can't have a default.
+  /// Returns whether a value can be the default or the constant of a type.
   fileprivate func fits(_ kind: ImportedType.Kind) -> Bool {
     switch (kind, self) {
     case (.any, _), (.string, .string), (.integer, .integer), (.number, .integer), (.number, .number),
-      (.boolean, .boolean), (.array, .array([])), (.dictionary, .object([])):
+      (.boolean, .boolean), (.dictionary, .object([])):
       true
+    case (.array(let element), .array(let values)):
+      values.allSatisfy { $0.fits(element.kind) }
     case (.enumeration(let values), .string(let text)): values.contains(text)
     default: false
     }

@@ -12,10 +12,15 @@ struct OpenAPIReader {
   var components: ImportedComponents = [:]
   /// References to schemas inside others that are currently being read.
   var nested: Set<String> = []
+  /// The names on the way to the schema that is being read, from the component or the operation inward.
+  var trail: [String] = []
+  /// Whether the document was exported from specs, whose types are as they were.
+  let isOwn: Bool
 
   init(_ root: YAMLNode, path: String) {
     self.root = root
     self.path = path
+    isOwn = root[ownKey]?["files"]?.elements != nil
   }
 
   func location(of node: YAMLNode) -> Location { Location(path: path, range: node.range) }
@@ -35,6 +40,21 @@ struct OpenAPIReader {
 
   mutating func leaveOut(_ what: String, at location: Location, instead: String? = nil) {
     report(Diagnostic(.openAPILeftOut, what, at: location, fix: instead))
+  }
+
+  /// Reads something below a name; without a name, in the same place.
+  mutating func below<Result>(_ name: String?, _ read: (inout Self) -> Result) -> Result {
+    guard let name else { return read(&self) }
+    trail.append(name)
+    defer { trail.removeLast() }
+    return read(&self)
+  }
+
+  /// Gives a type that is described in place a name: that of the place. Names in documents have no spaces.
+  mutating func addComponent(_ type: ImportedType, at place: [String]) -> String {
+    let name = (place.count > 1 ? place : place + ["value"]).joined(separator: " ")
+    components[name] = type
+    return name
   }
 
   // MARK: Reading values
@@ -113,20 +133,51 @@ struct OpenAPIReader {
         fix: "put everything into one document, and refer to it as in '#/components/schemas/Name'")
       return nil
     }
+    switch lookUp(text) {
+    case .success(let node): return node
+    case .failure(let end):
+      let near = didYouMean(end.missing, end.known)
+      malformed(
+        "there is no \(quoted(text)) in the document" + near, at: reference, fix: "what refers to it is left out")
+      return nil
+    }
+  }
+
+  /// The place where a pointer leads nowhere.
+  private struct DeadEnd: Error {
+    var missing: String
+    var known: [String]
+  }
+
+  private func lookUp(_ pointer: String) -> Result<YAMLNode, DeadEnd> {
     var node = root
-    for token in text.dropFirst(2).split(separator: "/", omittingEmptySubsequences: false) {
+    for token in pointer.dropFirst(2).split(separator: "/", omittingEmptySubsequences: false) {
       let key = unescapedPointer(token)
       let next =
         node.elements.map { list in Int(key).flatMap { list.indices.contains($0) ? list[$0] : nil } } ?? node[key]
-      guard let next else {
-        let near = didYouMean(key, node.entries?.map(\.name) ?? [])
-        malformed("there is no \(quoted(text)) in the document" + near, at: reference)
+      guard let next else { return .failure(DeadEnd(missing: key, known: node.entries?.map(\.name) ?? [])) }
+      node = next
+    }
+    return .success(node)
+  }
+
+  /// The node that `node` refers to, without reporting anything; `nil` if there is none.
+  func quietlyResolved(_ node: YAMLNode) -> YAMLNode? {
+    var node = node
+    for _ in 0..<32 {
+      guard let reference = node["$ref"] else { return node }
+      guard let text = reference.stringValue, text.hasPrefix("#/"), case .success(let next) = lookUp(text) else {
         return nil
       }
       node = next
     }
-    return node
+    return nil
   }
+}
+
+/// Returns whether a text can be a name in a spec.
+func isNameable(_ text: String) -> Bool {
+  !text.allSatisfy(\.isWhitespace) && !text.unicodeScalars.contains { isUnsafe($0) || $0 == "\n" }
 }
 
 /// A token of a JSON pointer with its escapes resolved, including URL escapes.

@@ -98,7 +98,7 @@ extension SpecMerger {
   /// Declares the referenced components that have no place in the specs.
   private mutating func addTypes() {
     var declared: Set<String> = []
-    var entries: [String: [YAMLText.Entry]] = [:]
+    var entries: [String: [(order: Int?, entry: YAMLText.Entry)]] = [:]
     var pending = additions.types.flatMap(\.components)
     var next = 0
     while next < pending.count {
@@ -108,11 +108,15 @@ extension SpecMerger {
         texts.files[place.file]?.root["types"]?[place.name] == nil
       else { continue }
       let words = writer(for: place.file).declaration(of: type)
-      entries[place.file, default: []].append(.init(place.name, .mapping(words)))
+      entries[place.file, default: []].append((additions.order[component], .init(place.name, .mapping(words))))
       // The cases of a union follow it.
       pending.insert(contentsOf: type.components, at: type.union == nil ? pending.count : next)
     }
-    for file in entries.keys.sorted() { addToSection("types", entries[file] ?? [], of: file, afterBlankLines: true) }
+    for (file, added) in entries.sorted(by: { $0.key < $1.key }) {
+      let inOrder = added.filter { $0.order != nil }.sorted { ($0.order ?? 0) < ($1.order ?? 0) }
+      let others = added.filter { $0.order == nil }
+      addToSection("types", (inOrder + others).map(\.entry), of: file, afterBlankLines: true)
+    }
   }
 
   private mutating func addToSection(

@@ -24,7 +24,7 @@ extension SpecMerger {
   private mutating func compare(_ place: String) {
     guard let found = found[place], let wanted = wanted[place], let said = facts[place]?.sorted() else { return }
     let before = base.facts[place]
-    if before == nil { unmark(found) }
+    if before == nil, !wanted.type.own.contains(where: { $0.key == "deprecated" }) { unmark(found) }
     guard before != said.joined(separator: " | ") else { return }
     let site = Site(file: found.file, node: found.entry.value, place: place)
     let (isRequired, isParam) =

@@ -6,6 +6,10 @@ struct Changes {
   var files: [String: [UInt8]]
   var facts: [String: String] = [:]
   var diagnostics: [Diagnostic] = []
+  /// The components by their places in the specs.
+  var components: [SpecNames.Place: String] = [:]
+  /// The operations by their files.
+  var operations: [String: Int] = [:]
 }
 
 /// Merges until there is nothing left to do, because additions can refer to existing types with missing elements.
@@ -24,6 +28,8 @@ func merge(
       changes.diagnostics = merger.diagnostics
     }
     changes.facts = merger.lockFacts
+    changes.components = Dictionary(merger.names.places.map { ($1, $0) }) { min($0, $1) }
+    changes.operations = merger.operationFiles(selection)
     guard merger.texts.files.values.contains(where: { $0.hasChanges || changes.files[$0.path] == nil }) else { break }
     for (path, text) in merger.texts.files { changes.files[path] = text.edited }
   }
@@ -37,6 +43,7 @@ extension SpecMerger {
     var scout = self
     for (operation, file) in known { scout.merge(operation, in: file) }
     names = scout.names
+    names.restore(selection.own)
     let named = selection.taken.map { item in
       let file = texts.interface(for: item.operation)
       let interface = file.flatMap { texts.files[$0]?.root["interface"]?.stringValue } ?? item.name.name
@@ -49,6 +56,16 @@ extension SpecMerger {
       texts.files[place.file] = SpecText(path: place.file, bytes: Array(text.utf8))
       additions.types += item.operation.types
     }
+    for file in selection.ownFiles where texts.files[file.path] == nil {
+      texts.files[file.path] = file.text.flatMap { SpecText(path: file.path, bytes: Array($0.utf8)) }
+    }
+    additions.types += selection.own.map { .component($0.type) }
+    additions.order = Dictionary(zip(selection.own.map(\.type), selection.own.indices)) { first, _ in first }
+  }
+
+  fileprivate func operationFiles(_ selection: OperationSelection) -> [String: Int] {
+    let files = selection.taken.map { texts.interface(for: $0.operation) ?? $0.name.file }
+    return Dictionary(zip(files, selection.taken.indices)) { first, _ in first }
   }
 
   fileprivate mutating func markGone(_ operations: [String]) {

@@ -221,6 +221,8 @@ struct Additions {
   var modes: [String: [YAMLText.Entry]] = [:]
   /// Types that must be declared, in the order of the requests.
   var types: [ImportedType] = []
+  /// The order of types that were exported from specs.
+  var order: [String: Int] = [:]
 }
 
 extension Array {

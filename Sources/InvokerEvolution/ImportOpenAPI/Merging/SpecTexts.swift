@@ -77,13 +77,17 @@ struct SpecTexts {
     return Set(stems + files.values.compactMap { $0.root["interface"]?.stringValue })
   }
 
-  /// The interface that sends a request with this method and path, regardless of the names in braces.
-  func interface(for operation: ImportedOperation) -> String? { interface(for: operation.name) }
+  /// The interface that sends a request with this method, path, and fixed items of the query, regardless of the names
+  /// in braces.
+  func interface(for operation: ImportedOperation) -> String? {
+    if let own = operation.own, files[own.file]?.root["interface"]?.stringValue == own.interface { return own.file }
+    return interface(for: operation.name)
+  }
 
   func interface(for route: String) -> String? {
     files.keys.sorted().first { path in
-      let service = files[path]?.root["transports"]?["service_api"]
-      return anonymous(service?["request"]?.stringValue) == anonymous(route)
+      let request = files[path]?.root["transports"]?["service_api"]?["request"]?.stringValue
+      return anonymous(request) == anonymous(route) && fixedItems(request) == fixedItems(route)
     }
   }
 
@@ -97,6 +101,12 @@ struct SpecTexts {
         [service["stop"], resume?["request"] ?? resume] + (service["request_with"]?.entries?.map(\.value) ?? [])
       return routes.contains { anonymous($0?.stringValue) == anonymous(operation.name) }
     }
+  }
+
+  /// The items of a route's query that have no placeholder.
+  private func fixedItems(_ route: String?) -> Set<Substring> {
+    let query = route?.split(separator: "?", maxSplits: 1).dropFirst().first ?? ""
+    return Set(query.split(separator: "&").filter { !$0.contains("{") })
   }
 
   /// A route without its query and with `{}` for its placeholders.

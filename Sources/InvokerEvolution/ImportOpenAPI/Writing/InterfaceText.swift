@@ -4,15 +4,28 @@ import InvokerSpec
 struct InterfaceName: Hashable {
   /// The names from the session on: `["app", "chat"]` for `session.app.chat`.
   var place: [String]
+  var name: String
+  var file: String
 
-  var name: String { place.last ?? "" }
   var entryPoint: String { "session." + place.joined(separator: ".") }
-  var file: String { name + ".yaml" }
+
+  init(place: [String]) {
+    self.place = place
+    name = place.last ?? ""
+    file = name + ".yaml"
+  }
+
+  init(_ own: OwnOperation) {
+    place = own.place
+    name = own.interface
+    file = own.file
+  }
 }
 
 extension TypeWriter {
   /// A new spec for an operation, without its types.
   func interface(_ operation: ImportedOperation, named name: InterfaceName) -> String {
+    if let own = operation.own { return interface(operation, own) }
     var entries: [YAMLText.Entry] = [
       .init("invoker", .scalar("1")), .init("interface", .text(name.name)),
       .init("title", .text(title(of: name.name))), .init("summary", .text(summary(of: operation))),
@@ -89,7 +102,7 @@ extension TypeWriter {
     return .init("response_modes", .keys(of: .responseModes, [yields, returns].compactMap(\.self)))
   }
 
-  /// Events without a description are objects.
+  /// Events without a description are any objects.
   private func eventMapping(_ type: ImportedType) -> YAMLText {
     if components.resolved(type).union != nil { return mapping(of: type) }
     return .mapping([.init("type", .scalar("object")), .init("additionalProperties", .scalar("true"))])
@@ -99,7 +112,7 @@ extension TypeWriter {
 extension ImportedOperation {
   /// The route as a spec writes it: `GET /books?limit={limit}`.
   var route: String {
-    let query = params.filter { $0.place == .query }.map { $0.wireName + "={" + $0.name + "}" }
+    let query = fixedItems + params.filter { $0.place == .query }.map { $0.wireName + "={" + $0.name + "}" }
     return method + " " + routePath + (query.isEmpty ? "" : "?" + query.joined(separator: "&"))
   }
 

@@ -13,7 +13,7 @@ struct TypeWriter {
     var words = kindWords(of: type)
     if isNullable(type) { words.append(.init("nullable", .scalar("true"))) }
     if let value = type.defaultValue { words.append(.init("default", YAMLText(value))) }
-    return (words + extra + documentation(of: type)).ordered(for: .argument)
+    return (words + extra + documentation(of: type)).overridden(by: type.own).ordered(for: .argument)
   }
 
   func mapping(of type: ImportedType) -> YAMLText { .mapping(words(of: type)) }
@@ -23,15 +23,12 @@ struct TypeWriter {
     var words = kindWords(of: type)
     // A type that is declared as an object has properties, even if the list is empty.
     if type.object?.keepsOthers == false { words.removeAll { $0.value == .mapping([]) } }
-    return (words + documentation(of: type)).ordered(for: .declaredType)
+    return (words + documentation(of: type)).overridden(by: type.own).ordered(for: .declaredType)
   }
 
   /// Returns whether a value can be null, according to its place or the component that it refers to.
   func isNullable(_ type: ImportedType) -> Bool {
-    guard type.kind != .any else { return false }
-    if type.isNullable { return true }
-    guard case .component(let name) = type.kind, let named = components[name] else { return false }
-    return named.isNullable && named.kind != .any
+    components.isNullable(type) && components.resolved(type).kind != .any
   }
 
   private func documentation(of type: ImportedType) -> [YAMLText.Entry] {
@@ -43,7 +40,7 @@ struct TypeWriter {
     let constraints = type.constraints.map { YAMLText.Entry($0.name, YAMLText($0.value)) }
     func typed(_ name: String) -> [YAMLText.Entry] { [.init("type", .scalar(name))] + constraints }
     switch type.kind {
-    case .any: return []
+    case .any: return constraints
     case .string: return typed("string")
     case .integer: return typed("integer")
     case .number: return typed("number")
@@ -59,7 +56,7 @@ struct TypeWriter {
     case .object(let object): return words(of: object)
     case .union(let union):
       let cases = union.cases.map { item in
-        YAMLText.Entry(item.value, .mapping([.init("$ref", .text(reference(item.component)))]))
+        YAMLText.Entry(item.value, .mapping([.init("$ref", .text(reference(item.component)))] + item.own))
       }
       let discriminator: [YAMLText.Entry] = [
         .init("propertyName", .text(union.discriminator)), .init("mapping", .mapping(cases)),
