@@ -69,9 +69,12 @@ let package = Package(
     .target(
       name: "InvokerEvolution",
       dependencies: ["InvokerGenerator", "InvokerHTTP", "InvokerRuntime", "InvokerSpec", "YAMLTree"]),
+    .target(name: "InvokerEditor", dependencies: ["InvokerGenerator", "InvokerSpec", "YAMLTree"]),
     .executableTarget(
       name: "invoker",
-      dependencies: ["InvokerEvolution", "InvokerGenerator", "InvokerSpec"]
+      dependencies: [
+        "InvokerEditor", "InvokerEvolution", "InvokerGenerator", "InvokerRuntime", "InvokerSpec", "YAMLTree",
+      ]
         + products("ArgumentParser", from: "swift-argument-parser", when: toolTrait)),
 
     // The tool within SwiftPM: at each build, and on demand.

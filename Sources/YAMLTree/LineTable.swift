@@ -53,7 +53,7 @@ public struct LineTable: Sendable {
   }
 
   /// Returns the offsets of a line's text, without its line break.
-  func offsets(ofLine number: Int) -> Range<Int> {
+  package func offsets(ofLine number: Int) -> Range<Int> {
     let start = starts[number - 1]
     var end = number < count ? starts[number] : bytes.count
     while end > start, isLineBreak(bytes[end - 1]) { end -= 1 }

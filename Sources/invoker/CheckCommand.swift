@@ -20,19 +20,29 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     var project = try loadProject(arguments.specs, limits.settings)
     let console = Console(format: report.format)
-    var diagnostics = project.diagnostics
-    var fileCount = project.specs.files.count
+    let (diagnostics, fileCount) = try project.check(limits.settings)
+    try console.report(diagnostics, in: project.context)
+    if diagnostics.hasErrors { throw ExitStatus.findings }
+    if diagnostics.isEmpty { try console.say(["\(counted(fileCount, "file")) checked, nothing found"]) }
+  }
+}
+
+extension Project {
+  /// Checks the Swift code and the translations of the specs too.
+  ///
+  /// - Returns: All diagnostics, and the number of files.
+  mutating func check(_ limits: LimitSettings) throws -> (diagnostics: [Diagnostic], fileCount: Int) {
+    var diagnostics = diagnostics
+    var fileCount = specs.files.count
     // An error in a spec would appear again in its translations and its Swift code.
     if !diagnostics.hasErrors {
-      diagnostics += swiftDiagnostics(project.specs, SwiftOptions(project.config.swift))
-      for locale in try project.locales() {
-        let loaded = project.loadLocale(locale, limits.settings)
+      diagnostics += swiftDiagnostics(specs, SwiftOptions(config.swift))
+      for locale in try locales() {
+        let loaded = loadLocale(locale, limits)
         diagnostics += loaded.diagnostics
         fileCount += loaded.files.count
       }
     }
-    try console.report(diagnostics, in: project.context)
-    if diagnostics.hasErrors { throw ExitStatus.findings }
-    if diagnostics.isEmpty { try console.say(["\(counted(fileCount, "file")) checked, nothing found"]) }
+    return (diagnostics, fileCount)
   }
 }

@@ -12,6 +12,7 @@ struct Invoker: ParsableCommand {
     subcommands: [
       InitCommand.self, CheckCommand.self, GenerateCommand.self, DocsCommand.self, DiffCommand.self,
       VerifyCommand.self, ImportCommand.self, ExportCommand.self, TemplatesCommand.self, SchemasCommand.self,
+      LSPCommand.self,
     ])
 
   static func main() {

@@ -2,7 +2,7 @@
 /// broken as `swift format` breaks them. In the input, each of them is on one line.
 ///
 /// Lines that fit cost only the search for their ends. Lines that can't be broken are kept.
-func fitted(_ text: String, width: Int = lineWidth) -> String {
+package func fitted(_ text: String, width: Int = lineWidth) -> String {
   let bytes = Array(text.utf8)
   var output: [UInt8] = []
   var copied = 0

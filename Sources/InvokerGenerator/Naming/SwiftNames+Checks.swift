@@ -117,10 +117,11 @@ extension SwiftNames {
     for interface in specs.interfaces { places.formUnion(interface.params.map { "\(interface.name).\($0.name)" }) }
     for (rename, own) in renames.sorted(by: { $0.key < $1.key }) {
       if !places.contains(rename) {
+        let near = nearest(to: rename, in: places)
         report(
           Diagnostic(
-            .unknownName, "there is no \(quoted(rename)) to rename" + didYouMean(rename, places),
-            at: own.location))
+            .unknownName, "there is no \(quoted(rename)) to rename" + didYouMean(near), at: own.location,
+            correction: .replacing(with: near)))
       }
       let name = TypeName(rename)
       guard let declaration = specs.types[name], let scope = scope(of: name),

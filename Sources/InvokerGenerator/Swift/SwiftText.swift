@@ -1,5 +1,5 @@
 /// The width of generated lines: the default of `swift format`.
-let lineWidth = 100
+package let lineWidth = 100
 
 /// `text` as a Swift string literal on one line. The text can't end the literal or interpolate.
 func stringLiteral(_ text: String) -> String {

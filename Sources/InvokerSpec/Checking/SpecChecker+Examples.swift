@@ -69,10 +69,10 @@ extension SpecChecker {
     }
     for entry in node.entries ?? [] where !interface.params.contains(where: { $0.name == entry.name }) {
       let location = Location(path: path, range: entry.key.range)
+      let near = nearest(to: entry.name, in: interface.params.map(\.name))
       report(
-        .exampleMismatch,
-        "there is no param \(quoted(entry.name))"
-          + didYouMean(entry.name, interface.params.map(\.name)), at: location)
+        .exampleMismatch, "there is no param \(quoted(entry.name))" + didYouMean(near), at: location,
+        correction: .replacing(with: near))
     }
   }
 

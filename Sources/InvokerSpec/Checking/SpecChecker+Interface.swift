@@ -194,7 +194,8 @@ extension SpecChecker {
     let parts = [field.event] + field.path
     let names = parts.indices.dropFirst().map { parts.prefix($0).joined(separator: ".") }
     let name = names.last { nearest(to: $0, in: events) != nil } ?? field.event
-    expect(Named(name: name, location: field.location), in: events, "event")
+    let rest = String(field.text.dropFirst(name.count))
+    expect(Named(name: name, location: field.location), in: events, "event", followedBy: rest)
     return nil
   }
 
@@ -204,12 +205,22 @@ extension SpecChecker {
     return specs.types[reference.name] == nil
   }
 
-  mutating func expect(_ name: Named, in names: [String], _ what: String) {
+  /// - Parameter rest: The text after the name, at the same location.
+  mutating func expect(_ name: Named, in names: [String], _ what: String, followedBy rest: String = "") {
     guard !names.contains(name.name) else { return }
-    let near = log.hasRoom(in: name.location.path) ? didYouMean(name.name, names) : ""
+    let near = log.hasRoom(in: name.location.path) ? nearest(to: name.name, in: names) : nil
     report(
-      .unknownName, "there is no \(what) \(quoted(name.name))" + near, at: name.location,
-      fix: near.isEmpty && !names.isEmpty && names.count <= 12 ? "write \(oneOf(names))" : nil)
+      .unknownName, "there is no \(what) \(quoted(name.name))" + didYouMean(near), at: name.location,
+      fix: near == nil && !names.isEmpty && names.count <= 12 ? "write \(oneOf(names))" : nil,
+      // The location of a name in a route is the whole route.
+      correction: name.location.isText(name.name + rest) ? .replacing(with: near.map { $0 + rest }) : nil)
+  }
+}
+
+extension Location {
+  /// Whether the range has the length of a text, with or without quotes.
+  fileprivate func isText(_ text: String) -> Bool {
+    [0, 2].contains(range.end.offset - range.start.offset - text.utf8.count)
   }
 }
 

@@ -128,10 +128,11 @@ extension SpecChecker {
         // The type's own properties were marked when they were read.
         if !object.properties[index].isRequired { object.properties[index].isRequired = true }
       } else if !object.isIncomplete {
+        let near = nearest(to: name.name, in: names)
         report(
           .requiredUnknown,
-          "\(quoted(name.name)) is not a property of \(quoted(declaration.name.description))"
-            + didYouMean(name.name, names), at: name.location)
+          "\(quoted(name.name)) is not a property of \(quoted(declaration.name.description))" + didYouMean(near),
+          at: name.location, correction: .replacing(with: near))
       }
     }
     if !object.bases.isEmpty { specs.types[declaration.name]?.kind = .object(object) }

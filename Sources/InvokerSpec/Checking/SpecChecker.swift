@@ -51,10 +51,10 @@ struct SpecChecker {
 
   mutating func report(
     _ rule: Rule, _ message: @autoclosure () -> String, at location: Location, notes: [Diagnostic.Note] = [],
-    fix: @autoclosure () -> String? = nil
+    fix: @autoclosure () -> String? = nil, correction: @autoclosure () -> Correction? = nil
   ) {
     guard log.hasRoomOrCounts(rule, in: location.path) else { return }
-    log.append(Diagnostic(rule, message(), at: location, notes: notes, fix: fix()))
+    log.append(Diagnostic(rule, message(), at: location, notes: notes, fix: fix(), correction: correction()))
   }
 
   /// Checks that interfaces have different names, and entry points that neither are equal nor contain one another.
@@ -108,13 +108,15 @@ struct SpecChecker {
       if let elsewhere = declaration?.location.path {
         report(
           .unknownReference, "\(quoted(reference.name)) is declared in \(quoted(elsewhere)), not here",
-          at: reference.location, fix: "write '\(elsewhere)#/types/\(reference.name)'")
+          at: reference.location, fix: "write '\(elsewhere)#/types/\(reference.name)'",
+          correction: .replace(with: "'\(elsewhere)#/types/\(reference.name)'"))
       } else {
         let names = files.first { $0.path == reference.file }?.decoded.declarations.lazy.map(\.name.description)
+        let near = names.flatMap { nearest(to: reference.name, in: $0) }
         report(
           .unknownReference,
-          "there is no type \(quoted(reference.name)) in \(quoted(reference.file))"
-            + (names.map { didYouMean(reference.name, $0) } ?? ""), at: reference.location)
+          "there is no type \(quoted(reference.name)) in \(quoted(reference.file))" + didYouMean(near),
+          at: reference.location, correction: .replacing(with: near.map(reference.written)))
       }
     }
   }
@@ -135,10 +137,11 @@ struct SpecChecker {
           return error
         }
         guard unreadableErrors[reference.file]?.contains(reference.name) != true else { return nil }
+        let near = nearest(to: reference.name, in: declared.map(\.code))
         report(
           .unknownReference,
-          "there is no error \(quoted(reference.name)) in \(quoted(reference.file))"
-            + didYouMean(reference.name, declared.map(\.code)), at: reference.location)
+          "there is no error \(quoted(reference.name)) in \(quoted(reference.file))" + didYouMean(near),
+          at: reference.location, correction: .replacing(with: near.map(reference.written)))
         return nil
       }
     }

@@ -26,8 +26,8 @@ enum ErrorEntry: Sendable {
   case unreadable(code: String)
 }
 
-/// Returns the kind of a file.
-private func kind(of root: YAMLNode, _ grammar: Grammar) -> FormatPlace {
+/// Returns the kind of a spec.
+package func kind(of root: YAMLNode, _ grammar: Grammar = .standard) -> FormatPlace {
   // If only `interface` is missing, the other keys must not be reported. An `app` that contains kinds of app is a
   // misspelled `apps`.
   [.app, .interface].first { place in
@@ -86,7 +86,8 @@ extension FileDecoder {
     report(
       .formatVersion, "this tool reads version 1 of the format, not \(quoted(node.stringValue ?? node.kindName))",
       at: node,
-      fix: node.stringValue == "1" ? "remove the quotes: 'invoker: 1'" : "write 'invoker: 1', or use a newer tool")
+      fix: node.stringValue == "1" ? "remove the quotes: 'invoker: 1'" : "write 'invoker: 1', or use a newer tool",
+      correction: .replace(with: "1"))
   }
 
   /// Reports characters that no text of a spec can contain, including keys.

@@ -47,13 +47,15 @@ extension FileDecoder {
     guard let value = node["default"] else { return }
     report(
       .requiredDefault, "the default of property \(quoted(name)) is never used, because it is required", at: value,
-      fix: "remove 'default', or do not require it")
+      fix: "remove 'default', or do not require it", correction: .removeEntry)
   }
 
   /// Checks that an object or union has the type `object`, or no type.
   private mutating func expectObject(_ words: [String: YAMLNode]) {
     guard let type = words["type"], type.stringValue != "object" else { return }
-    report(.wrongValue, "the other keywords make this an object", at: type, fix: "write 'type: object'")
+    report(
+      .wrongValue, "the other keywords make this an object", at: type, fix: "write 'type: object'",
+      correction: .replace(with: "object"))
   }
 
   mutating func union(_ words: [String: YAMLNode], in node: YAMLNode) -> UnionType? {
@@ -181,7 +183,7 @@ extension FileDecoder {
       guard let allowed = kinds[entry.name], !allowed.contains(kind) else { continue }
       report(
         .wordNotForType, "'\(entry.name)' does not apply to \(what())", at: entry.key,
-        fix: advice(on: entry.name, with: kind))
+        fix: advice(on: entry.name, with: kind), correction: entry.name == "required" ? nil : .removeEntry)
     }
   }
 }

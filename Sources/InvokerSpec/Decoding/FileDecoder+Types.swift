@@ -24,10 +24,6 @@ extension FileDecoder {
     }
   }
 
-  private func isTypeName(_ text: String) -> Bool {
-    text.split(separator: ".", omittingEmptySubsequences: false).allSatisfy(isName)
-  }
-
   /// Declares the type of `node` under `name`.
   private mutating func declare(_ name: TypeName, _ node: YAMLNode, at location: Location, isInPlace: Bool) {
     let known = log.count
@@ -153,7 +149,9 @@ extension FileDecoder {
     if !foreignFormats.contains(format), !knownFormats.contains(format),
       let near = nearest(to: format, in: knownFormats)
     {
-      report(.formatUnknown, "the format \(quoted(format)) has no effect", at: node, fix: "did you mean '\(near)'?")
+      report(
+        .formatUnknown, "the format \(quoted(format)) has no effect", at: node, fix: "did you mean '\(near)'?",
+        correction: .replace(with: near))
     }
     return format
   }
@@ -188,6 +186,11 @@ extension FileDecoder {
     }
     return constraints
   }
+}
+
+/// Whether a text can name a type: identifiers separated by dots.
+package func isTypeName(_ text: String) -> Bool {
+  text.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { isName($0) }
 }
 
 /// Whether a text consists of letters, digits, and `_` in any script, starting with a letter.

@@ -31,10 +31,11 @@ struct FileDecoder {
 
   mutating func report(
     _ rule: Rule, _ message: @autoclosure () -> String, at node: YAMLNode, notes: [Diagnostic.Note] = [],
-    fix: @autoclosure () -> String? = nil
+    fix: @autoclosure () -> String? = nil, correction: @autoclosure () -> Correction? = nil
   ) {
     guard log.hasRoomOrCounts(rule, in: path) else { return }
-    log.append(Diagnostic(rule, message(), at: location(of: node), notes: notes, fix: fix()))
+    log.append(
+      Diagnostic(rule, message(), at: location(of: node), notes: notes, fix: fix(), correction: correction()))
   }
 
   // MARK: Mappings
@@ -71,13 +72,16 @@ struct FileDecoder {
           fix: isRest
             ? "quote the text before it: in {…}, a comma ends a text"
             : near.map { "did you mean '\($0)'?" }
-              ?? table.advice(on: entry.name) ?? "the keys are \(allowed.joined(separator: ", "))")
+              ?? table.advice(on: entry.name) ?? "the keys are \(allowed.joined(separator: ", "))",
+          correction: isRest ? nil : .replacing(with: near))
       }
     }
     guard !isForeign else { return fields }
     for key in table.required + further where fields[key] == nil && !misspelled.contains(key) {
       let value = table.keys.first { $0.name == key }?.suggestion ?? "…"
-      report(.missingKey, "\(noun()) needs the key '\(key)'", at: firstKey(of: node), fix: "add '\(key): \(value)'")
+      report(
+        .missingKey, "\(noun()) needs the key '\(key)'", at: firstKey(of: node), fix: "add '\(key): \(value)'",
+        correction: node.entries?.isEmpty == false ? .addKey(key, value: value) : nil)
     }
     return fields
   }
@@ -137,7 +141,8 @@ struct FileDecoder {
     let hint = node.stringValue.flatMap { spelled[$0.lowercased()] }
     report(
       .wrongKind, "\(what) must be true or false, not \(node.kindName)", at: node,
-      fix: hint.map { "write '\($0)': in YAML 1.2 only true and false are booleans" })
+      fix: hint.map { "write '\($0)': in YAML 1.2 only true and false are booleans" },
+      correction: .replacing(with: hint))
     return nil
   }
 
@@ -170,9 +175,10 @@ struct FileDecoder {
     guard let node, let text = text(node, what) else { return nil }
     if let value = Value(rawValue: text) { return value }
     let names = Value.allCases.map(\.rawValue)
+    let near = nearest(to: text, in: names)
     report(
-      .wrongValue, "\(what) cannot be \(quoted(text))" + didYouMean(text, names), at: node,
-      fix: "write \(oneOf(names))")
+      .wrongValue, "\(what) cannot be \(quoted(text))" + didYouMean(near), at: node,
+      fix: "write \(oneOf(names))", correction: .replacing(with: near))
     return nil
   }
 

@@ -23,9 +23,10 @@ extension FileDecoder {
     guard let text = text(node, "$ref") else { return nil }
     let marker = "#/\(section.rawValue)/"
     if let first = text.first, typographicQuotes.contains(first) {
+      let plain = "'\(String(text.filter { !typographicQuotes.contains($0) }))'"
       report(
         .badReference, "\(quoted(text)) is in quotation marks that YAML treats as text", at: node,
-        fix: "use straight quotes: '\(String(text.filter { !typographicQuotes.contains($0) }))'")
+        fix: "use straight quotes: \(plain)", correction: .replace(with: plain))
       return nil
     }
     guard let (file, name) = text.split(at: marker), !name.isEmpty, !name.contains("/") else {
@@ -44,8 +45,17 @@ extension FileDecoder {
   }
 }
 
+extension PendingReference {
+  /// Returns the reference in the syntax of a spec, to another name.
+  func written(to name: String) -> String {
+    let folder = location.path.lastIndex(of: "/").map { location.path[...$0] } ?? ""
+    let path = file == location.path ? "" : file.dropFirst(file.hasPrefix(folder) ? folder.count : 0)
+    return "'\(path)#/\(section.rawValue)/\(name)'"
+  }
+}
+
 /// Returns the path of `file`, as written in the file `origin`, below the spec root; `nil` if it leads outside.
-func resolve(_ file: String, from origin: String) -> String? {
+package func resolve(_ file: String, from origin: String) -> String? {
   guard !file.hasPrefix("/"), !file.contains("\\"), !file.contains(":"), !file.contains("%") else { return nil }
   var folders = origin.split(separator: "/").dropLast().map(String.init)
   for component in file.split(separator: "/", omittingEmptySubsequences: false) {

@@ -12,6 +12,8 @@ public struct Diagnostic: Hashable, Sendable, Error {
   public var notes: [Note]
   /// The fix.
   public var fix: String?
+  /// The fix as an edit, if it is a single one.
+  public var correction: Correction?
   /// The number of problems that the diagnostic represents.
   public var count = 1
 
@@ -30,12 +32,16 @@ public struct Diagnostic: Hashable, Sendable, Error {
   }
 
   /// Creates a diagnostic. Without a location, it concerns the whole run.
-  public init(_ rule: Rule, _ message: String, at location: Location?, notes: [Note] = [], fix: String? = nil) {
+  public init(
+    _ rule: Rule, _ message: String, at location: Location?, notes: [Note] = [], fix: String? = nil,
+    correction: Correction? = nil
+  ) {
     self.rule = rule
     self.message = message
     self.location = location
     self.notes = notes
     self.fix = fix
+    self.correction = correction
   }
 
   /// Whether the diagnostic prevents generation.

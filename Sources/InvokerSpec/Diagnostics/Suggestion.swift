@@ -2,7 +2,7 @@
 ///
 /// A candidate is similar if up to a third of the letters are changed, added, dropped, or swapped with a neighbor; if
 /// only case and punctuation differ; or if `name` is its beginning: `str` for `string`.
-func nearest<S: Sequence<String>>(to name: String, in candidates: S) -> String? {
+package func nearest<S: Sequence<String>>(to name: String, in candidates: S) -> String? {
   func plain(_ text: String) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }
   // Among thousands of names, a similar one means little, and the search takes long.
   let candidates = Array(candidates)
@@ -39,8 +39,11 @@ private func editDistance(_ one: String, _ other: String) -> Int {
 
 /// Returns a suggestion such as `"; did you mean 'query'?"`, or an empty string.
 package func didYouMean(_ name: String, _ candidates: some Sequence<String>) -> String {
-  nearest(to: name, in: candidates).map { "; did you mean '\($0)'?" } ?? ""
+  didYouMean(nearest(to: name, in: candidates))
 }
+
+/// Returns a suggestion of a name, or an empty string.
+package func didYouMean(_ name: String?) -> String { name.map { "; did you mean '\($0)'?" } ?? "" }
 
 /// Returns a list such as `a, b or c`.
 package func oneOf(_ names: [String]) -> String {

@@ -1,21 +1,21 @@
 /// A key of the format: a row of the table.
-struct FormatKey: Sendable {
+package struct FormatKey: Sendable {
   /// The name.
-  var name: String
+  package var name: String
   /// The values that the key takes.
-  var value: FormatValue
+  package var value: FormatValue
   /// Whether the key is required.
-  var isRequired: Bool
+  package var isRequired: Bool
   /// The types that a keyword of a type applies to; all types for other keys.
-  var kinds: TypeKinds
+  package var kinds: TypeKinds
   /// Whether a top-level key identifies the kind of file.
   var isSign: Bool
   /// The meaning: one or two sentences, with code in backticks.
-  var meaning: String
+  package var meaning: String
   /// Example values, in YAML.
-  var examples: [String]
+  package var examples: [String]
   /// The text that editors insert, in YAML: usually the default.
-  var suggestion: String?
+  package var suggestion: String?
 
   init(
     _ name: String, _ value: FormatValue, required: Bool = false, with kinds: TypeKinds = .all, sign: Bool = false,
@@ -33,7 +33,7 @@ struct FormatKey: Sendable {
 }
 
 /// The values of a key, or of an element of a list or map.
-indirect enum FormatValue: Sendable {
+package indirect enum FormatValue: Sendable {
   /// The version of the format.
   case version
   /// A human-readable text, which is translated.
@@ -74,7 +74,7 @@ indirect enum FormatValue: Sendable {
   }
 
   /// The places whose keys can occur here.
-  var places: [FormatPlace] {
+  package var places: [FormatPlace] {
     switch self {
     case .keys(let place): [place]
     case .map(let value, _, _, _), .list(let value, _, _): value.places
@@ -85,23 +85,25 @@ indirect enum FormatValue: Sendable {
 }
 
 /// Kinds of types, which are distinguished by their keywords.
-struct TypeKinds: OptionSet, Hashable, Sendable {
-  let rawValue: UInt16
+package struct TypeKinds: OptionSet, Hashable, Sendable {
+  package let rawValue: UInt16
 
-  static let reference = TypeKinds(rawValue: 1 << 0)
-  static let discriminated = TypeKinds(rawValue: 1 << 1)
-  static let object = TypeKinds(rawValue: 1 << 2)
-  static let enumeration = TypeKinds(rawValue: 1 << 3)
-  static let string = TypeKinds(rawValue: 1 << 4)
-  static let number = TypeKinds(rawValue: 1 << 5)
-  static let boolean = TypeKinds(rawValue: 1 << 6)
-  static let array = TypeKinds(rawValue: 1 << 7)
-  static let dictionary = TypeKinds(rawValue: 1 << 8)
+  package init(rawValue: UInt16) { self.rawValue = rawValue }
+
+  package static let reference = TypeKinds(rawValue: 1 << 0)
+  package static let discriminated = TypeKinds(rawValue: 1 << 1)
+  package static let object = TypeKinds(rawValue: 1 << 2)
+  package static let enumeration = TypeKinds(rawValue: 1 << 3)
+  package static let string = TypeKinds(rawValue: 1 << 4)
+  package static let number = TypeKinds(rawValue: 1 << 5)
+  package static let boolean = TypeKinds(rawValue: 1 << 6)
+  package static let array = TypeKinds(rawValue: 1 << 7)
+  package static let dictionary = TypeKinds(rawValue: 1 << 8)
   /// Any JSON value.
-  static let any = TypeKinds(rawValue: 1 << 9)
-  static let alternatives = TypeKinds(rawValue: 1 << 10)
+  package static let any = TypeKinds(rawValue: 1 << 9)
+  package static let alternatives = TypeKinds(rawValue: 1 << 10)
 
-  static let all = TypeKinds(rawValue: 1 << 11 - 1)
+  package static let all = TypeKinds(rawValue: 1 << 11 - 1)
 
   /// Each kind, with its name in schemas and its noun in a sentence.
   static let names: [(kind: TypeKinds, name: String, noun: String)] = [

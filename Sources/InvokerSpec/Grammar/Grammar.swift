@@ -2,12 +2,12 @@
 /// the texts to translate, the tables of `docs/`, and the order in which keys are written.
 ///
 /// To add a key, add its row, and read it in `FileDecoder`.
-struct Grammar: Sendable {
+package struct Grammar: Sendable {
   /// The tables, indexed by the raw values of the places.
   private var tables: [KeyTable]
 
   /// The format, version 1.
-  static let standard = Grammar([
+  package static let standard = Grammar([
     .interface: interfaceTables + transportTables + modeTables + exampleTables,
     .types: sharedTables + typeTables, .app: appTables, .locale: localeTables, .config: configTables,
   ])
@@ -28,7 +28,7 @@ struct Grammar: Sendable {
     }
   }
 
-  subscript(place: FormatPlace) -> KeyTable { tables[place.rawValue] }
+  package subscript(place: FormatPlace) -> KeyTable { tables[place.rawValue] }
 
   /// Returns the format with one more key.
   func adding(_ key: FormatKey, to place: FormatPlace) -> Grammar {

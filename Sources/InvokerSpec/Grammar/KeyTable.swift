@@ -1,5 +1,5 @@
 /// The keys of a place, in the order in which they are written.
-struct KeyTable: Sendable {
+package struct KeyTable: Sendable {
   let place: FormatPlace
   /// The noun for a mapping with these keys. The default is the key that leads to it.
   var noun: String
@@ -9,14 +9,14 @@ struct KeyTable: Sendable {
   var file = SchemaFile.types
   /// The allowed number of keys.
   let count: ClosedRange<Int>
-  var keys: [FormatKey] { didSet { index() } }
+  package internal(set) var keys: [FormatKey] { didSet { index() } }
 
   /// The names of the keys.
-  private(set) var names: [String] = []
+  package private(set) var names: [String] = []
   /// The required keys.
   private(set) var required: [String] = []
   /// The types that each key applies to.
-  private(set) var kinds: [String: TypeKinds] = [:]
+  package private(set) var kinds: [String: TypeKinds] = [:]
   private var values: [String: [FormatValue]] = [:]
 
   init(
@@ -44,7 +44,7 @@ struct KeyTable: Sendable {
   }
 
   /// Returns the values of a key: several if they depend on the type.
-  func values(of name: String) -> [FormatValue] { values[name] ?? [] }
+  package func values(of name: String) -> [FormatValue] { values[name] ?? [] }
 
   /// The keys that identify the kind of file.
   var signs: [String] { keys.filter(\.isSign).map(\.name) }

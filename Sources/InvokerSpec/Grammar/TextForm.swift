@@ -1,5 +1,5 @@
 /// The required form of a text.
-struct TextForm: Sendable {
+package struct TextForm: Hashable, Sendable {
   /// The name in schemas.
   var name: String
   /// The noun in a table of keys.
@@ -40,14 +40,14 @@ struct TextForm: Sendable {
     name: "eventField", noun: "event field", pattern: #"^[^.]+(\.[^.]+)+$"#,
     hint: "Write the event and the field, such as 'message.answer'.", takesNumbers: true)
 
-  static let typeReference = TextForm(
+  package static let typeReference = TextForm(
     name: "typeReference", noun: "reference", pattern: "^\(noQuote)(\(path(notBefore: "|#/types/")))?#/types/[^/]+$",
     hint: "Write '#/types/Name' or 'file.yaml#/types/Name', with a file in this folder or a subfolder.")
-  static let errorReference = TextForm(
+  package static let errorReference = TextForm(
     name: "errorReference", noun: "reference", pattern: "^\(noQuote)(\(path(notBefore: "|#/errors/")))?#/errors/[^/]+$",
     hint: "Write 'file.yaml#/errors/code', with a file in this folder or a subfolder.")
   /// A path that stays within its folder.
-  static let relativePath = TextForm(
+  package static let relativePath = TextForm(
     name: "relativePath", noun: "path", pattern: #"^(?=.*\S)\#(path(notBefore: "|$"))$"#,
     hint: "Write a relative path that stays below its folder.", takesNumbers: true)
   static let pathInAddress = TextForm(
