@@ -26,7 +26,7 @@ core = all units check lint schema-test templates-test shell-test
 network = network-test plugin-test starter-test
 docs = docs-test api-docs browser-test
 packages = swiftpm-test dist-test
-interop = interop
+interop = interop fuzz
 
 .PHONY: deps build release generate templates docs quick test $(GROUPS:%=test-%) $(foreach group,$(GROUPS),$($(group))) \
   network recordings dist examples demo tables completions man drift cases names format fuzz bench clean
@@ -86,8 +86,9 @@ test: deps
 $(GROUPS:%=test-%): test-%: deps
 	@Scripts/test-groups.sh $(addprefix $*/,$($*))
 
-# Units and cases, but for those that ask the compiler, fill disks or files, run every example of the help or try hundreds of variants.
-SLOW = CompileTests|EveryNameTests|NameFailureTests|HostileTextTests|DiskTests|HelpTests|MutationTests|ManyProblemsTests
+# Units and cases, but for those that ask the compiler, fill disks or files, kill the tool at many moments, run every example of the
+# help or try hundreds of variants.
+SLOW = CompileTests|EveryNameTests|NameFailureTests|HostileTextTests|DiskTests|KillTests|HelpTests|MutationTests|ManyProblemsTests
 quick: deps
 	$(SWIFT) build $(CORE) --product invokerPackageTests
 	$(SWIFT) test $(CORE) --skip-build --skip '$(SLOW)'
@@ -229,7 +230,8 @@ format:
 lint:
 	$(SWIFT) format lint --strict --recursive Package.swift Plugins Sources Tests Examples Benchmarks Fuzz
 
-# A minute for each fuzz target.
+# A minute for each parser of bytes that somebody else wrote. It compiles them anew, for what the sanitizers see is not seen
+# in any other test; its inputs begin with those of Fuzz/corpus.
 fuzz: deps
 	Fuzz/run.sh yaml 60
 	Fuzz/run.sh json 60
