@@ -32,7 +32,7 @@ struct Call {
     let given = arguments[name].flatMap { $0 == .null ? nil : $0 }
     let meant = ModeName.allCases.first { selection.value(of: $0) == given }
     guard let mode = meant ?? (given == nil ? .blocking : nil) else {
-      let known = ModeName.allCases.compactMap(selection.value).map { $0.string ?? jsonText($0) }
+      let known = ModeName.allCases.compactMap(selection.value).map { $0.string ?? $0.json }
       throw .invalidParam("\(name) must be \(known.joined(separator: " or "))")
     }
     guard interface.modes.contains(mode) else {
