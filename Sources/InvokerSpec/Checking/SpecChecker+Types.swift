@@ -128,6 +128,7 @@ extension SpecChecker {
         // The type's own properties were marked when they were read.
         if !object.properties[index].isRequired { object.properties[index].isRequired = true }
       } else if !object.isIncomplete {
+        unknownRequired[declaration.name, default: []].insert(name.name)
         report(
           .requiredUnknown,
           "\(quoted(name.name)) is not a property of \(quoted(declaration.name.description))"
