@@ -29,7 +29,7 @@ packages = swiftpm-test dist-test
 interop = interop fuzz
 
 .PHONY: deps build release generate templates docs quick test $(GROUPS:%=test-%) $(foreach group,$(GROUPS),$($(group))) \
-  network recordings dist examples demo tables completions man drift cases names format fuzz bench clean
+  network recordings dist mock examples demo tables completions man drift cases names format fuzz bench clean
 
 all: build
 	@$(TOOL) generate specs --output Generated/Swift
@@ -170,15 +170,18 @@ browser-test: build
 	Scripts/browser.sh
 	.build-python-browser/$(PYTEST) Tests/Browser
 
-# The programs of Examples, and the mock that they can talk to.
-examples: deps
+# The mock of the platform. The first build takes minutes: the HTTP stack is in it.
+mock: deps
 	$(BUILD) $(EXAMPLES) --product invoker-mock
+	@echo "built $(NETWORK_BUILD)/debug/invoker-mock"
+
+# The programs of Examples, and the mock that they can talk to.
+examples: mock
 	$(BUILD) $(EXAMPLES)
 	@echo "built in $(NETWORK_BUILD)/debug"
 
-# chat-cli talks to the mock of the platform. The first build takes minutes: the HTTP stack is in it.
-demo: deps
-	$(BUILD) $(EXAMPLES) --product invoker-mock
+# chat-cli talks to the mock of the platform.
+demo: mock
 	$(BUILD) $(EXAMPLES) --product chat-cli
 	@echo
 	@Scripts/demo.sh $(NETWORK_BUILD)/debug

@@ -98,6 +98,22 @@ func resolvedPath(of path: String) throws(FileError) -> String {
   return String(cString: resolved)
 }
 
+/// Returns the path of this program with links resolved. The system knows it, also if the program was found in `PATH`.
+func executablePath() -> String? {
+  #if canImport(Darwin)
+    var size = UInt32(PATH_MAX)
+    let path = String(unsafeUninitializedCapacity: Int(size)) { buffer in
+      buffer.withMemoryRebound(to: CChar.self) { characters in
+        guard let name = characters.baseAddress, _NSGetExecutablePath(name, &size) == 0 else { return 0 }
+        return strlen(name)
+      }
+    }
+  #else
+    let path = "/proc/self/exe"
+  #endif
+  return try? resolvedPath(of: path)
+}
+
 /// Returns the bytes of a file, or its first bytes.
 ///
 /// - Parameter isWhole: Whether to reject a file with more than `limit` bytes.

@@ -30,7 +30,7 @@ func writeFiles(
     // If writing failed, remove the empty folders.
     for folder in made.reversed() { rmdir(folder) }
   }
-  for (path, contents) in files.reversed() {
+  for (path, contents) in files {
     let folder = folder(of: path)
     try makeFolder(folder, &made)
     // In the same folder, because a rename is atomic only within a file system.
@@ -41,10 +41,10 @@ func writeFiles(
   for path in stale {
     guard unlink(path) == 0 || errno == ENOENT else { throw .last("remove", path) }
   }
-  while let file = staged.last {
+  for file in staged {
     guard rename(file.temporary, file.path) == 0 else { throw .last("write", file.path) }
-    staged.removeLast()
   }
+  staged = []
 }
 
 // MARK: Staged files
