@@ -26,10 +26,10 @@ core = all units check lint schema-test templates-test shell-test
 network = network-test plugin-test starter-test
 docs = docs-test api-docs browser-test
 packages = swiftpm-test dist-test
-interop = interop
+interop = interop fuzz
 
 .PHONY: deps build release generate templates docs quick test $(GROUPS:%=test-%) $(foreach group,$(GROUPS),$($(group))) \
-  network recordings dist examples demo tables completions man drift cases names format fuzz bench clean
+  network recordings dist mock examples demo tables completions man drift cases names format fuzz bench clean
 
 all: build
 	@$(TOOL) generate specs --output Generated/Swift
@@ -102,8 +102,9 @@ test: deps
 $(GROUPS:%=test-%): test-%: deps
 	@Scripts/test-groups.sh $(addprefix $*/,$($*))
 
-# Units and cases, but for those that ask the compiler, fill disks or files, run every example of the help or try hundreds of variants.
-SLOW = CompileTests|EveryNameTests|NameFailureTests|HostileTextTests|DiskTests|HelpTests|MutationTests|ManyProblemsTests
+# Units and cases, but for those that ask the compiler, fill disks or files, kill the tool at many moments, run every example of the
+# help or try hundreds of variants.
+SLOW = CompileTests|EveryNameTests|NameFailureTests|HostileTextTests|DiskTests|KillTests|HelpTests|MutationTests|ManyProblemsTests
 quick: deps
 	$(SWIFT) build $(CORE) --product invokerPackageTests
 	$(SWIFT) test $(CORE) --skip-build --skip '$(SLOW)'
@@ -185,15 +186,18 @@ browser-test: build
 	Scripts/browser.sh
 	.build-python-browser/$(PYTEST) Tests/Browser
 
-# The programs of Examples, and the mock that they can talk to.
-examples: deps
+# The mock of the platform. The first build takes minutes: the HTTP stack is in it.
+mock: deps
 	$(BUILD) $(EXAMPLES) --product invoker-mock
+	@echo "built $(NETWORK_BUILD)/debug/invoker-mock"
+
+# The programs of Examples, and the mock that they can talk to.
+examples: mock
 	$(BUILD) $(EXAMPLES)
 	@echo "built in $(NETWORK_BUILD)/debug"
 
-# chat-cli talks to the mock of the platform. The first build takes minutes: the HTTP stack is in it.
-demo: deps
-	$(BUILD) $(EXAMPLES) --product invoker-mock
+# chat-cli talks to the mock of the platform.
+demo: mock
 	$(BUILD) $(EXAMPLES) --product chat-cli
 	@echo
 	@Scripts/demo.sh $(NETWORK_BUILD)/debug
@@ -242,7 +246,8 @@ format:
 lint:
 	$(SWIFT) format lint --strict --recursive Package.swift Plugins Sources Tests Examples Benchmarks Fuzz
 
-# A minute for each fuzz target.
+# A minute for each parser of bytes that somebody else wrote. It compiles them anew, for what the sanitizers see is not seen
+# in any other test; its inputs begin with those of Fuzz/corpus.
 fuzz: deps
 	Fuzz/run.sh yaml 60
 	Fuzz/run.sh json 60

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Fuzzes a parser: run.sh yaml|json|sse [seconds, 60 by default].
-# New inputs go to a scratch folder; the corpus stays as it is. A crashing input is left in the scratch folder as well.
+# Begins with the corpus, which stays as it is. New inputs, and one that crashes, are left in .build-fuzz.
 set -eu
 target=${1:?usage: run.sh yaml|json|sse [seconds]}
 seconds=${2:-60}
@@ -19,7 +19,7 @@ yaml)
   ;;
 json)
   fuzzer=$here/JSONReaderFuzzer.swift
-  set -- "$sources"/InvokerRuntime/JSON/*.swift
+  set -- "$sources"/InvokerRuntime/*.swift "$sources"/InvokerRuntime/*/*.swift -enable-experimental-feature Lifetimes
   ;;
 sse)
   fuzzer=$here/EventStreamFuzzer.swift
@@ -31,10 +31,18 @@ sse)
   ;;
 esac
 
-scratch=${TMPDIR:-/tmp}/invoker-fuzz-$target
+scratch=$(dirname "$here")/.build-fuzz/$target
 mkdir -p "$scratch/found"
-swiftc -O -swift-version 6 -sanitize=fuzzer,address -parse-as-library -module-name Fuzzer "$fuzzer" "$@" \
-  -o "$scratch/fuzzer"
-# Without Swift's own backtrace, which does not come to an end beside the sanitizer's.
-SWIFT_BACKTRACE=enable=no "$scratch/fuzzer" -max_total_time="$seconds" -max_len=8192 -timeout=5 -rss_limit_mb=2048 \
-  -artifact_prefix="$scratch/" "$scratch/found" "$here/corpus/$target"
+# A failed precondition says which one it was.
+swiftc -O -assert-config Debug -swift-version 6 -sanitize=fuzzer,address -parse-as-library -module-name Fuzzer \
+  -package-name invoker "$fuzzer" "$@" -use-ld=lld -o "$scratch/fuzzer"
+
+# The time is the fuzzer's own limit, so that a slow machine tries less, and does not fail. Only an input that hangs takes
+# a minute. Without Swift's own backtrace, which does not come to an end beside the sanitizer's.
+if ! SWIFT_BACKTRACE=enable=no "$scratch/fuzzer" -max_total_time="$seconds" -max_len=8192 -timeout=60 -rss_limit_mb=2048 \
+  -artifact_prefix="$scratch/" "$scratch/found" "$here/corpus/$target" >"$scratch/log" 2>&1; then
+  cat "$scratch/log" >&2
+  exit 1
+fi
+echo "$target: $(grep 'seed corpus' "$scratch/log")"
+echo "$target: $(grep DONE "$scratch/log")"

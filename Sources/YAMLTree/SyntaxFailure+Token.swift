@@ -44,6 +44,7 @@ extension SyntaxFailure {
     let before = lines.bytes[line.lowerBound..<place.offset]
     let start = lines.position(atOffset: line.lowerBound + lines.indentation(ofLine: place.line))
     if before.count > 1024 { return keyTooLong(at: start) }
+    if let itemWithoutSpace { return itemWithoutSpace }
     if String(decoding: before, as: UTF8.self).contains(": ") { return nestedValue }
     guard let above = lines.lineWithText(above: place.line) else { return nestedValue }
 

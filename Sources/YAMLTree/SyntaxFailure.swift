@@ -170,14 +170,10 @@ struct SyntaxFailure {
 
   var trailingText: YAMLProblem {
     if isClosingBracket { return strayBracket }
-    let start = lines.offsets(ofLine: place.line).lowerBound + lines.indentation(ofLine: place.line)
-    if lines.bytes[start...].starts(with: "-{".utf8) || lines.bytes[start...].starts(with: "-[".utf8) {
-      return problem(
-        .missingSpace, "a space is missing after this '-'", at: lines.position(atOffset: start), fix: "write '- value'")
-    }
-    return problem(
-      .trailingText, "text cannot follow the value here", at: place,
-      fix: "quote the whole value; inside single quotes, write '' for '")
+    return itemWithoutSpace
+      ?? problem(
+        .trailingText, "text cannot follow the value here", at: place,
+        fix: "quote the whole value; inside single quotes, write '' for '")
   }
 
   // MARK: Shared
@@ -208,6 +204,14 @@ struct SyntaxFailure {
   /// libyaml looks for the `:` of a key only within 1024 characters.
   func keyTooLong(at start: SourcePosition) -> YAMLProblem {
     problem(.keyTooLong, "the key has more than 1024 characters", at: start, fix: "shorten it, or quote the text")
+  }
+
+  /// The problem with the `-` of `-{key: value}`, if the line begins with it.
+  var itemWithoutSpace: YAMLProblem? {
+    let start = lines.offsets(ofLine: place.line).lowerBound + lines.indentation(ofLine: place.line)
+    guard ["-{", "-["].contains(where: { lines.bytes[start...].starts(with: $0.utf8) }) else { return nil }
+    return problem(
+      .missingSpace, "a space is missing after this '-'", at: lines.position(atOffset: start), fix: "write '- value'")
   }
 
   /// Returns the problem with the `:` of `key:value`, if the line has that form.

@@ -1,4 +1,4 @@
-// All file system access of the tool. It uses the C library instead of Foundation, because the C library reports the
+// All file system access of the tool, with FileWriting.swift. It uses the C library instead of Foundation, because the C library reports the
 // cause of a failure, distinguishes links from files, and reads only the requested part of a file.
 
 #if canImport(Glibc)
@@ -98,6 +98,22 @@ func resolvedPath(of path: String) throws(FileError) -> String {
   return String(cString: resolved)
 }
 
+/// Returns the path of this program with links resolved. The system knows it, also if the program was found in `PATH`.
+func executablePath() -> String? {
+  #if canImport(Darwin)
+    var size = UInt32(PATH_MAX)
+    let path = String(unsafeUninitializedCapacity: Int(size)) { buffer in
+      buffer.withMemoryRebound(to: CChar.self) { characters in
+        guard let name = characters.baseAddress, _NSGetExecutablePath(name, &size) == 0 else { return 0 }
+        return strlen(name)
+      }
+    }
+  #else
+    let path = "/proc/self/exe"
+  #endif
+  return try? resolvedPath(of: path)
+}
+
 /// Returns the bytes of a file, or its first bytes.
 ///
 /// - Parameter isWhole: Whether to reject a file with more than `limit` bytes.
@@ -162,35 +178,6 @@ func filePaths(below folder: String) throws(FileError) -> [String] {
   return paths
 }
 
-/// Writes files. Each file is replaced as a whole or not at all. If there is no room for all of them, none is written.
-/// A signal that ends the program is deferred until all are written.
-func writeFiles(_ files: [(path: String, contents: String)]) throws(FileError) {
-  var ending = endingSignals
-  var before = sigset_t()
-  pthread_sigmask(SIG_BLOCK, &ending, &before)
-  defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
-
-  var staged: [(temporary: String, path: String)] = []
-  var made: [String] = []
-  defer {
-    for file in staged { unlink(file.temporary) }
-    // If writing failed, remove the empty folders.
-    for folder in made.reversed() { rmdir(folder) }
-  }
-  for (path, contents) in files {
-    let folder = folder(of: path)
-    try makeFolder(folder, &made)
-    // In the same folder, because a rename is atomic only within a file system. Hidden from compilers.
-    let temporary = "\(folder).\(path.dropFirst(folder.count)).\(getpid()).tmp"
-    staged.append((temporary, path))
-    try writeNewFile(temporary, contents, for: path)
-  }
-  while let file = staged.last {
-    guard rename(file.temporary, file.path) == 0 else { throw .last("write", file.path) }
-    staged.removeLast()
-  }
-}
-
 /// Ensures that standard input, output, and error are open, so that no other file gets their descriptors. Writing to a
 /// stream that was closed still fails.
 func openStandardStreams() {
@@ -209,29 +196,6 @@ var endingSignals: sigset_t {
   sigemptyset(&signals)
   for signal in [SIGHUP, SIGINT, SIGTERM] { sigaddset(&signals, signal) }
   return signals
-}
-
-func removeFile(_ path: String) throws(FileError) {
-  guard unlink(path) == 0 || errno == ENOENT else { throw .last("remove", path) }
-}
-
-private func writeNewFile(_ path: String, _ contents: String, for shownPath: String) throws(FileError) {
-  let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-  guard descriptor >= 0 else { throw .last("write", shownPath) }
-  let failure = writeAll(contents, to: descriptor) ? nil : FileError.last("write", shownPath)
-  // Some file systems report only here that there was no room.
-  guard close(descriptor) == 0 else { throw failure ?? .last("write", shownPath) }
-  if let failure { throw failure }
-}
-
-/// Creates a folder and its parents if they do not exist, and adds the new ones to `made`.
-private func makeFolder(_ path: String, _ made: inout [String]) throws(FileError) {
-  if path.isEmpty || path == "/" { return }
-  if try fileKind(at: path) == .folder { return }
-  try makeFolder(folder(of: String(path.dropLast())), &made)
-  // Another run may have created it in the meantime.
-  guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw .last("create the folder", displayed(folder: path)) }
-  made.append(path)
 }
 
 /// Writes a whole text, with as many calls as required. If it returns `false`, `errno` has the reason.

@@ -5,6 +5,8 @@ import InvokerSpec
 struct OutputPlan {
   /// The files, sorted by path.
   var entries: [Entry]
+  /// Folders without such files, in which an earlier run has left files that it had not finished.
+  var unfinished: Set<String> = []
 
   struct Entry {
     /// The path as the user knows it.
@@ -14,6 +16,8 @@ struct OutputPlan {
     var state: State
     /// Why the existing file differs, if known.
     var reason: String?
+
+    var isLock: Bool { path == folder(of: path) + LockFile.name }
   }
 
   /// The state of the existing file.
@@ -95,6 +99,10 @@ extension OutputPlan {
   mutating func addStaleDocuments(in folder: String) throws(FileError) {
     let made = Set(entries.map(\.path))
     for path in try filePaths(below: folder) where !made.contains(path) {
+      if isStaged(path) {
+        unfinished.insert(invoker.folder(of: path))
+        continue
+      }
       guard isGeneratedDocument(try readFile(path, atMost: documentHeadSize)) else { continue }
       entries.append(Entry(path: path, contents: "", state: .stale))
     }
@@ -117,8 +125,11 @@ extension OutputPlan {
   /// Writes files that are missing or have changed, and removes stale ones.
   func apply() throws(FileError) {
     let files = entries.filter { $0.state == .missing || $0.state == .changed }
-    try writeFiles(files.map { ($0.path, $0.contents) })
-    for path in paths(.stale) { try removeFile(path) }
+    // The lock file comes last. If this run is killed, it still describes the earlier files, and names the stale ones.
+    let inOrder = files.filter { !$0.isLock } + files.filter(\.isLock)
+    try writeFiles(
+      inOrder.map { ($0.path, $0.contents) }, removing: paths(.stale),
+      in: unfinished.union(entries.map { folder(of: $0.path) }))
   }
 }
 

@@ -60,11 +60,10 @@ struct PackageArguments: ParsableArguments {
   }
 }
 
-/// Returns the package folder that contains the tool, if the path of the executable reveals it.
+/// Returns the package folder that contains the tool; `nil` if it was installed elsewhere.
 private func checkoutOfTool() throws(FileError) -> String? {
-  let typed = CommandLine.arguments[0]
-  guard typed.contains("/"), try fileKind(at: typed) == .file else { return nil }
-  var place = folder(of: try resolvedPath(of: typed))
+  guard let program = executablePath() else { return nil }
+  var place = folder(of: program)
   while place != "/" {
     place = folder(of: displayed(folder: place))
     guard try fileKind(at: place + "Package.swift") == .file else { continue }

@@ -17,6 +17,21 @@ import Testing
     }
   }
 
+  /// The path of the tool is not in what was typed.
+  @Test(.enabled(if: isInCheckout)) func aToolInPathFindsItsOwnPackage() async throws {
+    try await withTemporaryFolder { folder in
+      let path = try "PATH=" + Tool.location.get().deletingLastPathComponent().path
+      let env = URL(fileURLWithPath: "/usr/bin/env")
+      let run = try await Tool.run(env, [path, "invoker", "init", "hello", "--package"], in: folder)
+      #expect(run.status == 0, "\(run)")
+      let manifest = try String(contentsOf: folder.appending(path: "hello/Package.swift"), encoding: .utf8)
+      #expect(manifest.contains("path: \"\(DocumentationTests.root.resolvingSymlinksInPath().path)\""), "\(manifest)")
+    }
+  }
+
+  private static let isInCheckout =
+    (try? Tool.location.get().path.hasPrefix(DocumentationTests.root.path)) == true
+
   @Test func theBuiltInTemplatesAreThoseOfTheRepository() async throws {
     try await withTemporaryFolder { folder in
       let templates = URL(fileURLWithPath: #filePath).deletingLastPathComponent()

@@ -24,6 +24,14 @@ struct Mismatches {
     var path: String
 
     var location: Location { Location(path: path, range: node.descendant(at: problem.path).range) }
+
+    /// Whether it is a field only because a comma ended the text before it.
+    var isRestOfText: Bool {
+      guard case .key(let name)? = problem.path.last,
+        let entries = node.descendant(at: problem.path.dropLast()).entries
+      else { return false }
+      return zip(entries, entries.dropFirst()).contains { $1.name == name && $1.goesOn(with: $0) }
+    }
   }
 
   private struct Cause: Hashable {

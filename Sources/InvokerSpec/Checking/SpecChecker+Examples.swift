@@ -31,9 +31,14 @@ extension SpecChecker {
   ) {
     var validator = ValueValidator(specs: specs)
     validator.validate(value, as: use)
-    for problem in validator.problems.withoutMisspelled {
+    for problem in validator.problems.withoutMisspelled where !isReportedInType(problem) {
       mismatches.add(.init(problem: problem, name: name, node: node, path: path))
     }
+  }
+
+  private func isReportedInType(_ problem: ValueProblem) -> Bool {
+    guard case .unknownField(let name, let type, _) = problem.kind else { return false }
+    return unknownRequired[type.name]?.contains(name) == true
   }
 
   /// Reports the errors in examples, once per cause.
@@ -47,7 +52,7 @@ extension SpecChecker {
         notes: mismatch.second.map { second in
           let others = mismatch.count > 2 ? ", and in \(counted(mismatch.count - 2, "more place"))" : ""
           return [.init("here too" + others, at: second.location)]
-        } ?? [])
+        } ?? [], fix: first.isRestOfText ? restOfTextFix : nil)
     }
   }
 

@@ -129,6 +129,7 @@ extension SpecChecker {
         if !object.properties[index].isRequired { object.properties[index].isRequired = true }
       } else if !object.isIncomplete {
         let near = nearest(to: name.name, in: names)
+        unknownRequired[declaration.name, default: []].insert(name.name)
         report(
           .requiredUnknown,
           "\(quoted(name.name)) is not a property of \(quoted(declaration.name.description))" + didYouMean(near),

@@ -8,6 +8,8 @@ struct SpecChecker {
   let files: [File]
   /// The errors in the values of examples.
   var mismatches = Mismatches()
+  /// The names that `required` lists and the type does not have. They are reported there, and not in examples.
+  var unknownRequired: [TypeName: Set<String>] = [:]
   /// Files whose lists of errors are incomplete because of reported problems.
   private(set) var filesWithUnreadableErrors: Set<String> = []
 

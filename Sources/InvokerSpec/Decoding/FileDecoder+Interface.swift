@@ -49,9 +49,21 @@ extension FileDecoder {
   static func decode(
     _ root: YAMLNode, path: String, grammar: Grammar = .standard, collectingTexts: Bool = true
   ) -> DecodedFile {
+    let decoded = decode(root, kind(of: root, grammar), path, grammar, collectingTexts)
+    guard decoded.log.count > 0 else { return decoded }
+    var keys = DeepKeys(grammar, path: path)
+    let mended = keys.mended(root, at: kind(of: root, grammar))
+    guard !keys.diagnostics.isEmpty else { return decoded }
+    var meant = decode(mended, kind(of: mended, grammar), path, grammar, collectingTexts)
+    meant.log += DiagnosticLog(keys.diagnostics)
+    return meant
+  }
+
+  private static func decode(
+    _ root: YAMLNode, _ kind: FormatPlace, _ path: String, _ grammar: Grammar, _ collectingTexts: Bool
+  ) -> DecodedFile {
     var decoder = FileDecoder(path: path, grammar: grammar)
     decoder.checkTexts(root)
-    let kind = kind(of: root, grammar)
     let needsPlace = kind == .interface && !isOnClient(root["transports"])
     let fields = decoder.fields(
       of: root, kind, called: root.entries == nil ? "a spec" : nil, requiring: needsPlace ? ["entry_point"] : [])

@@ -26,11 +26,12 @@ extension FileDecoder {
   }
 
   mutating func pausedRun(_ node: YAMLNode, of interface: String) -> PausedRun? {
-    guard let fields = fields(of: node, .pausedReply),
-      let condition = fields["where"].flatMap({ condition($0) }), let returns = fields["returns"],
-      let type = typeUse(returns, "returns", at: TypeName([interface + "_pause"]))
-    else { return nil }
-    return PausedRun(condition: condition, returns: type.type)
+    guard let fields = fields(of: node, .pausedReply), let condition = fields["where"].flatMap({ condition($0) }) else {
+      return nil
+    }
+    let type = fields["returns"].flatMap { typeUse($0, "returns", at: TypeName([interface + "_pause"])) }
+    return PausedRun(
+      condition: condition, returns: (type ?? .unreadable(at: location(of: fields["returns"] ?? node))).type)
   }
 
   private mutating func condition(_ node: YAMLNode) -> Condition? {

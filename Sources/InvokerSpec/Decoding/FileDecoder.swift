@@ -70,7 +70,7 @@ struct FileDecoder {
         report(
           .unknownKey, "unknown key \(quoted(entry.name)) in \(noun())", at: entry.key,
           fix: isRest
-            ? "quote the text before it: in {…}, a comma ends a text"
+            ? restOfTextFix
             : near.map { "did you mean '\($0)'?" }
               ?? table.advice(on: entry.name) ?? "the keys are \(allowed.joined(separator: ", "))",
           correction: isRest ? nil : .replacing(with: near))
@@ -205,9 +205,12 @@ struct FileDecoder {
   }
 }
 
+/// What to do about the rest of a text.
+let restOfTextFix = "quote the text before it: in {…}, a comma ends a text"
+
 extension YAMLEntry {
   /// Whether this is the rest of a text that a comma ended in the entry before it: `{description: a, b}`.
-  fileprivate func goesOn(with previous: YAMLEntry) -> Bool {
+  func goesOn(with previous: YAMLEntry) -> Bool {
     value.isNull && value.range.start == value.range.end && previous.value.stringValue != nil
       && previous.value.range.end.line == key.range.start.line
   }
@@ -215,7 +218,7 @@ extension YAMLEntry {
 
 extension YAMLNode {
   /// Whether a required value is missing.
-  fileprivate var isEmpty: Bool { isNull && range.start == range.end }
+  var isEmpty: Bool { isNull && range.start == range.end }
 }
 
 extension KeyTable {
