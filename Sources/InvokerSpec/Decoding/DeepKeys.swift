@@ -49,7 +49,9 @@ struct DeepKeys {
     let names = Set(entries.map(\.name))
     return mended(node, entries) { keys, entry in
       let deep = keys.taken(from: &entry.value, below: entry.key) { child in
-        !known.contains(child.name) && !names.contains(child.name) && isValue(child.value, of: known)
+        // `itemq: {type: string}` is a misspelled key, not a name.
+        !known.contains(child.name) && nearest(to: child.name, in: known) == nil && !names.contains(child.name)
+          && isValue(child.value, of: known)
       }
       entry.value = keys.mended(entry.value, at: places)
       return deep
