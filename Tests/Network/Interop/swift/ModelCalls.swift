@@ -32,7 +32,8 @@ extension PluginSession {
     case "multimodal_rerank":
       let reply = try await self.model.multimodalRerank.reply(
         provider: provider, model: model, scoreThreshold: request["score_threshold"]?.double,
-        topN: request["top_n"]?.integer, query: MultimodalContent(request.object("query")), docs: request.contents("docs"))
+        topN: request["top_n"]?.integer, query: MultimodalContent(request.object("query")),
+        docs: request.contents("docs"))
       take(.reflecting(reply))
     case "rerank":
       let reply = try await self.model.rerank.reply(
