@@ -103,13 +103,15 @@ extension Call {
       "session.model.moderation", type: "moderation", permission: "model.moderation",
       #"{"provider":"p","model":"m","model_type":"moderation","text":"t"}"#, answer: #"{"result":true}"#
     ) { session in
-      #expect(try await session.model.moderation.reply(provider: "p", model: "m", text: "t").result)
+      let reply = try await session.model.moderation.reply(provider: "p", model: "m", text: "t")
+      #expect(reply.result)
     },
     Call(
       "session.model.summary", type: "system_summary", permission: "model.llm",
       #"{"text":"t","instruction":"short"}"#, answer: #"{"summary":"s"}"#
     ) { session in
-      #expect(try await session.model.summary.reply(text: "t", instruction: "short").summary == "s")
+      let reply = try await session.model.summary.reply(text: "t", instruction: "short")
+      #expect(reply.summary == "s")
     },
   ]
 
@@ -153,19 +155,22 @@ extension Call {
       "session.storage.get", type: "storage", permission: "storage", #"{"opt":"get","key":"k"}"#,
       answer: #"{"data":"00ff"}"#
     ) { session in
-      #expect(try await session.storage.get.reply(key: "k").data.bytes == [0, 255])
+      let reply = try await session.storage.get.reply(key: "k")
+      #expect(reply.data.bytes == [0, 255])
     },
     Call(
       "session.storage.set", type: "storage", permission: "storage", #"{"opt":"set","key":"k","value":"00ff"}"#,
       answer: #"{"data":"ok"}"#
     ) { session in
-      #expect(try await session.storage.set.reply(key: "k", value: HexBytes([0, 255])).data == "ok")
+      let reply = try await session.storage.set.reply(key: "k", value: HexBytes([0, 255]))
+      #expect(reply.data == "ok")
     },
     Call(
       "session.storage.delete", type: "storage", permission: "storage", #"{"opt":"del","key":"k"}"#,
       answer: #"{"data":"ok","deleted_num":1}"#
     ) { session in
-      #expect(try await session.storage.delete.reply(key: "k").deletedNum == 1)
+      let reply = try await session.storage.delete.reply(key: "k")
+      #expect(reply.deletedNum == 1)
     },
     Call(
       "session.storage.exist", type: "storage", permission: "storage", #"{"opt":"exist","key":"k"}"#,
@@ -185,7 +190,8 @@ extension Call {
       "session.app_info", type: "fetch_app", permission: "app", #"{"app_id":"a"}"#,
       answer: #"{"data":{"opening_statement":"Hi","user_input_form":[]}}"#
     ) { session in
-      #expect(try await session.appInfo.reply(appID: "a").data.openingStatement == "Hi")
+      let reply = try await session.appInfo.reply(appID: "a")
+      #expect(reply.data.openingStatement == "Hi")
     },
   ]
 }

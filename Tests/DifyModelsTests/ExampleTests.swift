@@ -15,7 +15,7 @@ import Testing
   }()
 
   /// The type of what each interface responds with.
-  static let types: [String: any JSONDecodable.Type] = [
+  static let types: [String: any (JSONDecodable & Sendable).Type] = [
     "llm": LLMChunk.self, "llm_structured_output": StructuredLLMChunk.self, "text_embedding": EmbeddingReply.self,
     "multimodal_embedding": EmbeddingReply.self, "rerank": RerankReply.self, "multimodal_rerank": RerankReply.self,
     "tts": SpeechChunk.self, "speech2text": TranscriptReply.self, "moderation": ModerationReply.self,

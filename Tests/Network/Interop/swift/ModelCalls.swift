@@ -32,12 +32,13 @@ extension PluginSession {
     case "multimodal_rerank":
       let reply = try await self.model.multimodalRerank.reply(
         provider: provider, model: model, scoreThreshold: request["score_threshold"]?.double,
-        topN: request["top_n"]?.int, query: MultimodalContent(request.object("query")), docs: request.contents("docs"))
+        topN: request["top_n"]?.integer, query: MultimodalContent(request.object("query")),
+        docs: request.contents("docs"))
       take(.reflecting(reply))
     case "rerank":
       let reply = try await self.model.rerank.reply(
         provider: provider, model: model, scoreThreshold: request["score_threshold"]?.double ?? 0,
-        topN: request["top_n"]?.int ?? 1, docs: request.texts("docs") ?? [], query: request.text("query"))
+        topN: request["top_n"]?.integer ?? 1, docs: request.texts("docs") ?? [], query: request.text("query"))
       take(.reflecting(reply))
     case "tts":
       let chunks = try await self.model.tts.stream(
