@@ -41,7 +41,7 @@ extension SwiftOptions {
   /// All selected options, on one line.
   public var text: String {
     let names = renames.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value.name)" }
-    return ([access.rawValue, "\(fileNaming)", "\(hashable)", "\(codable)", clients ?? ""] + names)
+    return ([access.rawValue, fileNaming.text, "\(hashable)", "\(codable)", clients ?? ""] + names)
       .joined(separator: "\t")
   }
 

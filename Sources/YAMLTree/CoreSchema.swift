@@ -8,8 +8,10 @@ extension YAMLNode {
 
   /// Whether the value is absent, `~`, `null`, `Null`, or `NULL`.
   public var isNull: Bool {
-    guard let text = plainText else { return false }
-    return ["", "~", "null", "Null", "NULL"].contains(text)
+    switch plainText {
+    case "", "~", "null", "Null", "NULL": true
+    default: false
+    }
   }
 
   /// `true` or `false`, also in the spellings `True` or `TRUE`. YAML 1.1's `yes`, `no`, `on`, and `off` give nil.

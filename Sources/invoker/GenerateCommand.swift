@@ -27,7 +27,6 @@ struct GenerateCommand: ParsableCommand {
 
   /// Performs one run. Returns its diagnostics and the completed work.
   private func write(_ specs: [String], in tree: FileTree) throws -> Outcome {
-    TemplateSet.prepareSwift()
     var project = try loadProject(specs, limits.settings, in: tree, collectingTexts: false)
     var outcome = Outcome(of: project)
     guard !outcome.diagnostics.hasErrors else { return outcome }

@@ -17,6 +17,10 @@ struct Invoker: ParsableCommand {
 
   static func main() {
     openStandardStreams()
+    // Reading the command line takes as long as parsing the templates.
+    if CommandLine.arguments.dropFirst().first == GenerateCommand.configuration.commandName {
+      TemplateSet.prepareSwift()
+    }
     do {
       try checkEncoding()
       try checkNames(in: CommandLine.arguments.dropFirst())

@@ -4,11 +4,15 @@ import InvokerSpec
 ///
 /// - Parameter paragraphs: Markdown. Lines within a paragraph are joined, except for lists and code.
 func commentLines(_ paragraphs: [String]) -> [String] {
-  Array(paragraphs.map(logicalLines).joined(separator: [""]))
+  var lines: [String] = []
+  for (index, paragraph) in paragraphs.enumerated() {
+    if index > 0 { lines.append("") }
+    if isLine(paragraph) { lines.append(paragraph) } else { lines += logicalLines(paragraph) }
+  }
+  return lines
 }
 
 private func logicalLines(_ text: String) -> [String] {
-  if isLine(text) { return [text] }
   var lines: [String] = []
   var inCode = false
   // Whether the next line continues the last one.
@@ -41,16 +45,14 @@ private func logicalLines(_ text: String) -> [String] {
   return lines
 }
 
-/// Returns whether a text is a single line as is, which applies to most texts.
+/// Returns whether a text is a single line as is, which applies to most texts. A fence begins with a backtick.
 private func isLine(_ text: String) -> Bool {
   var last = UInt8(ascii: " ")
   for byte in text.utf8 {
-    if byte < UInt8(ascii: " ") || byte == UInt8(ascii: " ") && last == byte || byte == UInt8(ascii: "`") {
-      return false
-    }
+    if byte < UInt8(ascii: " ") || byte == UInt8(ascii: " ") && last == byte { return false }
     last = byte
   }
-  return last != UInt8(ascii: " ")
+  return last != UInt8(ascii: " ") && !text.hasPrefix("`")
 }
 
 private func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }

@@ -23,6 +23,14 @@ public enum FileNaming: Hashable, Sendable {
     }
   }
 
+  /// The scheme, as a digest of options includes it.
+  var text: String {
+    switch self {
+    case .byType(let prefix): "byType(prefix: \(prefix.debugDescription))"
+    case .bySpec: "bySpec"
+    }
+  }
+
   private func stem(of spec: String) -> String {
     let names = spec.split(separator: "/").map { name in
       name.hasSuffix(".yaml") ? name.dropLast(5) : name.hasSuffix(".yml") ? name.dropLast(4) : name

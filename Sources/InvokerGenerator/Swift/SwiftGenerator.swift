@@ -10,15 +10,43 @@ public func generateSwift(
   let (api, diagnostics) = swiftAPI(specs, options)
   guard let api else { return Generation(files: [], diagnostics: diagnostics) }
   let writer = SwiftWriter(options: options, templates: templates)
-  // Types of all files are processed at once. A single file may contain most of them, and nested work would stay on one
-  // core.
-  var types = concurrentMap(api.files.flatMap(\.types), writer.blocks)[...]
-  let parts = api.files.map { file in
-    defer { types = types.dropFirst(file.types.count) }
-    return (file: file, types: Array(types.prefix(file.types.count)))
+  // The parts of all files are processed at once. A single file may contain most of them, and nested work would stay on
+  // one core.
+  let blocks = concurrentMap([.symbols(api)] + api.files.flatMap(\.parts), writer.blocks)
+  var rest = blocks.dropFirst()
+  let written = api.files.map { file in
+    defer { rest = rest.dropFirst(file.parts.count) }
+    return (file: file, blocks: Array(rest.prefix(file.parts.count)))
   }
-  let files = concurrentMap(parts) { writer.files($0.file, $0.types) }.flatMap(\.self) + writer.entryPoints(of: api)
-  return Generation(files: files.sorted { $0.path < $1.path }, diagnostics: diagnostics, listing: api.listing)
+  let files = concurrentMap(written) { writer.files($0.file, $0.blocks) }.flatMap(\.self) + writer.entryPoints(of: api)
+  return Generation(
+    files: files.sorted { $0.path < $1.path }, diagnostics: diagnostics, listing: blocks.first?.listing)
+}
+
+/// Text that is written independently of the rest.
+private enum Part: Sendable {
+  case interface(InterfaceAPI)
+  case app(AppAPI)
+  case type(TypeAPI)
+  /// The list of all symbols.
+  case symbols(SwiftAPI)
+}
+
+extension SwiftAPI.File {
+  /// The parts in the order of the public file.
+  fileprivate var parts: [Part] {
+    [interface.map(Part.interface), app.map(Part.app)].compactMap(\.self) + types.map(Part.type)
+  }
+}
+
+/// The code of a part in the files of its spec.
+private struct Blocks: Sendable {
+  /// The public part.
+  var api: [String] = []
+  /// The JSON coding, and what follows that of all types.
+  var json: [String] = []
+  var lastJSON: [String] = []
+  var listing: GeneratedFile?
 }
 
 /// Writes the generated code through the templates.
@@ -28,26 +56,10 @@ private struct SwiftWriter {
 
   private var access: String { options.accessPrefix }
 
-  /// The code of a declaration in the files of its spec: the public part and the JSON coding.
-  struct Blocks {
-    var api: [String]
-    var json: [String]
-  }
-
   /// The files of one spec.
-  func files(_ file: SwiftAPI.File, _ types: [Blocks]) -> [GeneratedFile] {
-    var api: [String] = []
-    var json: [String] = []
-    if let interface = file.interface {
-      let view = interface.view(access)
-      api += [block("swift/interface", view), block("swift/request", interface.request.view(access, interface.root))]
-      json.append(block("swift/arguments", view))
-    }
-    let app = file.app?.view(access)
-    if let app { api.append(block("swift/app", app)) }
-    api += types.flatMap(\.api)
-    json += types.flatMap(\.json)
-    if let app { json.append(block("swift/app-coding", app)) }
+  func files(_ file: SwiftAPI.File, _ blocks: [Blocks]) -> [GeneratedFile] {
+    let api = blocks.flatMap(\.api)
+    let json = blocks.flatMap(\.json) + blocks.flatMap(\.lastJSON)
     let exceptions = lintExceptions(file)
     let path = file.spec.path
     return [
@@ -56,12 +68,24 @@ private struct SwiftWriter {
     ]
   }
 
-  func blocks(_ type: TypeAPI) -> Blocks {
-    let (template, view) = type.view(access)
-    let alias = type.alias.map { block("swift/alias", $0.view(access), in: $0.scope) }
-    return Blocks(
-      api: [block(template, view, in: type.scope), alias].compactMap(\.self),
-      json: type.codingViews(access).map { block($0.template, $0.view) })
+  func blocks(_ part: Part) -> Blocks {
+    switch part {
+    case .symbols(let api): return Blocks(listing: api.listing)
+    case .interface(let interface):
+      let view = interface.view(access)
+      let request = interface.request.view(access, interface.root)
+      return Blocks(
+        api: [block("swift/interface", view), block("swift/request", request)], json: [block("swift/arguments", view)])
+    case .app(let app):
+      let view = app.view(access)
+      return Blocks(api: [block("swift/app", view)], lastJSON: [block("swift/app-coding", view)])
+    case .type(let type):
+      let (template, view) = type.view(access)
+      let alias = type.alias.map { block("swift/alias", $0.view(access), in: $0.scope) }
+      return Blocks(
+        api: [block(template, view, in: type.scope), alias].compactMap(\.self),
+        json: type.codingViews(access).map { block($0.template, $0.view) })
+    }
   }
 
   func entryPoints(of api: SwiftAPI) -> [GeneratedFile] {
@@ -82,7 +106,8 @@ private struct SwiftWriter {
     var body = blocks.joined(separator: "\n")
     if !body.isEmpty { body.removeLast() }
     let view: View = [
-      "exceptions": exceptions, "imports": ["InvokerRuntime", options.clients].compactMap(\.self).sorted(),
+      "exceptions": exceptions,
+      "imports": ["InvokerRuntime", options.clients].compactMap(\.self).sorted().map(Text.init(renderText:)),
       "tool": toolVersion, "source": source, "digest": digest, "body": body,
     ]
     return GeneratedFile(path: path, contents: templates.render("swift/file", view))

@@ -94,6 +94,12 @@ struct SwiftProperty: Hashable, Sendable {
     case .hidden(let stored), .other(let stored): stored
     }
   }
+
+  /// The declaration without accessors: `let answer: String`.
+  var text: String { (isSettable || storage != .itself ? "var " : "let ") + name.declared + ": " + type.text }
+
+  /// The declaration of the stored property: `let _answer: String`.
+  var storedText: String { (isSettable ? "var " : "let ") + stored.declared + ": " + type.text }
 }
 
 /// The former name of a type.

@@ -3830,23 +3830,21 @@ extension TemplateSet {
         SwiftProperty:
           extends: [SwiftDoc]
           keys:
+            head: text, head of the property, with access level and type
             name: text, name of the property
             type: text, its type
-            binding: text, `let` or `var`
-            isComputed: flag, whether the value is in another property
+            computed: SwiftComputedProperty or nothing, the property that has the value; only deprecated ones are computed
+        SwiftComputedProperty:
+          keys:
             isSettable: flag, whether callers can set it
             source: text, the property that has the value
-            storage: text or nothing, name of what is stored for a deprecated property
+            storage: text or nothing, head of that property, if it has no other use
         SwiftInit:
           extends: [SwiftDoc]
           keys:
             head: text, head of the initializer
             forwarded: text or nothing, arguments of the initializer that it calls
-            assignments: list of SwiftAssignment, what it assigns
-        SwiftAssignment:
-          keys:
-            member: text, stored property
-            value: text, what is assigned
+            assignments: list of text, what it assigns to `self`, such as `answer = answer`
         SwiftArgument:
           keys:
             literal: text, name on the wire as a string literal
@@ -3896,7 +3894,7 @@ extension TemplateSet {
             properties: list of SwiftProperty, in the order of the spec, then former names
             others: flag, whether other fields are kept
             init: text, head of the initializer
-            assignments: list of SwiftAssignment, what it assigns
+            assignments: list of text, what it assigns to `self`, such as `answer = answer`
         SwiftUnion:
           extends: [SwiftDeclaration]
           keys:
@@ -3972,6 +3970,7 @@ extension TemplateSet {
           extends: [SwiftCoder]
           keys:
             fields: list of SwiftField, in the order of the spec
+            variables: list of text, name and type of the variable for each field, without `?`
             others: flag, whether other fields are kept
             required: list of text, the variables that must have a value
             requirement: text or nothing, what the failure says about them, after a comma
@@ -3997,7 +3996,6 @@ extension TemplateSet {
             literal: text, name on the wire as a string literal
             local: text, name of the variable that it is read into
             member: text, the property
-            type: text, its type without `?`
             read: text, method of `JSONReader`
             write: text, method of `JSONWriter`
         SwiftUnionCoder:
@@ -4837,9 +4835,9 @@ extension TemplateSet {
       {{% CONTENT_TYPE:TEXT}}
       extension {{path}}: JSONDecodable {
         {{access}}init(from json: inout JSONReader) throws(JSONError) {
-      {{#fields}}
-          var {{local}}: {{type}}?
-      {{/fields}}
+      {{#variables}}
+          var {{.}}?
+      {{/variables}}
       {{#others}}
           var additionalProperties: JSONObject = [:]
       {{/others}}
@@ -4900,26 +4898,24 @@ extension TemplateSet {
       {{#doc}}
         ///{{.}}
       {{/doc}}
-      {{#availability}}
-        @available({{.}})
-      {{/availability}}
-      {{^isComputed}}
-        {{access}}{{binding}} {{name}}: {{type}}
-      {{/isComputed}}
-      {{#isComputed}}
+      {{^computed}}
+        {{head}}
+      {{/computed}}
+      {{#computed}}
+        @available({{availability}})
       {{#isSettable}}
-        {{access}}var {{name}}: {{type}} {
+        {{head}} {
           get { {{source}} }
           set { {{source}} = newValue }
         }
       {{/isSettable}}
       {{^isSettable}}
-        {{access}}var {{name}}: {{type}} { {{source}} }
+        {{head}} { {{source}} }
       {{/isSettable}}
-      {{/isComputed}}
       {{#storage}}
-        {{binding}} {{.}}: {{type}}
+        {{.}}
       {{/storage}}
+      {{/computed}}
       {{/properties}}
       {{#others}}
         /// Other fields, by their names on the wire.
@@ -4928,7 +4924,7 @@ extension TemplateSet {
 
         {{access}}{{init}} {
       {{#assignments}}
-          self.{{member}} = {{value}}
+          self.{{.}}
       {{/assignments}}
         }
       }
@@ -4950,26 +4946,24 @@ extension TemplateSet {
       {{#doc}}
         ///{{.}}
       {{/doc}}
-      {{#availability}}
-        @available({{.}})
-      {{/availability}}
-      {{^isComputed}}
-        {{access}}{{binding}} {{name}}: {{type}}
-      {{/isComputed}}
-      {{#isComputed}}
+      {{^computed}}
+        {{head}}
+      {{/computed}}
+      {{#computed}}
+        @available({{availability}})
       {{#isSettable}}
-        {{access}}var {{name}}: {{type}} {
+        {{head}} {
           get { {{source}} }
           set { {{source}} = newValue }
         }
       {{/isSettable}}
       {{^isSettable}}
-        {{access}}var {{name}}: {{type}} { {{source}} }
+        {{head}} { {{source}} }
       {{/isSettable}}
-      {{/isComputed}}
       {{#storage}}
-        {{binding}} {{.}}: {{type}}
+        {{.}}
       {{/storage}}
+      {{/computed}}
       {{/properties}}
       {{#inits}}
 
@@ -4984,7 +4978,7 @@ extension TemplateSet {
           self.init({{.}})
       {{/forwarded}}
       {{#assignments}}
-          self.{{member}} = {{value}}
+          self.{{.}}
       {{/assignments}}
         }
       {{/inits}}

@@ -1,6 +1,7 @@
 import Dispatch
 import InvokerSpec
 import Mustache
+import Synchronization
 
 /// The templates that files are rendered with.
 public struct TemplateSet: Sendable {
@@ -49,17 +50,27 @@ public struct TemplateSet: Sendable {
   /// Renders a template. The result is empty if the template doesn't exist, which is never the case for built-in names.
   func render(_ name: String, _ view: View) -> String {
     observer?(name, view)
-    let library = library ?? (name.hasPrefix("swift/") ? Self.swiftLibrary : Self.documentationLibrary)
-    return library.render(view, withTemplate: name) ?? ""
+    if library == nil, let template = Self.swiftTemplates[name] { return template.parsed?.render(view) ?? "" }
+    return (library ?? Self.documentationLibrary).render(view, withTemplate: name) ?? ""
   }
 
-  /// Begins to parse the built-in templates of Swift so that they are ready when the specs have been read.
+  /// Begins to parse the built-in templates that most clients require so that they are ready when the specs have been
+  /// read.
   public static func prepareSwift() {
-    DispatchQueue.global().async { _ = swiftLibrary }
+    DispatchQueue.global().async {
+      let names = [
+        "object", "object-decoder", "interface", "request", "arguments", "union", "stream-decoder", "enum", "file",
+        "entry-points",
+      ]
+      for name in names { _ = swiftTemplates["swift/" + name]?.parsed }
+    }
   }
 
-  // Parsing takes a tenth of the time of a run, which requires only one of the two.
-  private static let swiftLibrary = MustacheLibrary(templates: parsed { $0.hasPrefix("swift/") })
+  // Parsing takes a tenth of the time of a run. The templates of Swift include no others, so that each is parsed alone.
+  private static let swiftTemplates = Dictionary(
+    uniqueKeysWithValues: builtInFiles.filter { $0.path.hasPrefix("swift/") }.map {
+      (String($0.path.dropLast(templateSuffix.count)), LazyTemplate($0.text))
+    })
   private static let documentationLibrary = MustacheLibrary(templates: parsed { !$0.hasPrefix("swift/") })
 
   private static let builtInNames = builtInFiles.filter { isTemplate($0.path) }.map {
@@ -76,6 +87,22 @@ public struct TemplateSet: Sendable {
 
   private static let builtInTexts = Dictionary(
     uniqueKeysWithValues: builtInFiles.filter { !isTemplate($0.path) }.map { ($0.path, $0.text) })
+}
+
+/// A built-in template that is parsed when it is first used.
+private final class LazyTemplate: Sendable {
+  private let text: String
+  private let template = Mutex<MustacheTemplate?>(nil)
+
+  init(_ text: String) { self.text = text }
+
+  /// The template. The texts are part of the tool, and a test renders each of them.
+  var parsed: MustacheTemplate? {
+    template.withLock { template in
+      if template == nil { template = try? MustacheTemplate(string: text) }
+      return template
+    }
+  }
 }
 
 func isTemplate(_ path: String) -> Bool { path.hasSuffix(templateSuffix) }

@@ -12,8 +12,8 @@ struct View: MustacheParent, ExpressibleByDictionaryLiteral {
   private var entries: [(name: String, value: Any)] = []
   private var compute: (String) -> Any? = { _ in nil }
 
-  init(dictionaryLiteral elements: (String, Any)...) {
-    entries = elements.map { (name: $0, value: Self.leaf($1)) }
+  init(dictionaryLiteral elements: (String, any ViewValue)...) {
+    entries = elements.map { (name: $0, value: $1.rendered) }
   }
 
   /// A view of which a template needs few values. Each value is computed on request.
@@ -30,10 +30,10 @@ struct View: MustacheParent, ExpressibleByDictionaryLiteral {
       for index in entries.indices.reversed() where entries[index].name == name { return entries[index].value }
       return nil
     }
-    set { entries.append((name, newValue.map(Self.leaf) ?? Absent())) }
+    set { entries.append((name, newValue.map(Self.rendered) ?? Absent())) }
   }
 
-  func child(named name: String) -> Any? { self[name] ?? compute(name).map(Self.leaf) }
+  func child(named name: String) -> Any? { self[name] ?? compute(name).map(Self.rendered) }
 
   /// The view with the values of `other` added, which replace values of the same names.
   func adding(_ other: View) -> View {
@@ -42,15 +42,35 @@ struct View: MustacheParent, ExpressibleByDictionaryLiteral {
     return view
   }
 
-  private static func leaf(_ value: Any) -> Any {
-    switch value {
-    case let text as String: text.isEmpty ? Absent() : Text(renderText: text)
-    case let number as Int: Text(renderText: String(number))
-    case let flag as Bool where !flag: Absent()
-    default: value
-    }
-  }
+  private static func rendered(_ value: Any) -> Any { (value as? any ViewValue)?.rendered ?? value }
 }
+
+/// A value of a view.
+protocol ViewValue {
+  /// The value that Mustache gets.
+  var rendered: Any { get }
+}
+
+extension ViewValue {
+  var rendered: Any { self }
+}
+
+extension String: ViewValue {
+  var rendered: Any { isEmpty ? Absent() : Text(renderText: self) }
+}
+
+extension Int: ViewValue {
+  var rendered: Any { Text(renderText: String(self)) }
+}
+
+extension Bool: ViewValue {
+  var rendered: Any { self ? true : Absent() }
+}
+
+extension View: ViewValue {}
+extension Text: ViewValue {}
+extension Absent: ViewValue {}
+extension Array: ViewValue {}
 
 /// Text that is inserted as is. A section of an empty text is omitted.
 struct Text: MustacheCustomRenderable, MustacheParent, MustacheTransformable {

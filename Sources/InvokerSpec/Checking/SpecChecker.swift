@@ -13,7 +13,7 @@ struct SpecChecker {
   /// Files whose lists of errors are incomplete because of reported problems.
   private(set) var filesWithUnreadableErrors: Set<String> = []
 
-  typealias File = (path: String, digest: String, decoded: DecodedFile)
+  typealias File = (path: String, decoded: DecodedFile)
 
   /// The errors that each file declares, for references to them.
   private let declaredErrors: [String: [ErrorCode]]
@@ -44,8 +44,8 @@ struct SpecChecker {
       }
       specs.files.append(
         SpecFile(
-          path: file.path, digest: file.digest, title: file.decoded.title, interface: interface,
-          app: file.decoded.app, typeNames: file.decoded.declarations.map(\.name), texts: file.decoded.texts))
+          path: file.path, title: file.decoded.title, interface: interface, app: file.decoded.app,
+          typeNames: file.decoded.declarations.map(\.name), texts: file.decoded.texts))
     }
     reportMismatches()
     for app in specs.apps { check(app) }

@@ -26,7 +26,7 @@ package struct ValueValidator {
   }
 
   package mutating func validate(_ value: Literal, as use: TypeUse) {
-    if value == .null {
+    if case .null = value {
       if !use.isNullable, use.type != .any { expected(use.type.noun, value, use) }
       return
     }
@@ -93,13 +93,15 @@ package struct ValueValidator {
     let outer = owner
     owner = declaration
     defer { owner = outer }
-    for property in type.properties {
-      if let field = fields.first(where: { $0.name == property.name }) {
+    // A property isn't copied as a whole, because most of its parts are not required here.
+    for index in type.properties.indices {
+      let name = type.properties[index].name
+      if let field = fields.first(where: { $0.name == name }) {
         // An optional field can also be null, because servers use both forms.
-        if field.value == .null, !property.isRequired { continue }
-        step(.field(property.name)) { $0.validate(field.value, as: property.type) }
-      } else if property.isRequired {
-        addMissing(property.name, of: declaration, at: property.location)
+        if case .null = field.value, !type.properties[index].isRequired { continue }
+        step(.field(name)) { $0.validate(field.value, as: type.properties[index].type) }
+      } else if type.properties[index].isRequired {
+        addMissing(name, of: declaration, at: type.properties[index].location)
       }
     }
     guard !type.keepsOthers, !type.isIncomplete else { return }
@@ -170,9 +172,8 @@ private let exampleUUID = "123e4567-e89b-12d3-a456-426614174000"
 
 /// Whether a text is a UUID with hyphens (RFC 9562, 4).
 private func isUUID(_ text: String) -> Bool {
-  let bytes = Array(text.utf8)
-  return bytes.count == exampleUUID.utf8.count
-    && zip(bytes, exampleUUID.utf8).allSatisfy { byte, example in
+  text.utf8.count == exampleUUID.utf8.count
+    && zip(text.utf8, exampleUUID.utf8).allSatisfy { byte, example in
       example == UInt8(ascii: "-") ? byte == example : isHexDigit(byte)
     }
 }

@@ -21,7 +21,7 @@ public struct SpecFile: Hashable, Sendable {
   /// The path of the file below the spec root, with `/` as the separator.
   public var path: String
   /// The SHA-256 digest of the file, as 64 hex digits.
-  public var digest: String
+  public var digest = ""
   /// The display name.
   public var title: String?
   /// The interface that the file describes, if any.

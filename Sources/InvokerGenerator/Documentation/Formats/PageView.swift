@@ -82,7 +82,7 @@ struct PageView {
     return Text(renderText: text)
   }
 
-  private func filled(_ template: String, rows: Any) -> Text {
+  private func filled(_ template: String, rows: any ViewValue) -> Text {
     filled(template, ["rows": rows, "words": words, "fieldsAttribute": markup.attribute(phrases[.fields])])
   }
 

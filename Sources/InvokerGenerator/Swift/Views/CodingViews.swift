@@ -20,7 +20,9 @@ extension CodingAPI.ObjectCoding {
     }
     let others = keepsOthers ? ["additionalProperties: additionalProperties"] : []
     return [
-      "fields": fields.map(\.view), "others": keepsOthers, "required": required.map { $0.local.declared },
+      "fields": fields.map(\.view),
+      "variables": fields.map { Text(renderText: $0.local.declared + ": " + $0.type.text) },
+      "others": keepsOthers, "required": required.map { Text(renderText: $0.local.declared) },
       "requirement": literals.isEmpty ? "" : ", required: " + arrayLiteral(literals),
       "arguments": (arguments + others).joined(separator: ", "), "text": text?.view ?? false,
     ]
@@ -40,7 +42,7 @@ extension CodingAPI.Field {
       case .ifPresent: "fieldIfPresent"
       }
     return [
-      "literal": stringLiteral(wireName), "local": local.declared, "member": member, "type": type.text,
+      "literal": stringLiteral(wireName), "local": local.declared, "member": member,
       "read": isDecimal ? "readDecimal" : "read", "write": write,
     ]
   }

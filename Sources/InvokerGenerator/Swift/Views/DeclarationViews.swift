@@ -10,7 +10,9 @@ extension SwiftDoc {
     }
     let list = items.isEmpty ? [] : ["- Parameters:"] + items
     let last = (list + [failure.map { "- Throws: " + $0 }].compactMap(\.self)).joined(separator: "\n")
-    let lines = commentLines(paragraphs + (last.isEmpty ? [] : [last])).map { $0.isEmpty ? "" : " " + $0 }
+    let lines = commentLines(paragraphs + (last.isEmpty ? [] : [last])).map {
+      Text(renderText: $0.isEmpty ? "" : " " + $0)
+    }
     return ["doc": lines, "availability": availability?.text ?? ""]
   }
 }
@@ -28,23 +30,27 @@ extension Availability {
 }
 
 extension SwiftProperty {
-  var view: View {
-    let hidden: String
-    let isComputed: Bool
-    switch storage {
-    case .itself: (hidden, isComputed) = ("", false)
-    case .hidden(let stored): (hidden, isComputed) = (stored.name, true)
-    case .other: (hidden, isComputed) = ("", true)
+  func view(_ access: String) -> View {
+    var view = doc.view().adding(["head": access + text, "name": name.declared, "type": type.text])
+    view["computed"] = computed
+    return view
+  }
+
+  /// Where the value is; `nil` if the property stores it.
+  private var computed: View? {
+    let storage: String
+    switch self.storage {
+    case .itself: return nil
+    case .hidden: storage = storedText
+    case .other: storage = ""
     }
-    return doc.view().adding([
-      "name": name.declared, "type": type.text, "binding": isSettable ? "var" : "let", "isComputed": isComputed,
-      "isSettable": isSettable, "source": stored.declared, "storage": hidden,
-    ])
+    return ["isSettable": isSettable, "source": stored.declared, "storage": storage]
   }
 }
 
 extension InterfaceAPI.Assignment {
-  var view: View { ["member": member.name, "value": value] }
+  /// `answer = answer`
+  var text: Text { Text(renderText: member.name + " = " + value) }
 }
 
 extension SwiftAlias {

@@ -48,7 +48,8 @@ extension InterfaceAPI.Request {
   /// The view of the template of a request.
   func view(_ access: String, _ root: String) -> View {
     doc.view().adding([
-      "access": access, "root": root, "properties": properties.map(\.view), "inits": initializers.map(\.view),
+      "access": access, "root": root, "properties": properties.map { $0.view(access) },
+      "inits": initializers.map(\.view),
     ])
   }
 }
@@ -56,7 +57,7 @@ extension InterfaceAPI.Request {
 extension InterfaceAPI.Initializer {
   fileprivate var view: View {
     function.doc.view().adding([
-      "head": function.text, "forwarded": forwarded.joined(separator: ", "), "assignments": assignments.map(\.view),
+      "head": function.text, "forwarded": forwarded.joined(separator: ", "), "assignments": assignments.map(\.text),
     ])
   }
 }

@@ -8,7 +8,7 @@ extension TypeAPI {
     ])
     return switch kind {
     case .openEnum(let type): ("swift/enum", view.adding(["members": type.members.map(\.view)]))
-    case .object(let object): ("swift/object", view.adding(object.view))
+    case .object(let object): ("swift/object", view.adding(object.view(access)))
     case .union(let union): ("swift/union", view.adding(union.view))
     case .alternatives(let type):
       ("swift/alternatives", view.adding(type.view))
@@ -26,15 +26,16 @@ extension ObjectAPI {
   /// The properties, excluding former names.
   private var stored: [SwiftProperty] { properties.filter { if case .other = $0.storage { false } else { true } } }
 
-  fileprivate var view: View {
+  fileprivate func view(_ access: String) -> View {
     let assignments = zip(stored, initializer.parameters).map { property, parameter in
       InterfaceAPI.Assignment(member: property.stored, value: parameter.name.declared)
     }
     let others = InterfaceAPI.Assignment(
       member: Identifier(verbatim: "additionalProperties"), value: "additionalProperties")
     return [
-      "properties": properties.map(\.view), "others": keepsOthers, "binding": access.isSettable ? "var" : "let",
-      "init": initializer.text, "assignments": (assignments + (keepsOthers ? [others] : [])).map(\.view),
+      "properties": properties.map { $0.view(access) }, "others": keepsOthers,
+      "binding": self.access.isSettable ? "var" : "let",
+      "init": initializer.text, "assignments": (assignments + (keepsOthers ? [others] : [])).map(\.text),
     ]
   }
 }
