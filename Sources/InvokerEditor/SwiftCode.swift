@@ -74,6 +74,7 @@ extension TypeDeclaration {
     case .object(let object): object.properties.first { $0.location == location }?.name
     case .union(let union): union.cases.first { $0.location == location }?.value
     case .enumeration(let type): type.values.first { $0.location == location }?.value
+    case .alternatives(let type): type.alternatives.first { $0.location == location }?.name
     case .alias: nil
     }
   }
