@@ -57,7 +57,13 @@ struct OperationExport {
 
   private func tree(of param: String) -> YAMLNode? { root["params"]?[param] }
 
-  private func isRequired(_ param: Param) -> Bool { interface.carriage(of: param, on: .serviceAPI) == .required }
+  /// Returns whether a request has the param. A constant is always sent.
+  private func isRequired(_ param: Param) -> Bool {
+    switch interface.carriage(of: param, on: .serviceAPI) {
+    case .required, .constant: true
+    case .optional, .omitted, .refused: false
+    }
+  }
 
   /// The schema of what a placeholder stands for: a param, or a field of an event.
   private func schema(of name: String) -> ReportValue { tree(of: name).map(schemas.schema) ?? ["type": "string"] }

@@ -81,6 +81,10 @@ struct SchemaExport {
     case "allOf":
       let bases = (value.elements ?? []).map { ReportValue.object([("$ref", .string(componentPointer($0["$ref"])))]) }
       words.append(("allOf", .array(bases)))
+    case "oneOf":
+      let cases = value.entries ?? []
+      words.append(("oneOf", .array(cases.map { schema($0.value) } + (isNullable ? [["type": "null"]] : []))))
+      own.append(("oneOf", .array(cases.map { .string($0.name) })))
     case "discriminator": addUnion(value, &words, &own)
     case "deprecated":
       words.append(("deprecated", .boolean(value.boolValue ?? true)))

@@ -117,7 +117,16 @@ extension OpenAPIReader {
   ) {
     guard let events = operation.events else { return }
     if components.resolved(events).union != nil, asked == nil { return }
-    if asked == nil, describesObject(&operation, events) { return }
+    // All events are alike.
+    if asked == nil, let object = components.resolved(events).object,
+      !object.properties.isEmpty || !object.bases.isEmpty
+    {
+      if events.kind.isInPlace {
+        let name = addComponent(events, at: [operation.name, "event"])
+        operation.events = ImportedType(kind: .component(name), location: events.location)
+      }
+      return
+    }
     let schemas = root["components"]?["schemas"]?.entries ?? []
     let unions = schemas.filter { $0.value["discriminator"] != nil }.map(\.name)
     let name: String
@@ -147,25 +156,6 @@ extension OpenAPIReader {
       return
     }
     operation.events = reference(to: name, at: events.location)
-  }
-
-  /// Returns whether the document describes the events as one kind of object, which is a union of one case if a field of
-  /// it has a constant value.
-  private mutating func describesObject(_ operation: inout ImportedOperation, _ events: ImportedType) -> Bool {
-    guard let object = components.resolved(events).object else { return false }
-    if case .component(let name) = events.kind, let schema = root["components"]?["schemas"]?[name],
-      let union = unionOfOne(pointer(toSchema: name, at: schema))
-    {
-      let type = ImportedType(kind: .union(union), location: events.location)
-      operation.events = .init(
-        kind: .component(addComponent(type, at: [operation.name, "event"])), location: events.location)
-      return true
-    }
-    guard !object.properties.isEmpty || !object.bases.isEmpty else { return false }
-    leaveOut(
-      "no field with a constant value identifies the events", at: events.location,
-      instead: "they are read as any objects")
-    return true
   }
 
   fileprivate func pointer(toSchema name: String, at place: YAMLNode) -> YAMLNode {

@@ -59,9 +59,9 @@ struct SpecNames {
       let used = operations.indices.filter { $0 != index }.flatMap { Array(reached[$0]) }
       func isOwn(_ name: String) -> Bool { owners[name] == [item.file] && !used.contains(name) }
       if case .component(let name)? = item.operation.reply?.kind, isOwn(name) { add(name, root + "Reply", item.file) }
-      if case .component(let name)? = item.operation.events?.kind, let union = components[name]?.union, isOwn(name) {
+      if case .component(let name)? = item.operation.events?.kind, isOwn(name) {
         add(name, root + "Event", item.file)
-        guard let event = places[name] else { continue }
+        guard let event = places[name], let union = components[name]?.union else { continue }
         for item in union.cases where isOwn(item.component) {
           let own = pascalCase(item.value)
           let isClear = !outer.contains(swiftTypeName(own)) && isUsableTypeName(own)

@@ -47,6 +47,8 @@ struct ImportedOperation {
     var name: String
     /// The mode if the field is absent.
     var defaultMode: String?
+    /// Whether `true` selects streaming, and `false` does not.
+    var isBoolean = false
   }
 }
 

@@ -22,6 +22,8 @@ struct ImportedType: Hashable {
     case object(ImportedObject)
     case enumeration([String])
     case union(ImportedUnion)
+    /// Types that the kind of a value distinguishes.
+    case alternatives([ImportedAlternative])
     /// One of the document's component schemas.
     case component(String)
   }
@@ -40,6 +42,12 @@ struct ImportedProperty: Hashable {
   var name: String
   var type: ImportedType
   var isRequired: Bool
+}
+
+/// A type of several, with the name of its case.
+struct ImportedAlternative: Hashable {
+  var name: String
+  var type: ImportedType
 }
 
 struct ImportedUnion: Hashable {
@@ -61,6 +69,8 @@ struct ImportedUnion: Hashable {
 extension ImportedType {
   var object: ImportedObject? { if case .object(let object) = kind { object } else { nil } }
   var union: ImportedUnion? { if case .union(let union) = kind { union } else { nil } }
+  /// Whether values can be of one of several types, each with a name.
+  var isChoice: Bool { if case .alternatives = kind { true } else { union != nil } }
 
   /// The component schemas that it refers to.
   var components: [String] {
@@ -69,6 +79,7 @@ extension ImportedType {
     case .array(let element), .dictionary(let element): element.components
     case .object(let object): object.bases + object.properties.flatMap(\.type.components)
     case .union(let union): union.cases.map(\.component)
+    case .alternatives(let list): list.flatMap(\.type.components)
     case .any, .string, .integer, .number, .boolean, .enumeration: []
     }
   }
@@ -81,6 +92,7 @@ extension ImportedType {
     case .component(let name): [name]
     case .array(let element), .dictionary(let element): element.componentsOfValues
     case .object(let object): object.properties.flatMap(\.type.componentsOfValues)
+    case .alternatives(let list): list.flatMap(\.type.componentsOfValues)
     case .any, .string, .integer, .number, .boolean, .enumeration, .union: []
     }
   }

@@ -10,6 +10,11 @@ extension OpenAPIReader {
     if ["oneOf", "anyOf"].contains(where: { node[$0]?.elements?.contains(where: isNull) == true }) {
       type.isNullable = true
     }
+    if isOwn, let names = node[ownKey]?["oneOf"]?.elements?.compactMap(\.stringValue),
+      let list = alternatives(of: node)
+    {
+      return .alternatives(zip(names, list).map { ImportedAlternative(name: $0, type: self.type($1)) })
+    }
     let own = node["properties"] == nil ? nil : object(node)
     if node["allOf"] == nil, node["oneOf"] == nil || node["anyOf"] == nil,
       let union = union(node, sharing: own?.properties ?? [])
@@ -130,6 +135,7 @@ extension OpenAPIReader {
     let place = location(of: list)
     guard !types.isEmpty else { return ImportedType(kind: .any, location: place) }
     let objects = types.compactMap { components.resolved($0).object }
+    if let list = choice(of: types) { return ImportedType(kind: .alternatives(list), location: place) }
     guard objects.count == types.count else {
       // Clients accept other values than those of an enum, so any strings can be among its alternatives.
       let texts = types.map { components.resolved($0) }

@@ -57,10 +57,22 @@ extension OpenAPIReader {
     }
     readParameters(entry, &operation)
     guard readBody(entry.node["requestBody"], &operation), readResponses(entry, &operation) else { return nil }
+    selectMode(of: &operation)
     for entry in entry.node.entries ?? [] where ["callbacks", "servers"].contains(entry.name) {
       leaveOut("'\(entry.name)' of an operation has no counterpart in a spec", at: entry.key)
     }
     return operation
+  }
+
+  /// A boolean field `stream` selects the mode of an operation that streams.
+  private func selectMode(of operation: inout ImportedOperation) {
+    guard operation.mode == nil, operation.events != nil,
+      let index = operation.params.firstIndex(where: { $0.name == "stream" && $0.place == .body }),
+      components.resolved(operation.params[index].type).kind == .boolean
+    else { return }
+    let isDefault = operation.params[index].type.defaultValue == .boolean(true) || operation.reply == nil
+    operation.params.remove(at: index)
+    operation.mode = .init(name: "stream", defaultMode: isDefault ? "streaming" : "blocking", isBoolean: true)
   }
 
   mutating func leaveOutOperation(_ why: String, at node: YAMLNode) {
@@ -232,7 +244,7 @@ extension ImportedType.Kind {
   var isScalar: Bool {
     switch self {
     case .string, .integer, .number, .boolean, .enumeration: true
-    case .any, .array, .dictionary, .object, .union, .component: false
+    case .any, .array, .dictionary, .object, .union, .alternatives, .component: false
     }
   }
 }

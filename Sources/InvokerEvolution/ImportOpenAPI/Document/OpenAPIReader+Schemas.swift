@@ -25,7 +25,7 @@ extension OpenAPIReader {
   /// further types.
   mutating func type(_ node: YAMLNode) -> ImportedType {
     let type = declaredType(node)
-    guard type.union != nil, !isOwn else { return type }
+    guard type.isChoice, !isOwn else { return type }
     var place = ImportedType(kind: .component(addComponent(type, at: trail)), location: type.location)
     (place.isNullable, place.isDeprecated) = (type.isNullable, type.isDeprecated)
     return place
@@ -53,7 +53,7 @@ extension OpenAPIReader {
       type.kind = kind(of: node, word, &type, &read)
     }
     readDefault(node["default"], of: &type)
-    if isOwn { type.own = InvokerEvolution.entries(node[ownKey]).filter { $0.key != "mapping" } }
+    if isOwn { type.own = InvokerEvolution.entries(node[ownKey]).filter { !["mapping", "oneOf"].contains($0.key) } }
     for entry in node.entries ?? [] where !read.contains(entry.name) && !entry.name.hasPrefix("x-") {
       leaveOut("'\(entry.name)' has no counterpart in a spec", at: entry.key)
     }

@@ -41,7 +41,7 @@ extension OpenAPIReader {
         nameHiding(in: &object.properties[index].type, at: place + [object.properties[index].name], "", names)
       }
       type.kind = .object(object)
-    case .any, .string, .integer, .number, .boolean, .enumeration, .union, .component: break
+    case .any, .string, .integer, .number, .boolean, .enumeration, .union, .alternatives, .component: break
     }
   }
 
@@ -53,7 +53,7 @@ extension OpenAPIReader {
     case .object, .enumeration:
       guard let last = place.last, names.contains(swiftTypeName(last) + suffix) else { return }
       type.kind = .component(addComponent(type, at: place + (suffix.isEmpty ? [] : [suffix])))
-    case .any, .string, .integer, .number, .boolean, .array, .dictionary, .union, .component: break
+    case .any, .string, .integer, .number, .boolean, .array, .dictionary, .union, .alternatives, .component: break
     }
   }
 

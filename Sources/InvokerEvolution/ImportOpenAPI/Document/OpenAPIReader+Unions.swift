@@ -43,14 +43,6 @@ extension OpenAPIReader {
     return nil
   }
 
-  /// A union with one case; `nil` if no field of the object has a constant value.
-  mutating func unionOfOne(_ schema: YAMLNode) -> ImportedUnion? {
-    guard let name = distinguishing([schema]), let values = constants(name, of: schema) else { return nil }
-    var union = ImportedUnion(discriminator: name, cases: [])
-    add(Candidate(values: values, node: schema), to: &union)
-    return union.cases.isEmpty ? nil : union
-  }
-
   private mutating func add(_ candidate: Candidate, to union: inout ImportedUnion) {
     guard let value = candidate.values.first else {
       return leaveOut(

@@ -4,7 +4,7 @@ import YAMLTree
 /// The type of the values at one place, without documentation and without nested types.
 struct Shape: Hashable {
   indirect enum Kind: Hashable {
-    case any, string, integer, number, boolean, enumeration, object, union
+    case any, string, integer, number, boolean, enumeration, object, union, alternatives
     case array(Kind)
     case dictionary(Kind)
   }
@@ -61,6 +61,7 @@ extension Shape.Kind {
     case .enumeration: "enum"
     case .object: "object"
     case .union: "union"
+    case .alternatives: "oneOf"
     case .array(let element): "array<\(element.text)>"
     case .dictionary(let element): "map<\(element.text)>"
     }
@@ -92,6 +93,7 @@ extension ImportedComponents {
     case .enumeration: return .enumeration
     case .object: return .object
     case .union: return .union
+    case .alternatives: return .alternatives
     case .array(let element): return .array(kind(of: element, depth: depth + 1))
     case .dictionary(let element): return .dictionary(kind(of: element, depth: depth + 1))
     }
@@ -117,6 +119,7 @@ extension SpecTexts {
     let site = resolved(site)
     guard depth < 16 else { return .any }
     if site.node["discriminator"] != nil { return .union }
+    if site.node["oneOf"] != nil { return .alternatives }
     if site.node["properties"] != nil || site.node["allOf"] != nil { return .object }
     if site.node["enum"] != nil { return .enumeration }
     func kind(below key: String) -> Shape.Kind {

@@ -84,7 +84,7 @@ struct SpecMerger {
     case .enumeration(let values): merge(values, at: site)
     case .array(let element): merge(element, below: "items", "[]", site)
     case .dictionary(let element): merge(element, below: "additionalProperties", "{}", site)
-    case .any, .string, .integer, .number, .boolean, .component: break
+    case .any, .string, .integer, .number, .boolean, .alternatives, .component: break
     }
   }
 

@@ -87,7 +87,13 @@ extension TypeWriter {
   }
 
   private func params(of operation: ImportedOperation) -> YAMLText.Entry {
-    let mode = YAMLText.Entry(operation.modeParam, .mapping([.init("$mode", .scalar(operation.defaultMode))]))
+    var words: [YAMLText.Entry] = [.init("$mode", .scalar(operation.defaultMode))]
+    if operation.mode?.isBoolean == true {
+      let streaming = YAMLText.Entry("streaming", .scalar("true"))
+      let blocking = operation.reply.map { _ in YAMLText.Entry("blocking", .scalar("false")) }
+      words.append(.init("values", .mapping([streaming, blocking].compactMap(\.self))))
+    }
+    let mode = YAMLText.Entry(operation.modeParam, .mapping(words))
     let required = operation.params.filter(\.isRequired).map(param)
     return .init("params", .mapping(required + [mode] + operation.params.filter { !$0.isRequired }.map(param)))
   }
@@ -104,7 +110,8 @@ extension TypeWriter {
 
   /// Events without a description are any objects.
   private func eventMapping(_ type: ImportedType) -> YAMLText {
-    if components.resolved(type).union != nil { return mapping(of: type) }
+    let resolved = components.resolved(type)
+    if resolved.union != nil || resolved.object != nil { return mapping(of: type) }
     return .mapping([.init("type", .scalar("object")), .init("additionalProperties", .scalar("true"))])
   }
 }

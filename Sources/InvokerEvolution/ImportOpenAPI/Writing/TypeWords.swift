@@ -54,6 +54,8 @@ struct TypeWriter {
       return [.init("type", .scalar("string")), .init("enum", .list(values.map { .text($0) }))]
     case .component(let name): return [.init("$ref", .text(reference(name)))]
     case .object(let object): return words(of: object)
+    case .alternatives(let list):
+      return [.init("oneOf", .mapping(list.map { .init($0.name, mapping(of: $0.type)) }))]
     case .union(let union):
       let cases = union.cases.map { item in
         YAMLText.Entry(item.value, .mapping([.init("$ref", .text(reference(item.component)))] + item.own))
