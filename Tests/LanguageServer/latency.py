@@ -35,12 +35,14 @@ def main(tool, specs):
                 found = session.change(PATH, version, change)
                 times["a mistake" if makes else "no mistake"].append((time.perf_counter() - began) * 1000)
                 assert bool(found) == makes
+            busy = session.processor_seconds() * 1000 / KEYSTROKES
     print(f"{KEYSTROKES} keystrokes in {PATH} ({len(text.encode()) // 1024} KB), from the change to its diagnostics:")
     for kind, measured in times.items():
         measured.sort()
         print(
             f"  {kind}: median {statistics.median(measured):.1f} ms, 95th percentile"
             f" {measured[len(measured) * 95 // 100]:.1f} ms, longest {measured[-1]:.1f} ms")
+    print(f"  time of the processor: {busy:.1f} ms")
 
 
 main(*sys.argv[1:])
