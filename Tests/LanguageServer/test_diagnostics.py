@@ -57,7 +57,7 @@ async def test_swift_names_and_translations_are_checked_too(editor):
     await editor.replace(CHAT, "description: The user's message.", "description: What the user says.")
     await editor.codes("specs/locales/zh_Hans/chat.yaml", {"translation-stale"})
     [stale] = editor.shown("specs/locales/zh_Hans/chat.yaml")
-    assert stale.severity == types.DiagnosticSeverity.Warning
+    assert stale.severity == types.DiagnosticSeverity.Error
 
 
 async def test_half_written_yaml_has_one_error(editor):
