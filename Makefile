@@ -22,7 +22,7 @@ PYTEST = bin/python -B -m pytest -q -p no:cacheprovider -n auto --invoker=$(TOOL
 
 # What `make test` makes. `make test-core` makes one group of it, `make lint` one test.
 GROUPS = core network docs packages interop
-core = all units check lint schema-test templates-test shell-test
+core = all units check lint schema-test lsp-test templates-test shell-test
 network = network-test plugin-test starter-test
 docs = docs-test api-docs browser-test
 packages = swiftpm-test dist-test
@@ -133,6 +133,11 @@ api-docs: deps
 schema-test: build
 	Scripts/python-environment.sh .build-schemas Tests/Schemas/requirements.txt
 	.build-schemas/$(PYTEST) Tests/Schemas
+
+# The language server, asked by a client over pipes. UPDATE_DOCS=1 writes the recording of docs/language-server.md anew.
+lsp-test: build
+	Scripts/python-environment.sh .build-language-server Tests/LanguageServer/requirements.txt
+	.build-language-server/$(PYTEST) Tests/LanguageServer
 
 # The mock, the examples, the tests over sockets and pipes, and the samples in the documentation of the public modules.
 network: deps

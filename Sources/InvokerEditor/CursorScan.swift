@@ -46,7 +46,8 @@ struct CursorScan {
       return
     }
     // Text below a key that already has a value continues it.
-    if let above = levels.last(where: { $0.line < position.line }), case .key? = above.step, above.hasScalar(in: bytes) {
+    if let above = levels.last(where: { $0.line < position.line }), case .key? = above.step, above.hasScalar(in: bytes)
+    {
       return nil
     }
     path = levels.compactMap(\.step)

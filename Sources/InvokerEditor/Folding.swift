@@ -11,14 +11,16 @@ extension EditedSpecs {
   /// Returns the keys and elements that span several lines, and comments of several lines.
   public func foldableLines(of path: String) -> [FoldableLines] {
     var found: [FoldableLines] = []
-    root(of: path)?.visit { node in
-      let start = (node.key ?? node.node).range.start.line
-      let end = node.node.range.end.line
-      if end > start, node.key != nil || start > 1 {
-        found.append(FoldableLines(lines: start...end, isComment: false))
+    for entry in root(of: path)?.children ?? [] {
+      entry.visit { node in
+        let start = (node.key ?? node.node).range.start.line
+        let end = node.node.range.end.line
+        if end > start { found.append(FoldableLines(lines: start...end, isComment: false)) }
       }
     }
-    return (found + comments(of: path)).sorted { ($0.lines.lowerBound, $0.lines.upperBound) < ($1.lines.lowerBound, $1.lines.upperBound) }
+    return (found + comments(of: path)).sorted {
+      ($0.lines.lowerBound, $0.lines.upperBound) < ($1.lines.lowerBound, $1.lines.upperBound)
+    }
   }
 
   private func comments(of path: String) -> [FoldableLines] {

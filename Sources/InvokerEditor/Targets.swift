@@ -80,10 +80,12 @@ extension EditedSpecs {
           isDeclaration: false)
       }
     }
-    for (form, marker) in [(TextForm.typeReference, "#/types/"), (.errorReference, "#/errors/")] where node.isText(form) {
+    for (form, marker) in [(TextForm.typeReference, "#/types/"), (.errorReference, "#/errors/")] where node.isText(form)
+    {
       guard let range = text.firstRange(of: marker) else { continue }
       let name = String(text[range.upperBound...])
-      guard let file = range.lowerBound == text.startIndex ? path : resolve(String(text[..<range.lowerBound]), from: path)
+      guard
+        let file = range.lowerBound == text.startIndex ? path : resolve(String(text[..<range.lowerBound]), from: path)
       else { return nil }
       let location = Location(path: path, range: nameRange(name, endOf: node.node, in: path))
       return Mention(

@@ -22,6 +22,15 @@ public struct LoadedSpecs: Sendable {
 public func loadSpecs(
   _ paths: [String], limits: YAMLLimits = YAMLLimits(), collectingTexts: Bool = true, read: (String) throws -> [UInt8]
 ) -> LoadedSpecs {
+  var known = ReadFiles()
+  return loadSpecs(paths, limits: limits, collectingTexts: collectingTexts, reusing: &known, read: read)
+}
+
+/// Reads and checks spec files, except that files without changes are not read again.
+package func loadSpecs(
+  _ paths: [String], limits: YAMLLimits, collectingTexts: Bool, reusing known: inout ReadFiles,
+  read: (String) throws -> [UInt8]
+) -> LoadedSpecs {
   var files: [SpecChecker.File] = []
   var log = DiagnosticLog()
   var sources: [String: [UInt8]] = [:]
@@ -51,8 +60,12 @@ public func loadSpecs(
           ))
       }
     }
-    let decoded = concurrentMap(texts) { decode($0.bytes, path: $0.path, limits, collectingTexts) }
+    let decoded = concurrentMap(texts) { [known] path, bytes in
+      known.spec(path, bytes, limits, collectingTexts: collectingTexts)
+        ?? decode(bytes, path: path, limits, collectingTexts)
+    }
     for ((path, bytes), file) in zip(texts, decoded) {
+      known.keep(file, path, bytes, limits, collectingTexts: collectingTexts)
       sources[path] = bytes
       log += file.log
     }

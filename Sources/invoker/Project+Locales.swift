@@ -19,7 +19,7 @@ extension Project {
   /// Reads the translations into one language, and adds their files to the sources of the context.
   mutating func loadLocale(_ name: String, _ limits: LimitSettings) -> LoadedLocale {
     let limits = config.limits.overridden(by: limits).limits
-    let loaded = InvokerSpec.loadLocale(name, of: texts, limits: limits) { path in
+    let loaded = InvokerSpec.loadLocale(name, of: texts, limits: limits, reusing: &known) { [self] path in
       try tree.kind(selection.root + path) == .missing ? nil : try readSource(path, limits.bytes, read)
     }
     context.sources.merge(loaded.sources) { first, _ in first }

@@ -12,6 +12,8 @@ struct Project {
   var tree: FileTree
   /// Reads a file of the spec folder.
   var read: FileTree.Reader
+  /// The files as they were read, for the next time.
+  var known: ReadFiles
 
   var config: Config { selection.config }
 }
@@ -21,13 +23,16 @@ struct Project {
 /// - Parameters:
 ///   - specs: Spec files, or a folder of them, as typed.
 ///   - collectingTexts: Whether to collect the human-readable texts, which translations require.
+///   - known: The files as they were read before.
 func loadProject(
-  _ specs: [String], _ settings: LimitSettings, in tree: FileTree = .disk, collectingTexts: Bool = true
+  _ specs: [String], _ settings: LimitSettings, in tree: FileTree = .disk, collectingTexts: Bool = true,
+  reusing known: ReadFiles = ReadFiles()
 ) throws -> Project {
+  var known = known
   let selection = try selectSpecs(specs, in: tree)
   let limits = selection.config.limits.overridden(by: settings).limits
   let read = try tree.reader(selection.root)
-  let loaded = loadSpecs(selection.paths, limits: limits, collectingTexts: collectingTexts) { path in
+  let loaded = loadSpecs(selection.paths, limits: limits, collectingTexts: collectingTexts, reusing: &known) { path in
     try readSource(path, limits.bytes, read)
   }
 
@@ -36,7 +41,7 @@ func loadProject(
   return Project(
     selection: selection, specs: loaded.specs,
     diagnostics: (selection.diagnostics + loaded.diagnostics).inOrder(), context: context, tree: tree,
-    read: read)
+    read: read, known: known)
 }
 
 /// Returns the bytes of a file for a parser with the limit `limit`. Throws the size of a file that is far larger.

@@ -2,6 +2,7 @@
 recording of `docs/`, and for its latency."""
 
 import json
+import os
 import subprocess
 from pathlib import Path
 
@@ -64,6 +65,11 @@ class Session:
         """The exit status."""
         self._process.stdin.close()
         return self._process.wait(timeout=60)
+
+    def processor_seconds(self):
+        """The time that the processor has spent on the server."""
+        fields = Path(f"/proc/{self._process.pid}/stat").read_text().rsplit(")", 1)[1].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
     # Documents
 

@@ -28,6 +28,15 @@ public func loadLocale(
   _ locale: String, of texts: [(path: String, texts: [TranslatableText])], limits: YAMLLimits = YAMLLimits(),
   read: (String) throws -> [UInt8]?
 ) -> LoadedLocale {
+  var known = ReadFiles()
+  return loadLocale(locale, of: texts, limits: limits, reusing: &known, read: read)
+}
+
+/// Reads translations, except that files without changes, of specs without changes, are not read again.
+package func loadLocale(
+  _ locale: String, of texts: [(path: String, texts: [TranslatableText])], limits: YAMLLimits,
+  reusing known: inout ReadFiles, read: (String) throws -> [UInt8]?
+) -> LoadedLocale {
   var loaded = LoadedLocale(files: [:], translations: Translations(locale: locale), diagnostics: [], sources: [:])
   var found: [(spec: String, texts: [TranslatableText], bytes: [UInt8])] = []
   for (spec, texts) in texts where !texts.isEmpty {
@@ -51,10 +60,13 @@ public func loadLocale(
           fix: "check the path and its permissions"))
     }
   }
-  let decoded = concurrentMap(found) { spec, texts, bytes in
-    decode(bytes, path: localePath(of: spec, in: locale), translating: texts, of: spec, limits: limits)
+  let decoded = concurrentMap(found) { [known] spec, texts, bytes in
+    let path = localePath(of: spec, in: locale)
+    return known.locale(path, bytes, limits, of: texts)
+      ?? decode(bytes, path: path, translating: texts, of: spec, limits: limits)
   }
-  for (spec, decoded) in zip(found.map(\.spec), decoded) {
+  for ((spec, texts, bytes), decoded) in zip(found, decoded) {
+    known.keep(decoded, localePath(of: spec, in: locale), bytes, limits, of: texts)
     loaded.files[spec] = decoded.file
     loaded.diagnostics += decoded.diagnostics
   }

@@ -98,7 +98,11 @@ struct LanguageServer {
     let tree = FileTree.disk.replacing(with: documents)
     let own = invoker.folder(of: path)
     var configured: String? = own
-    while let folder = configured, (try? tree.kind(folder + Config.fileName)) != .file {
+    // The translations of a config have its name.
+    while let folder = configured,
+      folder.split(separator: "/").dropLast().last == "locales"
+        || (try? tree.kind(folder + Config.fileName)) != .file
+    {
       configured = folder == "/" ? nil : invoker.folder(of: String(folder.dropLast()))
     }
     for root in [configured, own].compactMap(\.self) {

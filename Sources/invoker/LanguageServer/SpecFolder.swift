@@ -21,7 +21,7 @@ struct SpecFolder {
 
   /// Reads the folder again.
   mutating func reload(in tree: FileTree) throws {
-    let project = try loadProject([root], LimitSettings(), in: tree)
+    let project = try loadProject([root], LimitSettings(), in: tree, reusing: project.known)
     // The names of a file that cannot be read at the moment come from its previous text.
     if project.specs.files.count < self.project.specs.files.count { _ = edited() }
     self.project = project
