@@ -33,7 +33,7 @@ public struct StorageGetInvoker: StorageGetInvoking {
   }
 }
 
-/// The calls of `session.storage.`get`` in a plugin.
+/// The calls of `session.storage.get` in a plugin.
 public struct StorageGetPluginCalls: StorageGetInvoking {
   /// The sender of the calls: a ``StorageGetInvoker``, or a test double.
   public let invoker: any StorageGetInvoking
