@@ -143,7 +143,7 @@ let package = Package(
     .testTarget(
       name: "InvokerGeneratorTests",
       // The names of the clients are read from the compiled module.
-      dependencies: ["DifyApps", "InvokerEvolution", "InvokerGenerator", "InvokerRuntime"]),
+      dependencies: ["DifyApps", "DifyModels", "InvokerEvolution", "InvokerGenerator", "InvokerRuntime"]),
     .testTarget(
       name: "InvokerEvolutionTests", dependencies: ["InvokerEvolution", "InvokerGenerator", "InvokerSpec", "YAMLTree"],
       exclude: ["Changes"]),

@@ -7,7 +7,8 @@ import Testing
 /// The signatures on pages are those that the compiler sees in the module, over each transport.
 @Suite struct PageSignatureTests {
   @Test(arguments: [
-    ("specs", "DifyApps", 6), ("Tests/EndToEndTests/Cases/greeter/specs", "GreeterClients", 2),
+    ("specs", "DifyApps", 6), ("specs/models", "DifyModels", 19),
+    ("Tests/EndToEndTests/Cases/greeter/specs", "GreeterClients", 2),
     ("Tests/EndToEndTests/Cases/import-openapi/expected/specs", "LibraryClients", 5),
   ])
   func theyAreThoseOfTheModule(_ folder: String, _ module: String, _ facades: Int) throws {

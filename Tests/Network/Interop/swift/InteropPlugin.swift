@@ -102,7 +102,7 @@ extension PluginSession {
         let answer = try await app.completion.stream(request)
         for try await event in answer { take(.event(event)) }
       }
-    case (let name?, _): try await callModel(name, arguments, take)
+    case (let name?, _): try await callModel(name, arguments.object ?? [:], take)
     default: break
     }
   }
