@@ -117,12 +117,15 @@ struct OperationExport {
 
   /// The schema of the param that selects the response mode.
   private func mode(_ node: YAMLNode?) -> ReportValue {
-    let values = node?["values"]?.entries?.map { ReportValue(spec: $0.value) }
+    let description = node?["description"]?.stringValue.map { ReportValue.string($0) }
+    if let values = node?["values"]?.entries?.map(\.value) {
+      // The extension has the values, and a schema of one type can't list others than texts.
+      return ["type": values.allSatisfy { $0.boolValue != nil } ? "boolean" : nil, "description": description]
+    }
     let modes = (root["response_modes"]?.entries ?? []).map { ReportValue.string($0.name) }
-    let standard = node?["values"] == nil ? node?["$mode"].map { ReportValue(spec: $0) } : nil
     return [
-      "type": node?["values"] == nil ? "string" : nil, "enum": .array(values ?? modes), "default": standard,
-      "description": node?["description"]?.stringValue.map { .string($0) },
+      "type": "string", "enum": .array(modes), "default": node?["$mode"].map { ReportValue(spec: $0) },
+      "description": description,
     ]
   }
 

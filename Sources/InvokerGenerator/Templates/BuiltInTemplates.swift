@@ -4173,8 +4173,6 @@ extension TemplateSet {
             name: text, name on the wire
             nameAttribute: text
             nameCell: text
-            swift: text, name in Swift
-            swiftCell: text
             isRequired: flag, whether it must be given, or is always present
             type: text, in the words of JSON Schema, with links
             typeCell: text
@@ -4200,6 +4198,8 @@ extension TemplateSet {
         ParamEntry:
           extends: [TypedEntry]
           keys:
+            swift: text or nothing, name in Swift; a constant has none
+            swiftCell: text or nothing
             transports: list of Transport, what each does with it
         Transport:
           keys:
@@ -4213,6 +4213,9 @@ extension TemplateSet {
             rows: text, written by `field`
         Field:
           extends: [TypedEntry]
+          keys:
+            swift: text, name in Swift
+            swiftCell: text
         HeadedEntry:
           keys:
             anchor: text, the same in every language

@@ -36,7 +36,7 @@ extension OpenAPIReader {
         leaveOut("'\(word)' narrows the object in a way that a spec cannot express", at: list)
         continue
       }
-      var part = alternatives(list, word, &type)
+      var part = alternatives(list, word, &type, isWhole: own == nil && node["allOf"] == nil)
       if var object = part.object, let own {
         object.properties.removeAll { property in own.properties.contains { $0.name == property.name } }
         part.kind = .object(object)
@@ -117,8 +117,10 @@ extension OpenAPIReader {
   // MARK: oneOf, anyOf
 
   /// One type that accepts any of several types.
+  ///
+  /// - Parameter isWhole: Whether nothing else describes the type. Otherwise, it is one object with further fields.
   private mutating func alternatives(
-    _ list: YAMLNode, _ word: String, _ type: inout ImportedType
+    _ list: YAMLNode, _ word: String, _ type: inout ImportedType, isWhole: Bool
   ) -> ImportedType {
     let branches = elements(of: list, word).filter { !isNull($0) }
     // A branch without a target is reported, and left out.
@@ -135,7 +137,7 @@ extension OpenAPIReader {
     let place = location(of: list)
     guard !types.isEmpty else { return ImportedType(kind: .any, location: place) }
     let objects = types.compactMap { components.resolved($0).object }
-    if let list = choice(of: types) { return ImportedType(kind: .alternatives(list), location: place) }
+    if isWhole, let list = choice(of: types) { return ImportedType(kind: .alternatives(list), location: place) }
     guard objects.count == types.count else {
       // Clients accept other values than those of an enum, so any strings can be among its alternatives.
       let texts = types.map { components.resolved($0) }
