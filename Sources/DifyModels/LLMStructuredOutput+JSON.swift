@@ -24,7 +24,7 @@ extension LLMStructuredOutputRequest {
 }
 
 extension StructuredLLMChunk: TextStreamEvent {
-  public var textChange: TextChange? { (delta.message.content?.string).map { .append($0) } }
+  public var textChange: TextChange? { (delta.message.content?.plainText).map { .append($0) } }
 }
 
 extension StructuredLLMChunk: JSONDecodable {

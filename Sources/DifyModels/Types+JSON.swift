@@ -276,7 +276,7 @@ extension PromptTool: JSONEncodable {
 }
 
 extension LLMChunk: TextStreamEvent {
-  public var textChange: TextChange? { (delta.message.content?.string).map { .append($0) } }
+  public var textChange: TextChange? { (delta.message.content?.plainText).map { .append($0) } }
 }
 
 extension LLMChunk: JSONDecodable {

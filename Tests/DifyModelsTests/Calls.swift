@@ -42,7 +42,7 @@ extension Call {
         structuredOutputSchema: ["type": "object"]
       ).collect()
       #expect(chunks.map(\.structuredOutput) == [["name": "Mia"]])
-      #expect(chunks[0].delta.message.content?.string == "Hi")
+      #expect(chunks[0].delta.message.content?.plainText == "Hi")
     },
     Call(
       "session.model.text_embedding", type: "text_embedding", permission: "model.text_embedding",

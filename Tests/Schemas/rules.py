@@ -41,7 +41,7 @@ RULES = {
     "bad-route": but("the path does not contain", "the key names what the path holds"),
     "bad-enum": always(),
     "example-shape": but("the interface has no", "the modes of the interface stand elsewhere"),
-    "bad-union": only("at least one case", "the types of the cases stand elsewhere"),
+    "bad-union": only("at least one case|at least two types", "the types of the cases stand elsewhere"),
     "text-field": only("does not name an event field", "the fields of events stand elsewhere"),
     "output-field": only("does not name an event field", "the fields of events stand elsewhere"),
     "repeat-field": only("does not name an event field", "the fields of events stand elsewhere"),

@@ -157,7 +157,7 @@ extension TypeDeclaration {
     switch kind {
     case .object(let object): streamMembers.union(object.keepsOthers ? ["additionalProperties"] : [])
     case .union: streamMembers.union(["unknown"])
-    case .alternatives: ["unknown", "string"]
+    case .alternatives: ["unknown", "plainText"]
     case .enumeration: ["rawValue"]
     case .alias: []
     }

@@ -86,7 +86,7 @@ struct SwiftTypes {
     }
     switch specs.declaration(of: type)?.kind {
     case .enumeration?: return (members + mark + ".rawValue", isOptional)
-    case .alternatives?: return (members + mark + ".string", true)
+    case .alternatives?: return (members + mark + ".plainText", true)
     case .object?, .union?, .alias?, nil: break
     }
     return (members + (resolved(type) == .any ? mark + ".string" : ""), isOptional)

@@ -145,7 +145,7 @@ extension TypeAPI {
     case .alternatives(let type):
       type.cases.map(symbol) + [SwiftSymbol(path, .fixed, "case unknown(JSONValue)", origin)]
         + [
-          type.text == nil ? nil : "var string: String?",
+          type.text == nil ? nil : "var plainText: String?",
           type.text != nil && type.isLiteral ? "init(stringLiteral value: String)" : nil,
         ].compactMap(\.self).map { SwiftSymbol(path, .fixed, $0, origin) }
     }

@@ -4520,7 +4520,7 @@ extension TemplateSet {
       {{#text}}
 
         /// The text, if the value is one.
-        {{access}}var string: String? { if case .{{.}}(let value) = self { value } else { nil } }
+        {{access}}var plainText: String? { if case .{{.}}(let value) = self { value } else { nil } }
       {{/text}}
       {{#literal}}
 

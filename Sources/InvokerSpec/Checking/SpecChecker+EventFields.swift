@@ -11,7 +11,7 @@ extension SpecChecker {
         let resolved = isPlain ? field.withoutEvent : field.resolved(among: dotted)
         if !resolved.path.isEmpty { return resolved }
         report(
-          rule, "\(quoted(field.text)) does not name an event field", at: field.location,
+          rule, "\(quoted(field.text)) names an event without a field", at: field.location,
           fix: "write the event and the field, such as 'message.answer'")
         return nil
       }

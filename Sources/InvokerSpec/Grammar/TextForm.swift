@@ -37,8 +37,9 @@ package struct TextForm: Hashable, Sendable {
   static let apiVersion = TextForm(
     name: "apiVersion", noun: "version", pattern: "^v[0-9]+$", hint: "Write 'v' and a number, such as 'v1'.")
   static let eventField = TextForm(
-    name: "eventField", noun: "event field", pattern: #"^[^.]+(\.[^.]+)+$"#,
-    hint: "Write the event and the field, such as 'message.answer'.", takesNumbers: true)
+    name: "eventField", noun: "event field", pattern: #"^(?=.*\S)[^.]+(\.[^.]+)*$"#,
+    hint: "Write the event and the field, such as 'message.answer'; the field alone if all elements are of one type.",
+    takesNumbers: true)
 
   package static let typeReference = TextForm(
     name: "typeReference", noun: "reference", pattern: "^\(noQuote)(\(path(notBefore: "|#/types/")))?#/types/[^/]+$",

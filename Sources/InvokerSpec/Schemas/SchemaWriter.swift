@@ -141,11 +141,7 @@ extension FormatValue {
 extension TextForm {
   fileprivate var types: ReportValue { takesNumbers ? ["string", "number"] : "string" }
 
-  fileprivate var schema: ReportValue {
-    // An integer has no dot.
-    let isDotted = takesNumbers && name == TextForm.eventField.name
-    return ["type": types, "not": isDotted ? ["type": "integer"] : nil] + patternSchema
-  }
+  fileprivate var schema: ReportValue { ["type": types] + patternSchema }
 
   /// The schema of a key, which is always a text.
   fileprivate var keySchema: ReportValue { pattern.isEmpty ? ["minLength": 1] : patternSchema }

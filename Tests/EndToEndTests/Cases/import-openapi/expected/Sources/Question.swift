@@ -332,7 +332,7 @@ public enum StreamEventMessageEndScore: Equatable, Sendable {
   case unknown(JSONValue)
 
   /// The text, if the value is one.
-  public var string: String? { if case .text(let value) = self { value } else { nil } }
+  public var plainText: String? { if case .text(let value) = self { value } else { nil } }
 }
 
 extension QuestionRequest {

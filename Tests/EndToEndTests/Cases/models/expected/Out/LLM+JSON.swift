@@ -100,7 +100,7 @@ extension ImagePart: JSONEncodable {
 }
 
 extension LLMChunk: TextStreamEvent {
-  public var textChange: TextChange? { (delta.message.content?.string).map { .append($0) } }
+  public var textChange: TextChange? { (delta.message.content?.plainText).map { .append($0) } }
 }
 
 extension LLMChunk: JSONDecodable {

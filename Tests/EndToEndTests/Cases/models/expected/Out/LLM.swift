@@ -163,7 +163,7 @@ public enum PromptContent: Hashable, Sendable, ExpressibleByStringLiteral {
   case unknown(JSONValue)
 
   /// The text, if the value is one.
-  public var string: String? { if case .text(let value) = self { value } else { nil } }
+  public var plainText: String? { if case .text(let value) = self { value } else { nil } }
 
   public init(stringLiteral value: String) {
     self = .text(value)
