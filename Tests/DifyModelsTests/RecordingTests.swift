@@ -14,7 +14,8 @@ import Testing
       promptMessages: [PromptMessage(role: .user, content: "Hello")], tools: [], stop: []
     ).collect()
     #expect(try recording.request == JSONObject(json: transport.invocations[0].arguments.object()))
-    #expect(chunks.compactMap(\.delta.message.content?.plainText) == ["Hello ", "from ", "the ", "fake ", "model.", ""])
+    #expect(
+      chunks.compactMap(\.delta.message.content?.plainText) == ["Hello ", "from ", "the ", "fake ", "model.", ""])
     #expect(chunks.compactMap(\.delta.finishReason) == ["stop"])
     let usage = try #require(chunks.last?.delta.usage)
     #expect(usage.totalTokens == 9 && usage.totalPrice == "0.0000140" && usage.latency == 0.123)
