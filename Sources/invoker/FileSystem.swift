@@ -1,5 +1,5 @@
-// All file system access of the tool, with FileWriting.swift. It uses the C library instead of Foundation, because the C library reports the
-// cause of a failure, distinguishes links from files, and reads only the requested part of a file.
+// All file system access of the tool, with FileWriting.swift. It uses the C library instead of Foundation, because the C
+// library reports the cause of a failure, distinguishes links from files, and reads only the requested part of a file.
 
 #if canImport(Glibc)
   import Glibc
