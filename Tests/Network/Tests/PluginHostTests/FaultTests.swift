@@ -255,8 +255,8 @@ import Testing
     }
     try await round()
     let before = openDescriptors()
-    for _ in 0..<30 { try await round() }
-    // Others test beside this one, so the number goes up and down.
-    await eventually { openDescriptors() <= before + 8 }
+    for _ in 0..<120 { try await round() }
+    // Others test beside this one: the number goes up and down, and some of what they open stays, such as event loops.
+    await eventually { openDescriptors() <= before + 32 }
   }
 }
