@@ -20,7 +20,16 @@ public struct AlternativesType: Hashable, Sendable {
 
 /// A kind of JSON value.
 public enum ValueKind: String, Hashable, Sendable {
-  case string, number, boolean, array, object
+  /// A text.
+  case string
+  /// A number with or without a fraction.
+  case number
+  /// `true` or `false`.
+  case boolean
+  /// A list.
+  case array
+  /// Fields.
+  case object
 }
 
 /// How a value reveals which of several alternatives it is.
