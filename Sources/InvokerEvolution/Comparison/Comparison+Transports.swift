@@ -132,8 +132,3 @@ extension Interface {
     params.first { $0.name == param }?.location ?? location
   }
 }
-
-extension EventField {
-  /// `message.answer`
-  var text: String { ((event.isEmpty ? [] : [event]) + path).joined(separator: ".") }
-}

@@ -45,7 +45,7 @@ public struct PluginGateway: Sendable {
     context.endpointID = .string(newUUID())
     let pieces = daemon.request(
       "endpoint", "invoke_endpoint",
-      ["settings": .object(settings), "raw_http_request": .string(hex(Array(head.utf8) + request.body))],
+      ["settings": .object(settings), "raw_http_request": .string(HexBytes(Array(head.utf8) + request.body).hex)],
       context: context)
     var iterator = pieces.makeAsyncIterator()
     do {
@@ -54,16 +54,21 @@ public struct PluginGateway: Sendable {
       var body: [UInt8] = []
       while head["status"] == nil || head["headers"] == nil, body.isEmpty, let piece = try await iterator.next() {
         head.merge(piece.object ?? [:]) { $1 }
-        body = bytes(ofHex: piece["result"]?.string ?? "")
+        body = bytes(of: piece)
       }
       let headers = (head["headers"]?.object ?? [:]).sorted { $0.key < $1.key }
         .map { (name: $0.key, value: $0.value.string ?? $0.value.json) }
       return MockAnswer(
         status: head["status"]?.integer ?? 200, headers: headers,
-        steps: steps(from: body, pieces) { bytes(ofHex: $0["result"]?.string ?? "") })
+        steps: steps(from: body, pieces, bytes(of:)))
     } catch {
       return .failure(error)
     }
+  }
+
+  /// A piece of the body.
+  @Sendable private func bytes(of piece: JSONValue) -> [UInt8] {
+    piece["result"]?.string.flatMap(HexBytes.init(hex:))?.bytes ?? []
   }
 
   // MARK: Tools

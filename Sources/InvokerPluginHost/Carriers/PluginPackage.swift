@@ -44,7 +44,7 @@ public struct PluginPackage: Sendable {
     for (name, bytes) in assets.sorted(by: { $0.key < $1.key }) {
       for start in stride(from: 0, to: bytes.count, by: Self.piece) {
         let end = min(start + Self.piece, bytes.count)
-        let data = base64(bytes[start..<end])
+        let data = Base64Bytes(bytes[start..<end]).base64
         lines.append(
           line("asset_chunk", ["filename": .string(name), "data": .string(data), "end": .bool(end == bytes.count)]))
       }

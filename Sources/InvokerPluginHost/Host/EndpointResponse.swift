@@ -45,7 +45,7 @@ public struct EndpointBody: Sendable {
   public func write(_ bytes: [UInt8]) async throws(WriteError) {
     var rest = bytes[...]
     while !rest.isEmpty {
-      try await writer.write(["result": Hex.encode(rest.prefix(Self.piece))])
+      try await writer.write(["result": HexBytes(rest.prefix(Self.piece)).hex])
       rest = rest.dropFirst(Self.piece)
     }
   }

@@ -60,7 +60,7 @@ struct EndpointRouter: Sendable {
 
   private func find(_ request: PluginRequest) throws -> Destination {
     let fields = try request.fields()
-    guard let raw = fields["raw_http_request"]?.string.flatMap(Hex.decode),
+    guard let raw = fields["raw_http_request"]?.string.flatMap(HexBytes.init(hex:))?.bytes,
       var http = EndpointRequest(raw: raw, context: request.context)
     else { return .nothing(EndpointResponse(status: 400, "Bad Request")) }
     http.settings = fields["settings"]?.object ?? [:]

@@ -42,7 +42,7 @@ public struct ToolOutput: Sendable {
     func chunk(_ piece: ArraySlice<UInt8>) async throws(WriteError) {
       let message: JSONObject = [
         "id": .string(id), "sequence": .number(JSONNumber(sequence)), "total_length": .number(JSONNumber(bytes.count)),
-        "blob": .string(base64(piece)), "end": .bool(piece.isEmpty),
+        "blob": .string(Base64Bytes(piece).base64), "end": .bool(piece.isEmpty),
       ]
       sequence += 1
       try await send("blob_chunk", message, meta: meta)
@@ -53,21 +53,4 @@ public struct ToolOutput: Sendable {
     let meta = meta.map { JSONValue.object($0) } ?? .null
     try await writer.write(["type": .string(type), "message": .object(message), "meta": meta] as JSONObject)
   }
-}
-
-/// Base64 as in RFC 4648.
-func base64(_ bytes: some Collection<UInt8>) -> String {
-  let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-  var text: [UInt8] = []
-  text.reserveCapacity((bytes.count + 2) / 3 * 4)
-  var rest = bytes[...]
-  while !rest.isEmpty {
-    let group = Array(rest.prefix(3))
-    rest = rest.dropFirst(3)
-    let bits = group.reduce(0) { $0 << 8 | Int($1) } << (8 * (3 - group.count))
-    for index in 0..<4 {
-      text.append(index <= group.count ? alphabet[bits >> (18 - 6 * index) & 63] : UInt8(ascii: "="))
-    }
-  }
-  return String(decoding: text, as: UTF8.self)
 }

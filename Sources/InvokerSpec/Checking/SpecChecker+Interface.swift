@@ -225,7 +225,6 @@ extension Location {
 }
 
 extension EventField {
-  var text: String { ((event.isEmpty ? [] : [event]) + path).joined(separator: ".") }
   func names(_ other: EventField) -> Bool { text == other.text }
 }
 

@@ -64,6 +64,9 @@ public struct EventField: Hashable, Sendable {
   public var path: [String]
   /// The source location.
   public var location: Location
+
+  /// The field as a spec writes it: `message.answer`.
+  package var text: String { ((event.isEmpty ? [] : [event]) + path).joined(separator: ".") }
 }
 
 /// A field of a reply or an event: `data.outputs`.

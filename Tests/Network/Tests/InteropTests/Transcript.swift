@@ -21,7 +21,7 @@ func transcript(_ messages: [JSONValue]) -> JSONValue {
     {
       var head = response ?? [:]
       for (name, value) in data.object ?? [:] where name != "result" { head[name] = value }
-      body += bytes(ofHex: data["result"]?.string ?? "")
+      body += data["result"]?.string.flatMap(HexBytes.init(hex:))?.bytes ?? []
       response = head
       continue
     }
@@ -45,12 +45,5 @@ extension JSONValue {
     case .object(let fields): .object(fields.mapValues { $0.replacing(texts) })
     case .null, .bool, .number: self
     }
-  }
-}
-
-private func bytes(ofHex text: String) -> [UInt8] {
-  let digits = Array(text.utf8)
-  return stride(from: 0, to: digits.count - 1, by: 2).compactMap { index in
-    UInt8(String(decoding: digits[index...(index + 1)], as: UTF8.self), radix: 16)
   }
 }

@@ -47,7 +47,7 @@ import Testing
       let stream = daemon.session("s", "stream")
       #expect(stream.first?["status"]?.integer == status)
       // What went wrong stands in the log, and not in the answer.
-      let text = stream.compactMap { $0["result"]?.string.flatMap(Hex.decode) }.joined()
+      let text = stream.compactMap { $0["result"]?.string.flatMap(HexBytes.init(hex:))?.bytes }.joined()
       #expect(!String(decoding: text, as: UTF8.self).contains("secret"))
       #expect(notes.all.contains { $0.contains("secret") } == (status == 500))
       if status == 200 { #expect(String(decoding: text, as: UTF8.self) == "a/b/c") }
@@ -79,7 +79,7 @@ import Testing
     try await withPlugin(host) { daemon in
       daemon.http("s", "GET / HTTP/1.1\r\n\r\n")
       await eventually { !daemon.session("s", "end").isEmpty }
-      let pieces = daemon.session("s", "stream").compactMap { $0["result"]?.string.flatMap(Hex.decode) }
+      let pieces = daemon.session("s", "stream").compactMap { $0["result"]?.string.flatMap(HexBytes.init(hex:))?.bytes }
       #expect(pieces.count > 1 && Array(pieces.joined()) == body)
     }
   }

@@ -41,7 +41,7 @@ import Testing
     }
     plugin.daemon.http("s", "GET /crowd/\(crowd) HTTP/1.1\r\n\r\n")
     for await _ in ends {}
-    #expect(plugin.daemon.session("s", "stream").last == ["result": .string(Hex.encode(Array("\(crowd)".utf8)))])
+    #expect(plugin.daemon.session("s", "stream").last == ["result": .string(HexBytes("\(crowd)".utf8).hex)])
     #expect(try plugin.peakMemory < 150 << 20)
     plugin.daemon.hangUp()
     #expect(await plugin.end() == 0)

@@ -199,7 +199,7 @@ private struct ServedPlugin: Sendable {
   func invoke(_ http: String) async throws -> (status: Int, lines: [JSONValue]) {
     let data: JSONValue = [
       "user_id": "u", "type": "endpoint", "action": "invoke_endpoint", "settings": [:],
-      "raw_http_request": .string(Hex.encode(Array(http.utf8))),
+      "raw_http_request": .string(HexBytes(http.utf8).hex),
     ]
     let envelope: JSONValue = ["session_id": "s1", "event": "request", "context": nil, "data": data]
     let (status, text) = try await send("POST", "/invoke?action=invoke_endpoint", body: envelope.json)

@@ -78,10 +78,11 @@ import Testing
 
   @Test func hexAndBase64() {
     let all = Array(UInt8.min ... .max)
-    #expect(Hex.decode(Hex.encode(all)) == all)
-    #expect(Hex.decode("0g") == nil && Hex.decode("abc") == nil && Hex.decode("fF") == [255])
-    #expect(["", "f", "fo", "foo", "foob"].map { base64(Array($0.utf8)) } == ["", "Zg==", "Zm8=", "Zm9v", "Zm9vYg=="])
-    #expect(base64(all).hasSuffix("+fr7/P3+/w=="))
+    #expect(HexBytes(hex: HexBytes(all).hex)?.bytes == all)
+    #expect(HexBytes(hex: "0g") == nil && HexBytes(hex: "abc") == nil && HexBytes(hex: "fF")?.bytes == [255])
+    #expect(
+      ["", "f", "fo", "foo", "foob"].map { Base64Bytes($0.utf8).base64 } == ["", "Zg==", "Zm8=", "Zm9v", "Zm9vYg=="])
+    #expect(Base64Bytes(all).base64.hasSuffix("+fr7/P3+/w=="))
   }
 
   @Test func httpRequests() throws {

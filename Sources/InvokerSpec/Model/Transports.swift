@@ -1,0 +1,98 @@
+/// How the plugin daemon carries a call of an interface.
+public struct PluginTransport: Hashable, Sendable {
+  /// The invocation type that the daemon expects.
+  public var type: String
+  /// The permission in the plugin's manifest that a call requires, such as `model.llm`; `nil` if it requires none.
+  public var permission: String?
+  /// Params that the daemon drops, each with an alternative.
+  public var unsupported: [Described]
+  /// Params that are not sent.
+  public var omit: [Named]
+  /// Params that are required here and optional elsewhere.
+  public var required: [Named]
+  /// Params that are sent as null when they have no value.
+  public var sentAsNull: [Named]
+}
+
+/// How the Service API carries a call of an interface.
+public struct ServiceAPITransport: Hashable, Sendable {
+  /// The route of a call.
+  public var request: Route
+  /// Routes that replace `request` when a param is given, each with that param, which is part of the path.
+  public var requestWith: [ParamRoute]
+  /// Params that are not sent, such as one that the API key implies.
+  public var omit: [Named]
+  /// Params that are required here and optional elsewhere.
+  public var required: [Named]
+  /// The route that stops a run on the server.
+  public var stop: Route?
+  /// How to reopen the stream of a run.
+  public var resume: Resume?
+  /// The prefix of routes, such as `v1`, unless the base URL ends in a version.
+  public var version: String?
+}
+
+/// How to reopen the stream of a run.
+public struct Resume: Hashable, Sendable {
+  /// The route that reopens it.
+  public var request: Route
+  /// Events that the reopened stream repeats, with the fields that together identify each.
+  public var repeats: [EventField]
+}
+
+/// A method and a path below the base URL: `POST /chat-messages`.
+public struct Route: Hashable, Sendable {
+  /// The HTTP method, such as `POST`.
+  public var method: String
+  /// The segments of the path.
+  public var path: [Part]
+  /// The items of the query.
+  public var query: [QueryItem]
+  /// The source location.
+  public var location: Location
+
+  /// A segment of a path, or the value of a query item.
+  public enum Part: Hashable, Sendable {
+    /// Literal text.
+    case text(String)
+    /// The name of the param or field whose value is inserted.
+    case placeholder(String)
+
+    /// The part as a spec writes it: `{name}` for a placeholder.
+    public var text: String {
+      switch self {
+      case .text(let text): text
+      case .placeholder(let name): "{" + name + "}"
+      }
+    }
+
+    /// The name of the placeholder; `nil` for literal text.
+    public var placeholder: String? { if case .placeholder(let name) = self { name } else { nil } }
+  }
+
+  /// A name and a value of a query.
+  public struct QueryItem: Hashable, Sendable {
+    /// The name, on the left of `=`.
+    public var name: String
+    /// The value, on the right of `=`.
+    public var value: Part
+  }
+
+  /// The route in the syntax of a spec: `GET /runs/{id}?user={user}`.
+  public var text: String {
+    let items = query.map { $0.name + "=" + $0.value.text }
+    return method + " " + path.map { "/" + $0.text }.joined()
+      + (items.isEmpty ? "" : "?" + items.joined(separator: "&"))
+  }
+
+  /// The names of the placeholders, in order.
+  public var placeholders: [String] { (path + query.map(\.value)).compactMap(\.placeholder) }
+}
+
+/// A route for calls in which a param is given.
+public struct ParamRoute: Hashable, Sendable {
+  /// The param.
+  public var param: Named
+  /// The route, which has a placeholder for the param.
+  public var route: Route
+}
