@@ -14,11 +14,9 @@ extension FileDecoder {
   }
 
   /// Reads what is sent for each mode.
-  mutating func modeValues(_ node: YAMLNode) -> [ModeName: Literal]? {
+  mutating func modeValues(_ node: YAMLNode) -> ModeParam.Values? {
     fields(of: node, .modeValues).map { fields in
-      Dictionary(
-        ModeName.allCases.compactMap { mode in fields[mode.rawValue].map { (mode, Literal($0)) } }
-      ) { first, _ in first }
+      .init(streaming: fields["streaming"].map { Literal($0) }, blocking: fields["blocking"].map { Literal($0) })
     }
   }
 

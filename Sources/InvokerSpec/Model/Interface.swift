@@ -100,11 +100,22 @@ public struct Param: Hashable, Sendable {
 public struct ModeParam: Hashable, Sendable {
   /// The mode of a call that does not specify one.
   public var defaultMode: ModeName
-  /// The value for each mode; a mode without one sends nothing. `nil` if the values are the names of the modes.
-  public var values: [ModeName: Literal]?
+  /// The value for each mode; `nil` if the values are the names of the modes.
+  public var values: Values?
 
   /// Returns what is sent for a mode; `nil` for nothing.
-  public func value(of mode: ModeName) -> Literal? { values.map { $0[mode] } ?? .string(mode.rawValue) }
+  public func value(of mode: ModeName) -> Literal? {
+    guard let values else { return .string(mode.rawValue) }
+    return mode == .streaming ? values.streaming : values.blocking
+  }
+
+  /// The values of the modes; `nil` for a mode that sends nothing.
+  public struct Values: Hashable, Sendable {
+    /// The value for streaming mode.
+    public var streaming: Literal?
+    /// The value for blocking mode.
+    public var blocking: Literal?
+  }
 }
 
 extension Interface {
