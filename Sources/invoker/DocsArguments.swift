@@ -52,6 +52,12 @@ struct DocsArguments: ParsableArguments {
   }
 }
 
+/// The format of findings. The help answers those who look for the form of pages.
+struct DocsReportArguments: ParsableArguments {
+  @Option(help: "The format of diagnostics. The form of pages is '--form'.")
+  var format = ReportFormat.text
+}
+
 /// Whether `text` can be the name of a language, which is also the name of a folder.
 private func isLocaleName(_ text: String) -> Bool {
   !text.isEmpty && text.utf8.count < 32

@@ -19,7 +19,7 @@ struct DocsCommand: ParsableCommand {
   @OptionGroup var arguments: SpecArguments
   @OptionGroup(title: "Writing") var writing: WritingArguments
   @OptionGroup(title: "Documentation") var docs: DocsArguments
-  @OptionGroup(title: "Report") var report: ReportArguments
+  @OptionGroup(title: "Report") var report: DocsReportArguments
   @OptionGroup(title: "Limits") var limits: LimitArguments
 
   func run() throws {

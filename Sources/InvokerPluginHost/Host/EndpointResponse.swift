@@ -52,7 +52,20 @@ public struct EndpointBody: Sendable {
 
   /// Sends text immediately. Waits while the daemon doesn't read.
   public func write(_ text: String) async throws(WriteError) { try await write(Array(text.utf8)) }
+
+  /// Sends text that an HTML page shows as it is, in an element or in a quoted attribute: no character of it is markup.
+  /// The text of a model can contain anything, so a page should write it this way only.
+  public func write(escaping text: String) async throws(WriteError) {
+    // By bytes: to Swift, a quote and a combining accent after it are one character that is no quote.
+    try await write(text.utf8.reduce(into: []) { $0 += escapes[$1] ?? [$1] })
+  }
 }
+
+/// What stands in HTML for a byte that begins or ends markup.
+private let escapes: [UInt8: [UInt8]] = [
+  UInt8(ascii: "&"): Array("&amp;".utf8), UInt8(ascii: "<"): Array("&lt;".utf8), UInt8(ascii: ">"): Array("&gt;".utf8),
+  UInt8(ascii: "\""): Array("&quot;".utf8), UInt8(ascii: "'"): Array("&#39;".utf8),
+]
 
 extension EndpointResponse {
   /// Sends the response.

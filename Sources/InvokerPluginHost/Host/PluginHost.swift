@@ -4,9 +4,9 @@ public import InvokerRuntime
 ///
 ///     var host = PluginHost()
 ///     host.endpoint("GET", "/duck/<app_id>") { request, session in
-///       let answer = try await session.app.chat.reply(appID: request.parameters["app_id"] ?? "", query: "Quack?")
+///       let answer = try await session.app.chat.stream(appID: request.parameters["app_id"] ?? "", query: "Quack?")
 ///       return EndpointResponse(contentType: "text/html") { body in
-///         for try await text in answer.text { try await body.write(text) }
+///         for try await text in answer.text { try await body.write(escaping: text) }
 ///       }
 ///     }
 ///     try await host.run(over: .standardIO)

@@ -13,27 +13,19 @@ import InvokerRuntime
       let answer = try await session.app.chat.stream(appID: request.parameters["app_id"] ?? "", query: question)
       let greeting = request.settings["greeting"]?.string ?? "Quack!"
       return EndpointResponse(contentType: "text/html; charset=utf-8") { page in
-        try await page.write("<!doctype html><title>Duck</title><h1>\(escaped(greeting))</h1><p>")
+        try await page.write("<!doctype html><title>Duck</title><h1>")
+        try await page.write(escaping: greeting)
+        try await page.write("</h1><p>")
         do {
-          for try await text in answer.text { try await page.write(escaped(text)) }
+          for try await text in answer.text { try await page.write(escaping: text) }
         } catch let error as InvocationError {
-          try await page.write("<p><em>The answer broke off: \(escaped("\(error.reason)"))</em>")
+          try await page.write("<p><em>The answer broke off: ")
+          try await page.write(escaping: "\(error.reason)")
+          try await page.write("</em>")
         }
         try await page.write("\n")
       }
     }
     await host.main()
-  }
-}
-
-/// Text of a model inside of HTML.
-private func escaped(_ text: String) -> String {
-  text.reduce(into: "") { html, character in
-    switch character {
-    case "&": html += "&amp;"
-    case "<": html += "&lt;"
-    case ">": html += "&gt;"
-    default: html.append(character)
-    }
   }
 }

@@ -84,6 +84,20 @@ import Testing
     }
   }
 
+  @Test func textOnAPageIsNoMarkup() async throws {
+    var host = PluginHost(options: options())
+    host.endpoint("GET", "/") { _, _ in
+      EndpointResponse(contentType: "text/html") { try await $0.write(escaping: "<b title='\"\u{301}'> & é") }
+    }
+    try await withPlugin(host) { daemon in
+      daemon.http("s", "GET / HTTP/1.1\r\n\r\n")
+      await eventually { !daemon.session("s", "end").isEmpty }
+      let page = daemon.session("s", "stream").compactMap { $0["result"]?.string.flatMap(HexBytes.init(hex:))?.bytes }
+      #expect(
+        String(decoding: page.joined(), as: UTF8.self) == "&lt;b title=&#39;&quot;\u{301}&#39;&gt; &amp; é")
+    }
+  }
+
   @Test func aToolWritesItsResults() async throws {
     var host = PluginHost(options: options())
     host.tool("acme", "draw") { call, _, output in
