@@ -42,6 +42,7 @@ import Testing
           properties:
       \(entries(6) { "\($0): {type: string}" })
         HardReply:
+          json_schema: true
           properties:
       \(entries(6) { "\($0): {type: integer}" })
             tone: {$ref: '#/types/Tone'}

@@ -89,7 +89,7 @@ struct SchemaExport {
     case "deprecated":
       words.append(("deprecated", .boolean(value.boolValue ?? true)))
       if value.boolValue == nil { own.append(("deprecated", .string(text))) }
-    case "since", "was": own.append((entry.name, copy))
+    case "since", "was", "json_schema": own.append((entry.name, copy))
     default: words.append((entry.name, copy))
     }
   }

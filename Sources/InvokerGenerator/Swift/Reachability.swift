@@ -46,6 +46,11 @@ struct Reachability {
       guard let outputs = app.outputs else { continue }
       Self.visit(.named(TypeReference(name: outputs, location: app.location)), in: specs, streams, &received)
     }
+    // A model answers with such a value.
+    for declaration in specs.types.values where declaration.object?.hasJSONSchema == true {
+      Self.visit(
+        .named(TypeReference(name: declaration.name, location: declaration.location)), in: specs, streams, &received)
+    }
     for (name, stream) in streams {
       for item in specs.types[name]?.union?.cases ?? []
       where !stream.shows(item.value) {

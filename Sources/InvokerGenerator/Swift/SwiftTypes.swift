@@ -135,6 +135,11 @@ struct SwiftTypes {
     }
   }
 
+  /// The JSON Schema of a type as an expression.
+  func jsonSchema(of name: TypeName) -> String {
+    expression(JSONSchema(specs, containing: name).document(name))
+  }
+
   /// `value` as a literal that `JSONValue` takes.
   private func expression(_ value: Literal) -> String {
     switch value {

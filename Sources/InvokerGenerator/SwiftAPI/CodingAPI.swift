@@ -13,6 +13,7 @@ struct CodingAPI: Sendable {
   enum Part: String, Sendable {
     case objectDecoder = "object-decoder"
     case objectEncoder = "object-encoder"
+    case jsonSchema = "json-schema"
     case streamDecoder = "stream-decoder"
     case streamElement = "stream-element"
     case unionDecoder = "union-decoder"
@@ -33,6 +34,8 @@ struct CodingAPI: Sendable {
     var keepsOthers: Bool
     /// The effect of an element of a stream on a text; `nil` if it has none.
     var text: Text?
+    /// The code of its JSON Schema; `nil` unless requested.
+    var jsonSchema: String?
   }
 
   struct Text: Sendable {

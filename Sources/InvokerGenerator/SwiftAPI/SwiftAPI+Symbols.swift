@@ -139,6 +139,8 @@ extension TypeAPI {
         object.initializer(in: path, origin)
       ]
         + (object.keepsOthers ? [others(object.access)] : [])
+        + (coding.parts.contains(.jsonSchema)
+          ? [SwiftSymbol(path, .fixed, "static let jsonSchema: JSONObject", origin)] : [])
     case .union(let union):
       union.cases.map(symbol) + [SwiftSymbol(path, .fixed, "case unknown(UnknownEvent)", origin)]
         + union.shared.map(shared)
@@ -186,17 +188,18 @@ extension TypeAPI.Kind {
 
 extension CodingAPI {
   fileprivate var conformances: [String] {
-    parts.map(\.conformance) + [object?.text == nil ? nil : "TextStreamEvent", codable].compactMap(\.self)
+    parts.compactMap(\.conformance) + [object?.text == nil ? nil : "TextStreamEvent", codable].compactMap(\.self)
   }
 }
 
 extension CodingAPI.Part {
   /// The conformance that the part adds to the type.
-  fileprivate var conformance: String {
+  fileprivate var conformance: String? {
     switch self {
     case .objectDecoder, .unionDecoder, .alternativesDecoder: "JSONDecodable"
     case .objectEncoder, .unionEncoder, .alternativesEncoder: "JSONEncodable"
     case .streamDecoder, .streamElement: "StreamEvent"
+    case .jsonSchema: nil
     }
   }
 }

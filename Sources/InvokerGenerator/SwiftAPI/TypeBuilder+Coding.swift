@@ -14,6 +14,7 @@ extension TypeBuilder {
       let isStream = reachability.streams[declaration.name] != nil
       coding.parts =
         (isStream ? [.streamElement] : []) + (decodes ? [.objectDecoder] : []) + (encodes ? [.objectEncoder] : [])
+        + (object.hasJSONSchema ? [.jsonSchema] : [])
     case .union(let union):
       coding.union = self.coding(of: union, declaration.name)
       let isStream = reachability.streams[declaration.name] != nil
@@ -45,7 +46,9 @@ extension TypeBuilder {
         defaultValue: defaultValue.map { types.expression($0, as: property.type.type) },
         writing: !property.isOptional ? .always : property.isRequired ? .orNull : .ifPresent)
     }
-    return CodingAPI.ObjectCoding(fields: fields, keepsOthers: object.keepsOthers, text: text(of: name))
+    return CodingAPI.ObjectCoding(
+      fields: fields, keepsOthers: object.keepsOthers, text: text(of: name),
+      jsonSchema: object.hasJSONSchema ? types.jsonSchema(of: name) : nil)
   }
 
   /// The effect of an element of a stream of one type on a text.

@@ -3722,6 +3722,7 @@ extension TemplateSet {
         swift/alias: SwiftAlias, the former name of a type
         swift/object-decoder: SwiftObjectCoder, decodes a struct from JSON
         swift/object-encoder: SwiftObjectCoder, encodes a struct as JSON
+        swift/json-schema: SwiftObjectCoder, the JSON Schema of a struct, on request
         swift/stream-decoder: SwiftUnionCoder, decodes an event of a stream from JSON
         swift/stream-element: SwiftObjectCoder, makes a struct an element of a stream
         swift/union-decoder: SwiftUnionCoder, decodes an enum from JSON
@@ -3976,6 +3977,7 @@ extension TemplateSet {
             requirement: text or nothing, what the failure says about them, after a comma
             arguments: text, arguments of the initializer
             text: SwiftElementText or nothing, what an element of a stream adds to the text
+            jsonSchema: text or nothing, its JSON Schema, as a dictionary literal
         SwiftElementText:
           keys:
             change: text, case of `TextChange`
@@ -4829,6 +4831,17 @@ extension TemplateSet {
       {{/availability}}
       {{access}}typealias {{name}} = {{type}}
       {{/aliases}}
+
+      """#
+    ),
+    (
+      "swift/json-schema.mustache",
+      #"""
+      {{% CONTENT_TYPE:TEXT}}
+      extension {{path}} {
+        /// The JSON Schema of a value, for a model that answers with one.
+        {{access}}static let jsonSchema: JSONObject = {{jsonSchema}}
+      }
 
       """#
     ),

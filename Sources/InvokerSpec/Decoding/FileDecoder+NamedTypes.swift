@@ -39,7 +39,8 @@ extension FileDecoder {
     // Properties of the bases can also be required. `SpecChecker` knows them.
     requiredNames[name] = required
     return ObjectType(
-      bases: bases, properties: properties, keepsOthers: keepsOthers ?? false, isIncomplete: isIncomplete || hasLost)
+      bases: bases, properties: properties, keepsOthers: keepsOthers ?? false,
+      hasJSONSchema: boolean(words["json_schema"], "json_schema") ?? false, isIncomplete: isIncomplete || hasLost)
   }
 
   /// Reports the default of a property that is always present.

@@ -79,6 +79,10 @@ private let typeKeys =
       "`true`: any fields. A type: the object is a dictionary with values of that type.",
       examples: ["true", "{type: string}"]),
     FormatKey(
+      "json_schema", .boolean, with: .object,
+      "Whether the Swift type has `jsonSchema`, the JSON Schema of its values, for a model that answers with one.",
+      suggestion: "true"),
+    FormatKey(
       "nullable", .boolean, with: .all.subtracting(.discriminated),
       "Whether the value can be null even if the field is required.",
       suggestion: "true"),

@@ -58,6 +58,8 @@ public struct ObjectType: Hashable, Sendable {
   public var properties: [Property]
   /// Whether fields that are not properties are kept.
   public var keepsOthers: Bool
+  /// Whether the Swift type has its JSON Schema.
+  public var hasJSONSchema = false
   /// Whether a part of it could not be read, which is already reported. Missing members are then not reported.
   package var isIncomplete = false
 }

@@ -25,6 +25,7 @@ extension CodingAPI.ObjectCoding {
       "others": keepsOthers, "required": required.map { Text(renderText: $0.local.declared) },
       "requirement": literals.isEmpty ? "" : ", required: " + arrayLiteral(literals),
       "arguments": (arguments + others).joined(separator: ", "), "text": text?.view ?? false,
+      "jsonSchema": jsonSchema ?? "",
     ]
   }
 }
