@@ -17,7 +17,7 @@ struct JSONSchema {
 
   /// The schema of a type. Types that contain themselves are in `$defs`, and all others are where they are used.
   func document(_ root: TypeName) -> Literal {
-    let definitions = recursive.sorted { $0.description < $1.description }.map { field($0.description, object(body($0))) }
+    let definitions = recursive.map { field($0.description, object(body($0))) }.sorted { $0.name < $1.name }
     return object(use(root) + (definitions.isEmpty ? [] : [field("$defs", object(definitions))]))
   }
 
