@@ -80,6 +80,8 @@ public struct ServiceAPIDescriptor: Hashable, Sendable {
   public var request: Route
   /// The route that replaces `request` if a param is given, by the param, which is part of the path.
   public var requestWith: [String: Route]
+  /// The header fields of a call, beside those that every call has, by name.
+  public var headers: [String: Route.Part]
   /// Params that are not sent, such as one that the API key implies.
   public var omit: Set<String>
   /// Params that are optional elsewhere but required here.
@@ -94,11 +96,12 @@ public struct ServiceAPIDescriptor: Hashable, Sendable {
   /// Creates a description. Only the route of a call is required: by default, all params are sent, and none is required
   /// beyond what the interface requires.
   public init(
-    request: Route, requestWith: [String: Route] = [:], omit: Set<String> = [], required: Set<String> = [],
-    stop: Route? = nil, resume: ResumeDescriptor? = nil, version: String? = nil
+    request: Route, requestWith: [String: Route] = [:], headers: [String: Route.Part] = [:], omit: Set<String> = [],
+    required: Set<String> = [], stop: Route? = nil, resume: ResumeDescriptor? = nil, version: String? = nil
   ) {
     self.request = request
     self.requestWith = requestWith
+    self.headers = headers
     self.omit = omit
     self.required = required
     self.stop = stop

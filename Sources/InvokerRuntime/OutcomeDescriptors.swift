@@ -1,12 +1,26 @@
-/// How a reply reports the end of its run.
+/// What a reply consists of, and how it reports the end of its run.
 public struct ReplyDescriptor: Hashable, Sendable {
+  /// What a response consists of.
+  public var content: Content
   /// The reply of a failed run; `nil` if there is none.
   public var failed: Condition?
   /// The reply of a paused run; `nil` if there is none.
   public var paused: Condition?
 
-  /// Creates a description of the replies of failed and of paused runs.
-  public init(failed: Condition? = nil, paused: Condition? = nil) {
+  /// A response without content.
+  public static let nothing = ReplyDescriptor(content: .nothing)
+
+  /// What a response consists of.
+  public enum Content: Hashable, Sendable {
+    /// One JSON value.
+    case json
+    /// Nothing that matters.
+    case nothing
+  }
+
+  /// Creates a description from the content of responses, and the replies of failed and of paused runs.
+  public init(content: Content = .json, failed: Condition? = nil, paused: Condition? = nil) {
+    self.content = content
     self.failed = failed
     self.paused = paused
   }

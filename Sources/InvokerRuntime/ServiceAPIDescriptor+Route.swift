@@ -3,6 +3,7 @@ extension ServiceAPIDescriptor {
   ///
   ///     .post("chat-messages", .value("task_id"), "stop")
   ///     .get("workflow", .value("workflow_run_id"), "events", query: ["user": .value("user")])
+  ///     .get("datasets", query: ["tag_ids": .each("tag_ids")])
   public struct Route: Hashable, Sendable {
     /// The method, such as `POST`.
     public var method: String
@@ -18,13 +19,17 @@ extension ServiceAPIDescriptor {
       self.query = query
     }
 
-    /// A segment of a path, or the value of an item of a query. Characters that a URL can't contain are escaped when it
-    /// is sent.
+    /// A segment of a path, or the value of an item of a query or of a header field. Characters that a URL can't
+    /// contain are escaped when it is sent.
     public enum Part: Hashable, Sendable {
       /// Literal text.
       case text(String)
       /// The name of a param, or of a field of the run's events, whose value is inserted here.
       case value(String)
+      /// The name of a param that is a list. The item of the query is repeated for each element.
+      case each(String)
+      /// The name of a param that is a list. Its elements are inserted here, with commas between them.
+      case joined(String)
     }
 
     /// A name and a value after `?`.
@@ -81,7 +86,12 @@ extension ServiceAPIDescriptor.Route.Part: ExpressibleByStringLiteral {
   public init(stringLiteral text: String) { self = .text(text) }
 
   /// The name of the placeholder; `nil` for literal text.
-  public var name: String? { if case .value(let name) = self { name } else { nil } }
+  public var name: String? {
+    switch self {
+    case .text: nil
+    case .value(let name), .each(let name), .joined(let name): name
+    }
+  }
 }
 
 extension ServiceAPIDescriptor.Route: CustomStringConvertible {
@@ -97,6 +107,8 @@ extension ServiceAPIDescriptor.Route.Part: CustomStringConvertible {
     switch self {
     case .text(let text): text
     case .value(let name): "{" + name + "}"
+    case .each(let name): "{" + name + "*}"
+    case .joined(let name): "{" + name + ",}"
     }
   }
 }

@@ -36,6 +36,11 @@ public struct Session: Sendable {
     }
   }
 
+  /// Invokes an interface in blocking mode whose responses have no content. Generated code calls this.
+  public func reply(_ interface: InterfaceDescriptor, _ arguments: Arguments) async throws(InvocationError) {
+    try await reply(interface, arguments) { (_, json) throws(JSONError) in json.skipValue() }
+  }
+
   /// Reads the only message of a response with `body`, whose argument is whether the run is paused.
   private func reply<Reply>(
     _ interface: InterfaceDescriptor, _ arguments: Arguments,

@@ -104,10 +104,13 @@ struct ServiceCall: Sendable {
       body.cancel()
       return Array("null".utf8)
     }
-    guard response.isJSON else { throw await unexpected(response, body) }
+    let isEmpty = request.invocation.interface.reply?.content == .nothing
+    guard response.isJSON || isEmpty else { throw await unexpected(response, body) }
     let limit = options.maximumMessageSize
     let bytes: [UInt8]
     do { bytes = try await body.bytes(upTo: limit + 1) } catch { throw request.error(error) }
+    // Whatever a server says besides a failure.
+    if isEmpty, !response.isJSON || bytes.isEmpty { return Array("null".utf8) }
     guard bytes.count <= limit else { throw request.tooLarge(limit) }
     let message = bytes.withUnsafeBufferPointer { ReplyMessage($0) }
     if case .failure(let failure) = message { throw request.error(toldInAnswer: failure) }

@@ -45,11 +45,29 @@ struct ServiceRequest {
       route = other
       omitted.insert(name)
     }
-    // What a GET sends stands in its route. Other methods say with an empty object that there is nothing to say.
-    let body = route.method == "GET" ? [] : invocation.arguments.object(omitting: omitted)
-    // A query says nothing of params that are not given.
-    route.query.removeAll { item in item.value.name.map { argument($0) == nil } ?? false }
-    return try request(route, body: body) { argument($0) }
+    // What stands elsewhere is not sent in the body too.
+    omitted.formUnion(route.names + descriptor.headers.values.compactMap(\.name))
+    var body = route.method == "GET" ? [] : invocation.arguments.object(omitting: omitted)
+    // Other methods say with an empty object that there is nothing to say.
+    if route.method == "DELETE", body.elementsEqual("{}".utf8) { body = [] }
+    route.query = route.query.flatMap(sent)
+    var http = try request(route, body: body) { argument($0) }
+    for (name, part) in descriptor.headers.sorted(by: { $0.key < $1.key }) {
+      guard let value = part.name.map({ argument($0) }) ?? "\(part)" else { continue }
+      guard isHeaderValue(value) else {
+        throw invocation.error(.argument(name: part.name ?? name, problem: "no header can carry this text"))
+      }
+      http.headers.append(HTTPField(name, value))
+    }
+    return http
+  }
+
+  /// What is sent for an item of a query: nothing if its param is not given, and an item for each element of a list.
+  private func sent(_ item: ServiceAPIDescriptor.Route.QueryItem) -> [ServiceAPIDescriptor.Route.QueryItem] {
+    guard let name = item.value.name else { return [item] }
+    guard case .each = item.value else { return argument(name) == nil ? [] : [item] }
+    guard case .array(let elements)? = invocation.arguments[name] else { return [] }
+    return elements.compactMap(text).map { .init(item.name, .text($0)) }
   }
 
   /// Stops the run on the server; `nil` if there is no route for that, or a value for it is unknown.
@@ -73,11 +91,18 @@ struct ServiceRequest {
     return Set(routes.flatMap(\.names).filter { argument($0) == nil })
   }
 
+  /// An argument as text; `nil` if it has no value. The elements of a list are joined.
   private func argument(_ name: String) -> String? {
-    switch invocation.arguments[name] {
-    case .string(let text)? where !text.isEmpty: text
-    case .number(let number)?: "\(number)"
-    case .bool(let value)?: "\(value)"
+    guard let value = invocation.arguments[name] else { return nil }
+    guard case .array(let elements) = value else { return text(value).flatMap { $0.isEmpty ? nil : $0 } }
+    return elements.isEmpty ? nil : elements.compactMap(text).joined(separator: ",")
+  }
+
+  private func text(_ value: JSONValue) -> String? {
+    switch value {
+    case .string(let text): text
+    case .number(let number): "\(number)"
+    case .bool(let value): "\(value)"
     default: nil
     }
   }
@@ -121,6 +146,9 @@ struct ServiceRequest {
     return target
   }
 }
+
+/// Whether a text can be the value of a header: a line break would begin another one.
+private func isHeaderValue(_ text: String) -> Bool { text.utf8.allSatisfy { $0 == 0x09 || $0 >= 0x20 && $0 != 0x7F } }
 
 /// A base URL that ends in a version, if there is one, without a slash after it; `nil` if it isn't an HTTP URL.
 func normalizedBaseURL(_ text: String, version: String?) -> String? {

@@ -27,17 +27,24 @@ import Testing
 
   @Test func paramsOfTheQueryAreArguments() async throws {
     let transport = ScriptedTransport([.messages([#"{"data":[]}"#])])
-    let reply = try await transport.listBooks.reply(limit: 5, available: true)
+    let reply = try await transport.listBooks.reply(
+      limit: 5, available: true, tags: ["novel", "poem"], xTrace: "t1")
     #expect(reply.data.isEmpty)
     let invocation = try #require(transport.invocations.first)
     #expect(invocation.arguments["limit"] == 5)
+    #expect(invocation.arguments["tags"] == ["novel", "poem"])
+    let service = try #require(invocation.interface.serviceAPI)
     #expect(
-      invocation.interface.serviceAPI?.request
-        == .get("books", query: ["limit": .value("limit"), "available": .value("available")]))
+      service.request
+        == .get(
+          "books", query: ["limit": .value("limit"), "available": .value("available"), "tags": .each("tags")]))
+    #expect(service.headers == ["X-Trace": .value("x_trace")])
   }
 
-  @Test func nothingComesBackAsNull() async throws {
-    let client = ScriptedTransport([.messages(["null"])])
-    #expect(try await client.removeBook.reply(bookID: "b1") == .null)
+  @Test(arguments: ["null", "{}", #"{"result":"success"}"#])
+  func aReplyMayHaveNoContent(_ message: String) async throws {
+    let client = ScriptedTransport([.messages([message])])
+    try await client.removeBook.reply(bookID: "b1")
+    #expect(client.invocations.count == 1)
   }
 }

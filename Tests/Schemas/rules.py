@@ -38,7 +38,9 @@ RULES = {
     "outside-root": always(),
     "bad-type-name": always(),
     "word-not-for-type": but("'default' does not apply to a union", "behind a $ref may stand any type"),
-    "bad-route": but("the path does not contain", "the key names what the path holds"),
+    "bad-route": but(
+        "the path does not contain|is a list|is not a list|cannot hold|that a spec can set",
+        "the key names what the path holds, and the types of params stand elsewhere"),
     "bad-enum": always(),
     "example-shape": but("the interface has no", "the modes of the interface stand elsewhere"),
     "bad-union": only("at least one case|at least two types", "the types of the cases stand elsewhere"),

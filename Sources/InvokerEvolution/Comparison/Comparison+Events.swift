@@ -53,7 +53,8 @@ extension Comparison {
       (old.streaming?.description, new.streaming?.description),
       old, new)
     compareMode(
-      .blocking, old.blocking?.returns, new.blocking?.returns, (old.blocking?.description, new.blocking?.description),
+      .blocking, old.blocking.map(\.returns), new.blocking.map(\.returns),
+      (old.blocking?.description, new.blocking?.description),
       old, new)
     compareOutcomes(old, new)
     guard let before = old.streaming, let now = new.streaming, relation(before.yields, now.yields) == .same,
@@ -69,7 +70,7 @@ extension Comparison {
   }
 
   private mutating func compareMode(
-    _ mode: ModeName, _ old: TypeUse?, _ new: TypeUse?, _ descriptions: (String?, String?), _ before: Interface,
+    _ mode: ModeName, _ old: TypeUse??, _ new: TypeUse??, _ descriptions: (String?, String?), _ before: Interface,
     _ now: Interface
   ) {
     let subject = Change.Subject(now.owner, .mode, mode.rawValue)
@@ -77,11 +78,24 @@ extension Comparison {
     case (nil, nil): break
     case (nil, let type?):
       report(
-        .modeAdded, subject, before.location, type.location, side: .newOnly, types: [type.type])
+        .modeAdded, subject, before.location, type?.location ?? now.location, side: .newOnly,
+        types: [type?.type].compactMap(\.self))
     case (let type?, nil):
       report(
-        .modeRemoved, subject, type.location, now.location, side: .oldOnly, types: [type.type])
+        .modeRemoved, subject, type?.location ?? before.location, now.location, side: .oldOnly,
+        types: [type?.type].compactMap(\.self))
     case (let old?, let new?):
+      compareResult(mode, old, new, descriptions, before, now)
+    }
+  }
+
+  /// Compares the results of a mode; `nil` for a response without content.
+  private mutating func compareResult(
+    _ mode: ModeName, _ old: TypeUse?, _ new: TypeUse?, _ descriptions: (String?, String?), _ before: Interface,
+    _ now: Interface
+  ) {
+    let places = (old?.location ?? before.location, new?.location ?? now.location)
+    if let old, let new {
       let relation = relation(old, new)
       let rule: ChangeRule? =
         switch relation {
@@ -96,9 +110,13 @@ extension Comparison {
           new.location, types: [old.type, new.type])
       }
       compareTypesInPlace(old, new)
-      if (descriptions.0 ?? "") != (descriptions.1 ?? "") {
-        report(.descriptionChanged, subject, old.location, new.location)
-      }
+    } else if (old == nil) != (new == nil) {
+      report(
+        .resultTypeChanged, .init(now.owner, .result, mode.rawValue), from: .result(old), to: .result(new), places.0,
+        places.1, types: [old?.type, new?.type].compactMap(\.self))
+    }
+    if (descriptions.0 ?? "") != (descriptions.1 ?? "") {
+      report(.descriptionChanged, .init(now.owner, .mode, mode.rawValue), places.0, places.1)
     }
   }
 

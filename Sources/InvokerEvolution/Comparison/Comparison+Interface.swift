@@ -98,7 +98,7 @@ extension Comparison {
 extension Interface {
   /// The types that are added and removed with the interface.
   fileprivate var types: [SchemaType?] {
-    params.map { $0.type?.type } + [streaming?.yields.type, blocking?.returns.type, blocking?.paused?.returns.type]
+    params.map { $0.type?.type } + [streaming?.yields.type, blocking?.returns?.type, blocking?.paused?.returns.type]
   }
 }
 

@@ -22,12 +22,12 @@ extension Comparison {
     case (nil, nil): break
     case (nil, let pause?):
       report(
-        .pauseAdded, subject, to: .type(pause.returns.type), before.returns.location, pause.returns.location,
-        side: .newOnly, types: [pause.returns.type])
+        .pauseAdded, subject, to: .type(pause.returns.type), before.returns?.location ?? old.location,
+        pause.returns.location, side: .newOnly, types: [pause.returns.type])
     case (let pause?, nil):
       report(
-        .pauseRemoved, subject, from: .type(pause.returns.type), pause.returns.location, now.returns.location,
-        side: .oldOnly, types: [pause.returns.type])
+        .pauseRemoved, subject, from: .type(pause.returns.type), pause.returns.location,
+        now.returns?.location ?? new.location, side: .oldOnly, types: [pause.returns.type])
     case (let one?, let other?):
       if relation(one.returns, other.returns) != .same {
         report(

@@ -81,6 +81,10 @@ extension Comparison {
     for (old, new) in routes.kept { compare(old.route, new.route, "request_with \(new.param.name)", before, now) }
     for item in routes.removed { compare(item.route, nil, "request_with \(item.param.name)", before, now) }
     for item in routes.added { compare(nil, item.route, "request_with \(item.param.name)", before, now) }
+    let headers = Pairing(old.headers, new.headers, name: \.name)
+    for (one, other) in headers.kept { compare(one, other, before, now) }
+    for header in headers.removed { compare(header, nil, before, now) }
+    for header in headers.added { compare(nil, header, before, now) }
     if let before = old.resume, let after = new.resume, before.repeats.map(\.text) != after.repeats.map(\.text) {
       report(
         .resumeRepeatsChanged, .init(now.owner, .resume), before.request.location, after.request.location)
@@ -104,6 +108,14 @@ extension Comparison {
       report(.routeRemoved, subject, from: .code(old.text), old.location, now.location, side: .oldOnly)
     default: break
     }
+  }
+
+  private mutating func compare(_ old: Header?, _ new: Header?, _ before: Interface, _ now: Interface) {
+    guard old?.value != new?.value, let name = (new ?? old)?.name else { return }
+    func detail(_ header: Header?) -> [Change.Detail] { header.map { .code($0.value.text) } ?? [.word(.none)] }
+    report(
+      .routeChanged, .init(now.owner, .route, "headers \(name)"), from: detail(old), to: detail(new),
+      old?.location ?? before.location, new?.location ?? now.location)
   }
 
   private mutating func compareLists(

@@ -75,30 +75,31 @@ struct OperationExport {
         ownKey: ["param": .string(name)],
       ]
     }
-    let query = route.query.map { item -> ReportValue in
-      guard let name = item.value.placeholder else {
-        return [
-          "name": .string(item.name), "in": "query", "required": true,
-          "schema": ["type": "string", "const": .string(item.value.text)], ownKey: .object([]),
-        ]
-      }
-      let param = interface.params.first { $0.name == name }
+    let isCall = ([service.request] + service.requestWith.map(\.route)).contains(route)
+    return path + route.query.map { parameter($0.name, $0.value, in: .query) }
+      + (isCall ? service.headers : []).map { parameter($0.name, $0.value, in: .header) }
+  }
+
+  /// An item of a query, or a header field.
+  private func parameter(_ wireName: String, _ value: Route.Part, in place: ParamPlace) -> ReportValue {
+    guard let name = value.placeholder else {
       return [
-        "name": .string(item.name), "in": "query", "required": .boolean(param.map(isRequired) ?? true),
-        "schema": schema(of: name), ownKey: ["param": .string(name)],
+        "name": .string(wireName), "in": .string(place.rawValue), "required": true,
+        "schema": ["type": "string", "const": .string(value.text)], ownKey: .object([]),
       ]
     }
-    return path + query
+    // A list is repeated in a query and joined in a header, unless something else is said.
+    let isJoined = if case .list(_, .joined) = value { place == .query } else { false }
+    let param = interface.params.first { $0.name == name }
+    return [
+      "name": .string(wireName), "in": .string(place.rawValue), "required": .boolean(param.map(isRequired) ?? true),
+      "explode": isJoined ? false : nil, "schema": schema(of: name), ownKey: ["param": .string(name)],
+    ]
   }
 
   /// The params that the body of a route has.
   private func fields(of route: Route) -> [Param] {
-    guard route.method != "GET" else { return [] }
-    return interface.params.filter { param in
-      let isOmitted = service.omit.contains { $0.name == param.name }
-      guard !route.placeholders.contains(param.name), !isOmitted else { return false }
-      return param.type == nil || interface.carriage(of: param, on: .serviceAPI) != .omitted
-    }
+    interface.params.filter { service.place(of: $0.name, in: route) == .body }
   }
 
   private func body(of route: Route) -> ReportValue? {
@@ -148,9 +149,12 @@ struct OperationExport {
       let event: ReportValue = ["type": "object", "properties": ["data": data], "required": ["data"]]
       content.append(("text/event-stream", ["itemSchema": event]))
     }
-    let success: ReportValue = ["description": "OK", "content": .object(content)]
+    let isEmpty = content.isEmpty
+    let success: ReportValue = [
+      "description": isEmpty ? "No Content" : "OK", "content": isEmpty ? nil : .object(content),
+    ]
     let statuses = Set(interface.errors.map(\.status)).sorted()
-    return [("200", success)] + statuses.map { (String($0), failure($0)) }
+    return [(isEmpty ? "204" : "200", success)] + statuses.map { (String($0), failure($0)) }
   }
 
   private func failure(_ status: Int) -> ReportValue {
@@ -183,7 +187,7 @@ struct OperationExport {
 
   /// The params in order: what the request doesn't describe.
   private var ownParams: ReportFields {
-    let described = Set(fields(of: service.request).map(\.name) + service.request.placeholders)
+    let described = Set(interface.params.map(\.name).filter { service.place(of: $0, in: service.request) != nil })
     return interface.params.compactMap { param in
       guard let node = tree(of: param.name) else { return nil }
       guard param.type != nil, described.contains(param.name) else {

@@ -45,6 +45,7 @@ extension [Change.Detail] {
   static func code(_ texts: String...) -> Self { texts.map(Element.code) }
   static func codes(_ texts: [String]) -> Self { texts.map(Element.code) }
   static func type(_ type: SchemaType?) -> Self { [type.map { .code($0.text) } ?? .word(.untyped)] }
+  static func result(_ use: TypeUse?) -> Self { use.map { .type($0.type) } ?? [.word(.none)] }
   static func value(_ value: Literal) -> Self { [.code(jsonText(value))] }
 }
 

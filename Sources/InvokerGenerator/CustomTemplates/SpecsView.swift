@@ -60,10 +60,10 @@ struct SpecsView {
     return value(param.name, type, param.documentation, isRequired: param.isRequired, isNullable: type.isNullable)
   }
 
-  private func mode(_ mode: ModeName, of interface: Interface, _ description: String?, _ type: TypeUse) -> View {
+  private func mode(_ mode: ModeName, of interface: Interface, _ description: String?, _ type: TypeUse?) -> View {
     let isOnly = interface.streaming == nil || interface.blocking == nil
     return described(Documentation(description: description ?? interface.summary)).adding([
-      "isDefault": isOnly || interface.defaultMode == mode, "type": expression(type),
+      "isDefault": isOnly || interface.defaultMode == mode, "type": type.map(expression) ?? false,
     ])
   }
 

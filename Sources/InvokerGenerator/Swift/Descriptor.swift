@@ -52,6 +52,7 @@ extension Interface {
 extension Blocking {
   /// The `ReplyDescriptor`; `nil` if replies don't contain the outcome of a run.
   fileprivate var descriptor: String? {
+    if returns == nil { return ".nothing" }
     guard failed != nil || paused != nil else { return nil }
     return call(
       "ReplyDescriptor",
@@ -88,10 +89,12 @@ extension PluginTransport {
 extension ServiceAPITransport {
   fileprivate func descriptor(needed: [Param]) -> String {
     let routes = requestWith.map { stringLiteral($0.param.name) + ": " + $0.route.expression }
+    let headers = headers.map { stringLiteral($0.name) + ": " + $0.value.expression }
     return call(
       "ServiceAPIDescriptor",
       [
         "request: " + request.expression, routes.isEmpty ? nil : "requestWith: " + arrayLiteral(routes),
+        headers.isEmpty ? nil : "headers: " + arrayLiteral(headers),
         omit.isEmpty ? nil : "omit: " + literals(omit.map(\.name)),
         needed.isEmpty ? nil : "required: " + literals(needed.map(\.name)), stop.map { "stop: " + $0.expression },
         resume.map { "resume: " + $0.descriptor }, version.map { "version: " + stringLiteral($0) },
@@ -126,6 +129,8 @@ extension Route.Part {
     switch self {
     case .text(let text): stringLiteral(text)
     case .placeholder(let name): ".value(" + stringLiteral(name) + ")"
+    case .list(let name, .repeated): ".each(" + stringLiteral(name) + ")"
+    case .list(let name, .joined): ".joined(" + stringLiteral(name) + ")"
     }
   }
 }

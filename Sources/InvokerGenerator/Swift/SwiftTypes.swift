@@ -31,7 +31,8 @@ struct SwiftTypes {
   ///
   /// - Parameter reply: returns the replacement for the type of the reply.
   func result(of blocking: Blocking, _ reply: (SwiftType) -> SwiftType = { $0 }) -> SwiftType {
-    let type = reply(self.type(blocking.returns.type))
+    guard let returns = blocking.returns else { return .void }
+    let type = reply(self.type(returns.type))
     return blocking.paused.map { .generic("ReplyOrPause", [type, self.type($0.returns.type)]) } ?? type
   }
 

@@ -63,7 +63,7 @@ package struct SwiftFunction: Hashable, Sendable {
   var text: String {
     let list = parameters.map(\.text)
     let head = (result == nil ? name : "func " + name) + "(" + list.joined(separator: ", ") + ")"
-    return head + (result.map { " async throws(InvocationError) -> " + $0.text } ?? "")
+    return head + (result.map { " async throws(InvocationError)" + $0.asResult } ?? "")
   }
 }
 

@@ -75,7 +75,7 @@ extension InterfaceAPI {
     }
     let calls = modes.map { mode in
       requirement(
-        mode.function, mode.result, "func \(mode.function)(_ request: \(request)) -> \(mode.result.text)", mode.places)
+        mode.function, mode.result, "func \(mode.function)(_ request: \(request))" + mode.result.asResult, mode.places)
     }
     let answer = SwiftType.generic("Answer", modes.map(\.result))
     let signature = "func invoke(_ request: \(request), mode: ResponseMode)"

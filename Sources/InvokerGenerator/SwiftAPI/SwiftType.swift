@@ -8,6 +8,9 @@ package indirect enum SwiftType: Hashable, Sendable {
   case dictionary(SwiftType)
   case optional(SwiftType)
 
+  /// The result of a function that returns nothing.
+  static let void = SwiftType.named("Void")
+
   package var text: String {
     switch self {
     case .named(let name): name
@@ -17,6 +20,9 @@ package indirect enum SwiftType: Hashable, Sendable {
     case .optional(let wrapped): wrapped.text + "?"
     }
   }
+
+  /// What follows the parameters of a function with this result: `-> ChatReply`.
+  var asResult: String { self == .void ? "" : " -> " + text }
 
   /// The type, with a question mark if `isOptional`.
   func optional(_ isOptional: Bool) -> SwiftType { isOptional ? .optional(self) : self }

@@ -3807,7 +3807,7 @@ extension TemplateSet {
           keys:
             mode: text, `streaming` or `blocking`
             function: text, `stream` or `reply`
-            result: text, result of an invocation
+            result: text or nothing, result of an invocation
         SwiftFacade:
           extends: [SwiftDoc]
           keys:
@@ -4383,7 +4383,7 @@ extension TemplateSet {
           extends: [Described]
           keys:
             isDefault: flag, whether it is the default
-            type: TypeExpression, the events or the reply
+            type: TypeExpression or nothing, the events or the reply; nothing if a response has no content
         Error:
           extends: [Named, Described]
           keys:
@@ -4753,7 +4753,7 @@ extension TemplateSet {
       {{#availability}}
         @available({{.}})
       {{/availability}}
-        func {{function}}(_ request: {{root}}Request) async throws(InvocationError) -> {{result}}
+        func {{function}}(_ request: {{root}}Request) async throws(InvocationError){{#result}} -> {{.}}{{/result}}
       {{/modes}}
       }
       {{#answer}}
@@ -4781,7 +4781,7 @@ extension TemplateSet {
         }
       {{#modes}}
 
-        {{access}}func {{function}}(_ request: {{root}}Request) async throws(InvocationError) -> {{result}} {
+        {{access}}func {{function}}(_ request: {{root}}Request) async throws(InvocationError){{#result}} -> {{.}}{{/result}} {
           try await session.{{function}}(Self.interface, request.arguments(for: .{{mode}}))
         }
       {{/modes}}
@@ -4815,7 +4815,7 @@ extension TemplateSet {
       {{/calls}}
       {{#modes}}
 
-        {{access}}func {{function}}(_ request: {{root}}Request) async throws(InvocationError) -> {{result}} {
+        {{access}}func {{function}}(_ request: {{root}}Request) async throws(InvocationError){{#result}} -> {{.}}{{/result}} {
           try await invoker.{{function}}(request)
         }
       {{/modes}}

@@ -68,6 +68,7 @@ extension Desk {
       let told = fresh.map { runEvent($0, of: call.interface) }
       return stream(told, call, copy: copy, example: example, kind: answering.kind, place: place)
     case .reply(let reply):
+      if call.interface.blocking?.returns == nil { return faults.disrupting(MockAnswer(status: 204)) }
       let copy = FreshCopy(of: [reply], request: example.request, for: call, conversation: conversation)
       let fresh = copy(reply).expiring(at: formsEnd)
       memory.keepConversation(of: [fresh], user: call.user)

@@ -19,7 +19,14 @@ extension SpecChecker {
       guard let blocking = interface.blocking else {
         return report(.exampleShape, "the interface has no blocking mode", at: example.location)
       }
-      if let node = nodes.fields["reply"] { check(reply, named: "reply", as: blocking.type(of: reply), node, in: path) }
+      guard let node = nodes.fields["reply"] else { return }
+      if let type = blocking.type(of: reply) {
+        check(reply, named: "reply", as: type, node, in: path)
+      } else if reply != .null {
+        report(
+          .exampleMismatch, "a response without 'returns' has no content", at: example.location,
+          fix: "write 'reply: null', or add 'returns'")
+      }
     case .error(let error):
       guard let node = nodes.fields["error"] else { return }
       checkError(error, node, of: interface)

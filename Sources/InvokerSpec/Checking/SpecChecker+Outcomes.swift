@@ -8,8 +8,8 @@ extension SpecChecker {
         reportUndescribed(first.event.location, streaming)
       }
     }
-    guard let blocking = interface.blocking else { return }
-    if let failed = blocking.failed { check(failed, of: blocking.returns.type) }
+    guard let blocking = interface.blocking, let returns = blocking.returns else { return }
+    if let failed = blocking.failed { check(failed, of: returns.type) }
     if let paused = blocking.paused { check(paused.condition, of: paused.returns.type) }
   }
 

@@ -9,8 +9,8 @@ extension SpecChecker {
         reportUndescribed(first.location, streaming)
       }
     }
-    if let blocking = interface.blocking, let outputs = blocking.outputs {
-      checkOutputs(outputs.path, of: blocking.returns.type, at: outputs.location)
+    if let blocking = interface.blocking, let outputs = blocking.outputs, let returns = blocking.returns {
+      checkOutputs(outputs.path, of: returns.type, at: outputs.location)
     }
   }
 

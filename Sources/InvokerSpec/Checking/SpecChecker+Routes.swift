@@ -3,6 +3,15 @@ extension SpecChecker {
   /// Checks that a request uses only params. Routes that stop or resume a run can also use the fields of its events.
   mutating func checkRoutes(of service: ServiceAPITransport, _ params: [String], _ interface: Interface) {
     for name in placeholders(of: service.request) { expect(name, in: params, "param") }
+    for header in service.headers {
+      guard let name = header.value.placeholder else { continue }
+      expect(Named(name: name, location: header.location), in: params, "param")
+      check(header.value, .header, at: header.location, interface)
+    }
+    for route in [service.request] + service.requestWith.map(\.route) {
+      for part in route.path { check(part, .path, at: route.location, interface) }
+      for item in route.query { check(item.value, .query, at: route.location, interface) }
+    }
     checkLostParams(of: service, interface)
     for item in service.requestWith {
       for name in placeholders(of: item.route) where name.name != item.param.name { expect(name, in: params, "param") }
@@ -25,15 +34,39 @@ extension SpecChecker {
 
   /// Reports params that would be lost because a request with this method has no body.
   private mutating func checkLostParams(of service: ServiceAPITransport, _ interface: Interface) {
-    guard service.request.method == "GET" else { return }
     let routes = [service.request] + service.requestWith.map(\.route)
-    let known = Set(routes.flatMap(\.placeholders))
-    for param in interface.params where !known.contains(param.name) {
-      guard interface.carriage(of: param, on: .serviceAPI) != .omitted else { continue }
+    for param in interface.params where !routes.contains(where: { service.place(of: param.name, in: $0) != nil }) {
+      guard !service.omit.contains(where: { $0.name == param.name }) else { continue }
       report(
         .transportParam, "\(quoted(param.name)) is never sent, because a GET request has no body",
         at: param.location,
         fix: "add it to the route, such as '?\(param.name)={\(param.name)}', or list it under 'omit' of service_api")
+    }
+  }
+
+  /// Checks that a param has a value that its place in a request can hold.
+  private mutating func check(_ part: Route.Part, _ place: ParamPlace, at location: Location, _ interface: Interface) {
+    guard let name = part.placeholder, let param = interface.params.first(where: { $0.name == name }),
+      let type = param.type
+    else { return }
+    let resolved = specs.resolved(type.type)
+    let sign = if case .list = part { true } else { false }
+    switch resolved {
+    case .array(let element) where place != .path:
+      guard specs.isScalar(element.type) || isUnknown(element.type) else {
+        return report(.badRoute, "\(quoted(name)) is a list of objects, so it cannot be in a \(place)", at: location)
+      }
+      guard !sign else { return }
+      report(
+        .badRoute, "\(quoted(name)) is a list, so its placeholder needs a sign", at: location,
+        fix: place == .header
+          ? "write '{\(name),}' to join the elements with commas"
+          : "write '{\(name)*}' to repeat the item for each element, or '{\(name),}' to join them with commas")
+    case _ where specs.isScalar(resolved) || isUnknown(resolved):
+      guard sign else { return }
+      report(
+        .badRoute, "\(quoted(name)) is not a list", at: location, fix: "write '{\(name)}'")
+    default: report(.badRoute, "the \(place) of a request cannot hold \(quoted(name))", at: location)
     }
   }
 

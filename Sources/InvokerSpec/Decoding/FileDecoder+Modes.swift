@@ -16,11 +16,18 @@ extension FileDecoder {
   }
 
   mutating func blocking(_ node: YAMLNode, of interface: String) -> Blocking? {
-    guard let fields = fields(of: node, .blocking), let returns = fields["returns"],
-      let type = typeUse(returns, "returns", at: TypeName([interface + "_reply"]))
-    else { return nil }
+    let known = log.count
+    guard let fields = fields(of: node, .blocking) else { return nil }
+    // A misspelled key may be the missing one.
+    if fields["returns"] == nil, log.count > known { return nil }
+    let returns = fields["returns"].map { typeUse($0, "returns", at: TypeName([interface + "_reply"])) }
+    if case .some(nil) = returns { return nil }
+    for word in ["outputs", "failed", "paused"] where returns == nil {
+      guard let node = fields[word] else { continue }
+      report(.missingKey, "'\(word)' needs 'returns', the type of the reply", at: node, fix: "add 'returns'")
+    }
     return Blocking(
-      description: text(fields["description"], "description"), returns: type.type,
+      description: text(fields["description"], "description"), returns: returns??.type,
       outputs: fields["outputs"].flatMap { fieldPath($0, "outputs") },
       failed: fields["failed"].flatMap { failedRun($0) },
       paused: fields["paused"].flatMap { pausedRun($0, of: interface) })

@@ -26,7 +26,7 @@ extension FileDecoder {
       guard let items = queryItems(target[1]) else {
         report(
           .badRoute, "\(quoted(target[1])) is not a query of a route", at: node,
-          fix: "write it like 'user={user}&page=1', with letters, digits, '-', '_', and '.'")
+          fix: "write it like 'user={user}&tag={tags*}&page=1', with letters, digits, '-', '_', and '.'")
         return nil
       }
       query = items
@@ -47,10 +47,37 @@ extension FileDecoder {
     var items: [Route.QueryItem] = []
     for item in text.split(separator: "&", omittingEmptySubsequences: false) {
       let parts = item.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      guard parts.count == 2, isPlain(parts[0]), let value = part(parts[1]) else { return nil }
+      guard parts.count == 2, isPlain(parts[0]), let value = list(parts[1]) ?? part(parts[1]) else { return nil }
       items.append(Route.QueryItem(name: String(parts[0]), value: value))
     }
     return items
+  }
+
+  /// Reads a header field: a fixed text, or `{name}`.
+  mutating func header(_ entry: YAMLEntry) -> Header? {
+    guard let text = text(entry.value, "a header field") else { return nil }
+    guard isToken(entry.name), !ownHeaders.contains(entry.name.lowercased()) else {
+      report(
+        .badRoute, "\(quoted(entry.name)) is not a header field that a spec can set", at: entry.key,
+        fix: isToken(entry.name) ? "remove it: the client sets it" : "write a name such as 'X-Request-Id'")
+      return nil
+    }
+    let placeholder = list(text[...]) ?? placeholder(text[...]).map { .placeholder($0) }
+    guard let value = placeholder ?? (isHeaderText(text) ? .text(text) : nil), !value.isRepeated else {
+      report(
+        .badRoute, "\(quoted(text)) is not the value of a header field", at: entry.value,
+        fix: "write '{name}', '{name,}' for a list, or a text of ASCII characters")
+      return nil
+    }
+    return Header(name: entry.name, value: value, location: location(of: entry.value))
+  }
+
+  /// Returns `{name*}` or `{name,}` as a part.
+  private func list(_ text: Substring) -> Route.Part? {
+    guard text.hasSuffix("}"), let form = Route.ListForm(rawValue: String(text.dropLast().suffix(1))) else {
+      return nil
+    }
+    return placeholder(text.dropLast(2) + "}").map { .list($0, form) }
   }
 
   /// Returns `{name}` or plain text as a part; `nil` for any other text.
@@ -66,6 +93,31 @@ extension FileDecoder {
     }
     return isPlain && !text.isEmpty
   }
+}
+
+/// The header fields that clients set.
+package let ownHeaders: Set = [
+  "accept", "authorization", "connection", "content-length", "content-type", "cookie", "host", "te", "trailer",
+  "transfer-encoding", "upgrade", "user-agent",
+]
+
+/// Whether a text is a name of a header field (RFC 9110, 5.6.2).
+private func isToken(_ text: String) -> Bool {
+  !text.isEmpty
+    && text.unicodeScalars.allSatisfy {
+      $0.isASCII
+        && ($0.properties.isAlphabetic || "0"..."9" ~= $0
+          || "!#$%&'*+-.^_`|~".unicodeScalars.contains($0))
+    }
+}
+
+/// Whether a text can be the value of a header field. A brace is probably a misspelled placeholder.
+private func isHeaderText(_ text: String) -> Bool {
+  text.utf8.allSatisfy { 0x20...0x7E ~= $0 && $0 != UInt8(ascii: "{") && $0 != UInt8(ascii: "}") }
+}
+
+extension Route.Part {
+  fileprivate var isRepeated: Bool { if case .list(_, .repeated) = self { true } else { false } }
 }
 
 /// Returns the name in `{name}`.

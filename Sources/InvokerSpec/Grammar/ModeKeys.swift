@@ -68,7 +68,7 @@ let modeTables: [KeyTable] = [
   },
   KeyTable(.blocking) {
     descriptionKey
-    FormatKey("returns", .keys(.type), required: true, "The type of the reply.")
+    FormatKey("returns", .keys(.type), "The type of the reply; without it, a response has no content.")
     FormatKey(
       "outputs", .text(.text), "The field of the reply that holds the outputs of an app.", examples: ["data.outputs"])
     FormatKey(

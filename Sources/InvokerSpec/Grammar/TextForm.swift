@@ -32,8 +32,15 @@ package struct TextForm: Hashable, Sendable {
   static let route = TextForm(
     name: "route", noun: "route",
     pattern: "^(GET|POST|PUT|PATCH|DELETE) (/(?!\\.\\.?(/|\\?|$))\(routePart))+"
-      + "(\\?\(routeWord)=\(routePart)(&\(routeWord)=\(routePart))*)?$",
+      + "(\\?\(routeWord)=\(queryPart)(&\(routeWord)=\(queryPart))*)?$",
     hint: "Write it like 'POST /chat-messages/{task_id}/stop', optionally with '?name=value' at the end.")
+  static let headerName = TextForm(
+    name: "headerName", noun: "header name", pattern: "^[A-Za-z0-9!#$%&'*+.^_`|~-]+$",
+    hint: "Write a name such as 'X-Request-Id'.")
+  static let headerValue = TextForm(
+    name: "headerValue", noun: "header value",
+    pattern: #"^(\{[a-z][a-z0-9_]*,?\}|(?=.*\S)[ -z|~]+)$"#,
+    hint: "Write '{name}', '{name,}' for a list, or a text of ASCII characters.", takesNumbers: true)
   static let apiVersion = TextForm(
     name: "apiVersion", noun: "version", pattern: "^v[0-9]+$", hint: "Write 'v' and a number, such as 'v1'.")
   static let eventField = TextForm(
@@ -74,7 +81,8 @@ package struct TextForm: Hashable, Sendable {
 
   /// The forms that schemas define.
   static let all = [
-    text, name, identifier, appName, entryPoint, route, apiVersion, eventField, typeReference, errorReference,
+    text, name, identifier, appName, entryPoint, route, headerName, headerValue, apiVersion, eventField, typeReference,
+    errorReference,
     relativePath,
     pathInAddress, siteAddress, linkAddress, swiftName, moduleName, filePrefix,
   ]
@@ -85,6 +93,7 @@ private let anyLetters = #"[^\u0000-@\[-`{-\u007f][^\u0000-/:-@\[-^`{-\u007f]*"#
 /// Rejects typographic quotation marks, which word processors insert, at the start of a path.
 private let noQuote = #"(?![\u2018\u2019\u201c\u201d])"#
 private let routeWord = "[A-Za-z0-9._-]+"
+private let queryPart = #"(\{[a-z][a-z0-9_]*[*,]?\}|\#(routeWord))"#
 private let routePart = #"(\{[a-z][a-z0-9_]*\}|\#(routeWord))"#
 private let addressCharacter = "[A-Za-z0-9._~:/?#@!$&+,;=%{}-]"
 

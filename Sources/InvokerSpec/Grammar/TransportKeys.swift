@@ -30,6 +30,9 @@ let transportTables: [KeyTable] = [
       "request_with", .map(.text(.route)), "The route to use instead when a param is given, which is part of the path.",
       examples: ["{workflow_id: 'POST /workflows/{workflow_id}/run'}"])
     FormatKey(
+      "headers", .map(.text(.headerValue), names: .headerName),
+      "Header fields of a call, each a text or a param.", examples: ["{X-Request-Id: '{request_id}'}"])
+    FormatKey(
       "omit", .names, "Params that are neither arguments nor sent, because the API key identifies the app.",
       examples: ["[app_id]"])
     FormatKey("required", .names, "Params that are required here and optional elsewhere.", examples: ["[user]"])

@@ -31,9 +31,9 @@ extension Interface {
     let needed: [Named]?
     switch transport {
     case .serviceAPI:
-      // A param of the route is always sent.
-      let isInRoute = serviceAPI?.request.placeholders.contains(param.name) == true
-      if isAmong(serviceAPI?.omit), !isInRoute { return .omitted }
+      // A param of the route or the headers is always sent.
+      let place = serviceAPI.flatMap { $0.place(of: param.name, in: $0.request) }
+      if isAmong(serviceAPI?.omit), place == nil { return .omitted }
       needed = serviceAPI?.required
     case .plugin:
       if let refused = plugin?.unsupported.first(where: { $0.name == param.name }) {
@@ -49,5 +49,27 @@ extension Interface {
   /// Returns the params that a transport accepts, in the order of the arguments.
   public func params(on transport: TransportKind) -> [Param] {
     params.filter { carriage(of: $0, on: transport).isSent }
+  }
+}
+
+/// The part of an HTTP request that has a param.
+public enum ParamPlace: String, Hashable, Sendable, CaseIterable {
+  /// A segment of the path.
+  case path
+  /// An item of the query.
+  case query
+  /// A header field.
+  case header
+  /// The body, as one of its fields.
+  case body
+}
+
+extension ServiceAPITransport {
+  /// Returns the part of a request over a route that has a param; `nil` for none.
+  public func place(of param: String, in route: Route) -> ParamPlace? {
+    if route.path.contains(where: { $0.placeholder == param }) { return .path }
+    if route.query.contains(where: { $0.value.placeholder == param }) { return .query }
+    if headers.contains(where: { $0.value.placeholder == param }) { return .header }
+    return route.method == "GET" || omit.contains { $0.name == param } ? nil : .body
   }
 }

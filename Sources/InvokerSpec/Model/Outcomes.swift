@@ -39,8 +39,8 @@ extension Condition {
 }
 
 extension Blocking {
-  /// Returns the type of a reply, which differs for a paused run.
-  public func type(of reply: Literal) -> TypeUse {
+  /// Returns the type of a reply, which differs for a paused run; `nil` if a response has no content.
+  public func type(of reply: Literal) -> TypeUse? {
     if let paused, paused.condition.holds(of: reply) { paused.returns } else { returns }
   }
 }

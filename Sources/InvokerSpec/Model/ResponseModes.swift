@@ -26,8 +26,8 @@ public struct Streaming: Hashable, Sendable {
 public struct Blocking: Hashable, Sendable {
   /// The description of the mode, in Markdown.
   public var description: String?
-  /// The type of the reply.
-  public var returns: TypeUse
+  /// The type of the reply; `nil` if a response has no content.
+  public var returns: TypeUse?
   /// The field that holds the outputs of an app.
   public var outputs: FieldPath?
   /// The indication that a run failed; `nil` if no reply reports that.

@@ -40,6 +40,15 @@ extension SpecSet {
     }
   }
 
+  /// Whether values are texts, numbers, or Booleans, which any part of a request can hold.
+  public func isScalar(_ type: SchemaType) -> Bool {
+    switch resolved(type) {
+    case .string, .integer, .number, .boolean: true
+    case .named(let reference): if case .enumeration? = types[reference.name]?.kind { true } else { false }
+    case .any, .array, .dictionary: false
+    }
+  }
+
   /// Returns the object type of all elements of the stream of an interface; `nil` if it yields a union or any JSON value.
   public func element(of interface: Interface) -> TypeDeclaration? {
     interface.streaming.flatMap { declaration(of: $0.yields.type) }.flatMap { $0.object == nil ? nil : $0 }

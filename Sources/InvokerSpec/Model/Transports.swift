@@ -20,6 +20,8 @@ public struct ServiceAPITransport: Hashable, Sendable {
   public var request: Route
   /// Routes that replace `request` when a param is given, each with that param, which is part of the path.
   public var requestWith: [ParamRoute]
+  /// The header fields of a call, beside those that every call has.
+  public var headers: [Header]
   /// Params that are not sent, such as one that the API key implies.
   public var omit: [Named]
   /// Params that are required here and optional elsewhere.
@@ -51,23 +53,39 @@ public struct Route: Hashable, Sendable {
   /// The source location.
   public var location: Location
 
-  /// A segment of a path, or the value of a query item.
+  /// A segment of a path, or the value of a query item or a header field.
   public enum Part: Hashable, Sendable {
     /// Literal text.
     case text(String)
     /// The name of the param or field whose value is inserted.
     case placeholder(String)
+    /// The name of the param whose elements are inserted.
+    case list(String, ListForm)
 
     /// The part as a spec writes it: `{name}` for a placeholder.
     public var text: String {
       switch self {
       case .text(let text): text
       case .placeholder(let name): "{" + name + "}"
+      case .list(let name, let form): "{" + name + form.rawValue + "}"
       }
     }
 
     /// The name of the placeholder; `nil` for literal text.
-    public var placeholder: String? { if case .placeholder(let name) = self { name } else { nil } }
+    public var placeholder: String? {
+      switch self {
+      case .text: nil
+      case .placeholder(let name), .list(let name, _): name
+      }
+    }
+  }
+
+  /// How the elements of a list are sent. The value is the sign after the name of the placeholder.
+  public enum ListForm: String, Hashable, Sendable, CaseIterable {
+    /// An item for each element: `tag=a&tag=b`.
+    case repeated = "*"
+    /// One value: `tag=a,b`.
+    case joined = ","
   }
 
   /// A name and a value of a query.
@@ -87,6 +105,16 @@ public struct Route: Hashable, Sendable {
 
   /// The names of the placeholders, in order.
   public var placeholders: [String] { (path + query.map(\.value)).compactMap(\.placeholder) }
+}
+
+/// A header field of a call.
+public struct Header: Hashable, Sendable {
+  /// The name.
+  public var name: String
+  /// The value.
+  public var value: Route.Part
+  /// The source location.
+  public var location: Location
 }
 
 /// A route for calls in which a param is given.

@@ -33,6 +33,7 @@ struct SchemaWriter {
     ]
     let condition: ReportValue =
       switch place {
+      case .blocking: ["dependentRequired": .object(["outputs", "failed", "paused"].map { ($0, .list(["returns"])) })]
       case .example: outcome
       case .interface: entryPointUnlessOnClient
       default: [:]

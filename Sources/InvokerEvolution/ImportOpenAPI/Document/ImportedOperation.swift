@@ -11,11 +11,13 @@ struct ImportedOperation {
   var summary: String?
   var description: String?
   var isDeprecated = false
-  /// The params: path params, then query params, then the fields of the body.
+  /// The params: path params, then query params, then header fields, then the fields of the body.
   var params: [ImportedParam] = []
   var mode: ModeField?
   /// The reply of a blocking call; `nil` if there is none.
   var reply: ImportedType?
+  /// Whether the response has no content.
+  var isEmpty = false
   /// The events of a streaming call; `nil` if there are none.
   var events: ImportedType?
   var errors: [ImportedError] = []
@@ -53,15 +55,18 @@ struct ImportedOperation {
 }
 
 struct ImportedParam: Hashable {
-  /// The name in a spec, which is also sent unless the param is in a path or a query.
+  /// The name in a spec, which is also sent if the param is in the body.
   var name: String
   /// The name in the document.
   var wireName: String
-  var place: Place
+  var place: ParamPlace
   var type: ImportedType
   var isRequired: Bool
+  /// How a list is sent in a query or a header.
+  var list: Route.ListForm?
 
-  enum Place: Hashable { case path, query, body }
+  /// The placeholder in a route: `{tag_ids*}`.
+  var placeholder: String { list.map { Route.Part.list(name, $0) }?.text ?? Route.Part.placeholder(name).text }
 }
 
 /// A failure that a document identifies by its code.

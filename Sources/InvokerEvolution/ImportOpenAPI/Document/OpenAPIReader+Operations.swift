@@ -109,7 +109,7 @@ extension OpenAPIReader {
     let all = shared.filter { parameter in !own.contains { isSame($0, parameter) } } + own
     var params = all.compactMap { parameter($0) }
     // Names in a query differ from those in a spec, where each is unique.
-    for index in params.indices where params[index].place == .query {
+    for index in params.indices where params[index].place != .path {
       let others = params.indices.filter { $0 < index || params[$0].place == .path }.map { params[$0].name }
       params[index].name = unique(params[index].name, besides: Set(others))
     }
@@ -124,8 +124,8 @@ extension OpenAPIReader {
     let inPath = operation.routePath.split(separator: "/").map(String.init)
     params.removeAll { $0.place == .path && !inPath.contains("{" + $0.name + "}") }
     operation.params =
-      params.filter { $0.place == .path } + params.filter { $0.place == .query && $0.isRequired }
-      + params.filter { $0.place == .query && !$0.isRequired }
+      params.filter { $0.place == .path } + params.filter { $0.place != .path && $0.isRequired }
+      + params.filter { $0.place != .path && !$0.isRequired }
   }
 
   private mutating func parameter(_ node: YAMLNode) -> ImportedParam? {
@@ -133,10 +133,12 @@ extension OpenAPIReader {
       malformed("a parameter requires 'name' and 'in'", at: node.entries?.first?.key ?? node)
       return nil
     }
-    guard place == "path" || place == "query" else {
+    guard let place = ParamPlace(rawValue: place), place != .body else {
       leaveOut("a spec cannot put a param in a \(place), so \(quoted(name)) is not sent", at: node["in"] ?? node)
       return nil
     }
+    // OpenAPI says that these are described elsewhere.
+    if place == .header, ["accept", "authorization", "content-type"].contains(name.lowercased()) { return nil }
     guard let schema = node["schema"] else {
       leaveOut("the parameter \(quoted(name)) has no schema", at: node["name"] ?? node)
       return nil
@@ -144,16 +146,34 @@ extension OpenAPIReader {
     var type = below(name) { $0.type(schema) }
     type.description = prose(node["description"], "description") ?? type.description
     type.isDeprecated = type.isDeprecated || boolean(node["deprecated"], "deprecated")
+    let list = listForm(of: node, place)
     let kind = components.resolved(type).kind
-    guard kind.isScalar, place == "path" || isPlainName(name[...]) else {
+    var element = kind
+    if list != nil, case .array(let type) = kind { element = components.resolved(type).kind }
+    guard element.isScalar, place == .path || isPlainName(name[...]), !isOwnHeader(name, place) else {
       leaveOut("\(quoted(name)) cannot be part of a route, so it is not sent", at: node["name"] ?? node)
       return nil
     }
-    let isRequired = place == "path" || boolean(node["required"], "required")
+    let isRequired = place == .path || boolean(node["required"], "required")
     if isRequired { type.defaultValue = nil }
     return ImportedParam(
-      name: snakeCase(name), wireName: name, place: place == "path" ? .path : .query,
-      type: type, isRequired: isRequired)
+      name: snakeCase(name), wireName: name, place: place, type: type, isRequired: isRequired,
+      list: kind.isScalar ? nil : list)
+  }
+
+  /// How a list is sent; `nil` if a spec cannot say it.
+  private mutating func listForm(of node: YAMLNode, _ place: ParamPlace) -> Route.ListForm? {
+    let style = node["style"]?.stringValue
+    switch place {
+    case .query where style == nil || style == "form": return node["explode"]?.boolValue == false ? .joined : .repeated
+    case .header: return .joined
+    default: return nil
+    }
+  }
+
+  /// Whether a param is a header field that clients set.
+  private func isOwnHeader(_ name: String, _ place: ParamPlace) -> Bool {
+    place == .header && ownHeaders.contains(name.lowercased())
   }
 
   // MARK: Body
@@ -208,7 +228,7 @@ extension OpenAPIReader {
     }
     if operation.params.contains(where: { $0.name == property.name }) {
       return leaveOut(
-        "\(quoted(property.name)) is also in the path or query, and is sent only there",
+        "\(quoted(property.name)) is also in the path, query, or a header, and is sent only there",
         at: property.type.location)
     }
     var type = property.type

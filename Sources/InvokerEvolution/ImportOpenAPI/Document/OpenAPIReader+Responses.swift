@@ -6,7 +6,6 @@ extension OpenAPIReader {
   mutating func readResponses(_ entry: Entry, _ operation: inout ImportedOperation) -> Bool {
     let responses = entries(of: entry.node["responses"], "responses")
     let succeeding = responses.filter { $0.name.hasPrefix("2") } + responses.filter { $0.name == "default" }
-    let place = entry.node["responses"] ?? entry.node
     guard let success = succeeding.first else {
       leaveOutOperation("no response describes the result", at: entry.key)
       return false
@@ -31,8 +30,7 @@ extension OpenAPIReader {
       }
       operation.events = stream.map { events(in: $0) ?? anything }
     } else {
-      // The response is empty, which is read as null.
-      operation.reply = ImportedType(kind: .any, location: location(of: place))
+      operation.isEmpty = true
     }
     guard operation.own == nil else { return true }
     for entry in responses where !entry.name.hasPrefix("2") && entry.name != "default" {

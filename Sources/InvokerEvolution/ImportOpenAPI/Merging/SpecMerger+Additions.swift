@@ -80,16 +80,19 @@ extension SpecMerger {
     texts.files[file]?.add(params.map(writer.param), to: mapping)
     additions.types += params.map(\.type)
     let query = params.filter { $0.place == .query }
-    guard !query.isEmpty, let service = root["transports"]?["service_api"], let request = service["request"],
+    guard let service = root["transports"]?["service_api"], let request = service["request"],
       let route = request.stringValue
     else { return }
-    let items = query.map { $0.wireName + "={" + $0.name + "}" }.joined(separator: "&")
-    texts.files[file]?.replace(request, with: .text(route + (route.contains("?") ? "&" : "?") + items))
-    let names = query.map { YAMLText.text($0.name) }
-    if let omit = service["omit"] {
-      texts.files[file]?.add(names, to: omit)
+    if !query.isEmpty {
+      let items = query.map { $0.wireName + "=" + $0.placeholder }.joined(separator: "&")
+      texts.files[file]?.replace(request, with: .text(route + (route.contains("?") ? "&" : "?") + items))
+    }
+    let headers = params.filter { $0.place == .header }.map(writer.header)
+    guard !headers.isEmpty else { return }
+    if let mapping = service["headers"], mapping.entries != nil {
+      texts.files[file]?.add(headers, to: mapping)
     } else {
-      texts.files[file]?.add([.init("omit", .list(names))], to: service)
+      texts.files[file]?.add([.init("headers", .mapping(headers))], to: service)
     }
   }
 

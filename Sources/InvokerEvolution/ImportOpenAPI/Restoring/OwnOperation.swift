@@ -77,7 +77,7 @@ extension OpenAPIReader {
       let wireName = node["name"]?.stringValue ?? name
       operation.params.append(
         ImportedParam(
-          name: name, wireName: wireName, place: node["in"]?.stringValue == "path" ? .path : .query,
+          name: name, wireName: wireName, place: node["in"]?.stringValue.flatMap(ParamPlace.init) ?? .query,
           type: type(schema), isRequired: node["required"]?.boolValue ?? false))
     }
     let schema = entry.node["requestBody"]?["content"]?["application/json"]?["schema"]

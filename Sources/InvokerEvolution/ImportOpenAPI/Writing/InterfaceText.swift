@@ -81,10 +81,16 @@ extension TypeWriter {
 
   private func transports(of operation: ImportedOperation) -> YAMLText.Entry {
     var service: [YAMLText.Entry] = [.init("request", .text(operation.route))]
-    let unsent = operation.unsentParams
-    if !unsent.isEmpty { service.append(.init("omit", .list(unsent.map { .text($0) }))) }
+    let headers = operation.params.filter { $0.place == .header }.map(header)
+    if !headers.isEmpty { service.append(.init("headers", .mapping(headers))) }
+    // The operation has two modes, and no field to select one.
+    if operation.hasBothModes, operation.mode == nil {
+      service.append(.init("omit", .list([.text(operation.modeParam)])))
+    }
     return .init("transports", .keys(of: .transports, [.init("service_api", .keys(of: .serviceAPI, service))]))
   }
+
+  func header(_ param: ImportedParam) -> YAMLText.Entry { .init(param.wireName, .text(param.placeholder)) }
 
   private func params(of operation: ImportedOperation) -> YAMLText.Entry {
     var words: [YAMLText.Entry] = [.init("$mode", .scalar(operation.defaultMode))]
@@ -95,7 +101,8 @@ extension TypeWriter {
     }
     let mode = YAMLText.Entry(operation.modeParam, .mapping(words))
     let required = operation.params.filter(\.isRequired).map(param)
-    return .init("params", .mapping(required + [mode] + operation.params.filter { !$0.isRequired }.map(param)))
+    let modes = operation.mode != nil || operation.hasBothModes ? [mode] : []
+    return .init("params", .mapping(required + modes + operation.params.filter { !$0.isRequired }.map(param)))
   }
 
   private func responseModes(of operation: ImportedOperation) -> YAMLText.Entry {
@@ -105,7 +112,8 @@ extension TypeWriter {
     let returns = operation.reply.map { reply in
       YAMLText.Entry("blocking", .mapping([.init("returns", mapping(of: reply))]))
     }
-    return .init("response_modes", .keys(of: .responseModes, [yields, returns].compactMap(\.self)))
+    let nothing = operation.isEmpty ? YAMLText.Entry("blocking", .mapping([])) : nil
+    return .init("response_modes", .keys(of: .responseModes, [yields, returns ?? nothing].compactMap(\.self)))
   }
 
   /// Events without a description are any objects.
@@ -119,7 +127,7 @@ extension TypeWriter {
 extension ImportedOperation {
   /// The route as a spec writes it: `GET /books?limit={limit}`.
   var route: String {
-    let query = fixedItems + params.filter { $0.place == .query }.map { $0.wireName + "={" + $0.name + "}" }
+    let query = fixedItems + params.filter { $0.place == .query }.map { $0.wireName + "=" + $0.placeholder }
     return method + " " + routePath + (query.isEmpty ? "" : "?" + query.joined(separator: "&"))
   }
 
@@ -130,12 +138,9 @@ extension ImportedOperation {
   }
 
   var defaultMode: String {
-    let offered = (events == nil ? [] : ["streaming"]) + (reply == nil ? [] : ["blocking"])
+    let offered = (events == nil ? [] : ["streaming"]) + (reply == nil && !isEmpty ? [] : ["blocking"])
     return mode?.defaultMode.flatMap { offered.contains($0) ? $0 : nil } ?? offered.first ?? "blocking"
   }
 
-  /// Params that aren't sent in the body.
-  var unsentParams: [String] {
-    params.filter { $0.place != .body }.map(\.name) + (mode == nil ? [modeParam] : [])
-  }
+  var hasBothModes: Bool { events != nil && reply != nil }
 }

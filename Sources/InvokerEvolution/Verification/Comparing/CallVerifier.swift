@@ -51,7 +51,7 @@ struct CallVerifier {
     // A failure with a success status.
     let names = interface.streaming?.failure.map(\.name) ?? []
     if let event = reply.value["event"]?.stringValue, names.contains(event) { return verifyFailure(reply) }
-    validate(reply, as: blocking.type(of: reply.value))
+    if let type = blocking.type(of: reply.value) { validate(reply, as: type) }
     if blocking.failed?.condition.holds(of: reply.value) == true { result.outcome = .failed }
   }
 

@@ -115,7 +115,8 @@ struct InterfacePage {
 
   private var reply: Section? {
     guard let blocking = interface.blocking,
-      let declaration = writer.specs.declaration(of: blocking.returns.type), let object = declaration.object
+      let declaration = blocking.returns.flatMap({ writer.specs.declaration(of: $0.type) }),
+      let object = declaration.object
     else { return nil }
     let intro = writer.words(.replyText, ["result": result(declaration)])
     let failed = blocking.failed.map { [Block.paragraph(writer.words(.failedText, parts(of: $0.condition)))] } ?? []

@@ -86,7 +86,7 @@ extension Interface {
 
   /// The param by which a call continues an earlier one: an optional param that the reply always contains too.
   func continuation(in specs: SpecSet) -> Param? {
-    let reply = blocking.flatMap { specs.declaration(of: $0.returns.type)?.object }
+    let reply = blocking?.returns.flatMap { specs.declaration(of: $0.type)?.object }
     return params.first { param in
       guard case .value(let use) = param.kind, !param.isRequired, case .string = use.type else { return false }
       return reply?.properties.contains { $0.name == param.name && $0.isRequired } == true
@@ -104,7 +104,7 @@ extension Interface {
 
   /// The fields on the path to the main value of a reply: its text, or its last required field if there is no text.
   func replyPath(in specs: SpecSet) -> [Property] {
-    guard let object = blocking.flatMap({ specs.declaration(of: $0.returns.type)?.object }) else { return [] }
+    guard let object = blocking?.returns.flatMap({ specs.declaration(of: $0.type)?.object }) else { return [] }
     let texts = Set(streaming?.text?.append.compactMap(\.path.last) ?? [])
     let required = object.properties.filter(\.isRequired)
     return (required.first { texts.contains($0.name) } ?? required.last).map { [$0] } ?? []

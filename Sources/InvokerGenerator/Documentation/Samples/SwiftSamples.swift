@@ -82,13 +82,13 @@ struct SwiftSamples {
 
   private var blocking: [String]? {
     guard let example = interface.example(.blocking) else { return nil }
-    return ask("reply", example.request) + ["print(reply\(replyMember))"]
+    return showReply(of: example)
   }
 
   private var errors: [String]? {
     guard let example = interface.example(.blocking) else { return nil }
     var lines = ["do {"]
-    lines += (ask("reply", example.request) + ["print(reply\(replyMember))"]).map { "  " + $0 }
+    lines += showReply(of: example).map { "  " + $0 }
     lines += ["} catch {", "  switch error.reason {"]
     if let code = interface.errors.last(where: { $0.retry == .never })?.code {
       lines += [
@@ -108,7 +108,7 @@ struct SwiftSamples {
 
   private var conversation: [String]? {
     guard let param = interface.continuation(in: types.specs), let (opening, next) = interface.exchange(by: param),
-      let reply = interface.blocking.flatMap({ types.specs.declaration(of: $0.returns.type) })
+      let reply = interface.blocking?.returns.flatMap({ types.specs.declaration(of: $0.type) })
     else { return nil }
     let member = types.names.member(param.name, of: reply.name).name
     return ask("first", opening) + ["print(first\(replyMember))", ""]
@@ -116,6 +116,12 @@ struct SwiftSamples {
   }
 
   // MARK: Parts
+
+  /// A call in blocking mode, which prints the reply.
+  private func showReply(of example: Example) -> [String] {
+    interface.blocking?.returns == nil
+      ? call(nil, example.request, .blocking) : ask("reply", example.request) + ["print(reply\(replyMember))"]
+  }
 
   /// A call in blocking mode whose reply is `name`. If the run can wait instead, the function returns in that case.
   private func ask(_ name: String, _ request: Literal, overriding values: [String: String] = [:]) -> [String] {
@@ -129,9 +135,11 @@ struct SwiftSamples {
 
   /// `let reply = try await client.chat.reply(…)`, with one argument per line.
   ///
-  /// - Parameter overriding: expressions that replace values of the request, by param.
+  /// - Parameters:
+  ///   - target: what receives the result; `nil` if there is none.
+  ///   - overriding: expressions that replace values of the request, by param.
   private func call(
-    _ target: String, _ request: Literal, _ mode: ModeName, overriding values: [String: String] = [:]
+    _ target: String?, _ request: Literal, _ mode: ModeName, overriding values: [String: String] = [:]
   ) -> [String] {
     guard case .object(let fields) = request, let call = facade.calls.first(where: { $0.mode == mode }) else {
       return []
@@ -144,13 +152,13 @@ struct SwiftSamples {
       return value.map { parameter.name.argumentLabel + ": " + $0 }
     }
     let last = arguments.count - 1
-    return ["\(target) = try await \(facade.entryPoint).\(call.function.name)("]
+    return ["\(target.map { $0 + " = " } ?? "")try await \(facade.entryPoint).\(call.function.name)("]
       + arguments.enumerated().map { "  " + $1 + ($0 == last ? ")" : ",") }
   }
 
   /// `.answer`; empty if the reply has no required field.
   private var replyMember: String {
-    guard let reply = interface.blocking.flatMap({ types.specs.declaration(of: $0.returns.type) }) else { return "" }
+    guard let reply = interface.blocking?.returns.flatMap({ types.specs.declaration(of: $0.type) }) else { return "" }
     return interface.replyPath(in: types.specs).map { "." + types.names.member($0.name, of: reply.name).name }.joined()
   }
 

@@ -23,7 +23,7 @@ extension SwiftType {
 
 extension InterfaceAPI.Mode {
   fileprivate var view: View {
-    doc.view().adding(["mode": mode.rawValue, "function": mode.function, "result": result.text])
+    doc.view().adding(["mode": mode.rawValue, "function": mode.function, "result": result == .void ? "" : result.text])
   }
 }
 

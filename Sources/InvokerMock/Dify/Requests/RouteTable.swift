@@ -65,7 +65,7 @@ struct RouteTable: Sendable {
     for (segment, part) in zip(path, entry.path) {
       switch part {
       case .text(let text): if segment != text { return nil }
-      case .placeholder(let name): values[name] = segment
+      case .placeholder(let name), .list(let name, _): values[name] = segment
       }
     }
     return values

@@ -70,4 +70,67 @@ import Testing
       #expect(server.requests.first?.path == "/books/b1")
     }
   }
+
+  @Test func aListIsRepeatedOrJoined() async throws {
+    let interface = InterfaceDescriptor(
+      name: "list_books", entryPoint: "client.list_books",
+      serviceAPI: ServiceAPIDescriptor(
+        request: .get("books", query: ["tag": .each("tags"), "year": .joined("years"), "none": .each("none")]),
+        headers: ["X-Languages": .joined("languages"), "X-Id": .value("id"), "X-None": .value("none"), "X-V": "2"]))
+    let request = try await ask(interface) { arguments in
+      arguments.set("tags", ["a b", "c&d"])
+      arguments.set("years", [1798, 1802])
+      arguments.set("none", [String]())
+      arguments.set("languages", ["en", "de"])
+      arguments.set("id", "r1")
+    }
+    #expect(request.target.hasSuffix("/books?tag=a%20b&tag=c%26d&year=1798%2C1802"))
+    #expect(request.headers["x-languages"] == "en,de")
+    #expect(request.headers["x-id"] == "r1")
+    #expect(request.headers["x-v"] == "2")
+    #expect(request.headers["x-none"] == nil)
+  }
+
+  @Test func aHeaderHasNoLineBreak() async throws {
+    let interface = InterfaceDescriptor(
+      name: "list_books", entryPoint: "client.list_books",
+      serviceAPI: ServiceAPIDescriptor(request: .get("books"), headers: ["X-Id": .value("id")]))
+    let error = await failure { _ = try await ask(interface) { $0.set("id", "a\r\nX-Other: b") } }
+    guard case .argument(name: "id", _)? = error?.reason else { return unexpected(error) }
+  }
+
+  @Test func aParamIsSentInOnePlace() async throws {
+    let service = ServiceAPIDescriptor(request: .patch("books", .value("id")), headers: ["If-Match": .value("version")])
+    var interface = InterfaceDescriptor(name: "rename", entryPoint: "client.rename", serviceAPI: service)
+    func set(_ arguments: inout Arguments) {
+      arguments.set("id", "b1")
+      arguments.set("version", "v1")
+      arguments.set("title", "Emma")
+    }
+    let request = try await ask(interface, set)
+    #expect(request.method == "PATCH")
+    #expect(request.headers["if-match"] == "v1")
+    #expect(String(decoding: request.body, as: UTF8.self) == #"{"title":"Emma"}"#)
+    interface.serviceAPI?.request = .delete("books", .value("id"))
+    #expect(try await ask(interface, set).body == request.body)
+    let empty = try await ask(interface) { $0.set("id", "b1") }
+    #expect(empty.body.isEmpty)
+    #expect(empty.headers["content-type"] == nil)
+  }
+
+  @Test(arguments: [
+    MockAnswer(status: 204), .json(#"{"result":"success"}"#),
+    MockAnswer(status: 200, headers: [("content-length", "0")]),
+    .whole(Array("OK".utf8), as: "text/plain"),
+  ]) func aReplyOfNothingMaySaySomething(_ answer: MockAnswer) async throws {
+    let interface = InterfaceDescriptor(
+      name: "remove", entryPoint: "client.remove",
+      serviceAPI: ServiceAPIDescriptor(request: .delete("books")), reply: .nothing)
+    try await withServer { _ in
+      answer
+    } _: { server async throws in
+      try await server.api().session.reply(interface, Arguments())
+      #expect(server.requests.count == 1)
+    }
+  }
 }
