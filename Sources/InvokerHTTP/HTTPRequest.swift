@@ -8,6 +8,8 @@ public struct HTTPRequest: Sendable {
   public var headers: [HTTPField]
   /// The whole body; empty for none.
   public var body: [UInt8]
+  /// A body that is sent piece by piece, instead of `body`; `nil` for none.
+  public var stream: HTTPRequestStream?
   /// The timeout for making the connection. Use few different values, because AsyncHTTPClient requires a client for
   /// each.
   public var connectTimeout: Duration

@@ -3,10 +3,14 @@ public struct MultipartForm: Sendable {
   /// The boundary between the parts, without the leading hyphens. It doesn't occur in any of them.
   public private(set) var boundary: String
   private var parts: [Part] = []
+  /// What the boundary must not occur in.
+  private var known: [[UInt8]] = []
 
   private struct Part {
     var head: String
-    var content: [UInt8]
+    var content: HTTPRequestStream
+    /// The number of bytes before the content, and of the line break after it.
+    func overhead(_ boundary: String) -> Int { head.utf8.count + boundary.utf8.count + 10 }
   }
 
   /// Creates an empty form with a random boundary.
@@ -14,8 +18,8 @@ public struct MultipartForm: Sendable {
 
   /// Creates an empty form.
   ///
-  /// - Parameter boundary: 1 to 70 letters and digits; otherwise, it is replaced. It is also replaced if it occurs in a
-  ///   part.
+  /// - Parameter boundary: 1 to 70 letters and digits; otherwise, it is replaced. It is also replaced if it occurs in
+  ///   bytes that are added.
   public init(boundary: String) {
     let isValid = (1...70).contains(boundary.utf8.count) && boundary.utf8.allSatisfy(isLetterOrDigit)
     self.boundary = isValid ? boundary : randomBoundary()
@@ -23,47 +27,49 @@ public struct MultipartForm: Sendable {
 
   /// Adds a part with text.
   public mutating func addField(name: String, value: String) {
-    add(Part(head: disposition(name), content: Array(value.utf8)))
+    add(disposition(name), Array(value.utf8))
   }
 
-  /// Adds a part with a file. An invalid `contentType` is sent as `application/octet-stream`.
+  /// Adds a part with a file in memory. An invalid `contentType` is sent as `application/octet-stream`.
   public mutating func addFile(name: String, filename: String, contentType: String, bytes: [UInt8]) {
+    add(fileHead(name, filename, contentType), bytes)
+  }
+
+  /// Adds a part with a file that is sent piece by piece. Whether the boundary, which is random, occurs in it is not
+  /// checked.
+  public mutating func addFile(name: String, filename: String, contentType: String, _ stream: HTTPRequestStream) {
+    parts.append(Part(head: fileHead(name, filename, contentType), content: stream))
+  }
+
+  private func fileHead(_ name: String, _ filename: String, _ contentType: String) -> String {
     // What is no visible ASCII could end the line.
     let isValid = !contentType.isEmpty && contentType.utf8.allSatisfy { (0x20..<0x7F).contains($0) }
     let type = isValid ? contentType : "application/octet-stream"
-    let head = disposition(name) + "; filename=\"\(escaped(filename))\"\r\nContent-Type: \(type)"
-    add(Part(head: head, content: bytes))
+    return disposition(name) + "; filename=\"\(escaped(filename))\"\r\nContent-Type: \(type)"
   }
 
   /// The value of the header `Content-Type`. Read it after all parts have been added.
   public var contentType: String { "multipart/form-data; boundary=" + boundary }
 
   /// All parts in the order in which they were added, with the boundaries around them.
-  public var body: [UInt8] {
-    var body: [UInt8] = []
-    let size = parts.reduce(0) { $0 + $1.head.utf8.count + $1.content.count + boundary.utf8.count + 8 }
-    body.reserveCapacity(size + boundary.utf8.count + 6)
-    for part in parts {
-      body += "--\(boundary)\r\n\(part.head)\r\n\r\n".utf8
-      body += part.content
-      body += "\r\n".utf8
-    }
-    body += "--\(boundary)--\r\n".utf8
-    return body
-  }
-
-  private mutating func add(_ part: Part) {
-    parts.append(part)
-    var isChanged = contains(boundary, part)
-    while isChanged {
-      boundary = randomBoundary()
-      isChanged = parts.contains { contains(boundary, $0) }
+  public var stream: HTTPRequestStream {
+    let lengths = parts.map { part in part.content.length.map { $0 + part.overhead(boundary) } }
+    let end = Array("--\(boundary)--\r\n".utf8)
+    let length = lengths.contains(nil) ? nil : lengths.reduce(end.count) { $0 + ($1 ?? 0) }
+    return HTTPRequestStream(length: length) { [parts, boundary] sink in
+      for part in parts {
+        try await sink(Array("--\(boundary)\r\n\(part.head)\r\n\r\n".utf8))
+        try await part.content.pass(to: sink)
+        try await sink(Array("\r\n".utf8))
+      }
+      try await sink(end)
     }
   }
 
-  private func contains(_ boundary: String, _ part: Part) -> Bool {
-    let boundary = Array(boundary.utf8)
-    return holds(Array(part.head.utf8), boundary) || holds(part.content, boundary)
+  private mutating func add(_ head: String, _ bytes: [UInt8]) {
+    parts.append(Part(head: head, content: HTTPRequestStream(bytes)))
+    known += [Array(head.utf8), bytes]
+    while known.contains(where: { holds($0, Array(boundary.utf8)) }) { boundary = randomBoundary() }
   }
 
   private func disposition(_ name: String) -> String {

@@ -1,4 +1,4 @@
-/// The arguments of one invocation in call order, each as JSON under its name on the wire.
+/// The arguments of one invocation in call order, each as JSON or bytes under its name on the wire.
 ///
 /// Transports omit what they don't carry; middleware can read and change them.
 public struct Arguments: Hashable, Sendable {
@@ -6,8 +6,10 @@ public struct Arguments: Hashable, Sendable {
   public struct Field: Hashable, Sendable {
     /// The name on the wire.
     public let name: String
-    /// The value as JSON text in UTF-8.
+    /// The value as JSON text in UTF-8; the name of the file for an upload.
     public let bytes: [UInt8]
+    /// The bytes to send; `nil` for a value that is JSON.
+    public let upload: Upload?
     /// Whether the value contained infinity or NaN, which JSON can't represent.
     let isUnsendable: Bool
 
@@ -35,9 +37,17 @@ public struct Arguments: Hashable, Sendable {
     set(name, written: writer)
   }
 
+  /// Sets an argument to bytes, which only some transports carry; `nil` removes it.
+  public mutating func set(_ name: String, _ upload: Upload?) {
+    guard let upload else { return fields.removeAll { $0.name == name } }
+    var writer = JSONWriter()
+    upload.filename.encode(to: &writer)
+    set(name, written: writer, upload)
+  }
+
   /// Sets an argument to a value that has been written.
-  mutating func set(_ name: String, written value: JSONWriter) {
-    let field = Field(name: name, bytes: value.bytes, isUnsendable: value.hasLostNumber)
+  mutating func set(_ name: String, written value: JSONWriter, _ upload: Upload? = nil) {
+    let field = Field(name: name, bytes: value.bytes, upload: upload, isUnsendable: value.hasLostNumber)
     if let index = fields.firstIndex(where: { $0.name == name }) { fields[index] = field } else { fields.append(field) }
   }
 
@@ -63,11 +73,11 @@ public struct Arguments: Hashable, Sendable {
     set { set(name, newValue) }
   }
 
-  /// Returns a JSON object of the arguments, without those named in `omitted`.
+  /// Returns a JSON object of the arguments, without uploads and without those named in `omitted`.
   public func object(omitting omitted: Set<String> = []) -> [UInt8] {
     var writer = JSONWriter()
     writer.beginObject()
-    for field in fields where !omitted.contains(field.name) {
+    for field in fields where field.upload == nil && !omitted.contains(field.name) {
       writer.key(field.name)
       writer.raw(field.bytes)
     }

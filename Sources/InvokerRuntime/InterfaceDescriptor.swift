@@ -82,6 +82,8 @@ public struct ServiceAPIDescriptor: Hashable, Sendable {
   public var requestWith: [String: Route]
   /// The header fields of a call, beside those that every call has, by name.
   public var headers: [String: Route.Part]
+  /// The form of the body.
+  public var body: Body
   /// Params that are not sent, such as one that the API key implies.
   public var omit: Set<String>
   /// Params that are optional elsewhere but required here.
@@ -96,17 +98,30 @@ public struct ServiceAPIDescriptor: Hashable, Sendable {
   /// Creates a description. Only the route of a call is required: by default, all params are sent, and none is required
   /// beyond what the interface requires.
   public init(
-    request: Route, requestWith: [String: Route] = [:], headers: [String: Route.Part] = [:], omit: Set<String> = [],
-    required: Set<String> = [], stop: Route? = nil, resume: ResumeDescriptor? = nil, version: String? = nil
+    request: Route, requestWith: [String: Route] = [:], headers: [String: Route.Part] = [:], body: Body = .json,
+    omit: Set<String> = [], required: Set<String> = [], stop: Route? = nil, resume: ResumeDescriptor? = nil, version: String? = nil
   ) {
     self.request = request
     self.requestWith = requestWith
     self.headers = headers
+    self.body = body
     self.omit = omit
     self.required = required
     self.stop = stop
     self.resume = resume
     self.version = version
+  }
+}
+
+extension ServiceAPIDescriptor {
+  /// The form of the body of a request.
+  public enum Body: Hashable, Sendable {
+    /// A JSON object, whose fields are params.
+    case json
+    /// `multipart/form-data`, whose parts are params.
+    case multipart
+    /// The bytes of the only param that is sent in the body.
+    case bytes
   }
 }
 

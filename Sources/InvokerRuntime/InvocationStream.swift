@@ -221,7 +221,7 @@ final class Messages: Sendable {
 }
 
 /// A response without messages.
-private struct NoMessages: MessageSource {
+struct NoMessages: MessageSource {
   let failure: InvocationError?
 
   func next() async throws(InvocationError) -> MessageBatch? {

@@ -10,12 +10,17 @@ public struct ReplyDescriptor: Hashable, Sendable {
   /// A response without content.
   public static let nothing = ReplyDescriptor(content: .nothing)
 
+  /// A response that is a file.
+  public static let bytes = ReplyDescriptor(content: .bytes)
+
   /// What a response consists of.
   public enum Content: Hashable, Sendable {
     /// One JSON value.
     case json
     /// Nothing that matters.
     case nothing
+    /// Bytes of any type, as they are.
+    case bytes
   }
 
   /// Creates a description from the content of responses, and the replies of failed and of paused runs.

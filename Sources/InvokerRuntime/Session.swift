@@ -41,6 +41,14 @@ public struct Session: Sendable {
     try await reply(interface, arguments) { (_, json) throws(JSONError) in json.skipValue() }
   }
 
+  /// Invokes an interface in blocking mode whose responses are files. Generated code calls this.
+  public func reply(
+    _ interface: InterfaceDescriptor, _ arguments: Arguments, returning: ByteStream.Type = ByteStream.self
+  ) async throws(InvocationError) -> ByteStream {
+    let invocation = Invocation(interface, mode: .blocking, arguments: arguments)
+    return ByteStream(try await start(invocation), of: invocation)
+  }
+
   /// Reads the only message of a response with `body`, whose argument is whether the run is paused.
   private func reply<Reply>(
     _ interface: InterfaceDescriptor, _ arguments: Arguments,

@@ -19,6 +19,9 @@ public protocol MessageSource: Sendable {
   /// is something else to report, which `next()` then does. Optional: it saves suspensions.
   func poll() -> MessageBatch?
 
+  /// What the server says about a response that is a file, whose messages are its bytes. Optional for other responses.
+  var head: ByteStreamHead { get }
+
   /// How often the source continued over another connection. It increases within `next()`, before the messages of the
   /// new connection are returned. Optional for a source with only one connection.
   var reopenings: Int { get }
@@ -40,6 +43,8 @@ public protocol MessageSource: Sendable {
 extension MessageSource {
   /// Returns `nil`, so that `next()` waits for every message.
   public func poll() -> MessageBatch? { nil }
+  /// Nothing is known.
+  public var head: ByteStreamHead { ByteStreamHead() }
   /// None.
   public var reopenings: Int { 0 }
   /// Does nothing.
@@ -79,6 +84,13 @@ public struct MessageBatch: Sendable {
 
   /// Whether the message that was read last follows a possible last event of the stream.
   @usableFromInline var isTrailing: Bool { count < trailing }
+
+  /// Returns the bytes of the next message; `nil` if there is none.
+  mutating func nextBytes() -> [UInt8]? {
+    guard read < messages.count else { return nil }
+    defer { read += 1 }
+    return messages[read] == bytes.indices ? bytes : Array(bytes[messages[read]])
+  }
 
   /// Passes the next message to `body`; returns `nil` if there is none.
   @inlinable

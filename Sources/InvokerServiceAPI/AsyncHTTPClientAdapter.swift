@@ -25,10 +25,13 @@
     public init() {}
 
     public func send(_ request: HTTPRequest) async throws(HTTPFailure) -> HTTPResponse {
-      let call = try HTTPClient.Request(request)
       let receiver = Receiver()
+      let call = try HTTPClient.Request(request, receiver.sending)
       let task = Self.client(connectTimeout: request.connectTimeout).execute(request: call, delegate: receiver)
-      receiver.body.onCancel { task.cancel() }
+      receiver.body.onCancel { [sending = receiver.sending] in
+        task.cancel()
+        sending.cancel()
+      }
       return try await receiver.head()
     }
 
@@ -60,6 +63,7 @@
   /// Receives one response on an event loop.
   private final class Receiver: HTTPClientResponseDelegate {
     let body = HTTPBodyPipe<ByteBuffer>()
+    let sending = SendingTask()
     private let headPromise = HTTPHeadPromise()
     private let hasSent = Atomic(false)
 
@@ -85,13 +89,43 @@
       return drained.futureResult
     }
 
-    func didFinishRequest(task: HTTPClient.Task<Void>) throws { body.finish() }
+    func didFinishRequest(task: HTTPClient.Task<Void>) throws {
+      sending.cancel()
+      body.finish()
+    }
 
     func didReceiveError(task: HTTPClient.Task<Void>, _ error: any Error) {
+      sending.cancel()
       let cause = HTTPFailure(cause: error)
       let failure = hasSent.load(ordering: .relaxed) ? cause.afterSending() : cause
       headPromise.settle(.failure(failure))
       body.finish(failure)
+    }
+  }
+
+  /// The task that sends the body of a request, which must not wait for its next piece when nobody needs it any more.
+  private final class SendingTask: Sendable {
+    private let state = Mutex<(task: Task<Void, Never>?, isCancelled: Bool)>((nil, false))
+
+    func cancel() {
+      state.withLock { state in
+        state.isCancelled = true
+        return state.task.take()
+      }?.cancel()
+    }
+
+    /// Sends all pieces of a body.
+    func start(_ stream: HTTPRequestStream, _ writer: HTTPClient.Body.StreamWriter) -> EventLoopFuture<Void> {
+      let promise = MultiThreadedEventLoopGroup.singleton.any().makePromise(of: Void.self)
+      let task = promise.completeWithTask {
+        try await stream.pass(to: { piece in try await writer.write(.byteBuffer(ByteBuffer(bytes: piece))).get() })
+      }
+      let isCancelled = state.withLock { state in
+        if !state.isCancelled { state.task = task }
+        return state.isCancelled
+      }
+      if isCancelled { task.cancel() }
+      return promise.futureResult
     }
   }
 
@@ -103,12 +137,15 @@
   }
 
   extension HTTPClient.Request {
-    fileprivate init(_ request: HTTPRequest) throws(HTTPFailure) {
+    fileprivate init(_ request: HTTPRequest, _ sending: SendingTask) throws(HTTPFailure) {
+      let stream = request.stream.map { stream in
+        HTTPClient.Body.stream(contentLength: stream.length.map(Int64.init)) { sending.start(stream, $0) }
+      }
       do {
         try self.init(
           url: request.url, method: HTTPMethod(rawValue: request.method),
           headers: HTTPHeaders(request.headers.map { ($0.name, $0.value) }),
-          body: request.body.isEmpty ? nil : .bytes(request.body))
+          body: stream ?? (request.body.isEmpty ? nil : .bytes(request.body)))
       } catch {
         throw HTTPFailure(cause: error)
       }

@@ -1,4 +1,3 @@
-import InvokerHTTP
 public import InvokerRuntime
 
 extension ServiceAPI {
@@ -6,8 +5,6 @@ extension ServiceAPI {
   ///
   ///     let file = try await api.upload(bytes, named: "bridge.jpg", contentType: "image/jpeg", user: "mia")
   ///     InputFile(type: .image, transferMethod: .localFile, uploadFileID: file.id)
-  ///
-  /// The request is assembled in memory, which temporarily requires about three times the size of the file.
   ///
   /// - Parameters:
   ///   - bytes: the whole file.
@@ -21,13 +18,25 @@ extension ServiceAPI {
     _ bytes: [UInt8], named name: String, contentType: String = "application/octet-stream", user: String,
     app: String? = nil
   ) async throws(InvocationError) -> UploadedFile {
+    try await upload(Upload(bytes, named: name, contentType: contentType), user: user, app: app)
+  }
+
+  /// Uploads a file without holding it in memory: from a path, or from a sequence of pieces.
+  ///
+  /// - Parameters:
+  ///   - file: the file, whose name determines its kind.
+  ///   - user: the user who will make the call. Files of other users are not found.
+  ///   - app: identifies the app if there is a key for each app.
+  /// - Returns: the file as stored by the server.
+  /// - Throws: the errors of ``start(_:)``; `.server` with codes such as `file_too_large` or `unsupported_file_type`.
+  public func upload(
+    _ file: Upload, user: String, app: String? = nil
+  ) async throws(InvocationError) -> UploadedFile {
     var arguments = Arguments()
     arguments.set("app_id", app)
-    let call = try ServiceCall(Invocation(fileUpload, mode: .blocking, arguments: arguments), over: self)
-    var form = MultipartForm()
-    form.addField(name: "user", value: user)
-    form.addFile(name: "file", filename: name, contentType: contentType, bytes: bytes)
-    return try await call.upload(form)
+    arguments.set("user", user)
+    arguments.set("file", file)
+    return try await session.reply(fileUpload, arguments)
   }
 }
 
@@ -72,20 +81,4 @@ public struct UploadedFile: Hashable, Sendable, JSONDecodable {
 
 private let fileUpload = InterfaceDescriptor(
   name: "upload", entryPoint: "ServiceAPI.upload",
-  serviceAPI: ServiceAPIDescriptor(request: .post("files", "upload"), version: "v1"))
-
-extension ServiceCall {
-  fileprivate func upload(_ form: MultipartForm) async throws(InvocationError) -> UploadedFile {
-    var http = try request.call()
-    http.body = form.body
-    http.headers.removeAll { $0.name == "Content-Type" }
-    http.headers.append(HTTPField("Content-Type", form.contentType))
-    let response = try await retrying { [http] () async throws(AttemptFailure) in try await answer(to: http) }
-    let bytes = try await reply(response)
-    do {
-      return try JSONReader.read(bytes) { (json) throws(JSONError) in try UploadedFile(from: &json) }
-    } catch {
-      throw request.unexpected(type: nil, bytes)
-    }
-  }
-}
+  serviceAPI: ServiceAPIDescriptor(request: .post("files", "upload"), body: .multipart, omit: ["app_id"], version: "v1"))

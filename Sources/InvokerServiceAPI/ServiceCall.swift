@@ -26,7 +26,9 @@ struct ServiceCall: Sendable {
         return try await attempt()
       } catch {
         failures += 1
-        guard let delay = options.retries.delay(after: error, failures: failures), deadline.allows(delay) else {
+        guard request.isRepeatable, let delay = options.retries.delay(after: error, failures: failures),
+          deadline.allows(delay)
+        else {
           throw error.error
         }
         options.note(.retrying(after: error.error, in: delay))
@@ -51,6 +53,9 @@ struct ServiceCall: Sendable {
       return source
     case .blocking:
       let response = try await answer(to: http)
+      if request.invocation.interface.reply?.content == .bytes {
+        return ByteSource(watched(response), response.head, of: self)
+      }
       do {
         return OneMessage(try await reply(response), of: self)
       } catch {

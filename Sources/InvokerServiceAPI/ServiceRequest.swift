@@ -47,9 +47,7 @@ struct ServiceRequest {
     }
     // What stands elsewhere is not sent in the body too.
     omitted.formUnion(route.names + descriptor.headers.values.compactMap(\.name))
-    var body = route.method == "GET" ? [] : invocation.arguments.object(omitting: omitted)
-    // Other methods say with an empty object that there is nothing to say.
-    if route.method == "DELETE", body.elementsEqual("{}".utf8) { body = [] }
+    let body = try body(of: route, omitting: omitted)
     route.query = route.query.flatMap(sent)
     var http = try request(route, body: body) { argument($0) }
     for (name, part) in descriptor.headers.sorted(by: { $0.key < $1.key }) {
@@ -60,6 +58,29 @@ struct ServiceRequest {
       http.headers.append(HTTPField(name, value))
     }
     return http
+  }
+
+  private func body(
+    of route: ServiceAPIDescriptor.Route, omitting omitted: Set<String>
+  ) throws(InvocationError) -> ServiceBody {
+    if route.method == "GET" { return ServiceBody(json: []) }
+    let fields = invocation.arguments.fields.filter { !omitted.contains($0.name) }
+    do throws(UnreadableUpload) {
+      switch descriptor.body {
+      // Other methods say with an empty object that there is nothing to say.
+      case .json where route.method == "DELETE" && fields.isEmpty: return ServiceBody(json: [])
+      case .json: return ServiceBody(json: invocation.arguments.object(omitting: omitted))
+      case .multipart: return try ServiceBody(form: fields)
+      case .bytes: return try ServiceBody(bytesIn: fields)
+      }
+    } catch {
+      throw invocation.error(.argument(name: error.name, problem: error.problem))
+    }
+  }
+
+  /// Whether the call can be made again: a sequence of pieces is read once.
+  var isRepeatable: Bool {
+    invocation.arguments.fields.allSatisfy { if case .pieces? = $0.upload?.source { false } else { true } }
   }
 
   /// What is sent for an item of a query: nothing if its param is not given, and an item for each element of a list.
@@ -74,13 +95,13 @@ struct ServiceRequest {
   func stop(_ values: [String: String]) -> HTTPRequest? {
     guard let route = descriptor.stop else { return nil }
     let others = Set(invocation.arguments.fields.map(\.name)).subtracting(descriptor.required)
-    return try? request(route, body: invocation.arguments.object(omitting: others)) { values[$0] ?? argument($0) }
+    return try? request(route, body: ServiceBody(json: invocation.arguments.object(omitting: others))) { values[$0] ?? argument($0) }
   }
 
   /// Reopens the stream of a run; `nil` if there is no route for that, or a value for it is unknown.
   func resume(_ values: [String: String], lastEventID: String) -> HTTPRequest? {
     guard let route = descriptor.resume?.request else { return nil }
-    var request = try? request(route, body: []) { values[$0] ?? argument($0) }
+    var request = try? request(route, body: ServiceBody(json: [])) { values[$0] ?? argument($0) }
     if !lastEventID.isEmpty { request?.headers.append(HTTPField("Last-Event-ID", lastEventID)) }
     return request
   }
@@ -108,16 +129,18 @@ struct ServiceRequest {
   }
 
   private func request(
-    _ route: ServiceAPIDescriptor.Route, body: [UInt8], _ value: (String) -> String?
+    _ route: ServiceAPIDescriptor.Route, body: ServiceBody, _ value: (String) -> String?
   ) throws(InvocationError) -> HTTPRequest {
     var headers = [
       HTTPField("Authorization", "Bearer " + key), HTTPField("User-Agent", "invoker-swift"),
-      HTTPField("Accept", "application/json, text/event-stream"),
+      HTTPField("Accept", invocation.interface.reply?.content == .bytes ? "*/*" : "application/json, text/event-stream"),
     ]
-    if !body.isEmpty { headers.append(HTTPField("Content-Type", "application/json")) }
-    return HTTPRequest(
-      method: route.method, url: try baseURL + target(of: route, value), headers: headers, body: body,
+    if let type = body.contentType { headers.append(HTTPField("Content-Type", type)) }
+    var http = HTTPRequest(
+      method: route.method, url: try baseURL + target(of: route, value), headers: headers, body: body.bytes,
       connectTimeout: timeouts.connect)
+    http.stream = body.stream
+    return http
   }
 
   /// The part after the base URL.

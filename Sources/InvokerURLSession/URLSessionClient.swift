@@ -39,14 +39,21 @@ public struct URLSessionClient: HTTPClientProtocol {
     for field in request.headers { call.setValue(field.value, forHTTPHeaderField: field.name) }
     if !request.body.isEmpty { call.httpBody = Data(request.body) }
     let receiver = Receiver()
-    let task = session.dataTask(with: call)
+    let task: URLSessionTask
+    if let stream = request.stream {
+      let file = try await SpooledBody(stream)
+      task = session.uploadTask(with: call, fromFile: file.url)
+      receiver.keep(file)
+    } else {
+      task = session.dataTask(with: call)
+    }
     calls.add(receiver, for: task)
     receiver.body.onCancel { task.cancel() }
     task.resume()
     // Whether there is a connection shows in the bytes sent, where there are any to send.
     let watch = Task {
       try await Task.sleep(for: request.connectTimeout)
-      guard !request.body.isEmpty, task.countOfBytesSent == 0 else { return }
+      guard !request.body.isEmpty || request.stream != nil, task.countOfBytesSent == 0 else { return }
       receiver.finish(HTTPFailure(.connectTimeout))
       task.cancel()
     }
@@ -94,12 +101,16 @@ private final class Calls: NSObject, URLSessionDataDelegate, Sendable {
 /// Receives one response.
 private final class Receiver: Sendable {
   let body = HTTPBodyPipe<Data>()
+  private let file = Mutex<SpooledBody?>(nil)
   private let headPromise = HTTPHeadPromise()
 
   func head() async throws(HTTPFailure) -> HTTPResponse {
     let head = try await headPromise.head(cancelling: body)
     return HTTPResponse(head, body: body)
   }
+
+  /// Keeps the body that is being sent until the call ends.
+  func keep(_ file: SpooledBody) { self.file.withLock { $0 = file } }
 
   /// - Returns: whether it is an HTTP response.
   func receive(_ response: URLResponse) -> Bool {
@@ -118,6 +129,7 @@ private final class Receiver: Sendable {
   }
 
   func finish(_ failure: HTTPFailure?) {
+    file.withLock { $0 = nil }
     let failure = headPromise.isSettled ? failure?.afterSending() : failure
     headPromise.settle(.failure(failure ?? HTTPFailure(.broken, "no answer")))
     body.finish(failure)

@@ -40,7 +40,8 @@ let package = Package(
       dependencies: [
         .product(name: "InvokerServiceAPI", package: "invoker"), .product(name: "InvokerMock", package: "invoker"),
         .product(name: "InvokerURLSession", package: "invoker"), .product(name: "DifyApps", package: "invoker"),
-        .product(name: "InvokerTesting", package: "invoker"),
+        .product(name: "InvokerTesting", package: "invoker"), .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
       ]),
     // The golden clients of exported apps, by a link.
     .target(

@@ -81,6 +81,11 @@ extension Comparison {
     for (old, new) in routes.kept { compare(old.route, new.route, "request_with \(new.param.name)", before, now) }
     for item in routes.removed { compare(item.route, nil, "request_with \(item.param.name)", before, now) }
     for item in routes.added { compare(nil, item.route, "request_with \(item.param.name)", before, now) }
+    if before.bodyForm != now.bodyForm {
+      report(
+        .routeChanged, .init(now.owner, .route, "body"), from: .code(before.bodyForm.rawValue),
+        to: .code(now.bodyForm.rawValue), old.request.location, new.request.location)
+    }
     let headers = Pairing(old.headers, new.headers, name: \.name)
     for (one, other) in headers.kept { compare(one, other, before, now) }
     for header in headers.removed { compare(header, nil, before, now) }

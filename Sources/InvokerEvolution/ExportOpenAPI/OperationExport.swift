@@ -99,12 +99,17 @@ struct OperationExport {
 
   /// The params that the body of a route has.
   private func fields(of route: Route) -> [Param] {
-    interface.params.filter { service.place(of: $0.name, in: route) == .body }
+    interface.bodyParams(of: route)
   }
 
   private func body(of route: Route) -> ReportValue? {
     let fields = fields(of: route)
     guard !fields.isEmpty else { return nil }
+    if interface.bodyForm == .binary, let file = fields.first {
+      let media: ReportValue = ["schema": schema(of: file.name), ownKey: ["param": .string(file.name)]]
+      return ["required": .boolean(isRequired(file)), "content": ["application/octet-stream": media]]
+    }
+    let type = interface.bodyForm == .multipart ? "multipart/form-data" : "application/json"
     let properties: ReportFields = fields.map { param in
       let node = tree(of: param.name)
       return (param.name, param.type == nil ? mode(node) : node.map(schemas.schema) ?? .object([]))
@@ -113,7 +118,7 @@ struct OperationExport {
     let schema: ReportValue = [
       "type": "object", "properties": .object(properties), "required": required.isEmpty ? nil : .array(required),
     ]
-    return ["required": true, "content": ["application/json": ["schema": schema]]]
+    return ["required": true, "content": .object([(type, ["schema": schema])])]
   }
 
   /// The schema of the param that selects the response mode.
@@ -140,7 +145,9 @@ struct OperationExport {
       let schema = pause.map { pause -> ReportValue in
         ["anyOf": [schemas.schema(reply), schemas.schema(pause)], ownKey: ["paused": true]]
       }
-      content.append(("application/json", ["schema": schema ?? schemas.schema(reply)]))
+      let isFile = interface.blocking?.returnsBytes == true
+      let type = isFile ? interface.blocking?.contentType ?? "application/octet-stream" : "application/json"
+      content.append((type, ["schema": schema ?? schemas.schema(reply)]))
     }
     if let events = modes?["streaming"]?["yields"] {
       let data: ReportValue = [

@@ -2,7 +2,7 @@
 
 /// The types of the runtime.
 let runtimeTypeNames: Set<String> = [
-  "Answer", "AppEvent", "AppInputs", "AppOutputs", "AppReply", "Arguments", "Base64Bytes", "ConnectionProblem",
+  "Answer", "AppEvent", "AppInputs", "AppOutputs", "AppReply", "Arguments", "Base64Bytes", "ByteStream", "ByteStreamHead", "ConnectionProblem",
   "FailureDescriptor", "GeneratedCode", "HexBytes", "InputLimit", "InterfaceDescriptor", "Invocation",
   "InvocationError", "InvocationStream", "JSONBridgedCodable", "JSONDecodable", "JSONEncodable", "JSONError",
   "JSONKey", "JSONKind", "JSONNumber", "JSONObject", "JSONReader", "JSONValue", "JSONWriter", "MessageBatch",
@@ -10,7 +10,7 @@ let runtimeTypeNames: Set<String> = [
   "ReplyOrPause", "ResponseMode", "ResponseProblem", "ResumeDescriptor", "RunFailure", "ServerFailure",
   "ServiceAPIDescriptor", "ServiceClient", "Session", "StalledRun", "StaticText", "StreamDescriptor", "StreamEvent",
   "StreamStep", "TextChange", "TextChanges", "TextFollower", "TextStream", "TextStreamEvent", "Transport", "UnixTime",
-  "UnknownEvent",
+  "UnknownEvent", "Upload", "UploadPieces",
 ]
 
 /// The types of the standard library that generated code names.

@@ -8,7 +8,7 @@ extension Interface {
       [
         "name: " + stringLiteral(name), "entryPoint: " + stringLiteral(entryPoint.joined(separator: ".")),
         plugin.map { "plugin: " + $0.descriptor(needed: paramsNeeded(on: .plugin)) },
-        serviceAPI.map { "serviceAPI: " + $0.descriptor(needed: paramsNeeded(on: .serviceAPI)) },
+        serviceAPI.map { "serviceAPI: " + $0.descriptor(needed: paramsNeeded(on: .serviceAPI), bodyForm) },
         streamDescriptor(in: specs).map { "stream: " + $0 }, blocking?.descriptor.map { "reply: " + $0 },
         failureDescriptor.map { "failures: " + $0 },
       ])
@@ -53,6 +53,7 @@ extension Blocking {
   /// The `ReplyDescriptor`; `nil` if replies don't contain the outcome of a run.
   fileprivate var descriptor: String? {
     if returns == nil { return ".nothing" }
+    if returnsBytes { return ".bytes" }
     guard failed != nil || paused != nil else { return nil }
     return call(
       "ReplyDescriptor",
@@ -86,15 +87,26 @@ extension PluginTransport {
   }
 }
 
+extension BodyForm {
+  /// The case of the runtime; `nil` for the default.
+  fileprivate var expression: String? {
+    switch self {
+    case .json: nil
+    case .multipart: ".multipart"
+    case .binary: ".bytes"
+    }
+  }
+}
+
 extension ServiceAPITransport {
-  fileprivate func descriptor(needed: [Param]) -> String {
+  fileprivate func descriptor(needed: [Param], _ body: BodyForm) -> String {
     let routes = requestWith.map { stringLiteral($0.param.name) + ": " + $0.route.expression }
     let headers = headers.map { stringLiteral($0.name) + ": " + $0.value.expression }
     return call(
       "ServiceAPIDescriptor",
       [
         "request: " + request.expression, routes.isEmpty ? nil : "requestWith: " + arrayLiteral(routes),
-        headers.isEmpty ? nil : "headers: " + arrayLiteral(headers),
+        headers.isEmpty ? nil : "headers: " + arrayLiteral(headers), body.expression.map { "body: " + $0 },
         omit.isEmpty ? nil : "omit: " + literals(omit.map(\.name)),
         needed.isEmpty ? nil : "required: " + literals(needed.map(\.name)), stop.map { "stop: " + $0.expression },
         resume.map { "resume: " + $0.descriptor }, version.map { "version: " + stringLiteral($0) },

@@ -10,6 +10,7 @@ struct SwiftTypes {
     switch type {
     case .string(.byte): .named("Base64Bytes")
     case .string(.hex): .named("HexBytes")
+    case .string(.binary): .named("Upload")
     case .string: .named("String")
     case .integer(.unixTime): .named("UnixTime")
     case .integer(nil): .named("Int")
@@ -32,6 +33,7 @@ struct SwiftTypes {
   /// - Parameter reply: returns the replacement for the type of the reply.
   func result(of blocking: Blocking, _ reply: (SwiftType) -> SwiftType = { $0 }) -> SwiftType {
     guard let returns = blocking.returns else { return .void }
+    if blocking.returnsBytes { return .named("ByteStream") }
     let type = reply(self.type(returns.type))
     return blocking.paused.map { .generic("ReplyOrPause", [type, self.type($0.returns.type)]) } ?? type
   }
@@ -122,6 +124,7 @@ struct SwiftTypes {
       return (["none", "some"].contains(member) ? names.path(of: reference.name) : "") + "." + member
     case (.array(let values), .array(let element)):
       return "[" + values.map { expression($0, as: element.type) }.joined(separator: ", ") + "]"
+    case (.string, .string(.binary)): return "Upload(file: \"path/to/file\")"
     case (.object(let fields), .dictionary(let element)): return dictionary(fields, element.type)
     case (.object(let fields), .named(let reference)):
       if let union = specs.types[reference.name]?.union {
@@ -175,7 +178,7 @@ struct SwiftTypes {
       case .object(let object):
         for property in object.properties {
           switch resolved(property.type.type) {
-          case .string(.byte), .string(.hex): words += 1
+          case .string(.byte), .string(.hex), .string(.binary): words += 1
           case .string: words += 2
           case .integer, .number: words += property.isOptional ? 2 : 1
           case .boolean, .array, .dictionary: words += 1

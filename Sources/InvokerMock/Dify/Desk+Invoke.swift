@@ -1,3 +1,4 @@
+import InvokerRuntime
 import InvokerSpec
 
 extension Desk {
@@ -69,6 +70,10 @@ extension Desk {
       return stream(told, call, copy: copy, example: example, kind: answering.kind, place: place)
     case .reply(let reply):
       if call.interface.blocking?.returns == nil { return faults.disrupting(MockAnswer(status: 204)) }
+      if let blocking = call.interface.blocking, blocking.returnsBytes {
+        let bytes = Base64Bytes(base64: reply.string ?? "")?.bytes ?? []
+        return faults.disrupting(.whole(bytes, as: blocking.contentType ?? "application/octet-stream"))
+      }
       let copy = FreshCopy(of: [reply], request: example.request, for: call, conversation: conversation)
       let fresh = copy(reply).expiring(at: formsEnd)
       memory.keepConversation(of: [fresh], user: call.user)

@@ -37,6 +37,7 @@ extension SpecChecker {
       }
     }
     for item in interface.plugin?.omit ?? [] { expect(item, in: params, "param") }
+    checkBytes(of: interface)
     let constants = interface.params.filter { $0.type?.constant != nil }.map(\.name)
     for item in interface.plugin?.unsupported ?? [] where constants.contains(item.name) {
       report(
@@ -49,6 +50,23 @@ extension SpecChecker {
       report(.transportParam, "\(quoted(item.name)) is both required and omitted", at: item.location)
     }
     checkRoutes(of: service, params, interface)
+  }
+
+  /// Only HTTP carries bytes as they are.
+  private mutating func checkBytes(of interface: Interface) {
+    for param in interface.params where param.type?.type == .string(.binary) {
+      let isForPlugins = interface.plugin != nil && interface.carriage(of: param, on: .plugin).isSent
+      guard isForPlugins || interface.serviceAPI == nil else { continue }
+      report(
+        .transportParam, "only the Service API carries the file \(quoted(param.name))", at: param.location,
+        fix: interface.plugin == nil ? "write 'format: byte'" : "list it under 'unsupported' or 'omit' of plugin")
+    }
+    guard let blocking = interface.blocking, let returns = blocking.returns else { return }
+    if blocking.returnsBytes, interface.plugin != nil || interface.serviceAPI == nil {
+      report(
+        .transportParam, "only the Service API carries a reply that is a file", at: returns.location,
+        fix: "write 'format: byte'")
+    }
   }
 
   // MARK: Events

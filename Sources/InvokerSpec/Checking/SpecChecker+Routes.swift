@@ -13,6 +13,7 @@ extension SpecChecker {
       for item in route.query { check(item.value, .query, at: route.location, interface) }
     }
     checkLostParams(of: service, interface)
+    checkBody(of: service, interface)
     for item in service.requestWith {
       for name in placeholders(of: item.route) where name.name != item.param.name { expect(name, in: params, "param") }
     }
@@ -41,6 +42,25 @@ extension SpecChecker {
         .transportParam, "\(quoted(param.name)) is never sent, because a GET request has no body",
         at: param.location,
         fix: "add it to the route, such as '?\(param.name)={\(param.name)}', or list it under 'omit' of service_api")
+    }
+  }
+
+  /// Checks that a body can hold its params.
+  private mutating func checkBody(of service: ServiceAPITransport, _ interface: Interface) {
+    let params = interface.bodyParams(of: service.request)
+    let files = params.filter { $0.type?.type == .string(.binary) }
+    switch interface.bodyForm {
+    case .json:
+      for file in files {
+        report(
+          .badRoute, "a JSON body cannot hold the file \(quoted(file.name))", at: file.location,
+          fix: "write 'body: multipart', or remove 'body'")
+      }
+    case .binary where params.count != 1 || files.count != 1:
+      report(
+        .badRoute, "a body that is a file consists of one param of 'format: binary'", at: service.request.location,
+        fix: "put the other params into the route or the headers, or write 'body: multipart'")
+    case .multipart, .binary: break
     }
   }
 

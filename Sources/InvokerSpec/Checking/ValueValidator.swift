@@ -40,7 +40,7 @@ package struct ValueValidator {
   private mutating func validate(_ value: Literal, of use: TypeUse) {
     switch (use.type, value) {
     case (.any, _), (.boolean, .boolean), (.integer, .integer), (.number, .integer), (.number, .number): break
-    case (.string(.byte), .string(let text)):
+    case (.string(.byte), .string(let text)), (.string(.binary), .string(let text)):
       if !isBase64(text) { add(.outOfBounds("must be bytes in base64", use)) }
     case (.string(.hex), .string(let text)):
       if !text.utf8.count.isMultiple(of: 2) || !text.utf8.allSatisfy(isHexDigit) {

@@ -219,7 +219,7 @@ extension FileDecoder {
     let isRequired = boolean(required?.value, "required") ?? false
     var type = node
     type.content = .mapping(entries.filter { $0 != required })
-    return (typeUse(type, what, at: place) ?? .unreadable(at: location(of: node)), isRequired)
+    return (typeUse(type, what, at: place)?.orBytes ?? .unreadable(at: location(of: node)), isRequired)
   }
 }
 

@@ -27,7 +27,8 @@ extension FileDecoder {
       report(.missingKey, "'\(word)' needs 'returns', the type of the reply", at: node, fix: "add 'returns'")
     }
     return Blocking(
-      description: text(fields["description"], "description"), returns: returns??.type,
+      description: text(fields["description"], "description"), returns: returns??.orBytes.type,
+      contentType: fields["content_type"].flatMap { text($0, "content_type") },
       outputs: fields["outputs"].flatMap { fieldPath($0, "outputs") },
       failed: fields["failed"].flatMap { failedRun($0) },
       paused: fields["paused"].flatMap { pausedRun($0, of: interface) })

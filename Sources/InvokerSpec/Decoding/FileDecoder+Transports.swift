@@ -27,6 +27,7 @@ extension FileDecoder {
         }
         return ParamRoute(param: Named(name: entry.name, location: location(of: entry.key)), route: route)
       },
+      body: fields["body"].flatMap { choice($0, "body", as: BodyForm.self) },
       headers: (fields["headers"].flatMap { entries(of: $0, in: "headers") } ?? []).compactMap { header($0) },
       omit: names(fields["omit"], "omit"), required: names(fields["required"], "required"),
       stop: fields["stop"].flatMap { route($0) }, resume: fields["resume"].flatMap { resume($0) },

@@ -5,7 +5,7 @@ private let constraintWords = ["minimum", "maximum", "minLength", "maxLength", "
 private let knownFormats =
   StringFormat.allCases.map(\.rawValue) + IntegerFormat.allCases.map(\.rawValue) + ["int64", "float", "double"]
 /// Formats of OpenAPI and JSON Schema that resemble one of these, but have a different meaning.
-private let foreignFormats: Set = ["int32", "uri", "binary", "date-time"]
+private let foreignFormats: Set = ["int32", "uri", "date-time"]
 
 extension FileDecoder {
   /// Reads the `types` of a file.
@@ -83,7 +83,7 @@ extension FileDecoder {
     }
     guard let typeNode = words["type"] else { return node.hasOnly(words) ? .any : nil }
     switch typeWord(typeNode) {
-    case .string: return .string(words["format"]?.stringValue.flatMap(StringFormat.init))
+    case .string: return .string(words["format"]?.stringValue.flatMap(StringFormat.init).flatMap { $0 == .binary ? nil : $0 })
     case .integer: return .integer(words["format"]?.stringValue.flatMap(IntegerFormat.init))
     case .number: return .number
     case .boolean: return .boolean
@@ -225,6 +225,14 @@ extension UnicodeScalar {
 struct DocumentedType {
   var type: TypeUse
   var documentation: Documentation
+
+  /// The same type where it can be a file. Elsewhere, the format `binary` is only displayed.
+  var orBytes: DocumentedType {
+    guard type.type == .string(nil), type.constraints.format == StringFormat.binary.rawValue else { return self }
+    var copy = self
+    copy.type.type = .string(.binary)
+    return copy
+  }
 
   /// Returns a placeholder for a type that could not be read, so that one error is reported once.
   static func unreadable(at location: Location) -> DocumentedType {

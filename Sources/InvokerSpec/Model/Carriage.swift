@@ -73,3 +73,17 @@ extension ServiceAPITransport {
     return route.method == "GET" || omit.contains { $0.name == param } ? nil : .body
   }
 }
+
+extension Interface {
+  /// The params that the body of a request over a route has.
+  public func bodyParams(of route: Route) -> [Param] {
+    params.filter { serviceAPI?.place(of: $0.name, in: route) == .body }
+  }
+
+  /// The form of the body of a request over the Service API. A form has files.
+  public var bodyForm: BodyForm {
+    guard let serviceAPI else { return .json }
+    let hasFile = bodyParams(of: serviceAPI.request).contains { $0.type?.type == .string(.binary) }
+    return serviceAPI.body ?? (hasFile ? .multipart : .json)
+  }
+}

@@ -39,6 +39,9 @@ extension Condition {
 }
 
 extension Blocking {
+  /// Whether a reply is a file.
+  public var returnsBytes: Bool { returns?.type == .string(.binary) }
+
   /// Returns the type of a reply, which differs for a paused run; `nil` if a response has no content.
   public func type(of reply: Literal) -> TypeUse? {
     if let paused, paused.condition.holds(of: reply) { paused.returns } else { returns }

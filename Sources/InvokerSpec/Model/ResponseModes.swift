@@ -28,6 +28,8 @@ public struct Blocking: Hashable, Sendable {
   public var description: String?
   /// The type of the reply; `nil` if a response has no content.
   public var returns: TypeUse?
+  /// The media type of a reply that is a file; `nil` if it is unknown.
+  public var contentType: String?
   /// The field that holds the outputs of an app.
   public var outputs: FieldPath?
   /// The indication that a run failed; `nil` if no reply reports that.

@@ -43,6 +43,7 @@ extension SpecSet {
   /// Whether values are texts, numbers, or Booleans, which any part of a request can hold.
   public func isScalar(_ type: SchemaType) -> Bool {
     switch resolved(type) {
+    case .string(.binary): false
     case .string, .integer, .number, .boolean: true
     case .named(let reference): if case .enumeration? = types[reference.name]?.kind { true } else { false }
     case .any, .array, .dictionary: false

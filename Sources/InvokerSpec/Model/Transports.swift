@@ -20,6 +20,8 @@ public struct ServiceAPITransport: Hashable, Sendable {
   public var request: Route
   /// Routes that replace `request` when a param is given, each with that param, which is part of the path.
   public var requestWith: [ParamRoute]
+  /// The form of the body; `nil` if it follows from the params.
+  public var body: BodyForm?
   /// The header fields of a call, beside those that every call has.
   public var headers: [Header]
   /// Params that are not sent, such as one that the API key implies.
@@ -105,6 +107,16 @@ public struct Route: Hashable, Sendable {
 
   /// The names of the placeholders, in order.
   public var placeholders: [String] { (path + query.map(\.value)).compactMap(\.placeholder) }
+}
+
+/// The form of the body of a request.
+public enum BodyForm: String, Hashable, Sendable, CaseIterable {
+  /// A JSON object, whose fields are params.
+  case json
+  /// `multipart/form-data`, whose parts are params.
+  case multipart
+  /// The bytes of the only param that is sent in the body.
+  case binary
 }
 
 /// A header field of a call.

@@ -197,9 +197,11 @@ public enum StringFormat: String, Hashable, Sendable, CaseIterable {
   case hex
   /// A decimal number.
   case decimal
+  /// Bytes as they are: a file that a call sends or returns. Only a param and a reply can have this format.
+  case binary
 
   /// Whether values are bytes.
-  public var isBinary: Bool { self == .byte || self == .hex }
+  public var isBinary: Bool { self == .byte || self == .hex || self == .binary }
 }
 
 /// The meaning of an integer.

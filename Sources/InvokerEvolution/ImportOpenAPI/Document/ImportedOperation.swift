@@ -18,6 +18,10 @@ struct ImportedOperation {
   var reply: ImportedType?
   /// Whether the response has no content.
   var isEmpty = false
+  /// The media type of a response that is a file; `nil` for another one.
+  var contentType: String?
+  /// The form of the body, if it does not follow from its params.
+  var body: BodyForm?
   /// The events of a streaming call; `nil` if there are none.
   var events: ImportedType?
   var errors: [ImportedError] = []

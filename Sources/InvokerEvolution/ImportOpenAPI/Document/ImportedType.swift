@@ -67,6 +67,18 @@ struct ImportedUnion: Hashable {
 }
 
 extension ImportedType {
+  /// The bytes of a file.
+  static func file(at location: Location) -> ImportedType {
+    let format = Literal.Field(name: "format", value: .string(StringFormat.binary.rawValue))
+    return ImportedType(kind: .string, constraints: [format], location: location)
+  }
+
+  /// Whether values are the bytes of a file.
+  var isFile: Bool {
+    kind == .string
+      && constraints.contains { $0.name == "format" && $0.value == .string(StringFormat.binary.rawValue) }
+  }
+
   var object: ImportedObject? { if case .object(let object) = kind { object } else { nil } }
   var union: ImportedUnion? { if case .union(let union) = kind { union } else { nil } }
   /// Whether values can be of one of several types, each with a name.

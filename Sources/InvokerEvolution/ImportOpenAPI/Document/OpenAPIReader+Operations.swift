@@ -181,11 +181,17 @@ extension OpenAPIReader {
   private mutating func readBody(_ node: YAMLNode?, _ operation: inout ImportedOperation) -> Bool {
     guard let node else { return true }
     guard let body = resolve(node) else { return false }
-    guard let media = mediaType(in: body["content"], isJSON) else {
-      let found = body["content"]?.entries?.first?.key
-      leaveOutOperation("a request must be JSON", at: found ?? body.entries?.first?.key ?? body)
+    let content = body["content"]
+    let form = mediaType(in: content, isJSON) == nil ? mediaType(in: content) { $0.hasPrefix("multipart/form-data") } : nil
+    guard let media = mediaType(in: content, isJSON) ?? form else {
+      if let file = entries(of: content, "content").first(where: { isFile($0) }) {
+        return readFile(file, required: boolean(body["required"], "required"), &operation)
+      }
+      let found = content?.entries?.first?.key
+      leaveOutOperation("a request must be JSON, a form, or a file", at: found ?? body.entries?.first?.key ?? body)
       return false
     }
+    if form != nil { operation.body = .multipart }
     guard let schema = media["schema"] else { return true }
     let type = below("request") { $0.type(schema) }
     guard let object = bodyObject(type, at: schema) else {
@@ -197,6 +203,25 @@ extension OpenAPIReader {
       return false
     }
     for property in components.properties(of: object) { addField(property, to: &operation) }
+    // The format of a param says it.
+    if operation.params.contains(where: { $0.place == .body && $0.type.isFile }) { operation.body = nil }
+    return true
+  }
+
+  /// Whether a media type is one of bytes: not JSON, and not text unless its schema says so.
+  func isFile(_ entry: YAMLEntry) -> Bool {
+    let isBytes = entry.value["schema"]?["format"]?.stringValue == StringFormat.binary.rawValue
+    return isBytes || !isJSON(entry.name) && !["text/", "multipart/", "application/x-www-form-urlencoded"].contains {
+      entry.name.lowercased().hasPrefix($0)
+    }
+  }
+
+  private mutating func readFile(_ entry: YAMLEntry, required: Bool, _ operation: inout ImportedOperation) -> Bool {
+    let name = unique("file", besides: Set(operation.params.map(\.name)))
+    operation.body = .binary
+    operation.params.append(
+      ImportedParam(
+        name: name, wireName: name, place: .body, type: .file(at: location(of: entry.key)), isRequired: required))
     return true
   }
 
@@ -232,6 +257,8 @@ extension OpenAPIReader {
         at: property.type.location)
     }
     var type = property.type
+    let resolved = components.resolved(type)
+    if resolved.isFile { (type.kind, type.constraints) = (.string, resolved.constraints) }
     // Both a required param and an object have the keyword `required`.
     if property.isRequired, let object = type.object,
       !object.requiredOfBases.isEmpty || object.properties.contains(where: \.isRequired)

@@ -17,17 +17,22 @@ extension OpenAPIReader {
     if let content = response["content"], content.entries?.isEmpty == false {
       let json = mediaType(in: content, isJSON)
       let stream = mediaType(in: content) { $0 == "text/event-stream" }
-      guard json != nil || stream != nil else {
-        leaveOutOperation("a response must be JSON or a stream of events", at: content.entries?.first?.key ?? content)
+      let file = json == nil ? content.entries?.first { $0.name != "text/event-stream" && isFile($0) } : nil
+      guard json != nil || stream != nil || file != nil else {
+        leaveOutOperation(
+          "a response must be JSON, a stream of events, or a file", at: content.entries?.first?.key ?? content)
         return false
       }
-      for entry in content.entries ?? [] where !isJSON(entry.name) && entry.name != "text/event-stream" {
-        leaveOut("a response must be JSON or a stream of events", at: entry.key)
+      for entry in content.entries ?? []
+      where !isJSON(entry.name) && entry.name != "text/event-stream" && entry.key != file?.key {
+        leaveOut("a response has JSON and a stream of events, or one file", at: entry.key)
       }
+      operation.contentType = file.flatMap { $0.name == "application/octet-stream" ? nil : $0.name }
       let anything = ImportedType(kind: .any, location: location(of: content))
       operation.reply = json.map { media in
         media["schema"].map { schema in below("reply") { $0.type($0.unpaused(schema)) } } ?? anything
       }
+      if let file { operation.reply = .file(at: location(of: file.key)) }
       operation.events = stream.map { events(in: $0) ?? anything }
     } else {
       operation.isEmpty = true

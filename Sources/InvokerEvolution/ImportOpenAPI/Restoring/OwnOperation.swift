@@ -80,7 +80,14 @@ extension OpenAPIReader {
           name: name, wireName: wireName, place: node["in"]?.stringValue.flatMap(ParamPlace.init) ?? .query,
           type: type(schema), isRequired: node["required"]?.boolValue ?? false))
     }
-    let schema = entry.node["requestBody"]?["content"]?["application/json"]?["schema"]
+    let media = entry.node["requestBody"]?["content"]?.entries?.first?.value
+    let schema = media?["schema"]
+    if let name = media?[ownKey]?["param"]?.stringValue, let schema {
+      let isRequired = entry.node["requestBody"]?["required"]?.boolValue ?? false
+      operation.params.append(
+        ImportedParam(name: name, wireName: name, place: .body, type: type(schema), isRequired: isRequired))
+      return
+    }
     let fields = schema.map { object($0).properties } ?? []
     for field in fields where field.name != own.modeParam {
       operation.params.append(

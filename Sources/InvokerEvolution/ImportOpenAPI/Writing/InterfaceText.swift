@@ -83,6 +83,7 @@ extension TypeWriter {
     var service: [YAMLText.Entry] = [.init("request", .text(operation.route))]
     let headers = operation.params.filter { $0.place == .header }.map(header)
     if !headers.isEmpty { service.append(.init("headers", .mapping(headers))) }
+    if let body = operation.body { service.append(.init("body", .scalar(body.rawValue))) }
     // The operation has two modes, and no field to select one.
     if operation.hasBothModes, operation.mode == nil {
       service.append(.init("omit", .list([.text(operation.modeParam)])))
@@ -109,8 +110,9 @@ extension TypeWriter {
     let yields = operation.events.map { events in
       YAMLText.Entry("streaming", .mapping([.init("yields", eventMapping(events))]))
     }
-    let returns = operation.reply.map { reply in
-      YAMLText.Entry("blocking", .mapping([.init("returns", mapping(of: reply))]))
+    let returns = operation.reply.map { reply -> YAMLText.Entry in
+      let type = operation.contentType.map { [YAMLText.Entry("content_type", .text($0))] } ?? []
+      return YAMLText.Entry("blocking", .mapping([.init("returns", mapping(of: reply))] + type))
     }
     let nothing = operation.isEmpty ? YAMLText.Entry("blocking", .mapping([])) : nil
     return .init("response_modes", .keys(of: .responseModes, [yields, returns ?? nothing].compactMap(\.self)))

@@ -11,7 +11,7 @@ struct Call {
 
   /// A call over HTTP. Problems are reported in the order in which the platform checks them.
   init(_ interface: Interface, _ request: MockRequest, pathValues: [String: String]) throws(APIError) {
-    var arguments = try jsonObject(of: request)
+    var arguments = try fields(of: request, interface)
     let user = interface.requiresUser ? try InvokerMock.user(in: arguments) : arguments.text("user") ?? ""
     try checkPayload(arguments, of: interface)
     for (name, value) in pathValues { arguments[name] = .string(value) }

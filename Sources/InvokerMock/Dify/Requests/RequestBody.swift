@@ -17,6 +17,31 @@ func jsonObject(of request: MockRequest) throws(APIError) -> Literal {
   return value
 }
 
+/// The fields of the body, whatever its form.
+func fields(of request: MockRequest, _ interface: Interface) throws(APIError) -> Literal {
+  switch interface.bodyForm {
+  case .json: return try jsonObject(of: request)
+  case .multipart:
+    return .object(
+      formParts(of: request).map { part in
+        let type = interface.params.first { $0.name == part.name }?.type?.type
+        return Literal.Field(name: part.name, value: value(of: part, as: type))
+      })
+  case .binary:
+    let params = interface.serviceAPI.map { interface.bodyParams(of: $0.request) } ?? []
+    return .object(params.map { .init(name: $0.name, value: .string(Base64Bytes(request.body).base64)) })
+  }
+}
+
+/// A text as it is, a file in base64, and everything else from JSON.
+private func value(of part: FormPart, as type: SchemaType?) -> Literal {
+  switch type {
+  case .string(.binary)?: return .string(Base64Bytes(part.bytes).base64)
+  case .string?, nil: return .string(String(decoding: part.bytes, as: UTF8.self))
+  default: return (try? Literal(json: Array(part.bytes))) ?? .string(String(decoding: part.bytes, as: UTF8.self))
+  }
+}
+
 /// The user. Checked before anything else in the body.
 func user(in arguments: Literal) throws(APIError) -> String {
   guard let user = arguments.text("user") else { throw .userMissing }
