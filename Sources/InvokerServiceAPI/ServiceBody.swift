@@ -20,7 +20,7 @@ struct ServiceBody {
     for field in fields {
       if let upload = field.upload {
         form.addFile(
-          name: field.name, filename: upload.filename, contentType: upload.contentType, try stream(upload, field.name))
+          name: field.name, filename: upload.filename, contentType: upload.contentType, try requestStream(of: upload, field.name))
       } else {
         form.addField(name: field.name, value: text(of: field))
       }
@@ -32,7 +32,7 @@ struct ServiceBody {
   /// The bytes of the only upload; nothing if there is none.
   init(bytesIn fields: [Arguments.Field]) throws(UnreadableUpload) {
     guard let field = fields.first(where: { $0.upload != nil }), let upload = field.upload else { return }
-    stream = try InvokerServiceAPI.stream(upload, field.name)
+    stream = try requestStream(of: upload, field.name)
     contentType = upload.contentType
   }
 }
@@ -43,7 +43,7 @@ struct UnreadableUpload: Error {
   var problem: String
 }
 
-private func stream(_ upload: Upload, _ name: String) throws(UnreadableUpload) -> HTTPRequestStream {
+private func requestStream(of upload: Upload, _ name: String) throws(UnreadableUpload) -> HTTPRequestStream {
   switch upload.source {
   case .bytes(let bytes): return HTTPRequestStream(bytes)
   case .pieces(let pieces): return HTTPRequestStream(length: pieces.length) { try await pieces.pass(to: $0) }

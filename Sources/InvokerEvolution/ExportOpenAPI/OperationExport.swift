@@ -106,8 +106,10 @@ struct OperationExport {
     let fields = fields(of: route)
     guard !fields.isEmpty else { return nil }
     if interface.bodyForm == .binary, let file = fields.first {
-      let media: ReportValue = ["schema": schema(of: file.name), ownKey: ["param": .string(file.name)]]
-      return ["required": .boolean(isRequired(file)), "content": ["application/octet-stream": media]]
+      let param: ReportValue = ["param": .string(file.name)]
+      let media: ReportValue = ["schema": schema(of: file.name), ownKey: param]
+      let content: ReportValue = ["application/octet-stream": media]
+      return ["required": .boolean(isRequired(file)), "content": content]
     }
     let type = interface.bodyForm == .multipart ? "multipart/form-data" : "application/json"
     let properties: ReportFields = fields.map { param in
@@ -118,7 +120,8 @@ struct OperationExport {
     let schema: ReportValue = [
       "type": "object", "properties": .object(properties), "required": required.isEmpty ? nil : .array(required),
     ]
-    return ["required": true, "content": .object([(type, ["schema": schema])])]
+    let media: ReportValue = ["schema": schema]
+    return ["required": true, "content": .object([(type, media)])]
   }
 
   /// The schema of the param that selects the response mode.
