@@ -99,7 +99,8 @@ public struct ServiceAPIDescriptor: Hashable, Sendable {
   /// beyond what the interface requires.
   public init(
     request: Route, requestWith: [String: Route] = [:], headers: [String: Route.Part] = [:], body: Body = .json,
-    omit: Set<String> = [], required: Set<String> = [], stop: Route? = nil, resume: ResumeDescriptor? = nil, version: String? = nil
+    omit: Set<String> = [], required: Set<String> = [],
+    stop: Route? = nil, resume: ResumeDescriptor? = nil, version: String? = nil
   ) {
     self.request = request
     self.requestWith = requestWith

@@ -81,4 +81,5 @@ public struct UploadedFile: Hashable, Sendable, JSONDecodable {
 
 private let fileUpload = InterfaceDescriptor(
   name: "upload", entryPoint: "ServiceAPI.upload",
-  serviceAPI: ServiceAPIDescriptor(request: .post("files", "upload"), body: .multipart, omit: ["app_id"], version: "v1"))
+  serviceAPI: ServiceAPIDescriptor(request: .post("files", "upload"), body: .multipart, omit: ["app_id"], version: "v1")
+)

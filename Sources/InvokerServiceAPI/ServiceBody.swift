@@ -19,8 +19,8 @@ struct ServiceBody {
     var form = MultipartForm()
     for field in fields {
       if let upload = field.upload {
-        form.addFile(
-          name: field.name, filename: upload.filename, contentType: upload.contentType, try requestStream(of: upload, field.name))
+        let stream = try requestStream(of: upload, field.name)
+        form.addFile(name: field.name, filename: upload.filename, contentType: upload.contentType, stream)
       } else {
         form.addField(name: field.name, value: text(of: field))
       }

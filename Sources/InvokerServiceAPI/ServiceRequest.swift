@@ -95,7 +95,9 @@ struct ServiceRequest {
   func stop(_ values: [String: String]) -> HTTPRequest? {
     guard let route = descriptor.stop else { return nil }
     let others = Set(invocation.arguments.fields.map(\.name)).subtracting(descriptor.required)
-    return try? request(route, body: ServiceBody(json: invocation.arguments.object(omitting: others))) { values[$0] ?? argument($0) }
+    return try? request(route, body: ServiceBody(json: invocation.arguments.object(omitting: others))) {
+      values[$0] ?? argument($0)
+    }
   }
 
   /// Reopens the stream of a run; `nil` if there is no route for that, or a value for it is unknown.
@@ -131,9 +133,10 @@ struct ServiceRequest {
   private func request(
     _ route: ServiceAPIDescriptor.Route, body: ServiceBody, _ value: (String) -> String?
   ) throws(InvocationError) -> HTTPRequest {
+    let takesBytes = invocation.interface.reply?.content == .bytes
     var headers = [
       HTTPField("Authorization", "Bearer " + key), HTTPField("User-Agent", "invoker-swift"),
-      HTTPField("Accept", invocation.interface.reply?.content == .bytes ? "*/*" : "application/json, text/event-stream"),
+      HTTPField("Accept", takesBytes ? "*/*" : "application/json, text/event-stream"),
     ]
     if let type = body.contentType { headers.append(HTTPField("Content-Type", type)) }
     var http = HTTPRequest(

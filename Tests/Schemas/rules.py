@@ -39,7 +39,7 @@ RULES = {
     "bad-type-name": always(),
     "word-not-for-type": but("'default' does not apply to a union", "behind a $ref may stand any type"),
     "bad-route": but(
-        "the path does not contain|is a list|is not a list|cannot hold|that a spec can set",
+        "the path does not contain|is a list|is not a list|cannot hold|consists of one param|that a spec can set",
         "the key names what the path holds, and the types of params stand elsewhere"),
     "bad-enum": always(),
     "example-shape": but("the interface has no", "the modes of the interface stand elsewhere"),

@@ -83,7 +83,9 @@ extension FileDecoder {
     }
     guard let typeNode = words["type"] else { return node.hasOnly(words) ? .any : nil }
     switch typeWord(typeNode) {
-    case .string: return .string(words["format"]?.stringValue.flatMap(StringFormat.init).flatMap { $0 == .binary ? nil : $0 })
+    case .string:
+      let format = words["format"]?.stringValue.flatMap(StringFormat.init)
+      return .string(format == .binary ? nil : format)
     case .integer: return .integer(words["format"]?.stringValue.flatMap(IntegerFormat.init))
     case .number: return .number
     case .boolean: return .boolean

@@ -70,7 +70,8 @@ let modeTables: [KeyTable] = [
     descriptionKey
     FormatKey(
       "returns", .keys(.type),
-      "The type of the reply; without it, a response has no content. With `{type: string, format: binary}`, it is a file.")
+      "The type of the reply; without it, a response has no content. With `{type: string, format: binary}`, it is a file."
+    )
     FormatKey("content_type", .text(.text), "The media type of a reply that is a file.", examples: ["audio/mpeg"])
     FormatKey(
       "outputs", .text(.text), "The field of the reply that holds the outputs of an app.", examples: ["data.outputs"])

@@ -34,7 +34,8 @@ let transportTables: [KeyTable] = [
       "Header fields of a call, each a text or a param.", examples: ["{X-Request-Id: '{request_id}'}"])
     FormatKey(
       "body", .choice(of: BodyForm.self),
-      "The form of the body. The default is `multipart` if it has a param of `format: binary`, and `json` otherwise; with `binary`, the bytes of its only param are the body.")
+      "The form of the body. The default is `multipart` if it has a param of `format: binary`, and `json` otherwise; with `binary`, the bytes of its only param are the body."
+    )
     FormatKey(
       "omit", .names, "Params that are neither arguments nor sent, because the API key identifies the app.",
       examples: ["[app_id]"])

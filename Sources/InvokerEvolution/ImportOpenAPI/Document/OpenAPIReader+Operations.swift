@@ -182,8 +182,9 @@ extension OpenAPIReader {
     guard let node else { return true }
     guard let body = resolve(node) else { return false }
     let content = body["content"]
-    let form = mediaType(in: content, isJSON) == nil ? mediaType(in: content) { $0.hasPrefix("multipart/form-data") } : nil
-    guard let media = mediaType(in: content, isJSON) ?? form else {
+    let json = mediaType(in: content, isJSON)
+    let form = json == nil ? mediaType(in: content) { $0.hasPrefix("multipart/form-data") } : nil
+    guard let media = json ?? form else {
       if let file = entries(of: content, "content").first(where: { isFile($0) }) {
         return readFile(file, required: boolean(body["required"], "required"), &operation)
       }
@@ -211,9 +212,8 @@ extension OpenAPIReader {
   /// Whether a media type is one of bytes: not JSON, and not text unless its schema says so.
   func isFile(_ entry: YAMLEntry) -> Bool {
     let isBytes = entry.value["schema"]?["format"]?.stringValue == StringFormat.binary.rawValue
-    return isBytes || !isJSON(entry.name) && !["text/", "multipart/", "application/x-www-form-urlencoded"].contains {
-      entry.name.lowercased().hasPrefix($0)
-    }
+    let others = ["text/", "multipart/", "application/x-www-form-urlencoded"]
+    return isBytes || !isJSON(entry.name) && !others.contains { entry.name.lowercased().hasPrefix($0) }
   }
 
   private mutating func readFile(_ entry: YAMLEntry, required: Bool, _ operation: inout ImportedOperation) -> Bool {

@@ -119,9 +119,11 @@ struct SwiftSamples {
 
   /// A call in blocking mode, which prints the reply.
   private func showReply(of example: Example) -> [String] {
-    guard let blocking = interface.blocking, blocking.returns != nil else { return call(nil, example.request, .blocking) }
-    let show = blocking.returnsBytes ? "for try await piece in reply { print(piece.count) }" : "print(reply\(replyMember))"
-    return ask("reply", example.request) + [show]
+    guard let blocking = interface.blocking, blocking.returns != nil else {
+      return call(nil, example.request, .blocking)
+    }
+    return ask("reply", example.request)
+      + [blocking.returnsBytes ? "for try await piece in reply { print(piece.count) }" : "print(reply\(replyMember))"]
   }
 
   /// A call in blocking mode whose reply is `name`. If the run can wait instead, the function returns in that case.
