@@ -1,18 +1,18 @@
 import ArgumentParser
 import DifyApps
 import Foundation
+import InvokerRuntime
 import InvokerServiceAPI
 
 extension InputFile {
   /// Uploads a file, for the user's next message.
   init(uploading path: String, to api: ServiceAPI, user: String) async throws {
-    guard let contents = FileManager.default.contents(atPath: path) else {
+    guard FileManager.default.isReadableFile(atPath: path) else {
       throw ValidationError("'\(path)' cannot be read. Check the path and its permissions.")
     }
     let url = URL(fileURLWithPath: path)
     let (type, contentType) = kinds[url.pathExtension.lowercased()] ?? (.custom, "application/octet-stream")
-    let file = try await api.upload(
-      [UInt8](contents), named: url.lastPathComponent, contentType: contentType, user: user)
+    let file = try await api.upload(Upload(file: path, contentType: contentType), user: user)
     self.init(type: type, transferMethod: .localFile, uploadFileID: file.id)
   }
 }
