@@ -9,7 +9,7 @@ import Testing
   @Test(arguments: [
     ("specs", "DifyApps", 6), ("specs/models", "DifyModels", 19),
     ("Tests/EndToEndTests/Cases/greeter/specs", "GreeterClients", 2),
-    ("Tests/EndToEndTests/Cases/import-openapi/expected/specs", "LibraryClients", 5),
+    ("Tests/EndToEndTests/Cases/import-openapi/expected/specs", "LibraryClients", 7),
   ])
   func theyAreThoseOfTheModule(_ folder: String, _ module: String, _ facades: Int) throws {
     let root = packageRoot.appending(path: folder)
