@@ -27,7 +27,12 @@ public struct HTTPRequestStream: Sendable {
 
   /// Creates a body of bytes in memory.
   public init(_ bytes: [UInt8]) {
-    self.init(length: bytes.count) { sink in try await sink(bytes) }
+    self.init(length: bytes.count) { sink in
+      // A client may copy what it is given.
+      for start in stride(from: 0, to: bytes.count, by: pieceSize) {
+        try await sink(Array(bytes[start..<min(start + pieceSize, bytes.count)]))
+      }
+    }
   }
 
   /// Creates a body of the file at a path.
@@ -43,6 +48,8 @@ public struct HTTPRequestStream: Sendable {
   /// Passes all pieces to a sink, one after another.
   public func pass(to sink: Sink) async throws { try await pass(sink) }
 }
+
+private let pieceSize = 64 * 1024
 
 /// A file that is open for reading.
 private final class OpenFile: Sendable {
@@ -64,7 +71,7 @@ private final class OpenFile: Sendable {
 
   func next() throws(HTTPFailure) -> [UInt8]? {
     var count = 0
-    let piece = [UInt8](unsafeUninitializedCapacity: 64 * 1024) { buffer, initialized in
+    let piece = [UInt8](unsafeUninitializedCapacity: pieceSize) { buffer, initialized in
       repeat { count = read(descriptor, buffer.baseAddress, buffer.count) } while count < 0 && errno == EINTR
       initialized = max(count, 0)
     }

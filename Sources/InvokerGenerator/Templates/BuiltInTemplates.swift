@@ -4617,11 +4617,18 @@ extension TemplateSet {
       extension {{root}}Request {
         /// The arguments as they are sent.
         {{access}}func arguments(for mode: ResponseMode) -> Arguments {
-          var arguments = Arguments()
-      {{#arguments}}
-          arguments.{{set}}({{literal}}, {{value}})
+      {{^arguments}}
+          Arguments()
       {{/arguments}}
+      {{#arguments}}
+      {{#first()}}
+          var arguments = Arguments()
+      {{/first()}}
+          arguments.{{set}}({{literal}}, {{value}})
+      {{#last()}}
           return arguments
+      {{/last()}}
+      {{/arguments}}
         }
       }
 

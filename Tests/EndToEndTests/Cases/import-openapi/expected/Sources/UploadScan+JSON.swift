@@ -8,7 +8,6 @@ private typealias NeededRuntime = GeneratedCode.NeedsInvokerRuntime1
 extension UploadScanRequest {
   /// The arguments as they are sent.
   public func arguments(for mode: ResponseMode) -> Arguments {
-    var arguments = Arguments()
-    return arguments
+    Arguments()
   }
 }
