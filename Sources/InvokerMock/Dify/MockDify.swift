@@ -114,7 +114,7 @@ public final class MockDify: Sendable {
     _ action: RouteTable.Action, _ values: [String: String], at desk: Desk
   ) throws(APIError) -> MockAnswer {
     switch action {
-    case .invoke(let name): try desk.invoke(interface(name), pathValues: values)
+    case .invoke(let name, let route): try desk.invoke(interface(name), by: route, pathValues: values)
     case .stop(let name): try desk.stop(values["task_id"] ?? "", of: interface(name))
     case .resume: try desk.resume(values["workflow_run_id"] ?? "")
     case .upload: try desk.upload()

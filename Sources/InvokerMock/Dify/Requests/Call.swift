@@ -4,18 +4,27 @@ import InvokerSpec
 /// A well-formed request to invoke an interface.
 struct Call {
   var interface: Interface
-  /// The body, with the values from the path.
+  /// The body, with the values from the path and the query.
   var arguments: Literal
   var mode: ModeName
   var user: String
+  /// The route over HTTP.
+  var route: Route?
 
   /// A call over HTTP. Problems are reported in the order in which the platform checks them.
-  init(_ interface: Interface, _ request: MockRequest, pathValues: [String: String]) throws(APIError) {
-    var arguments = try fields(of: request, interface)
+  init(
+    _ interface: Interface, _ request: MockRequest, route: Route, pathValues: [String: String]
+  ) throws(APIError) {
+    let body = request.hasNoBody(route.method) ? .object([]) : try fields(of: request, interface)
+    var arguments = body
+    for param in interface.params {
+      guard let value = pathValues[param.name] ?? request.value(of: param, in: route) else { continue }
+      arguments[param.name] = Literal(value, as: param.type?.type)
+    }
     let user = interface.requiresUser ? try InvokerMock.user(in: arguments) : arguments.text("user") ?? ""
-    try checkPayload(arguments, of: interface)
-    for (name, value) in pathValues { arguments[name] = .string(value) }
+    try checkPayload(arguments, body: body, of: interface)
     try self.init(interface, arguments: arguments, user: user)
+    self.route = route
   }
 
   /// A call that arrived in another way.
@@ -39,5 +48,30 @@ struct Call {
       throw .invalidParam("\(name): \(interface.name) has no mode \(mode.rawValue)")
     }
     return mode
+  }
+}
+
+extension MockRequest {
+  /// Whether there is nothing in the body to read. What changes something says so in a body, even if it is empty.
+  fileprivate func hasNoBody(_ method: String) -> Bool { method == "GET" || method == "DELETE" && body.isEmpty }
+
+  /// The value of a param in the query: under its name in the route, or under its own name if it is in no body.
+  fileprivate func value(of param: Param, in route: Route) -> String? {
+    let item = route.query.first { $0.value.placeholder == param.name }
+    return item.map { query[$0.name] } ?? (route.method == "GET" ? query[param.name] : nil)
+  }
+}
+
+extension Literal {
+  /// A value of a type, as a URL has it. Text that is no such value remains text.
+  fileprivate init(_ text: String, as type: SchemaType?) {
+    let value: Literal? =
+      switch type {
+      case .integer: Int(text).map(Literal.integer)
+      case .number: Double(text).map(Literal.number)
+      case .boolean: ["true": .boolean(true), "false": .boolean(false)][text.lowercased()]
+      default: nil
+      }
+    self = value ?? .string(text)
   }
 }
