@@ -71,13 +71,13 @@ extension Desk {
       let told = fresh.map { runEvent($0, of: call.interface) }
       return stream(told, call, copy: copy, example: example, kind: answering.kind, place: place)
     case .reply(let reply):
-      if call.interface.blocking?.returns == nil { return faults.disrupting(MockAnswer(status: 204)) }
       if let blocking = call.interface.blocking, blocking.returnsBytes {
         let bytes = Base64Bytes(base64: reply.string ?? "")?.bytes ?? []
         return faults.disrupting(.whole(bytes, as: blocking.contentType ?? "application/octet-stream"))
       }
       let copy = FreshCopy(of: [reply], request: example.request, for: call, conversation: conversation)
       let kept = faults[word: .example] == nil ? try memory.shelves.reply(to: call, like: copy(reply)) : nil
+      if call.interface.blocking?.returns == nil { return faults.disrupting(MockAnswer(status: 204)) }
       let fresh = (kept ?? copy(reply)).expiring(at: formsEnd)
       memory.keepConversation(of: [fresh], of: call)
       if let events = [RunEvent](of: fresh, inputs: call.arguments["inputs"] ?? .object([])) {

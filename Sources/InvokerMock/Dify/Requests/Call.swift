@@ -18,8 +18,9 @@ struct Call {
     let body = request.hasNoBody(route.method) ? .object([]) : try fields(of: request, interface)
     var arguments = body
     for param in interface.params {
-      guard let value = pathValues[param.name] ?? request.value(of: param, in: route) else { continue }
-      arguments[param.name] = Literal(value, as: param.type?.type)
+      let value = pathValues[param.name].map { Literal($0, as: param.type?.type) }
+      guard let value = value ?? request.value(of: param, by: route, interface.serviceAPI) else { continue }
+      arguments[param.name] = value
     }
     let user = interface.requiresUser ? try InvokerMock.user(in: arguments) : arguments.text("user") ?? ""
     try checkPayload(arguments, body: body, of: interface)
@@ -55,10 +56,17 @@ extension MockRequest {
   /// Whether there is nothing in the body to read. What changes something says so in a body, even if it is empty.
   fileprivate func hasNoBody(_ method: String) -> Bool { method == "GET" || method == "DELETE" && body.isEmpty }
 
-  /// The value of a param in the query: under its name in the route, or under its own name if it is in no body.
-  fileprivate func value(of param: Param, in route: Route) -> String? {
+  /// The value of a param in the query or the headers. What a GET has in no place can be in the query too.
+  fileprivate func value(of param: Param, by route: Route, _ transport: ServiceAPITransport?) -> Literal? {
     let item = route.query.first { $0.value.placeholder == param.name }
-    return item.map { query[$0.name] } ?? (route.method == "GET" ? query[param.name] : nil)
+    let field = transport?.headers.first { $0.value.placeholder == param.name }
+    let name = item?.name ?? (route.method == "GET" ? param.name : "")
+    let given = field.map { headers[$0.name.lowercased()].map { [$0] } ?? [] } ?? queryValues[name] ?? []
+    guard let last = given.last else { return nil }
+    guard case .array(let element)? = param.type?.type else { return Literal(last, as: param.type?.type) }
+    let isJoined = if case .list(_, .joined)? = item?.value ?? field?.value { true } else { false }
+    let values = isJoined ? last.split(separator: ",").map(String.init) : given
+    return .array(values.map { Literal($0, as: element.type) })
   }
 }
 
