@@ -37,7 +37,8 @@ struct Collections: Sendable {
     let served = interfaces.filter { $0.apps.isEmpty && $0.blocking != nil }
       .compactMap { interface in interface.serviceAPI.map { (interface, $0.request) } }
     for (interface, route) in served where route.method == "GET" && route.path.last?.placeholder == nil {
-      guard let collection = Collection(interface, route), served.contains(where: { collection.isChanged(by: $0.1) })
+      guard let collection = Collection(interface, route),
+        served.contains(where: { collection.isChanged(by: $0.1) || collection.isExtended(by: $0.1, $0.0) })
       else { continue }
       all.append(collection)
     }
@@ -67,10 +68,9 @@ struct Collections: Sendable {
 
   /// What a route does; `nil` if it has nothing to do with a collection.
   func role(of route: Route, _ interface: Interface) -> Role? {
+    if let index = all.firstIndex(where: { $0.isExtended(by: route, interface) }) { return .create(index) }
     let fitting = all.indices.filter { all[$0].holds(route) }
-    guard let index = fitting.max(by: { all[$0].path.count < all[$1].path.count }) else {
-      return route.method == "POST" ? created(by: route, interface).map(Role.create) : nil
-    }
+    guard let index = fitting.max(by: { all[$0].path.count < all[$1].path.count }) else { return nil }
     let rest = route.path.dropFirst(all[index].path.count)
     switch (route.method, rest.count) {
     case ("GET", 0): return .list(index)
@@ -79,18 +79,6 @@ struct Collections: Sendable {
     case ("DELETE", 0), ("DELETE", 1): return .delete(index)
     case ("GET", _), ("DELETE", _): return nil
     default: return .change(index, part: rest.count > 1 ? rest.last?.text : nil)
-    }
-  }
-
-  /// The collection whose element a reply has under its name: `{document: …}` of `documents`.
-  private func created(by route: Route, _ interface: Interface) -> Int? {
-    let names = interface.examples.compactMap { example -> String? in
-      if case .reply(let reply) = example.outcome { reply.element?.field } else { nil }
-    }
-    return all.indices.first { index in
-      let parent = all[index].path.dropLast()
-      return names.contains { $0 + "s" == all[index].name } && route.path.count > parent.count
-        && zip(parent, route.path).allSatisfy { $0.isLike($1) }
     }
   }
 }
@@ -120,6 +108,17 @@ extension Collections.Collection {
   }
 
   fileprivate func isChanged(by route: Route) -> Bool { route.method != "GET" && holds(route) }
+
+  /// Whether a route beside the list adds an element, which its reply has under its name: `{document: …}` of `documents`.
+  fileprivate func isExtended(by route: Route, _ interface: Interface) -> Bool {
+    let parent = path.dropLast()
+    return route.method == "POST" && !holds(route) && route.path.count > parent.count
+      && zip(parent, route.path).allSatisfy { $0.isLike($1) }
+      && interface.examples.contains { example in
+        guard case .reply(let reply) = example.outcome, let field = reply.element?.field else { return false }
+        return field + "s" == name
+      }
+  }
 
   /// The path of the list with the values of a call.
   func key(_ arguments: Literal, _ route: Route) -> String {

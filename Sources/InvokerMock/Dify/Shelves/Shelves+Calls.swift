@@ -58,7 +58,7 @@ extension Shelves {
     let given = call.given(besides: route)
     // `/messages/{message_id}/feedbacks` is about the field `feedback`.
     let singular = part.map { $0.hasSuffix("s") ? String($0.dropLast()) : $0 }
-    if let singular, element.value[singular] != nil {
+    if let singular, element.value[singular] != nil, !given.contains(where: { $0.name == singular }) {
       let isNothing = given.allSatisfy { $0.value == .null }
       element.value[singular] = isNothing ? .null : .object(given)
     } else {
