@@ -9,8 +9,11 @@ func loadMockedSpecs(_ arguments: [String]) throws -> SpecSet {
   var folders: Set<String> = []
   for root in places.map(\.folder) where folders.insert(root).inserted {
     let loaded = try loadMockedSpecs(places.filter { $0.folder == root }, in: root)
-    let names = Set(specs.interfaces.map(\.name))
-    if let twice = loaded.interfaces.first(where: { names.contains($0.name) }) {
+    let known = specs.interfaces
+    // A plugin and a client of the Service API do not meet.
+    if let twice = loaded.interfaces.first(where: { new in
+      known.contains { $0.name == new.name && ($0.serviceAPI == nil) == (new.serviceAPI == nil) }
+    }) {
       throw Problem("two folders have the interface '\(twice.name)'", fix: "name only one of them")
     }
     specs.files += loaded.files

@@ -19,7 +19,8 @@ public final class MockDify: Sendable {
   public init(specs: SpecSet, options: MockDifyOptions = MockDifyOptions()) {
     self.options = options
     self.specs = specs
-    interfaces = Dictionary(specs.interfaces.map { ($0.name, $0) }) { first, _ in first }
+    let served = specs.interfaces.filter { $0.serviceAPI != nil }
+    interfaces = Dictionary(served.map { ($0.name, $0) }) { first, _ in first }
     routes = RouteTable(specs.interfaces)
     memory = Memory(specs, options.events)
   }

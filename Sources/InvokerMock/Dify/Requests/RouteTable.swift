@@ -31,6 +31,13 @@ struct RouteTable: Sendable {
   private var entries: [Entry] = []
 
   init(_ interfaces: [Interface]) {
+    // These win over specs of the same routes: the mock knows more about them than examples show.
+    let form: [Route.Part] = [.text("form"), .text("human_input"), .placeholder("form_token")]
+    entries += [
+      Entry(method: "POST", path: [.text("files"), .text("upload")], action: .upload),
+      Entry(method: "GET", path: form, action: .form),
+      Entry(method: "POST", path: form, action: .submit),
+    ]
     for interface in interfaces {
       guard let transport = interface.serviceAPI else { continue }
       for route in [transport.request] + transport.requestWith.map(\.route) {
@@ -39,12 +46,6 @@ struct RouteTable: Sendable {
       if let stop = transport.stop { add(stop, .stop(interface.name)) }
       if let resume = transport.resume { add(resume.request, .resume) }
     }
-    let form: [Route.Part] = [.text("form"), .text("human_input"), .placeholder("form_token")]
-    entries += [
-      Entry(method: "POST", path: [.text("files"), .text("upload")], action: .upload),
-      Entry(method: "GET", path: form, action: .form),
-      Entry(method: "POST", path: form, action: .submit),
-    ]
   }
 
   // A query in a route distinguishes nothing.
