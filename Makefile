@@ -117,9 +117,10 @@ units: deps
 SYMBOLS = .build-documentation/symbols
 docs-test: build
 	Scripts/python-environment.sh .build-documentation Tests/Documentation/requirements.txt
-	$(SWIFT) build $(CORE) --target DifyApps
-	Scripts/symbols.sh .build $(SYMBOLS) DifyApps
-	.build-documentation/bin/python Tests/Documentation/check.py $(TOOL) $(SYMBOLS)/DifyApps
+	for module in $(LIBRARIES); do $(SWIFT) build $(CORE) --target $$module || exit 1; done
+	Scripts/symbols.sh .build $(SYMBOLS) $(LIBRARIES)
+	.build-documentation/bin/python Tests/Documentation/check.py $(TOOL) $(SYMBOLS) \
+	  $(foreach library,$(LIBRARIES),$(library)=$(SPECS_OF_$(library)))
 
 # Documentation of the public modules, by DocC.
 api-docs: deps
@@ -158,10 +159,15 @@ plugin-test: network
 recordings: network
 	RECORDINGS='$(abspath $(RECORDINGS))' $(NETWORK_TEST) --filter RecordingTests
 
-# The same conversations with the platform's own SDK for plugins and with this one, over pipes and over TCP.
+# The same conversations with the platform's own SDK for plugins and with this one, over pipes and over TCP: with the last
+# version for older Pythons, and with the newest one.
+OLD_SDK = .build-python-sdk
+NEW_SDK = .build-python-sdk-new
 interop: network
-	Scripts/python-sdk.sh
+	Scripts/python-sdk.sh $(OLD_SDK) 0.7.4 "$${PYTHON:-python3.11}"
 	$(NETWORK_TEST) --filter InteropTests
+	Scripts/python-sdk.sh $(NEW_SDK) 0.10.2 "$${NEW_PYTHON:-python3.12}"
+	PYTHON_SDK=$(NEW_SDK) $(NETWORK_TEST) --filter InteropTests
 
 # Packages that use the plugins, built and changed. The tool is built once more for that.
 SWIFTPM = --package-path Tests/SwiftPM --scratch-path .build-swiftpm/tests
@@ -222,7 +228,7 @@ shell-test: completions man
 
 # What is checked in is what would be generated.
 check: $(LIBRARIES:%=check-%)
-	$(TOOL) verify Tests/Recordings specs --baseline Tests/Recordings/accepted.txt
+	$(TOOL) verify Tests/Recordings specs specs/models --baseline Tests/Recordings/accepted.txt
 	for version in seed sdk-0.7 sdk-0.10 documents-2026-07; do $(TOOL) check specs/history/$$version || exit 1; done
 
 # Compares specs/ with the platform's Python SDK on PyPI: the newest version, or `make drift VERSION=0.7.4`.

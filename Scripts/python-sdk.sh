@@ -1,15 +1,19 @@
 #!/bin/sh
-# Makes the virtual environment in .build-python-sdk: the platform's own SDK for plugins, to compare this one with.
+# Makes a virtual environment with the platform's own SDK for plugins, to compare this one with.
+#
+#     Scripts/python-sdk.sh FOLDER VERSION PYTHON
 set -eu
 cd "$(dirname "$0")/.."
-package=dify-plugin==0.7.4
-made=.build-python-sdk/package
+folder=$1
+package=dify-plugin==$2
+python=$3
+made=$folder/package
 if [ -e "$made" ] && [ "$(cat "$made")" = "$package" ]; then exit 0; fi
 
-rm -rf .build-python-sdk
-"${PYTHON:-python3.11}" -m venv .build-python-sdk || {
-  echo "Python 3.11 with the module venv is needed (python3.11-venv), and access to PyPI." >&2
+rm -rf "$folder"
+"$python" -m venv "$folder" || {
+  echo "$python with the module venv is needed ($python-venv), and access to PyPI." >&2
   exit 1
 }
-.build-python-sdk/bin/python -m pip install --quiet --disable-pip-version-check "$package"
+"$folder/bin/python" -m pip install --quiet --disable-pip-version-check "$package"
 echo "$package" >"$made"

@@ -34,8 +34,10 @@ struct DaemonCommand: AsyncParsableCommand {
   @Option(help: "The folder of the plugin to start, with its manifest.yaml.", completion: .directory)
   var folder = "."
 
-  @Option(help: "Spec files, or folders of spec files.", completion: .file(extensions: ["yaml", "yml"]))
-  var specs = "specs"
+  @Option(
+    parsing: .upToNextOption, help: "Spec files, or folders of spec files.",
+    completion: .file(extensions: ["yaml", "yml"]))
+  var specs = ["specs"]
 
   @Option(help: ArgumentHelp("A setting of the endpoints, as a user would enter it.", valueName: "name=value"))
   var setting: [String] = []
@@ -63,7 +65,7 @@ struct DaemonCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let loaded = try loadMockedSpecs([specs])
+    let loaded = try loadMockedSpecs(specs)
     let folder = URL(fileURLWithPath: folder)
     let manifest = plugin.isEmpty ? nil : try manifest(in: folder)
     let platform = MockPlatform(

@@ -1,12 +1,31 @@
 import Foundation
 import InvokerSpec
 
-/// Reads the specs that are named, as `invoker check` does. What is wrong with them is told, and ends the run.
+/// Reads the specs that are named, folder by folder, as `invoker check` does. What is wrong with them is told, and ends
+/// the run.
 func loadMockedSpecs(_ arguments: [String]) throws -> SpecSet {
   let places = try arguments.map(place)
-  guard let root = places.first?.folder, places.allSatisfy({ $0.folder == root }) else {
-    throw Problem("these specs are in several folders", fix: "name one folder, or files of one folder")
+  var specs = SpecSet()
+  var folders: Set<String> = []
+  for root in places.map(\.folder) where folders.insert(root).inserted {
+    let loaded = try loadMockedSpecs(places.filter { $0.folder == root }, in: root)
+    let known = specs.interfaces
+    // A plugin and a client of the Service API do not meet.
+    if let twice = loaded.interfaces.first(where: { new in
+      known.contains { $0.name == new.name && ($0.serviceAPI == nil) == (new.serviceAPI == nil) }
+    }) {
+      throw Problem("two folders have the interface '\(twice.name)'", fix: "name only one of them")
+    }
+    specs.files += loaded.files
+    specs.types.merge(loaded.types) { first, _ in first }
   }
+  guard !specs.interfaces.isEmpty else {
+    throw Problem("these specs contain no interface", fix: "name the files that have 'interface', or their folder")
+  }
+  return specs
+}
+
+private func loadMockedSpecs(_ places: [Place], in root: String) throws -> SpecSet {
   let config = try readConfig(in: root)
   var paths: [String] = []
   for place in places {
@@ -23,14 +42,13 @@ func loadMockedSpecs(_ arguments: [String]) throws -> SpecSet {
   context.sources[Config.fileName] = config.source
   writeDiagnostic(render(diagnostics, as: .text, in: context))
   if diagnostics.hasErrors { throw ExitStatus.findings }
-  guard !loaded.specs.interfaces.isEmpty else {
-    throw Problem("these specs contain no interface", fix: "name the files that have 'interface', or their folder")
-  }
   return loaded.specs
 }
 
 /// A folder, with `/` at its end, and one file in it or all.
-private func place(of argument: String) throws -> (folder: String, file: String?) {
+private typealias Place = (folder: String, file: String?)
+
+private func place(of argument: String) throws -> Place {
   var isFolder: ObjCBool = false
   guard FileManager.default.fileExists(atPath: argument, isDirectory: &isFolder) else {
     throw Problem("there is no file or folder '\(argument)'", fix: "name a spec file or a folder of specs")

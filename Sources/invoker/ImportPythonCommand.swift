@@ -11,6 +11,7 @@ struct ImportPythonCommand: ParsableCommand {
 
       EXAMPLES:
         invoker import python dify_plugin
+        invoker import python dify_plugin specs specs/models --baseline accepted.txt
         invoker import python dify_plugin/invocations/app/chat.py specs
       """)
 
@@ -18,11 +19,14 @@ struct ImportPythonCommand: ParsableCommand {
   var package: String
 
   @OptionGroup var arguments: SpecArguments
+  @Option(help: "A file of accepted differences. Entries that no longer match are errors.", completion: .file())
+  var baseline: String?
+
   @OptionGroup(title: "Report") var report: ReportArguments
   @OptionGroup(title: "Limits") var limits: LimitArguments
 
   func run() throws {
-    let files = try pythonFiles(at: package)
+    let files = try sourceFiles(at: package, withSuffix: ".py")
     guard !files.isEmpty else {
       throw Problem("there is no Python file in '\(package)'", fix: "name the folder of an unpacked package")
     }
@@ -32,11 +36,21 @@ struct ImportPythonCommand: ParsableCommand {
       try console.report(project.diagnostics, in: project.context)
       throw ExitStatus.findings
     }
-    let (found, diagnostics) = compareWithPython(files, project.specs)
-    let drift = diagnostics.map { $0.seen(from: project.selection.root, files: Set(files.map(\.path))) }.inOrder()
-    try console.report(drift, in: context(project, files))
-    if diagnostics.hasErrors { throw ExitStatus.findings }
-    try console.say(["\(counted(found.count, "interface")) of '\(package)' compared, no drift"])
+    let (found, findings) = compareWithPython(files, project.specs)
+    let accepted = try baseline.map { try readBaseline($0, of: "drift-") }?.entries ?? []
+    let names = Set(accepted.map(\.identity))
+    let paths = Set(files.map(\.path))
+    let drift =
+      findings.filter { !names.contains($0.identity) }
+      .map { $0.diagnostic.seen(from: project.selection.root, files: paths) }.inOrder()
+      + accepted.filter { entry in !findings.contains { $0.identity == entry.identity } }
+      .map { Diagnostic(stale: $0, in: baseline ?? "") }
+    var context = context(project, files)
+    if let baseline { context.otherFiles.insert(baseline) }
+    try console.report(drift, in: context)
+    if drift.hasErrors { throw ExitStatus.findings }
+    let words = accepted.isEmpty ? "no drift" : "\(counted(accepted.count, "difference")) accepted"
+    try console.say(["\(counted(found.count, "interface")) of '\(package)' compared, \(words)"])
   }
 
   /// Returns the sources of both sides, by paths from the user's point of view.
@@ -56,26 +70,4 @@ extension Diagnostic {
     return Diagnostic(
       rule, message, at: location.map(moved), notes: notes.map { Note($0.message, at: moved($0.location)) }, fix: fix)
   }
-}
-
-/// Returns the Python files at a path. Links are not followed, because they can form cycles.
-private func pythonFiles(at path: String) throws -> [(path: String, source: [UInt8])] {
-  switch try fileKind(at: path) {
-  case .file: return [(path, try readFile(path, atMost: 4 << 20))]
-  case .folder: return try pythonFiles(below: folderPath(path))
-  case .missing, .link, .other:
-    throw Problem("there is no file or folder '\(path)'", fix: "check the spelling")
-  }
-}
-
-private func pythonFiles(below folder: String) throws(FileError) -> [(path: String, source: [UInt8])] {
-  var files: [(path: String, source: [UInt8])] = []
-  for name in try listFolder(folder) {
-    switch try fileKind(at: folder + name, followingLinks: false) {
-    case .file where name.hasSuffix(".py"): files.append((folder + name, try readFile(folder + name, atMost: 4 << 20)))
-    case .folder: files += try pythonFiles(below: folder + name + "/")
-    case .file, .missing, .link, .other: break
-    }
-  }
-  return files
 }

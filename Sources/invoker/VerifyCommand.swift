@@ -66,34 +66,14 @@ struct VerifyCommand: ParsableCommand {
     baseline path: String, to verification: inout Verification, _ console: Console
   ) throws -> [Diagnostic] {
     let isThere = try fileKind(at: path) != .missing
-    var accepted = isThere || !updateBaseline ? try readBaseline(path) : nil
+    var accepted = isThere || !updateBaseline ? try readBaseline(path, of: "recorded-") : nil
     if updateBaseline {
       let text = verification.textAcceptingAll(keeping: accepted)
       try writeFiles([(path, text)])
       try console.say(["wrote \(path)"], afterWriting: true)
       accepted = try AcceptedFindings(text)
     }
-    return accepted.map { verification.accept($0) }?.map { entry in
-      Diagnostic(
-        .baselineStale, "'\(entry.identity)' no longer matches anything", at: Location(startOf: path, line: entry.line),
-        fix: "remove the line, or run again with --update-baseline")
-    } ?? []
-  }
-
-  private func readBaseline(_ path: String) throws -> AcceptedFindings {
-    let bytes: [UInt8]
-    do {
-      bytes = try readFile(path)
-    } catch {
-      throw error.asProblem(fix: "check the path, or create a baseline with --update-baseline")
-    }
-    do {
-      return try AcceptedFindings(String(decoding: bytes, as: UTF8.self))
-    } catch {
-      throw Problem(
-        "'\(path)' is not a baseline: line \(error.line) is not a rule and a subject",
-        fix: "name a file that --update-baseline has written")
-    }
+    return accepted.map { verification.accept($0) }?.map { Diagnostic(stale: $0, in: path) } ?? []
   }
 
   private func stopAtErrors(in project: Project, _ console: Console) throws {

@@ -1,9 +1,11 @@
 """Reads what `invoker docs` writes with the parsers that will read it.
 
 MDX by mdxjs-rs, Markdown by GitHub's cmark, HTML by html5lib, DocC by `docc convert`, Python by Python. First the
-documentation of `specs/`, then that of specs with hostile text in every place.
+documentation of the specs that are shipped, then that of specs with hostile text in every place.
 
-    python check.py INVOKER SYMBOL_GRAPHS
+    python check.py INVOKER SYMBOLS MODULE=SPECS…
+
+SYMBOLS has a folder with the symbol graphs of each module.
 """
 
 import ast
@@ -29,7 +31,8 @@ from text_places import text_places
 
 ROOT = Path(__file__).resolve().parents[2]
 INVOKER = str(Path(sys.argv[1]).resolve())
-SYMBOL_GRAPHS = str(Path(sys.argv[2]).resolve())
+SYMBOLS = Path(sys.argv[2]).resolve()
+SHIPPED = [argument.split("=") for argument in sys.argv[3:]]
 COMPONENTS = {
     "Accordion", "CodeGroup", "Expandable", "Note", "ParamField", "ResponseField", "Update",
 }
@@ -95,17 +98,18 @@ def check_markdown(path):
     return found
 
 
-def check_docc(catalog, symbol_graphs=SYMBOL_GRAPHS):
+def check_docc(catalog, module="DifyApps", symbol_graphs=None):
     """The shape of each page that is no symbol's."""
+    symbol_graphs = str(symbol_graphs or SYMBOLS / module)
     with tempfile.TemporaryDirectory() as output:
         archive = Path(output) / "archive.doccarchive"
         run = subprocess.run(
             ["docc", "convert", str(catalog), "--additional-symbol-graph-dir", symbol_graphs, "--output-path",
-             str(archive), "--fallback-display-name", "DifyApps", "--fallback-bundle-identifier", "invoker.DifyApps",
+             str(archive), "--fallback-display-name", module, "--fallback-bundle-identifier", f"invoker.{module}",
              "--warnings-as-errors"],
             capture_output=True, text=True)
         expect(run.returncode == 0 and not run.stderr.strip(), f"{catalog}: {run.stdout[:2000]}{run.stderr[:2000]}")
-        pages = sorted(archive.glob("data/documentation/difyapps/*interface.json"))
+        pages = sorted(archive.glob(f"data/documentation/{module.lower()}/*interface.json"))
         return {page.stem: docc_shape(json.loads(page.read_text())["primaryContentSections"]) for page in pages}
 
 
@@ -147,13 +151,13 @@ def check_parity(folder, locales, pages, skeleton):
         expect(len(shapes[0]) > 5, f"{page} is empty")
 
 
-# The documentation of specs/
+# The documentation of specs that are shipped
 
 
-def check_shipped():
+def check_shipped(module, specs):
     with tempfile.TemporaryDirectory() as folder:
         output = Path(folder)
-        run = write_docs(ROOT / "specs", output)
+        run = write_docs(ROOT / specs, output)
         expect(run.returncode == 0, run.stderr)
         for path in sorted(output.glob("mdx/**/*.mdx")):
             check_mdx(path)
@@ -162,15 +166,18 @@ def check_shipped():
             check_markdown(path)
             check_python(path)
         for catalog in sorted(output.glob("docc/*/*.docc")):
-            check_docc(catalog)
-        place = "mdx/{locale}/develop-plugin/features-and-specs/advanced-development/reverse-invocation-app"
+            check_docc(catalog, module)
+        check_parity(output, ["en", "zh", "ja"], pages_of(output, "mdx", "en"), mdx_skeleton)
         check_parity(
-            output, ["en", "zh", "ja"], [place + end + ".mdx" for end in ["", "-chat", "-workflow", "-completion"]],
-            mdx_skeleton)
-        check_parity(
-            output, ["en_US", "zh_Hans", "ja_JP"],
-            [f"markdown/{{locale}}/{page}.md" for page in ["README", "chat", "workflow", "completion"]],
+            output, ["en_US", "zh_Hans", "ja_JP"], pages_of(output, "markdown", "en_US"),
             lambda path: check_markdown(path).shape)
+
+
+def pages_of(output, form, locale):
+    """The pages of a form: their paths, with a place for the locale."""
+    found = sorted((output / form / locale).glob("**/*.md*"))
+    expect(found, f"there are no pages of the form {form}")
+    return [f"{form}/{{locale}}/{path.relative_to(output / form / locale)}" for path in found]
 
 
 # Hostile text
@@ -189,7 +196,7 @@ def write_specs(folder, fillings):
     return files
 
 
-def shapes(fillings, symbol_graphs=SYMBOL_GRAPHS):
+def shapes(fillings, symbol_graphs=None):
     """What the pages with these texts are made of, by form, language and page."""
     found = {}
     with tempfile.TemporaryDirectory() as folder:
@@ -216,7 +223,7 @@ def shapes(fillings, symbol_graphs=SYMBOL_GRAPHS):
             attributes = page.attributes - {("span", "class")}
             found["html", path.parts[-2], path.stem] = [tag for tag, _ in page.shape], attributes
         for catalog in sorted(output.glob("docc/*/*.docc")):
-            for name, shape in check_docc(catalog, symbol_graphs).items():
+            for name, shape in check_docc(catalog, symbol_graphs=symbol_graphs).items():
                 found["docc", catalog.parts[-2], name] = shape
     return found
 
@@ -320,7 +327,8 @@ def check_no_place_is_forgotten():
 
 def main():
     check_no_place_is_forgotten()
-    check_shipped()
+    for module, specs in SHIPPED:
+        check_shipped(module, specs)
     check_everywhere()
     check_single_texts()
     check_refused()

@@ -11,7 +11,7 @@ import Testing
     "output-undeclared", "output-unwritable",
   ]
   private var rules: Set<String> {
-    outputRules.union((Rule.all + Rule.openAPI + Rule.dsl + Rule.drift + Rule.recorded).map(\.id))
+    outputRules.union((Rule.all + Rule.openAPI + Rule.dsl + Rule.drift + Rule.plugin + Rule.recorded).map(\.id))
   }
 
   @Test func everyRuleIsFired() throws {

@@ -38,6 +38,7 @@ public enum PlatformSpecs {
       transports:
         plugin:
           type: app
+          permission: app
           required: [inputs]
           sent_as_null: [conversation_id, user]   # as the SDK for Python sends them
           unsupported:
@@ -1668,6 +1669,7 @@ public enum PlatformSpecs {
       transports:
         plugin:
           type: app
+          permission: app
           required: [inputs]
           sent_as_null: [conversation_id, user]   # as the SDK for Python sends them
           unsupported:
@@ -3094,6 +3096,7 @@ public enum PlatformSpecs {
       transports:
         plugin:
           type: app
+          permission: app
           required: [inputs]
           sent_as_null: [conversation_id, user]   # as the SDK for Python sends them
           unsupported:

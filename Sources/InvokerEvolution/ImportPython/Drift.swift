@@ -1,178 +1,188 @@
 import InvokerSpec
 
-/// The differences between a signature of the platform's SDK and an interface, insofar as the plugin daemon carries it.
+/// The differences between a method of the platform's SDK and an interface, insofar as the plugin daemon carries it.
+///
+/// If the source shows what the method sends, that is compared, and otherwise its signature.
 struct Drift {
   let interface: Interface
-  let method: PythonFunction
-  let owner: String
-  private(set) var diagnostics: [Diagnostic] = []
+  let found: PythonMethod
+  let package: PythonPackage
+  let specs: SpecSet
+  /// What is sent; `nil` if the source doesn't show it.
+  let invocation: PythonInvocation?
+  let arguments: [DriftArgument]
+  var findings: [DriftFinding] = []
+  /// The classes that were compared.
+  var seen: Set<String> = []
 
-  init(_ interface: Interface, _ method: PythonFunction, owner: String) {
+  init(
+    _ interface: Interface, _ found: PythonMethod, _ invocation: PythonInvocation?, in package: PythonPackage,
+    _ specs: SpecSet
+  ) {
     self.interface = interface
-    self.method = method
-    self.owner = owner
+    self.found = found
+    self.package = package
+    self.specs = specs
+    self.invocation = invocation
+    arguments = invocation?.entries.map(DriftArgument.init) ?? found.method.params.map(DriftArgument.init)
+    if let invocation { compareInvocation(invocation) }
     compareNames()
+    compareSignature()
+    compareOrder()
     for param in interface.params {
-      guard let taken = method.params.first(where: { $0.name == param.name }) else { continue }
-      switch param.kind {
-      case .value(let type): compareDefaults(param, type, taken)
-      case .mode(let selection): compareModes(param, selection, taken)
-      }
+      guard let argument = arguments.first(where: { $0.name == param.name }) else { continue }
+      compareValues(of: param, with: argument)
     }
+    if let invocation { compareResult(of: invocation) }
   }
 
   /// The params that a plugin can pass, in order.
   private var expected: [Param] { interface.params(on: .plugin) }
+  private var method: PythonFunction { found.method }
+  var label: String { found.label }
 
-  // MARK: Names and order
+  // MARK: Names
 
   private mutating func compareNames() {
-    var removed =
-      method.takesOthers
-      ? [] : expected.filter { param in !method.params.contains { $0.name == param.name } }
-    let added = method.params.filter { taken in !expected.contains { $0.name == taken.name } }
-    for taken in added {
-      if let dropped = interface.plugin?.unsupported.first(where: { $0.name == taken.name }) {
+    // Constants are no arguments, but they are sent.
+    let sent = invocation == nil ? expected : interface.params.filter { isConstant($0) || expected.contains($0) }
+    var removed = sent.filter { param in !arguments.contains { $0.name == param.name } }
+    for argument in arguments where !sent.contains(where: { $0.name == argument.name }) {
+      if let dropped = interface.plugin?.unsupported.first(where: { $0.name == argument.name }) {
         report(
-          .driftParamAdded, "\(owner).invoke takes \(quoted(taken.name)), which the spec lists as unsupported",
-          at: taken.location, notes: [.init("in the spec", at: dropped.location)],
+          .driftParamAdded, argument.name,
+          "\(label) \(takes) \(quoted(argument.name)), which the spec lists as unsupported",
+          at: argument.location, notes: [.init("in the spec", at: dropped.location)],
           fix: "remove it from 'unsupported'")
-      } else if let index = removed.firstIndex(where: { isRenamed($0, taken) }) {
+      } else if let index = removed.firstIndex(where: { isRenamed($0, argument, among: sent) }) {
         let param = removed.remove(at: index)
         report(
-          .driftParamRenamed, "\(owner).invoke now calls \(quoted(param.name)) \(quoted(taken.name))",
-          at: taken.location, notes: [.init("in the spec", at: param.location)],
+          .driftParamRenamed, param.name, "\(label) now calls \(quoted(param.name)) \(quoted(argument.name))",
+          at: argument.location, notes: [.init("in the spec", at: param.location)],
           fix: "rename the param, and write 'was: \(param.name)' in it, unless it is a different param")
-      } else {
+      } else if !argument.isOfSession {
         report(
-          .driftParamAdded,
-          "\(owner).invoke takes \(quoted(taken.name)), which \(quoted(interface.name)) does not have",
-          at: taken.location, notes: [.init("the interface", at: interface.location)], fix: "add it to the params")
+          .driftParamAdded, argument.name,
+          "\(label) \(takes) \(quoted(argument.name)), which \(quoted(interface.name)) does not have",
+          at: argument.location, notes: [.init("the interface", at: interface.location)], fix: "add it to the params")
       }
     }
+    if invocation == nil, method.others != nil { removed = [] }
     for param in removed {
       let since = param.documentation.since.map { ", which the spec has since \($0)" } ?? ""
       report(
-        .driftParamRemoved, "\(owner).invoke does not take \(quoted(param.name))\(since)", at: method.location,
+        .driftParamRemoved, param.name,
+        "\(label) does not \(invocation == nil ? "take" : "send") \(quoted(param.name))\(since)",
+        at: invocation.map { method.file.location(of: $0.type) } ?? method.location,
         notes: [.init("in the spec", at: param.location)], fix: "remove it, or list it as 'unsupported' by the plugin")
     }
-    compareOrder()
+  }
+
+  private var takes: String { invocation == nil ? "takes" : "sends" }
+
+  private func isConstant(_ param: Param) -> Bool {
+    if case .constant = interface.carriage(of: param, on: .plugin) { true } else { false }
   }
 
   /// Returns whether a removed and an added param of the same type have the same position between their neighbors.
-  private func isRenamed(_ param: Param, _ taken: PythonParam) -> Bool {
-    let (old, new) = (expected.map(\.name), method.params.map(\.name))
-    guard let before = old.firstIndex(of: param.name), let after = new.firstIndex(of: taken.name) else { return false }
+  private func isRenamed(_ param: Param, _ argument: DriftArgument, among params: [Param]) -> Bool {
+    let (old, new) = (params.map(\.name), arguments.map(\.name))
+    guard let before = old.firstIndex(of: param.name), let after = new.firstIndex(of: argument.name) else {
+      return false
+    }
     let kept = Set(old).intersection(new)
-    return old[..<before].count(where: kept.contains) == new[..<after].count(where: kept.contains)
-      && param.type?.type.mayBe(taken.annotation) == true
+    guard old[..<before].count(where: kept.contains) == new[..<after].count(where: kept.contains),
+      let type = param.type?.type
+    else { return false }
+    return argument.param.map { PythonType($0.annotation[...], in: package).fits(type, in: specs) } ?? true
+  }
+
+  // MARK: The signature
+
+  private mutating func compareSignature() {
+    if let others = method.others {
+      report(
+        .driftParamAdded, "**" + others.name, "\(label) takes any other argument in \(quoted("**" + others.name))",
+        at: others.location, notes: [.init("the interface", at: interface.location)],
+        fix: "find out which arguments it takes, and add them to the params")
+    }
+    guard invocation != nil else { return }
+    for param in method.params where !method.mentions(param.name) {
+      report(
+        .driftParamAdded, param.name, "\(label) takes \(quoted(param.name)), and does not send it", at: param.location,
+        notes: [.init("the interface", at: interface.location)], fix: "report it to the SDK's maintainers")
+    }
+    for argument in arguments {
+      guard let param = argument.param, param.name != argument.name,
+        let own = interface.params.first(where: { $0.name == argument.name })
+      else { continue }
+      report(
+        .driftParamRenamed, argument.name,
+        "\(label) calls \(quoted(argument.name)) \(quoted(param.name)) in its signature",
+        at: param.location, notes: [.init("in the spec", at: own.location)],
+        fix: "accept the difference, unless the name on the wire changes as well")
+    }
   }
 
   private mutating func compareOrder() {
     let names = method.params.map(\.name)
-    let (old, new) = (
-      expected.map(\.name).filter(names.contains),
-      names.filter { name in
-        expected.contains { $0.name == name }
-      }
-    )
+    let known = expected.map(\.name)
+    let (old, new) = (known.filter(names.contains), names.filter(known.contains))
     guard let place = zip(old, new).first(where: { $0 != $1 }) else { return }
     let location = method.params.first { $0.name == place.1 }?.location ?? method.location
     report(
-      .driftOrder, "\(owner).invoke takes \(quoted(place.1)) where the spec has \(quoted(place.0))", at: location,
+      .driftOrder, place.1, "\(label) takes \(quoted(place.1)) where the spec has \(quoted(place.0))", at: location,
       notes: notes(on: place.0), fix: "put the params into the order \(new.joined(separator: ", "))")
   }
 
-  private func notes(on param: String) -> [Diagnostic.Note] {
+  func notes(on param: String) -> [Diagnostic.Note] {
     interface.params.first { $0.name == param }.map { [.init("in the spec", at: $0.location)] } ?? []
   }
 
-  // MARK: Defaults and modes
-
-  private mutating func compareDefaults(_ param: Param, _ type: TypeUse, _ taken: PythonParam) {
-    let name = quoted(param.name)
-    let given = taken.defaultValue.map { $0.joined() }
-    switch (given, type.defaultValue) {
-    case (nil, nil) where !param.isRequired:
-      report(
-        .driftDefault, "\(owner).invoke requires \(name), which is optional in the spec", at: taken.location,
-        notes: notes(on: param.name), fix: "write 'required: true', or give it a default")
-    case (let value?, _) where param.isRequired:
-      report(
-        .driftDefault, "\(owner).invoke has the default \(quoted(value)) for \(name), which the spec requires",
-        at: taken.location, notes: notes(on: param.name), fix: "remove 'required'")
-    case (let value?, let standard):
-      guard let literal = Literal(python: value), literal != standard ?? .null else { break }
-      report(
-        .driftDefault, "\(owner).invoke has the default \(quoted(value)) for \(name), and the spec has another one",
-        at: taken.location, notes: notes(on: param.name), fix: "write the default of the SDK")
-    case (nil, _): break
-    }
-  }
-
-  private mutating func compareModes(_ param: Param, _ selection: ModeParam, _ taken: PythonParam) {
-    // Other values than names, such as `stream: bool`, are not enumerated.
-    guard selection.values == nil else { return }
-    let mode = selection.defaultMode
-    let modes = taken.annotation.compactMap { Literal(python: String($0))?.string }
-    let offered = interface.modes.map(\.rawValue)
-    if !modes.isEmpty, Set(modes) != Set(offered) {
-      report(
-        .driftMode, "\(owner).invoke responds in the modes \(modes.joined(separator: ", "))", at: taken.location,
-        notes: [.init("the spec has \(offered.joined(separator: ", "))", at: param.location)],
-        fix: "describe these modes under 'response_modes'")
-    }
-    guard let value = taken.defaultValue.flatMap({ Literal(python: $0.joined())?.string }), value != mode.rawValue
-    else {
-      return
-    }
-    report(
-      .driftMode, "\(owner).invoke responds in \(value) mode by default", at: taken.location,
-      notes: notes(on: param.name), fix: "write '$mode: \(value)'")
-  }
-
-  private mutating func report(
-    _ rule: Rule, _ message: String, at location: Location, notes: [Diagnostic.Note], fix: String
+  mutating func report(
+    _ rule: Rule, _ subject: String, _ message: String, at location: Location, notes: [Diagnostic.Note], fix: String
   ) {
-    diagnostics.append(Diagnostic(rule, message, at: location, notes: notes, fix: fix))
+    let diagnostic = Diagnostic(rule, message, at: location, notes: notes, fix: fix)
+    findings.append(DriftFinding(subject: interface.name + "/" + subject, diagnostic: diagnostic))
   }
 }
 
-extension SchemaType {
-  /// Returns whether a Python type annotation can refer to this type, which applies to all unknown annotations.
-  fileprivate func mayBe(_ annotation: [Substring]) -> Bool {
-    guard let word = annotation.first?.lowercased() else { return true }
-    switch self {
-    case .string: return !["int", "float", "bool", "list", "dict", "sequence", "mapping"].contains(word)
-    case .array: return !["int", "float", "bool", "str", "dict", "mapping"].contains(word)
-    case .dictionary: return !["int", "float", "bool", "str", "list", "sequence"].contains(word)
-    case .integer, .number: return !["bool", "str", "list", "dict", "sequence", "mapping"].contains(word)
-    case .boolean: return !["int", "float", "str", "list", "dict", "sequence", "mapping"].contains(word)
-    case .any, .named: return true
+/// What the SDK takes or sends under a name.
+struct DriftArgument {
+  var name: String
+  /// Where the value comes from; `nil` if it is no argument.
+  var param: PythonParam?
+  /// A value that is always sent.
+  var constant: [Substring]?
+  /// Whether it is sent if the session has it.
+  var isOfSession = false
+  var location: Location
+
+  init(_ param: PythonParam) {
+    self.init(name: param.name, param: param, location: param.location)
+  }
+
+  init(_ entry: PythonEntry) {
+    self.init(name: entry.key, location: entry.location)
+    switch entry.value {
+    case .param(let param): self.param = param
+    case .literal(let words): constant = words
+    case .other: isOfSession = entry.isConditional
     }
+  }
+
+  private init(name: String, param: PythonParam? = nil, location: Location) {
+    (self.name, self.param, self.location) = (name, param, location)
   }
 }
 
-extension Literal {
-  /// A literal Python value; `nil` for any other expression.
-  fileprivate init?(python text: String) {
-    switch text {
-    case "None": self = .null
-    case "True": self = .boolean(true)
-    case "False": self = .boolean(false)
-    case "{}", "dict()": self = .object([])
-    case "[]", "()", "list()", "tuple()": self = .array([])
-    case _ where text.first == "\"" || text.first == "'": self = .string(String(text.dropFirst().dropLast()))
-    default:
-      if let integer = Int(text) {
-        self = .integer(integer)
-      } else if let number = Double(text) {
-        self = .number(number)
-      } else {
-        return nil
-      }
-    }
-  }
+/// A difference, and what identifies it from run to run.
+public struct DriftFinding: Hashable, Sendable {
+  /// The interface and the param, such as `chat/user`.
+  public var subject: String
+  /// The report.
+  public var diagnostic: Diagnostic
 
-  fileprivate var string: String? { if case .string(let text) = self { text } else { nil } }
+  /// The rule and the subject.
+  public var identity: String { diagnostic.rule.id + " " + subject }
 }

@@ -4,12 +4,21 @@ import InvokerSpec
 extension Rule {
   /// Every rule of comparisons with Python.
   public static let drift = [
-    driftNoInterface, driftParamAdded, driftParamRemoved, driftParamRenamed, driftOrder, driftDefault, driftMode,
-    driftOverload,
+    driftNoInterface, driftCallAdded, driftInvocationType, driftParamAdded, driftParamRemoved, driftParamRenamed,
+    driftOrder, driftType, driftDefault, driftMode, driftOverload, driftSource,
   ]
 
   static let driftNoInterface = Rule(
     "drift-no-interface", "The SDK must have each interface of the specs.", "Name the folder of the SDK's package.")
+  static let driftCallAdded = Rule(
+    "drift-call-added", "The specs must have an interface for each call of the SDK.", "Write a spec of it.")
+  static let driftInvocationType = Rule(
+    "drift-invocation-type", "Calls have the invocation types of the SDK.", "Write the type of the SDK.")
+  static let driftType = Rule(
+    "drift-type", "Params and fields have the types of the SDK.", "Write the type of the SDK.")
+  static let driftSource = Rule(
+    "drift-source", "The parts of the SDK must match each other, and its source must show what it sends.",
+    "Report it to the SDK's maintainers.")
   static let driftParamAdded = Rule(
     "drift-param-added", "The specs must have each param of the SDK.", "Add the param.")
   static let driftParamRemoved = Rule(

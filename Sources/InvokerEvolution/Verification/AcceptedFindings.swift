@@ -22,12 +22,13 @@ public struct AcceptedFindings: Sendable {
     public var line: Int
   }
 
-  public init(_ text: String) throws(Malformed) {
+  /// - Parameter family: the beginning of the rules that can be accepted, such as `recorded-`.
+  public init(_ text: String, of family: String = "recorded-") throws(Malformed) {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     for (index, line) in lines.enumerated() where !line.isEmpty && !line.hasPrefix("#") {
       let colon = line.firstRange(of: ": ")
       let identity = String(line[..<(colon?.lowerBound ?? line.endIndex)])
-      guard identity.hasPrefix("recorded-"), identity.contains(" ") else { throw Malformed(line: index + 1) }
+      guard identity.hasPrefix(family), identity.contains(" ") else { throw Malformed(line: index + 1) }
       entries.append(
         Entry(identity: identity, reason: colon.map { String(line[$0.upperBound...]) } ?? "", line: index + 1))
     }

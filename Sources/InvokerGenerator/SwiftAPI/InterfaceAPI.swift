@@ -140,3 +140,8 @@ extension ModeName {
     }
   }
 }
+
+/// The names in the entry point of an interface, as Swift has them: `session`, `model`, `textEmbedding`.
+public func swiftEntryPoint(of interface: Interface) -> [String] {
+  interface.entryPoint.enumerated().map { $0 == 0 ? $1 : Identifier(value: $1).name }
+}

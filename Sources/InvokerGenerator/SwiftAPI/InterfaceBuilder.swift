@@ -41,8 +41,9 @@ struct InterfaceBuilder {
   }
 
   private func entryPoint(over reach: Reach) -> String {
-    let path = reach == .serviceAPI ? ["client", interface.name] : interface.entryPoint
-    return ([path[0]] + path.dropFirst().map { Identifier(value: $0).name }).joined(separator: ".")
+    let path =
+      reach == .serviceAPI ? ["client", Identifier(value: interface.name).name] : swiftEntryPoint(of: interface)
+    return path.joined(separator: ".")
   }
 
   private func calls(in mode: InterfaceAPI.Mode, _ params: [ParamAPI]) -> [InterfaceAPI.Call] {

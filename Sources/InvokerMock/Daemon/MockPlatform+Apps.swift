@@ -14,7 +14,8 @@ extension MockPlatform {
         ?? interface.examples.contains { $0.request["app_id"]?.string == id }
     }
     let fitting = candidates.filter { interface in
-      interface.needed.allSatisfy { request[$0.name].map { $0 != .null && $0 != "" } ?? false }
+      interface.hasConstants(of: request)
+        && interface.needed.allSatisfy { request[$0.name].map { $0 != .null && $0 != "" } ?? false }
     }
     guard let interface = (named.isEmpty ? fitting : named).max(by: { $0.needed.count < $1.needed.count }) else {
       throw .invalidParam("no interface of the specs takes such a request")
@@ -49,12 +50,12 @@ extension MockPlatform {
       throw .invalidParam(error.text("code") == "not_found" ? "" : error.text("message") ?? "")
     case .reply(let reply):
       let fresh = FreshCopy(of: [reply], request: example.request, for: call, conversation: conversation)(reply)
-      memory.keepConversation(of: [fresh], user: call.user)
+      memory.keepConversation(of: [fresh], of: call)
       return InvocationAnswer(faults.disrupted([.response(fresh.value)]))
     case .events(let events):
       let copy = FreshCopy(of: events, request: example.request, for: call, conversation: conversation)
       let fresh = events.map { copy($0) }
-      memory.keepConversation(of: fresh, user: call.user)
+      memory.keepConversation(of: fresh, of: call)
       // Nothing keeps a stream alive on this way.
       var told = fresh.filter { $0["event"] != .string("ping") }.map(RunEvent.init)
       if example.app?.name == "chatflow" { told += told.errorOfChatflow }
@@ -89,9 +90,18 @@ extension [RunEvent] {
 
 extension Interface {
   /// The params that a plugin must pass. The platform accepts a request without inputs.
-  fileprivate var needed: [Param] { params.filter(\.isRequired) }
+  fileprivate var needed: [Param] { params.filter { $0.isRequired && $0.type?.defaultValue == nil } }
+
+  /// Whether a request has the values of this interface where it has others for other interfaces.
+  fileprivate func hasConstants(of request: JSONObject) -> Bool {
+    params.allSatisfy { param in
+      guard let constant = param.type?.constant?.value, let given = request[param.name] else { return true }
+      return given == constant
+    }
+  }
 }
 
 extension Literal {
+  /// The same value for the runtime.
   fileprivate var value: JSONValue { (try? JSONValue(json: jsonBytes)) ?? .null }
 }

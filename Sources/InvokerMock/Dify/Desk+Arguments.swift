@@ -4,7 +4,7 @@ extension Desk {
   /// The conversation that a call continues; `nil` for a new one.
   func conversation(of call: Call, _ kind: String?) throws(APIError) -> String? {
     guard let id = call.arguments.text("conversation_id") else { return nil }
-    if memory.shows(id, as: "conversation_id") || memory.conversations[id]?.user == call.user { return id }
+    if memory.hasConversation(id, of: call.user) { return id }
     // A Chatflow says nothing, and begins another one.
     if runsWorkflow(kind) { return nil }
     throw .notFound("Conversation Not Exists.", at: path, like: likePaths)

@@ -3,9 +3,11 @@ import InvokerSpec
 
 extension Desk {
   /// Invokes an interface.
-  func invoke(_ interface: Interface, pathValues: [String: String]) throws(APIError) -> MockAnswer {
+  func invoke(
+    _ interface: Interface, by route: Route, pathValues: [String: String]
+  ) throws(APIError) -> MockAnswer {
     try checkApp(interface)
-    let call = try Call(interface, request, pathValues: pathValues)
+    let call = try Call(interface, request, route: route, pathValues: pathValues)
     let answering = try answering(call)
     let place = try enter(answering.example)
     do throws(APIError) {
@@ -65,18 +67,19 @@ extension Desk {
     case .events(let events):
       let copy = FreshCopy(of: events, request: example.request, for: call, conversation: conversation)
       let fresh = events.map { copy($0).expiring(at: formsEnd) }
-      memory.keepConversation(of: fresh, user: call.user)
+      memory.keepConversation(of: fresh, of: call)
       let told = fresh.map { runEvent($0, of: call.interface) }
       return stream(told, call, copy: copy, example: example, kind: answering.kind, place: place)
     case .reply(let reply):
-      if call.interface.blocking?.returns == nil { return faults.disrupting(MockAnswer(status: 204)) }
       if let blocking = call.interface.blocking, blocking.returnsBytes {
         let bytes = Base64Bytes(base64: reply.string ?? "")?.bytes ?? []
         return faults.disrupting(.whole(bytes, as: blocking.contentType ?? "application/octet-stream"))
       }
       let copy = FreshCopy(of: [reply], request: example.request, for: call, conversation: conversation)
-      let fresh = copy(reply).expiring(at: formsEnd)
-      memory.keepConversation(of: [fresh], user: call.user)
+      let kept = faults[word: .example] == nil ? try memory.shelves.reply(to: call, like: copy(reply)) : nil
+      if call.interface.blocking?.returns == nil { return faults.disrupting(MockAnswer(status: 204)) }
+      let fresh = (kept ?? copy(reply)).expiring(at: formsEnd)
+      memory.keepConversation(of: [fresh], of: call)
       if let events = [RunEvent](of: fresh, inputs: call.arguments["inputs"] ?? .object([])) {
         memory.runs.add(run(events, call, copy: copy, example: example))
       }

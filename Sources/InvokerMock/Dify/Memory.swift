@@ -11,10 +11,13 @@ final class Memory: Sendable {
   let conversations = Ledger<Conversation>()
   /// The users who uploaded files.
   let uploads = Ledger<String>()
+  /// The elements of lists.
+  let shelves: Shelves
   /// The IDs in examples and recordings, by the names of their fields. They exist for every user.
   private let shown: [String: Set<String>]
 
   init(_ specs: SpecSet, _ recorded: [String: EventLines]) {
+    shelves = Shelves(specs)
     var shown: [String: Set<String>] = [:]
     func note(_ value: Literal) {
       value.forEachField { field in
@@ -40,9 +43,18 @@ final class Memory: Sendable {
   /// Whether anything is known about such IDs.
   func shows(any field: String) -> Bool { shown[field] != nil }
 
-  /// Remembers the conversation that a response started.
-  func keepConversation(of answer: [Literal], user: String) {
-    guard let id = answer.lazy.compactMap({ $0.text("conversation_id") }).first else { return }
-    conversations.keep(Conversation(user: user), as: id)
+  /// Remembers the conversation and the message of a response.
+  func keepConversation(of answer: [Literal], of call: Call) {
+    let begins = call.route.map { $0.method == "POST" && $0.path.allSatisfy { $0.placeholder == nil } } ?? true
+    guard begins || !call.interface.apps.isEmpty,
+      let id = answer.lazy.compactMap({ $0.text("conversation_id") }).first
+    else { return }
+    conversations.keep(Conversation(user: call.user), as: id)
+    shelves.keep(answer, to: call)
+  }
+
+  /// Whether a user has a conversation, or every user does.
+  func hasConversation(_ id: String, of user: String) -> Bool {
+    !shelves.isDeleted(id) && (shows(id, as: "conversation_id") || conversations[id]?.user == user)
   }
 }

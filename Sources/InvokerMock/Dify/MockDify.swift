@@ -19,7 +19,8 @@ public final class MockDify: Sendable {
   public init(specs: SpecSet, options: MockDifyOptions = MockDifyOptions()) {
     self.options = options
     self.specs = specs
-    interfaces = Dictionary(specs.interfaces.map { ($0.name, $0) }) { first, _ in first }
+    let served = specs.interfaces.filter { $0.serviceAPI != nil }
+    interfaces = Dictionary(served.map { ($0.name, $0) }) { first, _ in first }
     routes = RouteTable(specs.interfaces)
     memory = Memory(specs, options.events)
   }
@@ -114,7 +115,7 @@ public final class MockDify: Sendable {
     _ action: RouteTable.Action, _ values: [String: String], at desk: Desk
   ) throws(APIError) -> MockAnswer {
     switch action {
-    case .invoke(let name): try desk.invoke(interface(name), pathValues: values)
+    case .invoke(let name, let route): try desk.invoke(interface(name), by: route, pathValues: values)
     case .stop(let name): try desk.stop(values["task_id"] ?? "", of: interface(name))
     case .resume: try desk.resume(values["workflow_run_id"] ?? "")
     case .upload: try desk.upload()

@@ -8,6 +8,8 @@ public struct MockRequest: Sendable, Hashable {
   public var path: String
   /// The items of the query. If a name occurs twice, the last value is used.
   public var query: [String: String]
+  /// All values of each item of the query.
+  var queryValues: [String: [String]]
   /// The headers, by name in lowercase; the values of a repeated name are joined by a comma.
   public var headers: [String: String]
   /// The whole body.
@@ -21,6 +23,7 @@ public struct MockRequest: Sendable, Hashable {
     target = path
     self.path = path
     self.query = query
+    queryValues = query.mapValues { [$0] }
     self.headers = headers
     self.body = body
   }
@@ -33,21 +36,23 @@ public struct MockRequest: Sendable, Hashable {
       rest = rest.firstIndex(of: "/").map { rest[$0...] } ?? "/"
     }
     let parts = rest.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+    let values = parts.count > 1 ? fields(of: parts[1]) : [:]
     self.init(
-      method: method, path: percentDecoded(parts.first ?? "/"), query: parts.count > 1 ? fields(of: parts[1]) : [:],
+      method: method, path: percentDecoded(parts.first ?? "/"), query: values.compactMapValues(\.last),
       headers: headers, body: body)
+    queryValues = values
     self.target = String(rest)
   }
 }
 
-/// `user=mia&limit=5` as a dictionary.
-private func fields(of query: Substring) -> [String: String] {
-  var fields: [String: String] = [:]
+/// `user=mia&limit=5` as a dictionary, with all values of a name.
+private func fields(of query: Substring) -> [String: [String]] {
+  var fields: [String: [String]] = [:]
   for pair in query.split(separator: "&") {
     let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     // Forms write a space as `+`.
     let decoded = parts.map { percentDecoded(Substring($0.map { $0 == "+" ? " " : String($0) }.joined())) }
-    if let name = decoded.first { fields[name] = decoded.count > 1 ? decoded[1] : "" }
+    if let name = decoded.first { fields[name, default: []].append(decoded.count > 1 ? decoded[1] : "") }
   }
   return fields
 }

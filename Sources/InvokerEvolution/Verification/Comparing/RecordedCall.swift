@@ -27,8 +27,7 @@ extension RecordedRequest {
   }
 
   private func calls(of interface: Interface) -> [RecordedCall] {
-    if let plugin = interface.plugin, path == "/invoke/\(plugin.type)", body?.value["type"]?.stringValue == plugin.type
-    {
+    if let plugin = interface.plugin, isInnerPath(ofType: plugin.type) {
       return [RecordedCall(interface: interface, role: .plugin)]
     }
     guard let service = interface.serviceAPI else { return [] }
@@ -39,6 +38,16 @@ extension RecordedRequest {
     guard !ofPath.isEmpty else { return [] }
     let ofMethod = ofPath.first { $0.0.method == method }
     return [RecordedCall(interface: interface, role: ofMethod?.1 ?? .otherMethod)]
+  }
+}
+
+extension RecordedRequest {
+  /// Whether the daemon passes invocations of a type on to this path: `/invoke/parameter-extractor`, `/fetch/app/info`.
+  private func isInnerPath(ofType type: String) -> Bool {
+    let words = path.split(separator: "/").joined(separator: "_").replacing("-", with: "_")
+    guard words.hasPrefix("invoke_") else { return words.hasPrefix(type + "_") }
+    let name = words.dropFirst("invoke_".count)
+    return ["", "node_", "system_"].contains { $0 + name == type }
   }
 }
 

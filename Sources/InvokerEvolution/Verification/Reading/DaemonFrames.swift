@@ -6,7 +6,12 @@ struct DaemonFrames {
   /// Whether the bytes end within a frame, or aren't frames.
   private(set) var isCut = false
 
+  /// What the platform doesn't stream, it sends without a header.
   init(_ bytes: [UInt8]) {
+    if bytes.first == UInt8(ascii: "{"), let end = bytes.lastIndex(of: UInt8(ascii: "}")) {
+      data = [0..<end + 1]
+      return
+    }
     var start = 0
     while start < bytes.count {
       guard bytes[start] == 0x0F, let headLength = bytes.littleEndian(at: start + 2, count: 2),

@@ -10,7 +10,16 @@ struct FreshCopy {
   ///   - answer: the events or the reply of the example.
   ///   - conversation: the conversation to continue; `nil` for a new one.
   init(of answer: [Literal], request: Literal, for call: Call, conversation: String? = nil) {
-    for value in answer {
+    // Where no app is called, the caller's values take the place of those shown.
+    for field in call.interface.apps.isEmpty ? request.object ?? [] : [] {
+      guard let shown = field.value.string, !shown.isEmpty, let given = call.arguments.text(field.name) else {
+        continue
+      }
+      texts[shown] = .string(given)
+    }
+    // What is read is not new.
+    let isNew = call.interface.serviceAPI.map { $0.request.method == "POST" } ?? true
+    for value in answer where isNew {
       value.forEachField { field in
         guard let make = newID[field.name], let id = field.value.string, !id.isEmpty, texts[id] == nil else { return }
         texts[id] = .string(field.name == "conversation_id" ? conversation ?? make() : make())

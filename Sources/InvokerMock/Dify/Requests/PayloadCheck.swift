@@ -1,10 +1,12 @@
 import InvokerSpec
 
-/// Rejects a body that isn't a well-formed call, before the app is known.
-func checkPayload(_ arguments: Literal, of interface: Interface) throws(APIError) {
+/// Rejects arguments that aren't a well-formed call, before the app is known.
+///
+/// - Parameter body: the arguments in the body, which the message shows.
+func checkPayload(_ arguments: Literal, body: Literal, of interface: Interface) throws(APIError) {
   var problems: [PayloadProblem] = []
   for param in interface.params where param.name != "user" {
-    if let problem = problem(with: param, in: arguments, of: interface) { problems.append(problem) }
+    if let problem = problem(with: param, in: arguments, body, of: interface) { problems.append(problem) }
   }
   guard !problems.isEmpty else { return }
   throw .invalidParam(validationMessage(problems, in: interface.payloadName))
@@ -49,9 +51,11 @@ private func shortened(_ text: String) -> String {
   text.count > 50 ? "\(text.prefix(25))...\(text.suffix(24))" : text
 }
 
-private func problem(with param: Param, in arguments: Literal, of interface: Interface) -> PayloadProblem? {
+private func problem(
+  with param: Param, in arguments: Literal, _ body: Literal, of interface: Interface
+) -> PayloadProblem? {
   guard let value = arguments[param.name] else {
-    return interface.requires(param) ? PayloadProblem(missing: param.name, in: arguments) : nil
+    return interface.requires(param) ? PayloadProblem(missing: param.name, in: body) : nil
   }
   guard let type = param.type?.type else {
     guard value != .null, value.string.flatMap(ModeName.init) == nil else { return nil }
@@ -67,7 +71,11 @@ private func problem(with param: Param, in arguments: Literal, of interface: Int
 /// What a value should be, if it is not.
 private func expected(_ type: SchemaType, for value: Literal) -> (kind: String, rule: String)? {
   switch (type, value) {
-  case (.string, .string), (.boolean, .boolean), (.array, .array), (.dictionary, .object): nil
+  case (.string, .string), (.integer, .integer), (.number, .integer), (.number, .number), (.boolean, .boolean),
+    (.array, .array), (.dictionary, .object):
+    nil
+  case (.integer, _): ("integer", "int_type")
+  case (.number, _): ("number", "float_type")
   case (.string, _): ("string", "string_type")
   case (.boolean, _): ("boolean", "bool_type")
   case (.array, _): ("list", "list_type")
@@ -77,11 +85,14 @@ private func expected(_ type: SchemaType, for value: Literal) -> (kind: String, 
 }
 
 extension Interface {
-  /// Whether a request must contain a param. The platform requires `inputs` even if they are empty, even where clients
-  /// make them optional.
+  /// Whether a request must contain a param. Apps require `inputs` even if they are empty, even where clients make them
+  /// optional. Anything else with a default can be missing.
   fileprivate func requires(_ param: Param) -> Bool {
-    let carriage = carriage(of: param, on: .serviceAPI)
-    return carriage == .required || carriage == .optional && param.name == "inputs"
+    switch carriage(of: param, on: .serviceAPI) {
+    case .required: param.type?.defaultValue == nil
+    case .optional: param.name == "inputs" && !apps.isEmpty
+    case .omitted, .constant, .refused: false
+    }
   }
 
   /// Whether a request must name the user.

@@ -8,9 +8,13 @@ struct PlayedApp: Sendable {
   var interface: String?
   /// Its input form; `nil` if it is unknown.
   var form: InputForm?
+  /// The interfaces that call apps.
+  private let callers: Set<String>
 
   /// - Parameter name: the name of an app that has a spec, or of a kind of app.
   init?(_ name: String, in specs: SpecSet) {
+    let bound = specs.apps.compactMap { specs.interface(of: $0)?.name }
+    callers = Set(bound + specs.interfaces.filter { !$0.apps.isEmpty }.map(\.name))
     if let app = specs.apps.first(where: { $0.name == name }) {
       kind = app.kind?.name
       interface = specs.interface(of: app)?.name
@@ -21,8 +25,9 @@ struct PlayedApp: Sendable {
     }
   }
 
-  /// Whether an interface can call this app.
+  /// Whether an interface can call this app. Those that call no app, such as a list of conversations, can.
   func answers(_ interface: Interface) -> Bool {
+    guard callers.contains(interface.name) else { return true }
     if let name = self.interface, name != interface.name { return false }
     guard let kind else { return true }
     return interface.apps.contains { $0.name == kind }

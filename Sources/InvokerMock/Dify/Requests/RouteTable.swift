@@ -3,8 +3,8 @@ import InvokerSpec
 /// The routes of the platform, from the transports of the specs.
 struct RouteTable: Sendable {
   enum Action: Sendable, Hashable {
-    /// Invokes the interface of that name.
-    case invoke(String)
+    /// Invokes the interface of that name by a route.
+    case invoke(String, Route)
     case stop(String)
     case resume
     case upload
@@ -31,22 +31,24 @@ struct RouteTable: Sendable {
   private var entries: [Entry] = []
 
   init(_ interfaces: [Interface]) {
-    for interface in interfaces {
-      guard let transport = interface.serviceAPI else { continue }
-      add(transport.request, .invoke(interface.name))
-      for other in transport.requestWith { add(other.route, .invoke(interface.name)) }
-      if let stop = transport.stop { add(stop, .stop(interface.name)) }
-      if let resume = transport.resume { add(resume.request, .resume) }
-    }
+    // These win over specs of the same routes: the mock knows more about them than examples show.
     let form: [Route.Part] = [.text("form"), .text("human_input"), .placeholder("form_token")]
     entries += [
       Entry(method: "POST", path: [.text("files"), .text("upload")], action: .upload),
       Entry(method: "GET", path: form, action: .form),
       Entry(method: "POST", path: form, action: .submit),
     ]
+    for interface in interfaces {
+      guard let transport = interface.serviceAPI else { continue }
+      for route in [transport.request] + transport.requestWith.map(\.route) {
+        add(route, .invoke(interface.name, route))
+      }
+      if let stop = transport.stop { add(stop, .stop(interface.name)) }
+      if let resume = transport.resume { add(resume.request, .resume) }
+    }
   }
 
-  // A query in a route is the client's business.
+  // A query in a route distinguishes nothing.
   private mutating func add(_ route: Route, _ action: Action) {
     entries.append(Entry(method: route.method, path: route.path, action: action))
   }

@@ -13,10 +13,11 @@ enum Runtime: String, CaseIterable, Sendable {
       switch self {
       case .swift: return try builtProduct("interop-plugin")
       case .python:
-        let python = repository.appendingPathComponent(".build-python-sdk/bin/python")
+        let folder = ProcessInfo.processInfo.environment["PYTHON_SDK"] ?? ".build-python-sdk"
+        let python = repository.appendingPathComponent(folder + "/bin/python")
         return try #require(
           FileManager.default.isExecutableFile(atPath: python.path) ? python : nil,
-          "there is no SDK for Python in .build-python-sdk; run 'make interop', which installs it")
+          "there is no SDK for Python in \(folder); run 'make interop', which installs it")
       }
     }
   }

@@ -72,6 +72,35 @@ import Testing
     #expect(command.output == "")
   }
 
+  @Test func foldersOfSpecsAreServedTogether() async throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let spec = """
+      invoker: 1
+      interface: ping
+      title: Ping
+      summary: Respond.
+      transports: {service_api: {version: v1, request: GET /ping}}
+      params: {}
+      response_modes: {blocking: {returns: {type: string}}}
+      examples: {pong: {title: Pong, mode: blocking, request: {}, reply: pong}}
+
+      """
+    try Data(spec.utf8).write(to: folder.appendingPathComponent("ping.yaml"))
+    let command = try MockCommand(["specs", folder.path])
+    let port = try #require(try await command.baseURL().port)
+    let key = ["authorization": "Bearer app-mock", "content-type": "application/json"]
+    #expect(try await exchange("GET", "/v1/ping", port: port, headers: key).body == "\"pong\"")
+    let chat = try await exchange(
+      "POST", "/v1/chat-messages", port: port, headers: key, body: Array(Body.chatBlocking.utf8))
+    #expect(chat.status == 200)
+
+    let twice = try MockCommand([folder.path, folder.path + "/../\(folder.lastPathComponent)"])
+    #expect(try await twice.end() == 2)
+    #expect(twice.diagnostics.contains("two folders have the interface 'ping'"))
+  }
+
   @Test func whatIsWrongWithSpecsIsTold() async throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
