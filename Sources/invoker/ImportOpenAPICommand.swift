@@ -53,9 +53,11 @@ struct ImportOpenAPICommand: ParsableCommand {
     if output.isEmpty { throw ValidationError("'--output' must name a folder; '.' is the current one.") }
     for operation in operations {
       guard let place = parts(operation).place else { continue }
-      let names = place.split(separator: ".", omittingEmptySubsequences: false)
+      let path = place.hasSuffix("()") ? place.dropLast(2) : place[...]
+      let names = path.split(separator: ".", omittingEmptySubsequences: false)
       guard names.allSatisfy({ isLowerIdentifier(String($0)) }) else {
-        throw ValidationError("'\(place)' must be lowercase names separated by dots, such as 'app.chat'.")
+        throw ValidationError(
+          "'\(place)' must be lowercase names separated by dots, such as 'app.chat' or 'books.list()'.")
       }
     }
     for stream in streams where parts(stream).place == nil {

@@ -75,20 +75,21 @@ private func componentName(_ type: ImportedType) -> String? {
 private func interfaceName(
   _ operation: ImportedOperation, _ place: [String]?, _ taken: inout Set<String>
 ) -> InterfaceName {
-  var place = place ?? [snakeCase(operation.id ?? (operation.method.lowercased() + operation.path))]
-  var wanted = place.last ?? ""
+  var name = InterfaceName(
+    place: place ?? [snakeCase(operation.id ?? (operation.method.lowercased() + operation.path))])
+  var wanted = name.name
   if !isUsableInterfaceName(wanted) { wanted += "_call" }
   // Files whose names differ in capitals only, or in underscores, collide in Swift or on a disk.
   func plain(_ name: String) -> String { name.filter { $0 != "_" } }
   let names = Set(taken.map(plain))
-  place[place.count - 1] = wanted
+  name.rename(to: wanted)
   var number = 2
-  while names.contains(plain(place.last ?? "")) {
-    place[place.count - 1] = wanted + "_" + String(number)
+  while names.contains(plain(name.name)) {
+    name.rename(to: wanted + "_" + String(number))
     number += 1
   }
-  taken.insert(place.last ?? "")
-  return InterfaceName(place: place)
+  taken.insert(name.name)
+  return name
 }
 
 extension OpenAPIReader {

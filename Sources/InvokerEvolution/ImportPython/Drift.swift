@@ -34,26 +34,26 @@ struct Drift {
     for taken in added {
       if let dropped = interface.plugin?.unsupported.first(where: { $0.name == taken.name }) {
         report(
-          .driftParamAdded, "\(owner).invoke takes \(quoted(taken.name)), which the spec lists as unsupported",
+          .driftParamAdded, "\(owner).\(method.name) takes \(quoted(taken.name)), which the spec lists as unsupported",
           at: taken.location, notes: [.init("in the spec", at: dropped.location)],
           fix: "remove it from 'unsupported'")
       } else if let index = removed.firstIndex(where: { isRenamed($0, taken) }) {
         let param = removed.remove(at: index)
         report(
-          .driftParamRenamed, "\(owner).invoke now calls \(quoted(param.name)) \(quoted(taken.name))",
+          .driftParamRenamed, "\(owner).\(method.name) now calls \(quoted(param.name)) \(quoted(taken.name))",
           at: taken.location, notes: [.init("in the spec", at: param.location)],
           fix: "rename the param, and write 'was: \(param.name)' in it, unless it is a different param")
       } else {
         report(
           .driftParamAdded,
-          "\(owner).invoke takes \(quoted(taken.name)), which \(quoted(interface.name)) does not have",
+          "\(owner).\(method.name) takes \(quoted(taken.name)), which \(quoted(interface.name)) does not have",
           at: taken.location, notes: [.init("the interface", at: interface.location)], fix: "add it to the params")
       }
     }
     for param in removed {
       let since = param.documentation.since.map { ", which the spec has since \($0)" } ?? ""
       report(
-        .driftParamRemoved, "\(owner).invoke does not take \(quoted(param.name))\(since)", at: method.location,
+        .driftParamRemoved, "\(owner).\(method.name) does not take \(quoted(param.name))\(since)", at: method.location,
         notes: [.init("in the spec", at: param.location)], fix: "remove it, or list it as 'unsupported' by the plugin")
     }
     compareOrder()
@@ -79,7 +79,8 @@ struct Drift {
     guard let place = zip(old, new).first(where: { $0 != $1 }) else { return }
     let location = method.params.first { $0.name == place.1 }?.location ?? method.location
     report(
-      .driftOrder, "\(owner).invoke takes \(quoted(place.1)) where the spec has \(quoted(place.0))", at: location,
+      .driftOrder, "\(owner).\(method.name) takes \(quoted(place.1)) where the spec has \(quoted(place.0))",
+      at: location,
       notes: notes(on: place.0), fix: "put the params into the order \(new.joined(separator: ", "))")
   }
 
@@ -95,16 +96,17 @@ struct Drift {
     switch (given, type.defaultValue) {
     case (nil, nil) where !param.isRequired:
       report(
-        .driftDefault, "\(owner).invoke requires \(name), which is optional in the spec", at: taken.location,
+        .driftDefault, "\(owner).\(method.name) requires \(name), which is optional in the spec", at: taken.location,
         notes: notes(on: param.name), fix: "write 'required: true', or give it a default")
     case (let value?, _) where param.isRequired:
       report(
-        .driftDefault, "\(owner).invoke has the default \(quoted(value)) for \(name), which the spec requires",
+        .driftDefault, "\(owner).\(method.name) has the default \(quoted(value)) for \(name), which the spec requires",
         at: taken.location, notes: notes(on: param.name), fix: "remove 'required'")
     case (let value?, let standard):
       guard let literal = Literal(python: value), literal != standard ?? .null else { break }
       report(
-        .driftDefault, "\(owner).invoke has the default \(quoted(value)) for \(name), and the spec has another one",
+        .driftDefault,
+        "\(owner).\(method.name) has the default \(quoted(value)) for \(name), and the spec has another one",
         at: taken.location, notes: notes(on: param.name), fix: "write the default of the SDK")
     case (nil, _): break
     }
@@ -118,7 +120,8 @@ struct Drift {
     let offered = interface.modes.map(\.rawValue)
     if !modes.isEmpty, Set(modes) != Set(offered) {
       report(
-        .driftMode, "\(owner).invoke responds in the modes \(modes.joined(separator: ", "))", at: taken.location,
+        .driftMode, "\(owner).\(method.name) responds in the modes \(modes.joined(separator: ", "))",
+        at: taken.location,
         notes: [.init("the spec has \(offered.joined(separator: ", "))", at: param.location)],
         fix: "describe these modes under 'response_modes'")
     }
@@ -127,7 +130,7 @@ struct Drift {
       return
     }
     report(
-      .driftMode, "\(owner).invoke responds in \(value) mode by default", at: taken.location,
+      .driftMode, "\(owner).\(method.name) responds in \(value) mode by default", at: taken.location,
       notes: notes(on: param.name), fix: "write '$mode: \(value)'")
   }
 

@@ -16,15 +16,16 @@ public func compareWithPython(
       diagnostics += Drift(interface, method, owner: owner).diagnostics
       diagnostics += overloads.compactMap { $0.disagreement(with: method, of: owner) }
     } else {
-      let place = quoted(interface.entryPoint.joined(separator: "."))
+      let place = quoted(interface.entryPointText)
       diagnostics.append(
         Diagnostic(
-          .driftNoInterface, "the package has no method 'invoke' at \(place)", at: interface.location,
+          .driftNoInterface, "the package has no method '\(interface.pythonMethod)' at \(place)",
+          at: interface.location,
           fix: "name the folder of the SDK's package, which contains the class 'Session'"))
     }
   }
   if found.isEmpty {
-    let places = specs.interfaces.map { quoted($0.entryPoint.joined(separator: ".")) }
+    let places = specs.interfaces.map { quoted($0.entryPointText) }
     diagnostics = [
       Diagnostic(
         .driftNoInterface, "no interface was found: there is no method 'invoke' at \(oneOf(places))", at: nil,
@@ -42,7 +43,7 @@ extension PythonFunction {
   fileprivate func disagreement(with method: PythonFunction, of owner: String) -> Diagnostic? {
     guard params.map(\.name) != method.params.map(\.name) else { return nil }
     return Diagnostic(
-      .driftOverload, "an overload of \(owner).invoke has other params than the method", at: location,
+      .driftOverload, "an overload of \(owner).\(name) has other params than the method", at: location,
       notes: [.init("the method", at: method.location)], fix: "report it to the SDK's maintainers")
   }
 }
