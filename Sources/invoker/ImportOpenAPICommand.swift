@@ -33,6 +33,11 @@ struct ImportOpenAPICommand: ParsableCommand {
   @Flag(name: .customLong("all"), help: "Import every operation.")
   var takesAll = false
 
+  @Flag(
+    name: .customLong("name-calls"),
+    help: "Name new calls after their routes: 'GET /books' becomes 'client.books.list(…)'.")
+  var namesCalls = false
+
   @Option(
     name: .customLong("stream"),
     help: ArgumentHelp(
@@ -111,6 +116,7 @@ struct ImportOpenAPICommand: ParsableCommand {
       return .init(name: name, place: place?.split(separator: ".").map(String.init))
     }
     options.takesAll = takesAll
+    options.namesCalls = namesCalls
     options.streams = Dictionary(streams.map { (parts($0).name, parts($0).place ?? "") }) { $1 }
     return options
   }

@@ -37,6 +37,7 @@ func selectOperations(
 
   // Other interfaces keep their files.
   var taken = texts.interfaceNames
+  var calls = CallNames()
   for entry in entries {
     let isNew = takesAll || asked.contains(entry.name)
     guard isNew || lock.operations[entry.name] != nil else { continue }
@@ -56,7 +57,8 @@ func selectOperations(
       reader.describeEvents(of: &operation, as: stream, remembered: lock.operations[entry.name], at: entry.node)
       reader.nameReply(of: &operation)
     }
-    let place = options.operations.first { $0.name == entry.name || $0.name == entry.id }?.place
+    let given = options.operations.first { $0.name == entry.name || $0.name == entry.id }?.place
+    let place = given ?? (options.namesCalls && file == nil ? calls.place(of: operation, besides: taken) : nil)
     let name =
       file != nil
       ? InterfaceName(place: place ?? [])
