@@ -19,9 +19,9 @@ extension EditedSpecs {
       return block([symbol.text]) + "\n\nIn `\(symbol.owner)`."
     }
     if case .interface = owner {
-      let functions = found.filter {
-        if case .function = $0.kind { !$0.isDeprecated && $0.text.hasPrefix("func") } else { false }
-      }
+      let calls = found.filter { if case .function = $0.kind { $0.text.hasPrefix("func") } else { false } }
+      let current = calls.filter { !$0.isDeprecated }
+      let functions = current.isEmpty ? calls : current
       let owners = functions.map(\.owner).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
       guard !owners.isEmpty else { return nil }
       return block(

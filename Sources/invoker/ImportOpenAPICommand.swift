@@ -33,6 +33,11 @@ struct ImportOpenAPICommand: ParsableCommand {
   @Flag(name: .customLong("all"), help: "Import every operation.")
   var takesAll = false
 
+  @Flag(
+    name: .customLong("name-calls"),
+    help: "Name new calls after their routes: 'GET /books' becomes 'client.books.list(…)'.")
+  var namesCalls = false
+
   @Option(
     name: .customLong("stream"),
     help: ArgumentHelp(
@@ -53,9 +58,11 @@ struct ImportOpenAPICommand: ParsableCommand {
     if output.isEmpty { throw ValidationError("'--output' must name a folder; '.' is the current one.") }
     for operation in operations {
       guard let place = parts(operation).place else { continue }
-      let names = place.split(separator: ".", omittingEmptySubsequences: false)
+      let path = place.hasSuffix("()") ? place.dropLast(2) : place[...]
+      let names = path.split(separator: ".", omittingEmptySubsequences: false)
       guard names.allSatisfy({ isLowerIdentifier(String($0)) }) else {
-        throw ValidationError("'\(place)' must be lowercase names separated by dots, such as 'app.chat'.")
+        throw ValidationError(
+          "'\(place)' must be lowercase names separated by dots, such as 'app.chat' or 'books.list()'.")
       }
     }
     for stream in streams where parts(stream).place == nil {
@@ -109,6 +116,7 @@ struct ImportOpenAPICommand: ParsableCommand {
       return .init(name: name, place: place?.split(separator: ".").map(String.init))
     }
     options.takesAll = takesAll
+    options.namesCalls = namesCalls
     options.streams = Dictionary(streams.map { (parts($0).name, parts($0).place ?? "") }) { $1 }
     return options
   }

@@ -25,10 +25,10 @@ extension Comparison {
       report(.interfaceRenamed, subject, from: .code(old.name), to: .code(new.name), old.location, new.location)
     }
     // Calls begin at the client, regardless of the name of the entry point.
-    if old.entryPoint != new.entryPoint, !(old.isOnClientAlone && new.isOnClientAlone) {
+    if old.entryPointText != new.entryPointText, !(old.isAtName && new.isAtName) {
       report(
-        .entryPointChanged, subject, from: .code(old.entryPoint.joined(separator: ".")),
-        to: .code(new.entryPoint.joined(separator: ".")), old.location, new.location)
+        .entryPointChanged, subject, from: .code(old.entryPointText), to: .code(new.entryPointText), old.location,
+        new.location)
     }
     compareDeprecation(old.deprecated, new.deprecated, subject, old.location, new.location)
     if [old.title, old.summary, old.description, old.since] != [new.title, new.summary, new.description, new.since] {
@@ -96,6 +96,9 @@ extension Comparison {
 }
 
 extension Interface {
+  /// Whether callers reach it by its name on the client alone.
+  fileprivate var isAtName: Bool { isOnClientAlone && !isCall }
+
   /// The types that are added and removed with the interface.
   fileprivate var types: [SchemaType?] {
     params.map { $0.type?.type } + [streaming?.yields.type, blocking?.returns?.type, blocking?.paused?.returns.type]

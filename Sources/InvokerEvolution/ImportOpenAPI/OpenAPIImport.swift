@@ -9,6 +9,8 @@ public struct OpenAPIImportOptions: Sendable {
   public var operations: [Operation] = []
   /// Whether to import all operations.
   public var takesAll = false
+  /// Whether new interfaces get names of calls after their routes, such as `conversations.list()`.
+  public var namesCalls = false
   /// The schemas of the events of streams, by the operation's name or ID.
   public var streams: [String: String] = [:]
 

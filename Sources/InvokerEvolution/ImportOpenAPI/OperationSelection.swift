@@ -37,6 +37,7 @@ func selectOperations(
 
   // Other interfaces keep their files.
   var taken = texts.interfaceNames
+  var calls = CallNames()
   for entry in entries {
     let isNew = takesAll || asked.contains(entry.name)
     guard isNew || lock.operations[entry.name] != nil else { continue }
@@ -56,7 +57,8 @@ func selectOperations(
       reader.describeEvents(of: &operation, as: stream, remembered: lock.operations[entry.name], at: entry.node)
       reader.nameReply(of: &operation)
     }
-    let place = options.operations.first { $0.name == entry.name || $0.name == entry.id }?.place
+    let given = options.operations.first { $0.name == entry.name || $0.name == entry.id }?.place
+    let place = given ?? (options.namesCalls && file == nil ? calls.place(of: operation, besides: taken) : nil)
     let name =
       file != nil
       ? InterfaceName(place: place ?? [])
@@ -75,20 +77,21 @@ private func componentName(_ type: ImportedType) -> String? {
 private func interfaceName(
   _ operation: ImportedOperation, _ place: [String]?, _ taken: inout Set<String>
 ) -> InterfaceName {
-  var place = place ?? [snakeCase(operation.id ?? (operation.method.lowercased() + operation.path))]
-  var wanted = place.last ?? ""
+  var name = InterfaceName(
+    place: place ?? [snakeCase(operation.id ?? (operation.method.lowercased() + operation.path))])
+  var wanted = name.name
   if !isUsableInterfaceName(wanted) { wanted += "_call" }
   // Files whose names differ in capitals only, or in underscores, collide in Swift or on a disk.
   func plain(_ name: String) -> String { name.filter { $0 != "_" } }
   let names = Set(taken.map(plain))
-  place[place.count - 1] = wanted
+  name.rename(to: wanted)
   var number = 2
-  while names.contains(plain(place.last ?? "")) {
-    place[place.count - 1] = wanted + "_" + String(number)
+  while names.contains(plain(name.name)) {
+    name.rename(to: wanted + "_" + String(number))
     number += 1
   }
-  taken.insert(place.last ?? "")
-  return InterfaceName(place: place)
+  taken.insert(name.name)
+  return name
 }
 
 extension OpenAPIReader {

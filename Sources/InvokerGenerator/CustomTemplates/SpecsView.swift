@@ -43,6 +43,7 @@ struct SpecsView {
     return named(interface.name, Identifier(type: interface.name).name).adding(described(text)).adding([
       "title": json(.string(interface.title)),
       "entryPoint": interface.entryPoint.map { named($0, Identifier(value: $0).name) },
+      "isCall": interface.isCall,
       "params": interface.params.compactMap(param),
       "mode": modeParam ?? false,
       "streaming": interface.streaming.map { streaming in

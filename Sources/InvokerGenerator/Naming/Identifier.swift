@@ -6,6 +6,9 @@ package struct Identifier: Hashable, Sendable {
   /// The name in a declaration or on its own, in backticks if Swift would interpret it differently.
   var declared: String { keywords.contains(name) || contextualKeywords.contains(name) ? "`\(name)`" : name }
 
+  /// The name in the declaration of a function.
+  var function: String { keywords.contains(name) ? "`\(name)`" : name }
+
   /// The name as the label of a param, where all but three keywords are valid without backticks.
   var label: String { ["inout", "var", "let"].contains(name) ? "`\(name)`" : name }
 

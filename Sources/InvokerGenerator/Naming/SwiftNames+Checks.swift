@@ -59,9 +59,8 @@ extension SwiftNames {
   func entryPointTypes(_ specs: SpecSet) -> [String: Location] {
     var types: [String: Location] = [:]
     for interface in specs.interfaces {
-      for end in interface.entryPoint.indices.dropFirst().dropLast() {
-        types[interface.entryPoint[1...end].map { Identifier(type: $0).name }.joined() + "EntryPoints"] =
-          interface.location
+      for (root, path) in interface.paths {
+        for end in path.indices.dropLast() { types[root.type(at: path[...end])] = interface.location }
       }
     }
     return types
@@ -69,25 +68,31 @@ extension SwiftNames {
 
   /// Checks the names in the paths to interfaces.
   private mutating func checkEntryPoints(_ specs: SpecSet) {
-    var places: [[String]: [String]] = [:]
+    var places: [EntryRoot: [[String]: [String]]] = [:]
+    var folders: [String: [String]] = [:]
     for interface in specs.interfaces {
-      if interface.serviceAPI != nil, clientMemberNames.contains(Identifier(value: interface.name).name) {
-        reportReserved(
-          Identifier(value: interface.name).name, at: interface.location, fix: "give the interface another name")
-      }
-      for end in interface.entryPoint.indices.dropFirst() where !interface.isOnClientAlone {
-        let place = Array(interface.entryPoint[1...end])
-        let swift = place.map { Identifier(value: $0).name }
-        let fix = "give the interface another entry point"
-        if swift.count == 1, clientMemberNames.contains(swift[0]) {
-          reportReserved(swift[0], at: interface.location, fix: fix)
-        } else if places[swift, default: place] != place || swift.count > 1 && swift.last == "session" {
-          let name = quoted(swift.joined(separator: "."))
-          report(
-            .nameCollision, "the Swift name of \(quoted(place.joined(separator: "."))), \(name), is taken",
-            at: interface.location, fix: fix)
+      for (root, path) in interface.paths {
+        let isName = root == .client && !interface.isCall
+        let fix = "give the interface another " + (isName ? "name" : "entry point")
+        for end in path.indices {
+          let place = Array(path[...end])
+          let swift = place.map { Identifier(value: $0).name }
+          let type = root.type(at: place)
+          if swift.count == 1, clientMemberNames.contains(swift[0]) {
+            reportReserved(swift[0], at: interface.location, fix: fix)
+          } else if places[root]?[swift] ?? place != place || swift.count > 1 && swift.last == "session" {
+            let name = quoted(swift.joined(separator: "."))
+            report(
+              .nameCollision, "the Swift name of \(quoted(place.joined(separator: "."))), \(name), is taken",
+              at: interface.location, fix: fix)
+          } else if end < path.count - 1, folders[type] ?? [root.name] + place != [root.name] + place {
+            report(
+              .nameCollision, "the Swift type of \(quoted(place.joined(separator: "."))), \(quoted(type)), is taken",
+              at: interface.location, fix: fix)
+          }
+          places[root, default: [:]][swift] = place
+          if end < path.count - 1 { folders[type] = [root.name] + place }
         }
-        places[swift] = place
       }
     }
   }

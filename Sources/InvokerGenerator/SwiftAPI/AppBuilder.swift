@@ -28,7 +28,7 @@ struct AppBuilder {
 
   private var kind: String {
     let kind = interface.apps.first { $0.name == app.kind?.name }.map { "A \($0.title) app" } ?? "An app"
-    return "\(kind) called through `\(interface.entryPoint.joined(separator: "."))`, with typed inputs and outputs."
+    return "\(kind) called through `\(interface.entryPointText)`, with typed inputs and outputs."
   }
 
   private var inputs: [Property] { types.specs.types[app.inputs]?.object?.properties ?? [] }
@@ -70,7 +70,7 @@ struct AppBuilder {
       doc: doc, name: mode.function, parameters: parameters, result: result(of: mode),
       resultPlaces: mode.places + [app.location])
     return InterfaceAPI.Call(
-      mode: mode.mode, function: result,
+      mode: mode.mode, function: result, isFormer: false,
       forwarded: params.map {
         $0.wireName == AppAPI.inputsParam ? "\($0.name.argumentLabel): [:]" : $0.parameter.forwarded
       })

@@ -62,8 +62,9 @@ package struct SwiftFunction: Hashable, Sendable {
   /// The declaration without a body: `func reply(query: String) async throws(InvocationError) -> ChatReply`.
   var text: String {
     let list = parameters.map(\.text)
-    let head = (result == nil ? name : "func " + name) + "(" + list.joined(separator: ", ") + ")"
-    return head + (result.map { " async throws(InvocationError)" + $0.asResult } ?? "")
+    let title = result == nil ? name : "func " + Identifier(verbatim: name).function
+    return title + "(" + list.joined(separator: ", ") + ")"
+      + (result.map { " async throws(InvocationError)" + $0.asResult } ?? "")
   }
 }
 

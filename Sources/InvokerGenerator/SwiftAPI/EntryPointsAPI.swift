@@ -16,8 +16,8 @@ struct EntryPointsAPI: Sendable {
   struct Folder: Sendable {
     /// `AppEntryPoints`.
     var type: String
-    /// The names from `session` on.
-    var path: [String]
+    /// The code that leads to it: `session.app`.
+    var path: String
     var origin: Origin
     var members: [Member]
   }
@@ -33,15 +33,12 @@ struct EntryPointsAPI: Sendable {
   }
 
   init(_ interfaces: [Interface], _ names: SwiftNames) {
-    let tree = EntryPointTree(interfaces.filter { $0.reaches != [.serviceAPI] })
+    let trees = [EntryRoot.client, .session].map { EntryPointTree(interfaces, $0) }
     clients = Reach.allCases.compactMap { reach in
-      let members =
-        reach == .serviceAPI
-        ? interfaces.filter { $0.serviceAPI != nil }.map { Member($0, $0.name, reach, names) }
-        : tree.members(for: reach, names)
+      let members = trees.filter { $0.root == reach.root }.flatMap { $0.members(for: reach, names) }
       return members.isEmpty ? nil : Client(type: reach.client, members: members)
     }
-    folders = tree.folders(names)
+    folders = trees.flatMap { $0.folders(names) }
   }
 }
 
@@ -56,17 +53,24 @@ extension EntryPointsAPI.Member {
   }
 }
 
-/// The tree of the names in the entry points of interfaces.
+/// The tree of the names in the paths to interfaces.
 private struct EntryPointTree {
+  let root: EntryRoot
   private var children: [(name: String, tree: EntryPointTree)] = []
   private var interface: Interface?
   private var path: [String] = []
 
-  init(_ interfaces: [Interface]) {
-    for interface in interfaces { add(interface, at: interface.entryPoint.dropFirst()) }
+  init(_ interfaces: [Interface], _ root: EntryRoot) {
+    self.root = root
+    for interface in interfaces {
+      if let path = interface.path(from: root) { add(interface, at: path[...]) }
+    }
   }
 
-  private init(path: [String]) { self.path = path }
+  private init(path: [String], _ root: EntryRoot) {
+    self.path = path
+    self.root = root
+  }
 
   private mutating func add(_ interface: Interface, at path: ArraySlice<String>) {
     guard let name = path.first else {
@@ -74,7 +78,7 @@ private struct EntryPointTree {
       return
     }
     if !children.contains(where: { $0.name == name }) {
-      children.append((name, EntryPointTree(path: self.path + [name])))
+      children.append((name, EntryPointTree(path: self.path + [name], root)))
     }
     for index in children.indices where children[index].name == name {
       children[index].tree.add(interface, at: path.dropFirst())
@@ -92,16 +96,19 @@ private struct EntryPointTree {
     Origin(.interface(interfaces.first?.name ?? ""), at: interfaces.map(\.location))
   }
 
-  /// The members for interfaces that `reach` carries; `nil` for all interfaces.
+  private var code: String { ([root.name] + path).joined(separator: ".") }
+
+  /// The members for interfaces that `reach` carries; `nil` for all interfaces. Calls aren't members: their functions are
+  /// declared with their interface.
   func members(for reach: Reach?, _ names: SwiftNames) -> [EntryPointsAPI.Member] {
-    children.filter { child in reach.map(child.tree.has) ?? true }.map { name, tree in
+    children.filter { child in reach.map(child.tree.has) ?? true }.compactMap { name, tree in
       if let interface = tree.interface {
-        let own = interface.reaches.first { $0 != .serviceAPI } ?? .any
-        return EntryPointsAPI.Member(interface, name, own, names)
+        let own = interface.reaches.first { $0.root == root } ?? .any
+        return interface.isCall ? nil : EntryPointsAPI.Member(interface, name, own, names)
       }
       return EntryPointsAPI.Member(
-        doc: SwiftDoc(["Entry points below `session.\(tree.path.joined(separator: "."))`."]), origin: tree.origin,
-        name: Identifier(value: name), type: tree.type, invoker: nil)
+        doc: SwiftDoc(["Entry points below `\(tree.code)`."]), origin: tree.origin, name: Identifier(value: name),
+        type: root.type(at: tree.path), invoker: nil)
     }
   }
 
@@ -109,12 +116,9 @@ private struct EntryPointTree {
     children.filter { !$0.tree.children.isEmpty }.flatMap { _, tree in
       [
         EntryPointsAPI.Folder(
-          type: tree.type, path: tree.path, origin: tree.origin, members: tree.members(for: nil, names))
+          type: root.type(at: tree.path), path: tree.code, origin: tree.origin, members: tree.members(for: nil, names))
       ]
         + tree.folders(names)
     }
   }
-
-  /// The name of the type that contains the names below it.
-  private var type: String { path.map { Identifier(type: $0).name }.joined() + "EntryPoints" }
 }

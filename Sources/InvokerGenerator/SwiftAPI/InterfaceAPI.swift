@@ -80,9 +80,13 @@ struct InterfaceAPI: Sendable {
   /// The calls over one kind of transport.
   struct Facade: Sendable {
     var reach: Reach
-    /// `ChatServiceCalls`.
+    /// `ChatServiceCalls`; for a call that is an entry point itself, the type that contains it: `AppEntryPoints`.
     var type: String
-    /// The code that callers write: `client.chat`, `session.app.chat`.
+    /// Whether other interfaces have calls in the type too.
+    var isShared: Bool
+    /// The code that callers write before the function: `client.chat`, `session.app.chat`, `client.conversations`.
+    var receiver: String
+    /// The entry point for readers: `client.chat`, `client.conversations.list()`.
     var entryPoint: String
     var doc: SwiftDoc
     var calls: [Call]
@@ -92,6 +96,8 @@ struct InterfaceAPI: Sendable {
   struct Call: Sendable {
     var mode: ModeName
     var function: SwiftFunction
+    /// Whether it takes former params, or params that are deprecated.
+    var isFormer: Bool
     /// The arguments of the request.
     var forwarded: [String]
   }

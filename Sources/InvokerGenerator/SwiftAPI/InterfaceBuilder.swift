@@ -18,7 +18,7 @@ struct InterfaceBuilder {
   func build() -> InterfaceAPI {
     InterfaceAPI(
       name: interface.name, origin: interface.origin, root: root,
-      entryPoint: interface.entryPoint.joined(separator: "."),
+      entryPoint: interface.entryPointText,
       doc: SwiftDoc([interface.summary, interface.description, interface.since.map { "- Note: Since version \($0)." }]),
       descriptor: interface.descriptor(in: types.specs), modes: interface.modes(types), request: request,
       facades: interface.reaches.map(facade), aliases: aliases)
@@ -27,37 +27,52 @@ struct InterfaceBuilder {
   // MARK: Calls
 
   private func facade(over reach: Reach) -> InterfaceAPI.Facade {
-    let entryPoint = entryPoint(over: reach)
+    let path = (interface.path(from: reach.root) ?? []).map { Identifier(value: $0).name }
+    let code = ([reach.root.name] + path).joined(separator: ".")
     let text =
       switch reach {
-      case .serviceAPI: "The calls of `\(entryPoint)` over the Service API."
-      case .plugin: "The calls of `\(entryPoint)` in a plugin."
-      case .any: "The calls of `\(entryPoint)`."
+      case .serviceAPI: "The calls of `\(code)` over the Service API."
+      case .plugin: "The calls of `\(code)` in a plugin."
+      case .any: "The calls of `\(code)`."
       }
+    let call = interface.isCall ? path.last : nil
     let params = types.params(of: interface, over: reach)
     return InterfaceAPI.Facade(
-      reach: reach, type: root + reach.suffix, entryPoint: entryPoint, doc: SwiftDoc([text]),
-      calls: interface.modes(types).flatMap { mode in calls(in: mode, params) })
+      reach: reach, type: call == nil ? root + reach.suffix : typeOfCall(over: reach), isShared: call != nil,
+      receiver: call == nil ? code : ([reach.root.name] + path.dropLast()).joined(separator: "."),
+      entryPoint: code + (call == nil ? "" : "()"), doc: SwiftDoc([text]),
+      calls: interface.modes(types).flatMap { mode in calls(in: mode, params, named: call) })
   }
 
-  private func entryPoint(over reach: Reach) -> String {
-    let path =
-      reach == .serviceAPI ? ["client", Identifier(value: interface.name).name] : swiftEntryPoint(of: interface)
-    return path.joined(separator: ".")
+  /// The type that contains the call.
+  private func typeOfCall(over reach: Reach) -> String {
+    let path = interface.path(from: reach.root) ?? []
+    return path.count > 1 ? reach.root.type(at: path.dropLast()) : reach.client
   }
 
-  private func calls(in mode: InterfaceAPI.Mode, _ params: [ParamAPI]) -> [InterfaceAPI.Call] {
-    let signatures = [params.signature] + params.formerSignatures(of: mode.function)
+  /// - Parameter call: the name of the call; `nil` if the name of the mode is its name.
+  private func calls(in mode: InterfaceAPI.Mode, _ params: [ParamAPI], named call: String?) -> [InterfaceAPI.Call] {
+    let name = call ?? mode.function
+    let signatures = [params.signature] + params.formerSignatures(of: name)
     return signatures.map { signature in
-      var doc = signature.availability == nil ? mode.doc : SwiftDoc([])
-      doc.availability = signature.availability
+      var doc = call == nil ? mode.doc : docOfCall(mode)
+      if let availability = signature.availability { doc = SwiftDoc([], availability) }
       let parameters = signature.params.map(\.parameter)
       return InterfaceAPI.Call(
         mode: mode.mode,
         function: SwiftFunction(
-          doc: doc, name: mode.function, parameters: parameters, result: mode.result, resultPlaces: mode.places),
-        forwarded: parameters.map(\.forwarded))
+          doc: doc, name: name, parameters: parameters, result: mode.result, resultPlaces: mode.places),
+        isFormer: signature.availability != nil, forwarded: parameters.map(\.forwarded))
     }
+  }
+
+  /// The documentation of a call that is an entry point itself: that of its interface, and of what it returns.
+  private func docOfCall(_ mode: InterfaceAPI.Mode) -> SwiftDoc {
+    let since = interface.since.map { "- Note: Since version \($0)." }
+    let ofMode = mode.doc.paragraphs.filter { $0 != interface.summary }
+    return SwiftDoc(
+      [interface.summary, interface.description] + ofMode + [since],
+      interface.deprecated.map { .deprecated(reason: $0) })
   }
 
   // MARK: The request
@@ -71,7 +86,7 @@ struct InterfaceBuilder {
       }
     }
     return InterfaceAPI.Request(
-      doc: SwiftDoc(["The arguments of one invocation of `\(interface.entryPoint.joined(separator: "."))`."]),
+      doc: SwiftDoc(["The arguments of one invocation of `\(interface.entryPointText)`."]),
       properties: params.map { param in
         SwiftProperty(
           doc: SwiftDoc(param.documentation), origin: param.origin, name: param.name, type: param.type,
@@ -138,7 +153,7 @@ struct InterfaceBuilder {
 
   /// The former names of the types of the interface.
   private var aliases: [SwiftAlias] {
-    let suffixes = ["Invoking", "Invoker", "Request"] + interface.reaches.map(\.suffix)
+    let suffixes = ["Invoking", "Invoker", "Request"] + (interface.isCall ? [] : interface.reaches.map(\.suffix))
     let former = types.names.formerTypesOfInterfaces[interface.name] ?? []
     return suffixes.compactMap { suffix in
       former.first { $0.present == root + suffix }.map { SwiftAlias(name: $0.former, type: $0.present) }

@@ -62,10 +62,12 @@ extension InterfaceAPI {
     ] + requirements(of: invoking, request) + self.request.properties.map { $0.symbol(in: request, isRead: false) }
       + self.request.initializers.map { $0.function.symbol(in: request, origin) }
       + facades.flatMap { facade in
-        [
-          type(facade.type, "struct", [invoking], origin),
-          SwiftSymbol(facade.type, .fixed, "init(_ invoker: any \(invoking))", origin),
-        ] + facade.calls.map { $0.function.symbol(in: facade.type, origin) }
+        (facade.isShared
+          ? []
+          : [
+            type(facade.type, "struct", [invoking], origin),
+            SwiftSymbol(facade.type, .fixed, "init(_ invoker: any \(invoking))", origin),
+          ]) + facade.calls.map { $0.function.symbol(in: facade.type, origin) }
       } + aliases.map { $0.symbol(origin) }
   }
 

@@ -3782,7 +3782,7 @@ extension TemplateSet {
         SwiftEntryPointFolder:
           keys:
             type: text, name of the struct
-            path: text, names starting at `session`, with dots
+            path: text, the code that leads to it, starting at `session` or `client`
             members: list of SwiftEntryPoint, its properties
         SwiftEntryPoint:
           extends: [SwiftDoc]
@@ -3812,12 +3812,13 @@ extension TemplateSet {
           extends: [SwiftDoc]
           keys:
             type: text, name of the struct
+            isShared: flag, whether the struct is a namespace, to which the call is added
             calls: list of SwiftCall, the current ones and former ones
         SwiftCall:
           extends: [SwiftDoc]
           keys:
             head: text, head of the function
-            function: text, name of the function
+            function: text, `stream` or `reply`, which sends the request
             mode: text, `streaming` or `blocking`
             callee: text, what carries the call
             arguments: text, arguments of the request
@@ -4372,6 +4373,7 @@ extension TemplateSet {
           keys:
             title: text, as JSON
             entryPoint: list of Named, starting at `session`
+            isCall: flag, whether the last name of the entry point is that of the call itself
             params: list of Param, in call order, without the response mode
             mode: ModeParam or nothing, the param that selects the response mode
             streaming: Mode or nothing, the mode that returns events one by one
@@ -4666,7 +4668,7 @@ extension TemplateSet {
       {{/clients}}
       {{#folders}}
 
-      /// Entry points below `session.{{path}}`.
+      /// Entry points below `{{path}}`.
       {{access}}struct {{type}}: Sendable {
         {{access}}let session: Session
       {{#members}}
@@ -4795,6 +4797,10 @@ extension TemplateSet {
       }
       {{#facades}}
 
+      {{#isShared}}
+      extension {{type}} {
+      {{/isShared}}
+      {{^isShared}}
       {{#doc}}
       ///{{.}}
       {{/doc}}
@@ -4808,8 +4814,16 @@ extension TemplateSet {
         {{access}}init(_ invoker: any {{root}}Invoking) {
           self.invoker = invoker
         }
+      {{/isShared}}
       {{#calls}}
+      {{#first()}}
+      {{^isShared}}
 
+      {{/isShared}}
+      {{/first()}}
+      {{^first()}}
+
+      {{/first()}}
       {{#doc}}
         ///{{.}}
       {{/doc}}
@@ -4820,12 +4834,14 @@ extension TemplateSet {
           try await {{callee}}.{{function}}({{root}}Request({{arguments}}))
         }
       {{/calls}}
+      {{^isShared}}
       {{#modes}}
 
         {{access}}func {{function}}(_ request: {{root}}Request) async throws(InvocationError){{#result}} -> {{.}}{{/result}} {
           try await invoker.{{function}}(request)
         }
       {{/modes}}
+      {{/isShared}}
       }
       {{/facades}}
       {{#aliases}}

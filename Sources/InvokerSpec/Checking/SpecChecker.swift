@@ -65,18 +65,22 @@ struct SpecChecker {
     var byPlace: [[String]: Interface] = [:]
     var byFolder: [[String]: Interface] = [:]
     for interface in files.compactMap(\.decoded.interface) {
-      let place = interface.entryPoint
-      let folders = place.indices.dropFirst().map { Array(place.prefix($0)) }
+      let places = interface.places
+      let folders = places.flatMap { place in place.indices.dropFirst().map { Array(place.prefix($0)) } }
       if let first = byName[interface.name] {
         reportSecond(interface, "a second interface for \(quoted(interface.name))", first)
-      } else if let first = byPlace[place] {
+      } else if let (place, first) = places.firstNonNil({ place in byPlace[place].map { (place, $0) } }) {
         reportSecond(interface, "a second interface for \(quoted(place.joined(separator: ".")))", first)
-      } else if let first = byFolder[place] ?? folders.lazy.compactMap({ byPlace[$0] }).first {
-        let names = [place, first.entryPoint].map { quoted($0.joined(separator: ".")) }
-        reportSecond(interface, "the entry points \(names[0]) and \(names[1]) conflict", first)
+      } else if let (place, first) = places.firstNonNil({ place in byFolder[place].map { (place, $0) } })
+        ?? folders.firstNonNil({ folder in byPlace[folder].map { (folder, $0) } })
+      {
+        func name(_ interface: Interface) -> String {
+          quoted((interface.places.first { $0.first == place.first } ?? place).joined(separator: "."))
+        }
+        reportSecond(interface, "the entry points \(name(interface)) and \(name(first)) conflict", first)
       } else {
         byName[interface.name] = interface
-        byPlace[place] = interface
+        for place in places { byPlace[place] = interface }
         for folder in folders { byFolder[folder] = interface }
       }
     }
@@ -147,6 +151,22 @@ struct SpecChecker {
         return nil
       }
     }
+  }
+}
+
+extension Interface {
+  /// Its entry point, and its place on the client of the Service API.
+  fileprivate var places: [[String]] {
+    let onClient = ["client"] + clientPath
+    return serviceAPI == nil || onClient == entryPoint ? [entryPoint] : [entryPoint, onClient]
+  }
+}
+
+extension Sequence {
+  /// The first result that isn't `nil`.
+  fileprivate func firstNonNil<Result>(_ transform: (Element) -> Result?) -> Result? {
+    for element in self { if let result = transform(element) { return result } }
+    return nil
   }
 }
 

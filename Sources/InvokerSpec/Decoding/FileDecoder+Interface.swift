@@ -124,7 +124,7 @@ extension FileDecoder {
 
   private mutating func interface(_ fields: [String: YAMLNode], in root: YAMLNode) -> Interface? {
     let name = identifier(fields["interface"], "interface")
-    let implied = isOnClient(fields["transports"]) ? name.map { ["client", $0] } : nil
+    let implied = isOnClient(fields["transports"]) ? name.map { (path: ["client", $0], isCall: false) } : nil
     let entryPoint = fields["entry_point"].map { self.entryPoint($0) } ?? implied
     let transports = fields["transports"].flatMap { self.fields(of: $0, .transports) }
     let apps = fields["apps"].map { self.apps($0) } ?? []
@@ -134,12 +134,19 @@ extension FileDecoder {
       report(.modeMissing, "an interface needs a response mode", at: node, fix: "add 'streaming' or 'blocking'")
     }
     checkModeParams(fields["params"], modes)
+    if let node = fields["entry_point"], entryPoint?.isCall == true, let modes, modes.count > 1 {
+      let path = (node.stringValue ?? "").dropLast(2)
+      report(
+        .badEntryPoint, "\(quoted(node.stringValue ?? "")) is one call, and there are \(modes.count) response modes",
+        at: node, fix: "write '\(path)', whose calls are 'stream' and 'reply'", correction: .replace(with: String(path))
+      )
+    }
     let typePrefix = name ?? ""
     let documentation = documentation(fields)
     var interface = Interface(
       name: name ?? "", title: text(fields["title"], "title") ?? "", summary: text(fields["summary"], "summary") ?? "",
       description: documentation.description, since: documentation.since, deprecated: documentation.deprecated,
-      was: documentation.was, entryPoint: entryPoint ?? [], apps: apps,
+      was: documentation.was, entryPoint: entryPoint?.path ?? [], isCall: entryPoint?.isCall ?? false, apps: apps,
       plugin: transports?["plugin"].flatMap { plugin($0) },
       serviceAPI: transports?["service_api"].flatMap { serviceAPI($0) }, params: params,
       streaming: modes?["streaming"].flatMap { streaming($0, of: typePrefix) },
@@ -161,16 +168,19 @@ extension FileDecoder {
     return text
   }
 
-  private mutating func entryPoint(_ node: YAMLNode) -> [String]? {
+  /// Reads a path of names. With `()` at its end, the last name is that of the call.
+  private mutating func entryPoint(_ node: YAMLNode) -> (path: [String], isCall: Bool)? {
     guard let text = text(node, "entry_point") else { return nil }
-    let components = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    let isCall = text.hasSuffix("()")
+    let components = text.dropLast(isCall ? 2 : 0).split(separator: ".", omittingEmptySubsequences: false).map(
+      String.init)
     guard components.count >= 2, components[0] == "session", components.allSatisfy(isLowerIdentifier) else {
       report(
         .badEntryPoint, "\(quoted(text)) is not an entry point", at: node,
         fix: "write 'session' and lowercase names, separated by dots, such as 'session.app.chat'")
       return nil
     }
-    return components
+    return (components, isCall)
   }
 
   private mutating func apps(_ node: YAMLNode) -> [AppKind] {

@@ -15,8 +15,8 @@ let interfaceTables: [KeyTable] = [
     wasKey
     FormatKey(
       "entry_point", .text(.entryPoint), sign: true,
-      "The path by which a plugin reaches the interface, starting at `session`. Required unless the Service API is its only transport; then the interface is a property of the client, such as `client.chat`.",
-      examples: ["session.app.chat"])
+      "The path by which a plugin reaches the interface, starting at `session`. With `()` at its end, the last name is that of the call, also for callers of the Service API: `client.conversations.list(user:)`. Otherwise, the interface is a property of that client, such as `client.chat`, and requires no entry point if the Service API is its only transport.",
+      examples: ["session.app.chat", "session.conversations.list()"])
     FormatKey(
       "apps", .map(.keys(.appKind)), "The kinds of app that the interface calls, by name.",
       examples: ["{chatbot: {title: Chatbot}}"])

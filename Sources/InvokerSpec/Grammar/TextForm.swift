@@ -27,7 +27,7 @@ package struct TextForm: Hashable, Sendable {
     name: "typeName", noun: "type name", pattern: #"^\#(anyLetters)(\.\#(anyLetters))*$"#,
     hint: "Use letters, digits, and _, beginning with a letter; a dot nests one type in another.")
   static let entryPoint = TextForm(
-    name: "entryPoint", noun: "dotted path", pattern: #"^session(\.[a-z][a-z0-9_]*)+$"#,
+    name: "entryPoint", noun: "dotted path", pattern: #"^session(\.[a-z][a-z0-9_]*)+(\(\))?$"#,
     hint: "Write 'session' and lowercase names, separated by dots, such as 'session.app.chat'.")
   static let route = TextForm(
     name: "route", noun: "route",

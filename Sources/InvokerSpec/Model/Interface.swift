@@ -16,6 +16,8 @@ public struct Interface: Hashable, Sendable {
   public var was: String?
   /// The entry point: `session.app.chat` as `["session", "app", "chat"]`. The default is `client` and the name.
   public var entryPoint: [String]
+  /// Whether the last name of the entry point is that of the call itself, as in `session.conversations.list()`.
+  public var isCall: Bool
   /// The kinds of app that the interface calls.
   public var apps: [AppKind]
   /// How the plugin daemon carries a call; `nil` if it does not.
@@ -39,6 +41,12 @@ public struct Interface: Hashable, Sendable {
 extension Interface {
   /// Whether the interface is available only on the client of the Service API.
   public var isOnClientAlone: Bool { serviceAPI != nil && plugin == nil }
+
+  /// The entry point as a spec writes it: `session.app.chat`, `session.conversations.list()`.
+  public var entryPointText: String { entryPoint.joined(separator: ".") + (isCall ? "()" : "") }
+
+  /// The names from the client of the Service API on: the name of the interface, unless the entry point is a call.
+  public var clientPath: [String] { isCall ? Array(entryPoint.dropFirst()) : [name] }
 }
 
 /// A kind of app that an interface calls.

@@ -35,7 +35,7 @@ struct SchemaWriter {
       switch place {
       case .blocking: ["dependentRequired": .object(["outputs", "failed", "paused"].map { ($0, .list(["returns"])) })]
       case .example: outcome
-      case .interface: entryPointUnlessOnClient
+      case .interface: entryPointUnlessOnClient + oneModeOfCall
       default: [:]
       }
     return shape + condition + ["additionalProperties": false]
@@ -45,6 +45,15 @@ struct SchemaWriter {
   private var entryPointUnlessOnClient: ReportValue {
     let transports: ReportValue = ["required": ["service_api"], "properties": ["plugin": false]]
     return ["anyOf": [["required": ["entry_point"]], ["properties": ["transports": transports]]]]
+  }
+
+  /// The schema that allows one response mode if the entry point is a call.
+  private var oneModeOfCall: ReportValue {
+    let call: ReportValue = ["pattern": .string(#"\(\)$"#)]
+    return [
+      "if": ["required": ["entry_point"], "properties": ["entry_point": call]],
+      "then": ["properties": ["response_modes": ["maxProperties": 1]]],
+    ]
   }
 
   /// The required keys of an example besides its request, by mode.

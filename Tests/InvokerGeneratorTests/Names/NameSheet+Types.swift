@@ -98,6 +98,8 @@ extension NameSheet {
     for (index, name) in names.enumerated() {
       file("e\(index).yaml", "invoker: 1")
       add(name, .entryPoint) { _ in "interface: e\(index)\n" + body("session.\(snakeCase(name))") }
+      file("c\(index).yaml", "invoker: 1")
+      add(name, .call) { _ in "interface: c\(index)\n" + body("session.calls.\(snakeCase(name))()") }
       file("w\(index).yaml", "invoker: 1\ninterface: w\(index)\n" + body("session.way.w\(index)"))
       add(name, .formerInterface) { _ in "was: '\(snakeCase(name))'" }
     }

@@ -9,14 +9,14 @@ enum NamePlace: String, CaseIterable {
   case unionCase, alternative, event, renamedEvent
   case requiredParam, optionalParam, defaultedParam, deprecatedParam, formerParam, renamedParam
   case type, formerType, renamedType, nestedInObject, nestedInUnion, nestedInEnum, inPlace, formerNestedType
-  case interface, formerInterface, entryPoint
+  case interface, formerInterface, entryPoint, call
   case appTitle, input, output, inputOption
 
   /// Whether a name may be refused here, if the diagnostic says what to do. Members and apps get a name that works.
   var mayRefuse: Bool {
     switch self {
     case .renamedProperty, .renamedEnumValue, .renamedEvent, .renamedParam: true
-    case .type, .renamedType, .nestedInObject, .nestedInUnion, .nestedInEnum, .interface, .entryPoint: true
+    case .type, .renamedType, .nestedInObject, .nestedInUnion, .nestedInEnum, .interface, .entryPoint, .call: true
     default: false
     }
   }

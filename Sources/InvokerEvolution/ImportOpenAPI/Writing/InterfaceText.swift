@@ -4,19 +4,31 @@ import InvokerSpec
 struct InterfaceName: Hashable {
   /// The names from the session on: `["app", "chat"]` for `session.app.chat`.
   var place: [String]
+  /// Whether the last one is that of the call: `session.conversations.list()`.
+  var isCall: Bool
   var name: String
   var file: String
 
-  var entryPoint: String { "session." + place.joined(separator: ".") }
+  var entryPoint: String { "session." + place.joined(separator: ".") + (isCall ? "()" : "") }
 
+  /// - Parameter place: the names, with `()` at the end of the last one if it is that of the call.
   init(place: [String]) {
-    self.place = place
-    name = place.last ?? ""
+    isCall = place.last?.hasSuffix("()") == true
+    self.place = isCall ? place.dropLast() + [String(place[place.count - 1].dropLast(2))] : place
+    name = isCall ? self.place.joined(separator: "_") : place.last ?? ""
     file = name + ".yaml"
+  }
+
+  /// Changes the name, and the entry point unless that is the name of the call.
+  mutating func rename(to other: String) {
+    name = other
+    file = name + ".yaml"
+    if !isCall { place[place.count - 1] = other }
   }
 
   init(_ own: OwnOperation) {
     place = own.place
+    isCall = false
     name = own.interface
     file = own.file
   }

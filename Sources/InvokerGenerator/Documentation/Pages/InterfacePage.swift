@@ -38,7 +38,6 @@ struct InterfacePage {
   }
 
   private var entryPoint: Section {
-    let path = interface.entryPoint.joined(separator: ".")
     var rows: [[Prose]] = []
     func add(_ route: Route?, _ phrase: Phrase) {
       if let route { rows.append([writer.words(phrase), [.code(route.text)]]) }
@@ -60,7 +59,8 @@ struct InterfacePage {
       "entry-point", .entryPoint,
       [
         code(
-          swift: writer.api(of: interface).facades.map(\.entryPoint).joined(separator: "\n"), python: "self." + path),
+          swift: writer.api(of: interface).facades.map(\.entryPoint).joined(separator: "\n"),
+          python: "self." + interface.entryPointText),
         writer.table([.transport, .route], rows),
       ])
   }

@@ -8,8 +8,8 @@ struct Signatures {
   /// The functions of each transport, grouped by entry point.
   var swift: String {
     let facades = writer.api(of: interface).facades.map { facade in
-      let calls = facade.calls.filter { $0.function.doc.availability == nil }
-      return (["// " + facade.entryPoint] + calls.map { fitted($0.function.text, width: 80) }).joined(separator: "\n")
+      let calls = facade.calls.filter { !$0.isFormer }
+      return (["// " + facade.receiver] + calls.map { fitted($0.function.text, width: 80) }).joined(separator: "\n")
     }
     return facades.joined(separator: "\n\n")
   }
@@ -37,7 +37,8 @@ struct Signatures {
     }
     let hasOtherNames = interface.params(on: .plugin).contains { !isPythonName($0.name) }
     let parameters = needed + others + (hasOtherNames ? ["**others: Any"] : [])
-    return "def invoke(\n    self,\n    " + parameters.map { $0 + ",\n" }.joined(separator: "    ") + ") -> "
+    let name = interface.isCall ? interface.entryPoint.last ?? "" : "invoke"
+    return "def \(name)(\n    self,\n    " + parameters.map { $0 + ",\n" }.joined(separator: "    ") + ") -> "
       + result + ": ..."
   }
 

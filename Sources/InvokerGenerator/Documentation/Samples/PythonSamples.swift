@@ -99,7 +99,9 @@ struct PythonSamples {
       let value = fields.first { $0.name == param.name }?.value ?? (isNeeded ? use.defaultValue : nil)
       return value.map { pythonArgument(param.name, pythonExpression($0)) }
     }
-    return ["\(target) = self.\(interface.entryPoint.joined(separator: ".")).invoke("]
+    let function = interface.entryPoint.joined(separator: ".") + (interface.isCall ? "" : ".invoke")
+    if arguments.isEmpty { return ["\(target) = self.\(function)()"] }
+    return ["\(target) = self.\(function)("]
       + arguments.map { "    " + $0 + "," } + [")"]
   }
 

@@ -154,8 +154,10 @@ struct SwiftSamples {
         values[parameter.wireName] ?? use.flatMap { use in given.map { types.expression($0.value, as: use.type) } }
       return value.map { parameter.name.argumentLabel + ": " + $0 }
     }
+    let function = "\(target.map { $0 + " = " } ?? "")try await \(facade.receiver).\(call.function.name)("
+    if arguments.isEmpty { return [function + ")"] }
     let last = arguments.count - 1
-    return ["\(target.map { $0 + " = " } ?? "")try await \(facade.entryPoint).\(call.function.name)("]
+    return [function]
       + arguments.enumerated().map { "  " + $1 + ($0 == last ? ")" : ",") }
   }
 

@@ -14,7 +14,7 @@ extension EntryPointsAPI {
       },
       "folders": folders.map { folder in
         [
-          "type": folder.type, "path": folder.path.joined(separator: "."),
+          "type": folder.type, "path": folder.path,
           "members": folder.members.map { $0.view("session") },
         ] as View
       },

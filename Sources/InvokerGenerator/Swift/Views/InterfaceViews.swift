@@ -29,18 +29,28 @@ extension InterfaceAPI.Mode {
 
 extension InterfaceAPI.Facade {
   fileprivate func view(_ root: String) -> View {
-    doc.view().adding(["type": type, "calls": calls.map { $0.view(on: "invoker") }])
+    let isOnSession = isShared && type == Reach.any.client
+    let calls = calls.map { call in
+      guard isShared else { return call.view(on: "invoker") }
+      let session = isOnSession ? "self" : call.callee("session")
+      return call.view(on: "session").adding(["callee": "\(root)Invoker(session: \(session))"])
+    }
+    return doc.view().adding(["type": type, "isShared": isShared, "calls": calls])
   }
 }
 
 extension InterfaceAPI.Call {
   /// - Parameter property: the property that carries the call, which a parameter of the same name would hide.
   func view(on property: String) -> View {
-    let isHidden = function.parameters.contains { $0.name.name == property }
-    return function.doc.view(function.doc.availability == nil ? function.parameters : []).adding([
-      "head": function.text, "function": function.name, "mode": mode.rawValue,
-      "callee": isHidden ? "self." + property : property, "arguments": forwarded.joined(separator: ", "),
+    function.doc.view(isFormer ? [] : function.parameters).adding([
+      "head": function.text, "function": mode.function, "mode": mode.rawValue, "callee": callee(property),
+      "arguments": forwarded.joined(separator: ", "),
     ])
+  }
+
+  /// A property in the body of the call, where a parameter can have the same name.
+  fileprivate func callee(_ property: String) -> String {
+    function.parameters.contains { $0.name.name == property } ? "self." + property : property
   }
 }
 
