@@ -52,10 +52,12 @@ release: deps
 LIBRARIES = DifyApps DifyModels
 SPECS_OF_DifyApps = specs
 SPECS_OF_DifyModels = specs/models
+EXAMPLE_SPECS = Examples/Specs/openai-like
 
 # Brings DifyApps and DifyModels, their pages for DocC, the embedded templates, and the schemas in step with specs/,
 # Templates/, and the table of keys in Sources/InvokerSpec/Grammar.
 generate: templates $(LIBRARIES:%=generate-%)
+	$(TOOL) generate $(EXAMPLE_SPECS)
 
 generate-%:
 	$(TOOL) generate $(SPECS_OF_$*) --output Sources/$*
@@ -228,6 +230,7 @@ shell-test: completions man
 
 # What is checked in is what would be generated.
 check: $(LIBRARIES:%=check-%)
+	$(TOOL) generate $(EXAMPLE_SPECS) --check
 	$(TOOL) verify Tests/Recordings specs specs/models --baseline Tests/Recordings/accepted.txt
 	for version in seed sdk-0.7 sdk-0.10 documents-2026-07; do $(TOOL) check specs/history/$$version || exit 1; done
 

@@ -9,6 +9,7 @@ let package = Package(
     .executable(name: "chat-cli", targets: ["chat-cli"]),
     .executable(name: "workflow-batch", targets: ["workflow-batch"]),
     .executable(name: "stop-and-resume", targets: ["stop-and-resume"]),
+    .executable(name: "model-chat", targets: ["model-chat"]),
     .executable(name: "duck-endpoint", targets: ["duck-endpoint"]),
     .executable(name: "slack-bot", targets: ["slack-bot"]),
   ],
@@ -24,6 +25,9 @@ let package = Package(
     .executableTarget(name: "chat-cli", dependencies: ["ExampleSupport"]),
     .executableTarget(name: "workflow-batch", dependencies: ["ExampleSupport"]),
     .executableTarget(name: "stop-and-resume", dependencies: ["ExampleSupport"]),
+    // A program that calls a server of OpenAI's shape, and its clients, which `Specs/openai-like` describes.
+    .executableTarget(name: "model-chat", dependencies: ["ExampleSupport", "OpenAILike"]),
+    .target(name: "OpenAILike", dependencies: [.product(name: "InvokerRuntime", package: "invoker")]),
     .target(
       name: "ExampleSupport",
       dependencies: [

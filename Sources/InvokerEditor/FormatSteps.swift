@@ -95,7 +95,10 @@ extension [FormatValue] {
     var values: [FormatValue] = []
     for value in self {
       switch value {
-      case .keys(let place): rows += Grammar.standard[place].keys.filter { $0.name == name }
+      case .keys(let place):
+        let table = Grammar.standard[place]
+        let named = table.keys.filter { $0.name == name }
+        rows += named.isEmpty ? [table.others].compactMap(\.self) : named
       case .map(let value, _, _, _): values.append(value)
       default: break
       }

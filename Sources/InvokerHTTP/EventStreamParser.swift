@@ -17,9 +17,11 @@ public struct EventStreamParser: Sendable {
   /// - Parameters:
   ///   - maximumEventSize: the maximum number of bytes of an event's data and its current line together.
   ///   - lastEventID: the ID of the previous event, if the stream continues over another connection.
-  public init(maximumEventSize: Int = 64 << 20, lastEventID: String = "") {
+  ///   - keepsNames: whether to keep the names of events, which are in their `event:` lines.
+  public init(maximumEventSize: Int = 64 << 20, lastEventID: String = "", keepsNames: Bool = false) {
     self.maximumEventSize = maximumEventSize
     scanner.lastEventID = lastEventID
+    scanner.keepsNames = keepsNames
   }
 
   /// Appends the next bytes of the stream, split anywhere.
@@ -48,6 +50,9 @@ public struct EventStreamParser: Sendable {
     buffer = start == bytes.count ? [] : copy(bytes[start...], capacity: expectedSize)
     return (bytes, scanner.takeEvents(rebasedBy: start))
   }
+
+  /// The names of the complete events that haven't been taken, if the parser keeps names; a name can be empty.
+  public var names: [String] { scanner.names }
 
   /// Whether the stream, if it ended here, would end inside an event, which would be lost: something other than
   /// comments has arrived since the last blank line.

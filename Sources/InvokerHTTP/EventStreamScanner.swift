@@ -21,6 +21,12 @@ struct EventStreamScanner: Sendable {
   private(set) var hasFields = false
   private(set) var isTooLarge = false
   var lastEventID = ""
+  /// Whether to read the names of events.
+  var keepsNames = false
+  /// The name of each complete event.
+  private(set) var names: [String] = []
+  /// The name of the current event.
+  private var name = ""
   private(set) var reconnectionTime: Duration?
 
   /// The data of the current event so far; `nil` before its first line of data.
@@ -42,6 +48,7 @@ struct EventStreamScanner: Sendable {
   mutating func takeEvents(rebasedBy start: Int) -> [Range<Int>] {
     let taken = events
     events = []
+    names = []
     // As many are expected to follow.
     if taken.count > 1 { events.reserveCapacity(min(taken.count, 1024)) }
     lineStart -= start
@@ -106,6 +113,9 @@ struct EventStreamScanner: Sendable {
     switch first {
     case UInt8(ascii: "d"):
       if let value = bytes.value(of: "data", in: line) { addData(bytes, value) }
+    case UInt8(ascii: "e"):
+      guard keepsNames, let value = bytes.value(of: "event", in: line) else { return }
+      name = String(decoding: bytes[value], as: UTF8.self)
     case UInt8(ascii: "i"):
       guard let value = bytes.value(of: "id", in: line), !bytes[value].contains(0) else { return }
       nextEventID = String(decoding: bytes[value], as: UTF8.self)
@@ -134,8 +144,12 @@ struct EventStreamScanner: Sendable {
       lastEventID = id
       nextEventID = nil
     }
-    if let data { events.append(data) }
+    if let data {
+      events.append(data)
+      if keepsNames { names.append(name) }
+    }
     data = nil
+    if keepsNames { name = "" }
   }
 }
 

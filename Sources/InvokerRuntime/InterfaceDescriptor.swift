@@ -32,15 +32,25 @@ public struct InterfaceDescriptor: Hashable, Sendable {
 
 /// What a transport needs to know about the events of a stream.
 public struct StreamDescriptor: Hashable, Sendable {
-  /// The field that identifies events, such as `event`.
-  public var discriminator: String
+  /// The field that identifies events, such as `event`; `nil` if all elements of the stream are alike.
+  public var discriminator: String?
   /// The last events of a complete response. If a stream ends before one of them, it is broken.
   public var finalEvents: Set<String>
+  /// The data after which a stream of Server-Sent Events ends, such as `[DONE]`; `nil` if there is none. If a stream
+  /// ends before it, and before one of the last events, it is broken.
+  public var terminator: String?
+  /// Whether the names of Server-Sent Events are in their `event:` lines. Clients read them as the discriminator.
+  public var namesAreInEventLine: Bool
 
-  /// Creates a description from the field that identifies events, and the last events of a complete response.
-  public init(discriminator: String, finalEvents: Set<String>) {
+  /// Creates a description. By default, it isn't known how a stream ends.
+  public init(
+    discriminator: String? = nil, finalEvents: Set<String> = [], terminator: String? = nil,
+    namesAreInEventLine: Bool = false
+  ) {
     self.discriminator = discriminator
     self.finalEvents = finalEvents
+    self.terminator = terminator
+    self.namesAreInEventLine = namesAreInEventLine
   }
 }
 
@@ -94,13 +104,15 @@ public struct ServiceAPIDescriptor: Hashable, Sendable {
   public var resume: ResumeDescriptor?
   /// The prefix of routes, such as `v1`, unless the base URL ends in a version; `nil` for none.
   public var version: String?
+  /// What all calls of the API have in common.
+  public var api: APIDescriptor
 
   /// Creates a description. Only the route of a call is required: by default, all params are sent, and none is required
   /// beyond what the interface requires.
   public init(
     request: Route, requestWith: [String: Route] = [:], headers: [String: Route.Part] = [:], body: Body = .json,
-    omit: Set<String> = [], required: Set<String> = [],
-    stop: Route? = nil, resume: ResumeDescriptor? = nil, version: String? = nil
+    omit: Set<String> = [], required: Set<String> = [], stop: Route? = nil, resume: ResumeDescriptor? = nil,
+    version: String? = nil, api: APIDescriptor = APIDescriptor()
   ) {
     self.request = request
     self.requestWith = requestWith
@@ -111,6 +123,7 @@ public struct ServiceAPIDescriptor: Hashable, Sendable {
     self.stop = stop
     self.resume = resume
     self.version = version
+    self.api = api
   }
 }
 

@@ -43,11 +43,6 @@ extension ServerFailure: JSONDecodable {
   }
 }
 
-extension JSONValue {
-  /// A string as it is, and any other value as JSON.
-  fileprivate var text: String { string ?? json }
-}
-
 extension ServerFailure: CustomStringConvertible {
   public var description: String {
     let name = code.isEmpty ? "the server refused" : code

@@ -30,6 +30,8 @@ extension ServiceAPIDescriptor {
       case each(String)
       /// The name of a param that is a list. Its elements are inserted here, with commas between them.
       case joined(String)
+      /// A verb after a value, as in `{model}:generate`, with the name of the param.
+      case verb(String, of: String)
     }
 
     /// A name and a value after `?`.
@@ -89,7 +91,7 @@ extension ServiceAPIDescriptor.Route.Part: ExpressibleByStringLiteral {
   public var name: String? {
     switch self {
     case .text: nil
-    case .value(let name), .each(let name), .joined(let name): name
+    case .value(let name), .each(let name), .joined(let name), .verb(_, let name): name
     }
   }
 }
@@ -109,6 +111,7 @@ extension ServiceAPIDescriptor.Route.Part: CustomStringConvertible {
     case .value(let name): "{" + name + "}"
     case .each(let name): "{" + name + "*}"
     case .joined(let name): "{" + name + ",}"
+    case .verb(let verb, let name): "{" + name + "}:" + verb
     }
   }
 }

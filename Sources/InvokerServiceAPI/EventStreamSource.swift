@@ -16,6 +16,8 @@ final class EventStreamSource: MessageSource {
   func readFirst() async throws(InvocationError) {
     let first: MessageBatch?
     do { first = try await batch() } catch { throw error.error }
+    // A stream can consist of its terminator.
+    if first == nil, state.withLock({ $0.tracker.end.isTerminated }) { return }
     guard let first else { throw call.request.invocation.error(.ended(before: "the first event")) }
     state.withLock { $0.first = first }
   }
@@ -112,6 +114,8 @@ final class EventStreamSource: MessageSource {
         var canReopen = true
         if case .http(let failure) = failure { canReopen = failure.reason == .broken }
         throw Break(error: call.request.error(failure), canReopen: canReopen)
+      case .told(let failure):
+        throw Break(error: call.request.error(toldInAnswer: failure), canReopen: false)
       case .tooLarge:
         throw Break(error: call.request.tooLarge(call.options.maximumMessageSize), canReopen: false)
       }

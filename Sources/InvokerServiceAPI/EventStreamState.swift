@@ -14,6 +14,11 @@ struct EventStreamState {
   var isEndedByServer = false
   /// Whether a connection ended inside an event, which is lost.
   private var lostEvent = false
+  private let framing: StreamFraming
+  /// Reads a message that is a failure instead of an event.
+  private let failure: FailureShape?
+  /// The failure that a message has reported. Nothing after it counts.
+  private var toldFailure: ServerFailure?
   var reopening: Task<WatchedBody, any Error>?
   /// Connections after the first one.
   private(set) var reopenings = 0
@@ -23,8 +28,11 @@ struct EventStreamState {
 
   init(_ body: WatchedBody, of call: ServiceCall) {
     self.body = body
-    parser = EventStreamParser(call.options)
-    tracker = StreamTracker(call.request.invocation.interface, lookingFor: call.request.unknownNames)
+    let interface = call.request.invocation.interface
+    framing = StreamFraming(interface.stream)
+    failure = interface.serviceAPI?.api.failure
+    parser = EventStreamParser(call.options, keepsNames: framing.takesNames)
+    tracker = StreamTracker(interface, lookingFor: call.request.unknownNames)
   }
 
   /// What is available without waiting.
@@ -34,11 +42,14 @@ struct EventStreamState {
     /// The associated value is what hasn't arrived although the stream has ended.
     case end(missing: String?)
     case failed(CallFailure)
+    case told(ServerFailure)
     case tooLarge
   }
 
   mutating func poll() -> Outcome {
     while true {
+      if let toldFailure { return .told(toldFailure) }
+      if tracker.end.isTerminated { return .end(missing: nil) }
       // Events that came whole before it were told first.
       if parser.isTooLarge { return tracker.end.hasCome ? .end(missing: nil) : .tooLarge }
       let progress: HTTPBodyProgress
@@ -48,6 +59,7 @@ struct EventStreamState {
         return end(error)
       }
       if let batch = batch() { return .batch(batch) }
+      if toldFailure != nil || tracker.end.isTerminated { continue }
       switch progress {
       case .bytes: continue
       case .nothing: return .nothing
@@ -73,7 +85,7 @@ struct EventStreamState {
   mutating func go(on body: WatchedBody, of call: ServiceCall) -> Bool {
     guard !isOver else { return false }
     self.body = body
-    parser = EventStreamParser(call.options, lastEventID: parser.lastEventID)
+    parser = EventStreamParser(call.options, lastEventID: parser.lastEventID, keepsNames: framing.takesNames)
     lostEvent = false
     tracker.isReopened = true
     reopenings += 1
@@ -89,6 +101,7 @@ struct EventStreamState {
       if let batch = batch(endingCut: true) { return .batch(batch) }
       lostEvent = true
     }
+    if let toldFailure { return .told(toldFailure) }
     if tracker.end.hasCome { return .end(missing: nil) }
     if let failure { return .failed(failure) }
     return .end(missing: tracker.end.missing ?? (lostEvent ? "the end of an event" : nil))
@@ -98,24 +111,38 @@ struct EventStreamState {
   ///
   /// - Parameter isCut: whether the stream broke in the last one, which is used if it is a complete object.
   private mutating func batch(endingCut isCut: Bool = false) -> MessageBatch? {
-    guard var events = parser.takeEvents() else { return nil }
-    // By the standard that is an event, but no message has no bytes.
-    if events.data.contains(where: { $0.isEmpty }) { events.data.removeAll { $0.isEmpty } }
+    guard var messages = framing.messages(from: &parser) else { return nil }
     if isCut {
-      let bytes = events.bytes
-      events.data.removeAll { range in
+      let bytes = messages.bytes
+      messages.ranges.removeAll { range in
         !bytes.withUnsafeBufferPointer { isWholeObject(UnsafeBufferPointer(rebasing: $0[range])) }
       }
     }
-    let news = tracker.news(events.data, in: events.bytes)
+    takeFailure(from: &messages)
+    let news = tracker.news(messages.ranges, in: messages.bytes)
+    if messages.areLast { tracker.end.terminate() }
     if news.hasNewEvent { standstill.eventCame() }
     guard !news.messages.isEmpty else { return nil }
-    return MessageBatch(events.bytes, messages: news.messages, trailing: news.trailing)
+    return MessageBatch(messages.bytes, messages: news.messages, trailing: news.trailing)
+  }
+
+  /// Keeps the first failure, and leaves the messages before it.
+  private mutating func takeFailure(from messages: inout StreamFraming.Messages) {
+    guard let failure, !tracker.end.hasCome else { return }
+    let found = messages.bytes.withUnsafeBufferPointer { bytes in
+      messages.ranges.enumerated().lazy.compactMap { index, range in
+        failure.failureAmongEvents(in: UnsafeBufferPointer(rebasing: bytes[range])).map { (index, $0) }
+      }.first
+    }
+    guard let (index, told) = found else { return }
+    messages.ranges.removeSubrange(index...)
+    messages.areLast = false
+    toldFailure = told
   }
 }
 
 extension EventStreamParser {
-  fileprivate init(_ options: ServiceAPI.Options, lastEventID: String = "") {
-    self.init(maximumEventSize: options.maximumMessageSize, lastEventID: lastEventID)
+  fileprivate init(_ options: ServiceAPI.Options, lastEventID: String = "", keepsNames: Bool) {
+    self.init(maximumEventSize: options.maximumMessageSize, lastEventID: lastEventID, keepsNames: keepsNames)
   }
 }

@@ -117,15 +117,14 @@ struct ServiceCall: Sendable {
     // Whatever a server says besides a failure.
     if isEmpty, !response.isJSON || bytes.isEmpty { return Array("null".utf8) }
     guard bytes.count <= limit else { throw request.tooLarge(limit) }
-    let message = bytes.withUnsafeBufferPointer { ReplyMessage($0) }
-    if case .failure(let failure) = message { throw request.error(toldInAnswer: failure) }
+    if let failure = request.failureAmongReplies(bytes) { throw request.error(toldInAnswer: failure) }
     return bytes
   }
 
   private func unexpected(_ response: HTTPResponse, _ body: WatchedBody) async -> InvocationError {
     let bytes = (try? await body.bytes(upTo: 64 << 10)) ?? []
     // Some proxies tell a failure with a status of 200.
-    if response.isJSON, let failure = serverFailure(bytes) { return request.error(toldInAnswer: failure) }
+    if response.isJSON, let failure = request.serverFailure(bytes) { return request.error(toldInAnswer: failure) }
     return request.unexpected(type: response.head[header: "content-type"], bytes)
   }
 

@@ -42,6 +42,22 @@ extension ServiceRequest {
     return redacted(invocation.error(.server(failure)))
   }
 
+  /// A failure as the platform reports it; `nil` if the bytes aren't one.
+  func serverFailure(_ bytes: [UInt8]) -> ServerFailure? {
+    if let shape = descriptor.api.failure { return bytes.withUnsafeBufferPointer { shape.failure(in: $0) } }
+    let failure = try? JSONReader.read(bytes) { (json) throws(JSONError) in try ServerFailure(from: &json) }
+    guard let failure, !failure.code.isEmpty || !failure.message.isEmpty else { return nil }
+    return failure
+  }
+
+  /// A failure that the platform reports instead of a reply; `nil` if it is a reply.
+  func failureAmongReplies(_ bytes: [UInt8]) -> ServerFailure? {
+    bytes.withUnsafeBufferPointer { message in
+      if let shape = descriptor.api.failure { return shape.failureAmongEvents(in: message) }
+      return if case .failure(let failure) = ReplyMessage(message) { failure } else { nil }
+    }
+  }
+
   /// A failure in a response whose status indicates success.
   func error(toldInAnswer failure: ServerFailure) -> InvocationError {
     redacted(invocation.error(toldInAnswer: failure))
@@ -106,13 +122,6 @@ extension ServiceRequest {
 
 /// The number of characters that are recognized as the beginning of a key. All keys begin with `app-`.
 private let shortestTell = 5
-
-/// A failure as the platform reports it; `nil` if the bytes aren't one.
-func serverFailure(_ bytes: [UInt8]) -> ServerFailure? {
-  let failure = try? JSONReader.read(bytes) { (json) throws(JSONError) in try ServerFailure(from: &json) }
-  guard let failure, !failure.code.isEmpty || !failure.message.isEmpty else { return nil }
-  return failure
-}
 
 /// Up to 200 characters on one line.
 private func line(_ text: some StringProtocol) -> String {

@@ -17,7 +17,7 @@ struct ServiceRequest {
     guard let descriptor = invocation.interface.serviceAPI else {
       throw refuse(invocation.interface.entryPoint, "the Service API does not carry this interface")
     }
-    guard let baseURL = normalizedBaseURL(api.baseURL, version: descriptor.version) else {
+    guard let baseURL = normalizedBaseURL(api.baseURL, path: descriptor.version ?? descriptor.api.basePath) else {
       throw refuse("baseURL", "it must look like 'https://api.dify.ai/v1'")
     }
     guard let key = api.keys.key(invocation), !key.isEmpty else {
@@ -135,7 +135,7 @@ struct ServiceRequest {
   ) throws(InvocationError) -> HTTPRequest {
     let takesBytes = invocation.interface.reply?.content == .bytes
     var headers = [
-      HTTPField("Authorization", "Bearer " + key), HTTPField("User-Agent", "invoker-swift"),
+      HTTPField(descriptor.api.keyHeader, descriptor.api.keyPrefix + key), HTTPField("User-Agent", "invoker-swift"),
       HTTPField("Accept", takesBytes ? "*/*" : "application/json, text/event-stream"),
     ]
     if let type = body.contentType { headers.append(HTTPField("Content-Type", type)) }
@@ -164,7 +164,13 @@ struct ServiceRequest {
       if segment == "." || segment == ".." {
         throw invocation.error(.argument(name: part.name ?? "", problem: "'\(segment)' cannot stand in a path"))
       }
-      target += "/" + percentEncoded(segment)
+      switch part {
+      // A colon in a route is there for the server to see.
+      case .text:
+        target += "/" + segment.split(separator: ":").map { percentEncoded(String($0)) }.joined(separator: ":")
+      case .value, .each, .joined: target += "/" + percentEncoded(segment)
+      case .verb(let verb, _): target += "/" + percentEncoded(segment) + ":" + percentEncoded(verb)
+      }
     }
     for (index, item) in route.query.enumerated() {
       target += (index == 0 ? "?" : "&") + percentEncoded(item.name) + "=" + percentEncoded(try text(item.value))
@@ -176,8 +182,9 @@ struct ServiceRequest {
 /// Whether a text can be the value of a header: a line break would begin another one.
 private func isHeaderValue(_ text: String) -> Bool { text.utf8.allSatisfy { $0 == 0x09 || $0 >= 0x20 && $0 != 0x7F } }
 
-/// A base URL that ends in a version, if there is one, without a slash after it; `nil` if it isn't an HTTP URL.
-func normalizedBaseURL(_ text: String, version: String?) -> String? {
+/// A base URL that ends in a path, if there is one, without a slash after it; `nil` if it isn't an HTTP URL. A path that
+/// is only a version, such as `v1`, gives way to another version.
+func normalizedBaseURL(_ text: String, path: String?) -> String? {
   let schemes = ["http://", "https://"]
   guard let scheme = schemes.first(where: { text.lowercased().hasPrefix($0) }), text.utf8.count > scheme.utf8.count,
     !text.dropFirst(scheme.count).hasPrefix("/"), text.utf8.allSatisfy({ 0x21...0x7E ~= $0 }),
@@ -185,10 +192,13 @@ func normalizedBaseURL(_ text: String, version: String?) -> String? {
   else { return nil }
   var url = Substring(text)
   while url.hasSuffix("/") { url.removeLast() }
-  guard let version else { return String(url) }
+  guard let path, !url.dropFirst(scheme.count).hasSuffix("/" + path) else { return String(url) }
   let last = url.dropFirst(scheme.count).split(separator: "/", omittingEmptySubsequences: false).dropFirst().last ?? ""
-  let isVersion = last.first == "v" && last.count > 1 && last.dropFirst().allSatisfy(\.isNumber)
-  return url + (isVersion ? "" : "/" + version)
+  return url + (isVersion(path[...]) && isVersion(last) ? "" : "/" + path)
+}
+
+private func isVersion(_ segment: Substring) -> Bool {
+  segment.first == "v" && segment.count > 1 && segment.dropFirst().allSatisfy(\.isNumber)
 }
 
 /// A URL without the user name and password that it may contain.

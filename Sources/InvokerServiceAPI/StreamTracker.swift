@@ -13,7 +13,7 @@ struct StreamTracker: Sendable {
   /// The values that the routes require, by name.
   private(set) var values: [String: String] = [:]
   /// Whether a possible last event has arrived.
-  private(set) var end: StreamEnd
+  var end: StreamEnd
   /// The events that a reopened stream must not repeat, by their names and identities.
   private var told: Set<[String]> = []
   /// The hashes of events from reopened streams. An identical event isn't progress of the run, although the reader
@@ -27,7 +27,7 @@ struct StreamTracker: Sendable {
 
   init(_ interface: InterfaceDescriptor, lookingFor names: Set<String>) {
     stream = interface.stream
-    end = StreamEnd(of: interface.stream)
+    end = StreamEnd(of: interface.stream, hasTerminator: true)
     repeats = interface.serviceAPI?.resume?.repeats ?? [:]
     wanted = names
   }
@@ -78,10 +78,12 @@ struct StreamTracker: Sendable {
   private mutating func isNews(_ message: UnsafeBufferPointer<UInt8>) -> Bool {
     if searches > 0, !wanted.isEmpty { findValues(in: message) }
     if !plainStart.isEmpty, message.starts(with: plainStart) { return true }
-    guard let stream, let (name, end) = string(at: [stream.discriminator], in: message) else { return true }
+    guard let discriminator = stream?.discriminator, let (name, end) = string(at: [discriminator], in: message) else {
+      return true
+    }
     if self.end.take(name) { return true }
     guard let paths = repeats[name] else {
-      if isFirstField(stream.discriminator, endingAt: end, in: message) { plainStart = Array(message[..<end]) }
+      if isFirstField(discriminator, endingAt: end, in: message) { plainStart = Array(message[..<end]) }
       return true
     }
     let identity = paths.compactMap { string(at: $0, in: message)?.value }

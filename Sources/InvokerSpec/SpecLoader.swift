@@ -15,20 +15,24 @@ public struct LoadedSpecs: Sendable {
 /// - Parameters:
 ///   - paths: The files, below the spec root, in the order in which they are generated.
 ///   - limits: The maximum sizes of a file.
+///   - transports: The HTTP APIs that the config describes.
 ///   - collectingTexts: Whether to collect the human-readable texts, which translations require.
 ///   - read: Returns the bytes of a file below the spec root. An error that it throws becomes a diagnostic, and
 ///     ``FileTooLarge`` becomes the same diagnostic as in the parser.
 /// - Returns: Everything that could be read, and all diagnostics.
 public func loadSpecs(
-  _ paths: [String], limits: YAMLLimits = YAMLLimits(), collectingTexts: Bool = true, read: (String) throws -> [UInt8]
+  _ paths: [String], limits: YAMLLimits = YAMLLimits(), transports: [APISettings] = [], collectingTexts: Bool = true,
+  read: (String) throws -> [UInt8]
 ) -> LoadedSpecs {
   var known = ReadFiles()
-  return loadSpecs(paths, limits: limits, collectingTexts: collectingTexts, reusing: &known, read: read)
+  return loadSpecs(
+    paths, limits: limits, transports: transports, collectingTexts: collectingTexts, reusing: &known, read: read)
 }
 
 /// Reads and checks spec files, except that files without changes are not read again.
 package func loadSpecs(
-  _ paths: [String], limits: YAMLLimits, collectingTexts: Bool, reusing known: inout ReadFiles,
+  _ paths: [String], limits: YAMLLimits, transports: [APISettings], collectingTexts: Bool,
+  reusing known: inout ReadFiles,
   read: (String) throws -> [UInt8]
 ) -> LoadedSpecs {
   var files: [SpecChecker.File] = []
@@ -77,7 +81,7 @@ package func loadSpecs(
   // The checks run on one core, and the digests take more than half as long.
   let (checker, digests) = concurrently(
     { [files, log] in
-      var checker = SpecChecker(files, log)
+      var checker = SpecChecker(files, transports, log)
       checker.check()
       return checker
     }, { [sources] in sources.mapValues(sha256) })

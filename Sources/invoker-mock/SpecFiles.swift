@@ -35,7 +35,9 @@ private func loadMockedSpecs(_ places: [Place], in root: String) throws -> SpecS
       paths += try specs(in: root, config.config)
     }
   }
-  let loaded = loadSpecs(paths, limits: config.config.limits.limits) { path in try readFile(root + path) }
+  let loaded = loadSpecs(
+    paths, limits: config.config.limits.limits, transports: config.config.transports
+  ) { path in try readFile(root + path) }
 
   let diagnostics = (config.diagnostics + loaded.diagnostics).inOrder()
   var context = ReportContext(sources: loaded.sources, pathPrefix: root)

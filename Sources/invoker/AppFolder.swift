@@ -9,6 +9,8 @@ struct AppFolder {
   private(set) var specs = SpecSet()
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var context = ReportContext()
+  /// The HTTP APIs that the folder's config describes.
+  private var transports: [APISettings] = []
   /// The platform's files among the specs, by name.
   private var platform: [String: String] = [:]
 
@@ -33,6 +35,7 @@ struct AppFolder {
       let project = try loadProject(
         isWhole ? [displayed(folder: place)] : paths.map { place + $0 }, LimitSettings())
       (self.specs, diagnostics, context) = (project.specs, project.diagnostics, project.context)
+      transports = project.config.transports
     }
     if !diagnostics.hasErrors { addPlatform(beside: paths) }
   }
@@ -44,7 +47,7 @@ struct AppFolder {
     let missing = PlatformSpecs.texts.filter { !own.contains($0.path) }
     let texts = Dictionary(uniqueKeysWithValues: missing.map { ($0.path, $0.text) })
     let sources = context.sources
-    let loaded = loadSpecs(specs.files.map(\.path) + missing.map(\.path)) { path in
+    let loaded = loadSpecs(specs.files.map(\.path) + missing.map(\.path), transports: transports) { path in
       texts[path].map { Array($0.utf8) } ?? sources[path] ?? []
     }
     guard !loaded.diagnostics.hasErrors else { return }

@@ -108,7 +108,7 @@ struct DocsCommand: ParsableCommand {
     try project.config.docs.history.compactMap { earlier in
       let folder = project.selection.root + earlier.specs.name + "/"
       let paths = try project.tree.list(folder).filter(isSpec)
-      let loaded = loadSpecs(paths) { path in
+      let loaded = loadSpecs(paths, transports: project.config.transports) { path in
         try readSource(earlier.specs.name + "/" + path, 0, project.read)
       }
       if paths.isEmpty || loaded.diagnostics.hasErrors {

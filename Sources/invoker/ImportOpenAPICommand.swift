@@ -77,7 +77,9 @@ struct ImportOpenAPICommand: ParsableCommand {
     let specs = try readSpecs(in: folder)
     let context = ReportContext(sources: specs.shown.merging([document: bytes]) { $1 })
 
-    let loaded = loadSpecs(specs.files.keys.filter(isSpec).sorted()) { specs.files[$0] ?? [] }
+    let loaded = loadSpecs(
+      specs.files.keys.filter(isSpec).sorted(), transports: transports(of: specs.files[Config.fileName])
+    ) { specs.files[$0] ?? [] }
     let broken = loaded.diagnostics.filter(\.isError)
     if !broken.isEmpty {
       try console.report(broken, in: ReportContext(sources: specs.files, pathPrefix: folder))

@@ -32,7 +32,10 @@ func loadProject(
   let selection = try selectSpecs(specs, in: tree)
   let limits = selection.config.limits.overridden(by: settings).limits
   let read = try tree.reader(selection.root)
-  let loaded = loadSpecs(selection.paths, limits: limits, collectingTexts: collectingTexts, reusing: &known) { path in
+  let loaded = loadSpecs(
+    selection.paths, limits: limits, transports: selection.config.transports, collectingTexts: collectingTexts,
+    reusing: &known
+  ) { path in
     try readSource(path, limits.bytes, read)
   }
 

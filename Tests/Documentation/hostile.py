@@ -186,6 +186,7 @@ response_modes:
     description: {t["streaming.description"]}
     yields: {{$ref: '#/types/Greeter{index}Event'}}
     text: {{append: [said.text]}}
+    terminator: {t.line("streaming.terminator")}
     order:
       - apps: [{app}]
         title: {t["order.title"]}

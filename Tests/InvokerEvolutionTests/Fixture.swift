@@ -27,9 +27,11 @@ struct Fixture: CustomTestStringConvertible, Sendable {
   func new() throws -> Version { try load("new") }
 
   private func load(_ version: String) throws -> Version {
-    let loaded = loadSpecs([version + ".yaml"]) { Array(try Data(contentsOf: url($0))) }
-    try #require(!loaded.diagnostics.hasErrors, "\(name): \(render(loaded.diagnostics, as: .text))")
     let config = (try? Data(contentsOf: url(version + "-invoker.yaml"))).map { loadConfig(Array($0)) }
+    let loaded = loadSpecs([version + ".yaml"], transports: config?.config.transports ?? []) {
+      Array(try Data(contentsOf: url($0)))
+    }
+    try #require(!loaded.diagnostics.hasErrors, "\(name): \(render(loaded.diagnostics, as: .text))")
     let swift = swiftSymbols(loaded.specs, SwiftOptions(config?.config.swift ?? SwiftSettings()))
     let diagnostics = (config?.diagnostics ?? []) + swift.diagnostics
     try #require(!diagnostics.hasErrors, "\(name): \(render(diagnostics, as: .text))")

@@ -96,6 +96,7 @@ let package = Package(
         .product(name: "chat-cli", package: "invoker-examples"),
         .product(name: "workflow-batch", package: "invoker-examples"),
         .product(name: "stop-and-resume", package: "invoker-examples"),
+        .product(name: "model-chat", package: "invoker-examples"),
         .product(name: "duck-endpoint", package: "invoker-examples"),
         .product(name: "slack-bot", package: "invoker-examples"),
         .product(name: "invoker-mock", package: "invoker"), .product(name: "InvokerMock", package: "invoker"),

@@ -57,6 +57,7 @@ extension Comparison {
       (old.blocking?.description, new.blocking?.description),
       old, new)
     compareOutcomes(old, new)
+    if let before = old.streaming, let now = new.streaming { compareFraming(before, now, old, new) }
     guard let before = old.streaming, let now = new.streaming, relation(before.yields, now.yields) == .same,
       let oldEvents = self.old.events(of: old), let newEvents = self.new.events(of: new)
     else { return }
@@ -121,6 +122,23 @@ extension Comparison {
   }
 
   // MARK: Streams
+
+  private mutating func compareFraming(_ old: Streaming, _ new: Streaming, _ before: Interface, _ now: Interface) {
+    let subject = Change.Subject(now.owner, .mode, ModeName.streaming.rawValue)
+    if old.terminator?.name != new.terminator?.name {
+      report(
+        .terminatorChanged, subject, from: .name(old.terminator?.name), to: .name(new.terminator?.name),
+        old.terminator?.location ?? before.location, new.terminator?.location ?? now.location)
+    }
+    if (old.eventLine == nil) != (new.eventLine == nil) {
+      func place(_ streaming: Streaming) -> [Change.Detail] {
+        streaming.eventLine == nil ? .code("data:") : .code("event:")
+      }
+      report(
+        .eventLineChanged, subject, from: place(old), to: place(new), old.eventLine ?? before.location,
+        new.eventLine ?? now.location)
+    }
+  }
 
   private mutating func compareHandling(
     _ old: Streaming, _ new: Streaming, _ pairs: Pairing<UnionType.Case>, _ owner: Change.Owner

@@ -35,8 +35,8 @@ extension Comparison {
     }
     if old.permission != new.permission {
       report(
-        .permissionChanged, .init(now.owner, .plugin), from: .permission(old.permission),
-        to: .permission(new.permission), before.location, now.location)
+        .permissionChanged, .init(now.owner, .plugin), from: .name(old.permission),
+        to: .name(new.permission), before.location, now.location)
     }
     let omitted = Pairing(old.omit, new.omit, name: \.name)
     for param in omitted.added where before.takes(param.name) {
@@ -69,11 +69,12 @@ extension Comparison {
   private mutating func compare(
     _ old: ServiceAPITransport, _ new: ServiceAPITransport, _ before: Interface, _ now: Interface
   ) {
-    if old.version != new.version {
+    if old.basePath != new.basePath {
       report(
-        .routeChanged, .init(now.owner, .routePrefix), from: .code("/" + (old.version ?? "")),
-        to: .code("/" + (new.version ?? "")), old.request.location, new.request.location)
+        .routeChanged, .init(now.owner, .routePrefix), from: .code("/" + (old.basePath ?? "")),
+        to: .code("/" + (new.basePath ?? "")), old.request.location, new.request.location)
     }
+    compare(old.settings, new.settings, (old.api.location, new.api.location), now.owner)
     compare(old.request, new.request, "request", before, now)
     compare(old.stop, new.stop, "stop", before, now)
     compare(old.resume?.request, new.resume?.request, "resume", before, now)
@@ -97,6 +98,18 @@ extension Comparison {
     compareLists(old.omit, new.omit, before, now, added: .paramOmitted, removed: .paramNotOmitted)
     compareLists(
       old.required, new.required, before, now, added: .paramRequiredByTransport, removed: .paramNotRequiredByTransport)
+  }
+
+  private mutating func compare(
+    _ old: APISettings, _ new: APISettings, _ places: (old: Location, new: Location), _ owner: Change.Owner
+  ) {
+    let subject = Change.Subject(owner, .serviceAPI)
+    if old.key != new.key {
+      report(.apiKeyChanged, subject, from: .code(old.key), to: .code(new.key), places.old, places.new)
+    }
+    if old.failure != new.failure {
+      report(.failureShapeChanged, subject, from: old.failureCode, to: new.failureCode, places.old, places.new)
+    }
   }
 
   private mutating func compare(
@@ -139,7 +152,19 @@ extension Comparison {
 }
 
 extension [Change.Detail] {
-  fileprivate static func permission(_ name: String?) -> Self { [name.map { .code($0) } ?? .word(.none)] }
+  static func name(_ name: String?) -> Self { [name.map { .code($0) } ?? .word(.none)] }
+}
+
+extension APISettings {
+  /// The header with the key.
+  fileprivate var key: String { "\(keyHeader): \(keyPrefix)…" }
+
+  /// The paths of the code and the message in a failure.
+  fileprivate var failureCode: [Change.Detail] {
+    let failure = failure ?? FailurePaths(code: [["code"]], message: [["message"]], status: [["status"]])
+    let paths = failure.code + failure.message + failure.status
+    return .code(paths.map { FieldPath.text(of: $0) }.joined(separator: ", "))
+  }
 }
 
 extension Interface {

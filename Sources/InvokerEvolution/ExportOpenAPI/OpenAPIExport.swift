@@ -7,7 +7,7 @@ import YAMLTree
 ///
 /// - Parameters:
 ///   - specs: specs without errors.
-///   - sources: the bytes of their files, by path.
+///   - sources: the bytes of their files, by path, and those of `invoker.yaml`.
 ///   - title: the title of the document.
 public func exportOpenAPI(_ specs: SpecSet, sources: [String: [UInt8]], title: String) -> String {
   let roots = sources.compactMapValues { parseYAML($0).root }
@@ -22,16 +22,27 @@ public func exportOpenAPI(_ specs: SpecSet, sources: [String: [UInt8]], title: S
     return OperationExport(schemas: schemas, interface: interface, service: service, file: file.path, root: root)
   }
   let version = calls.compactMap(\.service.version).first
+  let basePath = calls.compactMap(\.service.basePath).first
+  let transports = roots[Config.fileName]?["transports"].map { ReportValue(spec: $0, key: "transports") }
   let files = specs.files.compactMap { file in roots[file.path].map { ownFile(file, $0) } }
   let components: ReportValue = [
-    "schemas": .object(types), "securitySchemes": ["key": ["type": "http", "scheme": "bearer"]],
+    "schemas": .object(types), "securitySchemes": ["key": (calls.first?.service.settings ?? .standard).scheme],
   ]
   let document: ReportValue = [
     "openapi": "3.2.0", "info": ["title": .string(title), "version": .string(version ?? "1")],
-    "servers": version.map { [["url": .string("/" + $0)]] }, "security": [["key": []]],
-    "paths": .object(paths(of: calls)), "components": components, ownKey: ["files": .array(files)],
+    "servers": basePath.map { [["url": .string("/" + $0)]] }, "security": [["key": []]],
+    "paths": .object(paths(of: calls)), "components": components,
+    ownKey: ["files": .array(files), "transports": transports],
   ]
   return document.text
+}
+
+extension APISettings {
+  /// How the key is sent.
+  fileprivate var scheme: ReportValue {
+    keyHeader.lowercased() == "authorization" && keyPrefix == APISettings.standard.keyPrefix
+      ? ["type": "http", "scheme": "bearer"] : ["type": "apiKey", "in": "header", "name": .string(keyHeader)]
+  }
 }
 
 /// The operations by path. Interfaces can share an operation that they use, but not their own.

@@ -3,7 +3,8 @@ import YAMLTree
 
 /// The extension of OpenAPI with what only specs express. `invoker export openapi` writes it, and an import reads it.
 ///
-/// - In the document: `files`, a list of the spec files with their types, in order, and what isn't an operation or a type.
+/// - In the document: `files`, a list of the spec files with their types, in order, and what isn't an operation or a
+///   type; and `transports` of `invoker.yaml`.
 /// - In an operation: the keys of the interface that have no counterpart, and `file`. An operation that an interface
 ///   uses to stop or resume a run, or for a param, has only `of`.
 /// - In a parameter: `param`, its name in the spec.
@@ -13,7 +14,9 @@ let ownKey = "x-invoker"
 let ownDiscriminatorKey = "x-invoker-discriminator"
 
 /// Keys whose values are text, even if they look like numbers.
-private let textKeys: Set = ["title", "summary", "description", "since", "was", "version", "action"]
+private let textKeys: Set = [
+  "title", "summary", "description", "since", "was", "version", "action", "terminator", "prefix",
+]
 /// Keys below which everything is data.
 private let dataKeys: Set = ["default", "const", "request", "events", "reply", "error"]
 

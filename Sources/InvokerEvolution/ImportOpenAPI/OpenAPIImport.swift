@@ -73,9 +73,12 @@ public func importOpenAPI(
   // The output must be valid specs, whatever the document contains: what isn't is left out, one thing at a time.
   var changes: Changes
   var config = RenameText(specs[Config.fileName])
+  if reader.isOwn { config.addTransports(entries(root[ownKey]?["transports"])) }
   while true {
     changes = merge(selection, reader.components, into: sources, lock, documentName: documentName(root["info"]) ?? path)
-    let loaded = loadSpecs(changes.files.keys.sorted()) { changes.files[$0] ?? [] }
+    let loaded = loadSpecs(
+      changes.files.keys.sorted(), transports: transports(of: config.bytes)
+    ) { changes.files[$0] ?? [] }
     var problems = loaded.diagnostics.filter(\.isError)
     // Specs that were exported are as they were.
     if problems.isEmpty, !reader.isOwn {

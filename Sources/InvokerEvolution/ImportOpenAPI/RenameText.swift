@@ -2,7 +2,8 @@ import InvokerGenerator
 import InvokerSpec
 import YAMLTree
 
-/// `invoker.yaml`, to which an import adds Swift names where those of a document collide.
+/// `invoker.yaml`, to which an import adds Swift names where those of a document collide, and the APIs that an exported
+/// document describes.
 struct RenameText {
   /// The bytes of the file; `nil` if there is none, and none is required.
   private(set) var bytes: [UInt8]?
@@ -11,6 +12,24 @@ struct RenameText {
 
   /// The options that the file specifies.
   var options: SwiftOptions { SwiftOptions(bytes.map { loadConfig($0).config.swift } ?? SwiftSettings()) }
+
+  /// Adds APIs, except those that the file has.
+  mutating func addTransports(_ apis: [YAMLText.Entry]) {
+    guard !apis.isEmpty else { return }
+    let section = YAMLText.Entry("transports", .mapping(apis))
+    guard let bytes, var text = SpecText(path: Config.fileName, bytes: bytes) else {
+      bytes = Array(("invoker: 1\n" + [section].block(indent: 0)).utf8)
+      return
+    }
+    if let mapping = text.root["transports"], mapping.entries?.isEmpty == false {
+      let new = apis.filter { mapping[$0.key] == nil }
+      guard !new.isEmpty else { return }
+      text.add(new, to: mapping)
+    } else {
+      text.add([section], to: text.root)
+    }
+    self.bytes = text.edited
+  }
 
   mutating func add(_ renames: [String: String]) {
     guard !renames.isEmpty else { return }

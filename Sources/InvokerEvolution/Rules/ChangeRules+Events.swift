@@ -4,7 +4,8 @@ extension ChangeRule {
   static let events = [
     eventAdded, eventRemoved, eventHiddenAdded, eventHiddenRemoved, eventRenamed, eventTypeChanged, eventHidden,
     eventShown, eventHandlingChanged,
-    eventTerminalAdded, eventTerminalRemoved, eventOrderAdded, eventOrderRemoved, eventOrderChanged, textAdded,
+    eventTerminalAdded, eventTerminalRemoved, eventOrderAdded, eventOrderRemoved, eventOrderChanged,
+    terminatorChanged, eventLineChanged, textAdded,
     textRemoved, textChanged,
   ]
 
@@ -27,6 +28,8 @@ extension ChangeRule {
   static let eventOrderRemoved = ChangeRule(
     "event-order-removed", (.dangerous, .dangerous), mirrors: ["event-order-added"])
   static let eventOrderChanged = ChangeRule("event-order-changed", (.dangerous, .dangerous))
+  static let terminatorChanged = ChangeRule("terminator-changed", (.breaking, .safe))
+  static let eventLineChanged = ChangeRule("event-line-changed", (.breaking, .safe))
   static let textAdded = ChangeRule("text-added", (.safe, .safe), swift: .abilities, mirrors: ["text-removed"])
   static let textRemoved = ChangeRule("text-removed", (.safe, .breaking), swift: .abilities, mirrors: ["text-added"])
   static let textChanged = ChangeRule("text-changed", (.safe, .dangerous))

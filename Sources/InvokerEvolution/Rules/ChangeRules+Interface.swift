@@ -24,7 +24,7 @@ extension ChangeRule {
 
   static let transports = [
     transportAdded, transportRemoved, pluginTypeChanged, permissionChanged, routeAdded, routeRemoved, routeChanged,
-    resumeRepeatsChanged,
+    apiKeyChanged, failureShapeChanged, resumeRepeatsChanged,
     paramSupported, paramUnsupported, paramHintChanged, paramOmitted, paramNotOmitted, paramRequiredByTransport,
     paramNotRequiredByTransport,
   ]
@@ -40,6 +40,8 @@ extension ChangeRule {
   static let routeAdded = ChangeRule("route-added", (.safe, .safe), mirrors: ["route-removed"])
   static let routeRemoved = ChangeRule("route-removed", (.breaking, .breaking), mirrors: ["route-added"])
   static let routeChanged = ChangeRule("route-changed", (.breaking, .dangerous))
+  static let apiKeyChanged = ChangeRule("api-key-changed", (.breaking, .breaking))
+  static let failureShapeChanged = ChangeRule("failure-shape-changed", (.breaking, .dangerous))
   static let resumeRepeatsChanged = ChangeRule("resume-repeats-changed", (.dangerous, .safe))
   static let paramSupported = ChangeRule(
     "param-supported", (.safe, .safe), swift: [.added, .removed, .presence], mirrors: ["param-unsupported"])

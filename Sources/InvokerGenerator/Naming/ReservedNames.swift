@@ -2,8 +2,8 @@
 
 /// The types of the runtime.
 let runtimeTypeNames: Set<String> = [
-  "Answer", "AppEvent", "AppInputs", "AppOutputs", "AppReply", "Arguments", "Base64Bytes", "ByteStream",
-  "ByteStreamHead", "ConnectionProblem", "FailureDescriptor", "GeneratedCode", "HexBytes", "InputLimit",
+  "APIDescriptor", "Answer", "AppEvent", "AppInputs", "AppOutputs", "AppReply", "Arguments", "Base64Bytes", "ByteStream",
+  "ByteStreamHead", "ConnectionProblem", "FailureDescriptor", "FailureShape", "GeneratedCode", "HexBytes", "InputLimit",
   "InterfaceDescriptor", "Invocation", "InvocationError", "InvocationStream", "JSONBridgedCodable", "JSONDecodable",
   "JSONEncodable", "JSONError", "JSONKey", "JSONKind", "JSONNumber", "JSONObject", "JSONReader", "JSONValue",
   "JSONWriter", "MessageBatch", "MessageSource", "Middleware", "OpenEnum", "OutputPaths", "PluginClient",

@@ -14,16 +14,23 @@ extension Interface {
       ])
   }
 
-  /// The `StreamDescriptor`; `nil` if the end of the stream is unknown.
+  /// The `StreamDescriptor`; `nil` if the end of the stream is unknown, and its events are as everywhere.
   private func streamDescriptor(in specs: SpecSet) -> String? {
-    guard let streaming, let union = specs.events(of: self), !streaming.orders.isEmpty else { return nil }
+    guard let streaming else { return nil }
+    let isSpecial = streaming.terminator != nil || streaming.eventLine != nil
+    guard !streaming.orders.isEmpty || isSpecial else { return nil }
     let last = streaming.orders.compactMap { order in
       order.steps.last { $0.occurrence == .one || $0.occurrence == .some }
     }
     let names = Set((last.flatMap(\.events) + streaming.failure).map(\.name)).sorted()
     return call(
       "StreamDescriptor",
-      ["discriminator: " + stringLiteral(union.discriminator), "finalEvents: " + literals(names)])
+      [
+        specs.events(of: self).map { "discriminator: " + stringLiteral($0.discriminator) },
+        names.isEmpty || streaming.orders.isEmpty ? nil : "finalEvents: " + literals(names),
+        streaming.terminator.map { "terminator: " + stringLiteral($0.name) },
+        streaming.eventLine.map { _ in "namesAreInEventLine: true" },
+      ])
   }
 
   /// The `FailureDescriptor`; `nil` if the status of a failure is sufficient.
@@ -110,7 +117,31 @@ extension ServiceAPITransport {
         omit.isEmpty ? nil : "omit: " + literals(omit.map(\.name)),
         needed.isEmpty ? nil : "required: " + literals(needed.map(\.name)), stop.map { "stop: " + $0.expression },
         resume.map { "resume: " + $0.descriptor }, version.map { "version: " + stringLiteral($0) },
+        settings.descriptor.map { "api: " + $0 },
       ])
+  }
+}
+
+extension APISettings {
+  /// The `APIDescriptor`; `nil` for the Service API without settings.
+  fileprivate var descriptor: String? {
+    let standard = APISettings.standard
+    let arguments = [
+      basePath.map { "basePath: " + stringLiteral($0) },
+      keyHeader == standard.keyHeader ? nil : "keyHeader: " + stringLiteral(keyHeader),
+      keyPrefix == standard.keyPrefix ? nil : "keyPrefix: " + stringLiteral(keyPrefix),
+      failure.map { "failure: " + $0.descriptor },
+    ]
+    return arguments.allSatisfy { $0 == nil } ? nil : call("APIDescriptor", arguments)
+  }
+}
+
+extension FailurePaths {
+  fileprivate var descriptor: String {
+    func list(_ paths: [[String]]) -> String { arrayLiteral(paths.map(literals)) }
+    return call(
+      "FailureShape",
+      ["code: " + list(code), "message: " + list(message), status.isEmpty ? nil : "status: " + list(status)])
   }
 }
 
@@ -140,6 +171,7 @@ extension Route.Part {
   fileprivate var expression: String {
     switch self {
     case .text(let text): stringLiteral(text)
+    case .verb(let verb, let name): ".verb(" + stringLiteral(verb) + ", of: " + stringLiteral(name) + ")"
     case .placeholder(let name): ".value(" + stringLiteral(name) + ")"
     case .list(let name, .repeated): ".each(" + stringLiteral(name) + ")"
     case .list(let name, .joined): ".joined(" + stringLiteral(name) + ")"

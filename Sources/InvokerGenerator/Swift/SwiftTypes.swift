@@ -49,21 +49,6 @@ struct SwiftTypes {
   /// The type that aliases resolve to.
   func resolved(_ type: SchemaType) -> SchemaType { specs.resolved(type) }
 
-  /// The members on the path from a value of `type` to a field: `data.outputs`, or `data?.outputs` if `data` can be
-  /// absent.
-  func memberPath(_ path: [String], from type: SchemaType) -> String {
-    var type = type
-    let members = path.enumerated().map { index, name in
-      guard let owner = specs.declaration(of: type) else { return Identifier(value: name).name }
-      let property = owner.object?.properties.first { $0.name == name }
-      type = property?.type.type ?? .any
-      let isOptional = property?.isOptional == true && index < path.count - 1
-      let member = property.map { names.stored($0, of: owner.name) } ?? names.member(name, of: owner.name)
-      return member.name + (isOptional ? "?" : "")
-    }
-    return members.joined(separator: ".")
-  }
-
   /// The string at `path` in a value of `type`, as the code after the value and a dot. It is optional if a field on the
   /// path can be absent, which applies to all fields in values of any JSON.
   func stringPath(_ path: [String], from type: SchemaType) -> (code: String, isOptional: Bool) {
@@ -73,7 +58,13 @@ struct SwiftTypes {
     var mark = ""
     var isOptional = false
     for name in path {
-      if let owner = specs.declaration(of: type),
+      if let index = FieldPath.element(name) {
+        let element: SchemaType? = if case .array(let element) = resolved(type) { element.type } else { nil }
+        members += mark + (element == nil ? name : index == 0 ? ".first" : ".dropFirst(\(index)).first")
+        mark = "?"
+        isOptional = true
+        type = element ?? .any
+      } else if let owner = specs.declaration(of: type),
         let property = owner.object?.properties.first(where: { $0.name == name })
       {
         members += (members.isEmpty ? "" : mark + ".") + names.stored(property, of: owner.name).name

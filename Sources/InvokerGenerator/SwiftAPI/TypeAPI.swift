@@ -103,6 +103,8 @@ struct UnionAPI: Sendable {
     /// A case of `TextChange`.
     var change: String
     var value: EventValue
+    /// Whether the event can be without the text.
+    var isOptional: Bool
   }
 
   struct RunFailure: Sendable {

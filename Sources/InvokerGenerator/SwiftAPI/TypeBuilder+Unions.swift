@@ -14,8 +14,11 @@ extension TypeBuilder {
       },
       shared: stream == nil ? [] : shared(by: cases, name),
       textChanges: stream?.text.map { textChanges($0, union, name) } ?? [],
-      wholeTexts: (stream?.text?.whole ?? []).compactMap {
-        value(at: $0, union, name) { types.stringPath($0, from: $1).code }
+      wholeTexts: (stream?.text?.whole ?? []).compactMap { field in
+        union.payload(of: field.event).map {
+          .init(
+            name: names.member(field.event, of: name).name, path: types.stringPath(field.path, from: $0).code)
+        }
       },
       failures: (stream?.failed ?? []).compactMap { failure($0, union, name) })
   }
@@ -63,7 +66,11 @@ extension TypeBuilder {
         (field, restates(field) ? "restate" : previews.contains(field.event) ? "preview" : "append")
       } + rules.replace.map { ($0, "replace") }
     return changes.compactMap { field, change in
-      value(at: field, union, name, types.memberPath).map { UnionAPI.TextChange(change: change, value: $0) }
+      guard let payload = union.payload(of: field.event) else { return nil }
+      let (path, isOptional) = types.stringPath(field.path, from: payload)
+      return UnionAPI.TextChange(
+        change: change, value: .init(name: names.member(field.event, of: name).name, path: path),
+        isOptional: isOptional)
     }
   }
 
@@ -74,14 +81,6 @@ extension TypeBuilder {
       name: names.member(failed.event.name, of: name).name,
       status: types.stringPath(condition.field.path, from: payload).code, among: condition.values.map(\.name),
       message: failed.run.message.map { types.stringPath($0.path, from: payload).code })
-  }
-
-  private func value(
-    at field: EventField, _ union: UnionType, _ name: TypeName, _ path: ([String], SchemaType) -> String
-  ) -> UnionAPI.EventValue? {
-    union.payload(of: field.event).map {
-      UnionAPI.EventValue(name: names.member(field.event, of: name).name, path: path(field.path, $0))
-    }
   }
 }
 

@@ -127,6 +127,12 @@ extension TemplateSet {
         route-added: {message: "{subject} was added: {after}"}
         route-removed: {message: "{subject} was removed: {before}", action: "Stop using what it does."}
         route-changed: {message: "{subject} changed from {before} to {after}", action: "Build with the new client."}
+        api-key-changed:
+          message: "{subject} takes the key as {after} instead of {before}"
+          action: "Build with the new client."
+        failure-shape-changed:
+          message: "{subject} reports failures in {after} instead of {before}"
+          action: "Build with the new client."
         resume-repeats-changed:
           message: "a resumed stream repeats other events"
           action: "Build with the new client, which skips events that it has seen."
@@ -281,6 +287,12 @@ extension TemplateSet {
         event-order-added: {message: "the order of events is documented"}
         event-order-removed: {message: "the order of events is no longer documented", action: "Do not rely on any order."}
         event-order-changed: {message: "events come in another order", action: "Check code that relies on the former order."}
+        terminator-changed:
+          message: "a stream ends with {after} instead of {before}"
+          action: "Build with the new client."
+        event-line-changed:
+          message: "the names of events are in {after} instead of {before}"
+          action: "Build with the new client."
         text-added: {message: "the fields that make up `.text` are described"}
         text-removed:
           message: "the fields that make up `.text` are no longer described"
@@ -448,6 +460,12 @@ extension TemplateSet {
         route-removed: {message: "{subject}がなくなりました：{before}", action: "その機能の使用をやめてください。"}
         route-changed:
           message: "{subject}が {before} から {after} に変わりました"
+          action: "新しいクライアントでビルドしてください。"
+        api-key-changed:
+          message: "{subject} のキーの渡し方が {before} から {after} に変わりました"
+          action: "新しいクライアントでビルドしてください。"
+        failure-shape-changed:
+          message: "{subject} の失敗のフィールドが {before} から {after} に変わりました"
           action: "新しいクライアントでビルドしてください。"
         resume-repeats-changed:
           message: "再開したストリームで繰り返されるイベントが変わりました"
@@ -655,6 +673,12 @@ extension TemplateSet {
         event-order-changed:
           message: "イベントの順序が変わりました"
           action: "以前の順序に依存しているコードを確認してください。"
+        terminator-changed:
+          message: "ストリームの終わりを示すデータが {before} から {after} に変わりました"
+          action: "新しいクライアントでビルドしてください。"
+        event-line-changed:
+          message: "イベントの名前の場所が {before} から {after} に変わりました"
+          action: "新しいクライアントでビルドしてください。"
         text-added: {message: "`.text` を構成するフィールドが記載されました"}
         text-removed:
           message: "`.text` を構成するフィールドの記載がなくなりました"
@@ -815,6 +839,12 @@ extension TemplateSet {
         route-added: {message: "新增{subject}：{after}"}
         route-removed: {message: "移除{subject}：{before}", action: "请不要再使用该路径的功能。"}
         route-changed: {message: "修改{subject}：由 {before} 改为 {after}", action: "请使用新的客户端进行构建。"}
+        api-key-changed:
+          message: "{subject} 的密钥由 {before} 改为 {after}"
+          action: "请使用新的客户端进行构建。"
+        failure-shape-changed:
+          message: "{subject} 的失败由 {before} 改为在 {after} 中返回"
+          action: "请使用新的客户端进行构建。"
         resume-repeats-changed:
           message: "恢复的流重复发送的事件有变"
           action: "请使用新的客户端进行构建，它会跳过已收到的事件。"
@@ -943,6 +973,12 @@ extension TemplateSet {
         event-order-added: {message: "补充了对事件顺序的说明"}
         event-order-removed: {message: "不再说明事件顺序", action: "请不要依赖任何顺序。"}
         event-order-changed: {message: "事件顺序有变", action: "请检查依赖原顺序的代码。"}
+        terminator-changed:
+          message: "流的结束标记由 {before} 改为 {after}"
+          action: "请使用新的客户端进行构建。"
+        event-line-changed:
+          message: "事件名称的位置由 {before} 改为 {after}"
+          action: "请使用新的客户端进行构建。"
         text-added: {message: "补充了对组成 `.text` 的字段的说明"}
         text-removed: {message: "不再说明组成 `.text` 的字段", action: "请用事件拼接文本。"}
         text-changed: {message: "组成 `.text` 的字段有变", action: "请检查 `.text` 是否符合预期。"}
@@ -3258,6 +3294,7 @@ extension TemplateSet {
       service_api: "Service API"
       plugin_text: "**Plugin**: the SDK sends it to the plugin daemon."
       service_api_text: "**Service API**: HTTP and Server-Sent Events."
+      api_text: "{name}: HTTP and Server-Sent Events, below {path}. The key is in the header {header}."
 
       interface: "Interface"
       apps: "Apps"
@@ -3308,6 +3345,8 @@ extension TemplateSet {
       events: "Events"
       events_text: "`streaming` yields events, {result}. {discriminator} identifies the type of event."
       elements_text: "`streaming` yields events that all have the same fields, {result}."
+      event_line_text: "Over HTTP, the `event:` line has the name instead."
+      terminator_text: "The stream ends with the data {terminator}. A stream that ends before it is broken."
       events_unknown: "New events and fields can be added without notice. Ignore those that you do not know; in Swift, unknown events are the case `unknown`."
       event: "Event"
       fields: "Fields"
@@ -3330,6 +3369,7 @@ extension TemplateSet {
       trailing: "Can still follow: {events}"
       errors: "Errors"
       errors_text: "Over the Service API, a failure is JSON with `status`, `code`, and `message`. If the stream is already open, the HTTP status is 200 and the failure is the last event. In Swift, both are an `InvocationError`, whose `canRetry` shows whether the same call may succeed later."
+      errors_text_paths: "Over HTTP, a failure is JSON with its code in {code} and its message in {message}. In Swift, it is an `InvocationError`, whose `canRetry` shows whether the same call may succeed later."
       code: "Code"
       status: "Status"
       cause: "Cause"
@@ -3409,6 +3449,7 @@ extension TemplateSet {
       service_api: "Service API"
       plugin_text: "**プラグイン**：SDK が呼び出しをプラグインデーモンに送ります。"
       service_api_text: "**Service API**：HTTP と Server-Sent Events を使います。"
+      api_text: "{name}：HTTP と Server-Sent Events を使います。パスは {path} で始まり、キーはヘッダー {header} で送ります。"
 
       interface: "インターフェース"
       apps: "アプリの種類"
@@ -3459,6 +3500,8 @@ extension TemplateSet {
       events: "イベント"
       events_text: "`streaming`（ストリーミングモード）はイベントを 1 つずつ返します。{result} です。{discriminator} がイベントの種類を示します。"
       elements_text: "`streaming`（ストリーミングモード）は、すべて同じフィールドを持つイベントを 1 つずつ返します。{result} です。"
+      event_line_text: "HTTP では、代わりに `event:` 行がイベントの種類を示します。"
+      terminator_text: "ストリームはデータ {terminator} で終わります。その前に終わったストリームは途切れたものです。"
       events_unknown: "新しいイベントやフィールドは、予告なく追加されます。知らないものは読み飛ばしてください。Swift では `unknown` になります。"
       event: "イベント"
       fields: "フィールド"
@@ -3481,6 +3524,7 @@ extension TemplateSet {
       trailing: "このあとにも届くことがあります：{events}"
       errors: "エラー"
       errors_text: "Service API では、失敗は `status`、`code`、`message` を持つ JSON です。ストリームがすでに開いていれば、HTTP ステータスは 200 のままで、失敗は最後のイベントになります。Swift ではどちらも `InvocationError` で、同じ呼び出しがあとで成功する見込みがあるかは `canRetry` で分かります。"
+      errors_text_paths: "HTTP では、失敗は JSON で、コードは {code}、メッセージは {message} にあります。Swift では `InvocationError` で、同じ呼び出しがあとで成功する見込みがあるかは `canRetry` で分かります。"
       code: "コード"
       status: "ステータス"
       cause: "原因"
@@ -3560,6 +3604,7 @@ extension TemplateSet {
       service_api: "Service API"
       plugin_text: "**插件**：SDK 将调用发送给插件守护进程。"
       service_api_text: "**Service API**：HTTP 与 Server-Sent Events。"
+      api_text: "{name}：HTTP 与 Server-Sent Events，路径以 {path} 开头，密钥放在请求头 {header} 中。"
 
       interface: "接口"
       apps: "应用类型"
@@ -3610,6 +3655,8 @@ extension TemplateSet {
       events: "事件"
       events_text: "`streaming`（流式返回）逐个返回事件：{result}。{discriminator} 说明是哪种事件。"
       elements_text: "`streaming`（流式返回）逐个返回事件，各事件的字段相同：{result}。"
+      event_line_text: "通过 HTTP 时，改由 `event:` 行说明是哪种事件。"
+      terminator_text: "流以数据 {terminator} 结束；在此之前结束的流是中断的。"
       events_unknown: "新的事件和字段会随时加入，恕不另行通知。请跳过不认识的内容；在 Swift 中它们归入 `unknown`。"
       event: "事件"
       fields: "字段"
@@ -3632,6 +3679,7 @@ extension TemplateSet {
       trailing: "之后仍可能出现：{events}"
       errors: "错误"
       errors_text: "在 Service API 中，失败以 JSON 返回，包含 `status`、`code` 和 `message`。如果流已经打开，HTTP 状态码仍为 200，失败则是流的最后一个事件。在 Swift 中两者都是 `InvocationError`，其 `canRetry` 说明稍后以相同方式调用是否可能成功。"
+      errors_text_paths: "通过 HTTP 时，失败以 JSON 返回，代码在 {code}，消息在 {message}。在 Swift 中为 `InvocationError`，其 `canRetry` 说明稍后以相同方式调用是否可能成功。"
       code: "代码"
       status: "状态码"
       cause: "原因"
@@ -3934,6 +3982,7 @@ extension TemplateSet {
           extends: [SwiftEventValue]
           keys:
             change: text, case of `TextChange`
+            isOptional: flag, whether the event can be without it
         SwiftWholeTexts:
           keys:
             values: list of SwiftEventValue, one for each event
@@ -5152,7 +5201,7 @@ extension TemplateSet {
         {{access}}var textChange: TextChange? {
           switch self {
       {{#changes}}
-          case .{{name}}(let event): return .{{change}}(event.{{value}})
+          case .{{name}}(let event): return {{#isOptional}}(event.{{value}}).map { .{{change}}($0) }{{/isOptional}}{{^isOptional}}.{{change}}(event.{{value}}){{/isOptional}}
       {{/changes}}
           default: return nil
           }

@@ -34,7 +34,7 @@ public final class MockPlatform: Sendable {
       if let wait = faults[number: .slowHead] { answer.delayFirst(by: .milliseconds(wait)) }
       return answer
     } catch {
-      return .refused((error.status, error.json))
+      return .refused((error.status, error.value(in: .standard).json))
     }
   }
 

@@ -91,6 +91,7 @@ extension Desk {
 
   private func runEvent(_ value: Literal, of interface: Interface) -> RunEvent {
     var event = RunEvent(value)
+    if let field = specs.events(of: interface)?.discriminator { event.name = value[field]?.string ?? "" }
     event.isKeepAlive = interface.streaming?.keepAlive.contains { $0.name == event.name } ?? false
     return event
   }
@@ -105,12 +106,13 @@ extension Desk {
       events = Array(events.drop { $0.isKeepAlive })
       if let end = events.firstIndex(where: \.endsStream) { events = Array(events[...end]) }
     }
-    events = events.failing(after: faults[number: .errorAfter])
+    events = events.failing(
+      after: faults[number: .errorAfter], in: call.interface.serviceAPI?.settings ?? .standard)
     if let count = faults[number: .diesAfter], count < events.count {
       return stream(Array(events[..<count]), call, isOfWorkflow: isOfWorkflow, condition: .standing, place: place)
     }
     guard isOfWorkflow else { return stream(events, call, isOfWorkflow: false, condition: .over, place: place) }
-    return stream(run(events, call, copy: copy, example: example), isOfWorkflow: true, place: place)
+    return stream(run(events, call, copy: copy, example: example), call, isOfWorkflow: true, place: place)
   }
 
   private func stream(
@@ -119,14 +121,17 @@ extension Desk {
     let isOrphan = faults[number: .diesAfter] != nil
     let run = Run(
       events, interface: call.interface.name, user: call.user, delay: delay, condition: condition, isOrphan: isOrphan)
-    return stream(run, isOfWorkflow: isOfWorkflow, place: place)
+    return stream(run, call, isOfWorkflow: isOfWorkflow, place: place)
   }
 
-  private func stream(_ run: Run, isOfWorkflow: Bool, place: Crowd.Place?) -> MockAnswer {
+  private func stream(_ run: Run, _ call: Call, isOfWorkflow: Bool, place: Crowd.Place?) -> MockAnswer {
     memory.runs.add(run)
     let manners = StreamManners(isOfWorkflow: isOfWorkflow, faults: faults)
     return MockAnswer(
-      headers: eventStreamHeaders, steps: RunSteps(run: run, manners: manners, faults: faults, place: place))
+      headers: eventStreamHeaders,
+      steps: RunSteps(
+        run: run, manners: manners, framing: StreamFraming(of: call.interface, in: specs), faults: faults,
+        place: place))
   }
 
   /// The run of a workflow: ended, paused, or stalled if its stream has no end.

@@ -3,6 +3,7 @@ import InvokerSpec
 /// Handles one request.
 struct Desk {
   var options: MockDifyOptions
+  var specs: SpecSet
   var memory: Memory
   var crowd: Crowd
   var request: MockRequest

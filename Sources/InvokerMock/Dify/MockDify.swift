@@ -45,11 +45,12 @@ public final class MockDify: Sendable {
     do throws(APIError) {
       var path = request.path.split(separator: "/").map(String.init)
       let faults = try faults(takenFrom: &path)
+      let api = routes.api(at: path) ?? .standard
       var answer: MockAnswer
       do throws(APIError) {
-        answer = try self.answer(request, at: path, faults)
+        answer = try self.answer(request, at: path, api, faults)
       } catch {
-        answer = error.answer
+        answer = error.answer(in: api)
       }
       if answer.status >= 400, let seconds = faults[number: .retryAfter] {
         answer.headers.append(("retry-after", String(seconds)))
@@ -57,7 +58,7 @@ public final class MockDify: Sendable {
       answer.beforeHead = faults.beforeHead
       return answer
     } catch {
-      return error.answer
+      return error.answer(in: .standard)
     }
   }
 
@@ -85,22 +86,26 @@ public final class MockDify: Sendable {
 
   // MARK: Requests
 
-  private func answer(_ request: MockRequest, at path: [String], _ faults: Faults) throws(APIError) -> MockAnswer {
+  private func answer(
+    _ request: MockRequest, at path: [String], _ api: APISettings, _ faults: Faults
+  ) throws(APIError) -> MockAnswer {
     if let name = faults[word: .fail] {
       let errors = specs.interfaces.flatMap(\.errors)
-      do { return try failure(name, of: errors) } catch { throw .invalidParam(error.message) }
+      do { return try failure(name, of: errors, in: api) } catch { throw .invalidParam(error.message) }
     }
-    guard path.first == "v1" else { return .noRoute("There is nothing here. The base URL ends in /v1.") }
-    switch routes.match(request.method, Array(path.dropFirst())) {
+    guard routes.api(at: path) != nil else { return .noRoute("There is nothing here. The base URL ends in /v1.") }
+    switch routes.match(request.method, path) {
     case .nothing: return .noRoute()
     case .otherMethods(let methods):
-      var answer = APIError(405, "method_not_allowed", "The method is not allowed for the requested URL.").answer
+      var answer = APIError(405, "method_not_allowed", "The method is not allowed for the requested URL.")
+        .answer(in: api)
       answer.headers.append(("allow", methods.joined(separator: ", ")))
       return answer
     case .found(let action, let values):
-      try request.checkKey(options.apiKey)
+      try request.checkKey(options.apiKey, of: api)
       let desk = Desk(
-        options: options, memory: memory, crowd: crowd, request: request, path: "/" + path.joined(separator: "/"),
+        options: options, specs: specs, memory: memory, crowd: crowd, request: request,
+        path: "/" + path.joined(separator: "/"),
         faults: faults, app: try app(faults))
       return try answer(action, values, at: desk)
     }

@@ -56,7 +56,7 @@ public final class CallRecorder: Sendable {
     } catch {
       let message = "\(upstream.origin) cannot be reached: \(error)"
       note(message)
-      return APIError(502, "bad_gateway", message).answer
+      return APIError(502, "bad_gateway", message).answer(in: .standard)
     }
   }
 }

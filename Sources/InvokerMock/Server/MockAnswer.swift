@@ -89,6 +89,11 @@ extension MockAnswer.Step {
   /// One event: `data: {…}` and a blank line. `json` has no line breaks.
   static func event(_ json: [UInt8]) -> Self { .bytes(Array("data: ".utf8) + json + Array("\n\n".utf8)) }
 
+  /// One event with a name: `event: …`, and its data.
+  static func event(_ json: [UInt8], named name: String) -> Self {
+    .bytes(Array("event: \(name)\ndata: ".utf8) + json + Array("\n\n".utf8))
+  }
+
   /// The platform's keep-alive, which has no data.
   static let ping = MockAnswer.Step.bytes(Array("event: ping\n\n".utf8))
 }

@@ -46,8 +46,8 @@ extension EventField {
     guard let event = events.filter({ text.hasPrefix($0 + ".") }).max(by: { $0.utf8.count < $1.utf8.count }) else {
       return self
     }
-    let path = text.dropFirst(event.count + 1).split(separator: ".").map(String.init)
-    return EventField(event: event, path: path, location: location)
+    return EventField(
+      event: event, path: FieldPath.steps(in: text.dropFirst(event.count + 1)), location: location)
   }
 
   /// The field of an element of a stream without named events.

@@ -82,6 +82,11 @@ extension SpecChecker {
     if union == nil, element == nil, !specs.isFreeForm(streaming.yields.type) {
       report(.badUnion, "'yields' must be a union of events, or an object", at: streaming.yields.location)
     }
+    if union == nil, let place = streaming.eventLine {
+      report(
+        .badUnion, "the events of this stream have no names", at: place,
+        fix: "remove 'event_line', or describe the events as a union with a discriminator")
+    }
     guard let union else {
       if let first = named.first { reportUndescribed(first.location, streaming) }
       if let text = streaming.text { checkText(text, in: element, streaming) }
@@ -170,9 +175,20 @@ extension SpecChecker {
   /// to it are always present.
   mutating func check(_ field: EventField, in union: UnionType, _ rule: Rule) {
     guard let item = item(of: field, in: union) else { return }
-    var object = specs.types[item.type.name]?.object
+    var type = SchemaType.named(item.type)
     for (depth, name) in field.path.enumerated() {
-      guard let inner = object, !inner.isIncomplete || inner.properties.contains(where: { $0.name == name }) else {
+      let isLast = depth == field.path.count - 1
+      if let element = element(name, of: type, in: field, rule) {
+        guard let element else { return }
+        type = element.type
+        guard !isLast || isText(type, rule) else {
+          return report(rule, "\(quoted(field.text)) must be a string", at: field.location)
+        }
+        continue
+      }
+      guard let inner = specs.declaration(of: type)?.object,
+        !inner.isIncomplete || inner.properties.contains(where: { $0.name == name })
+      else {
         return
       }
       let properties = inner.properties
@@ -183,7 +199,7 @@ extension SpecChecker {
             + didYouMean(name, properties.map(\.name)), at: field.location)
         return
       }
-      let isText = depth == field.path.count - 1 ? isText(property.type.type, rule) : true
+      let isText = isLast ? isText(property.type.type, rule) : true
       // The part that could not be read may make it required.
       let isThere = property.isRequired || property.type.defaultValue != nil || inner.isIncomplete
       guard isText, isThere, !property.type.isNullable else {
@@ -192,8 +208,38 @@ extension SpecChecker {
           at: field.location, fix: isText ? "list it under 'required', or give it a default" : nil)
         return
       }
-      object = specs.declaration(of: property.type.type)?.object
+      type = property.type.type
     }
+  }
+
+  /// Returns the elements that a step of a path leads to; a `nil` in it if the step doesn't fit, which it reports.
+  ///
+  /// - Returns: `nil` for the name of a field in a value that isn't an array.
+  func elements(_ step: String, of type: SchemaType) -> TypeUse?? {
+    switch (FieldPath.element(step), specs.resolved(type)) {
+    case (_?, .array(let element)): element
+    case (nil, .array), (_?, .named), (_?, .string), (_?, .integer), (_?, .number), (_?, .boolean): .some(nil)
+    case (_, .dictionary), (_, .any), (nil, _): nil
+    }
+  }
+
+  /// The same, for a step of `field`.
+  private mutating func element(
+    _ step: String, of type: SchemaType, in field: EventField, _ rule: Rule
+  ) -> TypeUse?? {
+    let element = elements(step, of: type)
+    if case .some(nil) = element, !isUnknown(type) { reportStep(step, in: field.text, at: field.location, rule) }
+    return element
+  }
+
+  mutating func reportStep(_ step: String, in path: String, at location: Location, _ rule: Rule) {
+    let isElement = FieldPath.element(step) != nil
+    report(
+      rule,
+      isElement
+        ? "\(quoted(step)) in \(quoted(path)) is an element, but what is before it isn't an array"
+        : "\(quoted(step)) in \(quoted(path)) is a field, but what is before it is an array", at: location,
+      fix: isElement ? "remove \(quoted(step))" : "name an element, such as '[0].\(step)'")
   }
 
   /// Whether a type is a string. A field that identifies an event can also be an enum.

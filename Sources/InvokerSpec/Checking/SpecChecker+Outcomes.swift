@@ -56,7 +56,7 @@ extension SpecChecker {
 
   private mutating func reportNoString(_ field: FieldPath) {
     report(
-      .outcomeField, "\(quoted(field.path.joined(separator: "."))) must be a string", at: field.location,
+      .outcomeField, "\(quoted(FieldPath.text(of: field.path))) must be a string", at: field.location,
       fix: "name a field that is a string")
   }
 
@@ -66,6 +66,14 @@ extension SpecChecker {
     for name in path.path {
       if isUnknown(type) { return nil }
       if specs.isFreeForm(type) { return .any }
+      if let element = elements(name, of: type) {
+        guard let element else {
+          reportStep(name, in: FieldPath.text(of: path.path), at: path.location, rule)
+          return nil
+        }
+        type = element.type
+        continue
+      }
       guard let object = specs.declaration(of: type)?.object else {
         report(rule, "the fields of the object that contains \(quoted(name)) are not described", at: path.location)
         return nil
@@ -74,7 +82,7 @@ extension SpecChecker {
         guard !object.isIncomplete else { return nil }
         report(
           rule,
-          "there is no field \(quoted(name)) in \(quoted(path.path.joined(separator: ".")))"
+          "there is no field \(quoted(name)) in \(quoted(FieldPath.text(of: path.path)))"
             + didYouMean(name, object.properties.map(\.name)), at: path.location,
           fix: "name a field that is declared")
         return nil

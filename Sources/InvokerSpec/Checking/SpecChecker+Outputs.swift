@@ -23,6 +23,11 @@ extension SpecChecker {
   private mutating func checkOutputs(_ path: [String], of type: SchemaType, at location: Location) {
     var type = type
     for name in path {
+      if let element = elements(name, of: type) {
+        guard let element else { return reportStep(name, in: FieldPath.text(of: path), at: location, .outputField) }
+        type = element.type
+        continue
+      }
       guard let declaration = specs.declaration(of: type) else {
         // The type may be one that could not be read.
         if case .named = specs.resolved(type) { return }
@@ -41,7 +46,7 @@ extension SpecChecker {
     }
     guard specs.isDictionary(type) || isUnknown(type) else {
       return report(
-        .outputField, "\(quoted(path.joined(separator: "."))) must be an object of any values", at: location)
+        .outputField, "\(quoted(FieldPath.text(of: path))) must be an object of any values", at: location)
     }
   }
 }

@@ -6,6 +6,8 @@ struct SpecChecker {
   /// The diagnostics so far.
   var log: DiagnosticLog
   let files: [File]
+  /// The HTTP APIs that the config describes.
+  private let apis: [APISettings]
   /// The errors in the values of examples.
   var mismatches = Mismatches()
   /// The names that `required` lists and the type does not have. They are reported there, and not in examples.
@@ -21,8 +23,9 @@ struct SpecChecker {
   private let unreadableErrors: [String: Set<String>]
 
   /// - Parameter log: The diagnostics of the individual files.
-  init(_ files: [File], _ log: DiagnosticLog) {
+  init(_ files: [File], _ apis: [APISettings], _ log: DiagnosticLog) {
     self.files = files
+    self.apis = apis
     self.log = log
     declaredErrors = Dictionary(files.map { ($0.path, $0.decoded.declaredErrors) }) { first, _ in first }
     unreadableErrors = Dictionary(files.map { ($0.path, $0.decoded.unreadableErrors) }) { first, _ in first }
@@ -38,6 +41,7 @@ struct SpecChecker {
         var interface = interface
         interface.errors = errors(of: file.decoded)
         if interface.errors.count < file.decoded.errors.count { filesWithUnreadableErrors.insert(file.path) }
+        resolveAPI(of: &interface)
         resolveEventFields(of: &interface)
         check(interface, file.decoded.exampleNodes)
         return interface
@@ -57,6 +61,19 @@ struct SpecChecker {
   ) {
     guard log.hasRoomOrCounts(rule, in: location.path) else { return }
     log.append(Diagnostic(rule, message(), at: location, notes: notes, fix: fix(), correction: correction()))
+  }
+
+  /// Looks up the settings of the API that carries an interface.
+  private mutating func resolveAPI(of interface: inout Interface) {
+    guard let api = interface.serviceAPI?.api else { return }
+    if let settings = apis.first(where: { $0.name == api.name }) {
+      interface.serviceAPI?.settings = settings
+    } else if api.name != APISettings.serviceAPI {
+      let near = nearest(to: api.name, in: apis.map(\.name))
+      report(
+        .unknownName, "there is no transport \(quoted(api.name))" + didYouMean(near), at: api.location,
+        fix: near == nil ? "describe it under 'transports' in invoker.yaml" : nil, correction: .replacing(with: near))
+    }
   }
 
   /// Checks that interfaces have different names, and entry points that neither are equal nor contain one another.

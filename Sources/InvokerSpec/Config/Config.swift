@@ -13,6 +13,8 @@ public struct Config: Hashable, Sendable {
   public var swift = SwiftSettings()
   /// Options for the documentation.
   public var docs = DocumentationSettings()
+  /// The HTTP APIs that carry calls.
+  public var transports: [APISettings] = []
   /// The maximum sizes of a file.
   public var limits = LimitSettings()
   /// The human-readable texts, in order.

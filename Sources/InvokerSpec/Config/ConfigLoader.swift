@@ -8,6 +8,9 @@ public struct LoadedConfig: Sendable {
   public var diagnostics: [Diagnostic]
 }
 
+/// Returns the HTTP APIs that a config describes.
+package func transports(of config: [UInt8]?) -> [APISettings] { config.map { loadConfig($0).config.transports } ?? [] }
+
 /// Reads `invoker.yaml`, with the same rules and checks as a spec.
 public func loadConfig(_ bytes: [UInt8]) -> LoadedConfig {
   let document = parseYAML(bytes)

@@ -11,6 +11,7 @@ extension FileDecoder {
     config.swift = fields["swift"].map { swift($0) } ?? SwiftSettings()
     config.docs = fields["docs"].map { docs($0) } ?? DocumentationSettings()
     config.texts = translatableTexts(in: root, .config, path: path, grammar: grammar)
+    config.transports = fields["transports"].map { apis($0) } ?? []
     config.limits = fields["limits"].map { limits($0) } ?? LimitSettings()
     return config
   }

@@ -37,9 +37,9 @@ package func kind(of root: YAMLNode, _ grammar: Grammar = .standard) -> FormatPl
   } ?? .types
 }
 
-/// Whether an interface with these transports is available only on the client of the Service API.
+/// Whether an interface with these transports is available only on the client of an HTTP API.
 private func isOnClient(_ transports: YAMLNode?) -> Bool {
-  transports?["service_api"] != nil && transports?["plugin"] == nil
+  transports?["plugin"] == nil && transports?.entries?.contains { isAPI($0.name) } == true
 }
 
 extension FileDecoder {
@@ -148,7 +148,7 @@ extension FileDecoder {
       description: documentation.description, since: documentation.since, deprecated: documentation.deprecated,
       was: documentation.was, entryPoint: entryPoint?.path ?? [], isCall: entryPoint?.isCall ?? false, apps: apps,
       plugin: transports?["plugin"].flatMap { plugin($0) },
-      serviceAPI: transports?["service_api"].flatMap { serviceAPI($0) }, params: params,
+      serviceAPI: transports.flatMap { _ in serviceAPI(among: fields["transports"]) }, params: params,
       streaming: modes?["streaming"].flatMap { streaming($0, of: typePrefix) },
       blocking: modes?["blocking"].flatMap { blocking($0, of: typePrefix) }, errors: [],
       examples: fields["examples"].map { self.examples($0) } ?? [], location: location(of: fields["interface"] ?? root))

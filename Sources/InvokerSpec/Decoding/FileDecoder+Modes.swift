@@ -9,6 +9,8 @@ extension FileDecoder {
       description: text(fields["description"], "description"), yields: type.type,
       text: fields["text"].flatMap { textRules($0) },
       outputs: eventFields(fields["outputs"], "outputs", .outputField),
+      terminator: fields["terminator"].flatMap { terminator($0) },
+      eventLine: fields["event_line"].flatMap { boolean($0, "event_line") == true ? location(of: $0) : nil },
       keepAlive: names(fields["keepalive"], "keepalive"), failure: names(fields["failure"], "failure"),
       failed: fields["failed"].map { failedEvents($0) } ?? [],
       anywhere: names(fields["anywhere"], "anywhere"), trailing: names(fields["trailing"], "trailing"),
@@ -36,7 +38,16 @@ extension FileDecoder {
 
   mutating func fieldPath(_ node: YAMLNode, _ what: String) -> FieldPath? {
     guard let text = text(node, what) else { return nil }
-    return FieldPath(path: text.split(separator: ".").map(String.init), location: location(of: node))
+    return FieldPath(path: FieldPath.steps(in: text), location: location(of: node))
+  }
+
+  private mutating func terminator(_ node: YAMLNode) -> Named? {
+    guard let text = text(node, "terminator") else { return nil }
+    guard !text.unicodeScalars.contains(where: { $0 == "\n" || $0 == "\r" }) else {
+      report(.wrongValue, "a terminator is one line", at: node, fix: "write it like '[DONE]', in quotes")
+      return nil
+    }
+    return Named(name: text, location: location(of: node))
   }
 
   private mutating func textRules(_ node: YAMLNode) -> TextRules? {
@@ -71,7 +82,7 @@ extension FileDecoder {
 
   private mutating func eventField(_ node: YAMLNode, _ rule: Rule) -> EventField? {
     guard let text = text(node, "an event field") else { return nil }
-    let parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    let parts = FieldPath.steps(in: text)
     guard !parts.contains("") else {
       report(
         rule, "\(quoted(text)) does not name an event field", at: node,

@@ -41,7 +41,7 @@ extension FileDecoder {
       return nil
     }
     return Condition(
-      field: FieldPath(path: entry.name.split(separator: ".").map(String.init), location: location(of: entry.key)),
+      field: FieldPath(path: FieldPath.steps(in: entry.name), location: location(of: entry.key)),
       values: names(entry.value, entry.name))
   }
 }

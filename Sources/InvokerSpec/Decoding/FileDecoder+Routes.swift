@@ -18,7 +18,8 @@ extension FileDecoder {
     guard let path = path(target[0]) else {
       report(
         .badRoute, "\(quoted(target[0])) is not a path of a route", at: node,
-        fix: "begin with '/'; between slashes, write letters, digits, '-', '_', and '.', or one '{name}'")
+        fix: "begin with '/'; between slashes, write letters, digits, '-', '_', and '.', or one '{name}', "
+          + "with ':' before a verb")
       return nil
     }
     var query: [Route.QueryItem] = []
@@ -38,8 +39,18 @@ extension FileDecoder {
   private func path(_ text: String) -> [Route.Part]? {
     guard text.hasPrefix("/") else { return nil }
     let segments = text.dropFirst().split(separator: "/", omittingEmptySubsequences: false)
-    let parts = segments.compactMap { $0 == "." || $0 == ".." ? nil : part($0) }
+    let parts = segments.compactMap { $0 == "." || $0 == ".." ? nil : segment($0) }
     return parts.count == segments.count ? parts : nil
+  }
+
+  /// Returns a segment of a path, which can end in a verb: `{model}:generate`.
+  private func segment(_ text: Substring) -> Route.Part? {
+    guard let colon = text.lastIndex(of: ":"), isPlain(text[text.index(after: colon)...]) else { return part(text) }
+    switch part(text[..<colon]) {
+    case .placeholder(let name): return .verb(String(text[text.index(after: colon)...]), of: name)
+    case .text: return .text(String(text))
+    case .verb, .list, nil: return nil
+    }
   }
 
   /// Returns the items of `name=value&name={placeholder}`; `nil` for any other text.
@@ -102,7 +113,7 @@ package let ownHeaders: Set = [
 ]
 
 /// Whether a text is a name of a header field (RFC 9110, 5.6.2).
-private func isToken(_ text: String) -> Bool {
+func isToken(_ text: String) -> Bool {
   !text.isEmpty
     && text.unicodeScalars.allSatisfy {
       $0.isASCII

@@ -1,5 +1,11 @@
 import YAMLTree
 
+/// Whether a key of `transports` is an API over HTTP. A misspelled `plugin` isn't.
+func isAPI(_ name: String) -> Bool {
+  let known = ["plugin", APISettings.serviceAPI]
+  return name == APISettings.serviceAPI || isLowerIdentifier(name) && nearest(to: name, in: known) == nil
+}
+
 extension FileDecoder {
   mutating func plugin(_ node: YAMLNode) -> PluginTransport? {
     guard let fields = fields(of: node, .plugin), let type = text(fields["type"], "type") else { return nil }
@@ -14,15 +20,29 @@ extension FileDecoder {
       sentAsNull: names(fields["sent_as_null"], "sent_as_null"))
   }
 
-  mutating func serviceAPI(_ node: YAMLNode) -> ServiceAPITransport? {
+  /// Reads the transport over HTTP, by whichever API it is.
+  mutating func serviceAPI(among transports: YAMLNode?) -> ServiceAPITransport? {
+    let entries = transports?.entries?.filter { isAPI($0.name) } ?? []
+    for other in entries.dropFirst() {
+      report(
+        .transportParam, "an interface has one transport over HTTP, and \(quoted(other.name)) is a second one",
+        at: other.key, fix: "describe it in a file of its own, as another interface")
+    }
+    return entries.first.flatMap { entry in
+      serviceAPI(entry.value, Named(name: entry.name, location: location(of: entry.key)))
+    }
+  }
+
+  private mutating func serviceAPI(_ node: YAMLNode, _ api: Named) -> ServiceAPITransport? {
     guard let fields = fields(of: node, .serviceAPI) else { return nil }
     let request = fields["request"].flatMap { route($0) }
     let others = fields["request_with"].flatMap { entries(of: $0, in: "request_with") } ?? []
     let transport = ServiceAPITransport(
+      api: api, settings: .standard,
       request: request ?? Route(method: "", path: [], query: [], location: location(of: node)),
       requestWith: others.compactMap { entry -> ParamRoute? in
         guard let route = route(entry.value) else { return nil }
-        if !route.path.contains(.placeholder(entry.name)) {
+        if !route.path.contains(where: { $0.placeholder == entry.name }) {
           report(.badRoute, "the path does not contain '{\(entry.name)}'", at: entry.value)
         }
         return ParamRoute(param: Named(name: entry.name, location: location(of: entry.key)), route: route)

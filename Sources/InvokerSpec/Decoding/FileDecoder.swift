@@ -56,11 +56,12 @@ struct FileDecoder {
     var fields: [String: YAMLNode] = [:]
     var misspelled: Set<String> = []
     // If no key is known, this is probably not the expected mapping, and reporting the first key is enough.
-    let isForeign = !entries.isEmpty && !entries.contains { allowed.contains($0.name) }
+    func isAllowed(_ name: String) -> Bool { allowed.contains(name) || table.others != nil && isAPI(name) }
+    let isForeign = !entries.isEmpty && !entries.contains { isAllowed($0.name) }
     lazy var absent = Set(allowed).subtracting(entries.map(\.name))
     var isBelowEmpty = false
     for (index, entry) in entries.enumerated() {
-      if allowed.contains(entry.name) {
+      if isAllowed(entry.name) {
         fields[entry.name] = entry.value
         isBelowEmpty = table.isEmpty(entry)
       } else if index == 0 || !isForeign, !isBelowEmpty {

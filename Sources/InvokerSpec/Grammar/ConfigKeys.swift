@@ -9,6 +9,10 @@ let configTables: [KeyTable] = [
       examples: ["[chat.yaml, '*']"])
     FormatKey("swift", .keys(.swift), sign: true, "Options for the generated Swift code.")
     FormatKey("docs", .keys(.docs), sign: true, "Options for the documentation.")
+    FormatKey(
+      "transports", .map(.keys(.api), names: .apiName),
+      "HTTP APIs, by the names that interfaces use under `transports`. Settings of `service_api` apply to the Service API.",
+      examples: ["{openapi: {base_path: /openapi/v1}}"])
     FormatKey("limits", .keys(.limits), sign: true, "How large a spec file can be before it is rejected.")
   },
   KeyTable(.swift) {
@@ -106,6 +110,32 @@ let configTables: [KeyTable] = [
     FormatKey("title", .prose, required: true, "The name of the version.")
     FormatKey("specs", .text(.relativePath), required: true, "The folder of its specs.")
   },
+  KeyTable(.api, "a transport over HTTP") {
+    FormatKey(
+      "base_path", .text(.basePath), "The path before routes, unless the base URL ends in it.",
+      examples: ["/openapi/v1"])
+    FormatKey(
+      "key", .keys(.apiKey), "Where the key of a call is. The default is `Authorization: Bearer …`.",
+      examples: ["{header: x-api-key}"])
+    FormatKey(
+      "failure", .keys(.apiFailure),
+      "Where a failure has its parts. The default is fields `code`, `message`, and `status` of the failure itself. If the message is within another object, an element of a stream that has it is a failure as well.",
+      examples: ["{code: error.code, message: error.message}"])
+  },
+  KeyTable(.apiKey) {
+    FormatKey("header", .text(.headerName), required: true, "The header.", examples: ["x-api-key"])
+    FormatKey("prefix", .text(.headerText), "The text before the key, which can be empty.", examples: ["'Bearer '"])
+  },
+  KeyTable(.apiFailure) {
+    FormatKey(
+      "code", paths, required: true,
+      "The path of the code, or a list of paths, of which the first with a value counts.",
+      examples: ["error.code", "[error.code, error.type]"])
+    FormatKey("message", paths, required: true, "The path of the message, or a list.", examples: ["error.message"])
+    FormatKey(
+      "status", paths, "The path of the status, or a list, for failures that aren't the response to a request.",
+      examples: ["error.status"])
+  },
   KeyTable(.limits) {
     FormatKey("bytes", limit, "The maximum size of a file, in bytes.", suggestion: "1048576")
     FormatKey(
@@ -116,4 +146,5 @@ let configTables: [KeyTable] = [
   },
 ]
 
+private let paths = FormatValue.oneOf(.text(.fieldPath), .list(.text(.fieldPath)))
 private let limit = FormatValue.integer(1...1 << 30)

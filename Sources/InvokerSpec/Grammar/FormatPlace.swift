@@ -12,5 +12,6 @@ package enum FormatPlace: Int, Hashable, Sendable, CaseIterable {
   case base, discriminator, unionCase, enumValue
   // Other files.
   case interfaceFile, translation
-  case swift, docs, overview, overviewSection, overviewCode, relatedPage, earlierVersion, limits
+  case swift, docs, overview, overviewSection, overviewCode, relatedPage, earlierVersion, limits, api, apiKey,
+    apiFailure
 }

@@ -22,11 +22,13 @@ func updatingKeyTables(in page: String, _ grammar: Grammar = .standard) -> Strin
 private func markdown(_ table: KeyTable, _ grammar: Grammar) -> [String] {
   let isType = table.keys.contains { $0.kinds != .all }
   let head = ["key"] + (isType ? ["of"] : []) + ["value", "meaning"]
-  let rows = table.keys.map { key in
+  let rows = (table.keys + [table.others].compactMap(\.self)).map { key in
     let value = key.value.noun(grammar) + (key.isRequired ? ", required" : "")
     let examples = key.examples.map { "`\($0)`" }.joined(separator: ", ")
     let meaning = key.meaning + (examples.isEmpty ? "" : " For example: \(examples)")
-    return ["`\(key.name)`"] + (isType ? [key.kinds.noun] : []) + [value, meaning]
+    return [table.others?.name == key.name ? key.name : "`\(key.name)`"] + (isType ? [key.kinds.noun] : []) + [
+      value, meaning,
+    ]
   }
   let lines = [head, head.map { _ in "---" }] + rows
   return ["The keys of \(table.hasNoun ? table.noun : "`\(table.noun)`"):", ""]

@@ -9,6 +9,8 @@ package struct KeyTable: Sendable {
   var file = SchemaFile.types
   /// The allowed number of keys.
   let count: ClosedRange<Int>
+  /// The row of the keys that aren't in the table but are names from elsewhere; `nil` if there are none.
+  package let others: FormatKey?
   package internal(set) var keys: [FormatKey] { didSet { index() } }
 
   /// The names of the keys.
@@ -20,13 +22,14 @@ package struct KeyTable: Sendable {
   private var values: [String: [FormatValue]] = [:]
 
   init(
-    _ place: FormatPlace, _ noun: String? = nil, count: ClosedRange<Int> = 0...Int.max,
+    _ place: FormatPlace, _ noun: String? = nil, count: ClosedRange<Int> = 0...Int.max, others: FormatKey? = nil,
     @FormatKeys keys: () -> [FormatKey]
   ) {
     self.place = place
     self.noun = noun ?? ""
     hasNoun = noun != nil
     self.count = count
+    self.others = others
     self.keys = keys()
     index()
   }
@@ -44,7 +47,7 @@ package struct KeyTable: Sendable {
   }
 
   /// Returns the values of a key: several if they depend on the type.
-  package func values(of name: String) -> [FormatValue] { values[name] ?? [] }
+  package func values(of name: String) -> [FormatValue] { values[name] ?? others.map { [$0.value] } ?? [] }
 
   /// The keys that identify the kind of file.
   var signs: [String] { keys.filter(\.isSign).map(\.name) }

@@ -16,6 +16,14 @@ let modeTables: [KeyTable] = [
       "outputs", .eventFields, "The event fields that hold the outputs of an app.",
       examples: ["[workflow_finished.data.outputs]"])
     FormatKey(
+      "terminator", .text(.line),
+      "The data of the Server-Sent Event that ends the stream, which isn't JSON. A stream that ends before it is broken.",
+      examples: ["'[DONE]'"])
+    FormatKey(
+      "event_line", .boolean,
+      "Whether the `event:` line of a Server-Sent Event has its name, instead of the JSON. Elsewhere, such as in examples, the name is the value of the discriminator.",
+      suggestion: "true")
+    FormatKey(
       "keepalive", .names, "Events that only keep the connection open. Clients skip them.", examples: ["[ping]"])
     FormatKey(
       "failure", .names, "Events that clients throw as errors. Their type has `status`, `code`, and `message`.",

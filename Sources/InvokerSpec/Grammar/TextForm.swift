@@ -12,6 +12,9 @@ package struct TextForm: Hashable, Sendable {
   var takesNumbers = false
 
   static let text = TextForm(name: "text", noun: "text", pattern: #"\S"#, hint: "Write some text.", takesNumbers: true)
+  static let line = TextForm(
+    name: "line", noun: "text", pattern: #"^[^\n\r]*\S[^\n\r]*$"#, hint: "Write some text on one line.",
+    takesNumbers: true)
   static let name = TextForm(name: "name", noun: "name", pattern: #"\S"#, hint: "Write a name.", takesNumbers: true)
   /// A name that is used as a key.
   static let anyName = TextForm(name: "anyName", noun: "name", pattern: "", hint: "Write a name.")
@@ -31,7 +34,7 @@ package struct TextForm: Hashable, Sendable {
     hint: "Write 'session' and lowercase names, separated by dots, such as 'session.app.chat'.")
   static let route = TextForm(
     name: "route", noun: "route",
-    pattern: "^(GET|POST|PUT|PATCH|DELETE) (/(?!\\.\\.?(/|\\?|$))\(routePart))+"
+    pattern: "^(GET|POST|PUT|PATCH|DELETE) (/(?!\\.\\.?(/|\\?|$))\(routePart)(:\(routeWord))?)+"
       + "(\\?\(routeWord)=\(queryPart)(&\(routeWord)=\(queryPart))*)?$",
     hint: "Write it like 'POST /chat-messages/{task_id}/stop', optionally with '?name=value' at the end.")
   static let headerName = TextForm(
@@ -68,6 +71,18 @@ package struct TextForm: Hashable, Sendable {
     name: "linkAddress", noun: "address", pattern: "^(https?:/|(?!//))/\(addressCharacter)*$",
     hint: "Write https://…, or a path that begins with one '/'.")
 
+  static let basePath = TextForm(
+    name: "basePath", noun: "path", pattern: #"^(/(?!\.\.?(/|$))[A-Za-z0-9._-]+)+$"#,
+    hint: "Begin with '/'; between slashes, write letters, digits, '-', '_', and '.', such as '/openapi/v1'.")
+  static let headerText = TextForm(
+    name: "headerText", noun: "text", pattern: "^[ -~]*$", hint: "Write it in ASCII.", takesNumbers: true)
+  static let apiName = TextForm(
+    name: "apiName", noun: "name", pattern: "^(?!plugin$)[a-z][a-z0-9_]*$",
+    hint: "Use a to z, 0 to 9, and _, beginning with a letter, but not 'plugin'.")
+  static let fieldPath = TextForm(
+    name: "fieldPath", noun: "path", pattern: #"^(?=.*\S)[^.]+(\.[^.]+)*$"#,
+    hint: "Write names with dots between them, such as 'error.code'.", takesNumbers: true)
+
   static let swiftName = TextForm(
     name: "swiftName", noun: "Swift name", pattern: #"^(?!_$)[^\u0000-@\[-^`{-\u007f][^\u0000-/:-@\[-^`{-\u007f]*$"#,
     hint: "Use letters, digits, and _, beginning with a letter.")
@@ -85,6 +100,7 @@ package struct TextForm: Hashable, Sendable {
     errorReference,
     relativePath,
     pathInAddress, siteAddress, linkAddress, swiftName, moduleName, filePrefix,
+    basePath, headerText, fieldPath, line,
   ]
 }
 

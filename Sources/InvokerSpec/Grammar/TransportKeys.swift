@@ -1,9 +1,14 @@
 // How transports carry a call.
 
 let transportTables: [KeyTable] = [
-  KeyTable(.transports) {
+  KeyTable(
+    .transports,
+    others: FormatKey(
+      "another name", .keys(.serviceAPI),
+      "How it is called over HTTP, through an API that `transports` of `invoker.yaml` describes.")
+  ) {
     FormatKey("plugin", .keys(.plugin), "How plugins call it through the daemon.")
-    FormatKey("service_api", .keys(.serviceAPI), "How it is called over HTTP.")
+    FormatKey("service_api", .keys(.serviceAPI), "How it is called over HTTP, through the Service API.")
   },
   KeyTable(.plugin) {
     FormatKey("type", .text(.text), required: true, "The invocation type that the daemon expects.", examples: ["app"])
@@ -22,7 +27,8 @@ let transportTables: [KeyTable] = [
   },
   KeyTable(.serviceAPI) {
     FormatKey(
-      "version", .text(.apiVersion), "The prefix of routes, unless the base URL ends in a version.",
+      "version", .text(.apiVersion),
+      "The prefix of routes, unless the base URL ends in a version. The default is the `base_path` of the API.",
       examples: ["v1"])
     FormatKey(
       "request", .text(.route), required: true, "The route that starts a run.", examples: ["POST /chat-messages"])

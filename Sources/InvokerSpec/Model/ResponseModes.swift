@@ -8,6 +8,10 @@ public struct Streaming: Hashable, Sendable {
   public var text: TextRules?
   /// The event fields that hold the outputs of an app.
   public var outputs: [EventField]
+  /// The data of the Server-Sent Event that ends the stream, such as `[DONE]`; `nil` if there is none.
+  public var terminator: Named?
+  /// Where the names of Server-Sent Events are in their `event:` lines; `nil` if they are in the JSON.
+  public var eventLine: Location?
   /// Events that only keep the connection open. Clients skip them.
   public var keepAlive: [Named]
   /// Events that clients throw as errors.
@@ -62,21 +66,13 @@ public struct TextRules: Hashable, Sendable {
 public struct EventField: Hashable, Sendable {
   /// The name of the event; empty in a stream whose elements are all of one type.
   public var event: String
-  /// The names on the wire, from the event inward.
+  /// The steps from the event inward: names on the wire, and elements of arrays such as `[0]`.
   public var path: [String]
   /// The source location.
   public var location: Location
 
   /// The field as a spec writes it: `message.answer`.
-  package var text: String { ((event.isEmpty ? [] : [event]) + path).joined(separator: ".") }
-}
-
-/// A field of a reply or an event: `data.outputs`.
-public struct FieldPath: Hashable, Sendable {
-  /// The names on the wire, from the reply or event inward.
-  public var path: [String]
-  /// The source location.
-  public var location: Location
+  package var text: String { FieldPath.text(of: (event.isEmpty ? [] : [event]) + path) }
 }
 
 /// A possible order of the events of a stream.

@@ -16,6 +16,10 @@ public struct PluginTransport: Hashable, Sendable {
 
 /// How the Service API carries a call of an interface.
 public struct ServiceAPITransport: Hashable, Sendable {
+  /// The name of the API: `service_api`, or one that `invoker.yaml` declares.
+  public var api: Named
+  /// What all calls of that API have in common.
+  public var settings: APISettings
   /// The route of a call.
   public var request: Route
   /// Routes that replace `request` when a param is given, each with that param, which is part of the path.
@@ -34,6 +38,9 @@ public struct ServiceAPITransport: Hashable, Sendable {
   public var resume: Resume?
   /// The prefix of routes, such as `v1`, unless the base URL ends in a version.
   public var version: String?
+
+  /// The path before routes, unless the base URL ends in it.
+  public var basePath: String? { version ?? settings.basePath }
 }
 
 /// How to reopen the stream of a run.
@@ -63,6 +70,8 @@ public struct Route: Hashable, Sendable {
     case placeholder(String)
     /// The name of the param whose elements are inserted.
     case list(String, ListForm)
+    /// A verb after a value, `{model}:generate`, with the name of the param.
+    case verb(String, of: String)
 
     /// The part as a spec writes it: `{name}` for a placeholder.
     public var text: String {
@@ -70,6 +79,7 @@ public struct Route: Hashable, Sendable {
       case .text(let text): text
       case .placeholder(let name): "{" + name + "}"
       case .list(let name, let form): "{" + name + form.rawValue + "}"
+      case .verb(let verb, let name): "{" + name + "}:" + verb
       }
     }
 
@@ -77,7 +87,16 @@ public struct Route: Hashable, Sendable {
     public var placeholder: String? {
       switch self {
       case .text: nil
-      case .placeholder(let name), .list(let name, _): name
+      case .placeholder(let name), .list(let name, _), .verb(_, let name): name
+      }
+    }
+
+    /// The value of the placeholder in a segment, which is empty if there is none; `nil` if the segment doesn't match.
+    package func value(in segment: some StringProtocol) -> String? {
+      switch self {
+      case .text(let text): segment == text ? "" : nil
+      case .placeholder, .list: String(segment)
+      case .verb(let verb, _): segment.hasSuffix(":" + verb) ? String(segment.dropLast(verb.count + 1)) : nil
       }
     }
   }

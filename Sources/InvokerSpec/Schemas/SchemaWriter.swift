@@ -38,12 +38,12 @@ struct SchemaWriter {
       case .interface: entryPointUnlessOnClient + oneModeOfCall
       default: [:]
       }
-    return shape + condition + ["additionalProperties": false]
+    return shape + condition + ["additionalProperties": table.others.map(schema) ?? false]
   }
 
-  /// The schema that requires an entry point, unless the Service API is the only transport.
+  /// The schema that requires an entry point, unless an HTTP API is the only transport.
   private var entryPointUnlessOnClient: ReportValue {
-    let transports: ReportValue = ["required": ["service_api"], "properties": ["plugin": false]]
+    let transports: ReportValue = ["minProperties": 1, "properties": ["plugin": false]]
     return ["anyOf": [["required": ["entry_point"]], ["properties": ["transports": transports]]]]
   }
 

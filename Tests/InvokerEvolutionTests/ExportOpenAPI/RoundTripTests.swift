@@ -16,7 +16,8 @@ import Testing
     let all = names.sorted().flatMap { name in
       ["", "/specs", "/expected/specs"].map { "Tests/EndToEndTests/Cases/" + name + $0 }
     }
-    return ["specs", "specs/history/sdk-0.7"] + all.filter { !specs(in: $0).isEmpty && !load(specs(in: $0)).hasErrors }
+    return ["specs", "specs/history/sdk-0.7"]
+      + all.filter { !specs(in: $0).isEmpty && !load(specs(in: $0), config(in: $0)).hasErrors }
   }()
 
   private static func specs(in folder: String) -> [String: [UInt8]] {
@@ -27,8 +28,12 @@ import Testing
     }
   }
 
-  private static func load(_ files: [String: [UInt8]]) -> (specs: SpecSet, hasErrors: Bool) {
-    let loaded = loadSpecs(files.keys.sorted()) { path in
+  private static func config(in folder: String) -> [UInt8]? {
+    (try? Data(contentsOf: repository.appending(path: folder + "/" + Config.fileName))).map { Array($0) }
+  }
+
+  private static func load(_ files: [String: [UInt8]], _ config: [UInt8]?) -> (specs: SpecSet, hasErrors: Bool) {
+    let loaded = loadSpecs(files.keys.sorted(), transports: transports(of: config)) { path in
       guard let bytes = files[path] else { throw CocoaError(.fileNoSuchFile) }
       return bytes
     }
@@ -37,14 +42,16 @@ import Testing
 
   @Test(arguments: folders) func specsComeBack(folder: String) throws {
     let files = Self.specs(in: folder)
-    let specs = Self.load(files).specs
-    let document = Array(exportOpenAPI(specs, sources: files, title: "Round trip").utf8)
+    let config = Self.config(in: folder)
+    let specs = Self.load(files, config).specs
+    let sources = files.merging(config.map { [Config.fileName: $0] } ?? [:]) { $1 }
+    let document = Array(exportOpenAPI(specs, sources: sources, title: "Round trip").utf8)
     #expect(isExportedOpenAPI(document))
     let outcome = importOpenAPI(document, path: "openapi.json", into: [:])
     #expect(outcome.diagnostics.isEmpty, "\(outcome.diagnostics)")
     let restored = outcome.files.filter { $0.key.hasSuffix(".yaml") && $0.key != Config.fileName }
     #expect(restored.keys.sorted() == files.keys.sorted())
-    let back = Self.load(restored)
+    let back = Self.load(restored, outcome.files[Config.fileName])
     #expect(!back.hasErrors)
     let (before, after) = (lines(of: specs), lines(of: back.specs))
     let differences = after.difference(from: before).prefix(12).map { "\($0)" }

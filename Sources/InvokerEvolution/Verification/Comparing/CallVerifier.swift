@@ -33,7 +33,9 @@ struct CallVerifier {
   }
 
   private func answer() throws(UnreadableRecording) -> RecordedAnswer {
-    guard case .plugin = call.role else { return try RecordedAnswer(recording, head) }
+    guard case .plugin = call.role else {
+      return try RecordedAnswer(recording, head, RecordedFraming(of: interface, in: specs))
+    }
     let asked = interface.modeParam.flatMap { param -> ModeName? in
       let value = request.body?.value[param.name]
       return ModeName.allCases.first { value != nil && param.selection.value(of: $0) == value }
@@ -102,14 +104,16 @@ struct CallVerifier {
     result.outcome = .failed
     // Systems between the client and the server can respond with anything.
     guard let body, case .object = body.value else { return }
+    let paths = failurePaths
     let status: Int
-    if case .integer(let told)? = body.value["status"] { status = told } else { status = head.status }
-    guard let code = body["code"], let name = code.value.stringValue else {
+    let statusField = body.first(at: paths.status)
+    if case .integer(let told)? = statusField?.value { status = told } else { status = head.status }
+    guard let code = body.first(at: paths.code), let name = code.value.stringValue else {
       // An event needs no code, because its type identifies it as a failure.
       if head.isFailure { add(.noCode(status: status, interface), "\(status)", body.place) }
       return
     }
-    let message = body.value["message"]?.stringValue
+    let message = body.first(at: paths.message)?.value.stringValue
     // An error that is identified by its message isn't the error with that code.
     if interface.errors.contains(where: {
       $0.also.contains { $0.code == name && message?.hasPrefix($0.message) == true }
@@ -121,7 +125,14 @@ struct CallVerifier {
       let description = words.isEmpty ? nil : words
       return add(.code(name, status: status, message: description, interface), name, code.place)
     }
-    if error.status != status { add(.status(status, error), "\(name)=\(status)", (body["status"] ?? code).place) }
+    if error.status != status { add(.status(status, error), "\(name)=\(status)", (statusField ?? code).place) }
+  }
+
+  /// Where a failure has its parts.
+  private var failurePaths: FailurePaths {
+    let own = FailurePaths(code: [["code"]], message: [["message"]], status: [["status"]])
+    guard case .plugin = call.role else { return interface.serviceAPI?.settings.failure ?? own }
+    return own
   }
 
   private mutating func validate(_ value: RecordedValue, as use: TypeUse) {

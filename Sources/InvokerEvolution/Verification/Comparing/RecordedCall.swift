@@ -54,7 +54,7 @@ extension RecordedRequest {
 extension Route {
   fileprivate func takes(path other: String) -> Bool {
     let other = other.split(separator: "/")
-    return path.count == other.count && zip(path, other).allSatisfy { $0.placeholder != nil || $0.text == $1 }
+    return path.count == other.count && zip(path, other).allSatisfy { $0.value(in: $1) != nil }
   }
 }
 

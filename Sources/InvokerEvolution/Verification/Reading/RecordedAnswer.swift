@@ -20,12 +20,16 @@ enum RecordedAnswer: Sendable {
   }
 
   /// The response of the Service API.
-  init(_ recording: Recording, _ head: RecordedHead) throws(UnreadableRecording) {
+  ///
+  /// - Parameter framing: how a stream carries its events.
+  init(
+    _ recording: Recording, _ head: RecordedHead, _ framing: RecordedFraming = RecordedFraming()
+  ) throws(UnreadableRecording) {
     let bytes = try recording.bytes(of: Recording.bodyFile)
     if head.isFailure {
       self = .failure(try? Self.whole(bytes))
     } else if head.isEventStream {
-      self = .events(of: bytes)
+      self = .events(of: bytes, framing)
     } else {
       self = .reply(try Self.whole(bytes))
     }
@@ -36,20 +40,27 @@ enum RecordedAnswer: Sendable {
     return try readJSON(bytes, 0..<end, of: Recording.bodyFile)
   }
 
-  private static func events(of bytes: [UInt8]) -> RecordedAnswer {
-    var parser = EventStreamParser(maximumEventSize: .max)
+  private static func events(of bytes: [UInt8], _ framing: RecordedFraming) -> RecordedAnswer {
+    var parser = EventStreamParser(maximumEventSize: .max, keepsNames: framing.nameField != nil)
     // No event is larger than that.
     bytes.withUnsafeBytes { try? parser.append($0) }
+    let names = parser.names
     let data = parser.takeEvents()?.data ?? []
     var events: [RecordedValue] = []
-    for range in data {
+    for (index, range) in data.enumerated() {
+      if let terminator = framing.terminator, bytes[range].elementsEqual(terminator.utf8) {
+        return .events(events, ending: .proper)
+      }
       do throws(UnreadableRecording) {
-        events.append(try readJSON(bytes, range, of: Recording.bodyFile))
+        let event = try readJSON(bytes, range, of: Recording.bodyFile)
+        if framing.isFailure(event.value) { return .events(events, ending: .refused) }
+        events.append(framing.nameField.map { event.named(names[index], $0) } ?? event)
       } catch {
         return .events(events, ending: .unreadable(error))
       }
     }
-    return .events(events, ending: parser.hasUnfinishedEvent ? .cut : .proper)
+    let isCut = parser.hasUnfinishedEvent || framing.terminator != nil
+    return .events(events, ending: isCut ? .cut : .proper)
   }
 
   /// The response that a plugin receives.

@@ -31,6 +31,7 @@ enum Phrase: String, Hashable, Sendable, CaseIterable {
   case serviceAPI = "service_api"
   case pluginText = "plugin_text"
   case serviceAPIText = "service_api_text"
+  case apiText = "api_text"
 
   case interface
   case apps
@@ -81,6 +82,8 @@ enum Phrase: String, Hashable, Sendable, CaseIterable {
   case events
   case eventsText = "events_text"
   case elementsText = "elements_text"
+  case eventLineText = "event_line_text"
+  case terminatorText = "terminator_text"
   case eventsUnknown = "events_unknown"
   case event
   case fields
@@ -103,6 +106,7 @@ enum Phrase: String, Hashable, Sendable, CaseIterable {
   case trailing
   case errors
   case errorsText = "errors_text"
+  case errorsTextPaths = "errors_text_paths"
   case code
   case status
   case cause

@@ -11,10 +11,14 @@ extension InterfacePage {
         "result": writer.result(writer.types.names.path(of: declaration.name), of: interface),
         "discriminator": [.code(union.discriminator)],
       ])
+    let isInLine = streaming.eventLine != nil && interface.serviceAPI != nil
+    let framing = (isInLine ? [.paragraph(writer.words(.eventLineText))] : []) + terminator
     return writer.section(
       "events", .events,
       [
-        .paragraph(intro), .note(writer.words(.eventsUnknown)),
+        .paragraph(intro)
+      ] + framing + [
+        .note(writer.words(.eventsUnknown)),
         .events(union.cases.map { entry($0, in: streaming, of: declaration.name) }),
       ])
   }
@@ -28,7 +32,14 @@ extension InterfacePage {
       .elementsText, ["result": writer.result(writer.types.names.path(of: declaration.name), of: interface)])
     return writer.section(
       "events", .events,
-      [.paragraph(intro), .fields(writer.fields(of: object, named: declaration.name, anchor: "event"))])
+      [.paragraph(intro)] + terminator
+        + [.fields(writer.fields(of: object, named: declaration.name, anchor: "event"))])
+  }
+
+  /// What ends a stream over HTTP.
+  private var terminator: [Block] {
+    guard let end = interface.streaming?.terminator, interface.serviceAPI != nil else { return [] }
+    return [.paragraph(writer.words(.terminatorText, ["terminator": [.code(end.name)]]))]
   }
 
   private func entry(_ item: UnionType.Case, in streaming: Streaming, of union: TypeName) -> EventEntry {

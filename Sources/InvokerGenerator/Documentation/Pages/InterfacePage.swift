@@ -42,9 +42,12 @@ struct InterfacePage {
     func add(_ route: Route?, _ phrase: Phrase) {
       if let route { rows.append([writer.words(phrase), [.code(route.text)]]) }
     }
-    add(interface.serviceAPI?.request, .serviceAPI)
+    let api = interface.serviceAPI.map { api in
+      api.api.name == APISettings.serviceAPI ? writer.words(.serviceAPI) : [.strong(api.api.name)]
+    }
+    if let api, let route = interface.serviceAPI?.request { rows.append([api, [.code(route.text)]]) }
     for other in interface.serviceAPI?.requestWith ?? [] {
-      rows.append([writer.words(.serviceAPI) + [.text(" + "), .code(other.param.name)], [.code(other.route.text)]])
+      rows.append([(api ?? []) + [.text(" + "), .code(other.param.name)], [.code(other.route.text)]])
     }
     add(interface.serviceAPI?.stop, .stopRoute)
     add(interface.serviceAPI?.resume?.request, .resumeRoute)
@@ -164,8 +167,17 @@ struct InterfacePage {
         retry: writer.phrases[error.retry == .later ? .retryLater : .retryNever],
         action: writer.prose(error.action))
     }
-    let intro = interface.serviceAPI == nil ? [] : [Block.paragraph(writer.words(.errorsText))]
+    let intro = interface.serviceAPI.map { [Block.paragraph(failures(of: $0.settings))] } ?? []
     return writer.section("errors", .errors, intro + [.errors(entries)] + python(\.pythonErrors).map(Block.paragraph))
+  }
+
+  /// Where failures have their parts.
+  private func failures(of api: APISettings) -> Prose {
+    guard let failure = api.failure else { return writer.words(.errorsText) }
+    func list(_ paths: [[String]]) -> Prose {
+      Array(paths.map { [Inline.code(FieldPath.text(of: $0))] }.joined(separator: [.text(writer.phrases[.comma])]))
+    }
+    return writer.words(.errorsTextPaths, ["code": list(failure.code), "message": list(failure.message)])
   }
 
   // MARK: Time

@@ -45,12 +45,23 @@ extension PageWriter {
     return section("interface-types", .interfaceTypes, [table(columns.map(\.phrase), rows)])
   }
 
+  private func text(of api: APISettings) -> Prose {
+    guard api.name != APISettings.serviceAPI else { return words(.serviceAPIText) }
+    return words(
+      .apiText,
+      [
+        "name": [.strong(api.name)], "path": [.code("/" + (api.basePath ?? ""))],
+        "header": [.code("\(api.keyHeader): \(api.keyPrefix)…")],
+      ])
+  }
+
   /// The transports of invocations; `nil` if the specs don't define any.
   fileprivate func transportList(_ interfaces: [Interface]) -> Section? {
-    let items = [
-      interfaces.contains { $0.plugin != nil } ? words(.pluginText) : nil,
-      interfaces.contains { $0.serviceAPI != nil } ? words(.serviceAPIText) : nil,
-    ].compactMap(\.self)
+    var apis: [APISettings] = []
+    for settings in interfaces.compactMap(\.serviceAPI?.settings) where !apis.contains(settings) {
+      apis.append(settings)
+    }
+    let items = (interfaces.contains { $0.plugin != nil } ? [words(.pluginText)] : []) + apis.map(text(of:))
     guard !items.isEmpty else { return nil }
     let introduction = items.count > 1 ? [Block.paragraph(words(.transportsIntroduction))] : []
     return section("transports", .transports, introduction + [.list(items)])

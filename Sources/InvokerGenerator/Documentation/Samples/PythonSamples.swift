@@ -48,7 +48,9 @@ struct PythonSamples {
       let isPiece = wholes.contains(field.event) ? " and not was_previewed" : ""
       lines.append("        \(index == 0 ? "if" : "elif") \(condition)\(isPiece):")
       if previews.contains(field.event) { lines.append("            was_previewed = True") }
-      lines.append("            yield event" + field.path.map { "[\(pythonString($0))]" }.joined())
+      lines.append(
+        "            yield event"
+          + field.path.map { FieldPath.element($0) == nil ? "[\(pythonString($0))]" : $0 }.joined())
     }
     for failure in interface.streaming?.failure ?? [] {
       lines.append("        elif \(event) == \(pythonString(failure.name)):")

@@ -52,7 +52,7 @@ struct SwiftSamples {
           "  // Here it is the whole text again, not a piece.", "  case .\(name) where wasPreviewed: break",
         ]
       }
-      let show = "print(piece.\(path(field.path, in: item.type.name)), terminator: \"\")"
+      let show = "print(piece.\(path(field.path, in: item.type)), terminator: \"\")"
       lines +=
         previews.contains(field.event)
         ? ["  case .\(name)(let piece):", "    wasPreviewed = true", "    " + show]
@@ -62,7 +62,8 @@ struct SwiftSamples {
       guard let item = union.cases.first(where: { $0.value == field.event }) else { continue }
       let name = types.names.member(field.event, of: declaration.name).name
       lines.append("  // Replaces what was printed before.")
-      lines.append("  case .\(name)(let other): print(\"\\n\" + other.\(path(field.path, in: item.type.name)))")
+      let text = "other." + path(field.path, in: item.type)
+      lines.append("  case .\(name)(let other): print(\"\\n\" + \(text.contains("?") ? "(\(text))" : text))")
     }
     lines.append("  // An event that is newer than this client.")
     lines.append("  case .unknown(let event): print(\"skipped: \\(event.name)\")")
@@ -167,13 +168,21 @@ struct SwiftSamples {
     return interface.replyPath(in: types.specs).map { "." + types.names.member($0.name, of: reply.name).name }.joined()
   }
 
-  private func path(_ path: [String], in type: TypeName) -> String {
-    var owner = types.specs.types[type]
-    return path.map { component in
-      guard let current = owner else { return Identifier(value: component).name }
-      let property = current.object?.properties.first { $0.name == component }
-      owner = property.flatMap { types.specs.declaration(of: $0.type.type) }
-      return types.names.member(component, of: current.name).name
-    }.joined(separator: ".")
+  private func path(_ path: [String], in reference: TypeReference) -> String {
+    var type = SchemaType.named(reference)
+    var code = ""
+    for step in path {
+      if let index = FieldPath.element(step), case .array(let element) = types.resolved(type) {
+        code += (index == 0 ? ".first" : ".dropFirst(\(index)).first") + "?"
+        type = element.type
+      } else {
+        let owner = types.specs.declaration(of: type)
+        let property = owner?.object?.properties.first { $0.name == step }
+        let member = owner.map { types.names.member(step, of: $0.name) } ?? Identifier(value: step)
+        code += (code.isEmpty ? "" : ".") + member.name
+        type = property?.type.type ?? .any
+      }
+    }
+    return code.contains("?") ? "\(code) ?? \"\"" : code
   }
 }

@@ -75,7 +75,7 @@ extension UnionAPI.EventValue {
 }
 
 extension UnionAPI.TextChange {
-  fileprivate var view: View { value.view.adding(["change": change]) }
+  fileprivate var view: View { value.view.adding(["change": change, "isOptional": isOptional]) }
 }
 
 extension UnionAPI.RunFailure {

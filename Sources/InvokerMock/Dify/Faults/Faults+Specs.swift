@@ -22,16 +22,18 @@ func playedApp(_ name: String, of specs: SpecSet) throws(FaultError) -> PlayedAp
 }
 
 /// The response to `fail=NAME`.
-func failure(_ name: String, of errors: [ErrorCode]) throws(FaultError) -> MockAnswer {
+func failure(
+  _ name: String, of errors: [ErrorCode], in api: APISettings = .standard
+) throws(FaultError) -> MockAnswer {
   if let status = Int(name), (400...599).contains(status) { return .proxyFailure(status) }
-  return try apiError(name, of: errors).answer
+  return try apiError(name, of: errors).answer(in: api)
 }
 
 /// The response to `fail=NAME`, as status and body.
 func failureTold(_ name: String, of errors: [ErrorCode]) throws(FaultError) -> (status: Int, body: String) {
   if let status = Int(name), (400...599).contains(status) { return (status, proxyPage(status)) }
   let error = try apiError(name, of: errors)
-  return (error.status, error.json)
+  return (error.status, error.value(in: .standard).json)
 }
 
 private func apiError(_ name: String, of errors: [ErrorCode]) throws(FaultError) -> APIError {

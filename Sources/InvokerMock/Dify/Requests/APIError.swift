@@ -20,12 +20,34 @@ struct APIError: Error, Hashable {
     self.init(status, example.text("code") ?? "internal_server_error", example.text("message") ?? "")
   }
 
-  var json: String {
-    Literal.fields(["code": .string(code), "message": .string(message), "status": .integer(status)]).json
+  /// The failure with its parts where an API has them.
+  func value(in api: APISettings) -> Literal {
+    guard let failure = api.failure else {
+      return .fields(["code": .string(code), "message": .string(message), "status": .integer(status)])
+    }
+    var value = Literal.object([])
+    let parts: [([[String]], Literal)] = [
+      (failure.code, .string(code)), (failure.message, .string(message)), (failure.status, .integer(status)),
+    ]
+    for (paths, part) in parts { value = paths.first.map { value.setting(part, at: $0[...]) } ?? value }
+    return value
   }
 
-  var answer: MockAnswer {
-    .json(json, status: status, headers: status == 401 ? [("www-authenticate", #"Bearer realm="api""#)] : [])
+  func answer(in api: APISettings) -> MockAnswer {
+    .json(
+      value(in: api).json, status: status,
+      headers: status == 401 ? [("www-authenticate", #"Bearer realm="api""#)] : [])
+  }
+}
+
+extension Literal {
+  /// The value with another one at a path, and the objects and arrays that lead there.
+  fileprivate func setting(_ part: Literal, at path: ArraySlice<String>) -> Literal {
+    guard let step = path.first else { return part }
+    if FieldPath.element(step) != nil { return .array([Literal.object([]).setting(part, at: path.dropFirst())]) }
+    var value = self
+    value[step] = (self[step] ?? .object([])).setting(part, at: path.dropFirst())
+    return value
   }
 }
 

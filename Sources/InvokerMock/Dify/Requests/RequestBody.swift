@@ -56,8 +56,12 @@ func user(of request: MockRequest) throws(APIError) -> String {
 
 extension MockRequest {
   /// Rejects a request without the key of the app.
-  func checkKey(_ key: String) throws(APIError) {
-    let header = headers["authorization"] ?? ""
+  func checkKey(_ key: String, of api: APISettings) throws(APIError) {
+    let header = headers[api.keyHeader.lowercased()] ?? ""
+    guard api.keyHeader == APISettings.standard.keyHeader, api.keyPrefix == APISettings.standard.keyPrefix else {
+      guard header == api.keyPrefix + key else { throw APIError(401, "unauthorized", "Access token is invalid") }
+      return
+    }
     let parts = header.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
     guard parts.count > 1 else {
       throw APIError(401, "unauthorized", "Authorization header must be provided and start with 'Bearer'")

@@ -15,7 +15,7 @@ struct RouteTable: Sendable {
   }
 
   enum Match: Sendable, Hashable {
-    /// With the values of the path's placeholders.
+    /// With the values of the path's placeholders, below a base path.
     case found(Action, [String: String])
     /// The path exists for other methods.
     case otherMethods([String])
@@ -26,7 +26,12 @@ struct RouteTable: Sendable {
     var method: String
     var path: [Route.Part]
     var action: Action
+    var api = APISettings.standard
+    /// The segments before the path.
+    var base = RouteTable.usualBase
   }
+
+  private static let usualBase = ["v1"]
 
   private var entries: [Entry] = []
 
@@ -41,16 +46,23 @@ struct RouteTable: Sendable {
     for interface in interfaces {
       guard let transport = interface.serviceAPI else { continue }
       for route in [transport.request] + transport.requestWith.map(\.route) {
-        add(route, .invoke(interface.name, route))
+        add(route, .invoke(interface.name, route), transport)
       }
-      if let stop = transport.stop { add(stop, .stop(interface.name)) }
-      if let resume = transport.resume { add(resume.request, .resume) }
+      if let stop = transport.stop { add(stop, .stop(interface.name), transport) }
+      if let resume = transport.resume { add(resume.request, .resume, transport) }
     }
   }
 
-  // A query in a route distinguishes nothing.
-  private mutating func add(_ route: Route, _ action: Action) {
-    entries.append(Entry(method: route.method, path: route.path, action: action))
+  // A query in a route is the client's business.
+  private mutating func add(_ route: Route, _ action: Action, _ transport: ServiceAPITransport) {
+    let base = transport.basePath?.split(separator: "/").map(String.init) ?? Self.usualBase
+    entries.append(
+      Entry(method: route.method, path: route.path, action: action, api: transport.settings, base: base))
+  }
+
+  /// The API to which a path belongs; `nil` if there is nothing below the path.
+  func api(at path: [String]) -> APISettings? {
+    entries.filter { path.starts(with: $0.base) }.max { $0.base.count < $1.base.count }?.api
   }
 
   func match(_ method: String, _ path: [String]) -> Match {
@@ -62,13 +74,11 @@ struct RouteTable: Sendable {
   }
 
   private func values(of path: [String], in entry: Entry) -> [String: String]? {
-    guard path.count == entry.path.count else { return nil }
+    guard path.count == entry.base.count + entry.path.count, path.starts(with: entry.base) else { return nil }
     var values: [String: String] = [:]
-    for (segment, part) in zip(path, entry.path) {
-      switch part {
-      case .text(let text): if segment != text { return nil }
-      case .placeholder(let name), .list(let name, _): values[name] = segment
-      }
+    for (segment, part) in zip(path.dropFirst(entry.base.count), entry.path) {
+      guard let value = part.value(in: segment) else { return nil }
+      if let name = part.placeholder { values[name] = value }
     }
     return values
   }

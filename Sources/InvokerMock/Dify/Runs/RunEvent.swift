@@ -8,6 +8,8 @@ struct RunEvent: Sendable, Hashable {
   var json: [UInt8]
   /// Whether it is sent as the platform's keep-alive, which has no data.
   var isKeepAlive = false
+  /// Whether it is a failure of the API instead of an event.
+  var isFailure = false
 
   init(name: String, json: [UInt8]) {
     self.name = name
@@ -15,8 +17,6 @@ struct RunEvent: Sendable, Hashable {
   }
 
   init(_ value: Literal) { self.init(name: value["event"]?.string ?? "", json: value.jsonBytes) }
-
-  var step: MockAnswer.Step { isKeepAlive ? .ping : .event(json) }
 
   /// The event as a value; `null` if it isn't JSON, which never happens for an event.
   var value: Literal { (try? Literal(json: json)) ?? .null }
@@ -39,8 +39,13 @@ extension RunEvent {
   }
 
   /// An `error` event instead of those from here on, for the same message.
-  func failure(_ error: APIError) -> RunEvent {
-    RunEvent(
+  func failure(_ error: APIError, in api: APISettings) -> RunEvent {
+    if api.failure != nil {
+      var event = RunEvent(error.value(in: api))
+      event.isFailure = true
+      return event
+    }
+    return RunEvent(
       sibling(
         "error",
         ["status": .integer(error.status), "code": .string(error.code), "message": .string(error.message)]))
@@ -54,9 +59,9 @@ extension RunEvent {
 
 extension [RunEvent] {
   /// The events with an internal failure of the server instead of the one after `count`, and nothing after it.
-  func failing(after count: Int?) -> [RunEvent] {
+  func failing(after count: Int?, in api: APISettings) -> [RunEvent] {
     guard let count, count < self.count else { return self }
-    return self[..<count] + [self[count].failure(.askedFor)]
+    return self[..<count] + [self[count].failure(.askedFor, in: api)]
   }
 }
 

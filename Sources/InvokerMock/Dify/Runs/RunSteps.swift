@@ -2,6 +2,7 @@
 struct RunSteps: AsyncSequence, Sendable {
   var run: Run
   var manners: StreamManners
+  var framing = StreamFraming()
   /// Sent before the run's own events.
   var prelude: [RunEvent] = []
   /// The first event of the run to send; `nil` for only the prelude.
@@ -15,6 +16,8 @@ struct RunSteps: AsyncSequence, Sendable {
     fileprivate var prelude: ArraySlice<RunEvent>
     fileprivate var index: Int?
     fileprivate var sent = 0
+    /// Whether the last event was a failure, which ends the stream.
+    fileprivate var hasFailed = false
     /// What precedes the next event.
     fileprivate var pending: [MockAnswer.Step] = []
     fileprivate var isOver = false
@@ -36,16 +39,20 @@ struct RunSteps: AsyncSequence, Sendable {
       switch await nextEvent() {
       case .event(let event):
         sent += 1
+        hasFailed = event.isFailure
         lastEvent = .now
         if let ping = stream.faults[number: .ping], sent.isMultiple(of: ping) { pending = [.ping] }
         if stream.manners.ends(with: event) { end() }
-        return event.step
+        return stream.framing.step(event)
       case .nothing where lastEvent + stream.manners.idle > .now:
         lastPing = .now
         return .ping
-      case .nothing, .end:
+      case .nothing:
         end()
         return nil
+      case .end:
+        end()
+        return hasFailed ? nil : stream.framing.end
       }
     }
 

@@ -131,6 +131,16 @@ func eventually(_ condition: () async -> Bool, _ location: SourceLocation = #_so
   Issue.record("it never came to pass", sourceLocation: location)
 }
 
+/// The error of an operation that may succeed.
+func outcome(_ operation: () async throws -> Void) async throws -> InvocationError? {
+  do {
+    try await operation()
+    return nil
+  } catch let error as InvocationError {
+    return error
+  }
+}
+
 func unexpected(_ error: InvocationError?, _ location: SourceLocation = #_sourceLocation) {
   Issue.record("\(error.map { "\($0)" } ?? "no error")", sourceLocation: location)
 }
