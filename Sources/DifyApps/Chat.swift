@@ -578,134 +578,64 @@ public enum ChatEvent: Equatable, Sendable {
 
 extension ChatEvent {
   /// ID of the task, required to stop it.
-  public var taskID: String? {
-    switch self {
-    case .message(let event): return event.taskID
-    case .agentMessage(let event): return event.taskID
-    case .agentThought(let event): return event.taskID
-    case .messageFile(let event): return event.taskID
-    case .messageReplace(let event): return event.taskID
-    case .messageEnd(let event): return event.taskID
-    case .ttsMessage(let event): return event.taskID
-    case .ttsMessageEnd(let event): return event.taskID
-    case .reasoningChunk(let event): return event.taskID
-    case .workflowStarted(let event): return event.taskID
-    case .workflowFinished(let event): return event.taskID
-    case .workflowPaused(let event): return event.taskID
-    case .nodeStarted(let event): return event.taskID
-    case .nodeFinished(let event): return event.taskID
-    case .nodeRetry(let event): return event.taskID
-    case .iterationStarted(let event): return event.taskID
-    case .iterationNext(let event): return event.taskID
-    case .iterationCompleted(let event): return event.taskID
-    case .loopStarted(let event): return event.taskID
-    case .loopNext(let event): return event.taskID
-    case .loopCompleted(let event): return event.taskID
-    case .humanInputRequired(let event): return event.taskID
-    case .humanInputFormFilled(let event): return event.taskID
-    case .humanInputFormTimeout(let event): return event.taskID
-    case .agentLog(let event): return event.taskID
-    case .textChunk(let event): return event.taskID
-    case .unknown: return nil
-    }
-  }
+  public var taskID: String? { sharedValues.0 }
 
   /// ID of the answer.
-  public var messageID: String? {
-    switch self {
-    case .message(let event): return event.messageID
-    case .agentMessage(let event): return event.messageID
-    case .agentThought(let event): return event.messageID
-    case .messageFile(let event): return event.messageID
-    case .messageReplace(let event): return event.messageID
-    case .messageEnd(let event): return event.messageID
-    case .ttsMessage(let event): return event.messageID
-    case .ttsMessageEnd(let event): return event.messageID
-    case .reasoningChunk(let event): return event.messageID
-    case .workflowStarted(let event): return event.messageID
-    case .workflowFinished(let event): return event.messageID
-    case .workflowPaused(let event): return event.messageID
-    case .nodeStarted(let event): return event.messageID
-    case .nodeFinished(let event): return event.messageID
-    case .nodeRetry(let event): return event.messageID
-    case .iterationStarted(let event): return event.messageID
-    case .iterationNext(let event): return event.messageID
-    case .iterationCompleted(let event): return event.messageID
-    case .loopStarted(let event): return event.messageID
-    case .loopNext(let event): return event.messageID
-    case .loopCompleted(let event): return event.messageID
-    case .humanInputRequired(let event): return event.messageID
-    case .humanInputFormFilled(let event): return event.messageID
-    case .humanInputFormTimeout(let event): return event.messageID
-    case .agentLog(let event): return event.messageID
-    case .textChunk(let event): return event.messageID
-    case .unknown: return nil
-    }
-  }
+  public var messageID: String? { sharedValues.1 }
 
   /// ID of the conversation; pass it with the next message to continue.
-  public var conversationID: String? {
-    switch self {
-    case .message(let event): return event.conversationID
-    case .agentMessage(let event): return event.conversationID
-    case .agentThought(let event): return event.conversationID
-    case .messageFile(let event): return event.conversationID
-    case .messageReplace(let event): return event.conversationID
-    case .messageEnd(let event): return event.conversationID
-    case .ttsMessage(let event): return event.conversationID
-    case .ttsMessageEnd(let event): return event.conversationID
-    case .reasoningChunk(let event): return event.conversationID
-    case .workflowStarted(let event): return event.conversationID
-    case .workflowFinished(let event): return event.conversationID
-    case .workflowPaused(let event): return event.conversationID
-    case .nodeStarted(let event): return event.conversationID
-    case .nodeFinished(let event): return event.conversationID
-    case .nodeRetry(let event): return event.conversationID
-    case .iterationStarted(let event): return event.conversationID
-    case .iterationNext(let event): return event.conversationID
-    case .iterationCompleted(let event): return event.conversationID
-    case .loopStarted(let event): return event.conversationID
-    case .loopNext(let event): return event.conversationID
-    case .loopCompleted(let event): return event.conversationID
-    case .humanInputRequired(let event): return event.conversationID
-    case .humanInputFormFilled(let event): return event.conversationID
-    case .humanInputFormTimeout(let event): return event.conversationID
-    case .agentLog(let event): return event.conversationID
-    case .textChunk(let event): return event.conversationID
-    case .unknown: return nil
-    }
-  }
+  public var conversationID: String? { sharedValues.2 }
 
   /// When the answer was created.
-  public var createdAt: UnixTime? {
+  public var createdAt: UnixTime? { sharedValues.3 }
+
+  /// These properties of any event, in this order; `nil` for an event that is newer than this
+  /// client.
+  private var sharedValues: (String?, String?, String?, UnixTime?) {
     switch self {
-    case .message(let event): return event.createdAt
-    case .agentMessage(let event): return event.createdAt
-    case .agentThought(let event): return event.createdAt
-    case .messageFile(let event): return event.createdAt
-    case .messageReplace(let event): return event.createdAt
-    case .messageEnd(let event): return event.createdAt
-    case .ttsMessage(let event): return event.createdAt
-    case .ttsMessageEnd(let event): return event.createdAt
-    case .reasoningChunk(let event): return event.createdAt
-    case .workflowStarted(let event): return event.createdAt
-    case .workflowFinished(let event): return event.createdAt
-    case .workflowPaused(let event): return event.createdAt
-    case .nodeStarted(let event): return event.createdAt
-    case .nodeFinished(let event): return event.createdAt
-    case .nodeRetry(let event): return event.createdAt
-    case .iterationStarted(let event): return event.createdAt
-    case .iterationNext(let event): return event.createdAt
-    case .iterationCompleted(let event): return event.createdAt
-    case .loopStarted(let event): return event.createdAt
-    case .loopNext(let event): return event.createdAt
-    case .loopCompleted(let event): return event.createdAt
-    case .humanInputRequired(let event): return event.createdAt
-    case .humanInputFormFilled(let event): return event.createdAt
-    case .humanInputFormTimeout(let event): return event.createdAt
-    case .agentLog(let event): return event.createdAt
-    case .textChunk(let event): return event.createdAt
-    case .unknown: return nil
+    case .message(let event), .agentMessage(let event):
+      return (event.taskID, event.messageID, event.conversationID, event.createdAt)
+    case .agentThought(let event):
+      return (event.taskID, event.messageID, event.conversationID, event.createdAt)
+    case .messageFile(let event):
+      return (event.taskID, event.messageID, event.conversationID, event.createdAt)
+    case .messageReplace(let event):
+      return (event.taskID, event.messageID, event.conversationID, event.createdAt)
+    case .messageEnd(let event):
+      return (event.taskID, event.messageID, event.conversationID, event.createdAt)
+    case .ttsMessage(let event), .ttsMessageEnd(let event):
+      return (event.taskID, event.messageID, event.conversationID, event.createdAt)
+    case .reasoningChunk(let event):
+      return (event.taskID, event.messageID, event.conversationID, event.createdAt)
+    case .workflowStarted(let event):
+      return (event.taskID, event.messageID, event.conversationID, event.createdAt)
+    case .workflowFinished(let event):
+      return (event.taskID, event.messageID, event.conversationID, event.createdAt)
+    case .workflowPaused(let event):
+      return (event.taskID, event.messageID, event.conversationID, event.createdAt)
+    case .nodeStarted(let event):
+      return (event.taskID, event.messageID, event.conversationID, event.createdAt)
+    case .nodeFinished(let event):
+      return (event.taskID, event.messageID, event.conversationID, event.createdAt)
+    case .nodeRetry(let event):
+      return (event.taskID, event.messageID, event.conversationID, event.createdAt)
+    case .iterationStarted(let event), .loopStarted(let event):
+      return (event.taskID, event.messageID, event.conversationID, event.createdAt)
+    case .iterationNext(let event), .loopNext(let event):
+      return (event.taskID, event.messageID, event.conversationID, event.createdAt)
+    case .iterationCompleted(let event), .loopCompleted(let event):
+      return (event.taskID, event.messageID, event.conversationID, event.createdAt)
+    case .humanInputRequired(let event):
+      return (event.taskID, event.messageID, event.conversationID, event.createdAt)
+    case .humanInputFormFilled(let event):
+      return (event.taskID, event.messageID, event.conversationID, event.createdAt)
+    case .humanInputFormTimeout(let event):
+      return (event.taskID, event.messageID, event.conversationID, event.createdAt)
+    case .agentLog(let event):
+      return (event.taskID, event.messageID, event.conversationID, event.createdAt)
+    case .textChunk(let event):
+      return (event.taskID, event.messageID, event.conversationID, event.createdAt)
+    case .unknown: return (nil, nil, nil, nil)
     }
   }
 }

@@ -282,41 +282,25 @@ public enum CompletionEvent: Equatable, Sendable {
 
 extension CompletionEvent {
   /// ID of the task, required to stop it.
-  public var taskID: String? {
-    switch self {
-    case .message(let event): return event.taskID
-    case .messageFile(let event): return event.taskID
-    case .messageReplace(let event): return event.taskID
-    case .messageEnd(let event): return event.taskID
-    case .ttsMessage(let event): return event.taskID
-    case .ttsMessageEnd(let event): return event.taskID
-    case .unknown: return nil
-    }
-  }
+  public var taskID: String? { sharedValues.0 }
 
   /// ID of the answer.
-  public var messageID: String? {
-    switch self {
-    case .message(let event): return event.messageID
-    case .messageFile(let event): return event.messageID
-    case .messageReplace(let event): return event.messageID
-    case .messageEnd(let event): return event.messageID
-    case .ttsMessage(let event): return event.messageID
-    case .ttsMessageEnd(let event): return event.messageID
-    case .unknown: return nil
-    }
-  }
+  public var messageID: String? { sharedValues.1 }
 
   /// When the answer was created.
-  public var createdAt: UnixTime? {
+  public var createdAt: UnixTime? { sharedValues.2 }
+
+  /// These properties of any event, in this order; `nil` for an event that is newer than this
+  /// client.
+  private var sharedValues: (String?, String?, UnixTime?) {
     switch self {
-    case .message(let event): return event.createdAt
-    case .messageFile(let event): return event.createdAt
-    case .messageReplace(let event): return event.createdAt
-    case .messageEnd(let event): return event.createdAt
-    case .ttsMessage(let event): return event.createdAt
-    case .ttsMessageEnd(let event): return event.createdAt
-    case .unknown: return nil
+    case .message(let event): return (event.taskID, event.messageID, event.createdAt)
+    case .messageFile(let event): return (event.taskID, event.messageID, event.createdAt)
+    case .messageReplace(let event): return (event.taskID, event.messageID, event.createdAt)
+    case .messageEnd(let event): return (event.taskID, event.messageID, event.createdAt)
+    case .ttsMessage(let event), .ttsMessageEnd(let event):
+      return (event.taskID, event.messageID, event.createdAt)
+    case .unknown: return (nil, nil, nil)
     }
   }
 }

@@ -307,7 +307,7 @@ public struct RetrieverResource: Equatable, Sendable {
 /// Usage, sources, and reasoning of an answer.
 public struct MessageMetadata: Equatable, Sendable {
   /// Tokens, price, and time; absent when no model ran.
-  public let usage: Usage?
+  @GeneratedCode.Boxed public private(set) var usage: Usage?
   /// Passages that the answer draws on, best first.
   public let retrieverResources: [RetrieverResource]
   /// The annotation that answered instead of the model; absent when none did.

@@ -428,146 +428,97 @@ public enum WorkflowEvent: Equatable, Sendable {
 extension WorkflowEvent {
   /// ID of the task, required to stop it. In the reopened stream of a finished run, the ID of the
   /// run.
-  public var taskID: String? {
-    switch self {
-    case .workflowStarted(let event): return event.taskID
-    case .nodeStarted(let event): return event.taskID
-    case .nodeFinished(let event): return event.taskID
-    case .nodeRetry(let event): return event.taskID
-    case .iterationStarted(let event): return event.taskID
-    case .iterationNext(let event): return event.taskID
-    case .iterationCompleted(let event): return event.taskID
-    case .loopStarted(let event): return event.taskID
-    case .loopNext(let event): return event.taskID
-    case .loopCompleted(let event): return event.taskID
-    case .reasoningChunk(let event): return event.taskID
-    case .textChunk(let event): return event.taskID
-    case .textReplace(let event): return event.taskID
-    case .agentLog(let event): return event.taskID
-    case .humanInputRequired(let event): return event.taskID
-    case .humanInputFormFilled(let event): return event.taskID
-    case .humanInputFormTimeout(let event): return event.taskID
-    case .workflowPaused(let event): return event.taskID
-    case .workflowFinished(let event): return event.taskID
-    case .ttsMessage(let event): return event.taskID
-    case .ttsMessageEnd(let event): return event.taskID
-    case .unknown: return nil
-    }
-  }
+  public var taskID: String? { sharedValues.0 }
 
   /// ID of the workflow run, required to reopen its stream. Absent when no workflow runs, and from
   /// some events of a Chatflow.
-  public var workflowRunID: String? {
-    switch self {
-    case .workflowStarted(let event): return event.workflowRunID
-    case .nodeStarted(let event): return event.workflowRunID
-    case .nodeFinished(let event): return event.workflowRunID
-    case .nodeRetry(let event): return event.workflowRunID
-    case .iterationStarted(let event): return event.workflowRunID
-    case .iterationNext(let event): return event.workflowRunID
-    case .iterationCompleted(let event): return event.workflowRunID
-    case .loopStarted(let event): return event.workflowRunID
-    case .loopNext(let event): return event.workflowRunID
-    case .loopCompleted(let event): return event.workflowRunID
-    case .reasoningChunk(let event): return event.workflowRunID
-    case .textChunk(let event): return event.workflowRunID
-    case .textReplace(let event): return event.workflowRunID
-    case .agentLog(let event): return event.workflowRunID
-    case .humanInputRequired(let event): return event.workflowRunID
-    case .humanInputFormFilled(let event): return event.workflowRunID
-    case .humanInputFormTimeout(let event): return event.workflowRunID
-    case .workflowPaused(let event): return event.workflowRunID
-    case .workflowFinished(let event): return event.workflowRunID
-    case .ttsMessage(let event): return event.workflowRunID
-    case .ttsMessageEnd(let event): return event.workflowRunID
-    case .unknown: return nil
-    }
-  }
+  public var workflowRunID: String? { sharedValues.1 }
 
   /// ID of the answer; absent when a Workflow app runs, and in the reopened stream of a finished
   /// run.
-  public var messageID: String? {
-    switch self {
-    case .workflowStarted(let event): return event.messageID
-    case .nodeStarted(let event): return event.messageID
-    case .nodeFinished(let event): return event.messageID
-    case .nodeRetry(let event): return event.messageID
-    case .iterationStarted(let event): return event.messageID
-    case .iterationNext(let event): return event.messageID
-    case .iterationCompleted(let event): return event.messageID
-    case .loopStarted(let event): return event.messageID
-    case .loopNext(let event): return event.messageID
-    case .loopCompleted(let event): return event.messageID
-    case .reasoningChunk(let event): return event.messageID
-    case .textChunk(let event): return event.messageID
-    case .textReplace(let event): return event.messageID
-    case .agentLog(let event): return event.messageID
-    case .humanInputRequired(let event): return event.messageID
-    case .humanInputFormFilled(let event): return event.messageID
-    case .humanInputFormTimeout(let event): return event.messageID
-    case .workflowPaused(let event): return event.messageID
-    case .workflowFinished(let event): return event.messageID
-    case .ttsMessage(let event): return event.messageID
-    case .ttsMessageEnd(let event): return event.messageID
-    case .unknown: return nil
-    }
-  }
+  public var messageID: String? { sharedValues.2 }
 
   /// ID of the conversation; pass it with the next message to continue. Absent outside of chat, and
   /// in the reopened stream of a finished run.
-  public var conversationID: String? {
-    switch self {
-    case .workflowStarted(let event): return event.conversationID
-    case .nodeStarted(let event): return event.conversationID
-    case .nodeFinished(let event): return event.conversationID
-    case .nodeRetry(let event): return event.conversationID
-    case .iterationStarted(let event): return event.conversationID
-    case .iterationNext(let event): return event.conversationID
-    case .iterationCompleted(let event): return event.conversationID
-    case .loopStarted(let event): return event.conversationID
-    case .loopNext(let event): return event.conversationID
-    case .loopCompleted(let event): return event.conversationID
-    case .reasoningChunk(let event): return event.conversationID
-    case .textChunk(let event): return event.conversationID
-    case .textReplace(let event): return event.conversationID
-    case .agentLog(let event): return event.conversationID
-    case .humanInputRequired(let event): return event.conversationID
-    case .humanInputFormFilled(let event): return event.conversationID
-    case .humanInputFormTimeout(let event): return event.conversationID
-    case .workflowPaused(let event): return event.conversationID
-    case .workflowFinished(let event): return event.conversationID
-    case .ttsMessage(let event): return event.conversationID
-    case .ttsMessageEnd(let event): return event.conversationID
-    case .unknown: return nil
-    }
-  }
+  public var conversationID: String? { sharedValues.3 }
 
   /// When the answer was created; absent when a Workflow app runs, and in the reopened stream of a
   /// finished run.
-  public var createdAt: UnixTime? {
+  public var createdAt: UnixTime? { sharedValues.4 }
+
+  /// These properties of any event, in this order; `nil` for an event that is newer than this
+  /// client.
+  private var sharedValues: (String?, String?, String?, String?, UnixTime?) {
     switch self {
-    case .workflowStarted(let event): return event.createdAt
-    case .nodeStarted(let event): return event.createdAt
-    case .nodeFinished(let event): return event.createdAt
-    case .nodeRetry(let event): return event.createdAt
-    case .iterationStarted(let event): return event.createdAt
-    case .iterationNext(let event): return event.createdAt
-    case .iterationCompleted(let event): return event.createdAt
-    case .loopStarted(let event): return event.createdAt
-    case .loopNext(let event): return event.createdAt
-    case .loopCompleted(let event): return event.createdAt
-    case .reasoningChunk(let event): return event.createdAt
-    case .textChunk(let event): return event.createdAt
-    case .textReplace(let event): return event.createdAt
-    case .agentLog(let event): return event.createdAt
-    case .humanInputRequired(let event): return event.createdAt
-    case .humanInputFormFilled(let event): return event.createdAt
-    case .humanInputFormTimeout(let event): return event.createdAt
-    case .workflowPaused(let event): return event.createdAt
-    case .workflowFinished(let event): return event.createdAt
-    case .ttsMessage(let event): return event.createdAt
-    case .ttsMessageEnd(let event): return event.createdAt
-    case .unknown: return nil
+    case .workflowStarted(let event):
+      return (
+        event.taskID, event.workflowRunID, event.messageID, event.conversationID, event.createdAt
+      )
+    case .nodeStarted(let event):
+      return (
+        event.taskID, event.workflowRunID, event.messageID, event.conversationID, event.createdAt
+      )
+    case .nodeFinished(let event):
+      return (
+        event.taskID, event.workflowRunID, event.messageID, event.conversationID, event.createdAt
+      )
+    case .nodeRetry(let event):
+      return (
+        event.taskID, event.workflowRunID, event.messageID, event.conversationID, event.createdAt
+      )
+    case .iterationStarted(let event), .loopStarted(let event):
+      return (
+        event.taskID, event.workflowRunID, event.messageID, event.conversationID, event.createdAt
+      )
+    case .iterationNext(let event), .loopNext(let event):
+      return (
+        event.taskID, event.workflowRunID, event.messageID, event.conversationID, event.createdAt
+      )
+    case .iterationCompleted(let event), .loopCompleted(let event):
+      return (
+        event.taskID, event.workflowRunID, event.messageID, event.conversationID, event.createdAt
+      )
+    case .reasoningChunk(let event):
+      return (
+        event.taskID, event.workflowRunID, event.messageID, event.conversationID, event.createdAt
+      )
+    case .textChunk(let event):
+      return (
+        event.taskID, event.workflowRunID, event.messageID, event.conversationID, event.createdAt
+      )
+    case .textReplace(let event):
+      return (
+        event.taskID, event.workflowRunID, event.messageID, event.conversationID, event.createdAt
+      )
+    case .agentLog(let event):
+      return (
+        event.taskID, event.workflowRunID, event.messageID, event.conversationID, event.createdAt
+      )
+    case .humanInputRequired(let event):
+      return (
+        event.taskID, event.workflowRunID, event.messageID, event.conversationID, event.createdAt
+      )
+    case .humanInputFormFilled(let event):
+      return (
+        event.taskID, event.workflowRunID, event.messageID, event.conversationID, event.createdAt
+      )
+    case .humanInputFormTimeout(let event):
+      return (
+        event.taskID, event.workflowRunID, event.messageID, event.conversationID, event.createdAt
+      )
+    case .workflowPaused(let event):
+      return (
+        event.taskID, event.workflowRunID, event.messageID, event.conversationID, event.createdAt
+      )
+    case .workflowFinished(let event):
+      return (
+        event.taskID, event.workflowRunID, event.messageID, event.conversationID, event.createdAt
+      )
+    case .ttsMessage(let event), .ttsMessageEnd(let event):
+      return (
+        event.taskID, event.workflowRunID, event.messageID, event.conversationID, event.createdAt
+      )
+    case .unknown: return (nil, nil, nil, nil, nil)
     }
   }
 }

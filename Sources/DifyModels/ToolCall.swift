@@ -162,11 +162,9 @@ extension ToolMessage {
   /// Details of the message, such as `mime_type`; absent when there are none.
   public var meta: JSONObject? {
     switch self {
-    case .text(let event): return event.meta
-    case .link(let event): return event.meta
-    case .image(let event): return event.meta
-    case .imageLink(let event): return event.meta
-    case .binaryLink(let event): return event.meta
+    case .text(let event), .link(let event), .image(let event), .imageLink(let event),
+      .binaryLink(let event):
+      return event.meta
     case .json(let event): return event.meta
     case .blob(let event): return event.meta
     case .blobChunk(let event): return event.meta

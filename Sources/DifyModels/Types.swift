@@ -268,7 +268,7 @@ extension LLMChunk {
     /// What to append to the message so far: content, and calls of tools.
     public let message: PromptMessage
     /// Tokens, price, and time; in the last piece only.
-    public let usage: LLMUsage?
+    @GeneratedCode.Boxed public private(set) var usage: LLMUsage?
     /// Why the answer ends, such as `stop` or `tool_calls`; in the last piece only.
     public let finishReason: String?
 

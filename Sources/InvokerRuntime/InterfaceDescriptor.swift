@@ -1,3 +1,6 @@
+// Sets and dictionaries are passed as lists, and initializers are never inlined: the code that fills a set from a literal
+// is longer than all the rest of a descriptor.
+
 /// What a transport needs to know about an interface. Generated from its spec.
 public struct InterfaceDescriptor: Hashable, Sendable {
   /// The name of the interface, such as `chat`.
@@ -43,12 +46,13 @@ public struct StreamDescriptor: Hashable, Sendable {
   public var namesAreInEventLine: Bool
 
   /// Creates a description. By default, it isn't known how a stream ends.
+  @inline(never)
   public init(
-    discriminator: String? = nil, finalEvents: Set<String> = [], terminator: String? = nil,
+    discriminator: String? = nil, finalEvents: [String] = [], terminator: String? = nil,
     namesAreInEventLine: Bool = false
   ) {
     self.discriminator = discriminator
-    self.finalEvents = finalEvents
+    self.finalEvents = Set(finalEvents)
     self.terminator = terminator
     self.namesAreInEventLine = namesAreInEventLine
   }
@@ -71,15 +75,16 @@ public struct PluginDescriptor: Hashable, Sendable {
 
   /// Creates a description. Only the daemon's name for the invocation is required: by default, all params are sent, and
   /// none is required beyond what the interface requires.
+  @inline(never)
   public init(
-    type: String, permission: String? = nil, unsupported: [String: String] = [:], omit: Set<String> = [],
-    required: Set<String> = [], sentAsNull: [String] = []
+    type: String, permission: String? = nil, unsupported: KeyValuePairs<String, String> = [:], omit: [String] = [],
+    required: [String] = [], sentAsNull: [String] = []
   ) {
     self.type = type
     self.permission = permission
-    self.unsupported = unsupported
-    self.omit = omit
-    self.required = required
+    self.unsupported = Dictionary(unsupported)
+    self.omit = Set(omit)
+    self.required = Set(required)
     self.sentAsNull = sentAsNull
   }
 }
@@ -109,17 +114,18 @@ public struct ServiceAPIDescriptor: Hashable, Sendable {
 
   /// Creates a description. Only the route of a call is required: by default, all params are sent, and none is required
   /// beyond what the interface requires.
+  @inline(never)
   public init(
-    request: Route, requestWith: [String: Route] = [:], headers: [String: Route.Part] = [:], body: Body = .json,
-    omit: Set<String> = [], required: Set<String> = [], stop: Route? = nil, resume: ResumeDescriptor? = nil,
-    version: String? = nil, api: APIDescriptor = APIDescriptor()
+    request: Route, requestWith: KeyValuePairs<String, Route> = [:], headers: KeyValuePairs<String, Route.Part> = [:],
+    body: Body = .json, omit: [String] = [], required: [String] = [], stop: Route? = nil,
+    resume: ResumeDescriptor? = nil, version: String? = nil, api: APIDescriptor = APIDescriptor()
   ) {
     self.request = request
-    self.requestWith = requestWith
-    self.headers = headers
+    self.requestWith = Dictionary(requestWith)
+    self.headers = Dictionary(headers)
     self.body = body
-    self.omit = omit
-    self.required = required
+    self.omit = Set(omit)
+    self.required = Set(required)
     self.stop = stop
     self.resume = resume
     self.version = version
@@ -148,8 +154,16 @@ public struct ResumeDescriptor: Hashable, Sendable {
   public var repeats: [String: [[String]]]
 
   /// Creates a description from the route and the events that the reopened stream repeats.
-  public init(request: ServiceAPIDescriptor.Route, repeats: [String: [[String]]] = [:]) {
+  @inline(never)
+  public init(request: ServiceAPIDescriptor.Route, repeats: KeyValuePairs<String, [[String]]> = [:]) {
     self.request = request
-    self.repeats = repeats
+    self.repeats = Dictionary(repeats)
+  }
+}
+
+extension Dictionary {
+  /// The values of a literal whose keys are all different.
+  fileprivate init(_ literal: KeyValuePairs<Key, Value>) {
+    self.init(uniqueKeysWithValues: literal.map { ($0.key, $0.value) })
   }
 }

@@ -40,9 +40,10 @@ public struct ReplyDescriptor: Hashable, Sendable {
     public var message: [String]
 
     /// Creates a description from a field with one of some values, and the path of the reason.
-    public init(_ path: [String], in values: Set<String>, message: [String] = []) {
+    @inline(never)
+    public init(_ path: [String], in values: [String], message: [String] = []) {
       self.path = path
-      self.values = values
+      self.values = Set(values)
       self.message = message
     }
   }
@@ -87,9 +88,10 @@ public struct FailureDescriptor: Hashable, Sendable {
   }
 
   /// Creates a description. By default, only the status of failures is known.
-  public init(transient: Set<String> = [], permanent: Set<String> = [], aliases: [Alias] = []) {
-    self.transient = transient
-    self.permanent = permanent
+  @inline(never)
+  public init(transient: [String] = [], permanent: [String] = [], aliases: [Alias] = []) {
+    self.transient = Set(transient)
+    self.permanent = Set(permanent)
     self.aliases = aliases
   }
 

@@ -187,6 +187,23 @@ import Testing
         """
       ),
       (
+        "case .first(let event), .second(let event): return event.value",
+        """
+        case .first(let event),
+          .second(let event):
+          return event.value
+        """
+      ),
+      // Tuples.
+      (
+        "return (first.value, second.value, third.value)",
+        """
+        return (
+          first.value, second.value, third.value
+        )
+        """
+      ),
+      (
         "public struct LongName: Equatable, Hashable {",
         """
         public struct LongName: Equatable,

@@ -49,6 +49,15 @@ extension PieceBuilder {
 
   private mutating func addParentheses(_ open: Int, _ close: Int, isType: Bool) {
     let name = tokens.text(open - 1)
+    if isTuple(open, close) {
+      add(.group)
+      addList(open, .filled) { builder, range in
+        builder.add(.group)
+        if isType { builder.addParameter(range) } else { builder.addArgument(range) }
+        builder.add(.groupEnd)
+      }
+      return add(.groupEnd)
+    }
     if isType || name == "throws" { return add(open) }
     if name.hasPrefix("@"), !tokens[open].isSpaced {
       return addList(open, .filled) { builder, range in
@@ -63,6 +72,15 @@ extension PieceBuilder {
     add(token: open)
     addExpression(open + 1..<close)
     add(token: close)
+  }
+
+  /// Returns whether parentheses hold a tuple or the type of one, but neither arguments nor those of a function type.
+  private func isTuple(_ open: Int, _ close: Int) -> Bool {
+    guard tokens[open].isSpaced, tokens.outer(open + 1..<close).contains(where: { tokens[$0].isComma }) else {
+      return false
+    }
+    let next = close + 1 < tokens.indices.upperBound ? tokens.text(close + 1) : ""
+    return !["->", "async", "throws"].contains(next)
   }
 
   /// Returns whether a member is accessed on the value that ends with a token.

@@ -49,7 +49,7 @@ extension PieceBuilder {
     addExpression(brace..<tokens.indices.upperBound)
   }
 
-  private mutating func addParameter(_ range: Range<Int>) {
+  mutating func addParameter(_ range: Range<Int>) {
     var isType = true
     for index in tokens.outer(range) {
       addBracketOrToken(index, isType: isType)
@@ -108,11 +108,16 @@ extension PieceBuilder {
   }
 
   private mutating func addPattern(_ colon: Int) {
+    add(.group)
     for index in tokens.outer(0..<colon) {
       addBracketOrToken(index)
-      if tokens[index].isComma { add(.continue) }
+      guard tokens[index].isComma else { continue }
+      add(.groupEnd)
+      add(.continue)
+      add(.group)
     }
     add(token: colon)
+    add(.groupEnd)
     guard colon + 1 < tokens.indices.upperBound else { return }
     add(.list(.body))
     add(.group)

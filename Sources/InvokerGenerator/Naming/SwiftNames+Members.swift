@@ -156,7 +156,7 @@ extension TypeDeclaration {
   var membersOfItsOwn: Set<String> {
     switch kind {
     case .object(let object): streamMembers.union(object.keepsOthers ? ["additionalProperties"] : [])
-    case .union: streamMembers.union(["unknown"])
+    case .union: streamMembers.union(["unknown", "sharedValues"])
     case .alternatives: ["unknown", "plainText"]
     case .enumeration: ["rawValue"]
     case .alias: []

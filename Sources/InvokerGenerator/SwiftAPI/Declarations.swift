@@ -78,6 +78,8 @@ struct SwiftProperty: Hashable, Sendable {
   var isSettable: Bool
   /// The storage of the value.
   var storage: Storage
+  /// Whether the value is stored apart from the struct.
+  var isBoxed = false
 
   enum Storage: Hashable, Sendable {
     /// The property itself.
@@ -97,7 +99,9 @@ struct SwiftProperty: Hashable, Sendable {
   }
 
   /// The declaration without accessors: `let answer: String`.
-  var text: String { (isSettable || storage != .itself ? "var " : "let ") + name.declared + ": " + type.text }
+  var text: String {
+    (isSettable || isBoxed || storage != .itself ? "var " : "let ") + name.declared + ": " + type.text
+  }
 
   /// The declaration of the stored property: `let _answer: String`.
   var storedText: String { (isSettable ? "var " : "let ") + stored.declared + ": " + type.text }

@@ -87,8 +87,8 @@ struct UnionAPI: Sendable {
     var name: Identifier
     /// The type without a question mark. The property is `nil` for an unknown event.
     var type: SwiftType
-    /// The path of the property for each case.
-    var values: [EventValue]
+    /// The property in the payload of each case, in the order of cases.
+    var paths: [String]
   }
 
   /// A value in the payload of a case.

@@ -36,7 +36,7 @@ extension TypeBuilder {
     guard cases.count > 1, let first = objects.first, let first else { return [] }
     // The further names in the declaration.
     let taken = Set(cases.map { names.member($0.value, of: name).name })
-      .union(["unknown", "textChange", "wholeText", "runFailure"])
+      .union(["unknown", "sharedValues", "textChange", "wholeText", "runFailure"])
     return first.properties.compactMap { property in
       let own = objects.map { $0?.properties.first { $0.name == property.name } }
       // The case itself implies the value of the discriminator.
@@ -49,10 +49,7 @@ extension TypeBuilder {
         doc: SwiftDoc([property.documentation.description]),
         origin: Origin(.type(name), property.name, at: same.map(\.location)), name: member,
         type: types.type(property.type.type),
-        values: zip(cases, same).map { item, property in
-          UnionAPI.EventValue(
-            name: names.member(item.value, of: name).name, path: names.stored(property, of: item.type.name).name)
-        })
+        paths: zip(cases, same).map { item, property in names.stored(property, of: item.type.name).name })
     }
   }
 

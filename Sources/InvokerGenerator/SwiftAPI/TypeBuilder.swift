@@ -71,7 +71,8 @@ struct TypeBuilder {
       let limit = specs.isOfApp(name) ? property.type.constraints.limitNote : nil
       return SwiftProperty(
         doc: SwiftDoc(property.documentation, note: limit), origin: types.origin(of: property, in: name), name: member,
-        type: types.type(of: property), isSettable: isSettable, storage: stored == member ? .itself : .hidden(stored))
+        type: types.type(of: property), isSettable: isSettable, storage: stored == member ? .itself : .hidden(stored),
+        isBoxed: stored == member && isLarge(property))
     }
     let former = zip(object.properties, members).compactMap { property, member in
       names.formerMembers[name]?[property.name].map {
@@ -84,6 +85,14 @@ struct TypeBuilder {
       properties: properties + former, keepsOthers: object.keepsOthers,
       access: .init(isRead: reachability.received.contains(name), isSettable: isSettable),
       initializer: initializer(of: object, name, members))
+  }
+
+  /// Returns whether a property is stored apart from its struct: one that can be absent and has many properties itself.
+  private func isLarge(_ property: Property) -> Bool {
+    guard property.isOptional, case .named(let reference) = types.resolved(property.type.type),
+      let object = specs.types[reference.name]?.object
+    else { return false }
+    return object.properties.count > 8
   }
 
   private func initializer(

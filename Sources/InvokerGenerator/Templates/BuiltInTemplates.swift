@@ -3949,7 +3949,7 @@ extension TemplateSet {
           extends: [SwiftDeclaration]
           keys:
             cases: list of SwiftCase, those that callers see
-            shared: list of SwiftSharedProperty, the properties of all events
+            shared: SwiftSharedProperties or nothing, the properties of all events, if any
             text: SwiftTextChanges or nothing, the events that make up the text, if any
             failures: SwiftRunFailures or nothing, the events that report a failed run, if any
         SwiftAlternatives:
@@ -3964,12 +3964,23 @@ extension TemplateSet {
             name: text, name of the case
             payload: text, its type
             indirect: text, `indirect ` or nothing; ends in a space
+        SwiftSharedProperties:
+          keys:
+            properties: list of SwiftSharedProperty, all of them
+            isAlone: flag, whether there is only one
+            type: text, the type of their values, which is a tuple unless there is only one
+            values: list of SwiftSharedValues, one for each type of event
+            none: text, the values of an unknown event
         SwiftSharedProperty:
           extends: [SwiftDoc]
           keys:
             name: text, name of the property
             type: text, its type without `?`
-            values: list of SwiftEventValue, one for each event
+            index: text, its place among them, from 0
+        SwiftSharedValues:
+          keys:
+            cases: text, patterns of the cases that have this type
+            value: text, the values of an event
         SwiftEventValue:
           keys:
             name: text, name of the case
@@ -5170,10 +5181,9 @@ extension TemplateSet {
         case unknown(UnknownEvent)
       }
       {{#shared}}
-      {{#first()}}
 
       extension {{path}} {
-      {{/first()}}
+      {{#properties}}
       {{^first()}}
 
       {{/first()}}
@@ -5183,17 +5193,26 @@ extension TemplateSet {
       {{#availability}}
         @available({{.}})
       {{/availability}}
+      {{#isAlone}}
         {{access}}var {{name}}: {{type}}? {
+      {{/isAlone}}
+      {{^isAlone}}
+        {{access}}var {{name}}: {{type}}? { sharedValues.{{index}} }
+      {{/isAlone}}
+      {{/properties}}
+      {{^isAlone}}
+
+        /// These properties of any event, in this order; `nil` for an event that is newer than this client.
+        private var sharedValues: {{type}} {
+      {{/isAlone}}
           switch self {
       {{#values}}
-          case .{{name}}(let event): return event.{{value}}
+          case {{cases}}: return {{value}}
       {{/values}}
-          case .unknown: return nil
+          case .unknown: return {{none}}
           }
         }
-      {{#last()}}
       }
-      {{/last()}}
       {{/shared}}
       {{#text}}
 

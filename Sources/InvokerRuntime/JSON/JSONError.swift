@@ -31,14 +31,33 @@ public struct JSONError: Error, Hashable, Sendable {
   }
 
   /// What is wrong.
-  public var problem: Problem
+  public var problem: Problem { details.problem }
   /// The offset from the start of the text, in bytes.
-  public var offset: Int
+  public var offset: Int { details.offset }
+
+  /// Each decoder has an exit that throws an error. If the error is a pointer, this exit is a third as long.
+  private let details: Details
 
   /// Creates a problem at a byte, counted from 0.
-  public init(_ problem: Problem, at offset: Int) {
-    self.problem = problem
-    self.offset = offset
+  public init(_ problem: Problem, at offset: Int) { details = Details(problem, offset) }
+
+  public static func == (one: JSONError, other: JSONError) -> Bool {
+    one.problem == other.problem && one.offset == other.offset
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(problem)
+    hasher.combine(offset)
+  }
+
+  private final class Details: Sendable {
+    let problem: Problem
+    let offset: Int
+
+    init(_ problem: Problem, _ offset: Int) {
+      self.problem = problem
+      self.offset = offset
+    }
   }
 }
 

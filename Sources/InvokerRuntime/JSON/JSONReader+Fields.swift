@@ -42,8 +42,10 @@ extension JSONReader {
   }
 
   /// Whether the object was read to its end without an error.
+  ///
+  /// It is `mutating` so that the reader is not copied for the call.
   @inline(never)
-  public func endObject() -> Bool { failure == nil }
+  public mutating func endObject() -> Bool { failure == nil }
 
   /// Reads past the next value, which must be valid.
   @inline(never)

@@ -31,7 +31,11 @@ extension Availability {
 
 extension SwiftProperty {
   func view(_ access: String) -> View {
-    var view = doc.view().adding(["head": access + text, "name": name.declared, "type": type.text])
+    let box = isBoxed ? "@GeneratedCode.Boxed " : ""
+    let setter = isBoxed && !isSettable ? "private(set) " : ""
+    var view = doc.view().adding([
+      "head": box + access + setter + text, "name": name.declared, "type": type.text,
+    ])
     view["computed"] = computed
     return view
   }

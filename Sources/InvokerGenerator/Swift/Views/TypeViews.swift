@@ -46,9 +46,36 @@ extension UnionAPI {
     let text: View = ["changes": textChanges.map(\.view), "whole": wholeTexts.isEmpty ? false : whole]
     let failures: View = ["values": self.failures.map(\.view)]
     return [
-      "cases": cases.map(\.view), "shared": shared.map(\.view), "text": textChanges.isEmpty ? false : text,
+      "cases": cases.map(\.view), "shared": shared.isEmpty ? false : sharedView,
+      "text": textChanges.isEmpty ? false : text,
       "failures": self.failures.isEmpty ? false : failures,
     ]
+  }
+
+  /// All shared properties are read in one `switch`, and cases that have the same payload are one case of it: a `switch`
+  /// for each property would be most of the object code of a union.
+  private var sharedView: View {
+    var patterns: [(cases: [String], value: String)] = []
+    var known: [SwiftType: Int] = [:]
+    for (index, item) in cases.enumerated() {
+      let pattern = ".\(item.name.name)(let event)"
+      if let first = known[item.payload] {
+        patterns[first].cases.append(pattern)
+      } else {
+        known[item.payload] = patterns.count
+        patterns.append(([pattern], tuple(shared.map { "event.\($0.paths[index])" })))
+      }
+    }
+    return [
+      "properties": shared.enumerated().map { $1.view.adding(["index": $0]) }, "isAlone": shared.count == 1,
+      "type": tuple(shared.map { $0.type.text + "?" }),
+      "values": patterns.map { ["cases": $0.cases.joined(separator: ", "), "value": $0.value] as View },
+      "none": tuple(shared.map { _ in "nil" }),
+    ]
+  }
+
+  private func tuple(_ values: [String]) -> String {
+    values.count == 1 ? values[0] : "(" + values.joined(separator: ", ") + ")"
   }
 }
 
@@ -66,7 +93,7 @@ extension UnionAPI.Case {
 
 extension UnionAPI.SharedProperty {
   fileprivate var view: View {
-    doc.view().adding(["name": name.declared, "type": type.text, "values": values.map(\.view)])
+    doc.view().adding(["name": name.declared, "type": type.text])
   }
 }
 

@@ -46,9 +46,9 @@ extension JSONValue {
   }
 }
 
-/// `workflowRunID` as `workflow_run_id`.
+/// `workflowRunID` as `workflow_run_id`. What stores the value of a computed property has an underscore before its name.
 private func wireName(_ name: String) -> String {
-  let letters = Array(name)
+  let letters = Array(name.drop { $0 == "_" })
   var result = ""
   for (index, letter) in letters.enumerated() {
     let startsWord =
