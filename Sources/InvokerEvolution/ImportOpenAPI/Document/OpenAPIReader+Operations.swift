@@ -87,7 +87,10 @@ extension OpenAPIReader {
     guard Set(names).count == names.count else { return false }
     let items = parts.dropFirst().flatMap { $0.split(separator: "&", omittingEmptySubsequences: false) }
     guard items.allSatisfy({ isFixedItem($0) }) else { return false }
-    return parts[0].dropFirst().split(separator: "/", omittingEmptySubsequences: false).allSatisfy { segment in
+    return parts[0].dropFirst().split(separator: "/", omittingEmptySubsequences: false).allSatisfy { part in
+      // A segment can end in a verb: `{model}:generate`.
+      let colon = part.lastIndex(of: ":").flatMap { isPlainName(part[part.index(after: $0)...]) ? $0 : nil }
+      let segment = part[..<(colon ?? part.endIndex)]
       let text = segment.hasPrefix("{") && segment.hasSuffix("}") ? segment.dropFirst().dropLast() : segment
       return isPlainName(text) && text != "." && text != ".."
     }
