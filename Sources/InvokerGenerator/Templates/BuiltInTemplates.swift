@@ -3258,6 +3258,9 @@ extension TemplateSet {
       service_api: "Service API"
       plugin_text: "**Plugin**: the SDK sends it to the plugin daemon."
       service_api_text: "**Service API**: HTTP and Server-Sent Events."
+      operations: "Operations"
+      operation: "Operation"
+      resumed_call: "automatically, when the stream of a run breaks"
 
       interface: "Interface"
       apps: "Apps"
@@ -3409,6 +3412,9 @@ extension TemplateSet {
       service_api: "Service API"
       plugin_text: "**プラグイン**：SDK が呼び出しをプラグインデーモンに送ります。"
       service_api_text: "**Service API**：HTTP と Server-Sent Events を使います。"
+      operations: "操作"
+      operation: "操作"
+      resumed_call: "実行のストリームが切れると自動的に行われます"
 
       interface: "インターフェース"
       apps: "アプリの種類"
@@ -3560,6 +3566,9 @@ extension TemplateSet {
       service_api: "Service API"
       plugin_text: "**插件**：SDK 将调用发送给插件守护进程。"
       service_api_text: "**Service API**：HTTP 与 Server-Sent Events。"
+      operations: "操作"
+      operation: "操作"
+      resumed_call: "运行的流中断时自动进行"
 
       interface: "接口"
       apps: "应用类型"

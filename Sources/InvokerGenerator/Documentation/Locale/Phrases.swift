@@ -31,6 +31,9 @@ enum Phrase: String, Hashable, Sendable, CaseIterable {
   case serviceAPI = "service_api"
   case pluginText = "plugin_text"
   case serviceAPIText = "service_api_text"
+  case operations
+  case operation
+  case resumedCall = "resumed_call"
 
   case interface
   case apps
