@@ -49,12 +49,13 @@ release: deps
 	@echo "built .build-release/release/invoker"
 
 # The libraries that are generated and checked in, and the specs of each.
-LIBRARIES = DifyApps DifyModels
+LIBRARIES = DifyApps DifyModels DifyService
 SPECS_OF_DifyApps = specs
 SPECS_OF_DifyModels = specs/models
+SPECS_OF_DifyService = specs/service
 EXAMPLE_SPECS = Examples/Specs/openai-like
 
-# Brings DifyApps and DifyModels, their pages for DocC, the embedded templates, and the schemas in step with specs/,
+# Brings these libraries, their pages for DocC, the embedded templates, and the schemas in step with specs/,
 # Templates/, and the table of keys in Sources/InvokerSpec/Grammar.
 generate: templates $(LIBRARIES:%=generate-%)
 	$(TOOL) generate $(EXAMPLE_SPECS)
@@ -91,12 +92,14 @@ tables:
 docs: build
 	@$(TOOL) docs specs
 	@$(TOOL) docs specs/models
+	@$(TOOL) docs specs/service
 	@echo
 	@echo "Generated/docs/markdown/en_US/README.md   Markdown, for GitHub"
 	@echo "Generated/docs/html/index.html            a site, to open in a browser"
 	@echo "Generated/docs/mdx                        laid over dify-docs, with a fragment of docs.json"
 	@echo "Generated/docs/docc/en_US/DifyApps.docc   a catalog, for the module of the clients"
 	@echo "Generated/docs-models                     the same for models, tools, and storage"
+	@echo "Generated/docs-service                    the same for the rest of the Service API"
 
 test: deps
 	@Scripts/test-groups.sh $(foreach group,$(GROUPS),$(addprefix $(group)/,$($(group))))

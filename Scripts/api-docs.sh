@@ -6,7 +6,7 @@
 set -eu
 cd "$(dirname "$0")/.."
 # Each refers to those before it only.
-modules="InvokerHTTP InvokerURLSession InvokerRuntime InvokerTesting DifyApps DifyModels InvokerServiceAPI
+modules="InvokerHTTP InvokerURLSession InvokerRuntime InvokerTesting DifyApps DifyModels DifyService InvokerServiceAPI
   InvokerPluginHost InvokerPluginPackage InvokerSpec InvokerMock"
 work=$1/api-docs
 rm -rf "$work" Generated/api

@@ -3,8 +3,8 @@
 import PackageDescription
 
 let publicModules = [
-  "DifyApps", "DifyModels", "InvokerHTTP", "InvokerMock", "InvokerPluginHost", "InvokerPluginPackage", "InvokerRuntime",
-  "InvokerServiceAPI", "InvokerSpec", "InvokerTesting", "InvokerURLSession",
+  "DifyApps", "DifyModels", "DifyService", "InvokerHTTP", "InvokerMock", "InvokerPluginHost", "InvokerPluginPackage",
+  "InvokerRuntime", "InvokerServiceAPI", "InvokerSpec", "InvokerTesting", "InvokerURLSession",
 ]
 
 // Tests over real sockets, and whatever else needs the HTTP stack, which is built once for all of it. They stand in a
@@ -42,6 +42,7 @@ let package = Package(
         .product(name: "InvokerURLSession", package: "invoker"), .product(name: "DifyApps", package: "invoker"),
         .product(name: "InvokerTesting", package: "invoker"), .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "DifyService", package: "invoker"), .product(name: "InvokerSpec", package: "invoker"),
       ]),
     // The golden clients of exported apps, by a link.
     .target(

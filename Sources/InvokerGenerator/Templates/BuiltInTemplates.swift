@@ -3295,6 +3295,9 @@ extension TemplateSet {
       plugin_text: "**Plugin**: the SDK sends it to the plugin daemon."
       service_api_text: "**Service API**: HTTP and Server-Sent Events."
       api_text: "{name}: HTTP and Server-Sent Events, below {path}. The key is in the header {header}."
+      operations: "Operations"
+      operation: "Operation"
+      resumed_call: "automatically, when the stream of a run breaks"
 
       interface: "Interface"
       apps: "Apps"
@@ -3450,6 +3453,9 @@ extension TemplateSet {
       plugin_text: "**プラグイン**：SDK が呼び出しをプラグインデーモンに送ります。"
       service_api_text: "**Service API**：HTTP と Server-Sent Events を使います。"
       api_text: "{name}：HTTP と Server-Sent Events を使います。パスは {path} で始まり、キーはヘッダー {header} で送ります。"
+      operations: "操作"
+      operation: "操作"
+      resumed_call: "実行のストリームが切れると自動的に行われます"
 
       interface: "インターフェース"
       apps: "アプリの種類"
@@ -3605,6 +3611,9 @@ extension TemplateSet {
       plugin_text: "**插件**：SDK 将调用发送给插件守护进程。"
       service_api_text: "**Service API**：HTTP 与 Server-Sent Events。"
       api_text: "{name}：HTTP 与 Server-Sent Events，路径以 {path} 开头，密钥放在请求头 {header} 中。"
+      operations: "操作"
+      operation: "操作"
+      resumed_call: "运行的流中断时自动进行"
 
       interface: "接口"
       apps: "应用类型"

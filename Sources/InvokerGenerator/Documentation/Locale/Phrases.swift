@@ -32,6 +32,9 @@ enum Phrase: String, Hashable, Sendable, CaseIterable {
   case pluginText = "plugin_text"
   case serviceAPIText = "service_api_text"
   case apiText = "api_text"
+  case operations
+  case operation
+  case resumedCall = "resumed_call"
 
   case interface
   case apps

@@ -12,7 +12,9 @@ func overviewPage(_ writer: PageWriter) -> Page {
     description: overview.summary.map { withoutFullStop(writer.words($0).plainText) }
       ?? writer.title(.overviewDescription, ["interfaces": names]),
     introduction: writer.configBlocks(overview.description),
-    sections: [writer.interfaceTable(interfaces), writer.transportList(interfaces)].compactMap(\.self)
+    sections: [
+      writer.interfaceTable(interfaces), writer.transportList(interfaces), writer.operationTable(interfaces),
+    ].compactMap(\.self)
       + overview.sections.map(writer.section)
       + [
         writer.section(
