@@ -49,9 +49,10 @@ release: deps
 	@echo "built .build-release/release/invoker"
 
 # The libraries that are generated and checked in, and the specs of each.
-LIBRARIES = DifyApps DifyModels
+LIBRARIES = DifyApps DifyModels DifyKnowledge
 SPECS_OF_DifyApps = specs
 SPECS_OF_DifyModels = specs/models
+SPECS_OF_DifyKnowledge = specs/knowledge
 
 # Brings DifyApps and DifyModels, their pages for DocC, the embedded templates, and the schemas in step with specs/,
 # Templates/, and the table of keys in Sources/InvokerSpec/Grammar.
@@ -89,12 +90,14 @@ tables:
 docs: build
 	@$(TOOL) docs specs
 	@$(TOOL) docs specs/models
+	@$(TOOL) docs specs/knowledge
 	@echo
 	@echo "Generated/docs/markdown/en_US/README.md   Markdown, for GitHub"
 	@echo "Generated/docs/html/index.html            a site, to open in a browser"
 	@echo "Generated/docs/mdx                        laid over dify-docs, with a fragment of docs.json"
 	@echo "Generated/docs/docc/en_US/DifyApps.docc   a catalog, for the module of the clients"
 	@echo "Generated/docs-models                     the same for models, tools, and storage"
+	@echo "Generated/docs-knowledge                  the same for knowledge bases"
 
 test: deps
 	@Scripts/test-groups.sh $(foreach group,$(GROUPS),$(addprefix $(group)/,$($(group))))

@@ -28,6 +28,7 @@ let package = Package(
     .library(name: "InvokerTesting", targets: ["InvokerTesting"]),
     .library(name: "DifyApps", targets: ["DifyApps"]),
     .library(name: "DifyModels", targets: ["DifyModels"]),
+    .library(name: "DifyKnowledge", targets: ["DifyKnowledge"]),
     .library(name: "InvokerServiceAPI", targets: ["InvokerServiceAPI"]),
     .library(name: "InvokerURLSession", targets: ["InvokerURLSession"]),
     .library(name: "InvokerHTTP", targets: ["InvokerHTTP"]),
@@ -102,6 +103,7 @@ let package = Package(
     .target(name: "InvokerTesting", dependencies: ["InvokerRuntime"]),
     .target(name: "DifyApps", dependencies: ["InvokerRuntime"], exclude: generatedNotes),
     .target(name: "DifyModels", dependencies: ["InvokerRuntime"], exclude: generatedNotes),
+    .target(name: "DifyKnowledge", dependencies: ["InvokerRuntime"], exclude: generatedNotes),
 
     // The Service API: HTTP and Server-Sent Events.
     .target(name: "InvokerHTTP"),
@@ -143,10 +145,12 @@ let package = Package(
     .testTarget(
       name: "InvokerGeneratorTests",
       // The names of the clients are read from the compiled module.
-      dependencies: ["DifyApps", "DifyModels", "InvokerEvolution", "InvokerGenerator", "InvokerRuntime"]),
+      dependencies: [
+        "DifyApps", "DifyKnowledge", "DifyModels", "InvokerEvolution", "InvokerGenerator", "InvokerRuntime",
+      ]),
     .testTarget(
       name: "InvokerEvolutionTests", dependencies: ["InvokerEvolution", "InvokerGenerator", "InvokerSpec", "YAMLTree"],
-      exclude: ["Changes"]),
+      exclude: ["Changes", "Published"]),
     // The samples of the documentation, compiled and run.
     .target(name: "DocumentationSamples", dependencies: ["DifyApps"], path: "Tests/DocumentationSamples"),
     .testTarget(
@@ -156,6 +160,7 @@ let package = Package(
     .testTarget(name: "InvokerHTTPTests", dependencies: ["InvokerHTTP"]),
     .testTarget(name: "DifyAppsTests", dependencies: ["DifyApps", "InvokerTesting", "InvokerSpec"]),
     .testTarget(name: "DifyModelsTests", dependencies: ["DifyModels", "InvokerTesting", "InvokerSpec"]),
+    .testTarget(name: "DifyKnowledgeTests", dependencies: ["DifyKnowledge", "InvokerTesting", "InvokerSpec"]),
     .testTarget(
       name: "EndToEndTests", dependencies: ["invoker", "InvokerEvolution", "InvokerSpec"], exclude: ["Cases"]),
 

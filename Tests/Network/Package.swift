@@ -3,7 +3,8 @@
 import PackageDescription
 
 let publicModules = [
-  "DifyApps", "DifyModels", "InvokerHTTP", "InvokerMock", "InvokerPluginHost", "InvokerPluginPackage", "InvokerRuntime",
+  "DifyApps", "DifyKnowledge", "DifyModels", "InvokerHTTP", "InvokerMock", "InvokerPluginHost", "InvokerPluginPackage",
+  "InvokerRuntime",
   "InvokerServiceAPI", "InvokerSpec", "InvokerTesting", "InvokerURLSession",
 ]
 
@@ -43,6 +44,13 @@ let package = Package(
         .product(name: "InvokerTesting", package: "invoker"), .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
       ]),
+    // The calls of the tests without a server, by a link.
+    .testTarget(
+      name: "KnowledgeTests",
+      dependencies: [
+        .product(name: "DifyKnowledge", package: "invoker"), .product(name: "InvokerMock", package: "invoker"),
+        .product(name: "InvokerServiceAPI", package: "invoker"), .product(name: "InvokerSpec", package: "invoker"),
+      ], exclude: ["Calls/CallTests.swift"]),
     // The golden clients of exported apps, by a link.
     .target(
       name: "BoundApps",
