@@ -691,50 +691,12 @@ extension SubmittedDocument: JSONDecodable {
   }
 }
 
-extension ProcessRule: JSONDecodable {
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var mode: ProcessRule.Mode?
-    var rules: ProcessRule.Rules?
-    let object = json.beginObject()
-    while let key = json.nextKey() {
-      switch key {
-      case "mode": json.read(&mode)
-      case "rules": json.read(&rules)
-      default: json.skipValue()
-      }
-    }
-    guard json.endObject(), let mode else {
-      throw json.failure(in: object, required: ["mode"])
-    }
-    self.init(mode: mode, rules: rules)
-  }
-}
-
 extension ProcessRule: JSONEncodable {
   public func encode(to json: inout JSONWriter) {
     json.beginObject()
     json.field("mode", mode)
     json.fieldIfPresent("rules", rules)
     json.endObject()
-  }
-}
-
-extension ProcessRule.Rules: JSONDecodable {
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var preProcessingRules: [ProcessRule.Rules.PreProcessingRulesItem]?
-    var segmentation: ProcessRule.Rules.Segmentation?
-    let object = json.beginObject()
-    while let key = json.nextKey() {
-      switch key {
-      case "pre_processing_rules": json.read(&preProcessingRules)
-      case "segmentation": json.read(&segmentation)
-      default: json.skipValue()
-      }
-    }
-    guard json.endObject() else {
-      throw json.failure(in: object)
-    }
-    self.init(preProcessingRules: preProcessingRules, segmentation: segmentation)
   }
 }
 
@@ -747,52 +709,12 @@ extension ProcessRule.Rules: JSONEncodable {
   }
 }
 
-extension ProcessRule.Rules.PreProcessingRulesItem: JSONDecodable {
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var id: ProcessRule.Rules.PreProcessingRulesItem.ID?
-    var enabled: Bool?
-    let object = json.beginObject()
-    while let key = json.nextKey() {
-      switch key {
-      case "id": json.read(&id)
-      case "enabled": json.read(&enabled)
-      default: json.skipValue()
-      }
-    }
-    guard json.endObject() else {
-      throw json.failure(in: object)
-    }
-    self.init(id: id, enabled: enabled)
-  }
-}
-
 extension ProcessRule.Rules.PreProcessingRulesItem: JSONEncodable {
   public func encode(to json: inout JSONWriter) {
     json.beginObject()
     json.fieldIfPresent("id", id)
     json.fieldIfPresent("enabled", enabled)
     json.endObject()
-  }
-}
-
-extension ProcessRule.Rules.Segmentation: JSONDecodable {
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var separator: String?
-    var maxTokens: Int?
-    var chunkOverlap: Int?
-    let object = json.beginObject()
-    while let key = json.nextKey() {
-      switch key {
-      case "separator": json.read(&separator)
-      case "max_tokens": json.read(&maxTokens)
-      case "chunk_overlap": json.read(&chunkOverlap)
-      default: json.skipValue()
-      }
-    }
-    guard json.endObject() else {
-      throw json.failure(in: object)
-    }
-    self.init(separator: separator ?? "\n", maxTokens: maxTokens, chunkOverlap: chunkOverlap ?? 0)
   }
 }
 
@@ -803,48 +725,6 @@ extension ProcessRule.Rules.Segmentation: JSONEncodable {
     json.fieldIfPresent("max_tokens", maxTokens)
     json.field("chunk_overlap", chunkOverlap)
     json.endObject()
-  }
-}
-
-extension DocumentSettings: JSONDecodable {
-  public init(from json: inout JSONReader) throws(JSONError) {
-    var name: String?
-    var indexingTechnique: IndexingTechnique?
-    var docForm: DocumentForm?
-    var docLanguage: String?
-    var processRule: ProcessRule?
-    var retrievalModel: RetrievalModel?
-    var embeddingModel: String?
-    var embeddingModelProvider: String?
-    var originalDocumentID: String?
-    let object = json.beginObject()
-    while let key = json.nextKey() {
-      switch key {
-      case "name": json.read(&name)
-      case "indexing_technique": json.read(&indexingTechnique)
-      case "doc_form": json.read(&docForm)
-      case "doc_language": json.read(&docLanguage)
-      case "process_rule": json.read(&processRule)
-      case "retrieval_model": json.read(&retrievalModel)
-      case "embedding_model": json.read(&embeddingModel)
-      case "embedding_model_provider": json.read(&embeddingModelProvider)
-      case "original_document_id": json.read(&originalDocumentID)
-      default: json.skipValue()
-      }
-    }
-    guard json.endObject() else {
-      throw json.failure(in: object)
-    }
-    self.init(
-      name: name,
-      indexingTechnique: indexingTechnique,
-      docForm: docForm ?? .textModel,
-      docLanguage: docLanguage ?? "English",
-      processRule: processRule,
-      retrievalModel: retrievalModel,
-      embeddingModel: embeddingModel,
-      embeddingModelProvider: embeddingModelProvider,
-      originalDocumentID: originalDocumentID)
   }
 }
 

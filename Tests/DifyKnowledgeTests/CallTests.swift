@@ -19,7 +19,7 @@ import Testing
   }
 
   @Test func everyInterfaceHasACallAndAnExample() {
-    #expect(Self.interfaces.count == 41)
+    #expect(Self.interfaces.count == 46)
     #expect(
       Set(Self.interfaces.map { $0.entryPoint.dropFirst().joined(separator: ".") }) == Set(Call.all.map(\.name)))
     #expect(Self.interfaces.allSatisfy { !$0.examples.isEmpty })
