@@ -49,10 +49,11 @@ release: deps
 	@echo "built .build-release/release/invoker"
 
 # The libraries that are generated and checked in, and the specs of each.
-LIBRARIES = DifyApps DifyModels DifyService
+LIBRARIES = DifyApps DifyModels DifyService DifyKnowledge
 SPECS_OF_DifyApps = specs
 SPECS_OF_DifyModels = specs/models
 SPECS_OF_DifyService = specs/service
+SPECS_OF_DifyKnowledge = specs/knowledge
 EXAMPLE_SPECS = Examples/Specs/openai-like
 
 # Brings these libraries, their pages for DocC, the embedded templates, and the schemas in step with specs/,
@@ -93,6 +94,7 @@ docs: build
 	@$(TOOL) docs specs
 	@$(TOOL) docs specs/models
 	@$(TOOL) docs specs/service
+	@$(TOOL) docs specs/knowledge
 	@echo
 	@echo "Generated/docs/markdown/en_US/README.md   Markdown, for GitHub"
 	@echo "Generated/docs/html/index.html            a site, to open in a browser"
@@ -100,6 +102,7 @@ docs: build
 	@echo "Generated/docs/docc/en_US/DifyApps.docc   a catalog, for the module of the clients"
 	@echo "Generated/docs-models                     the same for models, tools, and storage"
 	@echo "Generated/docs-service                    the same for the rest of the Service API"
+	@echo "Generated/docs-knowledge                  the same for knowledge bases"
 
 test: deps
 	@Scripts/test-groups.sh $(foreach group,$(GROUPS),$(addprefix $(group)/,$($(group))))

@@ -29,6 +29,7 @@ let package = Package(
     .library(name: "DifyApps", targets: ["DifyApps"]),
     .library(name: "DifyModels", targets: ["DifyModels"]),
     .library(name: "DifyService", targets: ["DifyService"]),
+    .library(name: "DifyKnowledge", targets: ["DifyKnowledge"]),
     .library(name: "InvokerServiceAPI", targets: ["InvokerServiceAPI"]),
     .library(name: "InvokerURLSession", targets: ["InvokerURLSession"]),
     .library(name: "InvokerHTTP", targets: ["InvokerHTTP"]),
@@ -104,6 +105,7 @@ let package = Package(
     .target(name: "DifyApps", dependencies: ["InvokerRuntime"], exclude: generatedNotes),
     .target(name: "DifyModels", dependencies: ["InvokerRuntime"], exclude: generatedNotes),
     .target(name: "DifyService", dependencies: ["InvokerRuntime"], exclude: generatedNotes),
+    .target(name: "DifyKnowledge", dependencies: ["InvokerRuntime"], exclude: generatedNotes),
 
     // The Service API: HTTP and Server-Sent Events.
     .target(name: "InvokerHTTP"),
@@ -146,11 +148,12 @@ let package = Package(
       name: "InvokerGeneratorTests",
       // The names of the clients are read from the compiled module.
       dependencies: [
-        "DifyApps", "DifyModels", "DifyService", "InvokerEvolution", "InvokerGenerator", "InvokerRuntime",
+        "DifyApps", "DifyKnowledge", "DifyModels", "DifyService", "InvokerEvolution", "InvokerGenerator",
+        "InvokerRuntime",
       ]),
     .testTarget(
       name: "InvokerEvolutionTests", dependencies: ["InvokerEvolution", "InvokerGenerator", "InvokerSpec", "YAMLTree"],
-      exclude: ["Changes"]),
+      exclude: ["Changes", "Published"]),
     // The samples of the documentation, compiled and run.
     .target(name: "DocumentationSamples", dependencies: ["DifyApps"], path: "Tests/DocumentationSamples"),
     .testTarget(
@@ -161,6 +164,7 @@ let package = Package(
     .testTarget(name: "DifyAppsTests", dependencies: ["DifyApps", "InvokerTesting", "InvokerSpec"]),
     .testTarget(name: "DifyModelsTests", dependencies: ["DifyModels", "InvokerTesting", "InvokerSpec"]),
     .testTarget(name: "DifyServiceTests", dependencies: ["DifyService", "InvokerTesting", "InvokerSpec"]),
+    .testTarget(name: "DifyKnowledgeTests", dependencies: ["DifyKnowledge", "InvokerTesting", "InvokerSpec"]),
     .testTarget(
       name: "EndToEndTests", dependencies: ["invoker", "InvokerEvolution", "InvokerSpec"], exclude: ["Cases"]),
 

@@ -6,8 +6,8 @@
 set -eu
 cd "$(dirname "$0")/.."
 # Each refers to those before it only.
-modules="InvokerHTTP InvokerURLSession InvokerRuntime InvokerTesting DifyApps DifyModels DifyService InvokerServiceAPI
-  InvokerPluginHost InvokerPluginPackage InvokerSpec InvokerMock"
+modules="InvokerHTTP InvokerURLSession InvokerRuntime InvokerTesting DifyApps DifyModels DifyService DifyKnowledge
+  InvokerServiceAPI InvokerPluginHost InvokerPluginPackage InvokerSpec InvokerMock"
 work=$1/api-docs
 rm -rf "$work" Generated/api
 mkdir -p Generated

@@ -13,9 +13,12 @@ struct ImportOpenAPICommand: ParsableCommand {
 
       Imports the named operations and those of the previous import. A first import without names takes every operation.
 
+      With several folders, each operation stays in the folder that has it. The first folder gets new ones.
+
       EXAMPLES:
         invoker import openapi openapi.json --output library
         invoker import openapi openapi.json --all --dry-run
+        invoker import openapi openapi.json --all --check --output specs --output specs/admin
       """)
 
   @Argument(
@@ -45,8 +48,11 @@ struct ImportOpenAPICommand: ParsableCommand {
       valueName: "operation=schema"))
   var streams: [String] = []
 
-  @Option(name: .shortAndLong, help: "The folder of the specs.", completion: .directory)
-  var output = "specs"
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("The folder of the specs; can be repeated. (default: specs)", valueName: "folder"),
+    completion: .directory)
+  var output: [String] = []
 
   @Option(help: "The format of diagnostics.")
   var format = ReportFormat.text
@@ -54,8 +60,11 @@ struct ImportOpenAPICommand: ParsableCommand {
   @Flag(help: "Show what would be written, without writing it.")
   var dryRun = false
 
+  @Flag(help: "Fail if specs would change, without writing them.")
+  var check = false
+
   func validate() throws {
-    if output.isEmpty { throw ValidationError("'--output' must name a folder; '.' is the current one.") }
+    if output.contains("") { throw ValidationError("'--output' must name a folder; '.' is the current one.") }
     for operation in operations {
       guard let place = parts(operation).place else { continue }
       let path = place.hasSuffix("()") ? place.dropLast(2) : place[...]
@@ -71,25 +80,39 @@ struct ImportOpenAPICommand: ParsableCommand {
   }
 
   func run() throws {
-    let folder = folderPath(output)
     let console = Console(format: format)
     let bytes = try readDocument()
-    let specs = try readSpecs(in: folder)
-    let context = ReportContext(sources: specs.shown.merging([document: bytes]) { $1 })
+    let folders = try (output.isEmpty ? ["specs"] : output).map { try readSpecs(in: folderPath($0)) }
+    for folder in folders { try checkSpecs(in: folder, console) }
 
-    let loaded = loadSpecs(
-      specs.files.keys.filter(isSpec).sorted(), transports: transports(of: specs.files[Config.fileName])
-    ) { specs.files[$0] ?? [] }
-    let broken = loaded.diagnostics.filter(\.isError)
-    if !broken.isEmpty {
-      try console.report(broken, in: ReportContext(sources: specs.files, pathPrefix: folder))
-      throw ExitStatus.findings
+    var outcomes: [OpenAPIImport] = []
+    for (index, folder) in folders.enumerated() {
+      var options = options
+      options.others = folders.indices.filter { $0 != index }.map { folders[$0].files }
+      options.takesNew = index == 0
+      outcomes.append(importOpenAPI(bytes, path: document, into: folder.files, folder: folder.path, options: options))
     }
+    let diagnostics = outcomes.flatMap(\.diagnostics)
+    let sources = folders.reduce(into: [document: bytes]) { $0.merge($1.shown) { $1 } }
+    try console.report(diagnostics, in: ReportContext(sources: sources))
+    if diagnostics.hasErrors { throw ExitStatus.findings }
 
-    let outcome = importOpenAPI(bytes, path: document, into: specs.files, folder: folder, options: options)
-    try console.report(outcome.diagnostics, in: context)
-    if outcome.diagnostics.hasErrors { throw ExitStatus.findings }
-    try write(outcome, to: folder, console)
+    var isChanged = false
+    for (folder, outcome) in zip(folders, outcomes) {
+      try write(outcome, to: folder.path, console)
+      if outcome.files.keys.contains(where: { $0 != lockFile }) { isChanged = true }
+    }
+    if check, isChanged { throw ExitStatus.findings }
+  }
+
+  private func checkSpecs(in folder: SpecFolder, _ console: Console) throws {
+    let loaded = loadSpecs(
+      folder.files.keys.filter(isSpec).sorted(), transports: transports(of: folder.files[Config.fileName])
+    ) { folder.files[$0] ?? [] }
+    let broken = loaded.diagnostics.filter(\.isError)
+    if broken.isEmpty { return }
+    try console.report(broken, in: ReportContext(sources: folder.files, pathPrefix: folder.path))
+    throw ExitStatus.findings
   }
 
   private func write(_ outcome: OpenAPIImport, to folder: String, _ console: Console) throws {
@@ -105,8 +128,9 @@ struct ImportOpenAPICommand: ParsableCommand {
     let (all, imported) = outcome.operations
     let summary = "\(imported) of \(counted(all, "operation")) in '\(displayed(folder: folder))'"
     if plan.entries.isEmpty { return try console.say([summary, "nothing has changed"]) }
-    if !dryRun { try plan.apply() }
-    try console.say([summary] + plan.report(dryRun ? .conditional : .past), afterWriting: !dryRun)
+    let isTrial = dryRun || check
+    if !isTrial { try plan.apply() }
+    try console.say([summary] + plan.report(isTrial ? .conditional : .past), afterWriting: !isTrial)
   }
 
   // MARK: Input
@@ -137,14 +161,23 @@ struct ImportOpenAPICommand: ParsableCommand {
     }
   }
 
-  /// Returns the specs of a folder and the lock file, by name and by displayed path.
-  private func readSpecs(in folder: String) throws -> (files: [String: [UInt8]], shown: [String: [UInt8]]) {
-    var files: [String: [UInt8]] = [:]
-    for name in try listFolder(folder) where isSpec(name) || [lockFile, Config.fileName].contains(name) {
-      files[name] = try readFile(folder + name)
+  private func readSpecs(in path: String) throws -> SpecFolder {
+    var folder = SpecFolder(path: path)
+    for name in try listFolder(path) where isSpec(name) || [lockFile, Config.fileName].contains(name) {
+      folder.files[name] = try readFile(path + name)
     }
-    return (files, Dictionary(uniqueKeysWithValues: files.map { (folder + $0, $1) }))
+    return folder
   }
 
   private var lockFile: String { openAPILockFile }
+}
+
+/// The specs of a folder, and the lock file.
+private struct SpecFolder {
+  var path: String
+  /// The files by their names.
+  var files: [String: [UInt8]] = [:]
+
+  /// The files by their paths, as messages show them.
+  var shown: [String: [UInt8]] { Dictionary(uniqueKeysWithValues: files.map { (path + $0, $1) }) }
 }

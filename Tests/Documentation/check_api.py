@@ -12,7 +12,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 DATA = Path(sys.argv[1]) / "data" / "documentation"
 # Their texts come from specs, which need none for an initialiser; an article for each interface stands first.
-GENERATED = {"difyapps", "difymodels", "difyservice"}
+GENERATED = {"difyapps", "difyknowledge", "difymodels", "difyservice"}
 failures = []
 
 

@@ -3,8 +3,8 @@
 import PackageDescription
 
 let publicModules = [
-  "DifyApps", "DifyModels", "DifyService", "InvokerHTTP", "InvokerMock", "InvokerPluginHost", "InvokerPluginPackage",
-  "InvokerRuntime", "InvokerServiceAPI", "InvokerSpec", "InvokerTesting", "InvokerURLSession",
+  "DifyApps", "DifyKnowledge", "DifyModels", "DifyService", "InvokerHTTP", "InvokerMock", "InvokerPluginHost",
+  "InvokerPluginPackage", "InvokerRuntime", "InvokerServiceAPI", "InvokerSpec", "InvokerTesting", "InvokerURLSession",
 ]
 
 // Tests over real sockets, and whatever else needs the HTTP stack, which is built once for all of it. They stand in a
@@ -44,6 +44,13 @@ let package = Package(
         .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "DifyService", package: "invoker"), .product(name: "InvokerSpec", package: "invoker"),
       ]),
+    // The calls of the tests without a server, by a link.
+    .testTarget(
+      name: "KnowledgeTests",
+      dependencies: [
+        .product(name: "DifyKnowledge", package: "invoker"), .product(name: "InvokerMock", package: "invoker"),
+        .product(name: "InvokerServiceAPI", package: "invoker"), .product(name: "InvokerSpec", package: "invoker"),
+      ], exclude: ["Calls/CallTests.swift"]),
     // The golden clients of exported apps, by a link.
     .target(
       name: "BoundApps",

@@ -13,6 +13,10 @@ public struct OpenAPIImportOptions: Sendable {
   public var namesCalls = false
   /// The schemas of the events of streams, by the operation's name or ID.
   public var streams: [String: String] = [:]
+  /// The specs of other folders, by path. Operations that they have stay there.
+  public var others: [[String: [UInt8]]] = []
+  /// Whether operations are imported that no folder has.
+  public var takesNew = true
 
   public struct Operation: Sendable {
     public var name: String

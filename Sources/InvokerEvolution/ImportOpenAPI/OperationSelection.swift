@@ -35,6 +35,7 @@ func selectOperations(
     for type in file.types { _ = reader.type(reader.pointer(toSchema: type, at: reader.root)) }
   }
 
+  let others = options.others.map { SpecTexts($0.filter { isSpec($0.key) }) }
   // Other interfaces keep their files.
   var taken = texts.interfaceNames
   var calls = CallNames()
@@ -49,8 +50,8 @@ func selectOperations(
       selection.recorded[entry.name] = "-"
       continue
     }
-    // The interface has been removed since the last import.
-    if file == nil, !isNew { continue }
+    // The interface has been removed since the last import, or belongs elsewhere.
+    if file == nil, !isNew || !options.takesNew || others.contains(where: { $0.has(probe) }) { continue }
     guard var operation = reader.operation(entry) else { continue }
     let stream = options.streams[entry.name] ?? entry.id.flatMap { options.streams[$0] }
     if operation.own == nil {

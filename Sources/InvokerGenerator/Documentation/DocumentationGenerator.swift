@@ -63,7 +63,12 @@ private func files(of manual: Manual, in edition: Edition?) -> [GeneratedFile] {
 
 /// The pages of one language.
 private func edition(_ writer: PageWriter) -> Edition {
-  let pages = writer.specs.interfaces.map { InterfacePage(interface: $0, writer: writer).page() }
+  let interfaces = writer.specs.interfaces
+  let pages = zip(interfaces, groupNames(of: interfaces)).map { interface, group in
+    var page = InterfacePage(interface: interface, writer: writer).page()
+    page.group = group
+    return page
+  }
   return Edition(locale: writer.locale, phrases: writer.phrases, pages: [overviewPage(writer)] + pages)
 }
 

@@ -1588,10 +1588,15 @@ extension TemplateSet {
       <div class="frame">
       <nav class="side" id="side" popover aria-label="{{words.contents}}">
       <ul>
+      {{#groups}}
+      {{#isNamed}}
+      <li><details class="group"{{#isCurrent}} open{{/isCurrent}}><summary>{{name}}</summary>
+      <ul>
+      {{/isNamed}}
       {{#pages}}
       <li><a href="{{address}}"{{#isCurrent}} aria-current="page"{{/isCurrent}}>{{title}}</a>
       {{#isCurrent}}
-      <ul>
+      <ul class="places">
       {{#places}}
       <li><a href="#{{anchor}}">{{title}}</a></li>
       {{/places}}
@@ -1599,6 +1604,11 @@ extension TemplateSet {
       {{/isCurrent}}
       </li>
       {{/pages}}
+      {{#isNamed}}
+      </ul>
+      </details></li>
+      {{/isNamed}}
+      {{/groups}}
       </ul>
       </nav>
       <main id="content" tabindex="-1">
@@ -1898,11 +1908,14 @@ extension TemplateSet {
         line-height: 1.45;
       }
       .side a:hover { background: var(--pressed); color: var(--text); text-decoration: none; }
-      .side > ul > li > a { color: var(--text); font-weight: 560; }
+      .side > ul > li > a, .group > ul > li > a { color: var(--text); font-weight: 560; }
+      .group > summary { padding: 0.3rem 0.75rem; border-radius: 0.4rem; color: var(--quiet); font-family: var(--mono); font-size: 0.8125rem; }
+      .group > summary:hover { background: var(--pressed); color: var(--text); }
+      .group > ul { margin: 0 0 0.75rem 0.75rem; }
       .side a[aria-current="page"] { background: var(--accent-ground); color: var(--accent); }
-      .side ul ul { margin: 0.35rem 0 0.75rem 0.75rem; border-left: 1px solid var(--line); }
-      .side ul ul a { margin-left: -1px; border-left: 2px solid transparent; border-radius: 0 0.4rem 0.4rem 0; }
-      .side ul ul a[aria-current] { border-left-color: var(--accent); color: var(--accent); }
+      .side .places { margin: 0.35rem 0 0.75rem 0.75rem; border-left: 1px solid var(--line); }
+      .side .places a { margin-left: -1px; border-left: 2px solid transparent; border-radius: 0 0.4rem 0.4rem 0; }
+      .side .places a[aria-current] { border-left-color: var(--accent); color: var(--accent); }
 
       main { min-width: 0; padding: 3rem 3rem 6rem; }
       main > * { max-width: var(--measure); }
@@ -2417,7 +2430,7 @@ extension TemplateSet {
       // The place in the page: marked in the navigation, and kept when the language changes.
 
       const places = [...document.querySelectorAll("main section[id], main .entry[id], main .fold[id], main .order[id], main .changes > li[id]")];
-      const sectionLinks = new Map([...document.querySelectorAll(".side ul ul a")].map((link) => [link.hash.slice(1), link]));
+      const sectionLinks = new Map([...document.querySelectorAll(".side .places a")].map((link) => [link.hash.slice(1), link]));
 
       /** The last of `elements` whose top has passed the bar. */
       function current(elements) {
@@ -4149,7 +4162,7 @@ extension TemplateSet {
           keys:
             isPart: flag, whether the heading is not the name of the site
             home: text, address of the overview
-            pages: list of HTMLLink, all pages of the language
+            groups: list of HTMLGroup, all pages of the language
             previousPage: HTMLLink or nothing, the page before
             nextPage: HTMLLink or nothing, the page after
             stamp: text, what generated the page
@@ -4161,6 +4174,12 @@ extension TemplateSet {
             name: text, its own name
             short: text, the same in a few letters
             isCurrent: flag, whether this page is in it
+        HTMLGroup:
+          keys:
+            isNamed: flag, whether it has a name
+            name: text, the path in Swift that its interfaces have in common
+            isCurrent: flag, whether this page is in it
+            pages: list of HTMLLink, its pages
         HTMLLink:
           keys:
             address: text, of the page

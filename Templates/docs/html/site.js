@@ -138,7 +138,7 @@ addEventListener("afterprint", () => { for (const details of closed.splice(0)) d
 // The place in the page: marked in the navigation, and kept when the language changes.
 
 const places = [...document.querySelectorAll("main section[id], main .entry[id], main .fold[id], main .order[id], main .changes > li[id]")];
-const sectionLinks = new Map([...document.querySelectorAll(".side ul ul a")].map((link) => [link.hash.slice(1), link]));
+const sectionLinks = new Map([...document.querySelectorAll(".side .places a")].map((link) => [link.hash.slice(1), link]));
 
 /** The last of `elements` whose top has passed the bar. */
 function current(elements) {

@@ -8,6 +8,7 @@ import Testing
 @Suite struct PageSignatureTests {
   @Test(arguments: [
     ("specs", "DifyApps", 6), ("specs/models", "DifyModels", 19), ("specs/service", "DifyService", 29),
+    ("specs/knowledge", "DifyKnowledge", 46),
     ("Tests/EndToEndTests/Cases/greeter/specs", "GreeterClients", 2),
     ("Tests/EndToEndTests/Cases/import-openapi/expected/specs", "LibraryClients", 7),
   ])

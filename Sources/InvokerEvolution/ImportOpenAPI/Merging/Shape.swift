@@ -33,7 +33,9 @@ struct Shape: Hashable {
   /// Returns whether clients that are generated from this shape accept the values that `document` describes. Specs can
   /// be stricter than a document, because their authors know the server, or less strict.
   func admits(_ document: Shape, isParam: Bool) -> Bool {
-    guard kind.admits(document.kind) else { return false }
+    // Documents rarely state that times are whole seconds.
+    let isTime = format == "unix-time" && kind == .integer && document.kind == .number
+    guard isTime || kind.admits(document.kind) else { return false }
     if isParam { return isRequired || defaultValue != nil || !document.isRequired }
     return !document.isNullable || isNullable || !isRequired || defaultValue != nil
   }

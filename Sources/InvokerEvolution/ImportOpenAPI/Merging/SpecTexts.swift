@@ -103,6 +103,11 @@ struct SpecTexts {
     }
   }
 
+  /// Whether an interface represents or uses an operation.
+  func has(_ operation: ImportedOperation) -> Bool {
+    interface(for: operation) != nil || interfaceUsing(operation) != nil
+  }
+
   /// The items of a route's query that have no placeholder.
   private func fixedItems(_ route: String?) -> Set<Substring> {
     let query = route?.split(separator: "?", maxSplits: 1).dropFirst().first ?? ""

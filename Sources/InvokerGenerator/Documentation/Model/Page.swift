@@ -11,6 +11,8 @@ struct Page: Hashable, Sendable {
   var title: String
   /// The topic of the page, in one sentence without a full stop.
   var description: String
+  /// The group that it belongs to; empty if it belongs to none.
+  var group = ""
   /// The blocks before the first section.
   var introduction: [Block]
   var sections: [Section]

@@ -41,7 +41,12 @@ private func htmlPage(
     "language": markup.text(edition.languageTag),
     "languages": languages(manual, page, from: "../", current: edition, markup),
     "home": edition.pages.first.map { markup.text(htmlFile(ofPage: $0.name)) } ?? "",
-    "pages": edition.pages.map(reference),
+    "groups": edition.groups.map { group in
+      [
+        "isNamed": !group.name.isEmpty, "name": markup.text(group.name), "isCurrent": group.name == page.group,
+        "pages": group.pages.map(reference),
+      ] as View
+    },
     "previousPage": index > 0 ? reference(edition.pages[index - 1]) : false,
     "nextPage": index + 1 < edition.pages.count ? reference(edition.pages[index + 1]) : false,
     "stamp": markup.prose(parseProse(edition.phrases[.generatedBy], filling: ["version": [.text(toolVersion)]])),
