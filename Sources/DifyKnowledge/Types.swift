@@ -399,7 +399,7 @@ public struct Dataset: Equatable, Sendable {
   /// Whether the embedding model can be used.
   public let embeddingAvailable: Bool?
   /// How its chunks are found.
-  public let retrievalModelDict: RetrievalModel?
+  @GeneratedCode.Boxed public private(set) var retrievalModelDict: RetrievalModel?
   /// Whether a model summarizes its chunks.
   public let summaryIndexSetting: SummaryIndexSetting?
   /// Its tags.
@@ -896,7 +896,7 @@ public struct DocumentSettings: Hashable, Sendable {
   /// How the text is cleaned and divided.
   public var processRule: ProcessRule?
   /// How the chunks of the knowledge base are found.
-  public var retrievalModel: RetrievalModel?
+  @GeneratedCode.Boxed public var retrievalModel: RetrievalModel?
   /// Name of the embedding model, for `high_quality`.
   public var embeddingModel: String?
   /// ID of the provider of the embedding model.

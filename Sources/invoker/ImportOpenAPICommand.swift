@@ -105,7 +105,7 @@ struct ImportOpenAPICommand: ParsableCommand {
     if check, isChanged { throw ExitStatus.findings }
   }
 
-  private func checkSpecs(in folder: SpecFolder, _ console: Console) throws {
+  private func checkSpecs(in folder: ImportFolder, _ console: Console) throws {
     let loaded = loadSpecs(
       folder.files.keys.filter(isSpec).sorted(), transports: transports(of: folder.files[Config.fileName])
     ) { folder.files[$0] ?? [] }
@@ -161,8 +161,8 @@ struct ImportOpenAPICommand: ParsableCommand {
     }
   }
 
-  private func readSpecs(in path: String) throws -> SpecFolder {
-    var folder = SpecFolder(path: path)
+  private func readSpecs(in path: String) throws -> ImportFolder {
+    var folder = ImportFolder(path: path)
     for name in try listFolder(path) where isSpec(name) || [lockFile, Config.fileName].contains(name) {
       folder.files[name] = try readFile(path + name)
     }
@@ -173,7 +173,7 @@ struct ImportOpenAPICommand: ParsableCommand {
 }
 
 /// The specs of a folder, and the lock file.
-private struct SpecFolder {
+private struct ImportFolder {
   var path: String
   /// The files by their names.
   var files: [String: [UInt8]] = [:]

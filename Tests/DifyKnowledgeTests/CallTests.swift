@@ -14,12 +14,12 @@ import Testing
     return loadSpecs(specs) { path in [UInt8](try Data(contentsOf: root.appending(path: path))) }.specs.interfaces
   }()
 
-  private func spec(_ name: String) -> Interface? {
+  private func interface(_ name: String) -> Interface? {
     Self.interfaces.first { $0.entryPoint.dropFirst().joined(separator: ".") == name }
   }
 
   @Test func everyInterfaceHasACallAndAnExample() {
-    #expect(Self.interfaces.count == 46)
+    #expect(Self.interfaces.count == 41)
     #expect(
       Set(Self.interfaces.map { $0.entryPoint.dropFirst().joined(separator: ".") }) == Set(Call.all.map(\.name)))
     #expect(Self.interfaces.allSatisfy { !$0.examples.isEmpty })
@@ -27,7 +27,7 @@ import Testing
 
   @Test(arguments: Call.all)
   func sendsItsArgumentsAndReadsTheExample(call: Call) async throws {
-    let interface = try #require(spec(call.name))
+    let interface = try #require(interface(call.name))
     let transport = ScriptedTransport([.messages(interface.examples[0].messages)])
     try await call.run(transport)
     let invocation = try #require(transport.invocations.first)
@@ -39,7 +39,7 @@ import Testing
   /// Blocking mode of the only interface that has both modes.
   @Test func aPipelineRespondsWithOneReply() async throws {
     let example = try #require(
-      spec("knowledge.pipeline.run")?.examples.first { $0.title == "A page of a web site" })
+      interface("knowledge.pipeline.run")?.examples.first { $0.title == "A page of a web site" })
     let transport = ScriptedTransport([.messages(example.messages)])
     let reply = try await transport.pipelineRun.reply(
       datasetID: "d", inputs: [:], datasourceType: .websiteCrawl,

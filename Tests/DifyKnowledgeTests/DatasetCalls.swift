@@ -10,7 +10,7 @@ extension Call {
         + #""provider":"vendor","embedding_model":"m","embedding_model_provider":"p","#
         + #""summary_index_setting":{"enable":false}}"#
     ) { dify in
-      let dataset = try await dify.datasetCreate.reply(
+      let dataset = try await dify.knowledge.datasets.create(
         name: "Handbook", description: "d", indexingTechnique: .highQuality, permission: .allTeamMembers,
         embeddingModel: "m", embeddingModelProvider: "p", summaryIndexSetting: .init(enable: false))
       #expect(dataset.name == "Handbook" && dataset.permission == .allTeamMembers)
@@ -18,24 +18,24 @@ extension Call {
       #expect(dataset.createdAt == 1_785_751_700)
     },
     Call("knowledge.datasets.list", #"{"page":2,"limit":20,"include_all":false,"tag_ids":["\#(shops)","b"]}"#) { dify in
-      let page = try await dify.datasetList.reply(page: 2, tagIDs: [shops, "b"])
+      let page = try await dify.knowledge.datasets.list(page: 2, tagIDs: [shops, "b"])
       #expect(page.data.map(\.name) == ["Handbook"] && !page.hasMore)
       #expect(page.data[0].tags?.map(\.name) == ["Shops"])
     },
     Call("knowledge.datasets.get", #"{"dataset_id":"\#(handbook)"}"#) { dify in
-      let dataset = try await dify.datasetGet.reply(datasetID: handbook)
+      let dataset = try await dify.knowledge.datasets.get(datasetID: handbook)
       #expect(dataset.docMetadata?.map(\.type) == [.string] && dataset.iconInfo?.icon == "📙")
     },
     Call(
       "knowledge.datasets.update",
       #"{"dataset_id":"\#(handbook)","name":"n","permission":"partial_members","partial_member_list":[{"user_id":"u"}]}"#
     ) { dify in
-      let dataset = try await dify.datasetUpdate.reply(
+      let dataset = try await dify.knowledge.datasets.update(
         datasetID: handbook, name: "n", permission: .partialMembers, partialMemberList: [.init(userID: "u")])
       #expect(dataset.id == handbook)
     },
     Call("knowledge.datasets.delete", #"{"dataset_id":"\#(handbook)"}"#) { dify in
-      try await dify.datasetDelete.reply(datasetID: handbook)
+      try await dify.knowledge.datasets.delete(datasetID: handbook)
     },
     Call(
       "knowledge.datasets.retrieve",
@@ -50,7 +50,7 @@ extension Call {
         MetadataCondition(name: "floor", comparisonOperator: .greaterOrEqual, value: .number(2)),
         MetadataCondition(name: "kind", comparisonOperator: .notIn, value: .list(["a", "b"])),
       ]
-      let result = try await dify.datasetRetrieve.reply(
+      let result = try await dify.knowledge.datasets.retrieve(
         datasetID: handbook, query: "q",
         retrievalModel: RetrievalModel(
           searchMethod: .semanticSearch, rerankingEnable: false, topK: 3, scoreThresholdEnabled: false,
@@ -60,7 +60,7 @@ extension Call {
       #expect(result.records[0].segment.document?.docMetadata == ["city": "Lyon"])
     },
     Call("knowledge.datasets.tags", #"{"dataset_id":"\#(handbook)"}"#) { dify in
-      let tags = try await dify.datasetTags.reply(datasetID: handbook)
+      let tags = try await dify.knowledge.datasets.tags(datasetID: handbook)
       #expect(tags.data.map(\.name) == ["Shops"] && tags.total == 1)
     },
   ]

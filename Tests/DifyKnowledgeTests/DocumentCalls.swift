@@ -16,19 +16,19 @@ extension Call {
         rules: .init(
           preProcessingRules: [.init(id: .removeURLsEmails, enabled: true)],
           segmentation: .init(separator: "\n\n", maxTokens: 500)))
-      let added = try await dify.documentCreateByText.reply(
+      let added = try await dify.knowledge.documents.createByText(
         datasetID: handbook, name: "n", text: "t", indexingTechnique: .economy, processRule: rule)
       #expect(added.document.indexingStatus == .completed && added.batch == batch)
     },
     Call(
       "knowledge.documents.list", #"{"dataset_id":"\#(handbook)","page":1,"limit":5,"keyword":"k","status":"archived"}"#
     ) { dify in
-      let page = try await dify.documentList.reply(datasetID: handbook, limit: 5, keyword: "k", status: .archived)
+      let page = try await dify.knowledge.documents.list(datasetID: handbook, limit: 5, keyword: "k", status: .archived)
       #expect(page.data.map(\.name) == ["Opening hours"] && page.total == 1)
     },
     Call("knowledge.documents.get", #"{"dataset_id":"\#(handbook)","document_id":"\#(hours)","metadata":"without"}"#) {
       dify in
-      let document = try await dify.documentGet.reply(datasetID: handbook, documentID: hours, metadata: .without)
+      let document = try await dify.knowledge.documents.get(datasetID: handbook, documentID: hours, metadata: .without)
       #expect(document.dataSourceInfo?.uploadFile?.size == 44 && document.indexingLatency == 7.5)
       #expect(document.docMetadata?.map(\.value) == ["Lyon"])
     },
@@ -36,22 +36,22 @@ extension Call {
       "knowledge.documents.update_by_text",
       #"{"dataset_id":"\#(handbook)","document_id":"\#(hours)","name":"n","text":"t","doc_form":"qa_model","doc_language":"French"}"#
     ) { dify in
-      let changed = try await dify.documentUpdateByText.reply(
+      let changed = try await dify.knowledge.documents.updateByText(
         datasetID: handbook, documentID: hours, name: "n", text: "t", docForm: .qaModel, docLanguage: "French")
       #expect(changed.document.name == "Opening hours")
     },
     Call("knowledge.documents.delete", #"{"dataset_id":"\#(handbook)","document_id":"\#(hours)"}"#) { dify in
-      try await dify.documentDelete.reply(datasetID: handbook, documentID: hours)
+      try await dify.knowledge.documents.delete(datasetID: handbook, documentID: hours)
     },
     Call("knowledge.documents.indexing_status", #"{"dataset_id":"\#(handbook)","batch":"\#(batch)"}"#) { dify in
-      let progress = try await dify.documentIndexingStatus.reply(datasetID: handbook, batch: batch)
+      let progress = try await dify.knowledge.documents.indexingStatus(datasetID: handbook, batch: batch)
       #expect(progress.data.map(\.indexingStatus) == [.completed] && progress.data[0].pausedAt == nil)
     },
     Call(
       "knowledge.documents.set_status",
       #"{"dataset_id":"\#(handbook)","action":"un_archive","document_ids":["\#(hours)"]}"#
     ) { dify in
-      let done = try await dify.documentSetStatus.reply(
+      let done = try await dify.knowledge.documents.setStatus(
         datasetID: handbook, action: .unArchive, documentIDs: [hours])
       #expect(done.result == "success")
     },
@@ -62,11 +62,11 @@ extension Call {
     ) { dify in
       let update = DocumentMetadataUpdate(
         documentID: hours, metadataList: [.init(id: city, name: "city", value: "Lyon")], partialUpdate: true)
-      let done = try await dify.documentUpdateMetadata.reply(datasetID: handbook, operationData: [update])
+      let done = try await dify.knowledge.documents.updateMetadata(datasetID: handbook, operationData: [update])
       #expect(done.result == "success")
     },
     Call("knowledge.documents.download", #"{"dataset_id":"\#(handbook)","document_id":"\#(hours)"}"#) { dify in
-      let address = try await dify.documentDownload.reply(datasetID: handbook, documentID: hours)
+      let address = try await dify.knowledge.documents.download(datasetID: handbook, documentID: hours)
       #expect(address.url.hasPrefix("https://upload.example.com/files/"))
     },
   ]

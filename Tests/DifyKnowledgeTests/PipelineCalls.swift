@@ -5,12 +5,12 @@ import Testing
 extension Call {
   static let pipeline = [
     Call("knowledge.models.list", #"{"model_type":"text-embedding"}"#) { dify in
-      let providers = try await dify.modelList.reply(modelType: .textEmbedding).data
+      let providers = try await dify.knowledge.models.list(modelType: .textEmbedding).data
       #expect(providers.flatMap(\.models).map(\.model) == ["text-embedding-3-small"])
       #expect(providers[0].label?.enUS == "OpenAI")
     },
     Call("knowledge.pipeline.datasources", #"{"dataset_id":"\#(handbook)","is_published":false}"#) { dify in
-      let nodes = try await dify.pipelineDatasources.reply(datasetID: handbook, isPublished: false)
+      let nodes = try await dify.knowledge.pipeline.datasources(datasetID: handbook, isPublished: false)
       #expect(nodes.map(\.datasourceType) == [.localFile, .websiteCrawl])
       #expect(nodes[1].credentials?.map(\.isDefault) == [true])
     },
@@ -18,7 +18,7 @@ extension Call {
       "knowledge.pipeline.run_datasource",
       #"{"dataset_id":"\#(handbook)","node_id":"n","inputs":{"url":"u"},"datasource_type":"website_crawl","is_published":true}"#
     ) { dify in
-      let events = try await dify.pipelineRunDatasource.stream(
+      let events = try await dify.knowledge.pipeline.runDatasource(
         datasetID: handbook, nodeID: "n", inputs: ["url": "u"], datasourceType: .websiteCrawl, isPublished: true
       ).collect()
       #expect(events.map { $0["event"] } == ["datasource_processing", "datasource_completed"])

@@ -125,14 +125,6 @@ extension Call {
     ) { dify in
       #expect(try await dify.endUsers.get(endUserID: "u1").sessionID == "mia")
     },
-    Call(
-      "session.models.list", "GET /workspaces/current/models/model-types/{model_type}",
-      #"{"model_type":"text-embedding"}"#,
-      answer: #"{"data":[{"provider":"p","label":{"en_US":"P"},"models":[{"model":"m","features":null}]}]}"#
-    ) { dify in
-      let models = try await dify.models.list(modelType: .textEmbedding)
-      #expect(models.data.flatMap(\.models).map(\.model) == ["m"] && models.data[0].label?.enUS == "P")
-    },
   ]
 
   private static let annotations = [

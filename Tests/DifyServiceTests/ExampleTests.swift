@@ -22,7 +22,7 @@ import Testing
     "message_rate": Confirmation.self, "suggested_questions": SuggestedQuestionsReply.self,
     "app_info": AppDescription.self, "app_parameters": AppParameters.self, "app_meta": AppMeta.self,
     "app_site": AppSite.self, "app_feedbacks": AppFeedbackPage.self, "end_user_get": EndUser.self,
-    "model_list": WorkspaceModels.self, "annotation_list": AnnotationPage.self, "annotation_create": Annotation.self,
+    "annotation_list": AnnotationPage.self, "annotation_create": Annotation.self,
     "annotation_update": Annotation.self, "annotation_delete": nil,
     "annotation_reply_configure": AnnotationReplyJob.self, "annotation_reply_job": AnnotationReplyJob.self,
     "workflow_run_detail": WorkflowRunDetail.self, "workflow_logs": WorkflowLogPage.self,

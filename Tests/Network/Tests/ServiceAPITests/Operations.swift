@@ -120,12 +120,6 @@ extension Operation {
       let user = try await dify.endUsers.get(endUserID: "50852e23-9b09-422c-9e60-5eb0306d7871")
       #expect(user.sessionID == "mia")
     },
-    Operation(
-      "GET /workspaces/current/models/model-types/{model_type}",
-      "/workspaces/current/models/model-types/text-embedding"
-    ) { dify in
-      #expect(try await dify.models.list(modelType: .textEmbedding).data.map(\.status) == ["active"])
-    },
   ]
 
   private static let annotations = [
