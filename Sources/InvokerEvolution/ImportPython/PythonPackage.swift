@@ -29,7 +29,9 @@ struct PythonPackage {
       guard let last = way.dropFirst().last, let owner = follow(way.dropFirst().dropLast(), from: session) else {
         continue
       }
-      if let found = method(last, in: owner), !invocations(of: found.method).isEmpty { return found }
+      if let found = method(last, in: owner), interface.isCall || !invocations(of: found.method).isEmpty {
+        return found
+      }
     }
     guard classes[capitalized(root)] == nil else { return nil }
     let named = classes.keys.filter { $0.hasPrefix(capitalized(interface.name)) }.sorted()

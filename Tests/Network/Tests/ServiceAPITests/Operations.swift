@@ -11,7 +11,8 @@ extension Operation {
       "GET /conversations", "/conversations",
       query: ["user": "mia", "limit": "2", "sort_by": "-updated_at"]
     ) { dify in
-      #expect(try await !dify.conversations.list(user: "mia", limit: 2).data.isEmpty)
+      let reply = try await dify.conversations.list(user: "mia", limit: 2)
+      #expect(!reply.data.isEmpty)
     },
     Operation(
       "POST /conversations/{conversation_id}/name", "/conversations/a6bcfe3f-1c78-43b9-8766-291c6e411783/name",
@@ -77,7 +78,8 @@ extension Operation {
   private static let bytes = [
     Operation("POST /audio-to-text", "/audio-to-text", body: nil) { dify in
       let recording = Upload([0x49, 0x44, 0x33], named: "question.mp3", contentType: "audio/mpeg")
-      #expect(try await dify.audio.transcribe(file: recording, user: "mia").text == "Where is the bridge?")
+      let reply = try await dify.audio.transcribe(file: recording, user: "mia")
+      #expect(reply.text == "Where is the bridge?")
     },
     Operation("POST /text-to-audio", "/text-to-audio", body: #"{"text":"Hello!","user":"mia"}"#) { dify in
       var bytes: [UInt8] = []
@@ -102,19 +104,24 @@ extension Operation {
 
   private static let app = [
     Operation("GET /info", "/info") { dify in
-      #expect(try await dify.app.info().mode == .chat)
+      let reply = try await dify.app.info()
+      #expect(reply.mode == .chat)
     },
     Operation("GET /parameters", "/parameters") { dify in
-      #expect(try await dify.app.parameters().userInputForm.flatMap(\.keys) == ["paragraph", "select"])
+      let reply = try await dify.app.parameters()
+      #expect(reply.userInputForm.flatMap(\.keys) == ["paragraph", "select"])
     },
     Operation("GET /meta", "/meta") { dify in
-      #expect(try await dify.app.meta().toolIcons.count == 2)
+      let reply = try await dify.app.meta()
+      #expect(reply.toolIcons.count == 2)
     },
     Operation("GET /site", "/site") { dify in
-      #expect(try await dify.app.site().defaultLanguage == "en-US")
+      let reply = try await dify.app.site()
+      #expect(reply.defaultLanguage == "en-US")
     },
     Operation("GET /app/feedbacks", "/app/feedbacks", query: ["page": "1", "limit": "1"]) { dify in
-      #expect(try await dify.app.feedbacks(limit: 1).data.allSatisfy { $0.rating == "like" })
+      let reply = try await dify.app.feedbacks(limit: 1)
+      #expect(reply.data.allSatisfy { $0.rating == "like" })
     },
     Operation("GET /end-users/{end_user_id}", "/end-users/50852e23-9b09-422c-9e60-5eb0306d7871") { dify in
       let user = try await dify.endUsers.get(endUserID: "50852e23-9b09-422c-9e60-5eb0306d7871")
@@ -126,10 +133,12 @@ extension Operation {
     Operation(
       "GET /apps/annotations", "/apps/annotations", query: ["page": "1", "limit": "20", "keyword": "bridge"]
     ) { dify in
-      #expect(try await dify.annotations.list(keyword: "bridge").total == 1)
+      let reply = try await dify.annotations.list(keyword: "bridge")
+      #expect(reply.total == 1)
     },
     Operation("POST /apps/annotations", "/apps/annotations", body: #"{"question":"q","answer":"a"}"#) { dify in
-      #expect(try await !dify.annotations.create(question: "q", answer: "a").id.isEmpty)
+      let reply = try await dify.annotations.create(question: "q", answer: "a")
+      #expect(!reply.id.isEmpty)
     },
     Operation(
       "PUT /apps/annotations/{annotation_id}", "/apps/annotations/69d48372-ad81-4c75-9c46-2ce197b4d402",
@@ -171,10 +180,12 @@ extension Operation {
     Operation(
       "GET /workflows/logs", "/workflows/logs", query: ["status": "failed", "page": "1", "limit": "1"]
     ) { dify in
-      #expect(try await dify.workflows.logs(status: .failed, limit: 1).data.map(\.workflowRun.status) == [.failed])
+      let reply = try await dify.workflows.logs(status: .failed, limit: 1)
+      #expect(reply.data.map(\.workflowRun.status) == [.failed])
     },
     Operation("GET /form/human_input/{form_token}", "/form/human_input/qhZOeyyVDKFCWAEfa8QgL5") { dify in
-      #expect(try await dify.forms.get(formToken: "qhZOeyyVDKFCWAEfa8QgL5").userActions.count == 2)
+      let reply = try await dify.forms.get(formToken: "qhZOeyyVDKFCWAEfa8QgL5")
+      #expect(reply.userActions.count == 2)
     },
     Operation(
       "POST /form/human_input/{form_token}", "/form/human_input/qhZOeyyVDKFCWAEfa8QgL5",

@@ -8,8 +8,7 @@ private typealias NeededRuntime = GeneratedCode.NeedsInvokerRuntime1
 extension InfoRequest {
   /// The arguments as they are sent.
   public func arguments(for mode: ResponseMode) -> Arguments {
-    var arguments = Arguments()
-    return arguments
+    Arguments()
   }
 }
 
