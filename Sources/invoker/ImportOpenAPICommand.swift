@@ -18,7 +18,7 @@ struct ImportOpenAPICommand: ParsableCommand {
       EXAMPLES:
         invoker import openapi openapi.json --output library
         invoker import openapi openapi.json --all --dry-run
-        invoker import openapi openapi.json --all --check --output specs --output specs/admin
+        invoker import openapi openapi.json --all --check -o specs -o specs/admin
       """)
 
   @Argument(

@@ -125,7 +125,7 @@ import Testing
         set -eu
         tool=$1
         mkdir disk
-        mount -t tmpfs -o size=2m tmpfs disk
+        mount -t tmpfs -o size=8m tmpfs disk
         cd disk
         \(Self.inputs)
         list() { find . -printf '%M %u %p\\n' && find . -type f -exec cksum {} +; }

@@ -7,7 +7,7 @@ import Testing
     let text = try String(
       contentsOf: DocumentationTests.root.appending(path: "docs/import-openapi.md"), encoding: .utf8)
     let commands = text.split(separator: "\n").filter { $0.hasPrefix("    invoker ") }
-    #expect(commands.count == 2)
+    #expect(commands.count == 3)
     let document = #"{"openapi":"3.1.0","paths":{"/chat-messages":{"post":{"responses":{"204":{}}}}}}"#
     try await withTemporaryFolder { folder in
       try write(["openapi.json": Data(document.utf8)], below: folder)

@@ -60,7 +60,7 @@ extension MockPlatform {
       var told = fresh.filter { $0["event"] != .string("ping") }.map(RunEvent.init)
       if example.app?.name == "chatflow" { told += told.errorOfChatflow }
       return InvocationAnswer(
-        faults.disrupted(told.failing(after: faults[number: .errorAfter]).map { .response($0.value.value) }))
+        faults.disrupted(told.failing(after: faults[number: .errorAfter], in: .standard).map { .response($0.value.value) }))
     }
   }
 
@@ -84,7 +84,7 @@ extension [RunEvent] {
       return []
     }
     let reason = end.value["data"]?.text("error") ?? ""
-    return [end.failure(.invalidParam("Run failed: \(reason)"))]
+    return [end.failure(.invalidParam("Run failed: \(reason)"), in: .standard)]
   }
 }
 

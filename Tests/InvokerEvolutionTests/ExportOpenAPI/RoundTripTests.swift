@@ -75,6 +75,7 @@ import Testing
   }
 
   private func describe(_ value: Any, _ path: String, _ lines: inout [String]) {
+    if value is Location { return lines.append(path) }
     let children = Mirror(reflecting: value).children
     guard !children.isEmpty else { return lines.append("\(path) = \(value)") }
     for (index, child) in children.enumerated() where !["location", "digest"].contains(child.label) {

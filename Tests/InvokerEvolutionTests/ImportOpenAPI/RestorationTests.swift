@@ -29,9 +29,11 @@ import Testing
     #expect(tried > 20)
   }
 
-  /// A line that holds a property, a case or a param, and nothing else.
+  /// A line that holds a property, a case or a param, and nothing else. Without `returns`, a response has no content,
+  /// which specs may know better than a document.
   private func isProperty(_ line: Substring) -> Bool {
     line.hasPrefix("  ") && line.hasSuffix("}") && !line.contains("omit") && !line.contains("$mode")
+      && !line.contains("returns:")
       && line.firstRange(of: ": {") != nil
   }
 
