@@ -17,7 +17,7 @@ final class SpooledBody: Sendable {
     } catch let failure as HTTPFailure {
       throw failure
     } catch {
-      throw HTTPFailure(error is CancellationError ? .cancelled : .invalidRequest, "\(error)")
+      throw HTTPFailure(error is CancellationError ? .cancelled : .broken, "\(error)")
     }
   }
 

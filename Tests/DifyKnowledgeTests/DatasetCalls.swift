@@ -55,8 +55,8 @@ extension Call {
           searchMethod: .semanticSearch, rerankingEnable: false, topK: 3, scoreThresholdEnabled: false,
           metadataFilteringConditions: .init(logicalOperator: .or, conditions: conditions)))
       #expect(result.records.map(\.score) == [0.92])
-      #expect(result.records[0].segment.content == "On Saturday, our shop in Lyon opens at nine.")
-      #expect(result.records[0].segment.document?.docMetadata == ["city": "Lyon"])
+      #expect(result.records.first?.segment.content == "On Saturday, our shop in Lyon opens at nine.")
+      #expect(result.records.first?.segment.document?.docMetadata == ["city": "Lyon"])
     },
     Call("knowledge.datasets.tags", #"{"dataset_id":"\#(handbook)"}"#) { dify in
       let tags = try await dify.knowledge.datasets.tags(datasetID: handbook)

@@ -34,10 +34,10 @@ extension Call {
     },
     Call(
       "knowledge.documents.update_by_text",
-      #"{"dataset_id":"\#(handbook)","document_id":"\#(hours)","name":"n","text":"t","doc_form":"qa_model","doc_language":"French"}"#
+      #"{"dataset_id":"\#(handbook)","document_id":"\#(hours)","name":"Opening hours","text":"t","doc_form":"qa_model","doc_language":"French"}"#
     ) { dify in
       let changed = try await dify.knowledge.documents.updateByText(
-        datasetID: handbook, documentID: hours, name: "n", text: "t", docForm: .qaModel, docLanguage: "French")
+        datasetID: handbook, documentID: hours, name: "Opening hours", text: "t", docForm: .qaModel, docLanguage: "French")
       #expect(changed.document.name == "Opening hours")
     },
     Call("knowledge.documents.delete", #"{"dataset_id":"\#(handbook)","document_id":"\#(hours)"}"#) { dify in
@@ -45,7 +45,7 @@ extension Call {
     },
     Call("knowledge.documents.indexing_status", #"{"dataset_id":"\#(handbook)","batch":"\#(batch)"}"#) { dify in
       let progress = try await dify.knowledge.documents.indexingStatus(datasetID: handbook, batch: batch)
-      #expect(progress.data.map(\.indexingStatus) == [.completed] && progress.data[0].pausedAt == nil)
+      #expect(progress.data.map(\.indexingStatus) == [.completed] && progress.data.first?.pausedAt == nil)
     },
     Call(
       "knowledge.documents.set_status",

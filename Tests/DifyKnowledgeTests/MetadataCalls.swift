@@ -4,8 +4,8 @@ import Testing
 
 extension Call {
   static let metadata = [
-    Call("knowledge.metadata.create", #"{"dataset_id":"\#(handbook)","type":"number","name":"floor"}"#) { dify in
-      let field = try await dify.knowledge.metadata.create(datasetID: handbook, type: .number, name: "floor")
+    Call("knowledge.metadata.create", #"{"dataset_id":"\#(handbook)","type":"number","name":"city"}"#) { dify in
+      let field = try await dify.knowledge.metadata.create(datasetID: handbook, type: .number, name: "city")
       #expect(field.name == "city")
     },
     Call("knowledge.metadata.list", #"{"dataset_id":"\#(handbook)"}"#) { dify in
@@ -38,8 +38,8 @@ extension Call {
       let tags = try await dify.knowledge.tags.list()
       #expect(tags.map(\.name) == ["Shops"])
     },
-    Call("knowledge.tags.update", #"{"tag_id":"\#(shops)","name":"n"}"#) { dify in
-      let tag = try await dify.knowledge.tags.update(tagID: shops, name: "n")
+    Call("knowledge.tags.update", #"{"tag_id":"\#(shops)","name":"Shops"}"#) { dify in
+      let tag = try await dify.knowledge.tags.update(tagID: shops, name: "Shops")
       #expect(tag.name == "Shops")
     },
     Call("knowledge.tags.delete", #"{"tag_id":"\#(shops)"}"#) { dify in

@@ -7,7 +7,7 @@ extension Call {
     Call("knowledge.models.list", #"{"model_type":"text-embedding"}"#) { dify in
       let providers = try await dify.knowledge.models.list(modelType: .textEmbedding).data
       #expect(providers.flatMap(\.models).map(\.model) == ["text-embedding-3-small"])
-      #expect(providers[0].label?.enUS == "OpenAI")
+      #expect(providers.first?.label?.enUS == "OpenAI")
     },
     Call("knowledge.pipeline.datasources", #"{"dataset_id":"\#(handbook)","is_published":false}"#) { dify in
       let nodes = try await dify.knowledge.pipeline.datasources(datasetID: handbook, isPublished: false)

@@ -43,10 +43,10 @@ extension Call {
     },
     Call(
       "knowledge.child_chunks.create",
-      #"{"dataset_id":"\#(handbook)","document_id":"\#(hours)","segment_id":"\#(saturday)","content":"c"}"#
+      #"{"dataset_id":"\#(handbook)","document_id":"\#(hours)","segment_id":"\#(saturday)","content":"It opens at nine."}"#
     ) { dify in
       let reply = try await dify.knowledge.childChunks.create(
-        datasetID: handbook, documentID: hours, segmentID: saturday, content: "c")
+        datasetID: handbook, documentID: hours, segmentID: saturday, content: "It opens at nine.")
       #expect(reply.data.content == "It opens at nine.")
     },
     Call(

@@ -49,7 +49,8 @@ let package = Package(
       name: "KnowledgeTests",
       dependencies: [
         .product(name: "DifyKnowledge", package: "invoker"), .product(name: "InvokerMock", package: "invoker"),
-        .product(name: "InvokerServiceAPI", package: "invoker"), .product(name: "InvokerSpec", package: "invoker"),
+        .product(name: "InvokerRuntime", package: "invoker"), .product(name: "InvokerServiceAPI", package: "invoker"),
+        .product(name: "InvokerSpec", package: "invoker"),
       ], exclude: ["Calls/CallTests.swift"]),
     // The golden clients of exported apps, by a link.
     .target(

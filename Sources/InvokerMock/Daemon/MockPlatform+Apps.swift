@@ -59,8 +59,8 @@ extension MockPlatform {
       // Nothing keeps a stream alive on this way.
       var told = fresh.filter { $0["event"] != .string("ping") }.map(RunEvent.init)
       if example.app?.name == "chatflow" { told += told.errorOfChatflow }
-      return InvocationAnswer(
-        faults.disrupted(told.failing(after: faults[number: .errorAfter], in: .standard).map { .response($0.value.value) }))
+      told = told.failing(after: faults[number: .errorAfter], in: .standard)
+      return InvocationAnswer(faults.disrupted(told.map { .response($0.value.value) }))
     }
   }
 

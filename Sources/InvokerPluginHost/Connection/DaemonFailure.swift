@@ -10,7 +10,10 @@ struct DaemonFailure {
 
   func error(of invocation: Invocation) -> InvocationError {
     if let name = manifestSwitch {
-      let known = invocation.interface.plugin?.permission.map { "resource.permission." + $0 }
+      // A kind of permission as a whole has a switch of its own.
+      let known = invocation.interface.plugin?.permission.map { permission in
+        "resource.permission." + permission + (permission.contains(".") ? "" : ".enabled")
+      }
       return invocation.error(.permissionDenied(manifestSwitch: known ?? name))
     }
     return invocation.error(.server(serverFailure))

@@ -53,9 +53,9 @@ extension Call {
 }
 
 extension Interface {
-  /// What distinguishes requests: neither the app, which the key identifies, nor the user.
+  /// What distinguishes requests: neither the app, which the key identifies, nor the user, nor what all requests have.
   fileprivate var comparedParams: [String] {
-    params(on: .serviceAPI).filter { $0.type != nil && $0.name != "user" }.map(\.name)
+    params(on: .serviceAPI).filter { $0.type.map { $0.constant == nil } == true && $0.name != "user" }.map(\.name)
   }
 }
 

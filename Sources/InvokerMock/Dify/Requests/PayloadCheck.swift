@@ -58,9 +58,10 @@ private func problem(
     return interface.requires(param) ? PayloadProblem(missing: param.name, in: body) : nil
   }
   guard let type = param.type?.type else {
-    guard value != .null, value.string.flatMap(ModeName.init) == nil else { return nil }
-    return PayloadProblem(
-      field: param.name, sentence: "Input should be 'blocking' or 'streaming'", rule: "literal_error", value: value)
+    let known = [ModeName.blocking, .streaming].compactMap { interface.modeParam?.selection.value(of: $0) }
+    guard value != .null, !known.contains(value) else { return nil }
+    let sentence = "Input should be " + known.map(\.pythonText).joined(separator: " or ")
+    return PayloadProblem(field: param.name, sentence: sentence, rule: "literal_error", value: value)
   }
   // `null` stands for what was left out, where that can be; flags are not asked for it.
   if value == .null, !interface.requires(param), type != .boolean { return nil }

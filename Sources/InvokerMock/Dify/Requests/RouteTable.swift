@@ -36,7 +36,7 @@ struct RouteTable: Sendable {
   private var entries: [Entry] = []
 
   init(_ interfaces: [Interface]) {
-    // These win over specs of the same routes: the mock knows more about them than examples show.
+    // These win over specs of the same routes: the mock knows more about its runs than examples show.
     let form: [Route.Part] = [.text("form"), .text("human_input"), .placeholder("form_token")]
     entries += [
       Entry(method: "POST", path: [.text("files"), .text("upload")], action: .upload),
@@ -71,6 +71,14 @@ struct RouteTable: Sendable {
     let best = fitting.filter { $0.0.method == method }.min { $0.1.count < $1.1.count }
     if let (entry, values) = best { return .found(entry.action, values) }
     return fitting.isEmpty ? .nothing : .otherMethods(Set(fitting.map(\.0.method)).sorted())
+  }
+
+  /// The call of a spec by a route.
+  func call(_ method: String, _ path: [String]) -> Action? {
+    entries.first { entry in
+      guard case .invoke = entry.action else { return false }
+      return entry.method == method && values(of: path, in: entry) != nil
+    }?.action
   }
 
   private func values(of path: [String], in entry: Entry) -> [String: String]? {

@@ -15,12 +15,14 @@ import Testing
   }()
 
   @Test(arguments: Call.all) func reachesTheMock(call: Call) async throws {
-    let server = try await MockDify.start(specs: Self.specs)
+    let name = "session." + call.name
+    let interface = try #require(Self.specs.interfaces.first { $0.entryPoint.joined(separator: ".") == name })
+    // The call expects the example as it is, not what earlier calls have left.
+    let options = MockDifyOptions(faults: try Faults("example=" + interface.examples[0].name))
+    let server = try await MockDify.start(specs: Self.specs, options: options)
     try await call.run(ServiceAPI(baseURL: server.url, apiKey: "app-mock"))
     let requests = server.requests
     await server.stop()
-    let name = "session." + call.name
-    let interface = try #require(Self.specs.interfaces.first { $0.entryPoint.joined(separator: ".") == name })
     let route = try #require(interface.serviceAPI?.request)
     #expect(requests.map(\.method) == [route.method])
     #expect(requests[0].path.hasPrefix("/v1/"))

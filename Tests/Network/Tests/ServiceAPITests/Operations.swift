@@ -189,10 +189,10 @@ extension Operation {
     },
     Operation(
       "POST /form/human_input/{form_token}", "/form/human_input/qhZOeyyVDKFCWAEfa8QgL5",
-      body: #"{"inputs":{"note":"n","kind":"full"},"action":"approve","user":"mia"}"#
+      body: #"{"inputs":{"note":"n"},"action":"approve","user":"mia"}"#
     ) { dify in
       _ = try await dify.forms.submit(
-        formToken: "qhZOeyyVDKFCWAEfa8QgL5", inputs: ["note": "n", "kind": "full"], action: "approve", user: "mia")
+        formToken: "qhZOeyyVDKFCWAEfa8QgL5", inputs: ["note": "n"], action: "approve", user: "mia")
     },
   ]
 }

@@ -2,7 +2,8 @@
 func answer(in session: some PluginClient) async throws -> String {
   let llm = session.model.llm
   print("session.tool.reply()")
-  return try await session
+  return
+    try await session
     .app
     .chat.reply(query: try await llm.reply())
 }
