@@ -29,7 +29,7 @@ packages = swiftpm-test dist-test
 interop = interop fuzz
 
 .PHONY: deps build release generate templates docs quick test $(GROUPS:%=test-%) $(foreach group,$(GROUPS),$($(group))) \
-  network recordings dist mock examples demo tables completions man drift cases names format fuzz bench clean
+  network interop-newest recordings dist mock examples demo tables completions man drift cases names format fuzz bench clean
 
 all: build
 	@$(TOOL) generate specs --output Generated/Swift
@@ -168,13 +168,17 @@ recordings: network
 	RECORDINGS='$(abspath $(RECORDINGS))' $(NETWORK_TEST) --filter RecordingTests
 
 # The same conversations with the platform's own SDK for plugins and with this one, over pipes and over TCP: with the last
-# version for older Pythons, and with the newest one.
+# version for older Pythons.
 OLD_SDK = .build-python-sdk
-NEW_SDK = .build-python-sdk-new
 interop: network
 	Scripts/python-sdk.sh $(OLD_SDK) 0.7.4 "$${PYTHON:-python3.11}"
 	$(NETWORK_TEST) --filter InteropTests
-	Scripts/python-sdk.sh $(NEW_SDK) 0.10.2 "$${NEW_PYTHON:-python3.12}"
+
+# The same with the newest version, which needs Python 3.12 or later: `make interop-newest NEW_PYTHON=python3.13`.
+NEW_SDK = .build-python-sdk-new
+NEW_PYTHON ?= python3.12
+interop-newest: network
+	Scripts/python-sdk.sh $(NEW_SDK) 0.10.2 "$(NEW_PYTHON)"
 	PYTHON_SDK=$(NEW_SDK) $(NETWORK_TEST) --filter InteropTests
 
 # Packages that use the plugins, built and changed. The tool is built once more for that.

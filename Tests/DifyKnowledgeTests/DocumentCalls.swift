@@ -34,10 +34,12 @@ extension Call {
     },
     Call(
       "knowledge.documents.update_by_text",
-      #"{"dataset_id":"\#(handbook)","document_id":"\#(hours)","name":"Opening hours","text":"t","doc_form":"qa_model","doc_language":"French"}"#
+      #"{"dataset_id":"\#(handbook)","document_id":"\#(hours)","name":"Opening hours","text":"t","doc_form":"qa_model","#
+        + #""doc_language":"French"}"#
     ) { dify in
       let changed = try await dify.knowledge.documents.updateByText(
-        datasetID: handbook, documentID: hours, name: "Opening hours", text: "t", docForm: .qaModel, docLanguage: "French")
+        datasetID: handbook, documentID: hours, name: "Opening hours", text: "t", docForm: .qaModel,
+        docLanguage: "French")
       #expect(changed.document.name == "Opening hours")
     },
     Call("knowledge.documents.delete", #"{"dataset_id":"\#(handbook)","document_id":"\#(hours)"}"#) { dify in

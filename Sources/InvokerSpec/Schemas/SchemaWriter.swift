@@ -33,12 +33,18 @@ struct SchemaWriter {
     ]
     let condition: ReportValue =
       switch place {
-      case .blocking: ["dependentRequired": .object(["outputs", "failed", "paused"].map { ($0, .list(["returns"])) })]
+      case .blocking: returnsWhatItDescribes
       case .example: outcome
       case .interface: entryPointUnlessOnClient + oneModeOfCall
       default: [:]
       }
     return shape + condition + ["additionalProperties": table.others.map(schema) ?? false]
+  }
+
+  /// The schema that requires a reply where something is said about it.
+  private var returnsWhatItDescribes: ReportValue {
+    let parts: ReportValue = .object(["outputs", "failed", "paused"].map { ($0, .boolean(false)) })
+    return ["anyOf": [["required": ["returns"]], ["properties": parts]]]
   }
 
   /// The schema that requires an entry point, unless an HTTP API is the only transport.

@@ -156,8 +156,13 @@ import Testing
       #expect(told == Outcome(exit: 0, output: "We open at nine.\n"))
       told = try await ask("--responses", "When do you open?", at: server)
       #expect(told == Outcome(exit: 0, output: "We open at nine.\n"))
-      told = try await ask("--model", "large-9", "Hello", at: server)
-      #expect(told.diagnostics == "error: model_not_found (404): The model 'large-9' does not exist.\n")
+    }
+    let faults = try Faults("fail=model_not_found")
+    let refusing = MockDify(specs: loaded.specs, options: MockDifyOptions(apiKey: secret, faults: faults))
+    let refusal: @Sendable (MockRequest) async -> MockAnswer = { await refusing.answer($0) }
+    try await withServer(answer: refusal) { server in
+      let told = try await ask("--model", "large-9", "Hello", at: server)
+      #expect(told.exit == 1 && told.diagnostics.hasPrefix("error: model_not_found (404): "), "\(told)")
     }
   }
 }
