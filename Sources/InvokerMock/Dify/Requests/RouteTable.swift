@@ -62,7 +62,10 @@ struct RouteTable: Sendable {
 
   /// The API to which a path belongs; `nil` if there is nothing below the path.
   func api(at path: [String]) -> APISettings? {
-    entries.filter { path.starts(with: $0.base) }.max { $0.base.count < $1.base.count }?.api
+    let below = entries.filter { path.starts(with: $0.base) }
+    // The mock's own routes belong to whichever API has the path.
+    let specified = below.filter { if case .invoke = $0.action { true } else { false } }
+    return (specified.isEmpty ? below : specified).max { $0.base.count < $1.base.count }?.api
   }
 
   func match(_ method: String, _ path: [String]) -> Match {
