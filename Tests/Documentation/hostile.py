@@ -70,6 +70,8 @@ NO_PAGE = {
     # They name something that is declared elsewhere.
     "failedReply.message", "blocking.outputs", "failedReply.where.*", "failedEvent.where.*", "pausedReply.where.*", "example.app", "translation.source",
     "serviceAPI.request_with.*", "failedEvent.message", "swift.renames.*",
+    # It is for the mock.
+    "blocking.content_type",
     # A folder; what translators start from.
     "docs.output", "translation.previous", "swift.output", "swift.templates",
     # A list of values reads as one with descriptions.

@@ -25,7 +25,8 @@ def _visit(schema, place, found):
     if not isinstance(schema, dict):
         return
     # 'deprecated' takes a text or a boolean.
-    if str(schema.get("$ref")).split("/")[-1] == "text" or "boolean" in schema.get("type", "") and "pattern" in schema:
+    is_text = str(schema.get("$ref")).split("/")[-1] in ("text", "line")
+    if is_text or "boolean" in schema.get("type", "") and "pattern" in schema:
         found.add(".".join(place))
     if schema.get("propertyNames", {}).get("minLength"):
         found.add(".".join(place + ["*"]))

@@ -75,7 +75,7 @@ extension PageWriter {
 
   func entry(_ declaration: TypeDeclaration) -> TypeEntry {
     var entry = TypeEntry(
-      anchor: anchor("type", declaration.name.description), name: declaration.name.description,
+      anchor: place(of: declaration.name), name: declaration.name.description,
       swiftName: types.names.path(of: declaration.name), description: prose(declaration.documentation.description),
       bases: [], fields: [], values: [], isOpen: false)
     switch declaration.kind {

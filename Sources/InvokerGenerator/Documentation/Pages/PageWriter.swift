@@ -90,7 +90,12 @@ struct PageWriter {
 
   /// The name of a type, as a link to it.
   func link(to type: TypeName) -> Inline {
-    .link([.code(type.description)], .anchor(anchor("type", type.description)))
+    .link([.code(type.description)], .anchor(place(of: type)))
+  }
+
+  /// The anchor of a type's own entry. The field that has an inline type has an anchor of the same names.
+  func place(of type: TypeName) -> String {
+    anchor(specs.types[type]?.isInPlace == true ? "inline" : "type", type.description)
   }
 
   /// Returns whether a type has its own entry instead of being documented where it is used.
