@@ -177,7 +177,8 @@ extension FileDecoder {
     guard components.count >= 2, components[0] == "session", components.allSatisfy(isLowerIdentifier) else {
       report(
         .badEntryPoint, "\(quoted(text)) is not an entry point", at: node,
-        fix: "write 'session' and lowercase names, separated by dots, such as 'session.app.chat'")
+        fix: "write 'session' and lowercase names, separated by dots, such as 'session.app.chat', "
+          + "or 'session.conversations.list()' for a call")
       return nil
     }
     return (components, isCall)

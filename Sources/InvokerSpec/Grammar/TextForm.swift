@@ -31,7 +31,8 @@ package struct TextForm: Hashable, Sendable {
     hint: "Use letters, digits, and _, beginning with a letter; a dot nests one type in another.")
   static let entryPoint = TextForm(
     name: "entryPoint", noun: "dotted path", pattern: #"^session(\.[a-z][a-z0-9_]*)+(\(\))?$"#,
-    hint: "Write 'session' and lowercase names, separated by dots, such as 'session.app.chat'.")
+    hint: "Write 'session' and lowercase names, separated by dots, such as 'session.app.chat', "
+      + "or 'session.conversations.list()' for a call.")
   static let route = TextForm(
     name: "route", noun: "route",
     pattern: "^(GET|POST|PUT|PATCH|DELETE) (/(?!\\.\\.?(/|\\?|$))\(routePart)(:\(routeWord))?)+"
