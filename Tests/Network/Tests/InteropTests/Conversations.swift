@@ -19,6 +19,7 @@ private let endpoints: [Conversation] = {
   echo.context.endpointID = "e1"
   return [
     echo,
+    .http("endpoint_slash", "PUT /echo/a%2Fb+c/d HTTP/1.1\r\nHost: h\r\n\r\n"),
     .http("endpoint_pieces", "GET /pieces HTTP/1.1\r\nHost: h\r\n\r\n"),
     .http("endpoint_failure", "GET /fail HTTP/1.1\r\nHost: h\r\n\r\n"),
     .http("endpoint_unknown", "GET /nowhere HTTP/1.1\r\nHost: h\r\n\r\n"),

@@ -7,6 +7,8 @@ import InvokerRuntime
 struct Difference: Hashable, Sendable {
   /// The conversations in which it shows.
   var conversation: String
+  /// The versions of the SDK that it shows with; `nil` for all.
+  var versions: VersionRange?
   var path: String
   /// What the SDK for Python has there; `"*"` for any value.
   var python: JSONValue
@@ -22,19 +24,25 @@ struct Difference: Hashable, Sendable {
   /// How the documentation shows it.
   var row: String {
     func text(_ value: JSONValue) -> String { value == "*" ? "anything" : value.isNull ? "nothing" : "`\(value.json)`" }
-    return "| `\(conversation)`: `\(path)` | \(text(python)) | \(text(swift)) | \(reason) |"
+    let python = text(python) + (versions.map { ", \($0)" } ?? "")
+    return "| `\(conversation)`: `\(path)` | \(python) | \(text(swift)) | \(reason) |"
   }
 
   /// Those that are listed, each with its reason.
   static func load() throws -> [Difference] {
     let file = repository.appendingPathComponent("Tests/Network/Interop/differences.json")
     let list = try JSONValue(json: Array(Data(contentsOf: file))).array ?? []
-    return list.map { entry in
+    return try list.map { entry in
       func text(_ name: String) -> String { entry[name]?.string ?? "" }
       return Difference(
-        conversation: text("conversation"), path: text("path"), python: entry["python"] ?? .null,
-        swift: entry["swift"] ?? .null, reason: text("reason"))
+        conversation: text("conversation"), versions: try entry["sdk"].map { try VersionRange(of: $0) },
+        path: text("path"), python: entry["python"] ?? .null, swift: entry["swift"] ?? .null, reason: text("reason"))
     }
+  }
+
+  /// Those that a version of the SDK has.
+  static func meant(by version: Version) throws -> [Difference] {
+    try load().filter { $0.versions?.contains(version) ?? true }
   }
 }
 

@@ -10,7 +10,7 @@ import Testing
     async let startingPython = RunningPlugin.start(.python, over: carrier)
     let swift = try await RunningPlugin.start(.swift, over: carrier)
     let python = try await startingPython
-    let meant = try Difference.load().filter { $0.conversation != "registration" }
+    let meant = try Difference.meant(by: Runtime.sdkVersion).filter { $0.conversation != "registration" }
     var seen: Set<Difference> = []
     for conversation in conversations {
       async let said = python.hold(conversation)
@@ -29,7 +29,7 @@ import Testing
     async let startingPython = RunningPlugin.start(.python, over: .tcp)
     let swift = try await RunningPlugin.start(.swift, over: .tcp)
     let python = try await startingPython
-    let meant = try Difference.load().filter { $0.conversation == "registration" }
+    let meant = try Difference.meant(by: Runtime.sdkVersion).filter { $0.conversation == "registration" }
     var seen: Set<Difference> = []
     let (one, other) = (try #require(python.registration), try #require(swift.registration))
     #expect(one.assets == other.assets && one.assets.count == 2)

@@ -8,16 +8,26 @@ import Testing
 enum Runtime: String, CaseIterable, Sendable {
   case python, swift
 
+  private static let sdk = repository.appendingPathComponent(
+    ProcessInfo.processInfo.environment["PYTHON_SDK"] ?? ".build-python-sdk")
+
+  /// The version of the SDK for Python, which `Scripts/python-sdk.sh` has noted.
+  static var sdkVersion: Version {
+    get throws {
+      let package = try String(contentsOf: sdk.appendingPathComponent("package"), encoding: .utf8)
+      return try Version(package.trimmingCharacters(in: .newlines).replacing("dify-plugin==", with: ""))
+    }
+  }
+
   fileprivate var program: URL {
     get throws {
       switch self {
       case .swift: return try builtProduct("interop-plugin")
       case .python:
-        let folder = ProcessInfo.processInfo.environment["PYTHON_SDK"] ?? ".build-python-sdk"
-        let python = repository.appendingPathComponent(folder + "/bin/python")
+        let python = Self.sdk.appendingPathComponent("bin/python")
         return try #require(
           FileManager.default.isExecutableFile(atPath: python.path) ? python : nil,
-          "there is no SDK for Python in \(folder); run 'make interop', which installs it")
+          "there is no SDK for Python in \(Self.sdk.path); run 'make interop', which installs it")
       }
     }
   }
