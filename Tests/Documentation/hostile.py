@@ -69,6 +69,7 @@ NO_PAGE = {
     "app.description", "app.inputs.*", "app.kind", "app.outputs.*", "app.since", "app.summary", "app.title",
     # They name something that is declared elsewhere.
     "failedReply.message", "blocking.outputs", "failedReply.where.*", "failedEvent.where.*", "pausedReply.where.*", "example.app", "translation.source",
+    "pages.elements", "pages.more", "pages.next", "pages.from",
     "serviceAPI.request_with.*", "failedEvent.message", "swift.renames.*",
     # It is for the mock.
     "blocking.content_type",

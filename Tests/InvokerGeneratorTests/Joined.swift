@@ -43,7 +43,7 @@ private struct BrokenLine {
   func isStatement(goingOnIn next: BrokenLine, before last: BrokenLine?) -> Bool {
     if content.isEmpty || content.hasPrefix("//") || next.content.isEmpty { return false }
     if depth > 0 || text.hasSuffix("<") || next.content.hasPrefix(">") || text.hasSuffix(" =") { return true }
-    if content.hasPrefix("guard"), !text.hasSuffix("{") { return true }
+    if content.hasPrefix("guard"), !text.hasSuffix("{"), !text.hasSuffix("}") { return true }
     // The only statement behind the colon of a case.
     return text.hasSuffix(":") && last.map { $0.indentation < next.indentation || next.depth > 0 } == true
   }

@@ -79,6 +79,7 @@ import Testing
       ["specs/": ["chat.yaml", "workflow.yaml", "completion.yaml"]],
       [cases + "greeter/specs/": ["greeter.yaml"]],
       [cases + "models/specs/": ["llm.yaml", "tts.yaml"]],
+      [cases + "pages/specs/": ["note_list.yaml"]],
       [
         "specs/": ["chat.yaml"],
         cases + "apps/expected/specs/": ["translation_app.yaml", "support_chat.yaml", "every_name.yaml"],

@@ -47,6 +47,8 @@ RULES = {
     "text-field": only("does not name an event field", "the fields of events stand elsewhere"),
     "output-field": only("does not name an event field", "the fields of events stand elsewhere"),
     "repeat-field": only("does not name an event field", "the fields of events stand elsewhere"),
+    "bad-pages": only(
+        "does not name a field of the first or the last element", "the params and the fields of replies stand elsewhere"),
     "outcome-field": only("takes one field and its values", "the fields of events and replies stand elsewhere"),
     "example-mismatch": only(
         "an error has only|a request must be a mapping", "params, types and errors stand elsewhere"),

@@ -57,6 +57,7 @@ extension Comparison {
       (old.blocking?.description, new.blocking?.description),
       old, new)
     compareOutcomes(old, new)
+    comparePages(old, new)
     if let before = old.streaming, let now = new.streaming { compareFraming(before, now, old, new) }
     guard let before = old.streaming, let now = new.streaming, relation(before.yields, now.yields) == .same,
       let oldEvents = self.old.events(of: old), let newEvents = self.new.events(of: new)

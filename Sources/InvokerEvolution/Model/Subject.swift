@@ -57,6 +57,7 @@ extension Change {
     case input, output, outputs, field, event
     case unionCase = "union_case"
     case value, mode, result
+    case pages
     case pause = "paused"
     case plugin
     case serviceAPI = "service_api"

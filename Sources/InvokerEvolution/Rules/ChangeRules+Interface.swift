@@ -61,7 +61,7 @@ extension ChangeRule {
   static let modes = [
     modeAdded, modeRemoved, modeDefaultChanged, modeParamRenamed, modeValuesChanged, resultTypeChanged,
     resultTypeWidened,
-    resultTypeNarrowed, pauseAdded, pauseRemoved, outcomeChanged,
+    resultTypeNarrowed, pauseAdded, pauseRemoved, pagesAdded, pagesRemoved, pagesChanged, outcomeChanged,
   ]
 
   static let modeAdded = ChangeRule("mode-added", (.safe, .safe), swift: .added, mirrors: ["mode-removed"])
@@ -79,5 +79,9 @@ extension ChangeRule {
     "pause-added", (.safe, .dangerous), swift: [.retyped, .presence], mirrors: ["pause-removed"])
   static let pauseRemoved = ChangeRule(
     "pause-removed", (.safe, .dangerous), swift: [.retyped, .presence], mirrors: ["pause-added"])
+  static let pagesAdded = ChangeRule("pages-added", (.safe, .safe), swift: .added, mirrors: ["pages-removed"])
+  static let pagesRemoved = ChangeRule(
+    "pages-removed", (.safe, .breaking), swift: .removed, mirrors: ["pages-added"])
+  static let pagesChanged = ChangeRule("pages-changed", (.safe, .dangerous), swift: .retyped)
   static let outcomeChanged = ChangeRule("outcome-changed", (.safe, .dangerous))
 }

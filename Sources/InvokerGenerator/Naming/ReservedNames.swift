@@ -7,10 +7,11 @@ let runtimeTypeNames: Set<String> = [
   "HexBytes", "InputLimit", "InterfaceDescriptor", "Invocation", "InvocationError", "InvocationStream",
   "JSONBridgedCodable", "JSONDecodable", "JSONEncodable", "JSONError", "JSONKey", "JSONKind", "JSONNumber",
   "JSONObject", "JSONReader", "JSONValue", "JSONWriter", "MessageBatch", "MessageSource", "Middleware", "OpenEnum",
-  "OutputPaths", "PluginClient", "PluginDescriptor", "ReplyDescriptor", "ReplyOrPause", "ResponseMode",
-  "ResponseProblem", "ResumeDescriptor", "RunFailure", "ServerFailure", "ServiceAPIDescriptor", "ServiceClient",
-  "Session", "StalledRun", "StaticText", "StreamDescriptor", "StreamEvent", "StreamStep", "TextChange", "TextChanges",
-  "TextFollower", "TextStream", "TextStreamEvent", "Transport", "UnixTime", "UnknownEvent", "Upload", "UploadPieces",
+  "OutputPaths", "PagedElements", "PluginClient", "PluginDescriptor", "ReplyDescriptor", "ReplyOrPause",
+  "ResponseMode", "ResponseProblem", "ResumeDescriptor", "RunFailure", "ServerFailure", "ServiceAPIDescriptor",
+  "ServiceClient", "Session", "StalledRun", "StaticText", "StreamDescriptor", "StreamEvent", "StreamStep",
+  "TextChange", "TextChanges", "TextFollower", "TextStream", "TextStreamEvent", "Transport", "UnixTime",
+  "UnknownEvent", "Upload", "UploadPieces",
 ]
 
 /// The types of the standard library that generated code names.

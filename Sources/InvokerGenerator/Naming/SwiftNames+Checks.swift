@@ -95,6 +95,18 @@ extension SwiftNames {
         }
       }
     }
+    // The function for all pages stands beside the call for one.
+    for interface in specs.interfaces where interface.isCall && interface.blocking?.pages != nil {
+      for (root, path) in interface.paths {
+        let swift = path.dropLast().map { Identifier(value: $0).name } + [PagesAPI.function(besides: path.last ?? "")]
+        if places[root]?[swift] != nil {
+          report(
+            .nameCollision, "the name of the function for all pages, \(quoted(swift.joined(separator: "."))), is taken",
+            at: interface.location, fix: "give the interface another entry point")
+        }
+        places[root, default: [:]][swift] = path
+      }
+    }
   }
 
   /// Inside `Outer`, a reference to a top-level `Name` means `Outer.Name` if that exists.

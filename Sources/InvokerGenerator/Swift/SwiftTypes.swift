@@ -49,9 +49,9 @@ struct SwiftTypes {
   /// The type that aliases resolve to.
   func resolved(_ type: SchemaType) -> SchemaType { specs.resolved(type) }
 
-  /// The string at `path` in a value of `type`, as the code after the value and a dot. It is optional if a field on the
-  /// path can be absent, which applies to all fields in values of any JSON.
-  func stringPath(_ path: [String], from type: SchemaType) -> (code: String, isOptional: Bool) {
+  /// The value at `path` in a value of `type`, as the code after that value and a dot; of an enum, its text. It is optional
+  /// if a field on the path can be absent, which applies to all fields in values of any JSON.
+  func path(_ path: [String], from type: SchemaType) -> (code: String, isOptional: Bool) {
     var type = type
     var members = ""
     // Whether the next member follows a question mark.

@@ -70,7 +70,7 @@ struct AppBuilder {
       doc: doc, name: mode.function, parameters: parameters, result: result(of: mode),
       resultPlaces: mode.places + [app.location])
     return InterfaceAPI.Call(
-      mode: mode.mode, function: result, isFormer: false,
+      mode: mode.mode, sender: mode.function, function: result, isFormer: false,
       forwarded: params.map {
         $0.wireName == AppAPI.inputsParam ? "\($0.name.argumentLabel): [:]" : $0.parameter.forwarded
       })

@@ -58,13 +58,15 @@ package struct SwiftFunction: Hashable, Sendable {
   package var result: SwiftType?
   /// The locations in the specs that define the result.
   package var resultPlaces: [Location] = []
+  /// Whether it invokes nothing itself, so that it returns immediately and doesn't throw.
+  var isLazy = false
 
   /// The declaration without a body: `func reply(query: String) async throws(InvocationError) -> ChatReply`.
   var text: String {
     let list = parameters.map(\.text)
     let title = result == nil ? name : "func " + Identifier(verbatim: name).function
     return title + "(" + list.joined(separator: ", ") + ")"
-      + (result.map { " async throws(InvocationError)" + $0.asResult } ?? "")
+      + (result.map { (isLazy ? "" : " async throws(InvocationError)") + $0.asResult } ?? "")
   }
 }
 

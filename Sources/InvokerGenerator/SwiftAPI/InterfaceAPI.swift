@@ -15,6 +15,8 @@ struct InterfaceAPI: Sendable {
   var descriptor: String
   /// One or two response modes.
   var modes: [Mode]
+  /// The function for all elements of a list; `nil` if replies aren't pages.
+  var pages: PagesAPI?
   var request: Request
   /// The entry points for callers, one for each kind of transport.
   var facades: [Facade]
@@ -95,6 +97,8 @@ struct InterfaceAPI: Sendable {
   /// A function that assembles a request and sends it.
   struct Call: Sendable {
     var mode: ModeName
+    /// The function that takes the request: `stream`, `reply`, or `all`.
+    var sender: String
     var function: SwiftFunction
     /// Whether it takes former params, or params that are deprecated.
     var isFormer: Bool

@@ -20,7 +20,8 @@ struct InterfaceBuilder {
       name: interface.name, origin: interface.origin, root: root,
       entryPoint: interface.entryPointText,
       doc: SwiftDoc([interface.summary, interface.description, interface.since.map { "- Note: Since version \($0)." }]),
-      descriptor: interface.descriptor(in: types.specs), modes: interface.modes(types), request: request,
+      descriptor: interface.descriptor(in: types.specs), modes: interface.modes(types),
+      pages: types.pages(of: interface), request: request,
       facades: interface.reaches.map(facade), aliases: aliases)
   }
 
@@ -41,7 +42,7 @@ struct InterfaceBuilder {
       reach: reach, type: call == nil ? root + reach.suffix : typeOfCall(over: reach), isShared: call != nil,
       receiver: call == nil ? code : ([reach.root.name] + path.dropLast()).joined(separator: "."),
       entryPoint: code + (call == nil ? "" : "()"), doc: SwiftDoc([text]),
-      calls: interface.modes(types).flatMap { mode in calls(in: mode, params, named: call) })
+      calls: calls(params, named: call))
   }
 
   /// The type that contains the call.
@@ -50,28 +51,47 @@ struct InterfaceBuilder {
     return path.count > 1 ? reach.root.type(at: path.dropLast()) : reach.client
   }
 
+  /// The functions of the modes, and the function for all pages.
+  ///
   /// - Parameter call: the name of the call; `nil` if the name of the mode is its name.
-  private func calls(in mode: InterfaceAPI.Mode, _ params: [ParamAPI], named call: String?) -> [InterfaceAPI.Call] {
-    let name = call ?? mode.function
-    let signatures = [params.signature] + params.formerSignatures(of: name)
+  private func calls(_ params: [ParamAPI], named call: String?) -> [InterfaceAPI.Call] {
+    let ofModes = interface.modes(types).flatMap { mode in
+      let function = SwiftFunction(
+        doc: call == nil ? mode.doc : docOfCall(mode.doc), name: call ?? mode.function, parameters: [],
+        result: mode.result, resultPlaces: mode.places)
+      return calls(function, mode.mode, sender: mode.function, params)
+    }
+    let ofPages = types.pages(of: interface).map { pages in
+      let function = SwiftFunction(
+        doc: call == nil ? SwiftDoc([interface.summary] + pages.doc.paragraphs) : docOfCall(pages.doc),
+        name: call.map(PagesAPI.function) ?? PagesAPI.sender, parameters: [], result: pages.result,
+        resultPlaces: pages.places, isLazy: true)
+      return calls(function, .blocking, sender: PagesAPI.sender, params)
+    }
+    return ofModes + (ofPages ?? [])
+  }
+
+  /// The function with its current parameters, followed by those with former ones.
+  private func calls(
+    _ function: SwiftFunction, _ mode: ModeName, sender: String, _ params: [ParamAPI]
+  ) -> [InterfaceAPI.Call] {
+    let signatures = [params.signature] + params.formerSignatures(of: function.name)
     return signatures.map { signature in
-      var doc = call == nil ? mode.doc : docOfCall(mode)
-      if let availability = signature.availability { doc = SwiftDoc([], availability) }
-      let parameters = signature.params.map(\.parameter)
+      var function = function
+      function.parameters = signature.params.map(\.parameter)
+      if let availability = signature.availability { function.doc = SwiftDoc([], availability) }
       return InterfaceAPI.Call(
-        mode: mode.mode,
-        function: SwiftFunction(
-          doc: doc, name: name, parameters: parameters, result: mode.result, resultPlaces: mode.places),
-        isFormer: signature.availability != nil, forwarded: parameters.map(\.forwarded))
+        mode: mode, sender: sender, function: function, isFormer: signature.availability != nil,
+        forwarded: function.parameters.map(\.forwarded))
     }
   }
 
   /// The documentation of a call that is an entry point itself: that of its interface, and of what it returns.
-  private func docOfCall(_ mode: InterfaceAPI.Mode) -> SwiftDoc {
+  private func docOfCall(_ result: SwiftDoc) -> SwiftDoc {
     let since = interface.since.map { "- Note: Since version \($0)." }
-    let ofMode = mode.doc.paragraphs.filter { $0 != interface.summary }
+    let ofResult = result.paragraphs.filter { $0 != interface.summary }
     return SwiftDoc(
-      [interface.summary, interface.description] + ofMode + [since],
+      [interface.summary, interface.description] + ofResult + [since],
       interface.deprecated.map { .deprecated(reason: $0) })
   }
 

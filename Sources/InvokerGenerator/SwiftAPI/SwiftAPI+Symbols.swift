@@ -59,7 +59,8 @@ extension InterfaceAPI {
       SwiftSymbol(invoker, .fixed, "static let interface: InterfaceDescriptor", origin),
       SwiftSymbol(invoker, .fixed, "init(session: Session)", origin),
       type(request, "struct", ["Hashable", "Sendable"], origin),
-    ] + requirements(of: invoking, request) + self.request.properties.map { $0.symbol(in: request, isRead: false) }
+    ] + requirements(of: invoking, request) + allPages(of: invoking, request)
+      + self.request.properties.map { $0.symbol(in: request, isRead: false) }
       + self.request.initializers.map { $0.function.symbol(in: request, origin) }
       + facades.flatMap { facade in
         (facade.isShared
@@ -82,6 +83,19 @@ extension InterfaceAPI {
     let answer = SwiftType.generic("Answer", modes.map(\.result))
     let signature = "func invoke(_ request: \(request), mode: ResponseMode)"
     return calls + (modes.count == 2 ? [requirement("invoke", answer, signature, modes.flatMap(\.places))] : [])
+  }
+}
+
+extension InterfaceAPI {
+  /// The function of the protocol that test doubles get.
+  private func allPages(of invoking: String, _ request: String) -> [SwiftSymbol] {
+    pages.map { pages in
+      let function = SwiftFunction(
+        doc: pages.doc, name: PagesAPI.sender, parameters: [], result: pages.result, resultPlaces: pages.places,
+        isLazy: true)
+      let text = "func \(PagesAPI.sender)(_ request: \(request))" + pages.result.asResult
+      return [SwiftSymbol(invoking, .function(function), text, nil, Origin(origin.owner, at: pages.places))]
+    } ?? []
   }
 }
 

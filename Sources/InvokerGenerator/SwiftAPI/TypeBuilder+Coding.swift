@@ -57,7 +57,7 @@ extension TypeBuilder {
     let fields = rules.append.map { ("append", $0) } + rules.replace.map { ("replace", $0) }
     return fields.first.map { change, field in
       let type = SchemaType.named(TypeReference(name: name, location: field.location))
-      let (code, isOptional) = types.stringPath(field.path, from: type)
+      let (code, isOptional) = types.path(field.path, from: type)
       return CodingAPI.Text(change: change, path: code, isOptional: isOptional)
     }
   }

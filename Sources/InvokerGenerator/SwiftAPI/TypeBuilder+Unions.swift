@@ -17,7 +17,7 @@ extension TypeBuilder {
       wholeTexts: (stream?.text?.whole ?? []).compactMap { field in
         union.payload(of: field.event).map {
           .init(
-            name: names.member(field.event, of: name).name, path: types.stringPath(field.path, from: $0).code)
+            name: names.member(field.event, of: name).name, path: types.path(field.path, from: $0).code)
         }
       },
       failures: (stream?.failed ?? []).compactMap { failure($0, union, name) })
@@ -64,7 +64,7 @@ extension TypeBuilder {
       } + rules.replace.map { ($0, "replace") }
     return changes.compactMap { field, change in
       guard let payload = union.payload(of: field.event) else { return nil }
-      let (path, isOptional) = types.stringPath(field.path, from: payload)
+      let (path, isOptional) = types.path(field.path, from: payload)
       return UnionAPI.TextChange(
         change: change, value: .init(name: names.member(field.event, of: name).name, path: path),
         isOptional: isOptional)
@@ -76,8 +76,8 @@ extension TypeBuilder {
     let condition = failed.run.condition
     return UnionAPI.RunFailure(
       name: names.member(failed.event.name, of: name).name,
-      status: types.stringPath(condition.field.path, from: payload).code, among: condition.values.map(\.name),
-      message: failed.run.message.map { types.stringPath($0.path, from: payload).code })
+      status: types.path(condition.field.path, from: payload).code, among: condition.values.map(\.name),
+      message: failed.run.message.map { types.path($0.path, from: payload).code })
   }
 }
 

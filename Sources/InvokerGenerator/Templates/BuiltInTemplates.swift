@@ -26,6 +26,7 @@ extension TemplateSet {
         value: "value {name}"
         mode: "mode {name}"
         result: "the result in mode {name}"
+        pages: "the pages of the list"
         paused: "the response of a paused run"
         plugin: "the plugin daemon"
         service_api: "the Service API"
@@ -174,6 +175,9 @@ extension TemplateSet {
           action: "Read the fields of the new type instead of looking up keys."
         pause-added: {message: "a run that pauses returns {after}", action: "Handle both the reply and the pause."}
         pause-removed: {message: "a run that pauses no longer returns {before}", action: "Use the reply directly."}
+        pages-added: {message: "the reply is a page, and a function returns the elements of all pages"}
+        pages-removed: {message: "no function returns the elements of all pages any more", action: "Request each page yourself."}
+        pages-changed: {message: "pages follow one another in another way", action: "Check in which order elements are read, and when a list ends."}
         outcome-changed: {message: "other values mean that a run failed", action: "Check which runs are thrown as failures."}
 
         # Params
@@ -356,6 +360,7 @@ extension TemplateSet {
         value: "値 {name}"
         mode: "レスポンスモード {name}"
         result: "モード {name} で返る内容"
+        pages: "一覧のページ"
         paused: "一時停止した実行の応答"
         plugin: "プラグインデーモン"
         service_api: "Service API"
@@ -512,6 +517,9 @@ extension TemplateSet {
           message: "一時停止した実行が {after} を返すようになりました"
           action: "応答と一時停止の両方を処理してください。"
         pause-removed: {message: "一時停止した実行は {before} を返さなくなりました", action: "応答をそのまま使ってください。"}
+        pages-added: {message: "応答はページになり、すべてのページの要素を返す関数が加わりました"}
+        pages-removed: {message: "すべてのページの要素を返す関数がなくなりました", action: "各ページを自分で取得してください。"}
+        pages-changed: {message: "ページのたどり方が変わりました", action: "要素を読み取る順序と、一覧の終わりを確認してください。"}
         outcome-changed:
           message: "実行の失敗を示す値が変わりました"
           action: "どの実行が失敗としてスローされるかを確認してください。"
@@ -746,6 +754,7 @@ extension TemplateSet {
         value: "值 {name}"
         mode: "返回模式 {name}"
         result: "模式 {name} 的返回内容"
+        pages: "列表的各页"
         paused: "暂停的运行的返回结果"
         plugin: "插件守护进程"
         service_api: "Service API"
@@ -884,6 +893,9 @@ extension TemplateSet {
           action: "请直接读取新类型的字段，不要再按键查找。"
         pause-added: {message: "暂停的运行会返回 {after}", action: "请同时处理正常的返回结果和暂停。"}
         pause-removed: {message: "暂停的运行不再返回 {before}", action: "请直接使用返回结果。"}
+        pages-added: {message: "返回结果成为列表的一页，并新增返回所有页元素的函数"}
+        pages-removed: {message: "不再有返回所有页元素的函数", action: "请自行获取各页。"}
+        pages-changed: {message: "各页的衔接方式有变", action: "请检查元素的读取顺序和列表的末尾。"}
         outcome-changed: {message: "表示运行失败的值有变", action: "请检查哪些运行会作为失败抛出。"}
 
         # Params
@@ -3353,6 +3365,12 @@ extension TemplateSet {
       result_python: "Python"
       reply: "Reply"
       reply_text: "`blocking` returns one reply, {result}."
+      pages_text: "Each reply is a page of a list; {elements} has its elements. In Swift, {call} returns the elements of all pages, and fetches pages as they are needed."
+      pages_number: "{next} is the number of a page."
+      pages_last: "To request the next page, pass {field} of the last element as {next}."
+      pages_first: "Pages go backward: to request the next page, pass {field} of the first element as {next}."
+      pages_more: "Another page follows if {more} is `true`."
+      pages_end: "A page without elements is the end."
       pause: "Pause"
       pause_text: "If a run waits for a person, `blocking` returns its state instead of a reply, {result}. A run is paused if {field} is {values}."
       failed_text: "In Swift, a failed run throws an error with its message. A run has failed if {field} is {values}."
@@ -3409,6 +3427,8 @@ extension TemplateSet {
       sample_streaming_text: "Handle the events as they arrive:"
       sample_blocking: "Blocking"
       sample_blocking_text: "Wait for the whole reply:"
+      sample_pages: "All Pages"
+      sample_pages_text: "Read the elements of all pages:"
       sample_errors: "Error Handling"
       sample_errors_text: "Distinguish failures that can be retried from those that cannot:"
       sample_conversation: "Continue an Earlier Call"
@@ -3511,6 +3531,12 @@ extension TemplateSet {
       result_python: "Python"
       reply: "応答"
       reply_text: "`blocking`（ブロッキングモード）は 1 つの応答を返します。{result} です。"
+      pages_text: "各応答は一覧の 1 ページで、要素は {elements} にあります。Swift では {call} がすべてのページの要素を返し、ページは必要になったときに取得されます。"
+      pages_number: "{next} はページの番号です。"
+      pages_last: "次のページを取得するには、最後の要素の {field} を {next} に渡します。"
+      pages_first: "ページは後ろから順に並びます。次のページを取得するには、最初の要素の {field} を {next} に渡します。"
+      pages_more: "{more} が `true` であれば、次のページがあります。"
+      pages_end: "要素のないページが終わりです。"
       pause: "一時停止"
       pause_text: "人の入力を待つ実行の応答です。`blocking`（ブロッキングモード）は、通常の応答の代わりにこれを返します。{result} です。{field} が {values} のときがこれに当たります。"
       failed_text: "失敗した実行は、Swift ではメッセージとともにスローされます。{field} が {values} のときがこれに当たります。"
@@ -3567,6 +3593,8 @@ extension TemplateSet {
       sample_streaming_text: "イベントを、届くそばから処理します。"
       sample_blocking: "ブロッキングモード"
       sample_blocking_text: "応答全体を待ちます。"
+      sample_pages: "すべてのページ"
+      sample_pages_text: "すべてのページの要素を読み取ります。"
       sample_errors: "エラー処理"
       sample_errors_text: "もう一度試せるものと試せないものを区別します。"
       sample_conversation: "前の呼び出しを続ける"
@@ -3669,6 +3697,12 @@ extension TemplateSet {
       result_python: "Python"
       reply: "返回结果"
       reply_text: "`blocking`（阻塞式返回）返回一个结果：{result}。"
+      pages_text: "每个返回结果是列表的一页，其元素位于 {elements}。在 Swift 中，{call} 返回所有页的元素，并在需要时才获取各页。"
+      pages_number: "{next} 是页码。"
+      pages_last: "要获取下一页，请将最后一个元素的 {field} 作为 {next} 传入。"
+      pages_first: "各页从后向前排列：要获取下一页，请将第一个元素的 {field} 作为 {next} 传入。"
+      pages_more: "{more} 为 `true` 时还有下一页。"
+      pages_end: "没有元素的页即为末尾。"
       pause: "暂停"
       pause_text: "等待人工输入的运行的返回结果：`blocking`（阻塞式返回）不返回通常的结果，而是返回此结果：{result}。当 {field} 为 {values} 时即为此种结果。"
       failed_text: "失败的运行在 Swift 中会连同其消息一起抛出。当 {field} 为 {values} 时即为失败。"
@@ -3725,6 +3759,8 @@ extension TemplateSet {
       sample_streaming_text: "在事件到达时逐个处理："
       sample_blocking: "阻塞式返回"
       sample_blocking_text: "等待完整的返回结果："
+      sample_pages: "所有页"
+      sample_pages_text: "读取所有页的元素："
       sample_errors: "错误处理"
       sample_errors_text: "区分可以重试和不可重试的错误："
       sample_conversation: "继续之前的调用"
@@ -3868,6 +3904,7 @@ extension TemplateSet {
             entryPoint: text, names starting at `session`, with dots
             descriptor: text, how transports carry the interface, as an expression
             modes: list of SwiftMode, one or two
+            pages: SwiftPages or nothing, the function for all elements of a list
             answer: text or nothing, result of an invocation whose mode is known only at run time, if there are two modes
             facades: list of SwiftFacade, the calls over each kind of transport
             aliases: list of SwiftAlias, former names of the types of the interface
@@ -3878,6 +3915,13 @@ extension TemplateSet {
             mode: text, `streaming` or `blocking`
             function: text, `stream` or `reply`
             result: text or nothing, result of an invocation
+        SwiftPages:
+          extends: [SwiftDoc]
+          keys:
+            result: text, result of the function
+            elements: text, the elements of the reply `page` as an expression
+            conditions: text or nothing, conditions under which another page follows
+            step: text, statement that changes the request `next`
         SwiftFacade:
           extends: [SwiftDoc]
           keys:
@@ -3888,7 +3932,8 @@ extension TemplateSet {
           extends: [SwiftDoc]
           keys:
             head: text, head of the function
-            function: text, `stream` or `reply`, which sends the request
+            function: text, `stream`, `reply`, or `all`, which takes the request
+            isLazy: flag, whether it sends nothing itself, as it returns a sequence that does
             mode: text, `streaming` or `blocking`
             callee: text, what carries the call
             arguments: text, arguments of the request
@@ -4865,6 +4910,25 @@ extension TemplateSet {
         }
       }
       {{/answer}}
+      {{#pages}}
+
+      extension {{root}}Invoking {
+      {{#doc}}
+        ///{{.}}
+      {{/doc}}
+        {{access}}func all(_ request: {{root}}Request) -> {{result}} {
+          PagedElements(from: request) { (request) throws(InvocationError) in
+            let page = try await self.reply(request)
+      {{#conditions}}
+            guard {{.}} else { return ({{elements}}, nil) }
+      {{/conditions}}
+            var next = request
+            {{step}}
+            return ({{elements}}, next)
+          }
+        }
+      }
+      {{/pages}}
 
       /// Sends invocations of `{{entryPoint}}` over the transport of a session.
       {{access}}struct {{root}}Invoker: {{root}}Invoking {
@@ -4919,7 +4983,7 @@ extension TemplateSet {
         @available({{.}})
       {{/availability}}
         {{access}}{{head}} {
-          try await {{callee}}.{{function}}({{root}}Request({{arguments}}))
+          {{^isLazy}}try await {{/isLazy}}{{callee}}.{{function}}({{root}}Request({{arguments}}))
         }
       {{/calls}}
       {{^isShared}}

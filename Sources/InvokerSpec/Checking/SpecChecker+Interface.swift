@@ -8,6 +8,7 @@ extension SpecChecker {
     checkEvents(of: interface)
     checkOutputs(of: interface)
     checkOutcomes(of: interface)
+    checkPages(of: interface)
     // If the events of an order are invalid, the order cannot be used to check examples.
     let knowsOrder = log.count == known
     for (example, nodes) in zip(interface.examples, examples) {

@@ -24,13 +24,14 @@ extension FileDecoder {
     if fields["returns"] == nil, log.count > known { return nil }
     let returns = fields["returns"].map { typeUse($0, "returns", at: TypeName([interface + "_reply"])) }
     if case .some(nil) = returns { return nil }
-    for word in ["outputs", "failed", "paused"] where returns == nil {
+    for word in ["pages", "outputs", "failed", "paused"] where returns == nil {
       guard let node = fields[word] else { continue }
       report(.missingKey, "'\(word)' needs 'returns', the type of the reply", at: node, fix: "add 'returns'")
     }
     return Blocking(
       description: text(fields["description"], "description"), returns: returns??.orBytes.type,
       contentType: fields["content_type"].flatMap { text($0, "content_type") },
+      pages: fields["pages"].flatMap { pages($0) },
       outputs: fields["outputs"].flatMap { fieldPath($0, "outputs") },
       failed: fields["failed"].flatMap { failedRun($0) },
       paused: fields["paused"].flatMap { pausedRun($0, of: interface) })

@@ -96,8 +96,8 @@ extension Rule {
     "value-mismatch", "A default or constant must be a value of its type.", "Write a value of the type.")
 
   static let modes = [
-    modeMissing, modeParam, unknownName, textField, outputField, outcomeField, repeatField, failureType, transportParam,
-    appFit,
+    modeMissing, modeParam, unknownName, textField, outputField, outcomeField, repeatField, badPages, failureType,
+    transportParam, appFit,
   ]
 
   static let modeMissing = Rule(
@@ -120,6 +120,9 @@ extension Rule {
   static let repeatField = Rule(
     "repeat-field", "`repeats` names string fields of each event that are always present.",
     "Name required string fields that together identify the event.")
+  static let badPages = Rule(
+    "bad-pages", "`pages` names the elements of a page, and the param that requests the next page.",
+    "Name fields of the reply and of its elements, and a param that every transport sends.")
   static let failureType = Rule(
     "failure-type", "A failure event has the fields `code` and `message` (strings) and `status` (an integer).",
     "Add the fields.")

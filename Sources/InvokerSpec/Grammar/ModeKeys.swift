@@ -82,6 +82,9 @@ let modeTables: [KeyTable] = [
     )
     FormatKey("content_type", .text(.text), "The media type of a reply that is a file.", examples: ["audio/mpeg"])
     FormatKey(
+      "pages", .keys(.pages), "How the replies of a list, each of which is a page, follow one another.",
+      examples: ["{elements: data, more: has_more, next: last_id, from: last.id}"])
+    FormatKey(
       "outputs", .text(.text), "The field of the reply that holds the outputs of an app.", examples: ["data.outputs"])
     FormatKey(
       "failed", .keys(.failedReply), "The reply of a failed run, which clients throw as an error.",
@@ -89,6 +92,23 @@ let modeTables: [KeyTable] = [
     FormatKey(
       "paused", .keys(.pausedReply), "The reply of a paused run, which has its own type.",
       examples: ["{where: {data.status: [paused]}, returns: {$ref: '#/types/WorkflowPause'}}"])
+  },
+  KeyTable(.pages) {
+    FormatKey(
+      "elements", .text(.text), required: true, "The field of the reply that holds the elements of a page.",
+      examples: ["data"])
+    FormatKey(
+      "more", .text(.text),
+      "The field of the reply that says whether another page follows. Without it, an empty page is the end.",
+      examples: ["has_more"])
+    FormatKey(
+      "next", .text(.name), required: true,
+      "The param that selects a page. Without `from`, it is the number of the page.",
+      examples: ["page", "last_id"])
+    FormatKey(
+      "from", .text(.pageMark),
+      "The value of that param for the page after this one: a field of the last element, or of the first element if pages go backward. With `first`, clients read each page from its end.",
+      examples: ["last.id", "first.id"])
   },
   KeyTable(.failedReply) {
     whereKey

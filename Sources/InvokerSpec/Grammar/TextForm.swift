@@ -84,6 +84,10 @@ package struct TextForm: Hashable, Sendable {
     name: "fieldPath", noun: "path", pattern: #"^(?=.*\S)[^.]+(\.[^.]+)*$"#,
     hint: "Write names with dots between them, such as 'error.code'.", takesNumbers: true)
 
+  static let pageMark = TextForm(
+    name: "pageMark", noun: "field of an element", pattern: #"^(first|last)(\.[^.]+)*$"#,
+    hint: "Write 'last' or 'first', and a field of that element, such as 'last.id'.")
+
   static let swiftName = TextForm(
     name: "swiftName", noun: "Swift name", pattern: #"^(?!_$)[^\u0000-@\[-^`{-\u007f][^\u0000-/:-@\[-^`{-\u007f]*$"#,
     hint: "Use letters, digits, and _, beginning with a letter.")
@@ -101,7 +105,7 @@ package struct TextForm: Hashable, Sendable {
     errorReference,
     relativePath,
     pathInAddress, siteAddress, linkAddress, swiftName, moduleName, filePrefix,
-    basePath, headerText, fieldPath, line,
+    basePath, headerText, fieldPath, line, pageMark,
   ]
 }
 

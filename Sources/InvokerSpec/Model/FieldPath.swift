@@ -5,6 +5,9 @@ public struct FieldPath: Hashable, Sendable {
   /// The source location.
   public var location: Location
 
+  /// The path as a spec writes it.
+  package var text: String { Self.text(of: path) }
+
   /// The steps of a path: `choices[0].text` as `["choices", "[0]", "text"]`.
   static func steps(in text: some StringProtocol) -> [String] {
     text.split(separator: ".", omittingEmptySubsequences: false).flatMap { part -> [String] in

@@ -34,6 +34,8 @@ public struct Blocking: Hashable, Sendable {
   public var returns: TypeUse?
   /// The media type of a reply that is a file; `nil` if it is unknown.
   public var contentType: String?
+  /// How the replies follow one another, if each is a page of a list; `nil` if a reply is complete.
+  public var pages: Pages?
   /// The field that holds the outputs of an app.
   public var outputs: FieldPath?
   /// The indication that a run failed; `nil` if no reply reports that.

@@ -43,7 +43,7 @@ struct SchemaWriter {
 
   /// The schema that requires a reply where something is said about it.
   private var returnsWhatItDescribes: ReportValue {
-    let parts: ReportValue = .object(["outputs", "failed", "paused"].map { ($0, .boolean(false)) })
+    let parts: ReportValue = .object(["pages", "outputs", "failed", "paused"].map { ($0, .boolean(false)) })
     return ["anyOf": [["required": ["returns"]], ["properties": parts]]]
   }
 

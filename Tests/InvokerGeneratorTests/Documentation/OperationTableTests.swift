@@ -39,9 +39,13 @@ import Testing
 
   @Test func aCallThatIsAnEntryPointHasNoOtherName() throws {
     let rows = try rows(specs(in: "specs/service"))
-    #expect(rows.contains("GET /conversations | client.conversations.list()"))
+    #expect(rows.contains("GET /conversations | client.conversations.list(), client.conversations.all()"))
+    #expect(rows.contains("GET /workflows/logs | client.workflows.logs(), client.workflows.allLogs()"))
     #expect(rows.contains("PUT /apps/annotations/{annotation_id} | client.annotations.update()"))
-    #expect(rows.contains("GET /conversations/{conversation_id}/variables | client.conversations.variables.list()"))
+    let variables = "client.conversations.variables"
+    #expect(
+      rows.contains(
+        "GET /conversations/{conversation_id}/variables | \(variables).list(), \(variables).all()"))
   }
 
   @Test func anInvocationHasItsType() throws {

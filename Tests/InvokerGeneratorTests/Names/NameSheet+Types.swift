@@ -95,13 +95,28 @@ extension NameSheet {
 
   /// Former names of interfaces, and the names on the way to them.
   mutating func addNamesOfInterfaces(_ names: [String]) {
+    addTypesOfPages(names)
     for (index, name) in names.enumerated() {
       file("e\(index).yaml", "invoker: 1")
       add(name, .entryPoint) { _ in "interface: e\(index)\n" + body("session.\(snakeCase(name))") }
       file("c\(index).yaml", "invoker: 1")
-      add(name, .call) { _ in "interface: c\(index)\n" + body("session.calls.\(snakeCase(name))()") }
+      add(name, .pagedCall) { _ in "interface: c\(index)\n" + pagedBody(name, index / 40) }
       file("w\(index).yaml", "invoker: 1\ninterface: w\(index)\n" + body("session.way.w\(index)"))
       add(name, .formerInterface) { _ in "was: '\(snakeCase(name))'" }
+    }
+  }
+
+  /// What calls with pages refer to: arrays of every name, whose elements have fields of every name.
+  private mutating func addTypesOfPages(_ names: [String]) {
+    for (names, number) in chunks(names, of: 40) {
+      file("pages\(number).yaml", "invoker: 1\ntypes:")
+      let all = names.map { "'\($0)'" }.joined(separator: ", ")
+      add("  PageOfCalls\(number):\n    required: [\(all)]\n    properties:")
+      for name in names {
+        add(name, .elementsOfPages) { "      \($0): {type: array, items: {$ref: '#/types/Entry\(number)'}}" }
+      }
+      add("  Entry\(number):\n    properties:")
+      for name in names { add(name, .markOfPages) { "      \($0): {type: string}" } }
     }
   }
 
@@ -170,5 +185,20 @@ private func body(_ entryPoint: String) -> String {
   transports: {plugin: {type: app}}
   params: {response_mode: {$mode: streaming}, text: {type: string}}
   response_modes: {streaming: {yields: {type: object, additionalProperties: true}}}
+  """
+}
+
+/// What a call with pages needs besides its name: the name in all places of `pages`.
+private func pagedBody(_ name: String, _ number: Int) -> String {
+  """
+  title: Name
+  summary: Try names.
+  entry_point: session.calls.\(snakeCase(name))()
+  transports: {plugin: {type: app}}
+  params: {'\(name)': {type: string}}
+  response_modes:
+    blocking:
+      returns: {$ref: 'pages\(number).yaml#/types/PageOfCalls\(number)'}
+      pages: {elements: '\(name)', next: '\(name)', from: 'last.\(name)'}
   """
 }

@@ -9,14 +9,15 @@ enum NamePlace: String, CaseIterable {
   case unionCase, alternative, event, renamedEvent
   case requiredParam, optionalParam, defaultedParam, deprecatedParam, formerParam, renamedParam
   case type, formerType, renamedType, nestedInObject, nestedInUnion, nestedInEnum, inPlace, formerNestedType
-  case interface, formerInterface, entryPoint, call
+  case interface, formerInterface, entryPoint, pagedCall, elementsOfPages, markOfPages
   case appTitle, input, output, inputOption
 
   /// Whether a name may be refused here, if the diagnostic says what to do. Members and apps get a name that works.
   var mayRefuse: Bool {
     switch self {
     case .renamedProperty, .renamedEnumValue, .renamedEvent, .renamedParam: true
-    case .type, .renamedType, .nestedInObject, .nestedInUnion, .nestedInEnum, .interface, .entryPoint, .call: true
+    case .type, .renamedType, .nestedInObject, .nestedInUnion, .nestedInEnum, .interface, .entryPoint, .pagedCall:
+      true
     default: false
     }
   }

@@ -77,6 +77,12 @@ enum Phrase: String, Hashable, Sendable, CaseIterable {
   case resultPython = "result_python"
   case reply
   case replyText = "reply_text"
+  case pagesText = "pages_text"
+  case pagesNumber = "pages_number"
+  case pagesLast = "pages_last"
+  case pagesFirst = "pages_first"
+  case pagesMore = "pages_more"
+  case pagesEnd = "pages_end"
   case pause
   case pauseText = "pause_text"
   case failedText = "failed_text"
@@ -133,6 +139,8 @@ enum Phrase: String, Hashable, Sendable, CaseIterable {
   case sampleStreamingText = "sample_streaming_text"
   case sampleBlocking = "sample_blocking"
   case sampleBlockingText = "sample_blocking_text"
+  case samplePages = "sample_pages"
+  case samplePagesText = "sample_pages_text"
   case sampleErrors = "sample_errors"
   case sampleErrorsText = "sample_errors_text"
   case sampleConversation = "sample_conversation"

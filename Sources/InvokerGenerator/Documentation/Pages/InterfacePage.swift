@@ -125,7 +125,7 @@ struct InterfacePage {
     let failed = blocking.failed.map { [Block.paragraph(writer.words(.failedText, parts(of: $0.condition)))] } ?? []
     return writer.section(
       "reply", .reply,
-      [.paragraph(intro)] + failed
+      [.paragraph(intro)] + failed + pages
         + [.fields(writer.fields(of: object, named: declaration.name, anchor: "reply"))])
   }
 

@@ -14,6 +14,7 @@ struct PythonSamples {
       switch kind {
       case .streaming: streaming
       case .blocking: blocking
+      case .pages: nil
       case .errors: errors
       case .conversation: conversation
       }

@@ -11,7 +11,7 @@ struct Sample: Hashable, Sendable {
   var python: String?
 
   enum Kind: String, Hashable, Sendable, CaseIterable {
-    case streaming, blocking, errors, conversation
+    case streaming, blocking, pages, errors, conversation
 
     var anchor: String { "sample-" + rawValue }
 
@@ -19,6 +19,7 @@ struct Sample: Hashable, Sendable {
       switch self {
       case .streaming: .sampleStreaming
       case .blocking: .sampleBlocking
+      case .pages: .samplePages
       case .errors: .sampleErrors
       case .conversation: .sampleConversation
       }
@@ -28,6 +29,7 @@ struct Sample: Hashable, Sendable {
       switch self {
       case .streaming: .sampleStreamingText
       case .blocking: .sampleBlockingText
+      case .pages: .samplePagesText
       case .errors: .sampleErrorsText
       case .conversation: .sampleConversationText
       }

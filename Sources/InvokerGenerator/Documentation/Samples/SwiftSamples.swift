@@ -15,6 +15,7 @@ struct SwiftSamples {
       switch kind {
       case .streaming: streaming.map { ("stream" + root, $0) }
       case .blocking: blocking.map { ("ask" + root, $0) }
+      case .pages: pages.map { ("readAll" + root, $0) }
       case .errors: errors.map { ("report" + root + "Errors", $0) }
       case .conversation: conversation.map { ("continue" + root, $0) }
       }
@@ -86,6 +87,22 @@ struct SwiftSamples {
     return showReply(of: example)
   }
 
+  private var pages: [String]? {
+    guard let pages = interface.blocking?.pages, let example = interface.example(.blocking),
+      case .object(let fields) = example.request, let returns = interface.blocking?.returns,
+      let (element, _) = types.element(at: pages.elements.path, from: returns.type)
+    else { return nil }
+    let declaration = types.specs.declaration(of: element.type)
+    let property = declaration?.object?.properties.first { $0.isRequired }
+    let member = declaration.flatMap { type in
+      property.map { "." + types.names.member($0.name, of: type.name).name }
+    }
+    // The first page needs no mark.
+    let request = Literal.object(fields.filter { $0.name != pages.next.name })
+    return call("let elements", request, .blocking, isLazy: true)
+      + ["for try await element in elements { print(element\(member ?? "")) }"]
+  }
+
   private var errors: [String]? {
     guard let example = interface.example(.blocking) else { return nil }
     var lines = ["do {"]
@@ -142,12 +159,14 @@ struct SwiftSamples {
   /// - Parameters:
   ///   - target: what receives the result; `nil` if there is none.
   ///   - overriding: expressions that replace values of the request, by param.
+  ///   - isLazy: whether to call the function for all pages.
   private func call(
-    _ target: String?, _ request: Literal, _ mode: ModeName, overriding values: [String: String] = [:]
+    _ target: String?, _ request: Literal, _ mode: ModeName, overriding values: [String: String] = [:],
+    isLazy: Bool = false
   ) -> [String] {
-    guard case .object(let fields) = request, let call = facade.calls.first(where: { $0.mode == mode }) else {
-      return []
-    }
+    guard case .object(let fields) = request,
+      let call = facade.calls.first(where: { $0.mode == mode && $0.function.isLazy == isLazy })
+    else { return [] }
     let arguments = call.function.parameters.compactMap { parameter -> String? in
       let use = interface.params.first { $0.name == parameter.wireName }?.type
       let given = fields.first { $0.name == parameter.wireName }
@@ -155,7 +174,8 @@ struct SwiftSamples {
         values[parameter.wireName] ?? use.flatMap { use in given.map { types.expression($0.value, as: use.type) } }
       return value.map { parameter.name.argumentLabel + ": " + $0 }
     }
-    let function = "\(target.map { $0 + " = " } ?? "")try await \(facade.receiver).\(call.function.name)("
+    let start = (target.map { $0 + " = " } ?? "") + (isLazy ? "" : "try await ")
+    let function = "\(start)\(facade.receiver).\(call.function.name)("
     if arguments.isEmpty { return [function + ")"] }
     let last = arguments.count - 1
     return [function]

@@ -6,7 +6,7 @@ extension InterfaceAPI {
     let results = modes.map(\.result)
     return doc.view().adding([
       "access": access, "root": root, "entryPoint": entryPoint, "descriptor": descriptor,
-      "modes": modes.map(\.view), "facades": facades.map { $0.view(root) },
+      "modes": modes.map(\.view), "pages": pages?.view ?? false, "facades": facades.map { $0.view(root) },
       "answer": results.count == 2 ? SwiftType.answer(results[0], results[1]).text : "",
       "aliases": aliases.map { $0.view(access) }, "arguments": request.arguments.map(\.view),
     ])
@@ -27,6 +27,14 @@ extension InterfaceAPI.Mode {
   }
 }
 
+extension PagesAPI {
+  fileprivate var view: View {
+    doc.view().adding([
+      "result": result.text, "elements": elements, "conditions": conditions.joined(separator: ", "), "step": step,
+    ])
+  }
+}
+
 extension InterfaceAPI.Facade {
   fileprivate func view(_ root: String) -> View {
     let isOnSession = isShared && type == Reach.any.client
@@ -43,8 +51,8 @@ extension InterfaceAPI.Call {
   /// - Parameter property: the property that carries the call, which a parameter of the same name would hide.
   func view(on property: String) -> View {
     function.doc.view(isFormer ? [] : function.parameters).adding([
-      "head": function.text, "function": mode.function, "mode": mode.rawValue, "callee": callee(property),
-      "arguments": forwarded.joined(separator: ", "),
+      "head": function.text, "function": sender, "isLazy": function.isLazy, "mode": mode.rawValue,
+      "callee": callee(property), "arguments": forwarded.joined(separator: ", "),
     ])
   }
 

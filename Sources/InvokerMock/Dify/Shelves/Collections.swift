@@ -1,7 +1,7 @@
 import InvokerSpec
 
-/// The lists in the specs whose elements can be created, changed, or deleted: conversations, messages, datasets. They
-/// are recognized by their routes.
+/// The lists in the specs that come in pages, or whose elements can be created, changed, or deleted: conversations,
+/// messages, datasets. The latter are recognized by their routes.
 struct Collections: Sendable {
   struct Collection: Sendable {
     /// The path of the list: `/datasets/{dataset_id}/documents`.
@@ -12,6 +12,8 @@ struct Collections: Sendable {
     var template: Literal
     /// Whether older elements are requested by the ID of the first one that is known, so that the newest are last.
     var isNewestLast: Bool
+    /// How pages follow one another, if the spec says so.
+    var pages: Pages?
     /// The elements in examples, by the values in the path.
     var shown: [String: [Literal]] = [:]
     /// The elements that only examples of other calls have.
@@ -38,7 +40,8 @@ struct Collections: Sendable {
       .compactMap { interface in interface.serviceAPI.map { (interface, $0.request) } }
     for (interface, route) in served where route.method == "GET" && route.path.last?.placeholder == nil {
       guard let collection = Collection(interface, route),
-        served.contains(where: { collection.isChanged(by: $0.1) || collection.isExtended(by: $0.1, $0.0) })
+        collection.pages != nil
+          || served.contains(where: { collection.isChanged(by: $0.1) || collection.isExtended(by: $0.1, $0.0) })
       else { continue }
       all.append(collection)
     }
@@ -90,9 +93,11 @@ extension Collections.Collection {
       return (example.request, list.field, list.values)
     }
     guard let first = lists.first, let template = first.values.first else { return nil }
+    // Only pages of the field that has the elements are served.
+    let pages = interface.blocking?.pages.flatMap { $0.elements.path == [first.field] ? $0 : nil }
     self.init(
       path: route.path, field: first.field, template: template,
-      isNewestLast: route.query.contains { $0.name == "first_id" })
+      isNewestLast: pages?.goBackward ?? route.query.contains { $0.name == "first_id" }, pages: pages)
     for list in lists {
       let key = key(list.request, route)
       for value in list.values where !(shown[key]?.contains { $0["id"] == value["id"] } ?? false) {

@@ -12,22 +12,31 @@ extension Shelves {
     let limit = max(1, call.integer("limit") ?? 20)
     let page: ArraySlice<Literal>
     let hasMore: Bool
+    let pages = collection.pages
+    let mark = pages?.mark?.field.path ?? ["id"]
+    let number = max(1, call.integer(pages.flatMap { $0.mark == nil ? $0.next.name : nil } ?? "page") ?? 1)
+    func place(by param: String) throws(APIError) -> Int? {
+      let name = pages.flatMap { $0.mark == nil ? nil : $0.next.name } ?? param
+      return try found.index(of: call.arguments.text(name), at: mark)
+    }
     if collection.isNewestLast {
-      let end = try found.index(of: call.arguments.text("first_id"), call) ?? found.endIndex
+      let end = try place(by: "first_id") ?? found.endIndex
       page = found[..<end].suffix(limit)
       hasMore = page.startIndex > 0
     } else {
-      let after = try found.index(of: call.arguments.text("last_id"), call).map { $0 + 1 }
-      let start = after ?? min(found.count, (max(1, call.integer("page") ?? 1) - 1) * limit)
+      let after = try place(by: "last_id").map { $0 + 1 }
+      let (skipped, isTooFar) = (number - 1).multipliedReportingOverflow(by: limit)
+      let start = after ?? (isTooFar ? found.count : min(found.count, skipped))
       page = found[start...].prefix(limit)
       hasMore = page.endIndex < found.endIndex
     }
     guard let field = collection.field else { return .array(Array(page)) }
     var reply = shown
     reply[field] = .array(Array(page))
+    let pageCount = found.count / limit + (found.count.isMultiple(of: limit) ? 0 : 1)
     let facts: [(String, Literal)] = [
-      ("has_more", .boolean(hasMore)), ("limit", .integer(limit)), ("page", .integer(call.integer("page") ?? 1)),
-      ("total", .integer(found.count)),
+      (pages?.more?.text ?? "has_more", .boolean(hasMore)), ("limit", .integer(limit)), ("page", .integer(number)),
+      ("total", .integer(found.count)), ("total_pages", .integer(pageCount)),
     ]
     for (name, value) in facts where reply[name] != nil { reply[name] = value }
     return reply
@@ -55,10 +64,12 @@ extension Call {
 }
 
 extension [Literal] {
-  /// The index of the element with an ID; `nil` for no ID.
-  fileprivate func index(of id: String?, _ call: Call) throws(APIError) -> Int? {
-    guard let id else { return nil }
-    guard let index = firstIndex(where: { $0["id"] == .string(id) }) else { throw .notFound("'\(id)' not exists.") }
+  /// The index of the element that has a text at a path; `nil` for no text.
+  fileprivate func index(of text: String?, at path: [String]) throws(APIError) -> Int? {
+    guard let text else { return nil }
+    guard let index = firstIndex(where: { $0.field(at: path) == .string(text) }) else {
+      throw .notFound("'\(text)' not exists.")
+    }
     return index
   }
 
