@@ -6,8 +6,10 @@ import PackagePlugin
 struct InvokerBuildPlugin: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: Target) throws -> [Command] {
     guard let module = target.sourceModule else { return [] }
+    let modules = target.recursiveTargetDependencies.compactMap(\.sourceModule)
     return try generation(
-      for: target.name, files: module.sourceFiles.map(\.url), tool: try context.tool(named: "invoker"),
+      for: target.name, files: module.sourceFiles.map(\.url), modules: modules.flatMap { $0.sourceFiles.map(\.url) },
+      tool: try context.tool(named: "invoker"),
       output: context.pluginWorkDirectoryURL)
   }
 }
@@ -18,7 +20,8 @@ struct InvokerBuildPlugin: BuildToolPlugin {
   extension InvokerBuildPlugin: XcodeBuildToolPlugin {
     func createBuildCommands(context: XcodePluginContext, target: XcodeTarget) throws -> [Command] {
       try generation(
-        for: target.displayName, files: target.inputFiles.map(\.url), tool: try context.tool(named: "invoker"),
+        for: target.displayName, files: target.inputFiles.map(\.url), modules: [],
+        tool: try context.tool(named: "invoker"),
         output: context.pluginWorkDirectoryURL)
     }
   }
@@ -26,8 +29,10 @@ struct InvokerBuildPlugin: BuildToolPlugin {
 
 /// The one run of the tool for a target. Specs refer to each other, so one that changes can change what another gives; the
 /// tool touches no file whose content stays, and the compiler then need not read it again.
+///
+/// - Parameter modules: the files of the targets that the target depends on, whose specs its own specs can refer to.
 private func generation(
-  for target: String, files: [URL], tool: PluginContext.Tool, output: URL
+  for target: String, files: [URL], modules: [URL], tool: PluginContext.Tool, output: URL
 ) throws -> [Command] {
   let specs = try SpecFolder(among: files, of: target)
   let declared = specs.declaredFiles
@@ -36,6 +41,7 @@ private func generation(
       displayName: "Generating the clients of \(target)", executable: tool.url,
       arguments: ["generate", specs.folder.path(percentEncoded: false), "--output", output.path(percentEncoded: false)]
         + declared.flatMap { ["--declared", $0] },
-      inputFiles: specs.inputs, outputFiles: declared.map { output.appending(path: $0) })
+      inputFiles: specs.inputs + modules.filter { ["yaml", "yml"].contains($0.pathExtension) },
+      outputFiles: declared.map { output.appending(path: $0) })
   ]
 }

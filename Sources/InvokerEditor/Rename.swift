@@ -16,7 +16,7 @@ extension EditedSpecs {
   /// Returns the declared type at a position.
   public func renameableType(at offset: Int, in path: String) -> RenameableName? {
     guard let mention = mention(at: offset, in: path), case .type(let name) = mention.target.kind,
-      range(of: mention.target) != nil
+      range(of: mention.target) != nil, !isOfModule(mention.target.file)
     else { return nil }
     return RenameableName(name: name, range: mention.location.range)
   }
@@ -31,6 +31,9 @@ extension EditedSpecs {
     guard let mention = mention(at: offset, in: path), case .type(let name) = mention.target.kind,
       let declared = names[mention.target.file], range(of: mention.target) != nil
     else { throw RenameProblem(message: "only a declared type can be renamed") }
+    guard !isOfModule(mention.target.file) else {
+      throw RenameProblem(message: "the specs of the type's own module must rename it")
+    }
     guard isTypeName(newName) else {
       throw RenameProblem(
         message: "\(quoted(newName)) cannot name a type: use letters, digits, and _, beginning with a letter")
@@ -62,6 +65,9 @@ extension EditedSpecs {
     }
     return changes
   }
+
+  /// Whether a file is a spec of another module.
+  private func isOfModule(_ file: String) -> Bool { specs.modules.contains { file.hasPrefix($0.folder + "/") } }
 
   /// Returns the keys of the config or of translations that begin with names of types.
   private func keysNamingTypes(of spec: String, in file: String, _ root: YAMLNode) -> [YAMLNode] {

@@ -84,15 +84,21 @@ extension EditedSpecs {
     {
       guard let range = text.firstRange(of: marker) else { continue }
       let name = String(text[range.upperBound...])
-      guard
-        let file = range.lowerBound == text.startIndex ? path : resolve(String(text[..<range.lowerBound]), from: path)
-      else { return nil }
+      guard let file = range.lowerBound == text.startIndex ? path : file(text[..<range.lowerBound], from: path) else {
+        return nil
+      }
       let location = Location(path: path, range: nameRange(name, endOf: node.node, in: path))
       return Mention(
         target: Target(file: file, kind: marker == "#/types/" ? .type(name) : .error(name)), location: location,
         isDeclaration: false)
     }
     return nil
+  }
+
+  /// Returns the path of a file that a file names, which can be one of another module.
+  private func file(_ written: Substring, from path: String) -> String? {
+    if let file = resolve(String(written), from: path) { return file }
+    return resolveOutside(String(written), from: path).flatMap { sources[$0] == nil ? nil : $0 }
   }
 
   /// Returns the range of the name at the end of a scalar, or of the whole scalar if the name contains escapes.

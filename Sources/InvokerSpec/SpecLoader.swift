@@ -16,22 +16,24 @@ public struct LoadedSpecs: Sendable {
 ///   - paths: The files, below the spec root, in the order in which they are generated.
 ///   - limits: The maximum sizes of a file.
 ///   - transports: The HTTP APIs that the config describes.
+///   - modules: The specs of other modules, from ``loadModules(_:collectingTexts:list:read:)``.
 ///   - collectingTexts: Whether to collect the human-readable texts, which translations require.
 ///   - read: Returns the bytes of a file below the spec root. An error that it throws becomes a diagnostic, and
 ///     ``FileTooLarge`` becomes the same diagnostic as in the parser.
 /// - Returns: Everything that could be read, and all diagnostics.
 public func loadSpecs(
-  _ paths: [String], limits: YAMLLimits = YAMLLimits(), transports: [APISettings] = [], collectingTexts: Bool = true,
-  read: (String) throws -> [UInt8]
+  _ paths: [String], limits: YAMLLimits = YAMLLimits(), transports: [APISettings] = [], modules: [SpecModule] = [],
+  collectingTexts: Bool = true, read: (String) throws -> [UInt8]
 ) -> LoadedSpecs {
   var known = ReadFiles()
   return loadSpecs(
-    paths, limits: limits, transports: transports, collectingTexts: collectingTexts, reusing: &known, read: read)
+    paths, limits: limits, transports: transports, modules: modules, collectingTexts: collectingTexts, reusing: &known,
+    read: read)
 }
 
 /// Reads and checks spec files, except that files without changes are not read again.
 package func loadSpecs(
-  _ paths: [String], limits: YAMLLimits, transports: [APISettings], collectingTexts: Bool,
+  _ paths: [String], limits: YAMLLimits, transports: [APISettings], modules: [SpecModule], collectingTexts: Bool,
   reusing known: inout ReadFiles,
   read: (String) throws -> [UInt8]
 ) -> LoadedSpecs {
@@ -75,13 +77,13 @@ package func loadSpecs(
     }
     let read = decoded.compactMap(\.file)
     files += read
-    wave = read.flatMap(\.decoded.references)
+    wave = read.flatMap { $0.decoded.references(besides: modules) }
   }
 
   // The checks run on one core, and the digests take more than half as long.
   let (checker, digests) = concurrently(
     { [files, log] in
-      var checker = SpecChecker(files, transports, log)
+      var checker = SpecChecker(files, transports, modules, log)
       checker.check()
       return checker
     }, { [sources] in sources.mapValues(sha256) })
@@ -104,11 +106,12 @@ private func decode(
 
 extension DecodedFile {
   /// The files that this file refers to, and the locations of the references.
-  fileprivate var references: [(path: String, askedBy: Location?)] {
+  fileprivate func references(besides modules: [SpecModule]) -> [(path: String, askedBy: Location?)] {
     let errorReferences = errors.compactMap { entry in
       if case .reference(_, let reference) = entry { reference } else { nil }
     }
     let interface = app.map { [($0.interface.name, $0.interface.location)] } ?? []
-    return (typeReferences + errorReferences).map { ($0.file, $0.location) } + interface
+    let types = typeReferences.filter { !$0.leavesFolder && modules.module(of: $0.file) == nil }
+    return (types + errorReferences).map { ($0.file, $0.location) } + interface
   }
 }

@@ -35,12 +35,17 @@ private func loadMockedSpecs(_ places: [Place], in root: String) throws -> SpecS
       paths += try specs(in: root, config.config)
     }
   }
+  let modules = loadModules(
+    config.config.modules, collectingTexts: false,
+    list: { folder in isFolder(root + folder) ? try names(in: root + folder) : nil },
+    read: { file, folder in try readFile(root + folder + "/" + file) })
   let loaded = loadSpecs(
-    paths, limits: config.config.limits.limits, transports: config.config.transports
+    paths, limits: config.config.limits.limits, transports: config.config.transports, modules: modules.modules
   ) { path in try readFile(root + path) }
 
-  let diagnostics = (config.diagnostics + loaded.diagnostics).inOrder()
-  var context = ReportContext(sources: loaded.sources, pathPrefix: root)
+  let diagnostics = (config.diagnostics + modules.diagnostics + loaded.diagnostics).inOrder()
+  var context = ReportContext(
+    sources: loaded.sources.merging(modules.sources) { first, _ in first }, pathPrefix: root)
   context.sources[Config.fileName] = config.source
   writeDiagnostic(render(diagnostics, as: .text, in: context))
   if diagnostics.hasErrors { throw ExitStatus.findings }
@@ -51,11 +56,10 @@ private func loadMockedSpecs(_ places: [Place], in root: String) throws -> SpecS
 private typealias Place = (folder: String, file: String?)
 
 private func place(of argument: String) throws -> Place {
-  var isFolder: ObjCBool = false
-  guard FileManager.default.fileExists(atPath: argument, isDirectory: &isFolder) else {
+  guard FileManager.default.fileExists(atPath: argument) else {
     throw Problem("there is no file or folder '\(argument)'", fix: "name a spec file or a folder of specs")
   }
-  if isFolder.boolValue { return (argument.hasSuffix("/") ? argument : argument + "/", nil) }
+  if isFolder(argument) { return (argument.hasSuffix("/") ? argument : argument + "/", nil) }
   let end = argument.lastIndex(of: "/").map { argument.index(after: $0) } ?? argument.startIndex
   return (String(argument[..<end]), String(argument[end...]))
 }
@@ -70,9 +74,16 @@ private func readConfig(in root: String) throws -> (config: Config, diagnostics:
 
 /// The specs of a folder: those that its config lists, or all that lie in it.
 private func specs(in root: String, _ config: Config) throws -> [String] {
-  let folder = root.isEmpty ? "." : root
-  let names = try reading(folder) { try FileManager.default.contentsOfDirectory(atPath: folder) }.sorted()
-  return config.listedSpecs.map(\.name) + config.otherSpecs(among: names)
+  config.listedSpecs.map(\.name) + config.otherSpecs(among: try names(in: root.isEmpty ? "." : root))
+}
+
+private func names(in folder: String) throws -> [String] {
+  try reading(folder) { try FileManager.default.contentsOfDirectory(atPath: folder) }.sorted()
+}
+
+private func isFolder(_ path: String) -> Bool {
+  var isFolder: ObjCBool = false
+  return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
 }
 
 func readFile(_ path: String) throws -> [UInt8] {

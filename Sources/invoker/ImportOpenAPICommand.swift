@@ -90,6 +90,7 @@ struct ImportOpenAPICommand: ParsableCommand {
       var options = options
       options.others = folders.indices.filter { $0 != index }.map { folders[$0].files }
       options.takesNew = index == 0
+      options.modules = folder.modules
       outcomes.append(importOpenAPI(bytes, path: document, into: folder.files, folder: folder.path, options: options))
     }
     let diagnostics = outcomes.flatMap(\.diagnostics)
@@ -107,7 +108,8 @@ struct ImportOpenAPICommand: ParsableCommand {
 
   private func checkSpecs(in folder: ImportFolder, _ console: Console) throws {
     let loaded = loadSpecs(
-      folder.files.keys.filter(isSpec).sorted(), transports: transports(of: folder.files[Config.fileName])
+      folder.files.keys.filter(isSpec).sorted(), transports: transports(of: folder.files[Config.fileName]),
+      modules: folder.modules
     ) { folder.files[$0] ?? [] }
     let broken = loaded.diagnostics.filter(\.isError)
     if broken.isEmpty { return }
@@ -166,6 +168,10 @@ struct ImportOpenAPICommand: ParsableCommand {
     for name in try listFolder(path) where isSpec(name) || [lockFile, Config.fileName].contains(name) {
       folder.files[name] = try readFile(path + name)
     }
+    if let bytes = folder.files[Config.fileName] {
+      let selection = SpecSelection(root: path, isWholeFolder: true, config: loadConfig(bytes).config)
+      folder.modules = loadModules(of: selection, in: .disk, collectingTexts: false).modules
+    }
     return folder
   }
 
@@ -177,6 +183,8 @@ private struct ImportFolder {
   var path: String
   /// The files by their names.
   var files: [String: [UInt8]] = [:]
+  /// The modules whose types they use.
+  var modules: [SpecModule] = []
 
   /// The files by their paths, as messages show them.
   var shown: [String: [UInt8]] { Dictionary(uniqueKeysWithValues: files.map { (path + $0, $1) }) }

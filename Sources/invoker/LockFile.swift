@@ -42,7 +42,7 @@ struct LockFile: Equatable {
   init(_ specs: SpecSet, _ generated: [GeneratedFile], options: String) {
     tool = toolVersion
     self.options = options
-    self.specs = Dictionary(specs.files.map { ($0.path, $0.digest) }) { $1 }
+    self.specs = Dictionary((specs.files + specs.modules.flatMap(\.specs.files)).map { ($0.path, $0.digest) }) { $1 }
     files = Dictionary(concurrentMap(generated) { ($0.path, sha256(Array($0.contents.utf8))) }) { $1 }
   }
 

@@ -32,18 +32,21 @@ func loadProject(
   let selection = try selectSpecs(specs, in: tree)
   let limits = selection.config.limits.overridden(by: settings).limits
   let read = try tree.reader(selection.root)
+  let modules = loadModules(of: selection, in: tree, collectingTexts: collectingTexts)
   let loaded = loadSpecs(
-    selection.paths, limits: limits, transports: selection.config.transports, collectingTexts: collectingTexts,
-    reusing: &known
+    selection.paths, limits: limits, transports: selection.config.transports, modules: modules.modules,
+    collectingTexts: collectingTexts, reusing: &known
   ) { path in
     try readSource(path, limits.bytes, read)
   }
 
-  var context = ReportContext(sources: loaded.sources, pathPrefix: tree.prefix + selection.root)
+  var context = ReportContext(
+    sources: loaded.sources.merging(modules.sources) { first, _ in first }, pathPrefix: tree.prefix + selection.root)
   context.sources[Config.fileName] = selection.configSource
   return Project(
     selection: selection, specs: loaded.specs,
-    diagnostics: (selection.diagnostics + loaded.diagnostics).inOrder(), context: context, tree: tree,
+    diagnostics: (selection.diagnostics + modules.diagnostics + loaded.diagnostics).inOrder(), context: context,
+    tree: tree,
     read: read, known: known)
 }
 

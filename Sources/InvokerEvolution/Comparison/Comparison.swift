@@ -124,9 +124,9 @@ struct Comparison {
 }
 
 extension SpecSet {
-  /// The types that aren't in-place, in order.
+  /// The types that aren't in-place, in order, with those of other modules.
   fileprivate var declaredTypes: [TypeDeclaration] {
-    files.flatMap(\.typeNames).compactMap { types[$0] }.filter { !$0.isInPlace }
+    (files.flatMap(\.typeNames) + modules.flatMap(\.uses).map(\.name)).compactMap { types[$0] }.filter { !$0.isInPlace }
   }
 }
 

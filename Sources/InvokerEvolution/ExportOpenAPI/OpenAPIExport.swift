@@ -12,8 +12,12 @@ import YAMLTree
 public func exportOpenAPI(_ specs: SpecSet, sources: [String: [UInt8]], title: String) -> String {
   let roots = sources.compactMapValues { parseYAML($0).root }
   let schemas = SchemaExport(specs)
-  let types = specs.files.flatMap { file in
-    (roots[file.path]?["types"]?.entries ?? []).map { (key: $0.name, value: schemas.component($0.name, $0.value)) }
+  // The document has no other place for the types of other modules.
+  let imported = Set(specs.modules.flatMap(\.uses).map(\.name.description))
+  let declared = specs.files.flatMap { roots[$0.path]?["types"]?.entries ?? [] }
+  let others = specs.modules.flatMap(\.specs.files).flatMap { roots[$0.path]?["types"]?.entries ?? [] }
+  let types = (declared + others.filter { imported.contains($0.name) }).map {
+    (key: $0.name, value: schemas.component($0.name, $0.value))
   }
   let calls = specs.files.compactMap { file -> OperationExport? in
     guard let interface = file.interface, let service = interface.serviceAPI, let root = roots[file.path] else {

@@ -8,7 +8,9 @@ struct SchemaExport {
 
   init(_ specs: SpecSet) {
     var found: [TypeName: [(property: String, values: [String])]] = [:]
-    for declaration in specs.files.flatMap(\.typeNames).compactMap({ specs.types[$0] }) {
+    for declaration in (specs.files.flatMap(\.typeNames) + specs.modules.flatMap(\.uses).map(\.name)).compactMap({
+      specs.types[$0]
+    }) {
       guard let union = declaration.union else { continue }
       for item in union.cases {
         var list = found[item.type.name, default: []]

@@ -17,6 +17,8 @@ public struct OpenAPIImportOptions: Sendable {
   public var others: [[String: [UInt8]]] = []
   /// Whether operations are imported that no folder has.
   public var takesNew = true
+  /// The modules whose types the specs use. They are not changed.
+  public var modules: [SpecModule] = []
 
   public struct Operation: Sendable {
     public var name: String
@@ -81,7 +83,7 @@ public func importOpenAPI(
   while true {
     changes = merge(selection, reader.components, into: sources, lock, documentName: documentName(root["info"]) ?? path)
     let loaded = loadSpecs(
-      changes.files.keys.sorted(), transports: transports(of: config.bytes)
+      changes.files.keys.sorted(), transports: transports(of: config.bytes), modules: options.modules
     ) { changes.files[$0] ?? [] }
     var problems = loaded.diagnostics.filter(\.isError)
     // Specs that were exported are as they were.

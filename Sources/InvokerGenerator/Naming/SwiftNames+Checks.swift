@@ -5,6 +5,13 @@ extension SwiftNames {
   mutating func checkTypes(_ specs: SpecSet) {
     checkEntryPoints(specs)
     var owners = entryPointTypes(specs)
+    for use in specs.modules.flatMap(\.uses) {
+      guard let declaration = specs.types[use.name], types[use.name]?.count == 1 else { continue }
+      if let first = owners[path(of: use.name)] {
+        reportTaken(path(of: use.name), use.name.description, at: use.location, first, fix: "rename one of them")
+      }
+      owners[path(of: use.name)] = declaration.location
+    }
     for interface in specs.interfaces {
       for full in typeNames(of: interface) {
         let fix = "give the interface another name"
@@ -129,8 +136,9 @@ extension SwiftNames {
   /// A rename of a name that doesn't exist is a mistake, and a rename can't move a name into another type.
   mutating func checkRenames(_ specs: SpecSet) {
     guard !renames.isEmpty else { return }
-    var places = Set(specs.types.keys.map(\.description))
-    for (name, declaration) in specs.types { places.formUnion(declaration.members.map { "\(name).\($0.name)" }) }
+    let own = specs.types.filter { modules[$0.key] == nil }
+    var places = Set(own.keys.map(\.description))
+    for (name, declaration) in own { places.formUnion(declaration.members.map { "\(name).\($0.name)" }) }
     for interface in specs.interfaces { places.formUnion(interface.params.map { "\(interface.name).\($0.name)" }) }
     for (rename, own) in renames.sorted(by: { $0.key < $1.key }) {
       if !places.contains(rename) {
@@ -148,29 +156,6 @@ extension SwiftNames {
         .nameReserved, "\(quoted(rename)) cannot be inside \(quoted(scope)) in Swift", at: declaration.location,
         fix: "give it a name without a dot" + (name.parent.map { ", or one that begins with '\(path(of: $0)).'" } ?? "")
       )
-    }
-  }
-}
-
-extension TypeDeclaration {
-  /// The types that the declaration refers to.
-  var references: [TypeReference] {
-    switch kind {
-    case .object(let object): object.properties.flatMap { $0.type.type.references }
-    case .union(let union): union.cases.map(\.type)
-    case .enumeration: []
-    case .alternatives(let type): type.alternatives.flatMap { $0.type.type.references }
-    case .alias(let use): use.type.references
-    }
-  }
-}
-
-extension SchemaType {
-  var references: [TypeReference] {
-    switch self {
-    case .array(let element), .dictionary(let element): element.type.references
-    case .named(let reference): [reference]
-    case .string, .integer, .number, .boolean, .any: []
     }
   }
 }

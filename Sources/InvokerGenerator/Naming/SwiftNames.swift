@@ -23,16 +23,43 @@ struct SwiftNames {
   var formerTypesOfInterfaces: [String: [FormerTypeOfInterface]] = [:]
   /// The rules of `swift format` that names violate, by the path of their spec.
   var lintExceptions: [String: Set<String>] = [:]
+  /// The modules of types that are not generated here.
+  private(set) var modules: [TypeName: String] = [:]
   private(set) var diagnostics: [Diagnostic] = []
 
   init(_ specs: SpecSet, _ options: SwiftOptions) {
     renames = options.renames
+    nameTypesOfModules(specs)
     nameTypes(specs)
     nameApps(specs)
     nameTypesOfApps(specs)
     nameMembers(specs)
     checkTypes(specs)
     checkRenames(specs)
+  }
+
+  /// Names the types of other modules as their own code does.
+  private mutating func nameTypesOfModules(_ specs: SpecSet) {
+    let named = specs.modules.map { module in (module, SwiftNames(module.specs, SwiftOptions(module.swift))) }
+    for (module, names) in named {
+      for use in module.uses {
+        types[use.name] = names.types[use.name]
+        ownMembers[use.name] = names.ownMembers[use.name]
+        modules[use.name] = module.name
+        let other = named.first { $0.0.name != module.name && $0.1.hasType(named: path(of: use.name), $0.0.specs) }
+        guard let other else { continue }
+        report(
+          .nameCollision,
+          "\(quoted(path(of: use.name))) is a type of \(quoted(module.name)) and of \(quoted(other.0.name))",
+          at: use.location, fix: "give one of them another Swift name in its module")
+      }
+    }
+  }
+
+  /// Whether specs give a type this name in Swift.
+  private func hasType(named name: String, _ specs: SpecSet) -> Bool {
+    types.contains { modules[$0.key] == nil && $0.value.map(\.name) == [name] }
+      || specs.interfaces.flatMap(typeNames).contains(name)
   }
 
   mutating func report(
@@ -65,6 +92,8 @@ extension SwiftNames {
   /// The name of the stored property for a property: its own name, unless the compiler warns about its use.
   func stored(_ property: Property, of owner: TypeName) -> Identifier {
     let name = member(property.name, of: owner)
+    // The stored property is not visible in other modules.
+    if modules[owner] != nil { return name }
     return property.documentation.deprecated == nil ? name : name.storage
   }
 

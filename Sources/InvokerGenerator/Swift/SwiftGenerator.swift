@@ -63,9 +63,15 @@ private struct SwiftWriter {
     let exceptions = lintExceptions(file)
     let path = file.spec.path
     return [
-      self.file(options.fileNaming.client(of: path), api, from: path, digest: file.spec.digest, exceptions),
-      self.file(options.fileNaming.coding(of: path), json, from: path, digest: file.spec.digest, exceptions),
+      self.file(options.fileNaming.client(of: path), api, file, exceptions),
+      self.file(options.fileNaming.coding(of: path), json, file, exceptions),
     ]
+  }
+
+  private func file(
+    _ path: String, _ blocks: [String], _ file: SwiftAPI.File, _ exceptions: String
+  ) -> GeneratedFile {
+    self.file(path, blocks, from: file.spec.path, digest: file.spec.digest, importing: file.modules, exceptions)
   }
 
   func blocks(_ part: Part) -> Blocks {
@@ -100,14 +106,16 @@ private struct SwiftWriter {
   }
 
   private func file(
-    _ path: String, _ blocks: [String], from source: String, digest: String, _ exceptions: String
+    _ path: String, _ blocks: [String], from source: String, digest: String, importing modules: [String] = [],
+    _ exceptions: String
   ) -> GeneratedFile {
     // Each block ends its last line. For the last block, the template does.
     var body = blocks.joined(separator: "\n")
     if !body.isEmpty { body.removeLast() }
     let view: View = [
       "exceptions": exceptions,
-      "imports": ["InvokerRuntime", options.clients].compactMap(\.self).sorted().map(Text.init(renderText:)),
+      "imports": Set(["InvokerRuntime"] + modules + [options.clients].compactMap(\.self)).sorted().map(
+        Text.init(renderText:)),
       "tool": toolVersion, "source": source, "digest": digest, "body": body,
     ]
     return GeneratedFile(path: path, contents: templates.render("swift/file", view))

@@ -15,6 +15,8 @@ struct SwiftAPI: Sendable {
     var app: AppAPI?
     /// The types in the order of the spec.
     var types: [TypeAPI]
+    /// The modules of types that are not generated with them, sorted.
+    var modules: [String]
     /// The rules of `swift format` that the names of the spec violate.
     var lintExceptions: Set<String>
   }
@@ -29,6 +31,7 @@ struct SwiftAPI: Sendable {
       return File(
         spec: spec, interface: spec.interface.map { InterfaceBuilder($0, types).build() },
         app: spec.app.flatMap { AppBuilder($0, types)?.build() }, types: shown.compactMap(builder.build),
+        modules: Set(specs.references(of: spec).compactMap { names.modules[$0] }).sorted(),
         lintExceptions: names.lintExceptions[spec.path, default: []])
     }
     entryPoints = EntryPointsAPI(options.clients == nil ? specs.interfaces : [], names)
@@ -43,8 +46,8 @@ public func swiftDiagnostics(_ specs: SpecSet, _ options: SwiftOptions) -> [Diag
 /// The API to generate, or the reasons why it can't be generated.
 func swiftAPI(_ specs: SpecSet, _ options: SwiftOptions) -> (api: SwiftAPI?, diagnostics: [Diagnostic]) {
   let (names, reachability) = concurrently({ SwiftNames(specs, options) }, { Reachability(specs) })
-  let collisions = fileCollisions(specs, options)
-  let diagnostics = (names.diagnostics + collisions).inOrder()
+  let others = fileCollisions(specs, options) + moduleDiagnostics(specs, reachability, options)
+  let diagnostics = (names.diagnostics + others).inOrder()
   guard !diagnostics.hasErrors else { return (nil, diagnostics) }
   return (SwiftAPI(specs, names, reachability, options), diagnostics)
 }

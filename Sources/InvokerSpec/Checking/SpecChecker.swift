@@ -8,6 +8,8 @@ struct SpecChecker {
   let files: [File]
   /// The HTTP APIs that the config describes.
   private let apis: [APISettings]
+  /// The specs of other modules.
+  let modules: [SpecModule]
   /// The errors in the values of examples.
   var mismatches = Mismatches()
   /// The names that `required` lists and the type does not have. They are reported there, and not in examples.
@@ -23,9 +25,10 @@ struct SpecChecker {
   private let unreadableErrors: [String: Set<String>]
 
   /// - Parameter log: The diagnostics of the individual files.
-  init(_ files: [File], _ apis: [APISettings], _ log: DiagnosticLog) {
+  init(_ files: [File], _ apis: [APISettings], _ modules: [SpecModule], _ log: DiagnosticLog) {
     self.files = files
     self.apis = apis
+    self.modules = modules
     self.log = log
     declaredErrors = Dictionary(files.map { ($0.path, $0.decoded.declaredErrors) }) { first, _ in first }
     unreadableErrors = Dictionary(files.map { ($0.path, $0.decoded.unreadableErrors) }) { first, _ in first }
@@ -33,6 +36,7 @@ struct SpecChecker {
 
   mutating func check() {
     collectTypes()
+    importTypes()
     lookUpReferences()
     checkTypes()
     checkInterfaces()

@@ -9,6 +9,8 @@ public struct Config: Hashable, Sendable {
 
   /// The spec files, below the folder of the config; `nil` for all files directly in that folder.
   public var specs: [Named]?
+  /// Other modules whose types the specs use, in order.
+  public var modules: [ModuleSettings] = []
   /// Options for the generated Swift code.
   public var swift = SwiftSettings()
   /// Options for the documentation.
@@ -40,6 +42,20 @@ public struct Config: Hashable, Sendable {
 public func isSpec(_ path: String) -> Bool {
   let name = path.split(separator: "/").last ?? ""
   return (name.hasSuffix(".yaml") || name.hasSuffix(".yml")) && !name.hasPrefix(".") && name != Config.fileName
+}
+
+/// A module that has types of other specs.
+public struct ModuleSettings: Hashable, Sendable {
+  /// The name of the Swift module.
+  public var name: String
+  /// The folder of its specs, relative to the folder of the config. It can begin with `..`.
+  public var folder: Named
+
+  /// Creates the settings of a module.
+  public init(name: String, folder: Named) {
+    self.name = name
+    self.folder = folder
+  }
 }
 
 /// Options for the generated Swift code.

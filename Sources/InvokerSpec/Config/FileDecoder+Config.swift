@@ -8,6 +8,7 @@ extension FileDecoder {
     guard let fields = fields(of: root, .config) else { return config }
     checkVersion(fields["invoker"])
     config.specs = fields["specs"].map { specs($0) }
+    config.modules = fields["modules"].map { modules($0) } ?? []
     config.swift = fields["swift"].map { swift($0) } ?? SwiftSettings()
     config.docs = fields["docs"].map { docs($0) } ?? DocumentationSettings()
     config.texts = translatableTexts(in: root, .config, path: path, grammar: grammar)
@@ -31,6 +32,27 @@ extension FileDecoder {
       report(.emptyText, "specs lists no file", at: node, fix: "name one, or remove the key to read the whole folder")
     }
     return specs
+  }
+
+  /// Reads folders, by the names of modules.
+  private mutating func modules(_ node: YAMLNode) -> [ModuleSettings] {
+    (entries(of: node, in: "modules") ?? []).compactMap { entry in
+      guard isSwiftIdentifier(entry.name) else {
+        report(
+          .wrongValue, "\(quoted(entry.name)) cannot be a module", at: entry.key,
+          fix: "write the name of a module, such as DifyApps")
+        return nil
+      }
+      guard let text = text(entry.value, "the folder of \(quoted(entry.name))") else { return nil }
+      let folder = resolveOutside(text, from: path)
+      guard let folder, !folder.isEmpty else {
+        report(
+          .wrongValue, "\(quoted(text)) is not the folder of another module", at: entry.value,
+          fix: "write a relative path, such as '../orders'")
+        return nil
+      }
+      return ModuleSettings(name: entry.name, folder: Named(name: folder, location: location(of: entry.value)))
+    }
   }
 
   private mutating func swift(_ node: YAMLNode) -> SwiftSettings {

@@ -7,6 +7,11 @@ struct PendingReference: Hashable {
   var section: Section
   var name: String
   var location: Location
+  /// The reference as written.
+  var text: String
+
+  /// Whether the path leads out of the folder of its file, where only other modules have types.
+  var leavesFolder: Bool
 
   enum Section: String {
     case types, errors
@@ -35,13 +40,17 @@ extension FileDecoder {
         fix: "write '\(marker)\(section.example)' or 'file.yaml\(marker)\(section.example)'")
       return nil
     }
-    guard let target = file.isEmpty ? path : resolve(file, from: path) else {
+    let inside = file.isEmpty ? path : resolve(file, from: path)
+    let outside = section == .types ? resolveOutside(file, from: path).flatMap { $0.hasPrefix("../") ? $0 : nil } : nil
+    guard let target = inside ?? outside else {
       report(
         .outsideRoot, "\(quoted(text)) leaves the folder of this file", at: node,
         fix: "refer to a file in that folder or a subfolder, by its relative path")
       return nil
     }
-    return PendingReference(file: target, section: section, name: name, location: location(of: node))
+    return PendingReference(
+      file: target, section: section, name: name, location: location(of: node), text: text,
+      leavesFolder: inside == nil)
   }
 }
 
@@ -66,6 +75,27 @@ package func resolve(_ file: String, from origin: String) -> String? {
     }
   }
   return folders.joined(separator: "/")
+}
+
+/// Returns the path of a file or folder, as written in the file `origin`, from the spec root, which it can leave by `..` at
+/// the start; `nil` if it is no such path.
+package func resolveOutside(_ file: String, from origin: String) -> String? {
+  var names = origin.split(separator: "/").dropLast()
+  var rest = file[...]
+  while rest.hasPrefix("../") || rest == ".." {
+    names.append("..")
+    rest = rest == ".." ? "." : rest.dropFirst(3)
+  }
+  return resolve(String(rest), from: "").map { joined(names + $0.split(separator: "/")) }
+}
+
+/// Returns a path without names that `..` removes.
+func joined(_ names: [Substring]) -> String {
+  var path: [Substring] = []
+  for name in names where name != "." {
+    if name == "..", let last = path.last, last != ".." { path.removeLast() } else { path.append(name) }
+  }
+  return path.joined(separator: "/")
 }
 
 extension String {

@@ -45,16 +45,25 @@ extension Rule {
     "more-warnings", "Only the first warnings of a file are shown.", "Correct these, and check again.",
     severity: .warning)
 
-  static let references = [badReference, outsideRoot, unknownReference]
+  static let references = [badReference, outsideRoot, unknownReference, badModule, moduleType]
 
   static let badReference = Rule(
     "bad-reference", "A reference is `#/types/Name` or `file.yaml#/types/Name`.",
     "Write `'#/types/Name'` or `'file.yaml#/types/Name'`.")
   static let outsideRoot = Rule(
-    "outside-root", "A reference must stay in the folder of its file or below: no URL, no absolute path, and no `..`.",
-    "Move the file into that folder.")
+    "outside-root",
+    "A reference must stay in the folder of its file or below, or lead to a folder under `modules`: no URL and no absolute path.",
+    "Move the file into that folder, or name its module in `invoker.yaml`.")
   static let unknownReference = Rule(
     "unknown-reference", "A reference must lead to a declaration.", "Declare it or correct the name.")
+
+  static let badModule = Rule(
+    "bad-module", "A module is a folder of valid specs that don't use these specs in turn.",
+    "Name the folder that has the `invoker.yaml` of the module.")
+  /// The Swift type of another module cannot do what is required here.
+  public static let moduleType = Rule(
+    "module-type", "The Swift type of another module must be able to do what the specs that use it require.",
+    "Declare a type in these specs, or change the other module.")
 
   static let types = [
     badTypeName, typeParentMissing, duplicateType, infiniteType, typeTooDeep, wordNotForType, badRange, formatUnknown,

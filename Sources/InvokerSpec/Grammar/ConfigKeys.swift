@@ -7,6 +7,10 @@ let configTables: [KeyTable] = [
       "specs", .list(.text(.relativePath), least: 1, isUnique: true), sign: true,
       "The spec files, in order. `*`, the default, matches all other spec files of the folder.",
       examples: ["[chat.yaml, '*']"])
+    FormatKey(
+      "modules", .map(.text(.folderPath), names: .swiftName),
+      "Other modules, by name, with the folders of their specs. A `$ref` to a file of such a folder uses the module's type instead of generating it.",
+      examples: ["{DifyApps: ..}"])
     FormatKey("swift", .keys(.swift), sign: true, "Options for the generated Swift code.")
     FormatKey("docs", .keys(.docs), sign: true, "Options for the documentation.")
     FormatKey(

@@ -53,8 +53,10 @@ package struct TextForm: Hashable, Sendable {
     takesNumbers: true)
 
   package static let typeReference = TextForm(
-    name: "typeReference", noun: "reference", pattern: "^\(noQuote)(\(path(notBefore: "|#/types/")))?#/types/[^/]+$",
-    hint: "Write '#/types/Name' or 'file.yaml#/types/Name', with a file in this folder or a subfolder.")
+    name: "typeReference", noun: "reference",
+    pattern: "^\(noQuote)((\\.\\./)*\(path(notBefore: "|#/types/")))?#/types/[^/]+$",
+    hint: "Write '#/types/Name' or 'file.yaml#/types/Name', with a file in this folder, a subfolder, or another module."
+  )
   package static let errorReference = TextForm(
     name: "errorReference", noun: "reference", pattern: "^\(noQuote)(\(path(notBefore: "|#/errors/")))?#/errors/[^/]+$",
     hint: "Write 'file.yaml#/errors/code', with a file in this folder or a subfolder.")
@@ -62,6 +64,10 @@ package struct TextForm: Hashable, Sendable {
   package static let relativePath = TextForm(
     name: "relativePath", noun: "path", pattern: #"^(?=.*\S)\#(path(notBefore: "|$"))$"#,
     hint: "Write a relative path that stays below its folder.", takesNumbers: true)
+  /// A path that can begin with `..`.
+  static let folderPath = TextForm(
+    name: "folderPath", noun: "path", pattern: #"^(?=.*\S)(?!(\./)*\.$)(\.\./)*(\.\.|\#(path(notBefore: "|$")))$"#,
+    hint: "Write the relative path of another folder, such as '../orders'.", takesNumbers: true)
   static let pathInAddress = TextForm(
     name: "pathInAddress", noun: "path",
     pattern: #"^(?!\.\.(/|$))[A-Za-z0-9._~-]+(/(?!\.\.(/|$))[A-Za-z0-9._~-]+)*$"#,
@@ -104,6 +110,7 @@ package struct TextForm: Hashable, Sendable {
     text, name, identifier, appName, entryPoint, route, headerName, headerValue, apiVersion, eventField, typeReference,
     errorReference,
     relativePath,
+    folderPath,
     pathInAddress, siteAddress, linkAddress, swiftName, moduleName, filePrefix,
     basePath, headerText, fieldPath, line, pageMark,
   ]

@@ -104,5 +104,6 @@ private let requiredKey = FormatKey(
 private let enumValue = FormatValue.oneOf(.oneOf(.prose, .json(["null"])), .keys(.enumValue))
 
 private let typeReference = FormatValue.text(.typeReference)
-private let typeReferenceMeaning = "A reference to a type, in this file or in another one of the folder. In quotes."
+private let typeReferenceMeaning =
+  "A reference to a type, in this file, in another one of the folder, or in the folder of another module. In quotes."
 private let typeReferences = ["'#/types/Name'", "'types.yaml#/types/Name'"]

@@ -12,6 +12,11 @@ public struct Translations: Hashable, Sendable {
     }
   }
 
+  /// Adds the translations of other files. Texts that have a translation keep it.
+  public mutating func add(_ files: [LocaleFile]) {
+    texts.merge(Translations(locale: locale, files: files).texts) { own, _ in own }
+  }
+
   /// Returns the translation of a text of a spec; `nil` if there is none.
   public func text(for source: String) -> String? { texts[source] }
 }

@@ -67,6 +67,12 @@ public struct Named: Hashable, Sendable {
   public var name: String
   /// The source location.
   public var location: Location
+
+  /// Creates a name, with its source location.
+  public init(name: String, location: Location) {
+    self.name = name
+    self.location = location
+  }
 }
 
 /// A name and its description.

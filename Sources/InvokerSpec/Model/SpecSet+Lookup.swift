@@ -93,3 +93,27 @@ extension SpecSet {
     return false
   }
 }
+
+extension TypeDeclaration {
+  /// The types that the declaration refers to.
+  package var references: [TypeReference] {
+    switch kind {
+    case .object(let object): object.properties.flatMap { $0.type.type.references }
+    case .union(let union): union.cases.map(\.type)
+    case .enumeration: []
+    case .alternatives(let type): type.alternatives.flatMap { $0.type.type.references }
+    case .alias(let use): use.type.references
+    }
+  }
+}
+
+extension SchemaType {
+  /// The declared types that the type refers to.
+  package var references: [TypeReference] {
+    switch self {
+    case .array(let element), .dictionary(let element): element.type.references
+    case .named(let reference): [reference]
+    case .string, .integer, .number, .boolean, .any: []
+    }
+  }
+}

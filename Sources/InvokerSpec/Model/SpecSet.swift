@@ -4,8 +4,10 @@ import YAMLTree
 public struct SpecSet: Hashable, Sendable {
   /// The requested files, in order, followed by the files that they refer to.
   public var files: [SpecFile] = []
-  /// All declared types, by name.
+  /// All declared types, by name, with those of other modules that these specs use.
   public var types: [TypeName: TypeDeclaration] = [:]
+  /// The other modules whose types these specs use.
+  public var modules: [SpecModule] = []
 
   /// Creates an empty set.
   public init() {}

@@ -34,7 +34,14 @@ public struct ReportContext: Sendable {
   }
 
   package func displayPath(of location: Location) -> String {
-    otherFiles.contains(location.path) ? location.path : pathPrefix + location.path
+    otherFiles.contains(location.path) ? location.path : displayed(pathPrefix + location.path)
+  }
+
+  /// Returns the path of a file of another module without the `..` in its middle.
+  private func displayed(_ path: String) -> String {
+    guard path.contains("../") else { return path }
+    let isAbsolute = path.hasPrefix("/")
+    return (isAbsolute ? "/" : "") + joined(path.split(separator: "/"))
   }
 }
 
