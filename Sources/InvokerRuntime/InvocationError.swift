@@ -19,6 +19,8 @@ public struct InvocationError: Error, Hashable, Sendable {
     indirect case timeout(waitingFor: String, after: Duration)
     /// The stream ended before a required event arrived.
     case ended(before: String)
+    /// The pieces of a blob don't fit together.
+    indirect case blob(BlobProblem)
     /// The run is stalled on the server: its reopened stream had nothing new.
     indirect case stalled(StalledRun)
     /// The plugin's manifest doesn't allow the call: the permission that does, such as
@@ -54,7 +56,7 @@ public struct InvocationError: Error, Hashable, Sendable {
     case .server(let failure): isTransient || !isPermanent && failure.canRetry
     case .connection(let problem): problem.canRetry
     case .timeout, .ended, .stalled: true
-    case .run, .argument, .response, .unexpectedContent, .permissionDenied, .overflow, .cancelled: false
+    case .run, .argument, .response, .unexpectedContent, .blob, .permissionDenied, .overflow, .cancelled: false
     }
   }
 }
@@ -94,6 +96,7 @@ extension InvocationError.Reason: CustomStringConvertible {
     case .connection(let problem): "connection: \(problem)"
     case .timeout(let awaited, let duration): "no \(awaited) within \(duration)"
     case .ended(let awaited): "the answer ended before \(awaited)"
+    case .blob(let problem): problem.description
     case .stalled(let run): run.description
     case .permissionDenied(let name): "not allowed by the plugin's manifest: set '\(name)' to true"
     case .overflow(let limit): "the answer was not read in time: more than \(limit) bytes of it waited"

@@ -212,6 +212,9 @@ final class Messages: Sendable {
     source.redacted(invocation.error(.response(ResponseProblem(error, in: message))))
   }
 
+  /// An error of the invocation that is found in what its messages say.
+  func problem(_ reason: InvocationError.Reason) -> InvocationError { source.redacted(invocation.error(reason)) }
+
   @usableFromInline
   func failure(_ failure: ServerFailure) -> InvocationError {
     source.redacted(invocation.error(toldInAnswer: failure))

@@ -88,6 +88,9 @@ extension ServiceRequest {
     case .stalled(var run):
       run.ids = run.ids.mapValues(withoutKey)
       error.reason = .stalled(run)
+    case .blob(var problem):
+      problem.id = withoutKey(problem.id)
+      error.reason = .blob(problem)
     case .argument, .connection, .timeout, .ended, .permissionDenied, .overflow, .cancelled: break
     }
     return error

@@ -30,7 +30,7 @@ struct SwiftArguments: ParsableArguments {
 
   func validate() throws {
     if let clients, !isSwiftIdentifier(clients) {
-      throw ValidationError("'--clients' must name a module, such as DifyApps.")
+      throw ValidationError("'--clients' must name a module, such as Clients.")
     }
     if let filePrefix, !isFilePrefix(filePrefix) {
       throw ValidationError("'--file-prefix' must not begin with '.' or contain '/'.")

@@ -45,6 +45,23 @@ import Testing
     #expect(try message.value()["message"]?["of"] == "bread")
   }
 
+  @Test func thePiecesOfFilesAreJoined() async throws {
+    let pieces = [
+      #"{"type":"blob_chunk","message":{"id":"a","sequence":0,"total_length":3,"blob":"AQI=","end":false}}"#,
+      #"{"type":"text","message":{"text":"Two files"}}"#,
+      #"{"type":"blob_chunk","message":{"id":"b","sequence":0,"blob":"","end":true}}"#,
+      #"{"type":"blob_chunk","message":{"id":"a","sequence":1,"total_length":3,"blob":"Aw==","end":false}}"#,
+    ]
+    let last = #"{"type":"blob_chunk","message":{"id":"a","sequence":2,"total_length":3,"blob":"","end":true}}"#
+    let transport = ScriptedTransport([.messages(pieces + [last]), .messages(pieces)])
+    let files = try await transport.tool.stream(toolType: .mcp, provider: "p", tool: "t").blobs.collect()
+    #expect(files == [StreamedBlob(id: "b", bytes: []), StreamedBlob(id: "a", bytes: [1, 2, 3])])
+
+    let blobs = try await transport.tool.stream(toolType: .mcp, provider: "p", tool: "t").blobs
+    let error = await #expect(throws: InvocationError.self) { _ = try await blobs.collect() }
+    #expect(error?.reason == .ended(before: "the last piece of 'a'"))
+  }
+
   @Test func bytesThatAreNoHexadecimalDigitsAreReported() async throws {
     let transport = ScriptedTransport([.messages([#"{"data":"mia"}"#])])
     let error = await #expect(throws: InvocationError.self) {

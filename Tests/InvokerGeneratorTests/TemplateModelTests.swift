@@ -80,6 +80,7 @@ import Testing
       [cases + "greeter/specs/": ["greeter.yaml"]],
       [cases + "models/specs/": ["llm.yaml", "tts.yaml"]],
       [cases + "pages/specs/": ["note_list.yaml"]],
+      [cases + "pieces/specs/": ["draw.yaml"]],
       [
         "specs/": ["chat.yaml"],
         cases + "apps/expected/specs/": ["translation_app.yaml", "support_chat.yaml", "every_name.yaml"],

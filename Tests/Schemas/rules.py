@@ -50,6 +50,7 @@ RULES = {
     "bad-pages": only(
         "does not name a field of the first or the last element", "the params and the fields of replies stand elsewhere"),
     "outcome-field": only("takes one field and its values", "the fields of events and replies stand elsewhere"),
+    "piece-field": never("the fields of events stand elsewhere"),
     "example-mismatch": only(
         "an error has only|a request must be a mapping", "params, types and errors stand elsewhere"),
     "value-mismatch": never("only the kind of value is known where no $ref, format or bound has a say"),

@@ -69,6 +69,7 @@ extension Comparison {
     compareHandling(before, now, pairs, new.owner)
     compareOrders(before, now, common, old, new)
     compareText(before, now, common, old, new)
+    comparePieces(before, now, common, old, new)
   }
 
   private mutating func compareMode(
@@ -200,6 +201,24 @@ extension Comparison {
         .textRemoved, subject, place.old, place.new, side: .oldOnly, places: unions)
     case (let one?, let other?) where view.fields(of: one, isOld: true) != view.fields(of: other, isOld: false):
       report(.textChanged, subject, place.old, place.new)
+    default: break
+    }
+  }
+
+  private mutating func comparePieces(
+    _ old: Streaming, _ new: Streaming, _ view: StreamView, _ before: Interface, _ now: Interface
+  ) {
+    let subject = Change.Subject(now.owner, .mode, ModeName.streaming.rawValue)
+    let place = (
+      old: old.pieces?.event.location ?? before.location, new: new.pieces?.event.location ?? now.location
+    )
+    let unions = [self.old.declaration(of: old.yields.type), self.new.declaration(of: new.yields.type)]
+      .compactMap { $0?.location }
+    switch (old.pieces, new.pieces) {
+    case (nil, _?): report(.piecesAdded, subject, place.old, place.new, side: .newOnly, places: unions)
+    case (_?, nil): report(.piecesRemoved, subject, place.old, place.new, side: .oldOnly, places: unions)
+    case (let one?, let other?) where view.fields(of: one, isOld: true) != view.fields(of: other, isOld: false):
+      report(.piecesChanged, subject, place.old, place.new)
     default: break
     }
   }

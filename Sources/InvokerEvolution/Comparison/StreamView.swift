@@ -79,6 +79,12 @@ struct StreamView {
     return [names(text.append), names(text.replace), complete, names(text.whole)]
   }
 
+  /// The event that carries data in pieces, and its fields, by their roles.
+  func fields(of pieces: PieceRules, isOld: Bool) -> [[String]?] {
+    [name(pieces.event.name, isOld: isOld).map { [$0] }]
+      + [pieces.id, pieces.data, pieces.last, pieces.length, pieces.order].map { $0?.path }
+  }
+
   private func names(_ events: [Named], isOld: Bool) -> Set<String> {
     Set(events.compactMap { name($0.name, isOld: isOld) })
   }

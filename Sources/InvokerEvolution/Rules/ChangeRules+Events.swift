@@ -6,7 +6,7 @@ extension ChangeRule {
     eventShown, eventHandlingChanged,
     eventTerminalAdded, eventTerminalRemoved, eventOrderAdded, eventOrderRemoved, eventOrderChanged,
     terminatorChanged, eventLineChanged, textAdded,
-    textRemoved, textChanged,
+    textRemoved, textChanged, piecesAdded, piecesRemoved, piecesChanged,
   ]
 
   static let eventAdded = ChangeRule("event-added", (.safe, .safe), swift: .added, mirrors: ["event-removed"])
@@ -33,6 +33,10 @@ extension ChangeRule {
   static let textAdded = ChangeRule("text-added", (.safe, .safe), swift: .abilities, mirrors: ["text-removed"])
   static let textRemoved = ChangeRule("text-removed", (.safe, .breaking), swift: .abilities, mirrors: ["text-added"])
   static let textChanged = ChangeRule("text-changed", (.safe, .dangerous))
+  static let piecesAdded = ChangeRule("pieces-added", (.safe, .safe), swift: .abilities, mirrors: ["pieces-removed"])
+  static let piecesRemoved = ChangeRule(
+    "pieces-removed", (.safe, .breaking), swift: .abilities, mirrors: ["pieces-added"])
+  static let piecesChanged = ChangeRule("pieces-changed", (.safe, .dangerous))
 
   static let errors = [
     errorsDescribed, errorsUndescribed, errorAdded, errorRemoved, errorStatusChanged, errorRetryChanged,

@@ -3,15 +3,15 @@
 /// The types of the runtime.
 let runtimeTypeNames: Set<String> = [
   "APIDescriptor", "Answer", "AppEvent", "AppInputs", "AppOutputs", "AppReply", "Arguments", "Base64Bytes",
-  "ByteStream", "ByteStreamHead", "ConnectionProblem", "FailureDescriptor", "FailureShape", "GeneratedCode",
-  "HexBytes", "InputLimit", "InterfaceDescriptor", "Invocation", "InvocationError", "InvocationStream",
-  "JSONBridgedCodable", "JSONDecodable", "JSONEncodable", "JSONError", "JSONKey", "JSONKind", "JSONNumber",
-  "JSONObject", "JSONReader", "JSONValue", "JSONWriter", "MessageBatch", "MessageSource", "Middleware", "OpenEnum",
-  "OutputPaths", "PagedElements", "PluginClient", "PluginDescriptor", "ReplyDescriptor", "ReplyOrPause",
-  "ResponseMode", "ResponseProblem", "ResumeDescriptor", "RunFailure", "ServerFailure", "ServiceAPIDescriptor",
-  "ServiceClient", "Session", "StalledRun", "StaticText", "StreamDescriptor", "StreamEvent", "StreamStep",
-  "TextChange", "TextChanges", "TextFollower", "TextStream", "TextStreamEvent", "Transport", "UnixTime",
-  "UnknownEvent", "Upload", "UploadPieces",
+  "BlobAssembler", "BlobPiece", "BlobProblem", "BlobStream", "BlobStreamEvent", "ByteStream", "ByteStreamHead",
+  "ConnectionProblem", "FailureDescriptor", "FailureShape", "GeneratedCode", "HexBytes", "InputLimit",
+  "InterfaceDescriptor", "Invocation", "InvocationError", "InvocationStream", "JSONBridgedCodable", "JSONDecodable",
+  "JSONEncodable", "JSONError", "JSONKey", "JSONKind", "JSONNumber", "JSONObject", "JSONReader", "JSONValue",
+  "JSONWriter", "MessageBatch", "MessageSource", "Middleware", "OpenEnum", "OutputPaths", "PagedElements",
+  "PluginClient", "PluginDescriptor", "ReplyDescriptor", "ReplyOrPause", "ResponseMode", "ResponseProblem",
+  "ResumeDescriptor", "RunFailure", "ServerFailure", "ServiceAPIDescriptor", "ServiceClient", "Session", "StalledRun",
+  "StaticText", "StreamDescriptor", "StreamEvent", "StreamStep", "StreamedBlob", "TextChange", "TextChanges",
+  "TextFollower", "TextStream", "TextStreamEvent", "Transport", "UnixTime", "UnknownEvent", "Upload", "UploadPieces",
 ]
 
 /// The types of the standard library that generated code names.

@@ -165,4 +165,4 @@ extension TypeDeclaration {
 }
 
 /// The members of types that streams yield. Other types avoid them too, because a type can become an element of a stream.
-private let streamMembers: Set<String> = ["textChange", "wholeText", "runFailure"]
+private let streamMembers: Set<String> = ["textChange", "wholeText", "blobPiece", "runFailure"]

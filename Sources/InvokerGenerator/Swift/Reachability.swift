@@ -17,6 +17,7 @@ struct Reachability {
     var keepAlive: Set<String> = []
     var failure: Set<String> = []
     var text: TextRules?
+    var pieces: PieceRules?
     var failed: [FailedEvent] = []
 
     /// Returns whether callers ever see the event.
@@ -30,6 +31,7 @@ struct Reachability {
         stream.keepAlive.formUnion(streaming.keepAlive.map(\.name))
         stream.failure.formUnion(streaming.failure.map(\.name))
         stream.text = stream.text ?? streaming.text
+        stream.pieces = stream.pieces ?? streaming.pieces
         if stream.failed.isEmpty { stream.failed = streaming.failed }
         streams[declaration.name] = stream
       }

@@ -198,7 +198,9 @@ extension ObjectAPI {
 
 extension TypeAPI.Kind {
   fileprivate var conformances: [String] {
-    if case .union(let union) = self, !union.textChanges.isEmpty { ["TextStreamEvent"] } else { [] }
+    guard case .union(let union) = self else { return [] }
+    return [union.textChanges.isEmpty ? nil : "TextStreamEvent", union.pieces.map { _ in "BlobStreamEvent" }]
+      .compactMap(\.self)
   }
 }
 

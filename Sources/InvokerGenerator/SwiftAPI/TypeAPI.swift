@@ -67,6 +67,8 @@ struct UnionAPI: Sendable {
   var textChanges: [TextChange]
   /// The events that contain the whole text.
   var wholeTexts: [EventValue]
+  /// The event that carries data in pieces.
+  var pieces: Pieces?
   /// The events that report a failed run.
   var failures: [RunFailure]
 
@@ -105,6 +107,13 @@ struct UnionAPI: Sendable {
     var value: EventValue
     /// Whether the event can be without the text.
     var isOptional: Bool
+  }
+
+  struct Pieces: Sendable {
+    /// The case.
+    var name: String
+    /// The arguments of a `BlobPiece`, with their labels and the code after the payload and a dot.
+    var arguments: [(label: String, path: String)]
   }
 
   struct RunFailure: Sendable {

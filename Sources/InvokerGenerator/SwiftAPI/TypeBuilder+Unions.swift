@@ -20,6 +20,7 @@ extension TypeBuilder {
             name: names.member(field.event, of: name).name, path: types.path(field.path, from: $0).code)
         }
       },
+      pieces: stream?.pieces.flatMap { pieces($0, union, name) },
       failures: (stream?.failed ?? []).compactMap { failure($0, union, name) })
   }
 
@@ -36,7 +37,7 @@ extension TypeBuilder {
     guard cases.count > 1, let first = objects.first, let first else { return [] }
     // The further names in the declaration.
     let taken = Set(cases.map { names.member($0.value, of: name).name })
-      .union(["unknown", "sharedValues", "textChange", "wholeText", "runFailure"])
+      .union(["unknown", "sharedValues", "textChange", "wholeText", "blobPiece", "runFailure"])
     return first.properties.compactMap { property in
       let own = objects.map { $0?.properties.first { $0.name == property.name } }
       // The case itself implies the value of the discriminator.
@@ -69,6 +70,15 @@ extension TypeBuilder {
         change: change, value: .init(name: names.member(field.event, of: name).name, path: path),
         isOptional: isOptional)
     }
+  }
+
+  private func pieces(_ rules: PieceRules, _ union: UnionType, _ name: TypeName) -> UnionAPI.Pieces? {
+    guard let payload = union.payload(of: rules.event.name) else { return nil }
+    func code(_ field: FieldPath) -> String { types.path(field.path, from: payload).code }
+    return UnionAPI.Pieces(
+      name: names.member(rules.event.name, of: name).name,
+      arguments: [("id", code(rules.id)), ("bytes", code(rules.data) + ".bytes"), ("isLast", code(rules.last))]
+        + [rules.order.map { ("position", code($0)) }, rules.length.map { ("length", code($0)) }].compactMap(\.self))
   }
 
   private func failure(_ failed: FailedEvent, _ union: UnionType, _ name: TypeName) -> UnionAPI.RunFailure? {

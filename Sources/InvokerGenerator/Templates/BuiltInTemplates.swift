@@ -302,6 +302,11 @@ extension TemplateSet {
           message: "the fields that make up `.text` are no longer described"
           action: "Assemble the text from events."
         text-changed: {message: "other fields make up `.text`", action: "Check that `.text` is what you expect."}
+        pieces-added: {message: "the fields that make up `.blobs` are described"}
+        pieces-removed:
+          message: "the fields that make up `.blobs` are no longer described"
+          action: "Join the pieces of events."
+        pieces-changed: {message: "other fields make up `.blobs`", action: "Check that `.blobs` is what you expect."}
 
         # Errors
         errors-described: {message: "error codes are documented: {after}"}
@@ -694,6 +699,13 @@ extension TemplateSet {
         text-changed:
           message: "`.text` を構成するフィールドが変わりました"
           action: "`.text` が期待どおりか確認してください。"
+        pieces-added: {message: "`.blobs` を構成するフィールドが記載されました"}
+        pieces-removed:
+          message: "`.blobs` を構成するフィールドの記載がなくなりました"
+          action: "イベントのデータを結合してください。"
+        pieces-changed:
+          message: "`.blobs` を構成するフィールドが変わりました"
+          action: "`.blobs` が期待どおりか確認してください。"
 
         # Errors
         errors-described: {message: "エラーコードが記載されました：{after}"}
@@ -994,6 +1006,9 @@ extension TemplateSet {
         text-added: {message: "补充了对组成 `.text` 的字段的说明"}
         text-removed: {message: "不再说明组成 `.text` 的字段", action: "请用事件拼接文本。"}
         text-changed: {message: "组成 `.text` 的字段有变", action: "请检查 `.text` 是否符合预期。"}
+        pieces-added: {message: "补充了对组成 `.blobs` 的字段的说明"}
+        pieces-removed: {message: "不再说明组成 `.blobs` 的字段", action: "请自行合并各事件中的数据。"}
+        pieces-changed: {message: "组成 `.blobs` 的字段有变", action: "请检查 `.blobs` 是否符合预期。"}
 
         # Errors
         errors-described: {message: "列出了错误代码：{after}"}
@@ -3381,6 +3396,7 @@ extension TemplateSet {
       elements_text: "`streaming` yields events that all have the same fields, {result}."
       event_line_text: "Over HTTP, the `event:` line has the name instead."
       terminator_text: "The stream ends with the data {terminator}. A stream that ends before it is broken."
+      pieces_text: "{event} carries data in pieces, which the ID in {id} joins. In Swift, `.blobs` of the stream has the joined data."
       events_unknown: "New events and fields can be added without notice. Ignore those that you do not know; in Swift, unknown events are the case `unknown`."
       event: "Event"
       fields: "Fields"
@@ -3547,6 +3563,7 @@ extension TemplateSet {
       elements_text: "`streaming`（ストリーミングモード）は、すべて同じフィールドを持つイベントを 1 つずつ返します。{result} です。"
       event_line_text: "HTTP では、代わりに `event:` 行がイベントの種類を示します。"
       terminator_text: "ストリームはデータ {terminator} で終わります。その前に終わったストリームは途切れたものです。"
+      pieces_text: "{event} はデータを分割して送り、{id} の ID が同じものが 1 つのデータです。Swift では、ストリームの `.blobs` で結合済みのデータを受け取れます。"
       events_unknown: "新しいイベントやフィールドは、予告なく追加されます。知らないものは読み飛ばしてください。Swift では `unknown` になります。"
       event: "イベント"
       fields: "フィールド"
@@ -3713,6 +3730,7 @@ extension TemplateSet {
       elements_text: "`streaming`（流式返回）逐个返回事件，各事件的字段相同：{result}。"
       event_line_text: "通过 HTTP 时，改由 `event:` 行说明是哪种事件。"
       terminator_text: "流以数据 {terminator} 结束；在此之前结束的流是中断的。"
+      pieces_text: "{event} 分段传送数据，{id} 中的 ID 相同的各段属于同一份数据。在 Swift 中，流的 `.blobs` 给出合并后的数据。"
       events_unknown: "新的事件和字段会随时加入，恕不另行通知。请跳过不认识的内容；在 Swift 中它们归入 `unknown`。"
       event: "事件"
       fields: "字段"
@@ -4018,6 +4036,7 @@ extension TemplateSet {
             cases: list of SwiftCase, those that callers see
             shared: SwiftSharedProperties or nothing, the properties of all events, if any
             text: SwiftTextChanges or nothing, the events that make up the text, if any
+            pieces: SwiftPieces or nothing, the event that carries data in pieces, if any
             failures: SwiftRunFailures or nothing, the events that report a failed run, if any
         SwiftAlternatives:
           extends: [SwiftDeclaration]
@@ -4064,6 +4083,10 @@ extension TemplateSet {
         SwiftWholeTexts:
           keys:
             values: list of SwiftEventValue, one for each event
+        SwiftPieces:
+          keys:
+            name: text, name of the case
+            arguments: text, arguments of a `BlobPiece`
         SwiftRunFailures:
           keys:
             values: list of SwiftRunFailure, one for each event
@@ -5330,6 +5353,17 @@ extension TemplateSet {
       {{/whole}}
       }
       {{/text}}
+      {{#pieces}}
+
+      extension {{path}}: BlobStreamEvent {
+        {{access}}var blobPiece: BlobPiece? {
+          switch self {
+          case .{{name}}(let event): return BlobPiece({{arguments}})
+          default: return nil
+          }
+        }
+      }
+      {{/pieces}}
       {{#failures}}
 
       extension {{path}} {

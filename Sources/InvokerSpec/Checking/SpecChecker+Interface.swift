@@ -9,6 +9,7 @@ extension SpecChecker {
     checkOutputs(of: interface)
     checkOutcomes(of: interface)
     checkPages(of: interface)
+    checkPieces(of: interface)
     // If the events of an order are invalid, the order cannot be used to check examples.
     let knowsOrder = log.count == known
     for (example, nodes) in zip(interface.examples, examples) {

@@ -73,7 +73,7 @@ extension FileDecoder {
     guard let node, let name = text(node, "clients") else { return nil }
     guard isSwiftIdentifier(name) else {
       report(
-        .wrongValue, "\(quoted(name)) cannot be a module", at: node, fix: "write the name of a module, such as DifyApps"
+        .wrongValue, "\(quoted(name)) cannot be a module", at: node, fix: "write the name of a module, such as Clients"
       )
       return nil
     }

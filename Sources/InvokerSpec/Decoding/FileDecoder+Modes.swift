@@ -8,6 +8,7 @@ extension FileDecoder {
     return Streaming(
       description: text(fields["description"], "description"), yields: type.type,
       text: fields["text"].flatMap { textRules($0) },
+      pieces: fields["pieces"].flatMap { pieces($0) },
       outputs: eventFields(fields["outputs"], "outputs", .outputField),
       terminator: fields["terminator"].flatMap { terminator($0) },
       eventLine: fields["event_line"].flatMap { boolean($0, "event_line") == true ? location(of: $0) : nil },
@@ -69,6 +70,18 @@ extension FileDecoder {
       rules.complete.append(TextRules.Completion(field: field, after: events))
     }
     return rules
+  }
+
+  private mutating func pieces(_ node: YAMLNode) -> PieceRules? {
+    guard let fields = fields(of: node, .pieces), let event = fields["event"],
+      let name = text(event, "event"), let id = fields["id"].flatMap({ fieldPath($0, "id") }),
+      let data = fields["data"].flatMap({ fieldPath($0, "data") }),
+      let last = fields["last"].flatMap({ fieldPath($0, "last") })
+    else { return nil }
+    return PieceRules(
+      event: Named(name: name, location: location(of: event)), id: id, data: data, last: last,
+      length: fields["length"].flatMap { fieldPath($0, "length") },
+      order: fields["order"].flatMap { fieldPath($0, "order") })
   }
 
   /// - Parameter rule: The rule that an element violates if it does not name a field.

@@ -105,8 +105,8 @@ extension Rule {
     "value-mismatch", "A default or constant must be a value of its type.", "Write a value of the type.")
 
   static let modes = [
-    modeMissing, modeParam, unknownName, textField, outputField, outcomeField, repeatField, badPages, failureType,
-    transportParam, appFit,
+    modeMissing, modeParam, unknownName, textField, outputField, outcomeField, pieceField, repeatField, badPages,
+    failureType, transportParam, appFit,
   ]
 
   static let modeMissing = Rule(
@@ -126,6 +126,9 @@ extension Rule {
   static let outcomeField = Rule(
     "outcome-field", "`failed` and `paused` identify outcomes by the values of a string field.",
     "Name a string field of the event or reply, and values that it can have.")
+  static let pieceField = Rule(
+    "piece-field", "`pieces` names the fields of an event that make up data sent in pieces.",
+    "Name required fields: a string for `id`, bytes for `data`, and a boolean for `last`.")
   static let repeatField = Rule(
     "repeat-field", "`repeats` names string fields of each event that are always present.",
     "Name required string fields that together identify the event.")

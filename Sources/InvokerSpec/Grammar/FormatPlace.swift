@@ -4,7 +4,7 @@ package enum FormatPlace: Int, Hashable, Sendable, CaseIterable {
   case interface, app, types, locale, config
   // An interface.
   case appKind, transports, plugin, serviceAPI, resume, modeParam, modeValues, responseModes, example, failedCall
-  case streaming, textRules, completion, failedEvent, order, step
+  case streaming, textRules, completion, pieces, failedEvent, order, step
   case blocking, pages, failedReply, pausedReply
   case error, sharedError, errorAlias
   // A type: where it is used, where it is declared, and as a param, input, or output.

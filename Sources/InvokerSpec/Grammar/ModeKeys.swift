@@ -13,6 +13,9 @@ let modeTables: [KeyTable] = [
       examples: ["{$ref: '#/types/ChatEvent'}", "{type: object, additionalProperties: true}"])
     FormatKey("text", .keys(.textRules), "The fields that make up the text of the answer.")
     FormatKey(
+      "pieces", .keys(.pieces), "The events that carry data in pieces, which an ID joins.",
+      examples: ["{event: chunk, id: file.id, data: file.bytes, last: file.end}"])
+    FormatKey(
       "outputs", .eventFields, "The event fields that hold the outputs of an app.",
       examples: ["[workflow_finished.data.outputs]"])
     FormatKey(
@@ -54,6 +57,22 @@ let modeTables: [KeyTable] = [
   KeyTable(.completion) {
     FormatKey("field", .text(.eventField), required: true, "The field.", examples: ["message.answer"])
     FormatKey("after", .oneOf(.text(.name), .names), required: true, "The event, or a list of events.")
+  },
+  KeyTable(.pieces) {
+    FormatKey("event", .text(.name), required: true, "The event.")
+    FormatKey(
+      "id", .text(.text), required: true, "The string field that all pieces of one blob share.", examples: ["file.id"])
+    FormatKey(
+      "data", .text(.text), required: true, "The field that holds the bytes: `format: byte` or `hex`.",
+      examples: ["file.bytes"])
+    FormatKey(
+      "last", .text(.text), required: true, "The boolean field that is true in the last piece.", examples: ["file.end"])
+    FormatKey(
+      "length", .text(.text), "The integer field that holds the number of bytes of the whole blob.",
+      examples: ["file.size"])
+    FormatKey(
+      "order", .text(.text), "The integer field that holds the position of a piece, counted from 0.",
+      examples: ["file.index"])
   },
   KeyTable(.failedEvent) {
     FormatKey("event", .text(.name), required: true, "The event.")

@@ -6,6 +6,8 @@ public struct Streaming: Hashable, Sendable {
   public var yields: TypeUse
   /// The fields that make up the text of the answer; `nil` if there is no text.
   public var text: TextRules?
+  /// The events that carry data in pieces; `nil` if there are none.
+  public var pieces: PieceRules?
   /// The event fields that hold the outputs of an app.
   public var outputs: [EventField]
   /// The data of the Server-Sent Event that ends the stream, such as `[DONE]`; `nil` if there is none.
@@ -62,6 +64,22 @@ public struct TextRules: Hashable, Sendable {
     /// The earlier events that make it the whole answer instead of a piece.
     public var after: [Named]
   }
+}
+
+/// The event whose fields make up data that is sent in pieces.
+public struct PieceRules: Hashable, Sendable {
+  /// The event that carries a piece.
+  public var event: Named
+  /// The field that all pieces of one blob share.
+  public var id: FieldPath
+  /// The field that holds the bytes.
+  public var data: FieldPath
+  /// The field that is true in the last piece.
+  public var last: FieldPath
+  /// The field that holds the number of bytes of the whole blob; `nil` if there is none.
+  public var length: FieldPath?
+  /// The field that holds the position of a piece, counted from 0; `nil` if there is none.
+  public var order: FieldPath?
 }
 
 /// A field of an event: `message.answer`.

@@ -93,6 +93,7 @@ enum Phrase: String, Hashable, Sendable, CaseIterable {
   case elementsText = "elements_text"
   case eventLineText = "event_line_text"
   case terminatorText = "terminator_text"
+  case piecesText = "pieces_text"
   case eventsUnknown = "events_unknown"
   case event
   case fields

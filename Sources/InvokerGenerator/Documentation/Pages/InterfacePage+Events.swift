@@ -17,10 +17,21 @@ extension InterfacePage {
       "events", .events,
       [
         .paragraph(intro)
-      ] + framing + [
+      ] + framing + pieces + [
         .note(writer.words(.eventsUnknown)),
         .events(union.cases.map { entry($0, in: streaming, of: declaration.name) }),
       ])
+  }
+
+  /// The events that carry data in pieces.
+  private var pieces: [Block] {
+    guard let pieces = interface.streaming?.pieces else { return [] }
+    return [
+      .paragraph(
+        writer.words(
+          .piecesText,
+          ["event": [.code(pieces.event.name)], "id": [.code(FieldPath.text(of: pieces.id.path))]]))
+    ]
   }
 
   /// The fields of the events of a stream whose events are all alike.

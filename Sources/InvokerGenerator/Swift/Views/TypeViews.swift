@@ -48,6 +48,7 @@ extension UnionAPI {
     return [
       "cases": cases.map(\.view), "shared": shared.isEmpty ? false : sharedView,
       "text": textChanges.isEmpty ? false : text,
+      "pieces": pieces.map(\.view) ?? false,
       "failures": self.failures.isEmpty ? false : failures,
     ]
   }
@@ -103,6 +104,12 @@ extension UnionAPI.EventValue {
 
 extension UnionAPI.TextChange {
   fileprivate var view: View { value.view.adding(["change": change, "isOptional": isOptional]) }
+}
+
+extension UnionAPI.Pieces {
+  fileprivate var view: View {
+    ["name": name, "arguments": arguments.map { "\($0.label): event.\($0.path)" }.joined(separator: ", ")]
+  }
 }
 
 extension UnionAPI.RunFailure {

@@ -41,7 +41,9 @@ struct Collections: Sendable {
     for (interface, route) in served where route.method == "GET" && route.path.last?.placeholder == nil {
       guard let collection = Collection(interface, route),
         collection.pages != nil
-          || served.contains(where: { collection.isChanged(by: $0.1) || collection.isExtended(by: $0.1, $0.0) })
+          || served.contains(where: {
+            collection.isChanged(by: $0.1) || collection.isExtended(by: $0.1, $0.0) || collection.gathers($0.1) != nil
+          })
       else { continue }
       all.append(collection)
     }
@@ -123,6 +125,18 @@ extension Collections.Collection {
         guard case .reply(let reply) = example.outcome, let field = reply.element?.field else { return false }
         return field + "s" == name
       }
+  }
+
+  /// Whether the list has what a route says about an element of another list: `/app/feedbacks` has that of
+  /// `/messages/{message_id}/feedbacks`.
+  ///
+  /// - Returns: the field that has the ID of the other element, such as `message_id`.
+  func gathers(_ route: Route) -> String? {
+    guard route.method != "GET", !holds(route), !path.contains(where: { $0.placeholder != nil }),
+      let last = route.path.last, last.placeholder == nil, last.text == name,
+      let field = route.path.dropLast().last?.placeholder, template[field] != nil
+    else { return nil }
+    return field
   }
 
   /// The path of the list with the values of a call.

@@ -61,6 +61,7 @@ extension Shelves {
     if let singular, element.value[singular] != nil, !given.contains(where: { $0.name == singular }) {
       let isNothing = given.allSatisfy { $0.value == .null }
       element.value[singular] = isNothing ? .null : .object(given)
+      gather(isNothing ? nil : given, about: element, call, route)
     } else {
       for field in given where element.value[field.name] != nil { element.value[field.name] = field.value }
     }
@@ -70,6 +71,27 @@ extension Shelves {
       for place in list.indices where list[place].id == changed.id { list[place] = changed }
     }
     return changed.value
+  }
+
+  /// Adds what was said about an element to the lists that gather it, in place of what was said before.
+  private func gather(_ given: [Literal.Field]?, about element: Element, _ call: Call, _ route: Route) {
+    for (index, collection) in collections.all.enumerated() {
+      guard let field = collection.gathers(route) else { continue }
+      let key = collection.path.map(\.text).joined(separator: "/")
+      update(index, key) { list in list.removeAll { $0.value[field] == .string(element.id) } }
+      guard let given else { continue }
+      var value = collection.template
+      for own in element.value.object ?? [] where own.name.hasSuffix("_id") && value[own.name] != nil {
+        value[own.name] = own.value
+      }
+      for name in call.interface.params.map(\.name) where value[name] != nil { value[name] = .null }
+      for said in given where value[said.name] != nil { value[said.name] = said.value }
+      value[field] = .string(element.id)
+      let id = newUUID()
+      value["id"] = .string(id)
+      value.touch(["created_at", "updated_at"])
+      add(Element(id: id, value: value), index, key)
+    }
   }
 
   // MARK: New elements
@@ -141,7 +163,11 @@ extension Literal {
 
   mutating func touch(_ names: [String]) {
     for name in names {
-      if case .integer? = self[name] { self[name] = .integer(secondsSince1970()) }
+      switch self[name] {
+      case .integer?: self[name] = .integer(secondsSince1970())
+      case .string?: self[name] = .string(isoTime())
+      default: break
+      }
     }
   }
 }

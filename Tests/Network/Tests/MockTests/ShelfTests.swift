@@ -50,6 +50,9 @@ import Testing
       "feedback", "POST /messages/{message_id}/feedbacks",
       "message_id: {type: string, required: true}; rating: {type: string}; content: {type: string}; " + user,
       example: "{message_id: m1, rating: like, user: mia}", reply: "{result: success}"),
+    "feedbacks.yaml": spec(
+      "feedbacks", "GET /app/feedbacks?page={page}", "page: {type: integer, default: 1}", example: "{}",
+      reply: "{data: [{id: f1, message_id: m1, conversation_id: d7bb, rating: like, content: x, created_at: '2026'}]}"),
     "datasets.yaml": spec(
       "datasets", "GET /datasets?page={page}&keyword={keyword}",
       "page: {type: integer, default: 1}; keyword: {type: string}", example: "{}",
@@ -152,8 +155,14 @@ import Testing
     let query = ["user": "mia", "conversation_id": conversation]
     let feedback = try await list("/messages", query)[0]["feedback"] as? [String: String]
     #expect(feedback == ["rating": "like"])
+    let all = try await list("/app/feedbacks")
+    #expect(all.count == 2)
+    #expect(all[0]["message_id"] as? String == message && all[0]["conversation_id"] as? String == conversation)
+    #expect(all[0]["rating"] as? String == "like" && all[0]["content"] is NSNull)
+    #expect((all[0]["created_at"] as? String)?.contains("T") == true)
     #expect(await dify.ask(path, #"{"rating":null,"user":"mia"}"#).status == 200)
     #expect(try await list("/messages", query)[0]["feedback"] is NSNull)
+    #expect(try await list("/app/feedbacks").compactMap { $0["message_id"] as? String } == ["m1"])
     #expect(await dify.ask("/v1/messages/nothing/feedbacks", #"{"rating":"like","user":"mia"}"#).status == 404)
   }
 
