@@ -360,7 +360,7 @@ public struct ChatReply: Equatable, Sendable {
   /// The whole answer.
   public let answer: String
   /// Usage and cited passages; absent when there are none.
-  public let metadata: MessageMetadata?
+  @GeneratedCode.Boxed public private(set) var metadata: MessageMetadata?
   /// When the answer was created.
   public let createdAt: UnixTime?
 
@@ -406,7 +406,7 @@ public struct ChatPause: Equatable, Sendable {
   /// The answer so far.
   public let answer: String?
   /// Usage and cited passages; absent when there are none.
-  public let metadata: MessageMetadata?
+  @GeneratedCode.Boxed public private(set) var metadata: MessageMetadata?
   /// When the answer was created.
   public let createdAt: UnixTime?
   /// State of the run.
@@ -471,7 +471,7 @@ extension ChatPause {
     /// The answer so far.
     public let answer: String?
     /// Usage and cited passages; absent when there are none.
-    public let metadata: MessageMetadata?
+    @GeneratedCode.Boxed public private(set) var metadata: MessageMetadata?
 
     public init(
       workflowRunID: String,
@@ -860,7 +860,7 @@ extension ChatEvent {
     /// ID of the answer, the same as `message_id`.
     public let id: String?
     /// Usage and cited passages; absent when there are none.
-    public let metadata: MessageMetadata?
+    @GeneratedCode.Boxed public private(set) var metadata: MessageMetadata?
     /// Files that belong to the answer.
     public let files: [OutputFile]
 

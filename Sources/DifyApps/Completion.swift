@@ -237,7 +237,7 @@ public struct CompletionReply: Equatable, Sendable {
   /// The whole answer.
   public let answer: String
   /// Usage and cited passages; absent when there are none.
-  public let metadata: MessageMetadata?
+  @GeneratedCode.Boxed public private(set) var metadata: MessageMetadata?
   /// When the answer was created.
   public let createdAt: UnixTime?
 
@@ -429,7 +429,7 @@ extension CompletionEvent {
     /// ID of the answer, the same as `message_id`.
     public let id: String?
     /// Usage and cited passages; absent when there are none.
-    public let metadata: MessageMetadata?
+    @GeneratedCode.Boxed public private(set) var metadata: MessageMetadata?
     /// Files that belong to the answer.
     public let files: [OutputFile]
 

@@ -433,7 +433,7 @@ extension Message {
     /// Whether a person has submitted the form.
     public let submitted: Bool
     /// The form; absent when it has been submitted.
-    @GeneratedCode.Boxed public private(set) var formDefinition: Message.Form?
+    public let formDefinition: Message.Form?
     /// What was submitted; absent until then.
     public let formSubmissionData: Message.FormSubmission?
 

@@ -87,12 +87,10 @@ struct TypeBuilder {
       initializer: initializer(of: object, name, members))
   }
 
-  /// Returns whether a property is stored apart from its struct: one that can be absent and has many properties itself.
+  /// Returns whether a property is stored apart from its struct: an object that can be absent and takes much memory.
   private func isLarge(_ property: Property) -> Bool {
-    guard property.isOptional, case .named(let reference) = types.resolved(property.type.type),
-      let object = specs.types[reference.name]?.object
-    else { return false }
-    return object.properties.count > 8
+    guard property.isOptional, case .named(let reference) = types.resolved(property.type.type) else { return false }
+    return specs.types[reference.name]?.object != nil && types.takesMore(than: 16, reference.name)
   }
 
   private func initializer(
