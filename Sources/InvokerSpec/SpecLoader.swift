@@ -80,13 +80,14 @@ package func loadSpecs(
     wave = read.flatMap { $0.decoded.references(besides: modules) }
   }
 
-  // The checks run on one core, and the digests take more than half as long.
-  let (checker, digests) = concurrently(
+  // Most checks run on one core, and the digests take as long.
+  var (checker, digests) = concurrently(
     { [files, log] in
       var checker = SpecChecker(files, transports, modules, log)
       checker.check()
       return checker
     }, { [sources] in sources.mapValues(sha256) })
+  checker.checkExampleValues()
   var specs = checker.specs
   for index in specs.files.indices { specs.files[index].digest = digests[specs.files[index].path] ?? "" }
   return LoadedSpecs(specs: specs, diagnostics: checker.log.inOrder(), sources: sources)

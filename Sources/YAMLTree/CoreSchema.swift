@@ -26,7 +26,8 @@ extension YAMLNode {
   /// A decimal integer without leading zeros, or one in `0o` or `0x` notation. nil if YAML 1.1 and 1.2 disagree
   /// (`010`, `1_000`, `1:30`) or the value does not fit.
   public var integerValue: Int? {
-    guard let text = plainText else { return nil }
+    // No number begins with a letter, as most texts do.
+    guard let text = plainText, let first = text.utf8.first, first <= UInt8(ascii: "9") else { return nil }
     if text.hasPrefix("0o") { return Int(unsigned: text.dropFirst(2), radix: 8) }
     if text.hasPrefix("0x") { return Int(unsigned: text.dropFirst(2), radix: 16) }
     var digits = text.utf8[...]

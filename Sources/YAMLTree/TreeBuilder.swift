@@ -187,8 +187,8 @@ struct TreeBuilder: ~Copyable {
 
   /// In brackets, `{a:b}` is the key `a:b` without a value, which is probably a mistake.
   private mutating func checkSpace(in key: YAMLNode, before value: YAMLNode) throws(YAMLProblem) {
-    guard case .scalar(let scalar) = key.content, scalar.style == .plain, scalar.text.contains(":"),
-      value.range.start == value.range.end
+    guard value.range.start == value.range.end, case .scalar(let scalar) = key.content, scalar.style == .plain,
+      scalar.text.utf8.contains(UInt8(ascii: ":"))
     else { return }
     if let space = ForeignSpace(inKey: key.range, of: lines) { return try report(space.problem) }
     try report(.missingSpace(in: scalar.text, at: key.range))

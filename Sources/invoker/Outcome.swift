@@ -7,9 +7,12 @@ struct Outcome {
   var context: ReportContext
   /// Lines that describe the completed work.
   var done: [String] = []
+  /// What was read. It is kept until the tool exits, because freeing it takes longer than writing the files.
+  private let project: Project
 
   init(of project: Project) {
     (diagnostics, context) = (project.diagnostics, project.context)
+    self.project = project
   }
 
   /// Performs the work, and records an error as a diagnostic if it has that form.

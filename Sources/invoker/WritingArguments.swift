@@ -33,8 +33,8 @@ struct WritingArguments: ParsableArguments {
     guard isWatching else {
       let outcome = try write(specs, .disk)
       try console.report(outcome, afterWriting: !check && !dryRun && !outcome.diagnostics.hasErrors)
-      if outcome.diagnostics.hasErrors { throw ExitStatus.findings }
-      return
+      // Exits here, and so doesn't free the outcome.
+      Invoker.exit(withError: outcome.diagnostics.hasErrors ? ExitStatus.findings : nil)
     }
     // The default stays the same even while the folder is missing.
     let specs = specs.isEmpty ? [try defaultSpecs()] : specs

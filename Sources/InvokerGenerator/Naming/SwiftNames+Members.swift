@@ -11,8 +11,9 @@ extension SwiftNames {
       let types = nested[types[name]?.map(\.name) ?? [], default: []].compactMap(\.last?.name)
       nameMembers(members, of: declaration, numbers: specs.isOfApp(name))
       let named = members.map { (member($0.name, of: name), $0) }
-      check(named, taken: declaration.membersOfItsOwn.union(types), of: declaration.location)
-      formerMembers[name] = formerNames(of: named, taken: declaration.membersOfItsOwn.union(types))
+      let taken = declaration.membersOfItsOwn.union(types)
+      check(named, taken: taken, of: declaration.location)
+      formerMembers[name] = formerNames(of: named, taken: taken)
       if case .enumeration = declaration.kind {
         let own = self.types[name]?.last?.name.lowercased() ?? ""
         if named.contains(where: { $0.0.name.lowercased().hasSuffix(own) }) {

@@ -26,11 +26,15 @@ struct SwiftAPI: Sendable {
     let types = SwiftTypes(specs: specs, names: names)
     let builder = TypeBuilder(options: options, types: types, reachability: reachability)
     let specFiles = specs.files.filter { options.clients == nil || $0.app != nil }
+    // One spec can have most of the types.
+    let shown = specFiles.flatMap(\.typeNames).filter { !reachability.hidden.contains($0) }
+    let built = concurrentMap(shown) { name in specs.types[name].flatMap(builder.build) }
+    let typeAPIs = Dictionary(zip(shown, built)) { first, _ in first }
     files = concurrentMap(specFiles) { spec in
-      let shown = spec.typeNames.compactMap { specs.types[$0] }.filter { !reachability.hidden.contains($0.name) }
-      return File(
+      File(
         spec: spec, interface: spec.interface.map { InterfaceBuilder($0, types).build() },
-        app: spec.app.flatMap { AppBuilder($0, types)?.build() }, types: shown.compactMap(builder.build),
+        app: spec.app.flatMap { AppBuilder($0, types)?.build() },
+        types: spec.typeNames.compactMap { typeAPIs[$0] ?? nil },
         modules: Set(specs.references(of: spec).compactMap { names.modules[$0] }).sorted(),
         lintExceptions: names.lintExceptions[spec.path, default: []])
     }

@@ -54,15 +54,20 @@ public struct TemplateSet: Sendable {
     return (library ?? Self.documentationLibrary).render(view, withTemplate: name) ?? ""
   }
 
-  /// Begins to parse the built-in templates that most clients require so that they are ready when the specs have been
-  /// read.
+  /// Begins to prepare what most runs require, so that it is ready when the specs are read: the table of keys, and the
+  /// templates of clients.
   public static func prepareSwift() {
     DispatchQueue.global().async {
+      _ = Grammar.standard
       let names = [
         "object", "object-decoder", "interface", "request", "arguments", "union", "stream-decoder", "enum", "file",
         "entry-points",
       ]
-      for name in names { _ = swiftTemplates["swift/" + name]?.parsed }
+      // The first cast of a type to a protocol takes longer than many tags, so each template is rendered once.
+      let sample: View = [
+        "doc": [Text(renderText: " ")], "access": "public ", "others": true, "arguments": [["set": "set"] as View],
+      ]
+      for name in names { _ = swiftTemplates["swift/" + name]?.parsed?.render(sample) }
     }
   }
 

@@ -31,7 +31,7 @@ package struct OrderMatcher {
     var states = skippingOptional([State(step: 0, isMet: false)])
     for (index, event) in events.enumerated() {
       // A failure ends any stream.
-      if failure.contains(event), index == events.count - 1 {
+      if index == events.count - 1, failure.contains(event) {
         return Match(count: events.count, isComplete: true, expected: [])
       }
       let next = skippingOptional(states.reduce(into: []) { $0.formUnion(after(event, in: $1)) })

@@ -36,11 +36,7 @@ extension SpecChecker {
   private mutating func check(
     _ value: Literal, named name: String, as use: TypeUse, _ node: YAMLNode, in path: String
   ) {
-    var validator = ValueValidator(specs: specs)
-    validator.validate(value, as: use)
-    for problem in validator.problems.withoutMisspelled where !isReportedInType(problem) {
-      mismatches.add(.init(problem: problem, name: name, node: node, path: path))
-    }
+    exampleValues.append(ExampleValue(value: value, use: use, name: name, node: node, path: path))
   }
 
   private func isReportedInType(_ problem: ValueProblem) -> Bool {
@@ -48,8 +44,20 @@ extension SpecChecker {
     return unknownRequired[type.name]?.contains(name) == true
   }
 
-  /// Reports the errors in examples, once per cause.
-  mutating func reportMismatches() {
+  /// Validates the values of all examples, which takes longer than all other checks. Reports their errors once per
+  /// cause.
+  mutating func checkExampleValues() {
+    let problems = concurrentMap(exampleValues) { [specs] item in
+      var validator = ValueValidator(specs: specs)
+      validator.validate(item.value, as: item.use)
+      return validator.problems.withoutMisspelled
+    }
+    var mismatches = Mismatches()
+    for (item, problems) in zip(exampleValues, problems) {
+      for problem in problems where !isReportedInType(problem) {
+        mismatches.add(.init(problem: problem, name: item.name, node: item.node, path: item.path))
+      }
+    }
     let validator = ValueValidator(specs: specs)
     for mismatch in mismatches.all {
       let first = mismatch.first
@@ -141,6 +149,16 @@ extension SpecChecker {
         fix: "\(app.name) continues with \(oneOf(furthest.expected))")
     }
   }
+}
+
+/// A value in an example: a param, an event, or a reply.
+struct ExampleValue {
+  var value: Literal
+  var use: TypeUse
+  var name: String
+  var node: YAMLNode
+  /// The path of the file.
+  var path: String
 }
 
 extension [ValueProblem] {

@@ -10,8 +10,8 @@ struct SpecChecker {
   private let apis: [APISettings]
   /// The specs of other modules.
   let modules: [SpecModule]
-  /// The errors in the values of examples.
-  var mismatches = Mismatches()
+  /// The values of examples, which are validated after everything else.
+  var exampleValues: [ExampleValue] = []
   /// The names that `required` lists and the type does not have. They are reported there, and not in examples.
   var unknownRequired: [TypeName: Set<String>] = [:]
   /// Files whose lists of errors are incomplete because of reported problems.
@@ -55,7 +55,6 @@ struct SpecChecker {
           path: file.path, title: file.decoded.title, interface: interface, app: file.decoded.app,
           typeNames: file.decoded.declarations.map(\.name), texts: file.decoded.texts))
     }
-    reportMismatches()
     for app in specs.apps { check(app) }
   }
 

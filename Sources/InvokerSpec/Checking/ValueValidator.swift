@@ -173,8 +173,11 @@ private let exampleUUID = "123e4567-e89b-12d3-a456-426614174000"
 /// Whether a text is a UUID with hyphens (RFC 9562, 4).
 private func isUUID(_ text: String) -> Bool {
   text.utf8.count == exampleUUID.utf8.count
-    && zip(text.utf8, exampleUUID.utf8).allSatisfy { byte, example in
-      example == UInt8(ascii: "-") ? byte == example : isHexDigit(byte)
+    && text.utf8.enumerated().allSatisfy { index, byte in
+      switch index {
+      case 8, 13, 18, 23: byte == UInt8(ascii: "-")
+      default: isHexDigit(byte)
+      }
     }
 }
 

@@ -113,7 +113,10 @@ extension FileDecoder {
       }
     case .scalar(let scalar):
       // Nearly all texts are plain, which is faster to check by their bytes.
-      guard !scalar.text.utf8.allSatisfy({ 0x20..<0x7F ~= $0 || $0 == 0x0A }),
+      let isPlain = scalar.text.utf8.withContiguousStorageIfAvailable { bytes in
+        bytes.allSatisfy { 0x20..<0x7F ~= $0 || $0 == 0x0A }
+      }
+      guard isPlain != true,
         let scalar = scalar.text.unicodeScalars.first(where: { isUnsafe($0) && $0 != "\t" })
       else { return }
       let code = String(scalar.value, radix: 16, uppercase: true)
