@@ -1,5 +1,6 @@
 import DifyService
 import InvokerMock
+import InvokerRuntime
 import InvokerServiceAPI
 import InvokerSpec
 import Testing
