@@ -69,7 +69,8 @@ private func edition(_ writer: PageWriter) -> Edition {
     page.group = group
     return page
   }
-  return Edition(locale: writer.locale, phrases: writer.phrases, pages: [overviewPage(writer)] + pages)
+  return Edition(
+    locale: writer.locale, phrases: writer.phrases, pages: inGroups([overviewPage(writer)] + pages).flatMap(\.pages))
 }
 
 /// The input of every format.

@@ -1054,13 +1054,21 @@ extension TemplateSet {
       """#
     ),
     (
+      "docs/docc/error.mustache",
+      #"""
+      {{% CONTENT_TYPE:TEXT}}
+      | {{codeCell}} | {{status}} | {{causeCell}} | {{retryCell}} | {{actionCell}} |
+
+      """#
+    ),
+    (
       "docs/docc/errors.mustache",
       #"""
       {{% CONTENT_TYPE:TEXT}}
       | {{words.code}} | {{words.status}} | {{words.cause}} | {{words.retry}} | {{words.action}} |
       | :--- | :--- | :--- | :--- | :--- |
       {{#rows}}
-      | {{codeCell}} | {{status}} | {{causeCell}} | {{retryCell}} | {{actionCell}} |
+      {{.}}
       {{/rows}}
 
 
@@ -1235,13 +1243,21 @@ extension TemplateSet {
       """#
     ),
     (
+      "docs/docc/param.mustache",
+      #"""
+      {{% CONTENT_TYPE:TEXT}}
+      | {{nameCell}} ({{#isRequired}}{{words.required}}{{/isRequired}}{{^isRequired}}{{words.optional}}{{/isRequired}}) | {{#swiftCell}}{{.}}, {{swiftTypeCell}}{{/swiftCell}} | {{typeCell}} | {{#defaultCell}}{{.}}{{/defaultCell}} | {{textCell}}{{#constraintsCell}} {{words.constraints}}{{words.colon}}{{.}}{{/constraintsCell}}{{#transports}} {{name}}{{words.colon}}{{textCell}}{{/transports}}{{#since}} {{words.since}}{{words.colon}}{{.}}{{/since}}{{#deprecated}} **{{words.deprecated}}** {{textCell}}{{/deprecated}} |
+
+      """#
+    ),
+    (
       "docs/docc/params.mustache",
       #"""
       {{% CONTENT_TYPE:TEXT}}
       | {{words.name}} | {{words.swift_name}} | {{words.type}} | {{words.default}} | {{words.description}} |
       | :--- | :--- | :--- | :--- | :--- |
       {{#rows}}
-      | {{nameCell}} ({{#isRequired}}{{words.required}}{{/isRequired}}{{^isRequired}}{{words.optional}}{{/isRequired}}) | {{#swiftCell}}{{.}}, {{swiftTypeCell}}{{/swiftCell}} | {{typeCell}} | {{#defaultCell}}{{.}}{{/defaultCell}} | {{textCell}}{{#constraintsCell}} {{words.constraints}}{{words.colon}}{{.}}{{/constraintsCell}}{{#transports}} {{name}}{{words.colon}}{{textCell}}{{/transports}}{{#since}} {{words.since}}{{words.colon}}{{.}}{{/since}}{{#deprecated}} **{{words.deprecated}}** {{textCell}}{{/deprecated}} |
+      {{.}}
       {{/rows}}
 
 
@@ -1276,10 +1292,9 @@ extension TemplateSet {
       """#
     ),
     (
-      "docs/docc/types.mustache",
+      "docs/docc/type.mustache",
       #"""
       {{% CONTENT_TYPE:TEXT}}
-      {{#rows}}
       {{marks}} {{name}}
 
       {{text}}{{#isOpen}} {{.}}{{/isOpen}} Swift{{words.colon}}{{swift}}
@@ -1302,6 +1317,15 @@ extension TemplateSet {
       {{/values}}
 
       {{/hasValues}}
+
+      """#
+    ),
+    (
+      "docs/docc/types.mustache",
+      #"""
+      {{% CONTENT_TYPE:TEXT}}
+      {{#rows}}
+      {{.}}
       {{/rows}}
 
       """#
@@ -1427,11 +1451,9 @@ extension TemplateSet {
       """#
     ),
     (
-      "docs/html/errors.mustache",
+      "docs/html/error.mustache",
       #"""
       {{% CONTENT_TYPE:TEXT}}
-      <ul class="entries">
-      {{#rows}}
       <li class="entry" id="{{anchor}}">
       <div class="entry-head"><h3>{{code}}</h3><span class="type">{{status}}</span><a class="anchor" href="#{{anchor}}" aria-label="{{words.link_to_here}}">#</a></div>
       <div class="prose"><p>{{cause}}</p></div>
@@ -1440,6 +1462,16 @@ extension TemplateSet {
       <dt>{{words.retry}}</dt><dd><span class="mark{{#canRetry}} good{{/canRetry}}">{{retry}}</span></dd>
       </dl>
       </li>
+
+      """#
+    ),
+    (
+      "docs/html/errors.mustache",
+      #"""
+      {{% CONTENT_TYPE:TEXT}}
+      <ul class="entries">
+      {{#rows}}
+      {{.}}
       {{/rows}}
       </ul>
 
@@ -1521,6 +1553,32 @@ extension TemplateSet {
       {{.}}
       {{/rows}}
       </ul>
+
+      """#
+    ),
+    (
+      "docs/html/group.mustache",
+      #"""
+      {{% CONTENT_TYPE:TEXT}}
+      {{#isNamed}}
+      <li><details class="group"{{#isCurrent}} open{{/isCurrent}}><summary>{{name}}</summary>
+      <ul>
+      {{/isNamed}}
+      {{#pages}}
+      <li><a href="{{address}}"{{#isCurrent}} aria-current="page"{{/isCurrent}}>{{title}}</a>
+      {{#isCurrent}}
+      <ul class="places">
+      {{#places}}
+      <li><a href="#{{anchor}}">{{title}}</a></li>
+      {{/places}}
+      </ul>
+      {{/isCurrent}}
+      </li>
+      {{/pages}}
+      {{#isNamed}}
+      </ul>
+      </details></li>
+      {{/isNamed}}
 
       """#
     ),
@@ -1616,25 +1674,7 @@ extension TemplateSet {
       <nav class="side" id="side" popover aria-label="{{words.contents}}">
       <ul>
       {{#groups}}
-      {{#isNamed}}
-      <li><details class="group"{{#isCurrent}} open{{/isCurrent}}><summary>{{name}}</summary>
-      <ul>
-      {{/isNamed}}
-      {{#pages}}
-      <li><a href="{{address}}"{{#isCurrent}} aria-current="page"{{/isCurrent}}>{{title}}</a>
-      {{#isCurrent}}
-      <ul class="places">
-      {{#places}}
-      <li><a href="#{{anchor}}">{{title}}</a></li>
-      {{/places}}
-      </ul>
-      {{/isCurrent}}
-      </li>
-      {{/pages}}
-      {{#isNamed}}
-      </ul>
-      </details></li>
-      {{/isNamed}}
+      {{.}}
       {{/groups}}
       </ul>
       </nav>
@@ -1683,11 +1723,9 @@ extension TemplateSet {
       """#
     ),
     (
-      "docs/html/params.mustache",
+      "docs/html/param.mustache",
       #"""
       {{% CONTENT_TYPE:TEXT}}
-      <ul class="entries">
-      {{#rows}}
       <li class="entry" id="{{anchor}}">
       <div class="entry-head"><h3>{{name}}</h3><span class="type">{{type}}</span>{{#isRequired}}<span class="mark accent">{{words.required}}</span>{{/isRequired}}{{#deprecated}}<span class="mark warn">{{words.deprecated}}</span>{{/deprecated}}<a class="anchor" href="#{{anchor}}" aria-label{{nameAttribute}}>#</a></div>
       <div class="prose"><p>{{text}}</p>{{#deprecated}}<p>{{text}}</p>{{/deprecated}}</div>
@@ -1701,6 +1739,16 @@ extension TemplateSet {
       {{#since}}<dt>{{words.since}}</dt><dd>{{.}}</dd>{{/since}}
       </dl>
       </li>
+
+      """#
+    ),
+    (
+      "docs/html/params.mustache",
+      #"""
+      {{% CONTENT_TYPE:TEXT}}
+      <ul class="entries">
+      {{#rows}}
+      {{.}}
       {{/rows}}
       </ul>
 
@@ -1936,7 +1984,7 @@ extension TemplateSet {
       }
       .side a:hover { background: var(--pressed); color: var(--text); text-decoration: none; }
       .side > ul > li > a, .group > ul > li > a { color: var(--text); font-weight: 560; }
-      .group > summary { padding: 0.3rem 0.75rem; border-radius: 0.4rem; color: var(--quiet); font-family: var(--mono); font-size: 0.8125rem; }
+      .group > summary { padding: 0.3rem 0.75rem 0.3rem 1.6rem; text-indent: -0.85rem; overflow-wrap: anywhere; border-radius: 0.4rem; color: var(--quiet); font-family: var(--mono); font-size: 0.8125rem; }
       .group > summary:hover { background: var(--pressed); color: var(--text); }
       .group > ul { margin: 0 0 0.75rem 0.75rem; }
       .side a[aria-current="page"] { background: var(--accent-ground); color: var(--accent); }
@@ -2494,8 +2542,11 @@ extension TemplateSet {
           link.hash = (target() ?? current(places))?.id ?? "";
         });
       }
-      // On a phone, the navigation goes once it has been used.
+      // A long navigation begins at the current page.
       const side = document.querySelector(".side");
+      const here = side.querySelector('[aria-current="page"]');
+      if (here && here.offsetTop > side.clientHeight * 0.8) side.scrollTop = here.offsetTop - side.clientHeight / 3;
+      // On a phone, the navigation goes once it has been used.
       side.addEventListener("click", (event) => { if (event.target.closest("a") && side.matches(":popover-open")) side.hidePopover(); });
 
       // Search. The index is a script, which a page opened from a disk may load, as it may not load JSON.
@@ -2651,11 +2702,9 @@ extension TemplateSet {
       """#
     ),
     (
-      "docs/html/types.mustache",
+      "docs/html/type.mustache",
       #"""
       {{% CONTENT_TYPE:TEXT}}
-      <div class="folds">
-      {{#rows}}
       <details class="fold" id="{{anchor}}">
       <summary><h3>{{name}}</h3><div class="when"><p>{{text}}</p></div></summary>
       <div class="fold-body">
@@ -2680,6 +2729,16 @@ extension TemplateSet {
       {{/isOpen}}
       </div>
       </details>
+
+      """#
+    ),
+    (
+      "docs/html/types.mustache",
+      #"""
+      {{% CONTENT_TYPE:TEXT}}
+      <div class="folds">
+      {{#rows}}
+      {{.}}
       {{/rows}}
       </div>
 
@@ -2703,13 +2762,21 @@ extension TemplateSet {
       """#
     ),
     (
+      "docs/markdown/error.mustache",
+      #"""
+      {{% CONTENT_TYPE:TEXT}}
+      | <a id="{{anchor}}"></a>{{codeCell}} | {{status}} | {{causeCell}} | {{retryCell}} | {{actionCell}} |
+
+      """#
+    ),
+    (
       "docs/markdown/errors.mustache",
       #"""
       {{% CONTENT_TYPE:TEXT}}
       | {{words.code}} | {{words.status}} | {{words.cause}} | {{words.retry}} | {{words.action}} |
       | :--- | :--- | :--- | :--- | :--- |
       {{#rows}}
-      | <a id="{{anchor}}"></a>{{codeCell}} | {{status}} | {{causeCell}} | {{retryCell}} | {{actionCell}} |
+      {{.}}
       {{/rows}}
 
 
@@ -2904,13 +2971,21 @@ extension TemplateSet {
       """#
     ),
     (
+      "docs/markdown/param.mustache",
+      #"""
+      {{% CONTENT_TYPE:TEXT}}
+      | <a id="{{anchor}}"></a>{{nameCell}}<br>{{#isRequired}}**{{words.required}}**{{/isRequired}}{{^isRequired}}{{words.optional}}{{/isRequired}} | {{#swiftCell}}{{.}}<br>{{swiftTypeCell}}{{/swiftCell}} | {{typeCell}} | {{#defaultCell}}{{.}}{{/defaultCell}} | {{textCell}}{{#constraintsCell}}<br>{{words.constraints}}{{words.colon}}{{.}}{{/constraintsCell}}{{#transports}}<br>{{name}}{{words.colon}}{{textCell}}{{/transports}}{{#since}}<br>{{words.since}}{{words.colon}}{{.}}{{/since}}{{#deprecated}}<br>**{{words.deprecated}}** {{textCell}}{{/deprecated}} |
+
+      """#
+    ),
+    (
       "docs/markdown/params.mustache",
       #"""
       {{% CONTENT_TYPE:TEXT}}
       | {{words.name}} | {{words.swift_name}} | {{words.type}} | {{words.default}} | {{words.description}} |
       | :--- | :--- | :--- | :--- | :--- |
       {{#rows}}
-      | <a id="{{anchor}}"></a>{{nameCell}}<br>{{#isRequired}}**{{words.required}}**{{/isRequired}}{{^isRequired}}{{words.optional}}{{/isRequired}} | {{#swiftCell}}{{.}}<br>{{swiftTypeCell}}{{/swiftCell}} | {{typeCell}} | {{#defaultCell}}{{.}}{{/defaultCell}} | {{textCell}}{{#constraintsCell}}<br>{{words.constraints}}{{words.colon}}{{.}}{{/constraintsCell}}{{#transports}}<br>{{name}}{{words.colon}}{{textCell}}{{/transports}}{{#since}}<br>{{words.since}}{{words.colon}}{{.}}{{/since}}{{#deprecated}}<br>**{{words.deprecated}}** {{textCell}}{{/deprecated}} |
+      {{.}}
       {{/rows}}
 
 
@@ -2945,10 +3020,9 @@ extension TemplateSet {
       """#
     ),
     (
-      "docs/markdown/types.mustache",
+      "docs/markdown/type.mustache",
       #"""
       {{% CONTENT_TYPE:TEXT}}
-      {{#rows}}
       <a id="{{anchor}}"></a>
 
       {{marks}} {{name}}
@@ -2973,6 +3047,15 @@ extension TemplateSet {
       {{/values}}
 
       {{/hasValues}}
+
+      """#
+    ),
+    (
+      "docs/markdown/types.mustache",
+      #"""
+      {{% CONTENT_TYPE:TEXT}}
+      {{#rows}}
+      {{.}}
       {{/rows}}
 
       """#
@@ -2997,13 +3080,21 @@ extension TemplateSet {
       """#
     ),
     (
+      "docs/mdx/error.mustache",
+      #"""
+      {{% CONTENT_TYPE:TEXT}}
+      | <a id="{{anchor}}"></a>{{codeCell}} | {{status}} | {{causeCell}} | {{retryCell}} | {{actionCell}} |
+
+      """#
+    ),
+    (
       "docs/mdx/errors.mustache",
       #"""
       {{% CONTENT_TYPE:TEXT}}
       | {{words.code}} | {{words.status}} | {{words.cause}} | {{words.retry}} | {{words.action}} |
       | :--- | :--- | :--- | :--- | :--- |
       {{#rows}}
-      | <a id="{{anchor}}"></a>{{codeCell}} | {{status}} | {{causeCell}} | {{retryCell}} | {{actionCell}} |
+      {{.}}
       {{/rows}}
 
 
@@ -3217,10 +3308,9 @@ extension TemplateSet {
       """#
     ),
     (
-      "docs/mdx/params.mustache",
+      "docs/mdx/param.mustache",
       #"""
       {{% CONTENT_TYPE:TEXT}}
-      {{#rows}}
       <a id="{{anchor}}"></a>
 
       <ParamField path{{nameAttribute}} type{{typeAttribute}}{{#isRequired}} required{{/isRequired}}{{#defaultAttribute}} default{{.}}{{/defaultAttribute}}>
@@ -3248,6 +3338,15 @@ extension TemplateSet {
 
       </ParamField>
 
+
+      """#
+    ),
+    (
+      "docs/mdx/params.mustache",
+      #"""
+      {{% CONTENT_TYPE:TEXT}}
+      {{#rows}}
+      {{.}}
       {{/rows}}
 
       """#
@@ -3285,10 +3384,9 @@ extension TemplateSet {
       """#
     ),
     (
-      "docs/mdx/types.mustache",
+      "docs/mdx/type.mustache",
       #"""
       {{% CONTENT_TYPE:TEXT}}
-      {{#rows}}
       <a id="{{anchor}}"></a>
 
       {{marks}} {{name}}
@@ -3315,6 +3413,15 @@ extension TemplateSet {
       {{/values}}
 
       {{/hasValues}}
+
+      """#
+    ),
+    (
+      "docs/mdx/types.mustache",
+      #"""
+      {{% CONTENT_TYPE:TEXT}}
+      {{#rows}}
+      {{.}}
       {{/rows}}
 
       """#
@@ -3418,7 +3525,8 @@ extension TemplateSet {
       anywhere: "At any time: {events}"
       trailing: "Can still follow: {events}"
       errors: "Errors"
-      errors_text: "Over the Service API, a failure is JSON with `status`, `code`, and `message`. If the stream is already open, the HTTP status is 200 and the failure is the last event. In Swift, both are an `InvocationError`, whose `canRetry` shows whether the same call may succeed later."
+      errors_text: "Over the Service API, a failure is JSON with `status`, `code`, and `message`. In Swift, it is an `InvocationError`, whose `canRetry` shows whether the same call may succeed later."
+      errors_text_stream: "If the stream is already open, the HTTP status is 200 and the failure is the last event. In Swift, it is an `InvocationError` too."
       errors_text_paths: "Over HTTP, a failure is JSON with its code in {code} and its message in {message}. In Swift, it is an `InvocationError`, whose `canRetry` shows whether the same call may succeed later."
       code: "Code"
       status: "Status"
@@ -3429,10 +3537,12 @@ extension TemplateSet {
       action: "What to Do"
 
       time: "Deadlines, Keep-Alive, and Cancellation"
+      time_of_call: "Deadlines and Cancellation"
       time_keep_alive: "**Keep-alive**: the server sends {event} while there is no other event. Clients skip it."
       time_blocking: "**Long runs**: proxies cut off long blocking calls, often after 100 seconds. Use streaming for long runs."
       time_swift: "**Deadlines of the Swift client**: 10 s for a connection, 300 s from the request to the head of the response, 60 s between two pieces of it, none for the whole call. Set them in `ServiceAPI.Options`."
       time_cancel: "**Cancellation**: leaving the loop or canceling the task closes the connection. The server may continue the run."
+      time_cancel_call: "**Cancellation**: canceling the task closes the connection. The server may complete the call."
       time_stop: "**Stopping**: {route} stops the run on the server."
       time_resume: "**Resuming**: the Swift client reopens the broken stream of a run, and omits what the caller has already received."
 
@@ -3585,7 +3695,8 @@ extension TemplateSet {
       anywhere: "いつでも届きます：{events}"
       trailing: "このあとにも届くことがあります：{events}"
       errors: "エラー"
-      errors_text: "Service API では、失敗は `status`、`code`、`message` を持つ JSON です。ストリームがすでに開いていれば、HTTP ステータスは 200 のままで、失敗は最後のイベントになります。Swift ではどちらも `InvocationError` で、同じ呼び出しがあとで成功する見込みがあるかは `canRetry` で分かります。"
+      errors_text: "Service API では、失敗は `status`、`code`、`message` を持つ JSON です。Swift では `InvocationError` で、同じ呼び出しがあとで成功する見込みがあるかは `canRetry` で分かります。"
+      errors_text_stream: "ストリームがすでに開いていれば、HTTP ステータスは 200 のままで、失敗は最後のイベントになります。Swift ではこれも `InvocationError` です。"
       errors_text_paths: "HTTP では、失敗は JSON で、コードは {code}、メッセージは {message} にあります。Swift では `InvocationError` で、同じ呼び出しがあとで成功する見込みがあるかは `canRetry` で分かります。"
       code: "コード"
       status: "ステータス"
@@ -3596,10 +3707,12 @@ extension TemplateSet {
       action: "対処"
 
       time: "期限、キープアライブ、キャンセル"
+      time_of_call: "期限とキャンセル"
       time_keep_alive: "**キープアライブ**：ほかに知らせることがない間、{event} が届きます。クライアントは読み飛ばします。"
       time_blocking: "**長い実行**：時間のかかるブロッキングモードの呼び出しは、多くの場合 100 秒ほどでプロキシに切断されます。ストリーミングモードを使ってください。"
       time_swift: "**Swift クライアントの期限**：接続は 10 秒、リクエストから応答のヘッダーまでは 300 秒、応答の断片と断片の間は 60 秒で、呼び出し全体にはありません。いずれも `ServiceAPI.Options` で設定できます。"
       time_cancel: "**キャンセル**：ループを抜けるかタスクをキャンセルすると、接続が閉じます。サーバーは処理を続けることがあります。"
+      time_cancel_call: "**キャンセル**：タスクをキャンセルすると、接続が閉じます。サーバーは呼び出しを最後まで処理することがあります。"
       time_stop: "**停止**：{route} は、サーバーでの処理を終わらせます。"
       time_resume: "**再開**：実行のストリームが切れると、Swift クライアントが開き直し、呼び出し側がすでに受け取った内容を省きます。"
 
@@ -3752,7 +3865,8 @@ extension TemplateSet {
       anywhere: "随时可能出现：{events}"
       trailing: "之后仍可能出现：{events}"
       errors: "错误"
-      errors_text: "在 Service API 中，失败以 JSON 返回，包含 `status`、`code` 和 `message`。如果流已经打开，HTTP 状态码仍为 200，失败则是流的最后一个事件。在 Swift 中两者都是 `InvocationError`，其 `canRetry` 说明稍后以相同方式调用是否可能成功。"
+      errors_text: "在 Service API 中，失败以 JSON 返回，包含 `status`、`code` 和 `message`。在 Swift 中为 `InvocationError`，其 `canRetry` 说明稍后以相同方式调用是否可能成功。"
+      errors_text_stream: "如果流已经打开，HTTP 状态码仍为 200，失败则是流的最后一个事件。在 Swift 中同样是 `InvocationError`。"
       errors_text_paths: "通过 HTTP 时，失败以 JSON 返回，代码在 {code}，消息在 {message}。在 Swift 中为 `InvocationError`，其 `canRetry` 说明稍后以相同方式调用是否可能成功。"
       code: "代码"
       status: "状态码"
@@ -3763,10 +3877,12 @@ extension TemplateSet {
       action: "处理方法"
 
       time: "时限、保活与取消"
+      time_of_call: "时限与取消"
       time_keep_alive: "**保活**：没有其他内容时会发送 {event}。客户端会跳过它。"
       time_blocking: "**长时间运行**：耗时较长的阻塞式调用会被代理中断，通常在 100 秒之后。此时请使用流式返回。"
       time_swift: "**Swift 客户端的时限**：建立连接 10 秒，从发出请求到收到响应头 300 秒，响应的两个片段之间 60 秒，整个调用不设时限。均可在 `ServiceAPI.Options` 中设置。"
       time_cancel: "**取消**：退出循环或取消任务会关闭连接。服务器可能仍继续工作。"
+      time_cancel_call: "**取消**：取消任务会关闭连接。服务器可能仍会完成该调用。"
       time_stop: "**停止**：{route} 会结束服务器上的工作。"
       time_resume: "**恢复**：运行的流中断时，Swift 客户端会重新打开它，并略去调用方已经收到的内容。"
 
@@ -3859,6 +3975,7 @@ extension TemplateSet {
         docs/mdx/page: MDXPage, a page
         docs/docc/page: DocCPage, an article
         docs/html/page: HTMLPage, a page of the site
+        docs/html/group: HTMLGroup, pages in the navigation
         docs/html/entry: HTMLEntry, the page with links to those of each language
         docs/html/code: HTMLCode, a block of code
         docs/html/diagram: HTMLDiagram, the picture of an order of events, as SVG
@@ -3868,12 +3985,15 @@ extension TemplateSet {
         docs/*/samples: SamplesBlock, code in one or more languages
         docs/*/table: TableBlock, a table
         docs/*/params: ParamsBlock, the params of an interface
+        docs/*/param: ParamEntry, a param
         docs/*/fields: FieldsBlock, the fields of a reply
         docs/*/field: Field, a field
         docs/*/events: EventsBlock, the events of a stream
         docs/*/order: Order, an order of events
         docs/*/errors: ErrorsBlock, the failures that have names
+        docs/*/error: ErrorEntry, a failure
         docs/*/types: TypesBlock, the types that several places share
+        docs/*/type: TypeEntry, a type
         docs/*/examples: ExamplesBlock, examples
         docs/*/changes: ChangesBlock, what changed from version to version
         docs/*/links: LinksBlock, related pages
@@ -4230,7 +4350,7 @@ extension TemplateSet {
           keys:
             isPart: flag, whether the heading is not the name of the site
             home: text, address of the overview
-            groups: list of HTMLGroup, all pages of the language
+            groups: list of text, all pages of the language, written by `group`
             previousPage: HTMLLink or nothing, the page before
             nextPage: HTMLLink or nothing, the page after
             stamp: text, what generated the page
@@ -4321,11 +4441,10 @@ extension TemplateSet {
         Block:
           keys:
             words: Words, fixed phrases
-            fieldsAttribute: text, the phrase for fields
         ParamsBlock:
           extends: [Block]
           keys:
-            rows: list of ParamEntry, in call order
+            rows: text, in call order, written by `param`
         TypedEntry:
           keys:
             anchor: text, the same in every language
@@ -4401,6 +4520,7 @@ extension TemplateSet {
             apps: text or nothing, kinds of app, if not all have it
             bases: text or nothing, types whose fields it also has
             fields: text or nothing, its own, written by `field`
+            fieldsAttribute: text, the phrase for fields
             words: Words, fixed phrases
         Order:
           extends: [HeadedEntry]
@@ -4429,7 +4549,7 @@ extension TemplateSet {
         ErrorsBlock:
           extends: [Block]
           keys:
-            rows: list of ErrorEntry, in the order of the spec
+            rows: text, in the order of the spec, written by `error`
         ErrorEntry:
           keys:
             anchor: text, the same in every language
@@ -4447,7 +4567,7 @@ extension TemplateSet {
         TypesBlock:
           extends: [Block]
           keys:
-            rows: list of TypeEntry, by name
+            rows: text, by name, written by `type`
         TypeEntry:
           extends: [HeadedEntry]
           keys:
@@ -4459,6 +4579,7 @@ extension TemplateSet {
             hasValues: flag, whether it is an enum
             values: list of ValueEntry, values of an enum
             isOpen: text or nothing, that other values can occur
+            fieldsAttribute: text, the phrase for fields
             words: Words, fixed phrases
         ValueEntry:
           keys:

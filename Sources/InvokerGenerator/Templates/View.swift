@@ -10,7 +10,7 @@ struct View: MustacheParent, ExpressibleByDictionaryLiteral {
   // There are so few that a search is as fast as a dictionary, which is slow to create. With them, a view fits inline
   // into an existential.
   private var entries: [(name: String, value: Any)] = []
-  private var compute: (String) -> Any? = { _ in nil }
+  private var compute: (String) -> (any ViewValue)? = { _ in nil }
 
   init(dictionaryLiteral elements: (String, any ViewValue)...) {
     entries = elements.map { (name: $0, value: $1.rendered) }
@@ -19,7 +19,7 @@ struct View: MustacheParent, ExpressibleByDictionaryLiteral {
   /// A view of which a template needs few values. Each value is computed on request.
   ///
   /// - Parameter compute: returns the value of a name; `nil` if there is none.
-  init(_ compute: @escaping (_ name: String) -> Any?) { self.compute = compute }
+  init(_ compute: @escaping (_ name: String) -> (any ViewValue)?) { self.compute = compute }
 
   /// The names of the values that aren't computed.
   var names: [String] { entries.map(\.name) }
@@ -33,7 +33,7 @@ struct View: MustacheParent, ExpressibleByDictionaryLiteral {
     set { entries.append((name, newValue.map(Self.rendered) ?? Absent())) }
   }
 
-  func child(named name: String) -> Any? { self[name] ?? compute(name).map(Self.rendered) }
+  func child(named name: String) -> Any? { self[name] ?? compute(name)?.rendered }
 
   /// The view with the values of `other` added, which replace values of the same names.
   func adding(_ other: View) -> View {

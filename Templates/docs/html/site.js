@@ -175,8 +175,11 @@ for (const link of document.querySelectorAll(".languages a")) {
     link.hash = (target() ?? current(places))?.id ?? "";
   });
 }
-// On a phone, the navigation goes once it has been used.
+// A long navigation begins at the current page.
 const side = document.querySelector(".side");
+const here = side.querySelector('[aria-current="page"]');
+if (here && here.offsetTop > side.clientHeight * 0.8) side.scrollTop = here.offsetTop - side.clientHeight / 3;
+// On a phone, the navigation goes once it has been used.
 side.addEventListener("click", (event) => { if (event.target.closest("a") && side.matches(":popover-open")) side.hidePopover(); });
 
 // Search. The index is a script, which a page opened from a disk may load, as it may not load JSON.

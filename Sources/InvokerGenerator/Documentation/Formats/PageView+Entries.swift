@@ -45,7 +45,7 @@ extension PageView {
   }
 
   /// The values that params and fields have in common.
-  private func fact(_ name: String, _ entry: some TypedEntry) -> Any? {
+  private func fact(_ name: String, _ entry: some TypedEntry) -> (any ViewValue)? {
     switch name {
     case "type": markup.prose(entry.type.wire)
     case "typeCell": cell(entry.type.wire)
@@ -89,13 +89,14 @@ extension PageView {
       case "apps": event.apps.isEmpty ? nil : words(.onlyApps, "apps", [.text(joined(event.apps))])
       case "bases": bases(event.bases)
       case "fields": rows(of: event.fields)
+      case "fieldsAttribute": markup.attribute(phrases[.fields])
       default: heading(name, event.anchor, level)
       }
     }
   }
 
   /// The values that entries with their own heading have in common.
-  private func heading(_ name: String, _ anchor: String, _ level: Int) -> Any? {
+  private func heading(_ name: String, _ anchor: String, _ level: Int) -> (any ViewValue)? {
     switch name {
     case "anchor": anchor
     case "marks": marks(level)
@@ -169,6 +170,7 @@ extension PageView {
       case "text": markup.block(type.description)
       case "bases": bases(type.bases)
       case "fields": rows(of: type.fields)
+      case "fieldsAttribute": markup.attribute(phrases[.fields])
       case "hasValues": !type.values.isEmpty
       case "values": type.values.map(view)
       case "isOpen": type.isOpen ? markup.block(phrases[type.values.isEmpty ? .openFields : .openValues]) : nil

@@ -7,32 +7,44 @@ struct PageView {
   let markup: any Markup
   let phrases: Phrases
   /// The fixed phrases, by key.
-  let words: View
+  let words: WordsView
   /// Each rendered field of the edition. Pages and types share many fields, except for their anchors.
-  private var rows: [FieldEntry: FieldRow] = [:]
+  private var fieldRows: [FieldEntry: FieldRow] = [:]
+  /// Each other rendered row of the edition. Pages share many types and failures.
+  private var rows: [RowEntry: Text] = [:]
+  /// Each rendered block of the edition. Pages share most paragraphs.
+  private var blocks: [PlacedBlock: Text] = [:]
 
   init(_ manual: Manual, _ edition: Edition, _ markup: any Markup) {
     self.manual = manual
     self.markup = markup
     phrases = edition.phrases
-    words = Phrase.allCases.reduce(into: [:] as View) { view, phrase in
-      view[phrase.rawValue] = markup.text(edition.phrases[phrase])
+    words = WordsView(edition.phrases, markup)
+    let places = edition.pages.flatMap { $0.sections.places(level: 2) }
+    for field in places.flatMap(\.block.fields).map(FieldRow.open) where fieldRows[field] == nil {
+      fieldRows[field] = FieldRow(filled("field", view(field)))
     }
-    var rows: [FieldEntry: FieldRow] = [:]
-    for field in edition.pages.flatMap(\.sections).fields.map(FieldRow.open) where rows[field] == nil {
-      rows[field] = FieldRow(filled("field", view(field)))
-    }
-    self.rows = rows
+    for row in places.flatMap(\.rows) where rows[row] == nil { rows[row] = text(row) }
+    for place in places where place.isCommon && blocks[place] == nil { blocks[place] = text(place) }
   }
 
   func view(_ page: Page) -> View {
-    [
-      "name": page.name, "tool": toolVersion, "source": commentText(page.source), "digest": page.digest,
-      "title": markup.block(page.title), "description": markup.block(page.description),
-      "plainTitle": page.title, "plainDescription": page.description,
-      "introduction": text(page.introduction, level: 1), "sections": page.sections.flatMap { views($0, level: 2) },
-      "words": words,
-    ]
+    View { name in
+      switch name {
+      case "name": page.name
+      case "tool": toolVersion
+      case "source": commentText(page.source)
+      case "digest": page.digest
+      case "title": markup.block(page.title)
+      case "description": markup.block(page.description)
+      case "plainTitle": page.title
+      case "plainDescription": page.description
+      case "introduction": text(page.introduction, level: 1)
+      case "sections": page.sections.flatMap { views($0, level: 2) }
+      case "words": words
+      default: nil
+      }
+    }
   }
 
   /// A section and its subsections.
@@ -45,23 +57,28 @@ struct PageView {
   }
 
   private func text(_ blocks: [Block], level: Int) -> Text {
-    lines(blocks.map { text($0, level: level) }.filter { !$0.isNull })
+    lines(
+      blocks.map { block in
+        let place = PlacedBlock(block: block, level: level)
+        return (place.isCommon ? self.blocks[place] : nil) ?? text(place)
+      }.filter { !$0.isNull })
   }
 
   /// A block, rendered with the template of its kind.
-  private func text(_ block: Block, level: Int) -> Text {
-    switch block {
+  private func text(_ place: PlacedBlock) -> Text {
+    let level = place.level
+    return switch place.block {
     case .paragraph(let prose): filled("paragraph", view(prose))
     case .list(let items): filled("list", ["items": items.map(view)])
     case .note(let prose): filled("note", view(prose))
     case .code(let samples): filled("samples", ["isGroup": samples.count > 1, "samples": samples.map(view)])
     case .table(let table): filled("table", view(table))
-    case .params(let params): filled("params", rows: params.map(view))
+    case .params: filled("params", rows: rows(of: place))
     case .fields(let fields): filled("fields", rows: rows(of: fields))
     case .events(let events): filled("events", rows: events.map { view($0, level: level + 1) })
     case .order(let order): filled("order", view(order, level: level + 1))
-    case .errors(let errors): filled("errors", rows: errors.map(view))
-    case .types(let types): filled("types", rows: types.map { view($0, level: level + 1) })
+    case .errors: filled("errors", rows: rows(of: place))
+    case .types: filled("types", rows: rows(of: place))
     case .examples(let examples): filled("examples", rows: examples.map { view($0, level: level + 1) })
     case .changes(let versions): filled("changes", rows: versions.map { view($0, level: level + 1) })
     case .links(let links): filled("links", rows: links.map(view))
@@ -70,7 +87,18 @@ struct PageView {
 
   /// The rendered rows of fields.
   func rows(of fields: [FieldEntry]) -> Text {
-    lines(fields.compactMap { rows[FieldRow.open($0)]?.text(anchor: $0.anchor) })
+    lines(fields.compactMap { fieldRows[FieldRow.open($0)]?.text(anchor: $0.anchor) })
+  }
+
+  private func rows(of place: PlacedBlock) -> Text { lines(place.rows.map { rows[$0] ?? text($0) }) }
+
+  /// A row, rendered with the template of its kind.
+  private func text(_ row: RowEntry) -> Text {
+    switch row {
+    case .param(let param): filled("param", view(param))
+    case .error(let error): filled("error", view(error))
+    case .type(let type, let level): filled("type", view(type, level: level + 1))
+    }
   }
 
   private func lines(_ texts: [Text]) -> Text { Text(renderText: texts.map(\.renderText).joined(separator: "\n")) }
@@ -83,7 +111,7 @@ struct PageView {
   }
 
   private func filled(_ template: String, rows: any ViewValue) -> Text {
-    filled(template, ["rows": rows, "words": words, "fieldsAttribute": markup.attribute(phrases[.fields])])
+    filled(template, ["rows": rows, "words": words])
   }
 
   func view(_ prose: Prose) -> View { ["text": markup.block(prose)] }
@@ -105,43 +133,6 @@ struct PageView {
   }
 
   func marks(_ level: Int) -> String { String(repeating: "#", count: level) }
-}
-
-/// The result of a template for a field, with placeholders for its anchor.
-private struct FieldRow {
-  private let parts: [String]
-
-  /// - Parameter row: the row of a field that is ``open(_:)``.
-  init(_ row: Text) {
-    parts = row.renderText.utf8.split(separator: Self.mark, omittingEmptySubsequences: false).map {
-      String(Substring($0))
-    }
-  }
-
-  func text(anchor: String) -> Text { Text(renderText: parts.joined(separator: anchor)) }
-
-  /// A placeholder for any anchor. No spec can contain this character.
-  private static let mark: UInt8 = 1
-
-  static func open(_ field: FieldEntry) -> FieldEntry { field.with(anchor: "\u{1}") }
-}
-
-extension [Section] {
-  /// All fields that the blocks show.
-  fileprivate var fields: [FieldEntry] {
-    flatMap { section in section.blocks.flatMap(\.fields) + section.sections.fields }
-  }
-}
-
-extension Block {
-  fileprivate var fields: [FieldEntry] {
-    switch self {
-    case .fields(let fields): fields
-    case .events(let events): events.flatMap(\.fields)
-    case .types(let types): types.flatMap(\.fields)
-    default: []
-    }
-  }
 }
 
 /// `text` for a comment, without characters that end a comment in any language.

@@ -116,6 +116,7 @@ enum Phrase: String, Hashable, Sendable, CaseIterable {
   case trailing
   case errors
   case errorsText = "errors_text"
+  case errorsTextStream = "errors_text_stream"
   case errorsTextPaths = "errors_text_paths"
   case code
   case status
@@ -126,10 +127,12 @@ enum Phrase: String, Hashable, Sendable, CaseIterable {
   case action
 
   case time
+  case timeOfCall = "time_of_call"
   case timeKeepAlive = "time_keep_alive"
   case timeBlocking = "time_blocking"
   case timeSwift = "time_swift"
   case timeCancel = "time_cancel"
+  case timeCancelCall = "time_cancel_call"
   case timeStop = "time_stop"
   case timeResume = "time_resume"
 

@@ -1,25 +1,23 @@
 import InvokerSpec
 
-/// Pages of interfaces that callers reach by the same path, one after another in a navigation.
+/// Pages of interfaces that callers reach by the same path.
 struct PageGroup: Hashable, Sendable {
   /// The path in Swift, `datasets`, without what the paths of all interfaces have in common; empty if that is all.
   var name: String
   var pages: [Page]
 }
 
-extension Edition {
-  /// The pages in order, in groups.
-  var groups: [PageGroup] {
-    var groups: [PageGroup] = []
-    for page in pages {
-      if groups.last?.name == page.group {
-        groups[groups.count - 1].pages.append(page)
-      } else {
-        groups.append(PageGroup(name: page.group, pages: [page]))
-      }
+/// The pages in groups, each where its first page is.
+func inGroups(_ pages: [Page]) -> [PageGroup] {
+  var groups: [PageGroup] = []
+  for page in pages {
+    if let index = groups.firstIndex(where: { $0.name == page.group }) {
+      groups[index].pages.append(page)
+    } else {
+      groups.append(PageGroup(name: page.group, pages: [page]))
     }
-    return groups
   }
+  return groups
 }
 
 /// The names of the groups of interfaces.

@@ -167,8 +167,13 @@ struct InterfacePage {
         retry: writer.phrases[error.retry == .later ? .retryLater : .retryNever],
         action: writer.prose(error.action))
     }
-    let intro = interface.serviceAPI.map { [Block.paragraph(failures(of: $0.settings))] } ?? []
-    return writer.section("errors", .errors, intro + [.errors(entries)] + python(\.pythonErrors).map(Block.paragraph))
+    let intro = interface.serviceAPI.map { api in
+      [failures(of: api.settings)]
+        + (api.settings.failure == nil && interface.streaming != nil ? [writer.words(.errorsTextStream)] : [])
+    }
+    return writer.section(
+      "errors", .errors,
+      (intro ?? []).map(Block.paragraph) + [.errors(entries)] + python(\.pythonErrors).map(Block.paragraph))
   }
 
   /// Where failures have their parts.
@@ -187,13 +192,14 @@ struct InterfacePage {
     for name in interface.streaming?.keepAlive ?? [] {
       items.append(writer.words(.timeKeepAlive, ["event": [.code(name.name)]]))
     }
-    if interface.blocking != nil { items.append(writer.words(.timeBlocking)) }
+    let streams = interface.streaming != nil
+    if streams, interface.blocking != nil { items.append(writer.words(.timeBlocking)) }
     if interface.serviceAPI != nil { items.append(writer.words(.timeSwift)) }
     items += python(\.pythonDeadline)
-    items.append(writer.words(.timeCancel))
+    items.append(writer.words(streams ? .timeCancel : .timeCancelCall))
     if let stop = interface.serviceAPI?.stop { items.append(writer.words(.timeStop, ["route": [.code(stop.text)]])) }
     if interface.serviceAPI?.resume != nil { items.append(writer.words(.timeResume)) }
-    return writer.section("time", .time, [.list(items)])
+    return writer.section("time", streams ? .time : .timeOfCall, [.list(items)])
   }
 
   // MARK: Samples and examples

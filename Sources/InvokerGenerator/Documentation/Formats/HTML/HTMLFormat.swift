@@ -6,8 +6,12 @@ import InvokerSpec
 func htmlFiles(_ manual: Manual, _ edition: Edition) -> [GeneratedFile] {
   let markup = HTMLMarkup(templates: manual.templates, site: manual.options.settings.site ?? "")
   let views = PageView(manual, edition, markup)
-  let pages = edition.pages.map { page in
-    (htmlFile(ofPage: page.name), htmlPage(manual, edition, views.view(page), page, markup))
+  let navigation = SiteNavigation(inGroups(edition.pages), manual, markup)
+  let pages = edition.pages.indices.map { index in
+    (
+      htmlFile(ofPage: edition.pages[index].name),
+      htmlPage(manual, edition, views.view(edition.pages[index]), index, navigation, markup)
+    )
   }
   let index = ("search.js", "// \(origin)\n" + searchIndex(edition))
   return (pages + [index]).map { name, contents in
@@ -26,29 +30,17 @@ func htmlFrame(_ manual: Manual) -> [GeneratedFile] {
 }
 
 private func htmlPage(
-  _ manual: Manual, _ edition: Edition, _ view: View, _ page: Page, _ markup: HTMLMarkup
+  _ manual: Manual, _ edition: Edition, _ view: View, _ index: Int, _ navigation: SiteNavigation, _ markup: HTMLMarkup
 ) -> String {
-  let index = edition.pages.firstIndex(of: page) ?? 0
-  func reference(_ page: Page) -> View {
-    [
-      "address": markup.text(htmlFile(ofPage: page.name)), "title": markup.text(page.title),
-      "isCurrent": page.name == edition.pages[index].name,
-      "places": page.sections.map { ["anchor": $0.anchor, "title": markup.text($0.title)] as View },
-    ]
-  }
+  let page = edition.pages[index]
   let view = view.adding(frame(manual, edition, markup)).adding([
     "isPart": page.title != siteName(manual, edition),
     "language": markup.text(edition.languageTag),
     "languages": languages(manual, page, from: "../", current: edition, markup),
     "home": edition.pages.first.map { markup.text(htmlFile(ofPage: $0.name)) } ?? "",
-    "groups": edition.groups.map { group in
-      [
-        "isNamed": !group.name.isEmpty, "name": markup.text(group.name), "isCurrent": group.name == page.group,
-        "pages": group.pages.map(reference),
-      ] as View
-    },
-    "previousPage": index > 0 ? reference(edition.pages[index - 1]) : false,
-    "nextPage": index + 1 < edition.pages.count ? reference(edition.pages[index + 1]) : false,
+    "groups": navigation.groups(around: page),
+    "previousPage": index > 0 ? navigation.link(to: edition.pages[index - 1]) : false,
+    "nextPage": index + 1 < edition.pages.count ? navigation.link(to: edition.pages[index + 1]) : false,
     "stamp": markup.prose(parseProse(edition.phrases[.generatedBy], filling: ["version": [.text(toolVersion)]])),
   ])
   return manual.render("page", view)
