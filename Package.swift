@@ -104,7 +104,7 @@ let package = Package(
     .target(name: "InvokerTesting", dependencies: ["InvokerRuntime"]),
     .target(name: "DifyApps", dependencies: ["InvokerRuntime"], exclude: generatedNotes),
     .target(name: "DifyModels", dependencies: ["InvokerRuntime"], exclude: generatedNotes),
-    .target(name: "DifyService", dependencies: ["InvokerRuntime"], exclude: generatedNotes),
+    .target(name: "DifyService", dependencies: ["DifyApps", "InvokerRuntime"], exclude: generatedNotes),
     .target(name: "DifyKnowledge", dependencies: ["InvokerRuntime"], exclude: generatedNotes),
 
     // The Service API: HTTP and Server-Sent Events.

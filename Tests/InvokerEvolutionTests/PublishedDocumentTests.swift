@@ -19,6 +19,16 @@ import Testing
       })
   }
 
+  /// The modules whose types the specs of a folder use.
+  private static func modules(of specs: [String: [UInt8]], in folder: String) -> [SpecModule] {
+    let root = repository.appending(path: folder)
+    return loadModules(
+      loadConfig(specs[Config.fileName] ?? []).config.modules, collectingTexts: false,
+      list: { try FileManager.default.contentsOfDirectory(atPath: root.appending(path: $0).path).sorted() },
+      read: { file, folder in [UInt8](try Data(contentsOf: root.appending(path: folder + "/" + file))) }
+    ).modules
+  }
+
   /// Imports the document into each folder. Only the first one takes operations that no folder has.
   private func results(in folders: [String] = folders, takesNew: Bool) throws -> [OpenAPIImport] {
     let path = "Tests/InvokerEvolutionTests/Published/dify-service-api.openapi.json"
@@ -28,6 +38,7 @@ import Testing
       var options = OpenAPIImportOptions()
       options.takesAll = true
       options.takesNew = takesNew && index == 0
+      options.modules = Self.modules(of: sources[index], in: folders[index])
       options.others = sources.indices.filter { $0 != index }.map { sources[$0] }
       return importOpenAPI(
         document, path: "document", into: sources[index], folder: folders[index] + "/", options: options)

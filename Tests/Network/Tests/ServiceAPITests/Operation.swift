@@ -32,5 +32,12 @@ func specs(in folder: String) -> SpecSet {
   let root = URL(fileURLWithPath: #filePath).appending(path: "../../../../..").appending(path: folder).standardized
   let names = (try? FileManager.default.contentsOfDirectory(atPath: root.path)) ?? []
   let files = names.filter { $0.hasSuffix(".yaml") && $0 != "invoker.yaml" }.sorted()
-  return loadSpecs(files) { path in [UInt8](try Data(contentsOf: root.appending(path: path))) }.specs
+  let config = (try? Data(contentsOf: root.appending(path: Config.fileName))).map { loadConfig([UInt8]($0)).config }
+  let modules = loadModules(
+    config?.modules ?? [], collectingTexts: false,
+    list: { try FileManager.default.contentsOfDirectory(atPath: root.appending(path: $0).path).sorted() },
+    read: { file, folder in [UInt8](try Data(contentsOf: root.appending(path: folder + "/" + file))) })
+  return loadSpecs(files, modules: modules.modules) { path in
+    [UInt8](try Data(contentsOf: root.appending(path: path)))
+  }.specs
 }
