@@ -7,7 +7,7 @@ import Testing
 
 /// A folder of `Changes/`: `old.yaml`, `new.yaml`, and `expected.txt`, which is what comparing them says. It is named
 /// after the rule that it shows, or `composite-…` after an edit that is told once. Swift is generated for the old specs as
-/// `old-invoker.yaml` says, and for the new ones as `new-invoker.yaml` does, where there are any.
+/// `old-invoker.yaml` says, and for the new ones as `new-invoker.yaml` does, where there are any. Modules that these name are folders in it.
 struct Fixture: CustomTestStringConvertible, Sendable {
   var name: String
 
@@ -28,7 +28,13 @@ struct Fixture: CustomTestStringConvertible, Sendable {
 
   private func load(_ version: String) throws -> Version {
     let config = (try? Data(contentsOf: url(version + "-invoker.yaml"))).map { loadConfig(Array($0)) }
-    let loaded = loadSpecs([version + ".yaml"], transports: config?.config.transports ?? []) {
+    let modules = loadModules(
+      config?.config.modules ?? [], list: { try FileManager.default.contentsOfDirectory(atPath: url($0).path) },
+      read: { file, folder in Array(try Data(contentsOf: url(folder + "/" + file))) })
+    try #require(modules.diagnostics.isEmpty, "\(name): \(render(modules.diagnostics, as: .text))")
+    let loaded = loadSpecs(
+      [version + ".yaml"], transports: config?.config.transports ?? [], modules: modules.modules
+    ) {
       Array(try Data(contentsOf: url($0)))
     }
     try #require(!loaded.diagnostics.hasErrors, "\(name): \(render(loaded.diagnostics, as: .text))")

@@ -8,8 +8,26 @@ extension Comparison {
           .typeRenamed, .init(.type(new.name)), from: .code(old.name.description), to: .code(new.name.description),
           old.location, new.location)
       }
+      compareModules(old, new)
       compare(old, new)
     }
+  }
+
+  /// Reports that another module has the type now, or no longer.
+  private mutating func compareModules(_ old: TypeDeclaration, _ new: TypeDeclaration) {
+    let (before, now) = (self.old.module(of: old.name), self.new.module(of: new.name))
+    guard before?.name != now?.name else { return }
+    let places = (
+      before?.uses.first { $0.name == old.name }?.location ?? old.location,
+      now?.uses.first { $0.name == new.name }?.location ?? new.location
+    )
+    var change = Change(
+      rule: now == nil ? .typeReturned : .typeMoved, subject: .init(.type(new.name)),
+      before: .codes([before?.name].compactMap(\.self)), after: .codes([now?.name].compactMap(\.self)), side: .both,
+      old: places.0, new: places.1)
+    // Its values have another type, even if that has the same name.
+    change.swift = .breaking
+    report(change)
   }
 
   /// Compares two declarations of the same type.

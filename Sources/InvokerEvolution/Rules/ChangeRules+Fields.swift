@@ -46,13 +46,17 @@ extension ChangeRule {
   static let fieldOrderChanged = ChangeRule("field-order-changed", (.safe, .safe), isNews: false)
 
   static let types = [
-    typeAdded, typeRemoved, typeRenamed, typeKindChanged, enumValueAdded, enumValueRemoved, enumValueRenamed,
+    typeAdded, typeRemoved, typeRenamed, typeMoved, typeReturned, typeKindChanged, enumValueAdded, enumValueRemoved,
+    enumValueRenamed,
     objectOpened, objectClosed, discriminatorChanged, caseAdded, caseRemoved, caseRenamed, caseTypeChanged,
   ]
 
   static let typeAdded = ChangeRule("type-added", (.safe, .safe), swift: .added, mirrors: ["type-removed"])
   static let typeRemoved = ChangeRule("type-removed", (.safe, .dangerous), swift: .removed, mirrors: ["type-added"])
   static let typeRenamed = ChangeRule("type-renamed", (.safe, .safe), swift: .renaming)
+  static let typeMoved = ChangeRule(
+    "type-moved", (.safe, .safe), swift: .all, mirrors: ["type-returned", "type-moved"])
+  static let typeReturned = ChangeRule("type-returned", (.safe, .safe), swift: .all, mirrors: ["type-moved"])
   static let typeKindChanged = ChangeRule("type-kind-changed", (.breaking, .breaking), swift: .all)
   static let enumValueAdded = ChangeRule(
     "enum-value-added", (.safe, .safe), swift: .added, mirrors: ["enum-value-removed"])

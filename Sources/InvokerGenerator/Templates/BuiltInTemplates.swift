@@ -252,6 +252,10 @@ extension TemplateSet {
         type-added: {message: "{subject} was added"}
         type-removed: {message: "{subject}, which nothing used, was removed", action: "Declare it yourself."}
         type-renamed: {message: "{subject} was renamed from {before}", action: "Write {after} in place of {before}."}
+        type-moved: {message: "{subject} was moved into the module {after}", action: "Import {after}."}
+        type-returned:
+          message: "{subject} was moved out of the module {before}"
+          action: "Use the type of this module."
         type-kind-changed: {message: "{subject} changed from {before} to {after}", action: "Read the new type."}
         enum-value-added: {message: "{subject} was added"}
         enum-value-removed: {message: "{subject} was removed", action: "Stop comparing with it."}
@@ -625,6 +629,10 @@ extension TemplateSet {
         type-renamed:
           message: "{subject}の名前が {before} から変わりました"
           action: "{before} を {after} に書き換えてください。"
+        type-moved: {message: "{subject}がモジュール {after} に移りました", action: "{after} をインポートしてください。"}
+        type-returned:
+          message: "{subject}がモジュール {before} から移りました"
+          action: "このモジュールの型を使ってください。"
         type-kind-changed: {message: "{subject}が{before}から{after}に変わりました", action: "新しい型で読み取ってください。"}
         enum-value-added: {message: "{subject} が追加されました"}
         enum-value-removed: {message: "{subject} がなくなりました", action: "その値との比較をやめてください。"}
@@ -968,6 +976,8 @@ extension TemplateSet {
         type-added: {message: "新增{subject}"}
         type-removed: {message: "移除未被使用的{subject}", action: "如有需要，请自行声明。"}
         type-renamed: {message: "重命名{subject}（原名 {before}）", action: "请将 {before} 改为 {after}。"}
+        type-moved: {message: "{subject}移入模块 {after}", action: "请导入 {after}。"}
+        type-returned: {message: "{subject}移出模块 {before}", action: "请使用此模块的类型。"}
         type-kind-changed: {message: "{subject}由{before}改为{after}", action: "请按新类型读取。"}
         enum-value-added: {message: "新增{subject}"}
         enum-value-removed: {message: "移除{subject}", action: "请不要再与该值进行比较。"}

@@ -2,6 +2,11 @@ extension SpecSet {
   /// Whether a type is declared inline, and named after the property that holds it.
   public func isInPlace(_ name: TypeName) -> Bool { types[name]?.isInPlace ?? false }
 
+  /// Returns the other module that has a type; `nil` if it is declared in these specs.
+  public func module(of name: TypeName) -> SpecModule? {
+    modules.first { module in module.uses.contains { $0.name == name } }
+  }
+
   /// Returns the declaration of `type`, with aliases resolved.
   public func declaration(of type: SchemaType) -> TypeDeclaration? {
     var type = type

@@ -26,7 +26,7 @@ struct OpenSpec {
     try positions[path].offset(params["position"])
   }
 
-  func uri(of path: String) -> JSONValue { .string(fileURI(ofPath: folder.root + path)) }
+  func uri(of path: String) -> JSONValue { .string(folder.uri(of: path)) }
 
   /// Returns changes of several files as a workspace edit.
   mutating func workspaceEdit(_ changes: [String: [TextEdit]]) -> JSONValue {

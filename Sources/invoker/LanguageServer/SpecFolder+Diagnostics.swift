@@ -53,7 +53,7 @@ struct PositionCache {
 
   /// Returns a location with the URI of its file.
   mutating func json(_ location: Location, below root: String) -> JSONValue {
-    ["uri": .string(fileURI(ofPath: root + location.path)), "range": json(location)]
+    ["uri": .string(fileURI(ofPath: path(location.path, from: root))), "range": json(location)]
   }
 
   /// Returns a change as a text edit.

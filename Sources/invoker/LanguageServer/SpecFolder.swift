@@ -44,6 +44,9 @@ struct SpecFolder {
     return name == Config.fileName || name.hasPrefix("locales/") || project.context.sources[name] != nil
   }
 
+  /// Returns the URI of a file, which can be one of another module.
+  func uri(of file: String) -> String { fileURI(ofPath: path(file, from: root)) }
+
   /// Whether a file is meant as a spec. Without a config, a folder can contain other YAML files.
   func isSpec(_ name: String) -> Bool {
     project.selection.configSource != nil
