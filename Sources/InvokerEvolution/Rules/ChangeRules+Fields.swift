@@ -55,8 +55,9 @@ extension ChangeRule {
   static let typeRemoved = ChangeRule("type-removed", (.safe, .dangerous), swift: .removed, mirrors: ["type-added"])
   static let typeRenamed = ChangeRule("type-renamed", (.safe, .safe), swift: .renaming)
   static let typeMoved = ChangeRule(
-    "type-moved", (.safe, .safe), swift: .all, mirrors: ["type-returned", "type-moved"])
-  static let typeReturned = ChangeRule("type-returned", (.safe, .safe), swift: .all, mirrors: ["type-moved"])
+    "type-moved", (.safe, .safe), swift: .all, mirrors: ["type-returned", "type-moved"], isNews: false)
+  static let typeReturned = ChangeRule(
+    "type-returned", (.safe, .safe), swift: .all, mirrors: ["type-moved"], isNews: false)
   static let typeKindChanged = ChangeRule("type-kind-changed", (.breaking, .breaking), swift: .all)
   static let enumValueAdded = ChangeRule(
     "enum-value-added", (.safe, .safe), swift: .added, mirrors: ["enum-value-removed"])

@@ -7,7 +7,7 @@ struct PageView {
   let markup: any Markup
   let phrases: Phrases
   /// The fixed phrases, by key.
-  let words: WordsView
+  let words: View
   /// Each rendered field of the edition. Pages and types share many fields, except for their anchors.
   private var fieldRows: [FieldEntry: FieldRow] = [:]
   /// Each other rendered row of the edition. Pages share many types and failures.
@@ -19,7 +19,9 @@ struct PageView {
     self.manual = manual
     self.markup = markup
     phrases = edition.phrases
-    words = WordsView(edition.phrases, markup)
+    let phrases = Dictionary(
+      uniqueKeysWithValues: Phrase.allCases.map { ($0.rawValue, Text(renderText: markup.text(edition.phrases[$0]))) })
+    words = View { phrases[$0] }
     let places = edition.pages.flatMap { $0.sections.places(level: 2) }
     for field in places.flatMap(\.block.fields).map(FieldRow.open) where fieldRows[field] == nil {
       fieldRows[field] = FieldRow(filled("field", view(field)))
