@@ -39,9 +39,9 @@ extension SwiftTypes {
       return "page." + path + (isOptional ? " != false" : "")
     }
     let cursor = pages.mark.map { mark -> String in
-      let field = mark.field.path.isEmpty ? "" : "?." + self.path(mark.field.path, from: element.type).code
+      let field = self.path(mark.field.path, from: element.type).code
       let array = path + (properties.last?.isOptional == true ? "?" : "")
-      return "let cursor = page.\(array).\(mark.end.rawValue)\(field)"
+      return "let cursor = page.\(array).\(mark.end.rawValue)?.\(field)"
     }
     let property = "next." + next.stored.name
     let order = pages.goBackward ? ", from the last element of the first page backward" : ""

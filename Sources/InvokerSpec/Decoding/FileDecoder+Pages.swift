@@ -18,7 +18,7 @@ extension FileDecoder {
   private mutating func pageMark(_ node: YAMLNode) -> PageMark? {
     guard let text = text(node, "from") else { return nil }
     let steps = FieldPath.steps(in: text)
-    guard let end = steps.first.flatMap(PageMark.End.init), !steps.contains("") else {
+    guard steps.count > 1, let end = PageMark.End(rawValue: steps[0]), !steps.contains("") else {
       report(
         .badPages, "\(quoted(text)) does not name a field of the first or the last element", at: node,
         fix: "write it like 'last.id'")

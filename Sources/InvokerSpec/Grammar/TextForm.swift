@@ -91,7 +91,7 @@ package struct TextForm: Hashable, Sendable {
     hint: "Write names with dots between them, such as 'error.code'.", takesNumbers: true)
 
   static let pageMark = TextForm(
-    name: "pageMark", noun: "field of an element", pattern: #"^(first|last)(\.[^.]+)*$"#,
+    name: "pageMark", noun: "field of an element", pattern: #"^(first|last)(\.[^.]+)+$"#,
     hint: "Write 'last' or 'first', and a field of that element, such as 'last.id'.")
 
   static let swiftName = TextForm(

@@ -16,7 +16,7 @@ public struct Pages: Hashable, Sendable {
 public struct PageMark: Hashable, Sendable {
   /// The element that has the field.
   public var end: End
-  /// The field of the element; without steps, the element itself.
+  /// The field of the element.
   public var field: FieldPath
 
   /// An end of a page.
