@@ -33,9 +33,10 @@ extension TypeBuilder {
   }
 
   private func coding(of object: ObjectType, _ name: TypeName) -> CodingAPI.ObjectCoding {
+    let members = Set(object.properties.map { names.member($0.name, of: name).name })
     let fields = object.properties.map { property in
       let member = names.member(property.name, of: name)
-      let local = local(member)
+      let local = local(member, besides: members)
       let stored = names.stored(property, of: name)
       let defaultValue = property.type.defaultValue.flatMap { $0 == .null ? nil : $0 }
       return CodingAPI.Field(
@@ -63,8 +64,11 @@ extension TypeBuilder {
   }
 
   /// The name of a local variable for a property: its own name, unless the decoder uses that name otherwise.
-  private func local(_ identifier: Identifier) -> Identifier {
-    ["json", "key", "object"].contains(identifier.name) ? Identifier(verbatim: identifier.name + "Value") : identifier
+  private func local(_ identifier: Identifier, besides others: Set<String>) -> Identifier {
+    guard ["json", "key", "object"].contains(identifier.name) else { return identifier }
+    var name = identifier.name + "Value"
+    while others.contains(name) { name += "Value" }
+    return Identifier(verbatim: name)
   }
 
   /// The alternatives that a field identifies precede the others of the same kind.

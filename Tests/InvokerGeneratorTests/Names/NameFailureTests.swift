@@ -31,6 +31,11 @@ import Testing
       "{$ref: '#/types/R'}", "$ref: '#/types/R'"
     ),
     (
+      "properties with the names of a decoder's variables",
+      "R: {properties: {json: {type: string}, jsonValue: {type: string}, key: {type: string}, keyValue: {type: string}, keyValueValue: {type: string}, object: {type: string}, objectValue: {type: string}}}",
+      "{$ref: '#/types/R'}", "$ref: '#/types/R'"
+    ),
+    (
       "a joiner in a name that had another",
       "R: {properties: {'a\u{200C}b': {type: string, was: c}, 'd\u{200D}e': {type: string, was: 'f\u{200C}g'}}}",
       "{$ref: '#/types/R'}", "$ref: '#/types/R'"

@@ -44,7 +44,7 @@ extension InterfacePage {
     return writer.section(
       "events", .events,
       [.paragraph(intro)] + terminator
-        + [.fields(writer.fields(of: object, named: declaration.name, anchor: "event"))])
+        + writer.fieldBlocks(of: object, named: declaration.name, anchor: "event"))
   }
 
   /// What ends a stream over HTTP.

@@ -126,7 +126,7 @@ struct InterfacePage {
     return writer.section(
       "reply", .reply,
       [.paragraph(intro)] + failed + pages
-        + [.fields(writer.fields(of: object, named: declaration.name, anchor: "reply"))])
+        + writer.fieldBlocks(of: object, named: declaration.name, anchor: "reply"))
   }
 
   /// The reply of a run that is waiting.
@@ -138,10 +138,8 @@ struct InterfacePage {
     parts["result"] = result(declaration)
     return writer.section(
       "pause", .pause,
-      [
-        .paragraph(writer.words(.pauseText, parts)),
-        .fields(writer.fields(of: object, named: declaration.name, anchor: "pause")),
-      ])
+      [.paragraph(writer.words(.pauseText, parts))]
+        + writer.fieldBlocks(of: object, named: declaration.name, anchor: "pause"))
   }
 
   private func result(_ type: TypeDeclaration) -> Prose {

@@ -35,6 +35,15 @@ extension PageWriter {
     }
   }
 
+  /// The fields of a reply or an element of a stream, and the types whose fields it has in addition.
+  func fieldBlocks(of object: ObjectType, named name: TypeName, anchor prefix: String) -> [Block] {
+    let own = fields(of: object, named: name, anchor: prefix)
+    let bases = sharedBases(of: object).map { [link(to: $0)] }
+    return (own.isEmpty ? [] : [.fields(own)])
+      + (bases.isEmpty
+        ? [] : [.paragraph(words(.alsoFields, ["types": Prose(bases.joined(separator: [.text(phrases[.comma])]))]))])
+  }
+
   /// The bases of an object that have their own entries.
   func sharedBases(of object: ObjectType) -> [TypeName] { object.bases.map(\.name).filter(isShared) }
 
