@@ -6,6 +6,12 @@ extension Comparison {
     var isSame = true
     if let before = old.blocking, let now = new.blocking {
       comparePauses(before, now, old, new)
+      // Without a file, there is nothing to compare: the result itself has changed.
+      if before.returns != nil, now.returns != nil, before.contentType != now.contentType {
+        report(
+          .contentTypeChanged, .init(new.owner, .mode, ModeName.blocking.rawValue), from: .name(before.contentType),
+          to: .name(now.contentType), before.returns?.location ?? old.location, now.returns?.location ?? new.location)
+      }
       isSame = before.failed.map(words) == now.failed.map(words)
     }
     if let before = old.streaming, let now = new.streaming, isSame {

@@ -61,7 +61,8 @@ extension ChangeRule {
   static let modes = [
     modeAdded, modeRemoved, modeDefaultChanged, modeParamRenamed, modeValuesChanged, resultTypeChanged,
     resultTypeWidened,
-    resultTypeNarrowed, pauseAdded, pauseRemoved, pagesAdded, pagesRemoved, pagesChanged, outcomeChanged,
+    resultTypeNarrowed, pauseAdded, pauseRemoved, contentTypeChanged, pagesAdded, pagesRemoved,
+    pagesChanged, outcomeChanged,
   ]
 
   static let modeAdded = ChangeRule("mode-added", (.safe, .safe), swift: .added, mirrors: ["mode-removed"])
@@ -79,6 +80,7 @@ extension ChangeRule {
     "pause-added", (.safe, .dangerous), swift: [.retyped, .presence], mirrors: ["pause-removed"])
   static let pauseRemoved = ChangeRule(
     "pause-removed", (.safe, .dangerous), swift: [.retyped, .presence], mirrors: ["pause-added"])
+  static let contentTypeChanged = ChangeRule("content-type-changed", (.dangerous, .dangerous))
   static let pagesAdded = ChangeRule("pages-added", (.safe, .safe), swift: .added, mirrors: ["pages-removed"])
   static let pagesRemoved = ChangeRule(
     "pages-removed", (.safe, .breaking), swift: .removed, mirrors: ["pages-added"])

@@ -295,6 +295,9 @@ extension TemplateSet {
         event-order-added: {message: "the order of events is documented"}
         event-order-removed: {message: "the order of events is no longer documented", action: "Do not rely on any order."}
         event-order-changed: {message: "events come in another order", action: "Check code that relies on the former order."}
+        content-type-changed:
+          message: "the file in the reply is {after} instead of {before}"
+          action: "Check what reads the file."
         terminator-changed:
           message: "a stream ends with {after} instead of {before}"
           action: "Build with the new client."
@@ -694,6 +697,9 @@ extension TemplateSet {
         event-order-changed:
           message: "イベントの順序が変わりました"
           action: "以前の順序に依存しているコードを確認してください。"
+        content-type-changed:
+          message: "応答のファイルの種類が {before} から {after} に変わりました"
+          action: "ファイルを読み取る処理を確認してください。"
         terminator-changed:
           message: "ストリームの終わりを示すデータが {before} から {after} に変わりました"
           action: "新しいクライアントでビルドしてください。"
@@ -1007,6 +1013,9 @@ extension TemplateSet {
         event-order-added: {message: "补充了对事件顺序的说明"}
         event-order-removed: {message: "不再说明事件顺序", action: "请不要依赖任何顺序。"}
         event-order-changed: {message: "事件顺序有变", action: "请检查依赖原顺序的代码。"}
+        content-type-changed:
+          message: "响应中的文件类型由 {before} 改为 {after}"
+          action: "请检查读取该文件的代码。"
         terminator-changed:
           message: "流的结束标记由 {before} 改为 {after}"
           action: "请使用新的客户端进行构建。"
