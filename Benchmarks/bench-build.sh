@@ -30,7 +30,9 @@ echo "| ------------- | -------------: | -----------------: | -------: |"
 for configuration in debug release; do
   build "$configuration" || { cat "$scratch.log" >&2; exit 1; }
   products=$(swift build -c "$configuration" --disable-default-traits --scratch-path "$scratch" --show-bin-path)
-  clean=$(best "$configuration" "rm -rf '$products'/DifyApps.build '$products'/Modules/DifyApps.swift*")
+  # SwiftPM writes the lists of sources and outputs only when the package changes.
+  clean=$(best "$configuration" "find '$products'/DifyApps.build -type f ! -name 'output-file-map.json' ! -name sources -delete
+    rm -f '$products'/Modules/DifyApps.swift*")
   # What `swift build` takes where there is nothing to compile.
   nothing=$(best "$configuration" :)
   text=$(size "$products"/DifyApps.build/*.o | awk 'NR > 1 { sum += $1 } END { printf "%.2f", sum / 1e6 }')
