@@ -70,6 +70,7 @@ NO_PAGE = {
     # They name something that is declared elsewhere.
     "failedReply.message", "blocking.outputs", "failedReply.where.*", "failedEvent.where.*", "pausedReply.where.*", "example.app", "translation.source",
     "pages.elements", "pages.more", "pages.next", "pages.from",
+    "pieces.id", "pieces.data", "pieces.last", "pieces.length", "pieces.order",
     "serviceAPI.request_with.*", "failedEvent.message", "swift.renames.*",
     # It is for the mock.
     "blocking.content_type",
