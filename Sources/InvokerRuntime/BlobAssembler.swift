@@ -5,6 +5,7 @@ public struct StreamedBlob: Hashable, Sendable, Identifiable {
   /// The bytes of all pieces.
   public var bytes: [UInt8]
 
+  /// Creates a blob.
   public init(id: String, bytes: [UInt8]) {
     self.id = id
     self.bytes = bytes
@@ -24,6 +25,7 @@ public struct BlobPiece: Hashable, Sendable {
   /// The number of bytes of the whole blob; `nil` if the server doesn't send it.
   public var length: Int?
 
+  /// Creates a piece.
   public init(id: String, bytes: [UInt8], isLast: Bool, position: Int? = nil, length: Int? = nil) {
     self.id = id
     self.bytes = bytes
@@ -51,6 +53,7 @@ public struct BlobAssembler: Sendable {
     var pieces = 0
   }
 
+  /// Creates an assembler without pieces.
   public init() {}
 
   /// The IDs of the blobs whose last piece is missing, sorted.
