@@ -41,7 +41,7 @@ private func generation(
       displayName: "Generating the clients of \(target)", executable: tool.url,
       arguments: ["generate", specs.folder.path(percentEncoded: false), "--output", output.path(percentEncoded: false)]
         + declared.flatMap { ["--declared", $0] },
-      inputFiles: specs.inputs + modules.filter { ["yaml", "yml"].contains($0.pathExtension) },
+      inputFiles: specs.inputs + specs.modules(among: modules),
       outputFiles: declared.map { output.appending(path: $0) })
   ]
 }

@@ -23,6 +23,12 @@ struct SpecFolder {
     inputs = inside + files.filter { $0.pathExtension == "mustache" && $0.path.hasPrefix(folder.path) }
   }
 
+  /// The specs of other targets that these can refer to: none of them if the config names no module.
+  func modules(among files: [URL]) -> [URL] {
+    let config = try? String(contentsOf: folder.appending(path: configName), encoding: .utf8)
+    return config?.contains("modules") == true ? files.filter { ["yaml", "yml"].contains($0.pathExtension) } : []
+  }
+
   /// The names of the files that the tool writes for them, as its `FileNaming.bySpec` has them.
   var declaredFiles: [String] {
     let stems = Set(specs.map { $0.deletingPathExtension().lastPathComponent })
