@@ -13,6 +13,7 @@ extension SwiftPMTests {
       try await mistakesAreShownInTheSpec(package)
       try await specsComeAndGo(package)
       try await whatWasBuiltWorks(package)
+      try await typesOfAnotherTargetAreUsed(package)
       try await foldersThatCannotBeToldAreRefused(package)
     }
 
@@ -97,6 +98,23 @@ extension SwiftPMTests {
       let test = try await package.swift("test")
       #expect(test.status == 0, "\(test.output)")
       #expect(test.output.contains("Test run with 2 tests"))
+    }
+
+    private func typesOfAnotherTargetAreUsed(_ package: OutsidePackage) async throws {
+      let (config, spec) = ("Sources/App/Spécs ü/invoker.yaml", "Sources/App/Spécs ü/weather.yaml")
+      let own = "text: {type: string, description: In a word.}"
+      let shared = "tide: {$ref: '../../Tides/tides.yaml#/types/Tide', description: Of the sea.}"
+      try package.write("invoker: 1\nmodules: {Tides: ../../Tides}\n", to: config)
+      try package.replace(own, with: own + "\n      " + shared, in: spec)
+      let build = try await package.swift("build")
+      #expect(build.status == 0, "\(build.output)")
+      try package.replace("What the sea does.", with: "What the sea will do.", in: "Sources/Tides/tides.yaml")
+      let change = try await package.swift("build")
+      #expect(change.status == 0, "\(change.output)")
+      #expect(change.generated.sorted() == ["App", "Tides"])
+      try package.replace("\n      " + shared, with: "", in: spec)
+      try FileManager.default.removeItem(at: package[config])
+      #expect(try await package.swift("build").status == 0)
     }
 
     private func foldersThatCannotBeToldAreRefused(_ package: OutsidePackage) async throws {
