@@ -88,4 +88,11 @@ struct Manual: Sendable {
 
   /// Renders a template of the format, such as `page`.
   func render(_ template: String, _ view: View) -> String { templates.render("docs/\(format)/\(template)", view) }
+
+  /// The result of a template that is a part of a page, without the line break at its end.
+  func filled(_ template: String, _ view: View) -> Text {
+    var text = render(template, view)
+    if text.utf8.last == UInt8(ascii: "\n") { text.removeLast() }
+    return Text(renderText: text)
+  }
 }

@@ -105,12 +105,7 @@ struct PageView {
 
   private func lines(_ texts: [Text]) -> Text { Text(renderText: texts.map(\.renderText).joined(separator: "\n")) }
 
-  /// The result of a template for `view`, without the line break at its end.
-  private func filled(_ template: String, _ view: View) -> Text {
-    var text = manual.render(template, view)
-    if text.utf8.last == UInt8(ascii: "\n") { text.removeLast() }
-    return Text(renderText: text)
-  }
+  private func filled(_ template: String, _ view: View) -> Text { manual.filled(template, view) }
 
   private func filled(_ template: String, rows: any ViewValue) -> Text {
     filled(template, ["rows": rows, "words": words])

@@ -30,13 +30,12 @@ struct SiteNavigation {
   }
 
   private func text(of group: PageGroup, current: Page?) -> Text {
-    let text = manual.render(
+    manual.filled(
       "group",
       [
         "isNamed": !group.name.isEmpty, "name": markup.text(group.name).replacing(".", with: ".<wbr>"),
         "isCurrent": current != nil,
         "pages": group.pages.map { link(to: $0, isCurrent: $0.name == current?.name) },
       ])
-    return Text(renderText: String(text.dropLast()))
   }
 }
