@@ -80,9 +80,10 @@ extension SpecChecker {
       }
       guard let property = object.properties.first(where: { $0.name == name }) else {
         guard !object.isIncomplete else { return nil }
+        let place = path.path.count > 1 ? " in " + quoted(FieldPath.text(of: path.path)) : ""
         report(
           rule,
-          "there is no field \(quoted(name)) in \(quoted(FieldPath.text(of: path.path)))"
+          "there is no field \(quoted(name))" + place
             + didYouMean(name, object.properties.map(\.name)), at: path.location,
           fix: "name a field that is declared")
         return nil
