@@ -30,6 +30,7 @@ let package = Package(
     .library(name: "DifyModels", targets: ["DifyModels"]),
     .library(name: "DifyService", targets: ["DifyService"]),
     .library(name: "DifyKnowledge", targets: ["DifyKnowledge"]),
+    .library(name: "InvokerConversation", targets: ["InvokerConversation"]),
     .library(name: "InvokerServiceAPI", targets: ["InvokerServiceAPI"]),
     .library(name: "InvokerURLSession", targets: ["InvokerURLSession"]),
     .library(name: "InvokerHTTP", targets: ["InvokerHTTP"]),
@@ -107,6 +108,9 @@ let package = Package(
     .target(name: "DifyService", dependencies: ["DifyApps", "InvokerRuntime"], exclude: generatedNotes),
     .target(name: "DifyKnowledge", dependencies: ["InvokerRuntime"], exclude: generatedNotes),
 
+    // A conversation for screens.
+    .target(name: "InvokerConversation", dependencies: ["DifyApps", "DifyService", "InvokerRuntime"]),
+
     // The Service API: HTTP and Server-Sent Events.
     .target(name: "InvokerHTTP"),
     .target(name: "InvokerURLSession", dependencies: ["InvokerHTTP"]),
@@ -165,6 +169,9 @@ let package = Package(
     .testTarget(name: "DifyModelsTests", dependencies: ["DifyModels", "InvokerTesting", "InvokerSpec"]),
     .testTarget(name: "DifyServiceTests", dependencies: ["DifyService", "InvokerTesting", "InvokerSpec"]),
     .testTarget(name: "DifyKnowledgeTests", dependencies: ["DifyKnowledge", "InvokerTesting", "InvokerSpec"]),
+    .testTarget(
+      name: "InvokerConversationTests",
+      dependencies: ["InvokerConversation", "DifyApps", "DifyService", "InvokerRuntime", "InvokerTesting"]),
     .testTarget(
       name: "EndToEndTests", dependencies: ["invoker", "InvokerEvolution", "InvokerSpec"], exclude: ["Cases"]),
 

@@ -1,19 +1,23 @@
 #!/bin/sh
-# Takes the samples out of the pages of the public modules, a file for each module, and the first one out of the README,
-# to be compiled with the network tests. Those of DifyApps are compiled elsewhere.
+# Takes the samples out of the pages of the public modules, a file for each module, out of the page about conversations,
+# and the first one out of the README, to be compiled with the network tests. Those of DifyApps are compiled elsewhere.
 set -eu
 cd "$(dirname "$0")/.."
 
 # What is the same need not be compiled again.
 keep() { if cmp -s "$1.new" "$1"; then rm "$1.new"; else mv "$1.new" "$1"; fi; }
 
+samples_of() { awk '/^```swift$/ { on = 1; next } /^```$/ { on = 0 } on' "$@"; }
+
 samples=Tests/Network/Samples/Pages
 mkdir -p "$samples"
 for catalog in Sources/Invoker*/*.docc; do
   file=$samples/$(basename "$catalog" .docc).swift
-  awk '/^```swift$/ { on = 1; next } /^```$/ { on = 0 } on' "$catalog"/*.md > "$file.new"
+  samples_of "$catalog"/*.md > "$file.new"
   keep "$file"
 done
+samples_of docs/conversation.md > "$samples/conversation.swift.new"
+keep "$samples/conversation.swift"
 
 program=Tests/Network/Readme/main.swift
 awk '/^```swift$/ { on = 1; next } on && /^```$/ { exit } on' README.md > "$program.new"

@@ -14,12 +14,30 @@ public struct TextFollower: Sendable {
   private var text = ""
   private var hasPreview = false
   /// How often the stream had been continued over another connection at the last event.
-  @usableFromInline private(set) var reopenings = 0
+  private var reopenings = 0
+  /// Whether pieces may have been lost or repeated.
+  @usableFromInline private(set) var isContinued = false
   /// Whether the next replacement may repeat what the server has stored.
   private var awaitsStored = false
+  /// How many bytes of the text the latest pieces have repeated; `nil` if pieces aren't repeated.
+  private var repeated: Int?
 
   /// Follows the text of a stream from its beginning.
   public init(_ events: InvocationStream<some TextStreamEvent>) { source = events.messages.source }
+
+  /// Follows the text of another stream of the same run.
+  ///
+  /// - Parameters:
+  ///   - events: a stream that was opened for a run that is in progress, such as one that waited for a person.
+  ///   - text: the text so far.
+  public init(_ events: InvocationStream<some TextStreamEvent>, continuing text: String) {
+    self.init(events)
+    (self.text, isContinued, awaitsStored) = (text, true, true)
+  }
+
+  /// Skips the pieces that follow as far as they repeat the text from its beginning, as the pieces of a run do that
+  /// continues after a pause.
+  public mutating func expectRepetition() { repeated = 0 }
 
   /// Returns how the next event changes the text; `nil` if it doesn't. ``TextChange/restate(_:)`` occurs only after a
   /// preview.
@@ -27,13 +45,13 @@ public struct TextFollower: Sendable {
   public mutating func change(by event: some TextStreamEvent) -> TextChange? {
     noticeReopening()
     if let change = event.textChange { return follow(change) }
-    guard reopenings > 0, let all = event.wholeText else { return nil }
+    guard isContinued, let all = event.wholeText else { return nil }
     return settle(on: all)
   }
 
   @usableFromInline
   mutating func noticeReopening() {
-    if source.reopenings != reopenings { (reopenings, awaitsStored) = (source.reopenings, true) }
+    if source.reopenings != reopenings { (reopenings, isContinued, awaitsStored) = (source.reopenings, true, true) }
   }
 
   /// The change that completes the text to that of the end of the run.
@@ -45,11 +63,11 @@ public struct TextFollower: Sendable {
   @usableFromInline
   mutating func follow(_ change: TextChange) -> TextChange? {
     switch change {
-    case .append(let piece): return append(piece, as: .append(piece))
+    case .append(let piece): return append(piece).map(TextChange.append)
     case .preview(let piece):
       hasPreview = true
-      return append(piece, as: .preview(piece))
-    case .restate(let piece) where !hasPreview: return append(piece, as: .append(piece))
+      return append(piece).map(TextChange.preview)
+    case .restate(let piece) where !hasPreview: return append(piece).map(TextChange.append)
     case .restate(let all):
       text = all
       return .restate(all)
@@ -59,14 +77,29 @@ public struct TextFollower: Sendable {
     }
   }
 
-  private mutating func append(_ piece: String, as change: TextChange) -> TextChange {
+  /// Returns what is new in a piece; `nil` if it is repeated.
+  private mutating func append(_ piece: String) -> String? {
     awaitsStored = false
-    text += piece
-    return change
+    guard let new = unrepeated(piece) else { return nil }
+    text += new
+    return new
+  }
+
+  private mutating func unrepeated(_ piece: String) -> String? {
+    guard let count = repeated else { return piece }
+    let rest = text.utf8.dropFirst(count)
+    if rest.starts(with: piece.utf8) {
+      repeated = count + piece.utf8.count
+      return nil
+    }
+    repeated = nil
+    if piece.utf8.starts(with: rest) { return String(decoding: piece.utf8.dropFirst(rest.count), as: UTF8.self) }
+    // It was no repetition.
+    return String(decoding: text.utf8.prefix(count), as: UTF8.self) + piece
   }
 
   private mutating func replace(with all: String) -> TextChange {
-    text = all
+    (text, repeated) = (all, nil)
     return .replace(all)
   }
 

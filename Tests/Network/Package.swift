@@ -3,8 +3,9 @@
 import PackageDescription
 
 let publicModules = [
-  "DifyApps", "DifyKnowledge", "DifyModels", "DifyService", "InvokerHTTP", "InvokerMock", "InvokerPluginHost",
-  "InvokerPluginPackage", "InvokerRuntime", "InvokerServiceAPI", "InvokerSpec", "InvokerTesting", "InvokerURLSession",
+  "DifyApps", "DifyKnowledge", "DifyModels", "DifyService", "InvokerConversation", "InvokerHTTP", "InvokerMock",
+  "InvokerPluginHost", "InvokerPluginPackage", "InvokerRuntime", "InvokerServiceAPI", "InvokerSpec", "InvokerTesting",
+  "InvokerURLSession",
 ]
 
 // Tests over real sockets, and whatever else needs the HTTP stack, which is built once for all of it. They stand in a
@@ -43,6 +44,13 @@ let package = Package(
         .product(name: "InvokerTesting", package: "invoker"), .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "DifyService", package: "invoker"), .product(name: "InvokerSpec", package: "invoker"),
+      ]),
+    .testTarget(
+      name: "ConversationTests",
+      dependencies: [
+        .product(name: "InvokerConversation", package: "invoker"), .product(name: "DifyApps", package: "invoker"),
+        .product(name: "InvokerMock", package: "invoker"), .product(name: "InvokerRuntime", package: "invoker"),
+        .product(name: "InvokerServiceAPI", package: "invoker"), .product(name: "InvokerSpec", package: "invoker"),
       ]),
     // The calls of the tests without a server, by a link.
     .testTarget(

@@ -44,6 +44,37 @@ import Testing
     #expect(try await stream().collect().last?.runFailure?.status == status)
   }
 
+  /// The changes of "Asking. " by the events of another stream of its run.
+  private func continued(
+    by messages: [String], repeating: Bool = false
+  ) async throws -> [TextChange] {
+    let events = try await Session(transport: OneSource(source: NotingSource(messages))).chat()
+    var follower = TextFollower(events, continuing: "Asking. ")
+    if repeating { follower.expectRepetition() }
+    var changes: [TextChange] = []
+    for try await event in events { if let change = follower.change(by: event) { changes.append(change) } }
+    return changes
+  }
+
+  @Test func anotherStreamContinuesTheText() async throws {
+    #expect(try await continued(by: [Self.replace("Asking. "), message("Yes")]) == [.append("Yes")])
+    #expect(try await continued(by: [Self.replace(""), Self.end("Asking. Yes")]) == [.append("Yes")])
+    #expect(
+      try await continued(by: [message("Yes"), Self.end("Asking. No")]) == [.append("Yes"), .replace("Asking. No")])
+    let again = [message("Asking. "), Self.end("Asking. Asking. ")]
+    #expect(try await continued(by: again) == [.append("Asking. ")])
+  }
+
+  @Test(
+    arguments: [
+      (["Asking. ", "Yes"], [.append("Yes")]), (["Ask", "ing. Yes"], [.append("Yes")]), (["Asking. "], []),
+      (["Asking. Yes", "!"], [.append("Yes"), .append("!")]), (["Ask", "", "No"], [.append("AskNo")]),
+      (["No"], [.append("No")]), (["Asking. ", "Asking. "], [.append("Asking. ")]),
+    ] as [([String], [TextChange])])
+  func whatIsRepeatedIsSkipped(_ pieces: [String], _ changes: [TextChange]) async throws {
+    #expect(try await continued(by: pieces.map(message), repeating: true) == changes)
+  }
+
   private static func replace(_ text: String) -> String { #"{"event":"message_replace","answer":\#(text.json)}"# }
   private static func end(_ text: String) -> String {
     #"{"event":"run_end","status":"succeeded","text":\#(text.json)}"#

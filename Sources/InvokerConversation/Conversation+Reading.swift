@@ -1,0 +1,116 @@
+import DifyApps
+import DifyService
+import InvokerRuntime
+
+/// Reading the stream of the last answer.
+extension Conversation {
+  typealias Opening = @Sendable () async throws(InvocationError) -> InvocationStream<ChatEvent>
+
+  /// Continues an answer whose run is in progress on the server, after a failure with ``Recovery/resume``, or while the
+  /// run waits for a form that somebody fills in elsewhere. What the answer already has isn't added again.
+  ///
+  /// Call it when the app becomes active again. It does nothing if there is nothing to resume.
+  public func resume() {
+    guard reading == nil, let run = messages.last?.answer.runID else { return }
+    switch state {
+    case .paused: break
+    case .failed: state = .sending
+    case .idle, .sending, .streaming, .stopped: return
+    }
+    read(continuing: true, open(run))
+  }
+
+  /// Opens the stream of a run. It remains open while the run is paused.
+  func open(_ run: String) -> Opening {
+    { [client, user] () async throws(InvocationError) in
+      try await client.runs.chat(workflowRunID: run, user: user)
+    }
+  }
+
+  /// Reads a stream, in place of the one before.
+  ///
+  /// - Parameter isContinuation: whether the answer has begun, in another stream.
+  func read(continuing isContinuation: Bool = false, _ open: @escaping Opening) {
+    reading?.cancel()
+    reading = Task { [weak self] in
+      var isOpening = true
+      do throws(InvocationError) {
+        let events = try await open()
+        isOpening = false
+        self?.follow(events, isContinuation)
+        for try await event in events {
+          guard !Task.isCancelled, let self else { return }
+          apply(event)
+        }
+        if !Task.isCancelled { self?.end(events) }
+      } catch {
+        if !Task.isCancelled { self?.fail(error, isOpening) }
+      }
+    }
+  }
+
+  func endReading() {
+    reading?.cancel()
+    reading = nil
+  }
+
+  private func follow(_ events: InvocationStream<ChatEvent>, _ isContinuation: Bool) {
+    guard let text = messages.last?.answer.text else { return }
+    follower = isContinuation ? TextFollower(events, continuing: text) : TextFollower(events)
+  }
+
+  private func apply(_ event: ChatEvent) {
+    guard let last = messages.indices.last, var follower else { return }
+    self.follower = nil
+    messages[last].answer.apply(event, &follower)
+    self.follower = follower
+    id = event.conversationID ?? id
+    showState()
+  }
+
+  /// Derives the state from the last answer.
+  func showState() {
+    guard let answer = messages.last?.answer else { return }
+    let shown = state(of: answer)
+    if state != shown { state = shown }
+    if answer.phase == .paused { completeForms() }
+  }
+
+  private func state(of answer: Answer) -> State {
+    guard answer.phase == .paused else { return .streaming }
+    let pending = answer.pendingForms
+    // The run is about to continue.
+    let isAnswered = reading != nil && pending.isEmpty && !answer.forms.isEmpty
+    return isAnswered ? .sending : .paused(pending)
+  }
+
+  private func end(_ events: InvocationStream<ChatEvent>) {
+    reading = nil
+    guard let answer = messages.last?.answer else { return }
+    switch answer.phase {
+    case .running, .finished:
+      state = .idle
+      suggestQuestions(after: answer)
+    case .paused: showState()
+    case .failed(let failure) where failure.status == "stopped": state = .stopped
+    case .failed(let failure):
+      state = .failed(Failure(events.error(failure), run: false, isOpening: false))
+    }
+  }
+
+  private func fail(_ error: InvocationError, _ isOpening: Bool) {
+    reading = nil
+    guard let answer = messages.last?.answer else { return }
+    // The forms can be filled in without a stream.
+    if answer.phase == .paused, !answer.pendingForms.isEmpty { return showState() }
+    state = .failed(Failure(error, run: answer.runID != nil, isOpening: isOpening))
+  }
+
+  private func suggestQuestions(after answer: Answer) {
+    guard loadsSuggestedQuestions, let id = answer.id else { return }
+    Task { [weak self, client, user] in
+      guard let reply = try? await client.messages.suggestedQuestions(messageID: id, user: user) else { return }
+      self?.update(id) { $0.suggestedQuestions = reply.data }
+    }
+  }
+}
