@@ -72,12 +72,24 @@ extension Conversation.Answer {
     case .workflowFinished(let finish):
       runID = finish.data.id
       if let failure = event.runFailure { phase = .failed(failure) } else { phase = .finished }
+      settle()
     case .workflowPaused(let event):
       runID = event.data.workflowRunID
       for case .humanInputRequired(let form) in event.data.reasons { require(form) }
       phase = .paused
     default: break
     }
+  }
+}
+
+extension Conversation.Answer {
+  /// Ends what the stream has not told the end of, because nobody listened.
+  private mutating func settle() {
+    let status: NodeStatus = phase == .finished ? .succeeded : .stopped
+    for index in nodes.indices where [.running, .paused, .retry].contains(nodes[index].status) {
+      nodes[index].status = status
+    }
+    for index in forms.indices where forms[index].status == .pending { forms[index].status = .expired }
   }
 }
 

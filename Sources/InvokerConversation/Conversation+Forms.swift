@@ -17,7 +17,7 @@ extension Conversation {
     _ form: Form, action: String, values: JSONObject = [:]
   ) async throws(InvocationError) {
     guard let answer = messages.last?.answer, let run = answer.runID, let token = form.definition.formToken,
-      answer.pendingForms.contains(where: { $0.id == form.id })
+      waits(for: run), answer.pendingForms.contains(where: { $0.id == form.id })
     else { return }
     change(form) { $0.status = .submitted(actionID: action) }
     let others = answer.pendingForms.filter { $0.id != form.id }

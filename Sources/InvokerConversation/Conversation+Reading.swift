@@ -20,6 +20,16 @@ extension Conversation {
     read(continuing: true, open(run))
   }
 
+  /// Continues the newest answer of a conversation that was loaded, after the app was closed while it arrived.
+  ///
+  /// - Parameter runID: ``Answer/runID`` of the answer, which the app has stored.
+  public func resume(runID: String) {
+    guard reading == nil, state == .idle, let last = messages.indices.last else { return }
+    messages[last].answer.runID = runID
+    state = .sending
+    read(continuing: true, open(runID))
+  }
+
   /// Opens the stream of a run. It remains open while the run is paused.
   func open(_ run: String) -> Opening {
     { [client, user] () async throws(InvocationError) in

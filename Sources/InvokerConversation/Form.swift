@@ -10,7 +10,7 @@ extension Conversation {
       case pending
       /// A person chose this action.
       case submitted(actionID: String)
-      /// Nobody filled it in in time.
+      /// Nobody can fill it in any more: nobody did so in time, or the run has ended.
       case expired
     }
 

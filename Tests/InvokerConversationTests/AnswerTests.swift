@@ -168,18 +168,21 @@ import Testing
   }
 
   @Test func aFinishedRunHasTheWholeText() async throws {
-    let begun = try await read([Script.started(), Script.message("Hel")])
+    let begun = try await read([Script.started(), Script.message("Hel"), Script.nodeStarted("a"), Script.form("one")])
     let finish =
       #"{"event":"workflow_finished","task_id":"r1","workflow_run_id":"r1","data":{"id":"r1","#
       + #""workflow_id":"w1","status":"succeeded","outputs":{"answer":"Hello."}}}"#
     let answer = try await read([finish], after: begun)
     #expect(answer.text == "Hello.")
     #expect(answer.taskID == "t1" && answer.id == "m1")
+    #expect(answer.nodes.map(\.status) == [.succeeded] && answer.forms.map(\.status) == [.expired])
   }
 
   @Test func aRunCanFail() async throws {
-    let answer = try await read([Script.started(), Script.finished("", "failed", error: "no credit")])
+    let events = [Script.started(), Script.nodeStarted("a"), Script.finished("", "failed", error: "no credit")]
+    let answer = try await read(events)
     #expect(answer.phase == .failed(RunFailure(status: "failed", message: "no credit")))
+    #expect(answer.nodes.map(\.status) == [.stopped])
   }
 
   @Test func theRestIsSkipped() async throws {

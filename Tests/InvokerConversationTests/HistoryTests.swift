@@ -73,6 +73,26 @@ import Testing
     #expect(answer.rating == .like)
   }
 
+  @Test func aRunIsResumedByItsID() async throws {
+    let begun = message("m1").replacing("a-m1", with: "")
+    let (conversation, transport) = conversation([
+      page([begun]),
+      .messages([
+        Script.started(), Script.replace(""), Script.nodeStarted("a"), Script.message("lo"), Script.nodeFinished("a"),
+        Script.end, Script.finished("Hello"),
+      ]),
+    ])
+    conversation.resume(runID: "r1")
+    try await conversation.loadEarlier()
+    conversation.resume(runID: "r1")
+    #expect(conversation.state == .sending)
+    await conversation.settled()
+    #expect(conversation.state == .idle)
+    #expect(conversation.messages.map(\.answer.text) == ["Hello"])
+    #expect(conversation.messages[0].answer.nodes.count == 1)
+    #expect(transport.invocations[1].arguments["workflow_run_id"] == "r1")
+  }
+
   @Test func aRunThatStillWaitsIsContinued() async throws {
     let settled =
       #"{"type":"human_input","workflow_run_id":"r1","submitted":true,"#

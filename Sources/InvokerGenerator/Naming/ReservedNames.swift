@@ -21,5 +21,5 @@ let standardTypeNames: Set<String> = [
 
 /// The members of the types that have entry points.
 let clientMemberNames: Set<String> = [
-  "init", "middleware", "reply", "session", "stream", "transport",
+  "init", "middleware", "reply", "session", "stop", "stream", "transport",
 ]
