@@ -42,6 +42,7 @@ let package = Package(
     .plugin(name: "InvokerBuildPlugin", targets: ["InvokerBuildPlugin"]),
     .plugin(name: "GenerateInvokers", targets: ["GenerateInvokers"]),
     .plugin(name: "DocumentInvokers", targets: ["DocumentInvokers"]),
+    .plugin(name: "PackageDifyPlugin", targets: ["PackageDifyPlugin"]),
   ],
   traits: [
     .default(enabledTraits: ["Tool", "ServiceAPI", "PluginHost", "Mock"]),
@@ -71,12 +72,17 @@ let package = Package(
       dependencies: ["InvokerSpec", "YAMLTree"] + products("Mustache", from: "swift-mustache", when: toolTrait)),
     .target(
       name: "InvokerEvolution",
-      dependencies: ["InvokerGenerator", "InvokerHTTP", "InvokerRuntime", "InvokerSpec", "YAMLTree"]),
+      dependencies: [
+        "InvokerGenerator", "InvokerHTTP", "InvokerPackaging", "InvokerRuntime", "InvokerSpec", "YAMLTree",
+      ]),
+    // Packages of plugins, and what the daemon requires of a manifest.
+    .target(name: "InvokerPackaging", dependencies: ["InvokerSpec", "YAMLTree"]),
     .target(name: "InvokerEditor", dependencies: ["InvokerGenerator", "InvokerSpec", "YAMLTree"]),
     .executableTarget(
       name: "invoker",
       dependencies: [
-        "InvokerEditor", "InvokerEvolution", "InvokerGenerator", "InvokerRuntime", "InvokerSpec", "YAMLTree",
+        "InvokerEditor", "InvokerEvolution", "InvokerGenerator", "InvokerPackaging", "InvokerRuntime", "InvokerSpec",
+        "YAMLTree",
       ]
         + products("ArgumentParser", from: "swift-argument-parser", when: toolTrait)),
 
@@ -93,6 +99,13 @@ let package = Package(
       capability: .command(
         intent: .custom(verb: "document-invokers", description: "Writes documentation with 'invoker docs'."),
         permissions: [.writeToPackageDirectory(reason: "Documentation is written into the package.")]),
+      dependencies: ["invoker"]),
+    .plugin(
+      name: "PackageDifyPlugin",
+      capability: .command(
+        intent: .custom(
+          verb: "package-plugin", description: "Builds a plugin of Dify, and packages it with 'invoker package'."),
+        permissions: [.writeToPackageDirectory(reason: "The package of the plugin is written into the package.")]),
       dependencies: ["invoker"]),
 
     // What generated code stands on.
@@ -134,7 +147,7 @@ let package = Package(
     // A mock of the platform, made from specs.
     .target(
       name: "InvokerMock",
-      dependencies: ["InvokerSpec", "InvokerRuntime"]
+      dependencies: ["InvokerPackaging", "InvokerSpec", "InvokerRuntime", "YAMLTree"]
         + products("NIOCore", "NIOHTTP1", "NIOPosix", from: "swift-nio", when: mockTrait)
         + products("NIOSSL", from: "swift-nio-ssl", when: mockTrait)),
     .executableTarget(
@@ -155,6 +168,7 @@ let package = Package(
         "DifyApps", "DifyKnowledge", "DifyModels", "DifyService", "InvokerEvolution", "InvokerGenerator",
         "InvokerRuntime",
       ]),
+    .testTarget(name: "InvokerPackagingTests", dependencies: ["InvokerPackaging", "YAMLTree"]),
     .testTarget(
       name: "InvokerEvolutionTests", dependencies: ["InvokerEvolution", "InvokerGenerator", "InvokerSpec", "YAMLTree"],
       exclude: ["Changes", "Published"]),

@@ -1,5 +1,17 @@
-public import Foundation
 public import InvokerPluginHost
+
+// Without the rest of Foundation, a plugin that is linked statically has 40 MB less.
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
 
 /// How a plugin is run: variables with the same names as in the SDK for Python.
 public struct PluginSettings: Sendable, Hashable {
@@ -35,11 +47,20 @@ public struct PluginSettings: Sendable, Hashable {
   private static func variables(_ file: String) -> [String: String] {
     var variables: [String: String] = [:]
     for line in file.split(whereSeparator: \.isNewline) {
-      let parts = line.split(separator: "=", maxSplits: 1).map { $0.trimmingCharacters(in: .whitespaces) }
+      let parts = line.split(separator: "=", maxSplits: 1).map { $0.trimming(\.isWhitespace) }
       guard parts.count == 2, !parts[0].hasPrefix("#") else { continue }
-      variables[parts[0]] = parts[1].trimmingCharacters(in: CharacterSet(charactersIn: "\"'"))
+      variables[String(parts[0])] = String(parts[1].trimming { "\"'".contains($0) })
     }
     return variables
+  }
+}
+
+extension Substring {
+  /// The text without such characters at its start and end.
+  fileprivate func trimming(_ isRemoved: (Character) -> Bool) -> Substring {
+    var text = self
+    while let last = text.last, isRemoved(last) { text.removeLast() }
+    return text.drop(while: isRemoved)
   }
 }
 
@@ -78,7 +99,7 @@ extension PluginHost {
     do {
       try await run()
     } catch {
-      FileHandle.standardError.write(Data("error: \(error)\n".utf8))
+      StandardError.write("error: \(error)")
       exit(1)
     }
   }

@@ -13,6 +13,7 @@ struct DaemonCommand: AsyncParsableCommand {
     abstract: "Simulates the plugin daemon for one plugin, and serves the plugin's endpoints and tools over HTTP.",
     usage: """
       invoker-mock daemon [OPTIONS] -- PROGRAM [ARGUMENT…]
+      invoker-mock daemon [OPTIONS] --package FILE
       invoker-mock daemon [OPTIONS] --tcp PORT
       """,
     discussion: """
@@ -22,6 +23,13 @@ struct DaemonCommand: AsyncParsableCommand {
 
   @Argument(parsing: .postTerminator, help: "The plugin to start and its arguments, after '--'.")
   var plugin: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Install a package and start its plugin, as the daemon does. Packages of 'requirements.txt' are not installed.",
+      valueName: "file"),
+    completion: .file(extensions: ["difypkg"]))
+  var package: String?
 
   @Option(
     help: ArgumentHelp(
@@ -55,8 +63,12 @@ struct DaemonCommand: AsyncParsableCommand {
   var faults: FaultArguments
 
   func validate() throws {
-    guard plugin.isEmpty != (tcp == nil) else {
-      throw ValidationError("Name either a plugin to start, after '--', or a port for one to connect to, with '--tcp'.")
+    guard [!plugin.isEmpty, package != nil, tcp != nil].count(where: \.self) == 1 else {
+      throw ValidationError(
+        """
+        Name either a plugin to start, after '--', or a package to install, with '--package', or a port for a plugin to \
+        connect to, with '--tcp'.
+        """)
     }
     if let tcp, !(0...65535).contains(tcp) { throw ValidationError("'--tcp' must be between 0 and 65535.") }
     for pair in setting + credential + app where !pair.contains("=") {
@@ -66,8 +78,10 @@ struct DaemonCommand: AsyncParsableCommand {
 
   func run() async throws {
     let loaded = try loadMockedSpecs(specs)
-    let folder = URL(fileURLWithPath: folder)
-    let manifest = plugin.isEmpty ? nil : try manifest(in: folder)
+    let installed = try package.map(install)
+    defer { if let installed { try? FileManager.default.removeItem(at: installed.folder) } }
+    let folder = installed?.folder ?? URL(fileURLWithPath: folder)
+    let manifest = tcp == nil ? try manifest(in: folder) : nil
     let platform = MockPlatform(
       specs: loaded,
       options: MockPlatformOptions(apps: try apps(in: loaded), faults: try faults.faults(of: loaded)))
@@ -89,7 +103,7 @@ struct DaemonCommand: AsyncParsableCommand {
       await run.waitForEnd(signals)
       await port.stop()
     } else {
-      let process = try await start(in: folder, manifest, daemon)
+      let process = try await start(installed, in: folder, manifest, daemon)
       await run.waitForEnd(signals) {
         await withTaskGroup(of: Void.self) { group in
           group.addTask {
@@ -108,7 +122,23 @@ struct DaemonCommand: AsyncParsableCommand {
     await server.stop()
   }
 
-  private func start(in folder: URL, _ manifest: JSONValue?, _ daemon: MockDaemon) async throws -> PluginProcess {
+  /// Unpacks a package into a new folder.
+  private func install(_ package: String) throws -> InstalledPlugin {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("invoker-plugin-\(UUID().uuidString)")
+    do {
+      return try InstalledPlugin(unpacking: URL(fileURLWithPath: package), into: folder)
+    } catch {
+      try? FileManager.default.removeItem(at: folder)
+      throw Problem("cannot install '\(package)': \(error)", fix: "name a package that 'invoker package' wrote")
+    }
+  }
+
+  private func start(
+    _ installed: InstalledPlugin?, in folder: URL, _ manifest: JSONValue?, _ daemon: MockDaemon
+  ) async throws -> PluginProcess {
+    if let installed, let manifest {
+      return try await PluginProcess.start(installed, manifest: manifest, daemon: daemon)
+    }
     do {
       let program = URL(fileURLWithPath: plugin[0])
       return try await PluginProcess.start(

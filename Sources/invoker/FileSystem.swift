@@ -166,13 +166,18 @@ func listFolder(_ path: String) throws(FileError) -> [String] {
 }
 
 /// Returns the paths of all files below a folder, sorted. Links are not followed, because they can form cycles.
-func filePaths(below folder: String) throws(FileError) -> [String] {
+///
+/// - Parameter isSkipped: Whether to leave out a file, or a folder with all of its files.
+func filePaths(
+  below folder: String, except isSkipped: (_ path: String, _ isFolder: Bool) -> Bool = { _, _ in false }
+) throws(FileError) -> [String] {
   var paths: [String] = []
   for name in try listFolder(folder) {
-    switch try fileKind(at: folder + name, followingLinks: false) {
-    case .file: paths.append(folder + name)
-    case .folder: paths += try filePaths(below: folder + name + "/")
-    case .link, .other, .missing: break
+    let path = folder + name
+    switch try fileKind(at: path, followingLinks: false) {
+    case .file where !isSkipped(path, false): paths.append(path)
+    case .folder where !isSkipped(path, true): paths += try filePaths(below: path + "/", except: isSkipped)
+    case .file, .folder, .link, .other, .missing: break
     }
   }
   return paths
@@ -198,11 +203,26 @@ var endingSignals: sigset_t {
   return signals
 }
 
-/// Writes a whole text, with as many calls as required. If it returns `false`, `errno` has the reason.
-func writeAll(_ text: String, to descriptor: Int32) -> Bool {
-  var text = text
-  return text.withUTF8 { bytes in
-    var rest = UnsafeRawBufferPointer(bytes)
+/// What a file can be written from.
+protocol FileContents {
+  func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result
+}
+
+extension String: FileContents {
+  func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    var text = self
+    return text.withUTF8 { body(UnsafeRawBufferPointer($0)) }
+  }
+}
+
+extension [UInt8]: FileContents {
+  func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result { withUnsafeBytes(body) }
+}
+
+/// Writes all of a text or of bytes, with as many calls as required. If it returns `false`, `errno` has the reason.
+func writeAll(_ contents: some FileContents, to descriptor: Int32) -> Bool {
+  contents.withBytes { bytes in
+    var rest = bytes
     while !rest.isEmpty {
       let count = write(descriptor, rest.baseAddress, rest.count)
       if count < 0, errno == EINTR { continue }

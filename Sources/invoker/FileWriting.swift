@@ -14,8 +14,8 @@
 ///   - files: The files, which are replaced in this order.
 ///   - stale: The files to remove. They are removed before the first of the others is replaced.
 ///   - folders: Where else an earlier run may have left something.
-func writeFiles(
-  _ files: [(path: String, contents: String)], removing stale: [String] = [], in folders: Set<String> = []
+func writeFiles<Contents: FileContents>(
+  _ files: [(path: String, contents: Contents)], removing stale: [String] = [], in folders: Set<String> = []
 ) throws(FileError) {
   var ending = endingSignals
   var before = sigset_t()
@@ -68,7 +68,9 @@ private func removeLeftovers(in folder: String) {
   }
 }
 
-private func writeNewFile(_ path: String, _ contents: String, for shownPath: String) throws(FileError) {
+private func writeNewFile(
+  _ path: String, _ contents: some FileContents, for shownPath: String
+) throws(FileError) {
   let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
   guard descriptor >= 0 else { throw .last("write", shownPath) }
   let failure = writeAll(contents, to: descriptor) ? nil : FileError.last("write", shownPath)

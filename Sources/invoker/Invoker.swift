@@ -11,8 +11,8 @@ struct Invoker: ParsableCommand {
     version: "invoker \(toolVersion)",
     subcommands: [
       InitCommand.self, CheckCommand.self, GenerateCommand.self, DocsCommand.self, DiffCommand.self,
-      VerifyCommand.self, ImportCommand.self, ExportCommand.self, TemplatesCommand.self, SchemasCommand.self,
-      LSPCommand.self,
+      VerifyCommand.self, ImportCommand.self, ExportCommand.self, PackageCommand.self, TemplatesCommand.self,
+      SchemasCommand.self, LSPCommand.self,
     ])
 
   static func main() {

@@ -6,7 +6,7 @@ import Testing
   private static let commands = [
     ["init"], ["check"], ["generate"], ["docs"], ["diff"], ["verify"], ["import"], ["import", "dsl"],
     ["import", "openapi"],
-    ["import", "python"], ["templates"], ["templates", "export"],
+    ["import", "python"], ["package"], ["templates"], ["templates", "export"],
   ]
 
   @Test(arguments: commands) func examplesAreTrue(_ command: [String]) async throws {
@@ -33,6 +33,7 @@ import Testing
     let text = try String(contentsOf: config, encoding: .utf8)
     try Data((text + "swift: {output: ../Sources/Clients}\n").utf8).write(to: config)
     try write(["dify_plugin/invocations/app/chat.py": Data("x = 1\n".utf8), "accepted.txt": Data()], below: folder)
+    try write([".build/release/my-plugin": Data("#!/bin/sh\n".utf8)], below: folder)
     try await commitAll(in: folder)
     // What '--check' and '--templates' go on from.
     for words in [["generate"], ["templates", "export", "Templates"]] { try await run(words, in: folder) }

@@ -116,6 +116,7 @@ let package = Package(
         .product(name: "model-chat", package: "invoker-examples"),
         .product(name: "duck-endpoint", package: "invoker-examples"),
         .product(name: "slack-bot", package: "invoker-examples"),
+        .product(name: "invoker", package: "invoker"),
         .product(name: "invoker-mock", package: "invoker"), .product(name: "InvokerMock", package: "invoker"),
         .product(name: "InvokerSpec", package: "invoker"), .product(name: "InvokerRuntime", package: "invoker"),
         .product(name: "AsyncHTTPClient", package: "async-http-client"),

@@ -1,4 +1,5 @@
 import InvokerGenerator
+import InvokerPackaging
 import InvokerSpec
 import YAMLTree
 
@@ -87,10 +88,8 @@ private struct ManifestPermissions {
 /// What a plugin's manifest and its program must agree on.
 extension Rule {
   /// Every rule about plugins.
-  public static let plugin = [permissionMissing, permissionUnused]
+  public static let plugin = [permissionMissing, permissionUnused] + packaging
 
-  static let permissionMissing = Rule(
-    "permission-missing", "The manifest of a plugin must grant what its program calls.", "Write the permission.")
   static let permissionUnused = Rule(
     "permission-unused", "A plugin should have only the permissions that it requires.", "Remove the permission.",
     severity: .warning)

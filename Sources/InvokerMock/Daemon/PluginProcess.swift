@@ -28,12 +28,37 @@
       _ program: URL, _ arguments: [String] = [], in folder: URL, environment: [String: String] = [:],
       manifest: JSONValue? = nil, daemon: MockDaemon
     ) async throws -> PluginProcess {
+      try await start(
+        program, arguments, in: folder,
+        environment: ProcessInfo.processInfo.environment.merging(environment) { $1 }, manifest, daemon)
+    }
+
+    /// Starts an installed plugin as the daemon does: its module in Python, with few variables of this process.
+    ///
+    /// - Parameters:
+    ///   - plugin: the plugin.
+    ///   - manifest: its manifest, which names the module and determines what the plugin is allowed to invoke.
+    ///   - daemon: the daemon that serves the plugin.
+    /// - Throws: an error if Python can't be run.
+    public static func start(
+      _ plugin: InstalledPlugin, manifest: JSONValue, daemon: MockDaemon
+    ) async throws -> PluginProcess {
+      let module = manifest["meta"]?["runner"]?["entrypoint"]?.string ?? "main"
+      return try await start(
+        URL(fileURLWithPath: "/usr/bin/env"), ["python3", "-m", module], in: plugin.folder,
+        environment: ProcessInfo.processInfo.environment.filter { InstalledPlugin.variables.contains($0.key) },
+        manifest, daemon)
+    }
+
+    private static func start(
+      _ program: URL, _ arguments: [String], in folder: URL, environment: [String: String], _ manifest: JSONValue?,
+      _ daemon: MockDaemon
+    ) async throws -> PluginProcess {
       let process = Process()
       process.executableURL = program
       process.arguments = arguments
       process.currentDirectoryURL = folder
-      process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-        .merging(["INSTALL_METHOD": "local"]) { $1 }
+      process.environment = environment.merging(["INSTALL_METHOD": "local"]) { $1 }
       let (input, output) = (Pipe(), Pipe())
       process.standardInput = input
       process.standardOutput = output

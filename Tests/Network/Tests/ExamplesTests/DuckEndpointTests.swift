@@ -65,7 +65,7 @@ import Testing
       at: repository.appendingPathComponent("Examples/Plugins/duck-endpoint"), to: folder)
     defer { try? FileManager.default.removeItem(at: folder) }
     try FileManager.default.createSymbolicLink(
-      at: folder.appendingPathComponent("duck-endpoint"), withDestinationURL: try builtProduct("duck-endpoint"))
+      at: folder.appendingPathComponent("program"), withDestinationURL: try builtProduct("duck-endpoint"))
     let platform = MockPlatform(specs: shippedSpecs)
     let daemon = MockDaemon { platform.answer($0) }
     let plugin = try await PluginProcess.start(

@@ -47,6 +47,8 @@ import Testing
     (["daemon", "--tcp", "0", "--app", "x=talk"], "'talk'"), (["daemon", "--", "true"], "manifest.yaml"),
     (["daemon", "--folder", "Tests/Network/Interop/plugin", "--", "/no/such/program"], "cannot start"),
     (["daemon", "--tcp", "0", "--fail", "nonsense"], "'fail'"),
+    (["daemon", "--package", "README.md"], "cannot install 'README.md': File is not a zip file"),
+    (["daemon", "--package", "README.md", "--tcp", "0"], "Name either"),
   ])
   func wrongUsageIsTold(_ arguments: [String], _ words: String) async throws {
     let command = try MockCommand(arguments)

@@ -32,8 +32,9 @@ import Testing
 
   @Test(
     arguments: [
-      ("author", "A"), ("name", "ä"), ("version", "1"), ("type", "theme"), ("created_at", nil), ("resource", [:]),
-      ("plugins", [:]), ("plugins", ["models": ["a"], "tools": ["b"]]), ("meta", ["version": "0.0.1"]),
+      ("author", "A"), ("name", "ä"), ("version", "1"), ("type", "theme"), ("created_at", nil), ("label", [:]),
+      ("icon", nil), ("resource", [:]), ("plugins", [:]), ("plugins", ["models": ["a"], "tools": ["b"]]),
+      ("meta", ["version": "0.0.1"]),
       ("meta", ["version": "0.0.1", "runner": ["language": "swift", "entrypoint": "main"]]),
     ] as [(String, JSONValue)])
   func manifestsAreChecked(_ field: String, _ value: JSONValue) throws {

@@ -30,11 +30,31 @@ extension SwiftPMTests {
       #expect(broken.status == 1)
       #expect(broken.output.contains("specs/weather.yaml:2:1: error: unknown key 'interfaces'"))
     }
+
+    /// Any program can be packaged. A release, with everything linked in, would take minutes.
+    @Test func aPluginIsPackaged() async throws {
+      let package = try OutsidePackage()
+      let debug = ["package-plugin", "--product", "App", "--configuration", "debug"]
+      let nowhere = try await package.command(debug)
+      #expect(nowhere.status == 1)
+      #expect(nowhere.output.contains("there is no manifest.yaml above the sources of 'App'"), "\(nowhere.output)")
+
+      try FileManager.default.copyItem(
+        at: repository.appending(path: "Examples/Plugins/duck-endpoint"), to: package["plugin"])
+      let packaged = try await package.command(debug + ["--folder", "plugin", "--output", "plugin/duck.difypkg"])
+      #expect(packaged.status == 0, "\(packaged.output)")
+      #expect(packaged.output.contains("wrote plugin/duck.difypkg: 8 files, "))
+      // The specs of the clients are those of the dependency, and the sources are those of the target.
+      #expect(packaged.output.contains("warning: the plugin has the permission 'app', and calls nothing"))
+      #expect(try Data(contentsOf: package["plugin/duck.difypkg"]).starts(with: Data("PK".utf8)))
+    }
   }
 }
 
 extension OutsidePackage {
-  fileprivate func command(_ arguments: String...) async throws -> Run {
+  fileprivate func command(_ arguments: String...) async throws -> Run { try await command(arguments) }
+
+  fileprivate func command(_ arguments: [String]) async throws -> Run {
     try await swift(["package", "--allow-writing-to-package-directory"] + arguments)
   }
 }

@@ -8,7 +8,7 @@ struct OutsidePackage: PackageFolder {
   init() throws {
     let manager = FileManager.default
     let fixture = repository.appending(path: "Tests/SwiftPM/Outside")
-    for part in ["Package.swift", "Package.resolved", "Sources", "Tests", "Generated", "specs"] {
+    for part in ["Package.swift", "Package.resolved", "Sources", "Tests", "Generated", "specs", "plugin"] {
       let copy = folder.appending(path: part)
       if manager.fileExists(atPath: copy.path) { try manager.removeItem(at: copy) }
     }

@@ -10,7 +10,7 @@ struct DebuggedPlugin {
   let daemon: MockDaemon
 
   static let permission: JSONValue = [
-    "app": ["enabled": true], "storage": ["enabled": true], "model": ["enabled": true, "llm": true],
+    "app": ["enabled": true], "storage": ["enabled": true, "size": 1024], "model": ["enabled": true, "llm": true],
   ]
 
   static let registration = registration(permission)
@@ -27,8 +27,12 @@ struct DebuggedPlugin {
   static func manifest(_ permission: JSONValue) -> JSONValue {
     [
       "version": "0.0.1", "type": "plugin", "author": "me", "name": "mine", "created_at": "2026-08-01T00:00:00Z",
+      "label": ["en_US": "Mine"], "description": ["en_US": "A plugin"], "icon": "icon.svg",
       "resource": ["memory": 1, "permission": permission], "plugins": ["endpoints": ["group.yaml"]],
-      "meta": ["version": "0.0.1", "runner": ["language": "python", "version": "3.12", "entrypoint": "main"]],
+      "meta": [
+        "version": "0.0.1", "arch": ["amd64"],
+        "runner": ["language": "python", "version": "3.12", "entrypoint": "main"],
+      ],
     ]
   }
 
