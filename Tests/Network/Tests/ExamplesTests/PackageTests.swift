@@ -4,7 +4,8 @@ import Testing
 
 /// Both plugins, packaged, installed in the mock of the daemon, and called.
 ///
-/// The programs are those of the debug build, which need libraries of this machine.
+/// The programs are those of the debug build, which need libraries of this machine, and have more bytes than the daemon
+/// accepts by default.
 @Suite(.timeLimit(.minutes(3))) struct PackageTests {
   private static let package = "duck-endpoint-0.0.1.difypkg"
 
@@ -55,7 +56,7 @@ import Testing
     // What is built lies beside the tests.
     let folder = try builtProduct("invoker").deletingLastPathComponent().path
     func placed(_ command: String) -> String {
-      "exec \(folder)/"
+      "MAX_PLUGIN_PACKAGE_SIZE=500000000 exec \(folder)/"
         + command.replacingOccurrences(of: ".build-network/debug/", with: folder + "/")
         .replacingOccurrences(of: Self.package, with: place.path)
         .replacingOccurrences(of: "--port 8080", with: "--port 0")
