@@ -14,6 +14,7 @@ NETWORK = --package-path Tests/Network --scratch-path $(NETWORK_BUILD)
 # Its calls have deadlines, which begin when a test does: where all tests begin at once, a slow machine misses them.
 NETWORK_TEST = $(SWIFT) test $(NETWORK) --skip-build --experimental-maximum-parallelization-width 4
 EXAMPLES = --package-path Examples --scratch-path $(NETWORK_BUILD)
+PROXY = --package-path Examples/Servers/proxy --scratch-path $(NETWORK_BUILD)
 # SwiftPM names traits to the compiler in the order of a set, which is another one each time, and then compiles anew.
 BUILD = SWIFT_DETERMINISTIC_HASHING=1 $(SWIFT) build
 
@@ -217,6 +218,7 @@ mock: deps
 # The programs of Examples, and the mock that they can talk to.
 examples: mock
 	$(BUILD) $(EXAMPLES)
+	$(BUILD) $(PROXY) --product proxy
 	@echo "built in $(NETWORK_BUILD)/debug"
 
 # chat-cli talks to the mock of the platform.

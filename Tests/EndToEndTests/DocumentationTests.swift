@@ -93,8 +93,8 @@ import Testing
 
   @Test func everyLinkInTheDocumentationLeadsToAFile() throws {
     let pages = try FileManager.default.contentsOfDirectory(atPath: Self.root.appending(path: "docs").path())
-    let plugins = ["duck-endpoint", "slack-bot"].map { "Examples/Plugins/\($0)/README.md" }
-    for document in ["README.md"] + pages.sorted().map({ "docs/" + $0 }) + plugins {
+    let examples = ["Plugins/duck-endpoint", "Plugins/slack-bot", "Servers/proxy"].map { "Examples/\($0)/README.md" }
+    for document in ["README.md"] + pages.sorted().map({ "docs/" + $0 }) + examples {
       let url = Self.root.appending(path: document)
       let text = try String(contentsOf: url, encoding: .utf8)
       for link in text.matches(of: /\]\(([^)#:]+)(?:#[^)]*)?\)/).map({ String($0.1) }) {

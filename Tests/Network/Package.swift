@@ -15,6 +15,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   dependencies: [
     .package(name: "invoker", path: "../.."), .package(name: "invoker-examples", path: "../../Examples"),
+    .package(name: "invoker-proxy", path: "../../Examples/Servers/proxy"),
     .package(url: "https://github.com/apple/swift-crypto", "3.12.0"..<"5.0.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.30.0"),
@@ -122,6 +123,16 @@ let package = Package(
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    // The example that is a server, which needs Hummingbird. Nothing else does.
+    .testTarget(
+      name: "ProxyTests",
+      dependencies: [
+        .product(name: "proxy", package: "invoker-proxy"), .product(name: "invoker-mock", package: "invoker"),
+        .product(name: "InvokerMock", package: "invoker"), .product(name: "InvokerSpec", package: "invoker"),
+        .product(name: "InvokerRuntime", package: "invoker"),
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "NIOCore", package: "swift-nio"),
       ]),
   ],
   swiftLanguageModes: [.v6]

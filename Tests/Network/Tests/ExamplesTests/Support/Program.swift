@@ -55,6 +55,7 @@ final class Program {
   var diagnostics: String { (try? String(contentsOf: diagnosticsFile, encoding: .utf8)) ?? "" }
 
   var isRunning: Bool { process.isRunning }
+  var processID: Int32 { process.processIdentifier }
 
   func type(_ lines: String...) throws {
     for line in lines { try input.fileHandleForWriting.write(contentsOf: Data((line + "\n").utf8)) }
