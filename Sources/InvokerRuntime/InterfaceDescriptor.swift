@@ -152,12 +152,17 @@ public struct ResumeDescriptor: Hashable, Sendable {
   /// Events that the reopened stream repeats: the paths of the fields that distinguish one from others with its name,
   /// such as `["data", "id"]`, by the event.
   public var repeats: [String: [[String]]]
+  /// Events after which a run waits for something outside it, such as a person. It isn't stalled then.
+  public var waits: Set<String>
 
-  /// Creates a description from the route and the events that the reopened stream repeats.
+  /// Creates a description from the route, the events that the reopened stream repeats, and those after which a run waits.
   @inline(never)
-  public init(request: ServiceAPIDescriptor.Route, repeats: KeyValuePairs<String, [[String]]> = [:]) {
+  public init(
+    request: ServiceAPIDescriptor.Route, repeats: KeyValuePairs<String, [[String]]> = [:], waits: [String] = []
+  ) {
     self.request = request
     self.repeats = Dictionary(repeats)
+    self.waits = Set(waits)
   }
 }
 

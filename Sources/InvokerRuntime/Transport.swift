@@ -22,7 +22,8 @@ public protocol MessageSource: Sendable {
   /// What the server says about a response that is a file, whose messages are its bytes. Optional for other responses.
   var head: ByteStreamHead { get }
 
-  /// How often the source continued over another connection. It increases within `next()`, before the messages of the
+  /// How often the source continued over another connection; a stream that begins in the middle of a run begins with 1,
+  /// because the run had another one before. It increases within `next()`, before the messages of the
   /// new connection are returned. Optional for a source with only one connection.
   var reopenings: Int { get }
 

@@ -10,7 +10,8 @@ extension EventStreamSource {
     let policy = call.options.resuming
     let windowEnd = ContinuousClock.now + policy.window
     let (request, stalled, reconnectionTime) = state.withLock { state in
-      state.standstill.connectionBroke()
+      // Nothing new is expected of a run that waits.
+      if state.tracker.isWaiting { state.standstill = Standstill() } else { state.standstill.connectionBroke() }
       let stalled = state.standstill.stalledRun(state.tracker.values, policy)
       return (state.resumeRequest(of: call), stalled, state.parser.reconnectionTime)
     }

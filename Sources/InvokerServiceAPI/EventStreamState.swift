@@ -20,8 +20,8 @@ struct EventStreamState {
   /// The failure that a message has reported. Nothing after it counts.
   private var toldFailure: ServerFailure?
   var reopening: Task<WatchedBody, any Error>?
-  /// Connections after the first one.
-  private(set) var reopenings = 0
+  /// Connections after the first one of the run.
+  private(set) var reopenings: Int
   var standstill = Standstill()
   /// The paths of the fields whose drift has been reported.
   var drifts: Set<String> = []
@@ -33,6 +33,7 @@ struct EventStreamState {
     failure = interface.serviceAPI?.api.failure
     parser = EventStreamParser(call.options, keepsNames: framing.takesNames)
     tracker = StreamTracker(interface, lookingFor: call.request.unknownNames)
+    reopenings = call.request.descriptor.opensStartedRuns ? 1 : 0
   }
 
   /// What is available without waiting.
@@ -70,7 +71,8 @@ struct EventStreamState {
 
   /// How long to wait for another event, if that is less than for a piece of the response.
   func patience(_ options: ServiceAPI.Options) -> Duration? {
-    tracker.end.hasCome ? options.timeouts.trailing : standstill.patience(options.resuming)
+    if tracker.end.hasCome { return options.timeouts.trailing }
+    return tracker.isWaiting ? nil : standstill.patience(options.resuming)
   }
 
   /// How to reopen the stream of the run; `nil` if it can't be reopened, or isn't wanted.
@@ -139,6 +141,11 @@ struct EventStreamState {
     messages.areLast = false
     toldFailure = told
   }
+}
+
+extension ServiceAPIDescriptor {
+  /// Whether a call opens the stream of a run that another call has started.
+  fileprivate var opensStartedRuns: Bool { request.path == resume?.request.path }
 }
 
 extension EventStreamParser {

@@ -6,6 +6,8 @@ struct StreamTracker: Sendable {
   private let stream: StreamDescriptor?
   /// The paths of the fields that distinguish a repeated event from others with its name.
   private let repeats: [String: [[String]]]
+  /// The events after which the run waits.
+  private let waits: Set<String>
   private var wanted: Set<String>
   /// The IDs arrive with the first events, if at all.
   private var searches = 20
@@ -14,6 +16,8 @@ struct StreamTracker: Sendable {
   private(set) var values: [String: String] = [:]
   /// Whether a possible last event has arrived.
   var end: StreamEnd
+  /// Whether the run waits for something outside it, such as a person.
+  private(set) var isWaiting = false
   /// The events that a reopened stream must not repeat, by their names and identities.
   private var told: Set<[String]> = []
   /// The hashes of events from reopened streams. An identical event isn't progress of the run, although the reader
@@ -29,6 +33,7 @@ struct StreamTracker: Sendable {
     stream = interface.stream
     end = StreamEnd(of: interface.stream, hasTerminator: true)
     repeats = interface.serviceAPI?.resume?.repeats ?? [:]
+    waits = interface.serviceAPI?.resume?.waits ?? []
     wanted = names
   }
 
@@ -77,13 +82,15 @@ struct StreamTracker: Sendable {
 
   private mutating func isNews(_ message: UnsafeBufferPointer<UInt8>) -> Bool {
     if searches > 0, !wanted.isEmpty { findValues(in: message) }
+    isWaiting = false
     if !plainStart.isEmpty, message.starts(with: plainStart) { return true }
     guard let discriminator = stream?.discriminator, let (name, end) = string(at: [discriminator], in: message) else {
       return true
     }
     if self.end.take(name) { return true }
+    isWaiting = waits.contains(name)
     guard let paths = repeats[name] else {
-      if isFirstField(discriminator, endingAt: end, in: message) { plainStart = Array(message[..<end]) }
+      if !isWaiting, isFirstField(discriminator, endingAt: end, in: message) { plainStart = Array(message[..<end]) }
       return true
     }
     let identity = paths.compactMap { string(at: $0, in: message)?.value }

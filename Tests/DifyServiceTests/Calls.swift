@@ -217,5 +217,33 @@ extension Call {
         formToken: "t1", inputs: ["kind": "full"], action: "approve", user: "mia")
       #expect(reply.isEmpty)
     },
+    Call(
+      "session.runs.chat", events, run, answer: finished
+    ) { dify in
+      let events = try await dify.runs.chat(workflowRunID: "r1", user: "mia").collect()
+      guard case .workflowFinished(let end) = events.last else {
+        Issue.record("expected the end, found \(events)")
+        return
+      }
+      #expect(end.data.status == .succeeded)
+    },
+    Call(
+      "session.runs.workflow", events, run, answer: finished
+    ) { dify in
+      let events = try await dify.runs.workflow(workflowRunID: "r1", user: "mia").collect()
+      guard case .workflowFinished(let end) = events.last else {
+        Issue.record("expected the end, found \(events)")
+        return
+      }
+      #expect(end.data.outputs == ["answer": "It is paid."])
+    },
   ]
+
+  private static let events =
+    "GET /workflow/{workflow_run_id}/events?user={user}&include_state_snapshot={include_state_snapshot}"
+    + "&continue_on_pause=true"
+  private static let run = #"{"workflow_run_id":"r1","user":"mia","include_state_snapshot":true}"#
+  private static let finished =
+    #"{"event":"workflow_finished","task_id":"t1","workflow_run_id":"r1","data":{"id":"r1","workflow_id":"w1","#
+    + #""status":"succeeded","outputs":{"answer":"It is paid."},"created_at":1}}"#
 }

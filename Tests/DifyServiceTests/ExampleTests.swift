@@ -1,6 +1,7 @@
 import Foundation
 import InvokerRuntime
 import InvokerSpec
+import InvokerTesting
 import Testing
 
 @testable import DifyService
@@ -32,16 +33,25 @@ import Testing
     "form_get": PendingForm.self, "form_submit": JSONObject.self,
   ]
 
+  /// Reads a stream, and counts its events.
+  static let streams: [String: @Sendable (ScriptedTransport) async throws -> Int] = [
+    "run_events_chat": { try await $0.runs.chat(workflowRunID: "r1", user: "mia").collect().count },
+    "run_events_workflow": { try await $0.runs.workflow(workflowRunID: "r1", user: "mia").collect().count },
+  ]
+
   @Test func everyInterfaceHasACallAndAnExample() {
-    #expect(Set(Self.interfaces.map(\.name)) == Set(Self.types.keys))
+    #expect(Set(Self.interfaces.map(\.name)) == Set(Self.types.keys).union(Self.streams.keys))
     #expect(Set(Self.interfaces.map { $0.entryPoint.joined(separator: ".") }) == Set(Call.all.map(\.name)))
     #expect(Self.interfaces.allSatisfy { !$0.examples.isEmpty })
   }
 
   @Test(arguments: interfaces.flatMap { interface in interface.examples.map { (interface.name, $0) } })
-  func isRead(interface: String, example: Example) throws {
+  func isRead(interface: String, example: Example) async throws {
     switch example.outcome {
-    case .events: Issue.record("no call of the Service API beside those of apps is a stream")
+    case .events(let events):
+      let stream = try #require(Self.streams[interface])
+      let count = try await stream(ScriptedTransport([.messages(events.map(\.json))]))
+      #expect(count == events.count { $0.value["event"] != "ping" })
     case .reply(let reply):
       if let type = try #require(Self.types[interface]) {
         _ = try type.init(json: reply.json)

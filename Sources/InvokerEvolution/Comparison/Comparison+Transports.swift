@@ -95,6 +95,9 @@ extension Comparison {
       report(
         .resumeRepeatsChanged, .init(now.owner, .resume), before.request.location, after.request.location)
     }
+    if let before = old.resume, let after = new.resume, Set(before.waits.map(\.name)) != Set(after.waits.map(\.name)) {
+      report(.resumeWaitsChanged, .init(now.owner, .resume), before.request.location, after.request.location)
+    }
     compareLists(old.omit, new.omit, before, now, added: .paramOmitted, removed: .paramNotOmitted)
     compareLists(
       old.required, new.required, before, now, added: .paramRequiredByTransport, removed: .paramNotRequiredByTransport)

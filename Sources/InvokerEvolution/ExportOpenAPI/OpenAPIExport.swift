@@ -53,22 +53,26 @@ extension APISettings {
 private func paths(of calls: [OperationExport]) -> ReportFields {
   var paths: [(path: String, operations: ReportFields)] = []
   let entries = calls.map(\.entries)
-  for (path, method, _, operation) in distinct(entries.compactMap(\.first)) + entries.flatMap({ $0.dropFirst() }) {
-    let index = paths.firstIndex { $0.path == path } ?? paths.endIndex
-    if index == paths.endIndex { paths.append((path, [])) }
-    if !paths[index].operations.contains(where: { $0.key == method }) {
-      paths[index].operations.append((method, .object(operation)))
+  for entry in distinct(entries.compactMap(\.first)) + entries.flatMap({ $0.dropFirst() }) {
+    let index = paths.firstIndex { $0.path == entry.path } ?? paths.endIndex
+    if index == paths.endIndex { paths.append((entry.path, [])) }
+    if !paths[index].operations.contains(where: { $0.key == entry.method }) {
+      paths[index].operations.append((entry.method, .object(entry.operation)))
     }
   }
   return paths.map { ($0.path, .object($0.operations)) }
 }
 
-/// Calls of the same path and method differ in fixed items of the query, which the path then has.
+/// Calls of the same path and method differ in fixed items of the query, which the path then has. If they differ only in
+/// what they respond with, the path of all but the first has a fragment, which no request has.
 private func distinct(_ entries: [OperationExport.Entry]) -> [OperationExport.Entry] {
-  entries.map { entry in
+  var taken: Set<String> = []
+  return entries.map { entry in
+    var entry = entry
     let same = entries.filter { $0.path == entry.path && $0.method == entry.method }
-    guard same.count > 1, !entry.fixedItems.isEmpty else { return entry }
-    return (entry.path + "?" + entry.fixedItems.joined(separator: "&"), entry.method, [], entry.operation)
+    if same.count > 1, !entry.fixedItems.isEmpty { entry.path += "?" + entry.fixedItems.joined(separator: "&") }
+    if !taken.insert(entry.method + " " + entry.path).inserted { entry.path += "#" + entry.interface }
+    return entry
   }
 }
 

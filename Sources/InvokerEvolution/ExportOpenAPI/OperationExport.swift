@@ -12,7 +12,15 @@ struct OperationExport {
   let root: YAMLNode
 
   /// An operation and its place in the document.
-  typealias Entry = (path: String, method: String, fixedItems: [String], operation: ReportFields)
+  struct Entry {
+    var path: String
+    var method: String
+    /// The items of the query that have no placeholder.
+    var fixedItems: [String]
+    /// The name of the interface.
+    var interface: String
+    var operation: ReportFields
+  }
 
   /// The operations of the interface: its call, and those that it uses.
   var entries: [Entry] {
@@ -37,7 +45,9 @@ struct OperationExport {
 
   private func entry(_ route: Route, _ operation: ReportFields) -> Entry {
     let items = route.query.filter { $0.value.placeholder == nil }.map { $0.name + "=" + $0.value.text }
-    return (route.path.map { "/" + $0.text }.joined(), route.method.lowercased(), items, operation)
+    return Entry(
+      path: route.path.map { "/" + $0.text }.joined(), method: route.method.lowercased(), fixedItems: items,
+      interface: interface.name, operation: operation)
   }
 
   private func call(_ route: Route, _ end: ReportFields) -> ReportFields {

@@ -1544,6 +1544,118 @@ public enum PlatformSpecs {
                  created_by: {id: a6ae07ad-556c-4f93-88cc-09c16ed17a43, user: mia}, created_at: 1785575340,
                  finished_at: 1785575340, exceptions_count: 0, files: []}}
 
+        chatflow_two_forms:
+          title: A Chatflow waits for two people
+          description: >-
+            Each form has its own token. The run continues once both are submitted.
+          app: chatflow
+          mode: streaming
+          request: {app_id: e8d2561e-b1fa-49d8-9c92-877d08c3bdd9, query: Please refund order 4713., user: mia}
+          events:
+            - {event: ping}
+            - {event: workflow_started, task_id: b59a2c3b-355a-4666-b876-effe274d8150,
+               message_id: 45c77cfc-3e98-416f-8d8d-269ef2d7e003,
+               conversation_id: f3beca8e-9a9c-460c-ae66-eed43d3218da, created_at: 1785316160,
+               workflow_run_id: bbf766b0-3a90-4187-bd9b-6472a3990dc2,
+               data: {id: bbf766b0-3a90-4187-bd9b-6472a3990dc2, workflow_id: e0f8c4d9-2079-4268-a3db-6b426cc8308a,
+                 inputs: {sys.query: Please refund order 4713., sys.files: [], sys.user_id: mia, sys.dialogue_count: 1,
+                   sys.app_id: e8d2561e-b1fa-49d8-9c92-877d08c3bdd9, sys.workflow_id: e0f8c4d9-2079-4268-a3db-6b426cc8308a,
+                   sys.workflow_run_id: bbf766b0-3a90-4187-bd9b-6472a3990dc2}, created_at: 1785316160,
+                 reason: initial}}
+            - {event: message, task_id: b59a2c3b-355a-4666-b876-effe274d8150,
+               message_id: 45c77cfc-3e98-416f-8d8d-269ef2d7e003,
+               conversation_id: f3beca8e-9a9c-460c-ae66-eed43d3218da, created_at: 1785316160,
+               id: 45c77cfc-3e98-416f-8d8d-269ef2d7e003, answer: 'I ask two colleagues. ',
+               from_variable_selector: [ask, answer]}
+            - {event: node_started, task_id: b59a2c3b-355a-4666-b876-effe274d8150,
+               message_id: 45c77cfc-3e98-416f-8d8d-269ef2d7e003,
+               conversation_id: f3beca8e-9a9c-460c-ae66-eed43d3218da, created_at: 1785316160,
+               workflow_run_id: bbf766b0-3a90-4187-bd9b-6472a3990dc2,
+               data: {id: ff8be744-7315-4c20-b538-06bd553ea492, node_id: start, node_type: start,
+                 title: Start, index: 1, predecessor_node_id: null, inputs: null, inputs_truncated: false,
+                 created_at: 1785316160, extras: {}, iteration_id: null, loop_id: null, agent_strategy: null}}
+            - {event: node_finished, task_id: b59a2c3b-355a-4666-b876-effe274d8150,
+               message_id: 45c77cfc-3e98-416f-8d8d-269ef2d7e003,
+               conversation_id: f3beca8e-9a9c-460c-ae66-eed43d3218da, created_at: 1785316160,
+               workflow_run_id: bbf766b0-3a90-4187-bd9b-6472a3990dc2,
+               data: {id: ff8be744-7315-4c20-b538-06bd553ea492, node_id: start, node_type: start,
+                 title: Start, index: 1, predecessor_node_id: null, inputs: {}, inputs_truncated: false,
+                 process_data: {}, process_data_truncated: false, outputs: {},
+                 outputs_truncated: false, status: succeeded, error: null, elapsed_time: 0.01, execution_metadata: null,
+                 created_at: 1785316160, finished_at: 1785316160, files: [], iteration_id: null, loop_id: null}}
+            - {event: node_started, task_id: b59a2c3b-355a-4666-b876-effe274d8150,
+               message_id: 45c77cfc-3e98-416f-8d8d-269ef2d7e003,
+               conversation_id: f3beca8e-9a9c-460c-ae66-eed43d3218da, created_at: 1785316160,
+               workflow_run_id: bbf766b0-3a90-4187-bd9b-6472a3990dc2,
+               data: {id: 7ae88318-820f-4267-a1c3-58fd360943c3, node_id: ask, node_type: answer,
+                 title: Ask, index: 1, predecessor_node_id: null, inputs: null, inputs_truncated: false,
+                 created_at: 1785316160, extras: {}, iteration_id: null, loop_id: null, agent_strategy: null}}
+            - {event: node_finished, task_id: b59a2c3b-355a-4666-b876-effe274d8150,
+               message_id: 45c77cfc-3e98-416f-8d8d-269ef2d7e003,
+               conversation_id: f3beca8e-9a9c-460c-ae66-eed43d3218da, created_at: 1785316160,
+               workflow_run_id: bbf766b0-3a90-4187-bd9b-6472a3990dc2,
+               data: {id: 7ae88318-820f-4267-a1c3-58fd360943c3, node_id: ask, node_type: answer,
+                 title: Ask, index: 1, predecessor_node_id: null, inputs: {}, inputs_truncated: false,
+                 process_data: {}, process_data_truncated: false, outputs: {answer: 'I ask two colleagues. ', files: []},
+                 outputs_truncated: false, status: succeeded, error: null, elapsed_time: 0.01, execution_metadata: null,
+                 created_at: 1785316160, finished_at: 1785316160, files: [], iteration_id: null, loop_id: null}}
+            - {event: node_started, task_id: b59a2c3b-355a-4666-b876-effe274d8150,
+               message_id: 45c77cfc-3e98-416f-8d8d-269ef2d7e003,
+               conversation_id: f3beca8e-9a9c-460c-ae66-eed43d3218da, created_at: 1785316160,
+               workflow_run_id: bbf766b0-3a90-4187-bd9b-6472a3990dc2,
+               data: {id: 0fa758e2-1617-4027-9c61-1f8641a4c5f4, node_id: approval, node_type: human-input,
+                 title: Approval, index: 1, predecessor_node_id: null, inputs: null, inputs_truncated: false,
+                 created_at: 1785316160, extras: {}, iteration_id: null, loop_id: null, agent_strategy: null}}
+            - {event: node_started, task_id: b59a2c3b-355a-4666-b876-effe274d8150,
+               message_id: 45c77cfc-3e98-416f-8d8d-269ef2d7e003,
+               conversation_id: f3beca8e-9a9c-460c-ae66-eed43d3218da, created_at: 1785316160,
+               workflow_run_id: bbf766b0-3a90-4187-bd9b-6472a3990dc2,
+               data: {id: 691cf71f-93a8-4ebc-8f24-79ebf1ad665d, node_id: voucher, node_type: human-input,
+                 title: Voucher, index: 1, predecessor_node_id: null, inputs: null, inputs_truncated: false,
+                 created_at: 1785316160, extras: {}, iteration_id: null, loop_id: null, agent_strategy: null}}
+            - {event: human_input_required, task_id: b59a2c3b-355a-4666-b876-effe274d8150,
+               message_id: 45c77cfc-3e98-416f-8d8d-269ef2d7e003,
+               conversation_id: f3beca8e-9a9c-460c-ae66-eed43d3218da, created_at: 1785316160,
+               workflow_run_id: bbf766b0-3a90-4187-bd9b-6472a3990dc2,
+               data: {form_id: 534d3547-0cb6-4bda-aaf4-d47ca48afdf0, node_id: approval, node_title: Approval,
+                 form_content: "Refund **19.90 EUR** for order 4713?\n\n{{#$output.note#}}",
+                 inputs: [{output_variable_name: note, type: paragraph}],
+                 actions: [{id: approve, title: Approve, button_style: primary},
+                   {id: decline, title: Decline, button_style: default}],
+                 display_in_ui: true,
+                 form_token: Kd7sWm2xTq4V, resolved_default_values: {}, expiration_time: 1785575360}}
+            - {event: human_input_required, task_id: b59a2c3b-355a-4666-b876-effe274d8150,
+               message_id: 45c77cfc-3e98-416f-8d8d-269ef2d7e003,
+               conversation_id: f3beca8e-9a9c-460c-ae66-eed43d3218da, created_at: 1785316160,
+               workflow_run_id: bbf766b0-3a90-4187-bd9b-6472a3990dc2,
+               data: {form_id: cfbefc3f-f149-4564-a8ca-e48dc95c36af, node_id: voucher, node_title: Voucher,
+                 form_content: "Send a voucher for order 4713?\n\n{{#$output.value#}}",
+                 inputs: [{output_variable_name: value, type: select,
+                     option_source: {type: constant, selector: [], value: [5 EUR, 10 EUR]}}],
+                 actions: [{id: send, title: Send, button_style: primary}, {id: skip, title: Skip, button_style: default}],
+                 display_in_ui: true,
+                 form_token: Pb9fHn6rGz1J, resolved_default_values: {}, expiration_time: 1785575360}}
+            - {event: workflow_paused, task_id: b59a2c3b-355a-4666-b876-effe274d8150,
+               message_id: 45c77cfc-3e98-416f-8d8d-269ef2d7e003,
+               conversation_id: f3beca8e-9a9c-460c-ae66-eed43d3218da, created_at: 1785316160,
+               workflow_run_id: bbf766b0-3a90-4187-bd9b-6472a3990dc2,
+               data: {workflow_run_id: bbf766b0-3a90-4187-bd9b-6472a3990dc2, paused_nodes: [approval, voucher], outputs: {},
+                 reasons: [{TYPE: human_input_required, form_id: 534d3547-0cb6-4bda-aaf4-d47ca48afdf0,
+                     form_content: "Refund **19.90 EUR** for order 4713?\n\n{{#$output.note#}}",
+                     inputs: [{output_variable_name: note, type: paragraph}],
+                     actions: [{id: approve, title: Approve, button_style: primary},
+                       {id: decline, title: Decline, button_style: default}],
+                     node_id: approval, node_title: Approval,
+                     resolved_default_values: {}, form_token: Kd7sWm2xTq4V, expiration_time: 1785575360},
+                   {TYPE: human_input_required, form_id: cfbefc3f-f149-4564-a8ca-e48dc95c36af,
+                     form_content: "Send a voucher for order 4713?\n\n{{#$output.value#}}",
+                     inputs: [{output_variable_name: value, type: select,
+                         option_source: {type: constant, selector: [], value: [5 EUR, 10 EUR]}}],
+                     actions: [{id: send, title: Send, button_style: primary}, {id: skip, title: Skip, button_style: default}],
+                     node_id: voucher, node_title: Voucher,
+                     resolved_default_values: {}, form_token: Pb9fHn6rGz1J, expiration_time: 1785575360}],
+                 status: paused, created_at: 1785316160, elapsed_time: 0.12, total_tokens: 0, total_steps: 4}}
+
         chatflow_failure:
           title: A node of a Chatflow fails
           description: >-

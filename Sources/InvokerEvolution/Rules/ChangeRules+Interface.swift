@@ -24,7 +24,7 @@ extension ChangeRule {
 
   static let transports = [
     transportAdded, transportRemoved, pluginTypeChanged, permissionChanged, routeAdded, routeRemoved, routeChanged,
-    apiKeyChanged, failureShapeChanged, resumeRepeatsChanged,
+    apiKeyChanged, failureShapeChanged, resumeRepeatsChanged, resumeWaitsChanged,
     paramSupported, paramUnsupported, paramHintChanged, paramOmitted, paramNotOmitted, paramRequiredByTransport,
     paramNotRequiredByTransport,
   ]
@@ -43,6 +43,7 @@ extension ChangeRule {
   static let apiKeyChanged = ChangeRule("api-key-changed", (.breaking, .breaking))
   static let failureShapeChanged = ChangeRule("failure-shape-changed", (.breaking, .dangerous))
   static let resumeRepeatsChanged = ChangeRule("resume-repeats-changed", (.dangerous, .safe))
+  static let resumeWaitsChanged = ChangeRule("resume-waits-changed", (.dangerous, .safe))
   static let paramSupported = ChangeRule(
     "param-supported", (.safe, .safe), swift: [.added, .removed, .presence], mirrors: ["param-unsupported"])
   static let paramUnsupported = ChangeRule(

@@ -154,7 +154,10 @@ extension Resume {
     }
     return call(
       "ResumeDescriptor",
-      ["request: " + request.expression, entries.isEmpty ? nil : "repeats: " + arrayLiteral(entries)])
+      [
+        "request: " + request.expression, entries.isEmpty ? nil : "repeats: " + arrayLiteral(entries),
+        waits.isEmpty ? nil : "waits: " + literals(waits.map(\.name)),
+      ])
   }
 }
 

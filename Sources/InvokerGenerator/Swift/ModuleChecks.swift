@@ -40,10 +40,18 @@ private struct ModuleCheck {
     if theirs.hidden.contains(name) {
       return report("\(other) has no Swift type for \(type), which its callers don't see", at: location)
     }
-    if ours.streams[name] != nil {
-      return report(
-        "a stream cannot yield \(type), which \(other) reads", at: location,
-        fix: "declare the type of the events in these specs; its cases can be types of that module")
+    if let stream = ours.streams[name] {
+      guard let theirs = theirs.streams[name] else {
+        return report(
+          "a stream cannot yield \(type): no stream of \(other) does", at: location,
+          fix: "declare the type of the events in these specs; its cases can be types of that module")
+      }
+      // The module of the type has the code that reads it.
+      if let rule = zip(stream.rules, theirs.rules).first(where: { $0.value != $1.value })?.0.key {
+        return report(
+          "\(quoted(rule)) of a stream that yields \(type) isn't the same as in \(other)", at: location,
+          fix: "copy \(quoted(rule)) from there")
+      }
     }
     if options.codable, !theirOptions.codable {
       return report(
@@ -51,7 +59,8 @@ private struct ModuleCheck {
     }
     if case .enumeration = declaration.kind { return nil }
     if !theirOptions.codable {
-      let isRead = theirs.received.contains(name) && (declaration.union == nil || theirs.values.contains(name))
+      let isValue = declaration.union != nil && (ours.values.contains(name) || ours.streams[name] == nil)
+      let isRead = theirs.received.contains(name) && (!isValue || theirs.values.contains(name))
       if isReceived, !isRead {
         return report("\(other) has no decoder of \(type), which these specs receive", at: location)
       }

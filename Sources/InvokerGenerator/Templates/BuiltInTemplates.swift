@@ -137,6 +137,9 @@ extension TemplateSet {
         resume-repeats-changed:
           message: "a resumed stream repeats other events"
           action: "Build with the new client, which skips events that it has seen."
+        resume-waits-changed:
+          message: "a run waits after other events"
+          action: "Build with the new client, which waits longer for a run after these events."
         param-supported: {message: "{subject} is accepted from plugins"}
         permission-changed:
           message: "{subject} requires the permission {after} instead of {before}"
@@ -487,6 +490,9 @@ extension TemplateSet {
         resume-repeats-changed:
           message: "再開したストリームで繰り返されるイベントが変わりました"
           action: "受信済みのイベントを読み飛ばす新しいクライアントでビルドしてください。"
+        resume-waits-changed:
+          message: "実行が待機に入るイベントが変わりました"
+          action: "これらのイベントの後は長く待つ新しいクライアントでビルドしてください。"
         param-supported: {message: "{subject} をプラグインで使えるようになりました"}
         permission-changed:
           message: "{subject} に必要な権限が {before} から {after} に変わりました"
@@ -883,6 +889,9 @@ extension TemplateSet {
         resume-repeats-changed:
           message: "恢复的流重复发送的事件有变"
           action: "请使用新的客户端进行构建，它会跳过已收到的事件。"
+        resume-waits-changed:
+          message: "运行在其后进入等待的事件有变"
+          action: "请使用新的客户端进行构建，它在这些事件之后会等待更久。"
         param-supported: {message: "插件可以传入{subject}"}
         permission-changed:
           message: "{subject} 所需的权限由 {before} 改为 {after}"

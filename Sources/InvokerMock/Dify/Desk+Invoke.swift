@@ -104,7 +104,10 @@ extension Desk {
     if isOfWorkflow {
       // Such a stream begins with a keep-alive anyway; what an example shows behind the end, only plugins are told.
       events = Array(events.drop { $0.isKeepAlive })
-      if let end = events.firstIndex(where: \.endsStream) { events = Array(events[...end]) }
+      let follows = call.interface.followsRuns
+      if let end = events.firstIndex(where: { $0.endsStream(continuingOnPause: follows) }) {
+        events = Array(events[...end])
+      }
     }
     events = events.failing(
       after: faults[number: .errorAfter], in: call.interface.serviceAPI?.settings ?? .standard)
@@ -125,8 +128,10 @@ extension Desk {
   }
 
   private func stream(_ run: Run, _ call: Call, isOfWorkflow: Bool, place: Crowd.Place?) -> MockAnswer {
-    memory.runs.add(run)
-    let manners = StreamManners(isOfWorkflow: isOfWorkflow, faults: faults)
+    // An example of a run that was started elsewhere can be asked for again.
+    if !call.interface.followsRuns { memory.runs.add(run) }
+    var manners = StreamManners(isOfWorkflow: isOfWorkflow, faults: faults)
+    manners.continuesOnPause = call.interface.followsRuns
     return MockAnswer(
       headers: eventStreamHeaders,
       steps: RunSteps(

@@ -35,10 +35,10 @@ struct Desk {
       steps.manners.beginsWithPing = false
       steps.prelude = [LastWords.reopening(passed, run: id, user: user)]
     } else {
-      let isPaused = if case .paused? = condition { true } else { false }
-      if isPaused, !steps.manners.continuesOnPause { steps.first = nil }
+      let pause: Pause? = if case .paused(let pause)? = condition { pause } else { nil }
+      if pause != nil, !steps.manners.continuesOnPause { steps.first = nil }
       if asks("include_state_snapshot") {
-        steps.prelude = Snapshot(passed: passed, isPaused: isPaused, isOrphan: run.isOrphan).events
+        steps.prelude = Snapshot(passed: passed, pause: pause, isOrphan: run.isOrphan).events
       }
     }
     return MockAnswer(headers: reopenedStreamHeaders, steps: steps)

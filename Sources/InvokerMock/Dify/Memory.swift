@@ -46,7 +46,7 @@ final class Memory: Sendable {
   /// Remembers the conversation and the message of a response.
   func keepConversation(of answer: [Literal], of call: Call) {
     let begins = call.route.map { $0.method == "POST" && $0.path.allSatisfy { $0.placeholder == nil } } ?? true
-    guard begins || !call.interface.apps.isEmpty,
+    guard begins || !call.interface.apps.isEmpty, !call.interface.followsRuns,
       let id = answer.lazy.compactMap({ $0.text("conversation_id") }).first
     else { return }
     conversations.keep(Conversation(user: call.user), as: id)

@@ -107,11 +107,31 @@ public final class MockDify: Sendable {
         options: options, specs: specs, memory: memory, crowd: crowd, request: request,
         path: "/" + path.joined(separator: "/"),
         faults: faults, app: try app(faults))
-      // An example has a form that no run waits for.
-      let isUnknownForm = values["form_token"].map { memory.runs.run(ofForm: $0) == nil } ?? false
-      let call = isUnknownForm ? routes.call(request.method, path) : nil
+      let call = exampleCall(insteadOf: action, values, at: desk) { routes.calls(request.method, path) }
       return try answer(call ?? action, values, at: desk)
     }
+  }
+
+  /// The call of a spec to answer with an example, because the mock has no run for the request; `nil` if it has one.
+  private func exampleCall(
+    insteadOf action: RouteTable.Action, _ values: [String: String], at desk: Desk, _ calls: () -> [RouteTable.Action]
+  ) -> RouteTable.Action? {
+    switch action {
+    case .form, .submit: guard memory.runs.run(ofForm: values["form_token"] ?? "") == nil else { return nil }
+    case .resume: guard memory.runs.run(ofWorkflowRun: values["workflow_run_id"] ?? "") == nil else { return nil }
+    case .invoke, .stop, .upload: return nil
+    }
+    // Two calls can share a route: a run is that of a Chatflow or of a Workflow.
+    let fitting = calls().compactMap { call -> (call: RouteTable.Action, interface: Interface)? in
+      guard case .invoke(let name, _) = call, let interface = interfaces[name] else { return nil }
+      return desk.app?.answers(interface) == false ? nil : (call, interface)
+    }
+    let shown = fitting.first { _, interface in
+      interface.examples.contains { example in
+        values.allSatisfy { name, value in example.request[name] == .string(value) }
+      }
+    }
+    return (shown ?? fitting.first)?.call
   }
 
   private func app(_ faults: Faults) throws(APIError) -> PlayedApp? {

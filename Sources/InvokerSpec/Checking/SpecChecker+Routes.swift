@@ -19,10 +19,14 @@ extension SpecChecker {
     }
     let union = specs.events(of: interface)
     guard let union else {
-      if let first = service.resume?.repeats.first { reportUndescribed(first.location, interface.streaming) }
+      let places = (service.resume?.repeats.map(\.location) ?? []) + (service.resume?.waits.map(\.location) ?? [])
+      if let first = places.first { reportUndescribed(first, interface.streaming) }
       return
     }
     for field in service.resume?.repeats ?? [] { check(field, in: union, .repeatField) }
+    for event in service.resume?.waits ?? [] where !union.isIncomplete {
+      expect(event, in: union.cases.map(\.value), "event")
+    }
     let objects = union.cases.map { specs.types[$0.type.name]?.object }
     guard !union.isIncomplete, objects.allSatisfy({ $0?.isIncomplete == false }) else { return }
     let fields = objects.flatMap { $0?.properties.map(\.name) ?? [] }

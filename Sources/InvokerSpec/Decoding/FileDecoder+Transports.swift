@@ -67,10 +67,11 @@ extension FileDecoder {
 
   /// Reads a route, or a mapping with more details.
   private mutating func resume(_ node: YAMLNode) -> Resume? {
-    guard node.entries != nil else { return route(node).map { Resume(request: $0, repeats: []) } }
+    guard node.entries != nil else { return route(node).map { Resume(request: $0, repeats: [], waits: []) } }
     guard let fields = fields(of: node, .resume) else { return nil }
     let request = fields["request"].flatMap { route($0) }
     let repeats = eventFields(fields["repeats"], "repeats", .repeatField)
-    return request.map { Resume(request: $0, repeats: repeats) }
+    let waits = names(fields["waits"], "waits")
+    return request.map { Resume(request: $0, repeats: repeats, waits: waits) }
   }
 }

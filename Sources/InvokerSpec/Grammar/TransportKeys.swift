@@ -60,5 +60,9 @@ let transportTables: [KeyTable] = [
       "repeats", .eventFields,
       "Events that are sent again, with the fields that together identify each.",
       examples: ["[workflow_started.data.id, node_finished.data.id, node_finished.data.status]"])
+    FormatKey(
+      "waits", .names,
+      "Events after which a run waits for something outside it, such as a person. Silence after one doesn't mean that the run is stalled.",
+      examples: ["[workflow_paused]"])
   },
 ]

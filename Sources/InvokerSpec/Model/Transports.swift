@@ -49,6 +49,8 @@ public struct Resume: Hashable, Sendable {
   public var request: Route
   /// Events that the reopened stream repeats, with the fields that together identify each.
   public var repeats: [EventField]
+  /// Events after which a run waits for something outside it.
+  public var waits: [Named]
 }
 
 /// A method and a path below the base URL: `POST /chat-messages`.

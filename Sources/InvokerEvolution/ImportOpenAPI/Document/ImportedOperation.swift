@@ -33,16 +33,18 @@ struct ImportedOperation {
   /// `POST /chat-messages`, the name that users refer to it by.
   var name: String { method + " " + path }
 
-  /// The path without the query that it can have in a document: the names in it are valid in a route.
+  /// The path without the query and the fragment that it can have in a document: the names in it are valid in a route.
   var routePath: String {
-    path.prefix { $0 != "?" }.split(separator: "/", omittingEmptySubsequences: false).map { segment in
+    path.prefix { !"?#".contains($0) }.split(separator: "/", omittingEmptySubsequences: false).map { segment in
       segment.hasPrefix("{") ? "{" + snakeCase(segment.dropFirst().dropLast()) + "}" : String(segment)
     }.joined(separator: "/")
   }
 
   /// The items of the query that the path has in the document: `beta=true`.
   var fixedItems: [String] {
-    path.split(separator: "?", maxSplits: 1).dropFirst().flatMap { $0.split(separator: "&").map(String.init) }
+    path.prefix { $0 != "#" }.split(separator: "?", maxSplits: 1).dropFirst().flatMap {
+      $0.split(separator: "&").map(String.init)
+    }
   }
 
   /// All types of the operation.

@@ -82,7 +82,9 @@ extension OpenAPIReader {
   /// Returns whether a path consists of plain segments and `{name}` segments, and possibly a query of fixed items.
   private func isRoute(_ path: String) -> Bool {
     guard path.hasPrefix("/") else { return false }
-    let parts = path.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+    // An export distinguishes calls that share a route by a fragment.
+    let route = path.prefix { !isOwn || $0 != "#" }
+    let parts = route.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
     let names = parts[0].split(separator: "/").filter { $0.hasPrefix("{") }.map { snakeCase($0) }
     guard Set(names).count == names.count else { return false }
     let items = parts.dropFirst().flatMap { $0.split(separator: "&", omittingEmptySubsequences: false) }

@@ -5,7 +5,7 @@ extension Call {
   /// ones.
   ///
   /// Examples that fail are used only for exactly the request that they show, and only if no other example shows it.
-  /// Those that show how a paused run continues are used only if requested by name.
+  /// Those that show how a paused run continues are used only if requested by name, or for a run started elsewhere.
   ///
   /// - Parameter isOffered: which examples can be chosen.
   func choose(named name: String?, where isOffered: (Example) -> Bool = { _ in true }) throws(APIError) -> Example {
@@ -18,7 +18,7 @@ extension Call {
     }
     let params = interface.comparedParams
     let rated = offered.compactMap { example -> (example: Example, rating: Int)? in
-      if example.continuesARun { return nil }
+      if example.continuesARun, !interface.followsRuns { return nil }
       let likeness = likeness(to: example.request, in: params)
       guard example.fails(in: interface) || example.refusal(in: mode) != nil else {
         return (example, 2 * likeness.rating + 1)
@@ -53,6 +53,9 @@ extension Call {
 }
 
 extension Interface {
+  /// Whether it opens the streams of runs that other interfaces have started.
+  var followsRuns: Bool { serviceAPI.map { $0.request.path == $0.resume?.request.path } ?? false }
+
   /// What distinguishes requests: neither the app, which the key identifies, nor the user, nor what all requests have.
   fileprivate var comparedParams: [String] {
     params(on: .serviceAPI).filter { $0.type.map { $0.constant == nil } == true && $0.name != "user" }.map(\.name)

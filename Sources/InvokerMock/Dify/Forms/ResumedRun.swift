@@ -70,7 +70,13 @@ struct ResumedRun {
     for field in RunEvent.envelope where event[field] != nil {
       if let value = first.value[field] { event[field] = value }
     }
-    if event["event"] == .string("workflow_finished") { event["data"]?["id"] = first.value["workflow_run_id"] }
+    if event["event"] == .string("workflow_finished") {
+      event["data"]?["id"] = first.value["workflow_run_id"]
+      // The example's answer has only what follows its pause.
+      if let rest = event["data"]?["outputs"]?.text("answer"), !passed.answer.isEmpty {
+        event["data"]?["outputs"]?["answer"] = .string(passed.answer + rest)
+      }
+    }
     if event["event"] == .string("message_end") { event["id"] = first.value["message_id"] }
     return event
   }

@@ -43,13 +43,15 @@ struct RouteTable: Sendable {
       Entry(method: "GET", path: form, action: .form),
       Entry(method: "POST", path: form, action: .submit),
     ]
+    for transport in interfaces.compactMap(\.serviceAPI) {
+      if let resume = transport.resume { add(resume.request, .resume, transport) }
+    }
     for interface in interfaces {
       guard let transport = interface.serviceAPI else { continue }
       for route in [transport.request] + transport.requestWith.map(\.route) {
         add(route, .invoke(interface.name, route), transport)
       }
       if let stop = transport.stop { add(stop, .stop(interface.name), transport) }
-      if let resume = transport.resume { add(resume.request, .resume, transport) }
     }
   }
 
@@ -76,12 +78,12 @@ struct RouteTable: Sendable {
     return fitting.isEmpty ? .nothing : .otherMethods(Set(fitting.map(\.0.method)).sorted())
   }
 
-  /// The call of a spec by a route.
-  func call(_ method: String, _ path: [String]) -> Action? {
-    entries.first { entry in
+  /// The calls of specs by a route.
+  func calls(_ method: String, _ path: [String]) -> [Action] {
+    entries.filter { entry in
       guard case .invoke = entry.action else { return false }
       return entry.method == method && values(of: path, in: entry) != nil
-    }?.action
+    }.map(\.action)
   }
 
   private func values(of path: [String], in entry: Entry) -> [String: String]? {

@@ -24,7 +24,9 @@ struct RunEvent: Sendable, Hashable {
 
 extension RunEvent {
   /// Whether a stream of a workflow ends with it.
-  var endsStream: Bool { ["workflow_finished", "workflow_paused"].contains(name) }
+  func endsStream(continuingOnPause: Bool) -> Bool {
+    name == "workflow_finished" || name == "workflow_paused" && !continuingOnPause
+  }
 
   /// The fields that identify what the event belongs to.
   static let envelope = ["task_id", "workflow_run_id", "message_id", "conversation_id", "created_at"]

@@ -14,8 +14,10 @@ final class Runs: Sendable {
     byTask[id].flatMap { $0.user == user ? $0 : nil }
   }
 
+  func run(ofWorkflowRun id: String) -> Run? { byWorkflowRun[id] }
+
   func run(ofWorkflowRun id: String, user: String) -> Run? {
-    byWorkflowRun[id].flatMap { $0.user == user ? $0 : nil }
+    run(ofWorkflowRun: id).flatMap { $0.user == user ? $0 : nil }
   }
 
   /// The run that waits or waited for a form.

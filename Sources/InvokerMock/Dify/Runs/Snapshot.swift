@@ -5,10 +5,12 @@ import InvokerSpec
 struct Snapshot {
   /// The run until now.
   var passed: [RunEvent]
-  /// Whether it waits for a form.
-  var isPaused: Bool
+  /// What it waits for; `nil` if it doesn't wait.
+  var pause: Pause?
   /// Whether its worker is lost, with everything that only the worker knew.
   var isOrphan: Bool
+
+  private var isPaused: Bool { pause != nil }
 
   var events: [RunEvent] {
     guard let started = passed.first(where: { $0.name == "workflow_started" }) else { return [] }
@@ -21,7 +23,7 @@ struct Snapshot {
       told.append(replace)
     }
     told += nodes
-    if isPaused { told += pause }
+    if let pause { told += openForms(of: pause) }
     return told.map { RunEvent(inOrder($0)) }
   }
 
@@ -86,17 +88,22 @@ struct Snapshot {
   ]
 
   /// The forms that are open, and the pause.
-  private var pause: [Literal] {
+  private func openForms(of pause: Pause) -> [Literal] {
     guard let end = passed.lastIndex(where: { $0.name == "workflow_paused" }) else { return [] }
-    var pause = passed[end].value
-    if pause["message_id"] != nil {
-      pause["data"]?["outputs"] = .fields([
+    func isOpen(_ form: Literal) -> Bool { form.text("form_token").map { pause.submissions[$0] == nil } ?? true }
+    var last = passed[end].value
+    if last["message_id"] != nil {
+      last["data"]?["outputs"] = .fields([
         "answer": .string(passed.answer),
         "files": .fields(["value_type": .string("array[file]"), "value": .array([])]),
       ])
     }
-    pause["data"]?["elapsed_time"] = .number(0)
-    return passed[..<end].filter { $0.name == "human_input_required" }.map(\.value) + [pause]
+    if case .array(let reasons)? = last["data"]?["reasons"] {
+      last["data"]?["reasons"] = .array(reasons.filter(isOpen))
+    }
+    last["data"]?["elapsed_time"] = .number(0)
+    let forms = passed[..<end].filter { $0.name == "human_input_required" }.map(\.value)
+    return forms.filter { $0["data"].map(isOpen) ?? true } + [last]
   }
 
   /// The fields as in a snapshot: the data before what a Chatflow adds.

@@ -20,7 +20,6 @@ struct StreamManners: Sendable {
   }
 
   func ends(with event: RunEvent) -> Bool {
-    guard isOfWorkflow, event.endsStream else { return false }
-    return event.name != "workflow_paused" || !continuesOnPause
+    isOfWorkflow && event.endsStream(continuingOnPause: continuesOnPause)
   }
 }

@@ -172,6 +172,22 @@ extension Operation {
 
   private static let runs = [
     Operation(
+      "GET /workflow/{workflow_run_id}/events", "/workflow/ed260f93-f182-4b47-a3b1-5f1233376938/events",
+      query: ["user": "mia", "include_state_snapshot": "true", "continue_on_pause": "true"]
+    ) { dify in
+      let events = try await dify.runs.chat(workflowRunID: "ed260f93-f182-4b47-a3b1-5f1233376938", user: "mia")
+      #expect(try await events.text.collect() == "The refund is on its way.")
+    },
+    Operation(
+      "GET /workflow/{workflow_run_id}/events", "/workflow/d0ec831f-2c24-4ffe-b380-45df7782d89f/events",
+      query: ["user": "mia", "include_state_snapshot": "false", "continue_on_pause": "true"]
+    ) { dify in
+      let events = try await dify.runs.workflow(
+        workflowRunID: "d0ec831f-2c24-4ffe-b380-45df7782d89f", user: "mia", includeStateSnapshot: false
+      ).collect()
+      #expect(events.count { if case .workflowStarted = $0 { true } else { false } } == 2)
+    },
+    Operation(
       "GET /workflows/run/{workflow_run_id}", "/workflows/run/746b1a13-2b5e-4e7a-880f-a3faf08e713b"
     ) { dify in
       let run = try await dify.workflows.runDetail(workflowRunID: "746b1a13-2b5e-4e7a-880f-a3faf08e713b")
