@@ -22,7 +22,16 @@ let package = Package(
   ],
   targets: [
     // Programs that call a server.
-    .executableTarget(name: "chat-cli", dependencies: ["ExampleSupport"]),
+    .executableTarget(
+      name: "chat-cli",
+      dependencies: ["ExampleSupport", .product(name: "InvokerConversation", package: "invoker")]),
+    // A view, which is empty where SwiftUI is missing.
+    .target(
+      name: "ConversationView",
+      dependencies: [
+        .product(name: "DifyApps", package: "invoker"), .product(name: "InvokerConversation", package: "invoker"),
+        .product(name: "InvokerRuntime", package: "invoker"),
+      ]),
     .executableTarget(name: "workflow-batch", dependencies: ["ExampleSupport"]),
     .executableTarget(name: "stop-and-resume", dependencies: ["ExampleSupport"]),
     // A program that calls a server of OpenAI's shape, and its clients, which `Specs/openai-like` describes.

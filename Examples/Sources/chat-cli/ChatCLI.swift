@@ -1,8 +1,6 @@
 import ArgumentParser
 import DifyApps
 import ExampleSupport
-import Foundation
-import InvokerRuntime
 import InvokerServiceAPI
 
 /// Talks to a chat app in the terminal.
@@ -10,10 +8,11 @@ import InvokerServiceAPI
 struct ChatCLI: Example {
   static let configuration = CommandConfiguration(
     commandName: "chat-cli",
-    abstract: "Talks to a Chatbot, Agent or Chatflow app.",
+    abstract: "Talks to a Chatbot, Agent, or Chatflow app.",
     discussion: """
-      Each line is a message. /new begins a new conversation; /quit or Ctrl-D ends the program. Ctrl-C stops the \
-      answer that is being written, a second one ends the program.
+      Each line is a message, or a command: /new begins a new conversation; /retry repeats an answer that was stopped \
+      or failed; /like and /dislike rate the last answer; /quit or Ctrl-D ends the program. Ctrl-C stops the answer \
+      that is being written, a second one ends the program. If the app waits for a form, its fields are asked for.
       """)
 
   @OptionGroup var service: ServiceOptions
@@ -21,66 +20,25 @@ struct ChatCLI: Example {
   @Option(help: "A file that goes with the first message.", completion: .file())
   var file: String?
 
-  @Flag(help: "Tell what each answer cost.")
+  @Flag(help: "Tell what each answer cost, and when a connection broke.")
   var verbose = false
 
   @Flag(help: "Show the messages as well, for input that nobody types.")
   var echo = false
 
   func run() async throws {
-    let api = service.api()
-    var conversationID: String?
-    var files: [InputFile] = []
-    if let file { files = [try await InputFile(uploading: file, to: api, user: service.user)] }
-    while let message = nextMessage() {
-      switch message {
-      case "": continue
-      case "/quit": return
-      case "/new": conversationID = nil
-      default:
-        let request = ChatRequest(query: message, conversationID: conversationID, files: files, user: service.user)
-        do {
-          conversationID = try await ask(request, over: api).conversationID ?? conversationID
-          files = []
-        } catch let error as InvocationError where inputIsTyped {
-          // Who sits at the terminal can try again.
-          show("\n")
-          report(error)
-        }
-      }
-    }
+    let api = service.api(options: options)
+    let files =
+      if let file { [try await InputFile(uploading: file, to: api, user: service.user)] } else { [InputFile]() }
+    let chat = await Chat(api, user: service.user, files: files, input: Lines(areEchoed: echo), isVerbose: verbose)
+    try await chat.run()
   }
 
-  /// The next line, without white space around it; `nil` at the end.
-  private func nextMessage() -> String? {
-    if inputIsTyped || echo { show("> ") }
-    guard let line = readLine() else {
-      // The shell's prompt would stand behind this one.
-      if inputIsTyped || echo { show("\n") }
-      return nil
+  /// Streams are reopened when a connection breaks, which nobody would notice otherwise.
+  private var options: ServiceAPI.Options {
+    guard verbose else { return ServiceAPI.Options() }
+    return ServiceAPI.Options { note in
+      if case .resuming = note { writeError("(the connection broke; the answer continues)\n") }
     }
-    if echo { show(line + "\n") }
-    return line.trimmingCharacters(in: .whitespaces)
-  }
-
-  private func ask(_ request: ChatRequest, over api: ServiceAPI) async throws -> ShownAnswer {
-    let answer = try await interruptible { try await ShownAnswer(to: request, over: api) }
-    show("\n")
-    if answer.wasInterrupted {
-      writeError("(stopped)\n")
-      // The server would go on writing, for nobody.
-      if let task = answer.taskID { try await api.stop(ChatInvoker.interface, task: task, user: service.user) }
-    }
-    if verbose, let usage = answer.usage { writeError("(\(usage.summary))\n") }
-    return answer
-  }
-}
-
-extension Usage {
-  fileprivate var summary: String {
-    var parts: [String] = []
-    if let totalTokens { parts.append("\(totalTokens) tokens") }
-    if let totalPrice { parts.append([totalPrice, currency ?? ""].joined(separator: " ")) }
-    return parts.joined(separator: ", ")
   }
 }

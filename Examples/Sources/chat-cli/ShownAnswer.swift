@@ -1,49 +1,55 @@
-import DifyApps
 import ExampleSupport
-import InvokerRuntime
-import InvokerServiceAPI
+import InvokerConversation
+import Observation
 
-/// An answer, shown while it comes, and what is to be remembered of it.
-struct ShownAnswer: Sendable {
-  /// Names the answer while it is being written.
-  private(set) var taskID: String?
-  /// Names the conversation that the next message goes on with.
-  private(set) var conversationID: String?
-  private(set) var usage: Usage?
-  private(set) var wasInterrupted = false
+/// What the terminal shows of an answer.
+@MainActor final class ShownAnswer {
+  private let conversation: Conversation
+  private let message: Conversation.Message.ID
+  /// What was printed, which stays there.
+  private var text = ""
+  private var isInLine = false
 
-  /// Sends a message and shows the answer.
-  init(to request: ChatRequest, over api: ServiceAPI) async throws(InvocationError) {
-    do throws(InvocationError) {
-      let events = try await api.chat.stream(request)
-      var text = TextFollower(events)
-      for try await event in events {
-        remember(event)
-        if let change = text.change(by: event) { show(change) }
-        if let failure = event.runFailure { throw events.error(failure) }
-      }
-    } catch {
-      guard error.reason == .cancelled else { throw error }
-      wasInterrupted = true
+  init(of conversation: Conversation, message: Conversation.Message.ID) {
+    (self.conversation, self.message) = (conversation, message)
+  }
+
+  /// Prints the answer as it arrives, until it ends or waits, or the task is cancelled.
+  func follow() async {
+    while !Task.isCancelled {
+      printNews()
+      guard conversation.isBusy else { return }
+      await change()
     }
   }
 
-  private mutating func remember(_ event: ChatEvent) {
-    taskID = event.taskID ?? taskID
-    conversationID = event.conversationID ?? conversationID
-    switch event {
-    case .messageEnd(let end): usage = end.metadata?.usage
-    case .workflowPaused: ExampleSupport.show("(the app waits for somebody to fill in a form)")
-    default: break
-    }
+  /// Ends the last line, if there is one.
+  func endLine() {
+    if isInLine { show("\n") }
+    isInLine = false
   }
 
-  private func show(_ change: TextChange) {
-    switch change {
-    case .append(let piece), .preview(let piece): ExampleSupport.show(piece)
-    case .restate: break
-    // What a terminal has printed stays there.
-    case .replace(let text): ExampleSupport.show("\n(That was withdrawn. The answer is:)\n" + text)
+  private func printNews() {
+    guard let answer = conversation.messages.last(where: { $0.id == message })?.answer, answer.text != text else {
+      return
     }
+    if answer.text.utf8.starts(with: text.utf8) {
+      show(String(decoding: answer.text.utf8.dropFirst(text.utf8.count), as: UTF8.self))
+    } else {
+      show("\n(That was withdrawn. The answer is:)\n" + answer.text)
+    }
+    text = answer.text
+    isInLine = !text.hasSuffix("\n")
+  }
+
+  /// Waits for a change of the conversation.
+  private func change() async {
+    let (changes, continuation) = AsyncStream<Never>.makeStream()
+    withObservationTracking {
+      _ = (conversation.messages, conversation.state)
+    } onChange: {
+      continuation.finish()
+    }
+    for await _ in changes {}
   }
 }

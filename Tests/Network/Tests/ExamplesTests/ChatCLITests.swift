@@ -26,13 +26,12 @@ import Testing
   }
 
   @Test(arguments: [
-    (
-      "Who works in the shop today?",
-      "Today you will meet Anna\n(That was withdrawn. The answer is:)\nI cannot talk about our staff.\n"
-    ),
     ("How warm will it be in Paris this week?", "Between 24 and 29 °C, and it stays dry.\n"),
     ("Where is order 4711?", "It is on its way and arrives on Friday.\n"),
-    ("Please refund order 4711.", "(the app waits for somebody to fill in a form)\n"),
+    (
+      "Please refund order 4711.",
+      "Refund **49.90 EUR** for order 4711?\n(the app waits for somebody to fill in a form)\n"
+    ),
   ])
   func everyKindOfAppAnswers(message: String, answer: String) async throws {
     try await withDify { server in
@@ -40,6 +39,26 @@ import Testing
       try program.type(message)
       #expect(try await program.end() == 0)
       #expect(program.output == answer)
+    }
+  }
+
+  /// What a terminal has printed stays there.
+  @Test func textThatIsWithdrawnIsFollowedByTheAnswer() async throws {
+    func event(_ name: String, _ answer: String) -> String {
+      #"{"event":"\#(name)","task_id":"t1","message_id":"m1","conversation_id":"c1","answer":"\#(answer)"}"#
+    }
+    let first = event("message", "Today you will meet Anna")
+    let rest = [event("message_replace", "I cannot talk about our staff."), event("message_end", "")]
+    let answer: @Sendable (MockRequest) async -> MockAnswer = { _ in
+      .events([first], then: [.wait(.seconds(2)), .bytes(Array(rest.map { "data: \($0)\n\n" }.joined().utf8))])
+    }
+    try await withServer(answer: answer) { server in
+      let program = try Program("chat-cli", at: server.baseURL)
+      try program.type("Who works in the shop today?")
+      #expect(try await program.end() == 0)
+      #expect(
+        program.output
+          == "Today you will meet Anna\n(That was withdrawn. The answer is:)\nI cannot talk about our staff.\n")
     }
   }
 

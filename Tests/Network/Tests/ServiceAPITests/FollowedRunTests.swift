@@ -210,7 +210,7 @@ import Testing
   @Test func aWorkflowContinuesAfterItsForm() async throws {
     try await withClients("") { clients in
       let api = clients[0]
-      let reply = try await api.workflow.reply(inputs: ["post": "We open a shop in Lyon."], user: "mia")
+      let reply = try await api.workflow.reply(inputs: ["post": "We open a shop in Graz."], user: "mia")
       let pause = try #require(reply.pause)
       guard case .humanInputRequired(let form)? = pause.data.reasons.first else {
         Issue.record("expected a form, found \(pause)")

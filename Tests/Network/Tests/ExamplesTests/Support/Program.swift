@@ -24,7 +24,10 @@ final class Program {
     try self.init(URL(fileURLWithPath: "/bin/sh"), ["-c", command], environment: [:], in: repository)
   }
 
-  private init(_ program: URL, _ arguments: [String], environment: [String: String], in folder: URL?) throws {
+  /// - Parameter joinsOutput: whether diagnostics are part of the output, as a terminal shows them.
+  private init(
+    _ program: URL, _ arguments: [String], environment: [String: String], in folder: URL?, joinsOutput: Bool = false
+  ) throws {
     let name = program.lastPathComponent
     logs = FileManager.default.temporaryDirectory.appendingPathComponent("\(name)-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: logs, withIntermediateDirectories: true)
@@ -36,14 +39,19 @@ final class Program {
     process.environment = ProcessInfo.processInfo.environment
       .filter { !$0.key.hasPrefix("DIFY_") }.merging(environment) { $1 }
     process.standardInput = input
-    process.standardOutput = try FileHandle(forWritingTo: outputFile)
-    process.standardError = try FileHandle(forWritingTo: diagnosticsFile)
+    let output = try FileHandle(forWritingTo: outputFile)
+    process.standardOutput = output
+    process.standardError = joinsOutput ? output : try FileHandle(forWritingTo: diagnosticsFile)
     try process.run()
   }
 
   /// Calls the server at `url`, which ends in `/v1`.
-  convenience init(_ name: String, _ arguments: [String] = [], at url: String, key: String = secret) throws {
-    try self.init(name, arguments, environment: ["DIFY_BASE_URL": url, "DIFY_API_KEY": key])
+  convenience init(
+    _ name: String, _ arguments: [String] = [], at url: String, key: String = secret, joinsOutput: Bool = false
+  ) throws {
+    try self.init(
+      try builtProduct(name), arguments, environment: ["DIFY_BASE_URL": url, "DIFY_API_KEY": key], in: nil,
+      joinsOutput: joinsOutput)
   }
 
   deinit {

@@ -7,12 +7,14 @@ import InvokerSpec
 let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
   .appendingPathComponent("../../../../..").standardizedFileURL
 
-let shippedSpecs: SpecSet = {
+let shippedSpecs = specs(["chat.yaml", "workflow.yaml", "completion.yaml"])
+/// With a call beside those of apps.
+let ratingSpecs = specs(["chat.yaml", "service/message_rate.yaml"])
+
+private func specs(_ paths: [String]) -> SpecSet {
   let folder = repository.appendingPathComponent("specs")
-  return loadSpecs(["chat.yaml", "workflow.yaml", "completion.yaml"]) { path in
-    Array(try Data(contentsOf: folder.appendingPathComponent(path)))
-  }.specs
-}()
+  return loadSpecs(paths) { path in Array(try Data(contentsOf: folder.appendingPathComponent(path))) }.specs
+}
 
 /// Runs the mock of the platform for the duration of `body`.
 func withDify(_ body: (MockServer) async throws -> Void) async throws {
