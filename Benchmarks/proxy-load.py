@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """The proxy of Examples/Servers with a thousand browsers at once, one in ten of which reads slowly.
 
-    proxy-load.py MOCK PROXY SPECS [BROWSERS]
+    proxy-load.py MOCK PROXY SPECS [BROWSERS [PIECES]]
 
 Each browser asks a question, and counts the pieces of its answer. The mock sends them as fast as they are taken.
 """
@@ -18,13 +18,14 @@ import time
 
 MOCK, PROXY, SPECS = sys.argv[1:4]
 BROWSERS = int(sys.argv[4]) if len(sys.argv) > 4 else 1000
-PIECES = 500
+PIECES = int(sys.argv[5]) if len(sys.argv) > 5 else 500
 PIECE_BYTES = 1024
 # What a slow browser reads at a time, and how often.
 SLOW_BYTES, SLOW_SECONDS = 16 << 10, 0.5
 
 QUESTION = b'{"question": "Hello"}'
-REQUEST = b"POST /chat HTTP/1.1\r\nHost: proxy\r\nContent-Length: %d\r\n\r\n%b" % (len(QUESTION), QUESTION)
+HEAD = b"POST /chat HTTP/1.1\r\nHost: proxy\r\nConnection: close\r\nContent-Length: %d\r\n\r\n"
+REQUEST = HEAD % len(QUESTION) + QUESTION
 PIECE = re.compile(rb'"text":"(\d+) x*"}')
 
 

@@ -33,8 +33,8 @@ struct ChatAnswer: Sendable {
 
   /// Hands over the events of the answer, one by one, until the client of `request` leaves.
   ///
-  /// Nothing is read before `take` has returned: a slow client slows down the platform, and fills no memory here. If the
-  /// client leaves, the app stops. The connection cannot be used again: respond with `connection: close`.
+  /// Nothing is read before `take` has returned: a slow client slows down the platform, and does not fill the memory. If
+  /// the client leaves, the app stops. The connection cannot be used again: respond with `connection: close`.
   func read(for request: Request, _ take: (AnswerEvent) async throws -> Void) async throws {
     var translation = AnswerTranslation(of: events)
     var iterator = events.makeAsyncIterator()
