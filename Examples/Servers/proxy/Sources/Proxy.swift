@@ -49,8 +49,10 @@ struct Proxy: AsyncParsableCommand {
   func run() async throws {
     var logger = Logger(label: "proxy")
     logger.logLevel = .notice
+    // Linux resets connections that wait while the queue is full, and the default is 256.
+    let configuration = ApplicationConfiguration(address: .hostname(host, port: port), backlog: 4096)
     let server = Application(
-      router: router(), configuration: ApplicationConfiguration(address: .hostname(host, port: port)),
+      router: router(), configuration: configuration,
       onServerRunning: { [host] channel in announce(host, channel.localAddress?.port) }, logger: logger)
     var services = ServiceGroupConfiguration(
       services: [server], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
