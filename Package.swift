@@ -18,6 +18,7 @@ let toolTrait: TargetDependencyCondition? = .when(traits: ["Tool"])
 let serviceAPITrait: TargetDependencyCondition? = .when(platforms: [.linux, .macOS], traits: ["ServiceAPI"])
 let pluginHostTrait: TargetDependencyCondition? = .when(traits: ["PluginHost"])
 let mockTrait: TargetDependencyCondition? = .when(traits: ["Mock"])
+let observabilityTrait: TargetDependencyCondition? = .when(traits: ["Observability"])
 
 let package = Package(
   name: "invoker",
@@ -34,6 +35,7 @@ let package = Package(
     .library(name: "InvokerServiceAPI", targets: ["InvokerServiceAPI"]),
     .library(name: "InvokerURLSession", targets: ["InvokerURLSession"]),
     .library(name: "InvokerHTTP", targets: ["InvokerHTTP"]),
+    .library(name: "InvokerObservability", targets: ["InvokerObservability"]),
     .library(name: "InvokerPluginHost", targets: ["InvokerPluginHost"]),
     .library(name: "InvokerPluginPackage", targets: ["InvokerPluginPackage"]),
     .library(name: "InvokerMock", targets: ["InvokerMock"]),
@@ -52,6 +54,7 @@ let package = Package(
     .trait(
       name: "Mock", description: "InvokerMock and the tool `invoker-mock`: the platform on your machine.",
       enabledTraits: ["PluginHost"]),
+    .trait(name: "Observability", description: "InvokerObservability: logs, metrics, and traces of calls."),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
@@ -59,6 +62,9 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),
     .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.30.0"),
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.30.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-metrics", from: "2.5.0"),
+    .package(url: "https://github.com/apple/swift-distributed-tracing", from: "1.1.0"),
   ],
   targets: [
     // The tool: text -> YAMLTree -> InvokerSpec -> InvokerGenerator -> files, written by `invoker`.
@@ -136,6 +142,16 @@ let package = Package(
         + products("AsyncHTTPClient", from: "async-http-client", when: serviceAPITrait)
         + products("NIOCore", "NIOHTTP1", "NIOPosix", from: "swift-nio", when: serviceAPITrait)
         + products("NIOSSL", from: "swift-nio-ssl", when: serviceAPITrait)),
+
+    // What calls leave in logs, metrics, and traces; empty without its trait.
+    .target(
+      name: "InvokerObservability",
+      dependencies: [
+        "InvokerRuntime", .target(name: "InvokerServiceAPI", condition: .when(traits: ["ServiceAPI"])),
+      ]
+        + products("CoreMetrics", from: "swift-metrics", when: observabilityTrait)
+        + products("Logging", from: "swift-log", when: observabilityTrait)
+        + products("Tracing", from: "swift-distributed-tracing", when: observabilityTrait)),
 
     // Plugins: the protocol of the plugin daemon.
     .target(

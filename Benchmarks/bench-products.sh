@@ -55,6 +55,16 @@ import InvokerTesting
 let dify = ScriptedTransport([])
 $call
 END
+measure 'DifyApps, InvokerObservability' '"Observability"' \
+  '"DifyApps", "InvokerObservability", "InvokerRuntime", "InvokerTesting"' <<'END'
+import DifyApps
+import InvokerObservability
+import InvokerRuntime
+import InvokerTesting
+let session = Session(transport: ScriptedTransport([]), middleware: [Observability()])
+let chat = ChatServiceCalls(ChatInvoker(session: session))
+for try await text in try await chat.stream(query: "Hello", user: "u").text { print(text) }
+END
 measure 'DifyApps, InvokerServiceAPI' '"ServiceAPI"' '"DifyApps", "InvokerRuntime", "InvokerServiceAPI"' <<END
 import DifyApps
 import InvokerRuntime

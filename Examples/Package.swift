@@ -14,7 +14,8 @@ let package = Package(
     .executable(name: "slack-bot", targets: ["slack-bot"]),
   ],
   dependencies: [
-    .package(name: "invoker", path: ".."),
+    // Built where the network tests are, which need the trait.
+    .package(name: "invoker", path: "..", traits: [.defaults, "Observability"]),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     .package(url: "https://github.com/apple/swift-crypto", "3.12.0"..<"5.0.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),

@@ -7,7 +7,7 @@ set -eu
 cd "$(dirname "$0")/.."
 # Each refers to those before it only.
 modules="InvokerHTTP InvokerURLSession InvokerRuntime InvokerTesting DifyApps DifyModels DifyService DifyKnowledge
-  InvokerConversation InvokerServiceAPI InvokerPluginHost InvokerPluginPackage InvokerSpec InvokerMock"
+  InvokerConversation InvokerServiceAPI InvokerObservability InvokerPluginHost InvokerPluginPackage InvokerSpec InvokerMock"
 work=$1/api-docs
 rm -rf "$work" Generated/api
 mkdir -p Generated

@@ -1,6 +1,6 @@
 #!/bin/sh
-# Takes the samples out of the pages of the public modules, a file for each module, out of the page about conversations,
-# and the first one out of the README, to be compiled with the network tests. Those of DifyApps are compiled elsewhere.
+# Takes the samples out of the pages of the public modules, a file for each module, out of two pages of docs/, and the
+# first one out of the README, to be compiled with the network tests. Those of DifyApps are compiled elsewhere.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -16,8 +16,10 @@ for catalog in Sources/Invoker*/*.docc; do
   samples_of "$catalog"/*.md > "$file.new"
   keep "$file"
 done
-samples_of docs/conversation.md > "$samples/conversation.swift.new"
-keep "$samples/conversation.swift"
+for page in conversation observability; do
+  samples_of docs/$page.md > "$samples/$page.swift.new"
+  keep "$samples/$page.swift"
+done
 
 program=Tests/Network/Readme/main.swift
 awk '/^```swift$/ { on = 1; next } on && /^```$/ { exit } on' README.md > "$program.new"

@@ -4,8 +4,8 @@ import PackageDescription
 
 let publicModules = [
   "DifyApps", "DifyKnowledge", "DifyModels", "DifyService", "InvokerConversation", "InvokerHTTP", "InvokerMock",
-  "InvokerPluginHost", "InvokerPluginPackage", "InvokerRuntime", "InvokerServiceAPI", "InvokerSpec", "InvokerTesting",
-  "InvokerURLSession",
+  "InvokerObservability", "InvokerPluginHost", "InvokerPluginPackage", "InvokerRuntime", "InvokerServiceAPI",
+  "InvokerSpec", "InvokerTesting", "InvokerURLSession",
 ]
 
 // Tests over real sockets, and whatever else needs the HTTP stack, which is built once for all of it. They stand in a
@@ -14,16 +14,24 @@ let package = Package(
   name: "invoker-network-tests",
   platforms: [.macOS(.v15)],
   dependencies: [
-    .package(name: "invoker", path: "../.."), .package(name: "invoker-examples", path: "../../Examples"),
+    // The examples and the starter, which are built in the same folder, name the same traits.
+    .package(name: "invoker", path: "../..", traits: [.defaults, "Observability"]),
+    .package(name: "invoker-examples", path: "../../Examples"),
     .package(name: "invoker-proxy", path: "../../Examples/Servers/proxy"),
     .package(url: "https://github.com/apple/swift-crypto", "3.12.0"..<"5.0.0"),
+    .package(url: "https://github.com/apple/swift-distributed-tracing", from: "1.2.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-metrics", from: "2.5.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.30.0"),
   ],
   targets: [
     // The samples of the public modules' documentation.
     .target(
-      name: "Samples", dependencies: publicModules.map { .product(name: $0, package: "invoker") }, path: "Samples"),
+      name: "Samples",
+      dependencies: publicModules.map { .product(name: $0, package: "invoker") }
+        + [.product(name: "Logging", package: "swift-log")],
+      path: "Samples"),
     // The program that the README begins with.
     .executableTarget(
       name: "readme-program",
@@ -52,6 +60,19 @@ let package = Package(
         .product(name: "InvokerConversation", package: "invoker"), .product(name: "DifyApps", package: "invoker"),
         .product(name: "InvokerMock", package: "invoker"), .product(name: "InvokerRuntime", package: "invoker"),
         .product(name: "InvokerServiceAPI", package: "invoker"), .product(name: "InvokerSpec", package: "invoker"),
+      ]),
+    .testTarget(
+      name: "ObservabilityTests",
+      dependencies: [
+        .product(name: "InvokerObservability", package: "invoker"), .product(name: "DifyApps", package: "invoker"),
+        .product(name: "DifyModels", package: "invoker"), .product(name: "InvokerMock", package: "invoker"),
+        .product(name: "InvokerRuntime", package: "invoker"), .product(name: "InvokerServiceAPI", package: "invoker"),
+        .product(name: "InvokerSpec", package: "invoker"), .product(name: "InvokerTesting", package: "invoker"),
+        .product(name: "InMemoryTracing", package: "swift-distributed-tracing"),
+        .product(name: "Tracing", package: "swift-distributed-tracing"),
+        .product(name: "InMemoryLogging", package: "swift-log"), .product(name: "Logging", package: "swift-log"),
+        .product(name: "CoreMetrics", package: "swift-metrics"),
+        .product(name: "MetricsTestKit", package: "swift-metrics"),
       ]),
     // The calls of the tests without a server, by a link.
     .testTarget(

@@ -7,7 +7,8 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [.executable(name: "proxy", targets: ["proxy"])],
   dependencies: [
-    .package(name: "invoker", path: "../../.."),
+    // Built where the network tests are, which need the trait.
+    .package(name: "invoker", path: "../../..", traits: [.defaults, "Observability"]),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.0.0", traits: []),

@@ -39,6 +39,7 @@ public enum PlatformSpecs {
         plugin:
           type: app
           permission: app
+          omit: [trace_id, trace_session_id]
           required: [inputs]
           sent_as_null: [conversation_id, user]   # as the SDK for Python sends them
           unsupported:
@@ -48,6 +49,7 @@ public enum PlatformSpecs {
         service_api:
           version: v1
           request: POST /chat-messages
+          headers: {X-Trace-Id: '{trace_id}', X-Trace-Session-Id: '{trace_session_id}'}
           omit: [app_id]
           required: [user]
           stop: POST /chat-messages/{task_id}/stop
@@ -100,6 +102,16 @@ public enum PlatformSpecs {
           type: string
           description: >-
             ID of the version of a Chatflow to run, over the Service API only; without it, the published version runs.
+        trace_id:
+          type: string
+          description: >-
+            ID of the trace that the call belongs to, for the tracing that the app is connected to: up to 128 letters,
+            digits, `-`, and `_`. Over the Service API only.
+        trace_session_id:
+          type: string
+          description: >-
+            ID of the session that the trace belongs to, up to 200 characters. It groups the traces of several calls.
+            Over the Service API only.
 
       response_modes:
         streaming:
@@ -1782,6 +1794,7 @@ public enum PlatformSpecs {
         plugin:
           type: app
           permission: app
+          omit: [trace_id, trace_session_id]
           required: [inputs]
           sent_as_null: [conversation_id, user]   # as the SDK for Python sends them
           unsupported:
@@ -1790,6 +1803,7 @@ public enum PlatformSpecs {
         service_api:
           version: v1
           request: POST /completion-messages
+          headers: {X-Trace-Id: '{trace_id}', X-Trace-Session-Id: '{trace_session_id}'}
           omit: [app_id]
           required: [user]
           stop: POST /completion-messages/{task_id}/stop
@@ -1826,6 +1840,16 @@ public enum PlatformSpecs {
             Identifier of the end user, unique within the app and chosen by you; it separates the conversations and
             files of users. The Service API requires it. In a plugin it has no effect: the user of the session
             applies.
+        trace_id:
+          type: string
+          description: >-
+            ID of the trace that the call belongs to, for the tracing that the app is connected to: up to 128 letters,
+            digits, `-`, and `_`. Over the Service API only.
+        trace_session_id:
+          type: string
+          description: >-
+            ID of the session that the trace belongs to, up to 200 characters. It groups the traces of several calls.
+            Over the Service API only.
 
       response_modes:
         streaming:
@@ -3209,6 +3233,7 @@ public enum PlatformSpecs {
         plugin:
           type: app
           permission: app
+          omit: [trace_id, trace_session_id]
           required: [inputs]
           sent_as_null: [conversation_id, user]   # as the SDK for Python sends them
           unsupported:
@@ -3218,6 +3243,7 @@ public enum PlatformSpecs {
           version: v1
           request: POST /workflows/run
           request_with: {workflow_id: 'POST /workflows/{workflow_id}/run'}
+          headers: {X-Trace-Id: '{trace_id}', X-Trace-Session-Id: '{trace_session_id}'}
           omit: [app_id]
           required: [user]
           stop: POST /workflows/tasks/{task_id}/stop
@@ -3260,6 +3286,16 @@ public enum PlatformSpecs {
           description: >-
             ID of the version of the workflow to run, over the Service API only; without it, the published version
             runs.
+        trace_id:
+          type: string
+          description: >-
+            ID of the trace that the call belongs to, for the tracing that the app is connected to: up to 128 letters,
+            digits, `-`, and `_`. Over the Service API only.
+        trace_session_id:
+          type: string
+          description: >-
+            ID of the session that the trace belongs to, up to 200 characters. It groups the traces of several calls.
+            Over the Service API only.
 
       response_modes:
         streaming:

@@ -35,6 +35,11 @@ private struct StarterPackage: PackageFolder {
     let started = try await run(
       tool, ["init", folder.path, "--package", "--dependency", repository.path], in: repository)
     try #require(started.status == 0, "\(started.output)")
+    // Other traits than those of what is built there would build everything anew.
+    let manifest = folder.appending(path: "Package.swift")
+    let text = try String(contentsOf: manifest, encoding: .utf8)
+      .replacing(/\.package\(name: "invoker", path: "[^"]*"/) { $0.output + #", traits: [.defaults, "Observability"]"# }
+    try Data(text.utf8).write(to: manifest)
   }
 }
 

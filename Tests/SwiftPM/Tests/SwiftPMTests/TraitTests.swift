@@ -8,6 +8,7 @@ extension SwiftPMTests {
       ("", []),
       (#""Tool""#, ["swift-argument-parser", "swift-mustache"]),
       (#""PluginHost""#, ["swift-atomics", "swift-collections", "swift-nio", "swift-system"]),
+      (#""Observability""#, ["swift-distributed-tracing", "swift-log", "swift-metrics"]),
     ])
     func onlyWhatIsUsedIsResolved(traits: String, packages: [String]) async throws {
       let package = try OutsidePackage()
@@ -37,6 +38,19 @@ extension SwiftPMTests {
       let build = try await package.swift("build", "--target", product)
       #expect(build.status == 1)
       #expect(build.output.contains("error: \(product) needs the trait '\(trait)'"), "\(build.output)")
+    }
+
+    /// Without its trait, the module is there, and its type says what is missing.
+    @Test func observabilityNamesItsTrait() async throws {
+      let package = try OutsidePackage()
+      let testing = #".product(name: "InvokerTesting", package: "invoker"),"#
+      let both = testing + testing.replacing("Testing", with: "Observability")
+      try package.replace(testing, with: both, in: "Package.swift")
+      try package.write(
+        "import InvokerObservability\nlet observability: Observability? = nil\n", to: "Sources/App/Observed.swift")
+      let build = try await package.swift("build", "--target", "App")
+      #expect(build.status == 1)
+      #expect(build.output.contains("enable the trait 'Observability'"), "\(build.output)")
     }
 
     @Test func thePluginNamesItsTrait() async throws {

@@ -38,11 +38,25 @@ public enum EveryName {
     ///     effect: the user of the session applies.
     ///   - workflowID: ID of the version of the workflow to run, over the Service API only; without
     ///     it, the published version runs.
+    ///   - traceID: ID of the trace that the call belongs to, for the tracing that the app is
+    ///     connected to: up to 128 letters, digits, `-`, and `_`. Over the Service API only.
+    ///   - traceSessionID: ID of the session that the trace belongs to, up to 200 characters. It
+    ///     groups the traces of several calls. Over the Service API only.
     public func stream(
-      inputs: Inputs = Inputs(), files: [InputFile] = [], user: String, workflowID: String? = nil
+      inputs: Inputs = Inputs(),
+      files: [InputFile] = [],
+      user: String,
+      workflowID: String? = nil,
+      traceID: String? = nil,
+      traceSessionID: String? = nil
     ) async throws(InvocationError) -> InvocationStream<AppEvent<WorkflowEvent, Outputs>> {
       var arguments = WorkflowRequest(
-        inputs: [:], files: files, user: user, workflowID: workflowID
+        inputs: [:],
+        files: files,
+        user: user,
+        workflowID: workflowID,
+        traceID: traceID,
+        traceSessionID: traceSessionID
       ).arguments(for: .streaming)
       try arguments.set("inputs", checked: inputs, for: WorkflowInvoker.interface)
       return try await session.stream(WorkflowInvoker.interface, arguments)
@@ -61,12 +75,26 @@ public enum EveryName {
     ///     effect: the user of the session applies.
     ///   - workflowID: ID of the version of the workflow to run, over the Service API only; without
     ///     it, the published version runs.
+    ///   - traceID: ID of the trace that the call belongs to, for the tracing that the app is
+    ///     connected to: up to 128 letters, digits, `-`, and `_`. Over the Service API only.
+    ///   - traceSessionID: ID of the session that the trace belongs to, up to 200 characters. It
+    ///     groups the traces of several calls. Over the Service API only.
     public func reply(
-      inputs: Inputs = Inputs(), files: [InputFile] = [], user: String, workflowID: String? = nil
+      inputs: Inputs = Inputs(),
+      files: [InputFile] = [],
+      user: String,
+      workflowID: String? = nil,
+      traceID: String? = nil,
+      traceSessionID: String? = nil
     ) async throws(InvocationError) -> ReplyOrPause<AppReply<WorkflowReply, Outputs>, WorkflowPause>
     {
       var arguments = WorkflowRequest(
-        inputs: [:], files: files, user: user, workflowID: workflowID
+        inputs: [:],
+        files: files,
+        user: user,
+        workflowID: workflowID,
+        traceID: traceID,
+        traceSessionID: traceSessionID
       ).arguments(for: .blocking)
       try arguments.set("inputs", checked: inputs, for: WorkflowInvoker.interface)
       return try await session.reply(WorkflowInvoker.interface, arguments)

@@ -30,13 +30,27 @@ public enum ProductCopy {
     ///   - user: Identifier of the end user, unique within the app and chosen by you; it separates
     ///     the conversations and files of users. The Service API requires it. In a plugin it has no
     ///     effect: the user of the session applies.
+    ///   - traceID: ID of the trace that the call belongs to, for the tracing that the app is
+    ///     connected to: up to 128 letters, digits, `-`, and `_`. Over the Service API only.
+    ///   - traceSessionID: ID of the session that the trace belongs to, up to 200 characters. It
+    ///     groups the traces of several calls. Over the Service API only.
     /// - Throws: An error with the reason `.argument`, before anything is sent, for an input that
     ///   exceeds its limit.
     public func stream(
-      inputs: Inputs = Inputs(), query: String? = nil, files: [InputFile] = [], user: String
+      inputs: Inputs = Inputs(),
+      query: String? = nil,
+      files: [InputFile] = [],
+      user: String,
+      traceID: String? = nil,
+      traceSessionID: String? = nil
     ) async throws(InvocationError) -> InvocationStream<CompletionEvent> {
       var arguments = CompletionRequest(
-        inputs: [:], query: query, files: files, user: user
+        inputs: [:],
+        query: query,
+        files: files,
+        user: user,
+        traceID: traceID,
+        traceSessionID: traceSessionID
       ).arguments(for: .streaming)
       try arguments.set("inputs", checked: inputs, for: CompletionInvoker.interface)
       return try await session.stream(CompletionInvoker.interface, arguments)
@@ -53,13 +67,27 @@ public enum ProductCopy {
     ///   - user: Identifier of the end user, unique within the app and chosen by you; it separates
     ///     the conversations and files of users. The Service API requires it. In a plugin it has no
     ///     effect: the user of the session applies.
+    ///   - traceID: ID of the trace that the call belongs to, for the tracing that the app is
+    ///     connected to: up to 128 letters, digits, `-`, and `_`. Over the Service API only.
+    ///   - traceSessionID: ID of the session that the trace belongs to, up to 200 characters. It
+    ///     groups the traces of several calls. Over the Service API only.
     /// - Throws: An error with the reason `.argument`, before anything is sent, for an input that
     ///   exceeds its limit.
     public func reply(
-      inputs: Inputs = Inputs(), query: String? = nil, files: [InputFile] = [], user: String
+      inputs: Inputs = Inputs(),
+      query: String? = nil,
+      files: [InputFile] = [],
+      user: String,
+      traceID: String? = nil,
+      traceSessionID: String? = nil
     ) async throws(InvocationError) -> CompletionReply {
       var arguments = CompletionRequest(
-        inputs: [:], query: query, files: files, user: user
+        inputs: [:],
+        query: query,
+        files: files,
+        user: user,
+        traceID: traceID,
+        traceSessionID: traceSessionID
       ).arguments(for: .blocking)
       try arguments.set("inputs", checked: inputs, for: CompletionInvoker.interface)
       return try await session.reply(CompletionInvoker.interface, arguments)

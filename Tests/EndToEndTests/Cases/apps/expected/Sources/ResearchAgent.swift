@@ -44,6 +44,10 @@ public enum ResearchAgent {
     ///     Service API only; without it, it does.
     ///   - workflowID: ID of the version of a Chatflow to run, over the Service API only; without
     ///     it, the published version runs.
+    ///   - traceID: ID of the trace that the call belongs to, for the tracing that the app is
+    ///     connected to: up to 128 letters, digits, `-`, and `_`. Over the Service API only.
+    ///   - traceSessionID: ID of the session that the trace belongs to, up to 200 characters. It
+    ///     groups the traces of several calls. Over the Service API only.
     public func stream(
       query: String,
       inputs: Inputs,
@@ -51,7 +55,9 @@ public enum ResearchAgent {
       files: [InputFile] = [],
       user: String,
       autoGenerateName: Bool? = nil,
-      workflowID: String? = nil
+      workflowID: String? = nil,
+      traceID: String? = nil,
+      traceSessionID: String? = nil
     ) async throws(InvocationError) -> InvocationStream<ChatEvent> {
       var arguments = ChatRequest(
         query: query,
@@ -60,7 +66,9 @@ public enum ResearchAgent {
         files: files,
         user: user,
         autoGenerateName: autoGenerateName,
-        workflowID: workflowID
+        workflowID: workflowID,
+        traceID: traceID,
+        traceSessionID: traceSessionID
       ).arguments(for: .streaming)
       try arguments.set("inputs", checked: inputs, for: ChatInvoker.interface)
       return try await session.stream(ChatInvoker.interface, arguments)

@@ -50,6 +50,10 @@ public enum 要約ボット {
     ///     Service API only; without it, it does.
     ///   - workflowID: ID of the version of a Chatflow to run, over the Service API only; without
     ///     it, the published version runs.
+    ///   - traceID: ID of the trace that the call belongs to, for the tracing that the app is
+    ///     connected to: up to 128 letters, digits, `-`, and `_`. Over the Service API only.
+    ///   - traceSessionID: ID of the session that the trace belongs to, up to 200 characters. It
+    ///     groups the traces of several calls. Over the Service API only.
     /// - Throws: An error with the reason `.argument`, before anything is sent, for an input that
     ///   exceeds its limit.
     public func stream(
@@ -59,7 +63,9 @@ public enum 要約ボット {
       files: [InputFile] = [],
       user: String,
       autoGenerateName: Bool? = nil,
-      workflowID: String? = nil
+      workflowID: String? = nil,
+      traceID: String? = nil,
+      traceSessionID: String? = nil
     ) async throws(InvocationError) -> InvocationStream<ChatEvent> {
       var arguments = ChatRequest(
         query: query,
@@ -68,7 +74,9 @@ public enum 要約ボット {
         files: files,
         user: user,
         autoGenerateName: autoGenerateName,
-        workflowID: workflowID
+        workflowID: workflowID,
+        traceID: traceID,
+        traceSessionID: traceSessionID
       ).arguments(for: .streaming)
       try arguments.set("inputs", checked: inputs, for: ChatInvoker.interface)
       return try await session.stream(ChatInvoker.interface, arguments)
@@ -93,6 +101,10 @@ public enum 要約ボット {
     ///     Service API only; without it, it does.
     ///   - workflowID: ID of the version of a Chatflow to run, over the Service API only; without
     ///     it, the published version runs.
+    ///   - traceID: ID of the trace that the call belongs to, for the tracing that the app is
+    ///     connected to: up to 128 letters, digits, `-`, and `_`. Over the Service API only.
+    ///   - traceSessionID: ID of the session that the trace belongs to, up to 200 characters. It
+    ///     groups the traces of several calls. Over the Service API only.
     /// - Throws: An error with the reason `.argument`, before anything is sent, for an input that
     ///   exceeds its limit.
     public func reply(
@@ -102,7 +114,9 @@ public enum 要約ボット {
       files: [InputFile] = [],
       user: String,
       autoGenerateName: Bool? = nil,
-      workflowID: String? = nil
+      workflowID: String? = nil,
+      traceID: String? = nil,
+      traceSessionID: String? = nil
     ) async throws(InvocationError) -> ReplyOrPause<ChatReply, ChatPause> {
       var arguments = ChatRequest(
         query: query,
@@ -111,7 +125,9 @@ public enum 要約ボット {
         files: files,
         user: user,
         autoGenerateName: autoGenerateName,
-        workflowID: workflowID
+        workflowID: workflowID,
+        traceID: traceID,
+        traceSessionID: traceSessionID
       ).arguments(for: .blocking)
       try arguments.set("inputs", checked: inputs, for: ChatInvoker.interface)
       return try await session.reply(ChatInvoker.interface, arguments)
