@@ -7,7 +7,12 @@ cd "$(dirname "$0")/.."
 # What is the same need not be compiled again.
 keep() { if cmp -s "$1.new" "$1"; then rm "$1.new"; else mv "$1.new" "$1"; fi; }
 
-samples_of() { awk '/^```swift$/ { on = 1; next } /^```$/ { on = 0 } on' "$@"; }
+# Each sample has the imports that it needs; a file has each once, at its beginning.
+samples_of() {
+  awk '/^```swift$/ { on = 1; next } /^```$/ { on = 0 } on' "$@" > "$samples/blocks"
+  { grep '^import ' "$samples/blocks" | LC_ALL=C sort -u; echo; grep -v '^import ' "$samples/blocks"; } | cat -s
+  rm "$samples/blocks"
+}
 
 samples=Tests/Network/Samples/Pages
 mkdir -p "$samples"

@@ -1,80 +1,109 @@
 import Mustache
 
-/// The files of a new project: a spec, a config, and optionally a package that calls the generated code.
+/// The files of a new project.
 public enum Starter {
+  /// What a project consists of.
+  public enum Project: Hashable, Sendable {
+    /// A spec and a config.
+    case specs
+    /// A SwiftPM package with a spec, a config, and a program that calls the generated code.
+    case package(Package)
+    /// A SwiftPM package with a plugin for Dify.
+    case plugin(Plugin)
+  }
+
   /// A SwiftPM package that contains the spec.
   public struct Package: Hashable, Sendable {
     /// The name of the package, its target, and the module.
     public var name: String
-    /// The location of the Invoker package: a URL or a path.
-    public var dependency: String
+    /// The Invoker package.
+    public var dependency: Dependency
 
-    public init(name: String, dependency: String) {
+    public init(name: String, dependency: Dependency) {
       (self.name, self.dependency) = (name, dependency)
     }
   }
 
-  /// The files of a new project, sorted by path.
-  ///
-  /// - Parameter package: `nil` for only a spec and a config.
-  public static func files(package: Package?) -> [GeneratedFile] {
-    let specs = specFolder(of: package)
-    var files = [file("chat.yaml", in: specs, package), file("invoker.yaml", in: specs, package)]
-    if let package {
-      files += ["Package.swift", "README.md"].map { file($0, in: "", package) }
-      files.append(file("main.swift", in: "Sources/\(package.name)/", package))
-      files.append(GeneratedFile(path: ".gitignore", contents: text(of: "gitignore", package)))
+  /// A SwiftPM package that is the folder of a plugin.
+  public struct Plugin: Hashable, Sendable {
+    /// What a plugin adds to the platform.
+    public enum Kind: String, Hashable, Sendable, CaseIterable {
+      case endpoint, tool
     }
-    return files.sorted { $0.path < $1.path }
+    /// The name of the plugin, the package, and its target: lowercase letters, digits, `_`, and `-`.
+    public var name: String
+    /// The author, of the same characters.
+    public var author: String
+    public var kind: Kind
+    /// The Invoker package.
+    public var dependency: Dependency
+
+    public init(name: String, author: String, kind: Kind, dependency: Dependency) {
+      (self.name, self.author, self.kind, self.dependency) = (name, author, kind, dependency)
+    }
   }
 
-  /// The folder of the spec and the config, with a trailing `/`.
-  public static func specFolder(of package: Package?) -> String {
-    package.map { "Sources/\($0.name)/Specs/" } ?? "specs/"
+  /// The files of a new project, sorted by path.
+  public static func files(of project: Project) -> [GeneratedFile] {
+    let view = view(of: project)
+    return places(of: project).map { GeneratedFile(path: $0.path, contents: text(of: $0.text, view)) }
+      .sorted { $0.path < $1.path }
   }
 
-  private static func file(_ name: String, in folder: String, _ package: Package?) -> GeneratedFile {
-    GeneratedFile(path: folder + name, contents: text(of: name, package))
+  /// The folder of the spec and the config, with a trailing `/`; `nil` if a project has none.
+  public static func specFolder(of project: Project) -> String? {
+    switch project {
+    case .specs: "specs/"
+    case .package(let package): "Sources/\(package.name)/Specs/"
+    case .plugin: nil
+    }
+  }
+
+  /// The path of each file, and the name of its text in `Starter/`, without `.mustache`.
+  private static func places(of project: Project) -> [(path: String, text: String)] {
+    let specs = specFolder(of: project).map { folder in ["chat.yaml", "invoker.yaml"].map { (folder + $0, $0) } } ?? []
+    switch project {
+    case .specs: return specs
+    case .package(let package):
+      return specs + [
+        (".gitignore", "gitignore"), ("Package.swift", "Package.swift"), ("README.md", "README.md"),
+        ("Sources/\(package.name)/main.swift", "main.swift"),
+      ]
+    case .plugin(let plugin):
+      let (group, part) = plugin.kind == .tool ? ("provider", "tools") : ("group", "endpoints")
+      let files = [
+        (".env.example", "env.example"), (".gitignore", "gitignore"), ("Package.swift", "Package.swift"),
+        ("README.md", "README.md"), ("Tests/PluginTests/PluginTests.swift", "PluginTests.swift"),
+        ("_assets/icon.svg", "icon.svg"), ("manifest.yaml", "manifest.yaml"),
+        ("Sources/\(plugin.name)/Plugin.swift", "\(plugin.kind)/Plugin.swift"),
+        ("\(group)/\(plugin.name).yaml", "\(plugin.kind)/\(group).yaml"),
+        ("\(part)/ask.yaml", "\(plugin.kind)/ask.yaml"),
+      ]
+      return files.map { ($0.0, "plugin/" + $0.1) }
+    }
   }
 
   /// A text from `Starter/`, or the result of its template.
-  private static func text(of name: String, _ package: Package?) -> String {
+  private static func text(of name: String, _ view: View) -> String {
     if let text = texts.first(where: { $0.path == name })?.text { return text }
     let template = texts.first { $0.path == name + ".mustache" }?.text ?? ""
     // The texts are part of the tool, and a test renders each of them.
-    return (try? MustacheTemplate(string: template))?.render(view(of: package)) ?? ""
+    return (try? MustacheTemplate(string: template))?.render(view) ?? ""
   }
 
-  private static func view(of package: Package?) -> View {
-    guard let package else { return ["package": false] }
-    return [
-      "package": true, "name": package.name, "dependency": package.requirement, "identity": package.identity,
-    ]
-  }
-}
-
-extension Starter.Package {
-  /// The dependency as written in a manifest.
-  fileprivate var requirement: String {
-    Starter.isURL(dependency)
-      ? ".package(url: \(stringLiteral(dependency)), from: \"\(toolVersion)\")"
-      : ".package(name: \"invoker\", path: \(stringLiteral(dependency)))"
+  private static func view(of project: Project) -> View {
+    switch project {
+    case .specs: ["package": false]
+    case .package(let package): ["package": true, "name": package.name].merging(package.dependency.view) { $1 }
+    case .plugin(let plugin):
+      [
+        "name": plugin.name, "author": plugin.author, "isEndpoint": plugin.kind == .endpoint,
+        "isTool": plugin.kind == .tool,
+      ].merging(plugin.dependency.view) { $1 }
+    }
   }
 
-  /// The name by which a manifest refers to the dependency: the last component of its URL.
-  fileprivate var identity: String {
-    guard Starter.isURL(dependency), let last = dependency.split(separator: "/").last else { return "invoker" }
-    return last.hasSuffix(".git") ? String(last.dropLast(4)) : String(last)
-  }
-}
-
-extension Starter {
   /// A package name that is derived from the name of its folder: `my-app` becomes `MyApp`. Empty if the name contains
   /// no word.
   public static func packageName(fromFolder folder: String) -> String { upperCamelCase(folder) }
-
-  /// Returns whether a dependency is specified by URL rather than by path.
-  public static func isURL(_ dependency: String) -> Bool {
-    dependency.contains("://") || dependency.hasPrefix("git@")
-  }
 }

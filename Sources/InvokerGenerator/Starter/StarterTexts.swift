@@ -240,5 +240,304 @@ extension Starter {
 
       """#
     ),
+    (
+      "plugin/Package.swift.mustache",
+      #"""
+      {{% CONTENT_TYPE:TEXT}}
+      // swift-tools-version: 6.2
+
+      import PackageDescription
+
+      let package = Package(
+        name: "{{name}}",
+        platforms: [.macOS(.v15)],
+        dependencies: [
+          {{dependency}}
+        ],
+        targets: [
+          .executableTarget(
+            name: "{{name}}",
+            dependencies: [
+              .product(name: "DifyApps", package: "{{identity}}"),
+              .product(name: "InvokerPluginHost", package: "{{identity}}"),
+              .product(name: "InvokerPluginPackage", package: "{{identity}}"),
+            ]),
+          .testTarget(
+            name: "PluginTests",
+            dependencies: [
+              .product(name: "InvokerMock", package: "{{identity}}"),
+              .product(name: "InvokerRuntime", package: "{{identity}}"),
+            ]),
+        ],
+        swiftLanguageModes: [.v6]
+      )
+
+      """#
+    ),
+    (
+      "plugin/PluginTests.swift.mustache",
+      #"""
+      {{% CONTENT_TYPE:TEXT}}
+      import Foundation
+      import InvokerMock
+      import InvokerRuntime
+      import Testing
+
+      /// The plugin as the daemon runs it, in a workspace whose app always gives the same answer.
+      @Suite struct PluginTests {
+        @Test func theAnswerIsPassedOn() async throws {
+          let daemon = MockDaemon { _ in
+            InvocationAnswer([
+              .response(["event": "message", "task_id": "t", "message_id": "m", "answer": "Hello, "]),
+              .response(["event": "message", "task_id": "t", "message_id": "m", "answer": "Mia."]),
+              .response(["event": "message_end", "task_id": "t", "message_id": "m"]),
+            ])
+          }
+          let plugin = try await PluginProcess.start(program, in: folder, daemon: daemon)
+          #expect(await daemon.plugin())
+      {{#isEndpoint}}
+          let request = MockRequest(method: "GET", path: PluginGateway.endpoints + "/ask/app-id")
+          let response = await PluginGateway(daemon: daemon).answer(request)
+          #expect(response.status == 200)
+          #expect(await text(of: response) == "Hello, Mia.")
+      {{/isEndpoint}}
+      {{#isTool}}
+          let parameters: JSONValue = ["app_id": "app-id", "question": "Who are you?"]
+          let request = MockRequest(
+            method: "POST", path: PluginGateway.tools + "/{{name}}/ask", body: parameters.jsonBytes)
+          let response = await PluginGateway(daemon: daemon).answer(request)
+          #expect(response.status == 200)
+          let pieces = try await text(of: response).split(separator: "\n").map { try JSONValue(json: Array($0.utf8)) }
+          #expect(pieces.map { $0["message"]?["text"]?.string } == ["Hello, ", "Mia."])
+      {{/isTool}}
+          await plugin.stop()
+          #expect(plugin.exitCode == 0)
+        }
+
+        /// The bytes of a response, as text.
+        private func text(of response: MockAnswer) async -> String {
+          var bytes: [UInt8] = []
+          for await case .bytes(let piece) in response.steps { bytes += piece }
+          return String(decoding: bytes, as: UTF8.self)
+        }
+
+        /// The folder with the manifest.
+        private var folder: URL { URL(filePath: #filePath).appending(path: "../../..").standardized }
+
+        /// The program, which is built next to the tests.
+        private var program: URL {
+          let bundle = Bundle.allBundles.map(\.bundleURL).first { $0.pathExtension == "xctest" }
+          let tests = bundle ?? URL(filePath: CommandLine.arguments[0])
+          return tests.deletingLastPathComponent().appending(path: "{{name}}")
+        }
+      }
+
+      """#
+    ),
+    (
+      "plugin/README.md.mustache",
+      #"""
+      {{% CONTENT_TYPE:TEXT}}
+      # {{name}}
+
+      {{#isEndpoint}}
+      A plugin for Dify with an endpoint, `GET /ask/APP-ID?query=…`: it asks a chat app of the workspace, and streams the answer.
+      {{/isEndpoint}}
+      {{#isTool}}
+      A plugin for Dify with a tool, `ask`: it asks a chat app of the workspace, and returns the answer piece by piece.
+      {{/isTool}}
+
+          swift test                                                          # as the plugin daemon runs it
+          swift package --allow-writing-to-package-directory package-plugin   # writes {{name}}-0.0.1.difypkg
+
+      `package-plugin` builds the program on Linux, and checks the manifest as the daemon does. Install the file on the platform's page
+      "Plugins" as a local package. A daemon of your own accepts it with `FORCE_VERIFYING_SIGNATURE=false`.
+
+      To run the plugin here while it is installed there, copy `.env.example` to `.env`, add the key from the page "Plugins", and run
+      `swift run {{name}}`.
+
+      """#
+    ),
+    (
+      "plugin/endpoint/Plugin.swift",
+      #"""
+      import DifyApps
+      import InvokerPluginHost
+      import InvokerPluginPackage
+
+      /// An endpoint that asks a chat app of the workspace, and streams its answer.
+      @main struct Plugin {
+        static func main() async {
+          var host = PluginHost()
+          host.endpoint("GET", "/ask/<app_id>") { request, session in
+            let question = request.query.first { $0.name == "query" }?.value ?? "What can you do?"
+            // The first event is here, or the failure in its place, before the response begins.
+            let answer = try await session.app.chat.stream(appID: request.parameters["app_id"] ?? "", query: question)
+            return EndpointResponse(contentType: "text/plain; charset=utf-8") { body in
+              for try await text in answer.text { try await body.write(text) }
+            }
+          }
+          await host.main()
+        }
+      }
+
+      """#
+    ),
+    (
+      "plugin/endpoint/ask.yaml",
+      #"""
+      path: /ask/<app_id>
+      method: GET
+      # The daemon requires a source. The routes are in the program.
+      extra:
+        python: {source: main.py}
+
+      """#
+    ),
+    (
+      "plugin/endpoint/group.yaml",
+      #"""
+      settings: []
+      endpoints: [endpoints/ask.yaml]
+
+      """#
+    ),
+    (
+      "plugin/env.example",
+      #"""
+      # Copy to .env, and add the key from the platform's page "Plugins".
+      INSTALL_METHOD=remote
+      REMOTE_INSTALL_URL=localhost:5003
+      REMOTE_INSTALL_KEY=
+
+      """#
+    ),
+    (
+      "plugin/gitignore",
+      #"""
+      .build/
+      .swiftpm/
+      .env
+      *.difypkg
+
+      """#
+    ),
+    (
+      "plugin/icon.svg",
+      #"""
+      <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64">
+        <rect width="64" height="64" rx="12" fill="#2a7de1"/>
+        <path d="M14 18h36a4 4 0 0 1 4 4v18a4 4 0 0 1-4 4H32L20 54V44h-6a4 4 0 0 1-4-4V22a4 4 0 0 1 4-4z" fill="#fff"/>
+      </svg>
+
+      """#
+    ),
+    (
+      "plugin/manifest.yaml.mustache",
+      #"""
+      {{% CONTENT_TYPE:TEXT}}
+      version: 0.0.1
+      type: plugin
+      author: '{{author}}'                    # lowercase letters, digits, '_', and '-'
+      name: '{{name}}'
+      label: {en_US: '{{name}}'}
+      description: {en_US: Asks a chat app of the workspace}
+      icon: icon.svg
+      created_at: 2026-01-01T00:00:00Z
+      resource:
+        memory: 67108864
+        permission:
+      {{#isEndpoint}}
+          endpoint: {enabled: true}
+      {{/isEndpoint}}
+      {{#isTool}}
+          tool: {enabled: true}
+      {{/isTool}}
+          app: {enabled: true}                # calls of apps of the workspace
+      plugins:
+      {{#isEndpoint}}
+        endpoints: ['group/{{name}}.yaml']
+      {{/isEndpoint}}
+      {{#isTool}}
+        tools: ['provider/{{name}}.yaml']
+      {{/isTool}}
+      meta:
+        version: 0.0.1
+        arch: [amd64, arm64]
+        # The daemon accepts only Python. The main.py of a package starts the program.
+        runner: {language: python, version: '3.12', entrypoint: main}
+
+      """#
+    ),
+    (
+      "plugin/tool/Plugin.swift.mustache",
+      #"""
+      {{% CONTENT_TYPE:TEXT}}
+      import DifyApps
+      import InvokerPluginHost
+      import InvokerPluginPackage
+
+      /// A tool that asks a chat app of the workspace, and returns its answer piece by piece.
+      @main struct Plugin {
+        static func main() async {
+          var host = PluginHost()
+          host.tool("{{name}}", "ask") { request, session, output in
+            let answer = try await session.app.chat.stream(
+              appID: request.parameters["app_id"]?.string ?? "", query: request.parameters["question"]?.string ?? "")
+            for try await text in answer.text { try await output.text(text) }
+          }
+          await host.main()
+        }
+      }
+
+      """#
+    ),
+    (
+      "plugin/tool/ask.yaml.mustache",
+      #"""
+      {{% CONTENT_TYPE:TEXT}}
+      identity:
+        name: ask
+        author: '{{author}}'
+        label: {en_US: Ask}
+      description:
+        human: {en_US: Asks a chat app of the workspace}
+        llm: Asks another assistant a question, and returns its answer.
+      parameters:
+        - name: app_id
+          type: string
+          required: true
+          form: form
+          label: {en_US: App}
+          human_description: {en_US: 'The ID of a Chatbot, Agent, or Chatflow app of the workspace'}
+        - name: question
+          type: string
+          required: true
+          form: llm
+          label: {en_US: Question}
+          human_description: {en_US: The question for the app}
+          llm_description: The question, as a whole sentence.
+      extra:
+        python: {source: main.py}
+
+      """#
+    ),
+    (
+      "plugin/tool/provider.yaml.mustache",
+      #"""
+      {{% CONTENT_TYPE:TEXT}}
+      identity:
+        author: '{{author}}'
+        name: '{{name}}'
+        label: {en_US: '{{name}}'}
+        description: {en_US: Asks a chat app of the workspace}
+        icon: icon.svg
+      tools: [tools/ask.yaml]
+      # The daemon requires a source. The tools are in the program.
+      extra:
+        python: {source: main.py}
+
+      """#
+    ),
   ]
 }

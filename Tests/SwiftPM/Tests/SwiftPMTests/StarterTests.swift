@@ -2,10 +2,10 @@ import Foundation
 import Testing
 
 extension SwiftPMTests {
-  /// What `invoker init --package` writes, built and run as its README says.
+  /// What `invoker init` writes, built and run as its README says.
   @Suite struct StarterTests {
     @Test func thePackageAsksTheMock() async throws {
-      let package = try await StarterPackage()
+      let package = try await StarterPackage("hello-app", "--package")
       let build = try await package.swift("build")
       #expect(build.status == 0, "\(build.output)")
       #expect(!build.output.contains("hello-app/Sources"), "a warning: \(build.output)")
@@ -21,19 +21,34 @@ extension SwiftPMTests {
       let check = try await package.swift("run", "invoker", "check", "Sources/HelloApp/Specs")
       #expect(check.status == 0, "\(check.output)")
     }
+
+    @Test(arguments: ["endpoint", "tool"])
+    func thePluginPassesItsTestsAndIsPackaged(_ kind: String) async throws {
+      let package = try await StarterPackage("a-\(kind)", "--plugin", "a-\(kind)", "--kind", kind)
+      let tests = try await package.swift("test", "--no-parallel")
+      #expect(tests.status == 0, "\(tests.output)")
+      #expect(tests.output.contains("with 1 test in 1 suite passed"), "\(tests.output)")
+      #expect(!tests.output.contains("warning:"), "\(tests.output)")
+      let packaging = try await package.swift(
+        "package", "--allow-writing-to-package-directory", "package-plugin", "--configuration", "debug")
+      // Libraries that a debug build needs, and nothing else.
+      #expect(packaging.output.matches(of: /error:/).count == 1, "\(packaging.output)")
+      #expect(packaging.output.contains("[program-libraries]"), "\(packaging.output)")
+    }
   }
 }
 
 /// A package as the tool has just written it, built where the HTTP stack is.
 private struct StarterPackage: PackageFolder {
-  let folder = repository.appending(path: ".build-swiftpm/hello-app")
+  let folder: URL
   let buildFolder = repository.appending(path: ".build-network")
 
-  init() async throws {
+  init(_ name: String, _ arguments: String...) async throws {
+    folder = repository.appending(path: ".build-swiftpm/\(name)")
     try? FileManager.default.removeItem(at: folder)
     let tool = repository.appending(path: ".build/debug/invoker").path
     let started = try await run(
-      tool, ["init", folder.path, "--package", "--dependency", repository.path], in: repository)
+      tool, ["init", folder.path, "--dependency", repository.path] + arguments, in: repository)
     try #require(started.status == 0, "\(started.output)")
     // Other traits than those of what is built there would build everything anew.
     let manifest = folder.appending(path: "Package.swift")
