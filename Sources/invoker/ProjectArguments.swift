@@ -49,10 +49,13 @@ struct ProjectArguments: ParsableArguments {
   }
 
   private func checkPlugin(_ name: String) throws {
-    // The target has the name too, besides the products of Invoker.
-    guard isPluginWord(name, upTo: 128), !name.hasPrefix("invoker") else {
+    guard isPluginWord(name, upTo: 128) else {
       throw ValidationError(
         "'\(name)' cannot be the name of a plugin: use lowercase letters, digits, '_', and '-', as in 'my-plugin'.")
+    }
+    // The program has the name, too.
+    if name.hasPrefix("invoker") {
+      throw ValidationError("'\(name)' cannot be the name of a plugin: programs of Invoker have such names.")
     }
   }
 

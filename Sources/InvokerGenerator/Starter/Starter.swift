@@ -94,12 +94,12 @@ public enum Starter {
   private static func view(of project: Project) -> View {
     switch project {
     case .specs: ["package": false]
-    case .package(let package): ["package": true, "name": package.name].merging(package.dependency.view) { $1 }
+    case .package(let package): package.dependency.view.adding(["package": true, "name": package.name])
     case .plugin(let plugin):
-      [
+      plugin.dependency.view.adding([
         "name": plugin.name, "author": plugin.author, "isEndpoint": plugin.kind == .endpoint,
         "isTool": plugin.kind == .tool,
-      ].merging(plugin.dependency.view) { $1 }
+      ])
     }
   }
 

@@ -353,8 +353,7 @@ extension Starter {
       `package-plugin` builds the program on Linux, and checks the manifest as the daemon does. Install the file on the platform's page
       "Plugins" as a local package. A daemon of your own accepts it with `FORCE_VERIFYING_SIGNATURE=false`.
 
-      To run the plugin here while it is installed there, copy `.env.example` to `.env`, add the key from the page "Plugins", and run
-      `swift run {{name}}`.
+      To debug the plugin, copy `.env.example` to `.env`, add the key from the page "Plugins", and run `swift run {{name}}`.
 
       """#
     ),
@@ -438,7 +437,8 @@ extension Starter {
       {{% CONTENT_TYPE:TEXT}}
       version: 0.0.1
       type: plugin
-      author: '{{author}}'                    # lowercase letters, digits, '_', and '-'
+      # Both consist of lowercase letters, digits, '_', and '-'.
+      author: '{{author}}'
       name: '{{name}}'
       label: {en_US: '{{name}}'}
       description: {en_US: Asks a chat app of the workspace}
@@ -453,7 +453,8 @@ extension Starter {
       {{#isTool}}
           tool: {enabled: true}
       {{/isTool}}
-          app: {enabled: true}                # calls of apps of the workspace
+          # Calls of the workspace's apps.
+          app: {enabled: true}
       plugins:
       {{#isEndpoint}}
         endpoints: ['group/{{name}}.yaml']

@@ -1,0 +1,45 @@
+import Foundation
+import InvokerMock
+import InvokerRuntime
+import Testing
+
+/// The plugin as the daemon runs it, in a workspace whose app always gives the same answer.
+@Suite struct PluginTests {
+  @Test func theAnswerIsPassedOn() async throws {
+    let daemon = MockDaemon { _ in
+      InvocationAnswer([
+        .response(["event": "message", "task_id": "t", "message_id": "m", "answer": "Hello, "]),
+        .response(["event": "message", "task_id": "t", "message_id": "m", "answer": "Mia."]),
+        .response(["event": "message_end", "task_id": "t", "message_id": "m"]),
+      ])
+    }
+    let plugin = try await PluginProcess.start(program, in: folder, daemon: daemon)
+    #expect(await daemon.plugin())
+    let parameters: JSONValue = ["app_id": "app-id", "question": "Who are you?"]
+    let request = MockRequest(
+      method: "POST", path: PluginGateway.tools + "/ask-app/ask", body: parameters.jsonBytes)
+    let response = await PluginGateway(daemon: daemon).answer(request)
+    #expect(response.status == 200)
+    let pieces = try await text(of: response).split(separator: "\n").map { try JSONValue(json: Array($0.utf8)) }
+    #expect(pieces.map { $0["message"]?["text"]?.string } == ["Hello, ", "Mia."])
+    await plugin.stop()
+    #expect(plugin.exitCode == 0)
+  }
+
+  /// The bytes of a response, as text.
+  private func text(of response: MockAnswer) async -> String {
+    var bytes: [UInt8] = []
+    for await case .bytes(let piece) in response.steps { bytes += piece }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The folder with the manifest.
+  private var folder: URL { URL(filePath: #filePath).appending(path: "../../..").standardized }
+
+  /// The program, which is built next to the tests.
+  private var program: URL {
+    let bundle = Bundle.allBundles.map(\.bundleURL).first { $0.pathExtension == "xctest" }
+    let tests = bundle ?? URL(filePath: CommandLine.arguments[0])
+    return tests.deletingLastPathComponent().appending(path: "ask-app")
+  }
+}
