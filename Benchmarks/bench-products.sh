@@ -1,15 +1,17 @@
 #!/usr/bin/env bash
 # What each product costs a package that uses nothing else of this one: the packages that are resolved, a clean release
-# build, and a small program with Swift's libraries linked in, stripped.
+# build, and a small program with Swift's libraries linked in, stripped. An argument selects the rows that contain it.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 repository=$PWD
+selected=${1:-}
 work=$PWD/Benchmarks/.build-products
 rm -rf "$work"
 
 # measure NAME TRAITS 'PRODUCTS' <program: resolves and builds a package that uses the products, and prints a row.
 measure() {
   local name=$1 traits=$2 products=$3
+  if [[ "$name" != *"$selected"* ]]; then return; fi
   local folder=$work/${name// /-}
   mkdir -p "$folder/Sources/App"
   cat >"$folder/Sources/App/App.swift"
@@ -54,6 +56,14 @@ import InvokerRuntime
 import InvokerTesting
 let dify = ScriptedTransport([])
 $call
+END
+measure 'DifyApps, InvokerConversation' '' '"InvokerConversation", "InvokerTesting"' <<'END'
+import InvokerConversation
+import InvokerTesting
+let conversation = Conversation(client: ScriptedTransport([]), user: "u")
+conversation.send("Hello")
+while conversation.isBusy { await Task.yield() }
+print(conversation.messages.map(\.answer.text))
 END
 measure 'DifyApps, InvokerObservability' '"Observability"' \
   '"DifyApps", "InvokerObservability", "InvokerRuntime", "InvokerTesting"' <<'END'
