@@ -37,7 +37,9 @@ let package = Package(
     .executableTarget(name: "stop-and-resume", dependencies: ["ExampleSupport"]),
     // A program that calls a server of OpenAI's shape, and its clients, which `Specs/openai-like` describes.
     .executableTarget(name: "model-chat", dependencies: ["ExampleSupport", "OpenAILike"]),
-    .target(name: "OpenAILike", dependencies: [.product(name: "InvokerRuntime", package: "invoker")]),
+    .target(
+      name: "OpenAILike", dependencies: [.product(name: "InvokerRuntime", package: "invoker")],
+      exclude: ["api.txt", "invoker.lock"]),
     .target(
       name: "ExampleSupport",
       dependencies: [

@@ -218,8 +218,9 @@ import Testing
       }
       let token = try #require(form.formToken)
       let events = try await api.runs.workflow(workflowRunID: pause.workflowRunID, user: "mia")
+      let cover: JSONValue = ["type": "image", "transfer_method": "remote_url", "url": "https://example.com/a.png"]
       _ = try await api.forms.submit(
-        formToken: token, inputs: ["text": "We open.", "channel": "blog"], action: "publish", user: "mia")
+        formToken: token, inputs: ["cover": cover, "more": []], action: "publish", user: "mia")
       var names: [String] = []
       for try await event in events {
         switch event {
