@@ -8,9 +8,9 @@ import Testing
   @Test func theAnswerIsPassedOn() async throws {
     let daemon = MockDaemon { _ in
       InvocationAnswer([
-        .response(["event": "message", "task_id": "t", "message_id": "m", "answer": "Hello, "]),
-        .response(["event": "message", "task_id": "t", "message_id": "m", "answer": "Mia."]),
-        .response(["event": "message_end", "task_id": "t", "message_id": "m"]),
+        .response(event("message", ["answer": "Hello, "])),
+        .response(event("message", ["answer": "Mia."])),
+        .response(event("message_end")),
       ])
     }
     let plugin = try await PluginProcess.start(program, in: folder, daemon: daemon)
@@ -21,6 +21,12 @@ import Testing
     #expect(await text(of: response) == "Hello, Mia.")
     await plugin.stop()
     #expect(plugin.exitCode == 0)
+  }
+
+  /// An event of the app's answer.
+  private func event(_ name: String, _ fields: JSONObject = [:]) -> JSONValue {
+    let ids: JSONObject = ["task_id": "t", "message_id": "m", "conversation_id": "c"]
+    return .object(ids.merging(["event": .string(name)]) { $1 }.merging(fields) { $1 })
   }
 
   /// The bytes of a response, as text.
