@@ -28,7 +28,7 @@ def conversation(session):
     text = (session.folder / CHAT).read_text()
     wrong = text.replace("keepalive: [ping]", "keepalive: [pong]")
     [mistake] = session.open(CHAT, wrong)
-    yield "The editor opens `specs/chat.yaml`, in which line 112 now says `keepalive: [pong]`:\n\n"
+    yield "The editor opens `specs/chat.yaml`, in which a line now says `keepalive: [pong]`:\n\n"
     yield block("textDocument/publishDiagnostics", mistake)
 
     def ask(title, method, place=None, offset=0, **params):
