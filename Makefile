@@ -29,7 +29,7 @@ docs = docs-test api-docs browser-test
 packages = swiftpm-test dist-test
 interop = interop fuzz
 
-.PHONY: deps build release generate templates docs quick test $(GROUPS:%=test-%) $(foreach group,$(GROUPS),$($(group))) \
+.PHONY: deps python build release generate templates docs quick test $(GROUPS:%=test-%) $(foreach group,$(GROUPS),$($(group))) \
   network interop-newest recordings dist mock examples demo tables completions man drift cases names format fuzz bench clean
 
 all: build
@@ -40,6 +40,10 @@ all: build
 # libyaml's headers, where a package manager is there and they are missing.
 deps:
 	@Scripts/install-libyaml.sh
+
+# What the daemon starts is a module in Python.
+python:
+	@command -v python3 >/dev/null || Scripts/debian-packages.sh "Python 3.10 or later is needed, install it." python3
 
 build: deps
 	$(SWIFT) build $(CORE) --product invoker
@@ -114,11 +118,11 @@ $(GROUPS:%=test-%): test-%: deps
 # Units and cases, but for those that ask the compiler, fill disks or files, kill the tool at many moments, run every example of the
 # help or try hundreds of variants.
 SLOW = CompileTests|EveryNameTests|NameFailureTests|HostileTextTests|DiskTests|KillTests|HelpTests|MutationTests|ManyProblemsTests
-quick: deps
+quick: deps python
 	$(SWIFT) build $(CORE) --product invokerPackageTests
 	$(SWIFT) test $(CORE) --skip-build --skip '$(SLOW)'
 
-units: deps
+units: deps python
 	$(SWIFT) build $(CORE) --product invokerPackageTests
 	$(SWIFT) test $(CORE) --skip-build
 
@@ -198,6 +202,7 @@ dist: deps
 	Scripts/dist.sh
 
 dist-test: dist
+	@command -v unzip >/dev/null || Scripts/debian-packages.sh "The program unzip is needed, install it." unzip
 	$(SWIFT) build $(SWIFTPM) --build-tests
 	$(SWIFT) test $(SWIFTPM) --skip-build --filter DistTests
 

@@ -3,7 +3,7 @@ import Testing
 
 @testable import InvokerPackaging
 
-/// Archives, read by implementations that others wrote.
+/// Archives, read by the implementation that the daemon's plugins have.
 @Suite struct ArchiveTests {
   /// Contents by path: short, long, repetitive, random, and in between.
   private static let contents: [String: [UInt8]] = {
@@ -43,8 +43,6 @@ import Testing
         let bytes = try Data(contentsOf: folder.appending(path: "out/\(file.path)"))
         #expect(bytes == Data(file.bytes), "\(file.path)")
       }
-      let tested = try await run("unzip", "-t", archive.path)
-      #expect(tested.status == 0 && tested.output.contains("No errors detected"), "\(tested.output)")
     }
   }
 
