@@ -307,8 +307,9 @@ extension Starter {
             method: "POST", path: PluginGateway.tools + "/{{name}}/ask", body: parameters.jsonBytes)
           let response = await PluginGateway(daemon: daemon).answer(request)
           #expect(response.status == 200)
-          let pieces = try await text(of: response).split(separator: "\n").map { try JSONValue(json: Array($0.utf8)) }
-          #expect(pieces.map { $0["message"]?["text"]?.string } == ["Hello, ", "Mia."])
+          let lines = await text(of: response).split(separator: "\n")
+          let pieces = try lines.map { try JSONValue(json: Array($0.utf8))["message"]?["text"]?.string }
+          #expect(pieces == ["Hello, ", "Mia."])
       {{/isTool}}
           await plugin.stop()
           #expect(plugin.exitCode == 0)
@@ -375,9 +376,10 @@ extension Starter {
         static func main() async {
           var host = PluginHost()
           host.endpoint("GET", "/ask/<app_id>") { request, session in
+            let app = request.parameters["app_id"] ?? ""
             let question = request.query.first { $0.name == "query" }?.value ?? "What can you do?"
             // The first event is here, or the failure in its place, before the response begins.
-            let answer = try await session.app.chat.stream(appID: request.parameters["app_id"] ?? "", query: question)
+            let answer = try await session.app.chat.stream(appID: app, query: question)
             return EndpointResponse(contentType: "text/plain; charset=utf-8") { body in
               for try await text in answer.text { try await body.write(text) }
             }
@@ -489,8 +491,9 @@ extension Starter {
         static func main() async {
           var host = PluginHost()
           host.tool("{{name}}", "ask") { request, session, output in
-            let answer = try await session.app.chat.stream(
-              appID: request.parameters["app_id"]?.string ?? "", query: request.parameters["question"]?.string ?? "")
+            let app = request.parameters["app_id"]?.string ?? ""
+            let question = request.parameters["question"]?.string ?? ""
+            let answer = try await session.app.chat.stream(appID: app, query: question)
             for try await text in answer.text { try await output.text(text) }
           }
           await host.main()

@@ -7,8 +7,9 @@ import InvokerPluginPackage
   static func main() async {
     var host = PluginHost()
     host.tool("ask-app", "ask") { request, session, output in
-      let answer = try await session.app.chat.stream(
-        appID: request.parameters["app_id"]?.string ?? "", query: request.parameters["question"]?.string ?? "")
+      let app = request.parameters["app_id"]?.string ?? ""
+      let question = request.parameters["question"]?.string ?? ""
+      let answer = try await session.app.chat.stream(appID: app, query: question)
       for try await text in answer.text { try await output.text(text) }
     }
     await host.main()

@@ -20,8 +20,9 @@ import Testing
       method: "POST", path: PluginGateway.tools + "/ask-app/ask", body: parameters.jsonBytes)
     let response = await PluginGateway(daemon: daemon).answer(request)
     #expect(response.status == 200)
-    let pieces = try await text(of: response).split(separator: "\n").map { try JSONValue(json: Array($0.utf8)) }
-    #expect(pieces.map { $0["message"]?["text"]?.string } == ["Hello, ", "Mia."])
+    let lines = await text(of: response).split(separator: "\n")
+    let pieces = try lines.map { try JSONValue(json: Array($0.utf8))["message"]?["text"]?.string }
+    #expect(pieces == ["Hello, ", "Mia."])
     await plugin.stop()
     #expect(plugin.exitCode == 0)
   }
