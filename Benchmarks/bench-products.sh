@@ -50,7 +50,7 @@ measure 'InvokerRuntime' '' '"InvokerRuntime"' <<'END'
 import InvokerRuntime
 print(try JSONValue(json: "[1]"))
 END
-measure 'DifyApps' '' '"DifyApps", "InvokerRuntime", "InvokerTesting"' <<END
+measure 'DifyApps, InvokerTesting' '' '"DifyApps", "InvokerRuntime", "InvokerTesting"' <<END
 import DifyApps
 import InvokerRuntime
 import InvokerTesting
