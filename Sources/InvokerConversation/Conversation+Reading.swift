@@ -51,6 +51,9 @@ extension Conversation {
         for try await event in events {
           guard !Task.isCancelled, let self else { return }
           apply(event)
+          // Only a stream that was opened for its run tells how that continues. A form may be answered before the other
+          // has been closed.
+          if !isContinuation, messages.last?.answer.phase == .paused { break }
         }
         if !Task.isCancelled { self?.end(events) }
       } catch {

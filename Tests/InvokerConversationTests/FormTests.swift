@@ -8,8 +8,12 @@ import Testing
 /// Runs that wait for people.
 @MainActor @Suite(.timeLimit(.minutes(1))) struct FormTests {
   /// A conversation that waits for two forms.
-  private func paused(_ answers: [ScriptedTransport.Answer]) async -> (Conversation, ScriptedTransport) {
-    let transport = ScriptedTransport([.messages(Script.pause)] + answers)
+  ///
+  /// - Parameter isOpen: whether the server has not closed the stream yet.
+  private func paused(
+    _ answers: [ScriptedTransport.Answer], isOpen: Bool = false
+  ) async -> (Conversation, ScriptedTransport) {
+    let transport = ScriptedTransport([isOpen ? .endless(Script.pause) : .messages(Script.pause)] + answers)
     let conversation = Conversation(client: transport, user: "mia")
     conversation.send("Refund")
     await conversation.settled()
@@ -21,10 +25,12 @@ import Testing
     return forms.map(\.id)
   }
 
-  @Test func theRunContinuesAfterItsForms() async throws {
-    let (conversation, transport) = await paused([
-      .messages(Script.snapshot), .messages(["{}"]), .messages(Script.snapshot + Script.resumption), .messages(["{}"]),
-    ])
+  @Test(arguments: [false, true]) func theRunContinuesAfterItsForms(isOpen: Bool) async throws {
+    let (conversation, transport) = await paused(
+      [
+        .messages(Script.snapshot), .messages(["{}"]), .messages(Script.snapshot + Script.resumption),
+        .messages(["{}"]),
+      ], isOpen: isOpen)
     #expect(pendingForms(conversation) == ["f-one", "f-two"])
     let forms = conversation.messages[0].answer.forms
     try await conversation.answer(forms[0], action: "approve", values: ["note": "Fine."])
@@ -76,8 +82,8 @@ import Testing
     #expect(pendingForms(conversation) == ["f-one", "f-two"])
   }
 
-  @Test func somebodyElseFillsInTheForms() async throws {
-    let (conversation, transport) = await paused([.messages(Script.snapshot + Script.resumption)])
+  @Test(arguments: [false, true]) func somebodyElseFillsInTheForms(isOpen: Bool) async throws {
+    let (conversation, transport) = await paused([.messages(Script.snapshot + Script.resumption)], isOpen: isOpen)
     conversation.resume()
     #expect(pendingForms(conversation) == ["f-one", "f-two"])
     await conversation.settled()

@@ -70,7 +70,7 @@ import Testing
   }
 
   @Test func aFormIsAnswered() async throws {
-    try await converse { conversation, _ in
+    try await converse { conversation, server in
       conversation.send("Please refund order 4711.")
       await conversation.until { if case .paused = $0.state { true } else { false } }
       let form = try #require(conversation.messages[0].answer.pendingForms.first)
@@ -90,6 +90,8 @@ import Testing
       #expect(answer.forms[0].renderedContent?.hasSuffix("Fine.\n\nfull") == true)
       #expect(Set(answer.nodes.map(\.id)).count == answer.nodes.count)
       #expect(answer.usage != nil)
+      // The stream is left at the pause, but the run is not.
+      #expect(!server.requests.contains { $0.path.hasSuffix("/stop") })
     }
   }
 

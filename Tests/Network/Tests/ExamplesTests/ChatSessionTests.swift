@@ -39,7 +39,7 @@ import Testing
       var readme = try Page("Examples/README.md")
       let session = "$ chat-cli --verbose\n" + program.output
       if ProcessInfo.processInfo.environment["UPDATE_DOCS"] != nil { try readme.replaceBlock("session", with: session) }
-      #expect(try readme.block("session") == session)
+      #expect(try readme.block("session") == session, "\(session)")
 
       let requests = server.requests
       let form = try #require(requests.first { $0.path.contains("/form/human_input/") && $0.method == "POST" })
