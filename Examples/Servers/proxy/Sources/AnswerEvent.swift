@@ -20,24 +20,36 @@ enum AnswerEvent: Sendable {
 
 /// Translates the app's events, which tell more than anybody outside has to know.
 struct AnswerTranslation {
+  /// Keeps the text until the answer ends.
   private var text: TextFollower
+  private var textBytes = 0
+  private let mostTextBytes: Int
   private var conversation: String?
   private var isPaused = false
 
-  init(of events: InvocationStream<ChatEvent>) { text = TextFollower(events) }
+  init(of events: InvocationStream<ChatEvent>, mostTextBytes: Int) {
+    text = TextFollower(events)
+    self.mostTextBytes = mostTextBytes
+  }
 
-  mutating func events(for event: ChatEvent) -> [AnswerEvent] {
+  /// - Throws: if the text has become too long.
+  mutating func events(for event: ChatEvent) throws(Failure) -> [AnswerEvent] {
     var translated: [AnswerEvent] = []
     if let id = event.conversationID, id != conversation {
       conversation = id
       translated.append(.conversation(id))
     }
     switch text.change(by: event) {
-    case .append(let piece), .preview(let piece): if !piece.isEmpty { translated.append(.text(piece)) }
-    case .replace(let all): translated.append(.replace(all))
+    case .append(let piece), .preview(let piece):
+      textBytes += piece.utf8.count
+      if !piece.isEmpty { translated.append(.text(piece)) }
+    case .replace(let all):
+      textBytes = all.utf8.count
+      translated.append(.replace(all))
     // Repeats what has been sent in pieces.
     case .restate, nil: break
     }
+    if textBytes > mostTextBytes { throw .answerTooLong(mostTextBytes) }
     switch event {
     case .messageEnd(let end):
       translated += (end.metadata?.retrieverResources ?? []).map { .citation($0) }

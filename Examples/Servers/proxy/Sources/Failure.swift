@@ -19,6 +19,10 @@ struct Failure: Error {
     Failure(status: .tooManyRequests, code: "too_many_requests", message: message, retryAfter: retryAfter)
   }
 
+  static func answerTooLong(_ most: Int) -> Failure {
+    Failure(status: .badGateway, code: "too_long", message: "The answer has more than \(most) bytes of text.")
+  }
+
   private static func unavailable(after delay: Duration) -> Failure {
     Failure(
       status: .serviceUnavailable, code: "unavailable", message: "The app cannot answer now.",
@@ -55,7 +59,6 @@ struct Failure: Error {
     default: self.init(status: .badGateway, code: "failed", message: "The app failed.")
     }
   }
-
 }
 
 /// The last event of an answer that fails. Before the first one, it is the whole response.

@@ -35,6 +35,9 @@ struct Proxy: AsyncParsableCommand {
   @Option(help: "How many answers a user gets in a minute.")
   var answersPerMinute = 30
 
+  @Option(help: "How many bytes of text an answer has at most. They are in memory until it ends.")
+  var answerBytes = 1 << 20
+
   @Option(help: "How many seconds running answers have to end.")
   var grace = 30
 
@@ -77,7 +80,8 @@ struct Proxy: AsyncParsableCommand {
     var options = ServiceAPI.Options()
     options.timeouts.firstByte = .seconds(60)
     return ChatApp(
-      api: ServiceAPI(baseURL: url, apiKey: environment["DIFY_API_KEY"] ?? "", options: options))
+      api: ServiceAPI(baseURL: url, apiKey: environment["DIFY_API_KEY"] ?? "", options: options),
+      mostTextBytes: answerBytes)
   }
 
   private var url: String { baseURL ?? environment["DIFY_BASE_URL"] ?? "" }

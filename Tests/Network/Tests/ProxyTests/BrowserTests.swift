@@ -133,6 +133,18 @@ import Testing
     }
   }
 
+  /// An answer of any length would fill the memory.
+  @Test func anAnswerHasSoMuchText() async throws {
+    try await withProxy(["--answer-bytes", "30"]) { proxy, dify in
+      let answer = try await proxy.client.ask(Self.saturday)
+      #expect(answer.events.filter { $0.contains(#""type":"text""#) }.count == 2)
+      #expect(
+        answer.events.last
+          == #"{"type":"error","code":"too_long","message":"The answer has more than 30 bytes of text."}"#)
+      await eventually { dify.requests.contains { $0.path.hasSuffix("/stop") } }
+    }
+  }
+
   @Test func aUserHasSoManyAnswersAtATime() async throws {
     let feed = Feed()
     let answer: @Sendable (MockRequest) async -> MockAnswer = { _ in feed.answer }

@@ -14,7 +14,7 @@ import Testing
     let most = 64 << 20
     let answer: @Sendable (MockRequest) async -> MockAnswer = { _ in flood.answer }
     try await withServer(answer: answer) { dify in
-      let proxy = try await RunningProxy(at: dify.baseURL)
+      let proxy = try await RunningProxy(["--answer-bytes", "\(2 * most)"], at: dify.baseURL)
       let slow = try await proxy.client.open("/chat", ["question": "Hello"])
       var (before, rounds) = (-1, 0)
       while rounds < 20, flood.sent * Flood.bytesOfText < most {
