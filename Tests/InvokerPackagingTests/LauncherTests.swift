@@ -4,13 +4,6 @@ import Testing
 
 /// The module in Python that starts a program.
 @Suite struct LauncherTests {
-  @Test(arguments: ["duck-endpoint", "slack-bot"]) func theExamplesHaveTheSame(_ name: String) throws {
-    let folder = repository.appending(path: "Examples/Plugins/\(name)")
-    #expect(try String(contentsOf: folder.appending(path: "main.py"), encoding: .utf8) == PluginLauncher.text)
-    #expect(
-      try Data(contentsOf: folder.appending(path: PluginRequirements.file.path)) == Data(PluginRequirements.file.bytes))
-  }
-
   /// As in the daemon: the program is not executable.
   @Test func itMakesTheProgramExecutable() async throws {
     try await withPlugin { folder in

@@ -44,11 +44,11 @@ package enum PluginLauncher {
 }
 
 /// The list of Python packages, which the daemon requires.
-package enum PluginRequirements {
+enum PluginRequirements {
   /// The paths at which the daemon looks for it.
-  package static let paths = ["pyproject.toml", "requirements.txt"]
+  static let paths = ["pyproject.toml", "requirements.txt"]
 
   /// The list of a plugin in Swift.
-  package static let file = PackagedFile(
+  static let file = PackagedFile(
     path: "requirements.txt", bytes: Array("# None: the plugin is a program in Swift.\n".utf8))
 }

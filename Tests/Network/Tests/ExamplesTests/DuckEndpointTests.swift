@@ -60,16 +60,20 @@ import Testing
 
   /// The daemon knows plugins in Python only.
   @Test func theDaemonCanStartItAsItStartsPlugins() async throws {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-    try FileManager.default.copyItem(
-      at: repository.appendingPathComponent("Examples/Plugins/duck-endpoint"), to: folder)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try FileManager.default.createSymbolicLink(
-      at: folder.appendingPathComponent("program"), withDestinationURL: try builtProduct("duck-endpoint"))
+    let place = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: place) }
+    let package = place.appendingPathComponent("duck.difypkg")
+    let tool = try Program(
+      shell: """
+        exec '\(try builtProduct("invoker").path)' package Examples/Plugins/duck-endpoint \
+          --program '\(try builtProduct("duck-endpoint").path)' --output '\(package.path)'
+        """)
+    #expect(try await tool.end() == 0, "\(tool.diagnostics)")
+    let installed = try InstalledPlugin(unpacking: package, into: place.appendingPathComponent("installed"))
     let platform = MockPlatform(specs: shippedSpecs)
     let daemon = MockDaemon { platform.answer($0) }
-    let plugin = try await PluginProcess.start(
-      URL(fileURLWithPath: "/usr/bin/env"), ["python3", "-m", "main"], in: folder, daemon: daemon)
+    let plugin = try await PluginProcess.start(installed, manifest: [:], daemon: daemon)
     #expect(await daemon.plugin())
     await plugin.stop()
     #expect(plugin.exitCode == 0)
