@@ -8,7 +8,7 @@ import Testing
 @testable import InvokerConversation
 
 /// Questions, answers, and what goes wrong.
-@MainActor @Suite(.timeLimit(.minutes(1))) struct ConversationTests {
+@MainActor struct ConversationTests {
   private let hello = [Script.message("Hel"), Script.message("lo"), Script.end]
 
   private func conversation(_ answers: [ScriptedTransport.Answer]) -> (Conversation, ScriptedTransport) {

@@ -6,7 +6,7 @@ import Testing
 @testable import InvokerConversation
 
 /// Runs that wait for people.
-@MainActor @Suite(.timeLimit(.minutes(1))) struct FormTests {
+@MainActor struct FormTests {
   /// A conversation that waits for two forms.
   ///
   /// - Parameter isOpen: whether the server has not closed the stream yet.

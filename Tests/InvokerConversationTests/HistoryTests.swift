@@ -6,7 +6,7 @@ import Testing
 @testable import InvokerConversation
 
 /// Messages of before.
-@MainActor @Suite(.timeLimit(.minutes(1))) struct HistoryTests {
+@MainActor struct HistoryTests {
   private func page(_ messages: [String], hasMore: Bool = false) -> ScriptedTransport.Answer {
     .messages([#"{"limit":2,"has_more":\#(hasMore),"data":[\#(messages.joined(separator: ","))]}"#])
   }
