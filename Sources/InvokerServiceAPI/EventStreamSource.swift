@@ -12,14 +12,13 @@ final class EventStreamSource: MessageSource {
     state = Mutex(EventStreamState(body, of: call))
   }
 
-  /// Waits for the first messages.
+  /// Waits for the first messages. If the request names the run, a stream that breaks before them is reopened.
   func readFirst() async throws(InvocationError) {
-    let first: MessageBatch?
-    do { first = try await batch() } catch { throw error.error }
+    if let first = try await next() { return state.withLock { $0.first = first } }
     // A stream can consist of its terminator.
-    if first == nil, state.withLock({ $0.tracker.end.isTerminated }) { return }
-    guard let first else { throw call.request.invocation.error(.ended(before: "the first event")) }
-    state.withLock { $0.first = first }
+    guard state.withLock(\.tracker.end.isTerminated) else {
+      throw call.request.invocation.error(.ended(before: "the first event"))
+    }
   }
 
   func poll() -> MessageBatch? {

@@ -8,6 +8,8 @@ import Testing
   @Test func theFirstProgramAsksTwice() async throws {
     let readme = try String(contentsOf: repository.appendingPathComponent("README.md"), encoding: .utf8)
     let shown = try #require(readme.firstMatch(of: /```text\n((?:.|\n)*?)```/)).1
+    let source = repository.appendingPathComponent("Tests/Network/Readme/main.swift").path
+    try #require(FileManager.default.fileExists(atPath: source), "`make network` writes the program that is built")
     try await withDify { server in
       let program = try Program("readme-program", at: server.baseURL)
       #expect(try await program.end() == 0, "\(program.diagnostics)")

@@ -19,7 +19,7 @@ import Testing
 
   /// Runs a test with a client for each list of faults.
   private func withClients(
-    _ faults: String..., body: ([ServiceAPI]) async throws -> Void
+    _ faults: String..., body: ([ServiceAPI], MockServer) async throws -> Void
   ) async throws {
     let dify = MockDify(specs: Self.specs, options: MockDifyOptions(apiKey: secret))
     try await withServer {
@@ -30,7 +30,7 @@ import Testing
           ServiceAPI(
             baseURL: server.url + (faults.isEmpty ? "" : "/with/" + faults) + "/v1", apiKey: secret,
             client: Client.asyncHTTPClient.value, options: options(resuming: ResumePolicy()))
-        })
+        }, server)
     }
   }
 
@@ -100,7 +100,7 @@ import Testing
 
   /// Each form has its own token. The stream stays open while one of them is missing.
   @Test func aRunContinuesAfterItsLastForm() async throws {
-    try await withClients("") { clients in
+    try await withClients("") { clients, _ in
       let api = clients[0]
       let paused = try await Paused(asking: Self.twoForms, api)
       #expect(paused.isPaused && paused.text == "I ask two colleagues. ")
@@ -128,7 +128,7 @@ import Testing
 
   /// What is stored of the answer comes first, and once more after the pause.
   @Test func theTextOfAFollowedRunIsWhole() async throws {
-    try await withClients("") { clients in
+    try await withClients("") { clients, _ in
       let paused = try await Paused(asking: Self.twoForms, clients[0])
       let events = try await clients[0].runs.chat(workflowRunID: paused.run, user: "mia")
       try await paused.submitForms(clients[0])
@@ -136,9 +136,10 @@ import Testing
     }
   }
 
-  /// A run in progress, whose stream breaks after some events.
-  @Test(arguments: [1, 3, 9, 11]) func aFollowedRunLosesItsConnection(events count: Int) async throws {
-    try await withClients("delay=20", "cut-after=\(count),times=1") { clients in
+  /// A run in progress, whose stream breaks after some events, or before the first one: what had arrived and was not read
+  /// yet may be lost with a connection.
+  @Test(arguments: [0, 1, 3, 9, 11]) func aFollowedRunLosesItsConnection(events count: Int) async throws {
+    try await withClients("delay=20", "cut-after=\(count),times=1") { clients, _ in
       let paused = try await Paused(asking: Self.twoForms, clients[0])
       try await paused.submitForms(clients[0])
       let events = try await clients[1].runs.chat(workflowRunID: paused.run, user: "mia")
@@ -151,26 +152,22 @@ import Testing
   /// The state of the run is told again; its nodes and forms are not.
   @Test func aPausedRunLosesItsConnection() async throws {
     // The pause is event 13.
-    try await withClients("", "cut-after=13,times=1") { clients in
+    try await withClients("", "cut-after=13,times=1") { clients, server in
       let paused = try await Paused(asking: Self.twoForms, clients[0])
       let events = try await clients[1].runs.chat(workflowRunID: paused.run, user: "mia")
-      var pauses = 0
       let (text, names) = try await follow(events) { name in
-        if name == "paused" { pauses += 1 }
-        if pauses == 2, name == "paused" { try await paused.submitForms(clients[0]) }
+        let isReopened = server.requests.count { $0.path.hasSuffix("/events") } == 2
+        if isReopened, name == "paused" { try await paused.submitForms(clients[0]) }
       }
-      #expect(
-        names == [
-          "initial", "form approval", "form voucher", "paused", "initial", "paused", "resumption", "filled approval",
-          "filled voucher", "succeeded",
-        ])
+      #expect(names.filter { $0.hasPrefix("form") } == ["form approval", "form voucher"])
+      #expect(names.suffix(5) == ["paused", "resumption", "filled approval", "filled voucher", "succeeded"])
       #expect(text == Self.answer)
     }
   }
 
   /// The server ends a stream in which nothing happens, again and again. A run that waits isn't stalled.
   @Test func aRunCanWaitForLong() async throws {
-    try await withClients("idle=50") { clients in
+    try await withClients("idle=50") { clients, _ in
       let paused = try await Paused(asking: Self.twoForms, clients[0])
       let events = try await clients[0].runs.chat(workflowRunID: paused.run, user: "mia")
       var pauses = 0
@@ -184,7 +181,7 @@ import Testing
   }
 
   @Test func aFormExpires() async throws {
-    try await withClients("form-life=400") { clients in
+    try await withClients("form-life=400") { clients, _ in
       let paused = try await Paused(asking: Self.twoForms, clients[0])
       let events = try await clients[0].runs.chat(workflowRunID: paused.run, user: "mia", includeStateSnapshot: false)
       let (text, names) = try await follow(events)
@@ -197,7 +194,7 @@ import Testing
   }
 
   @Test func theRunOfAnotherUserIsNotFound() async throws {
-    try await withClients("") { clients in
+    try await withClients("") { clients, _ in
       let paused = try await Paused(asking: Self.twoForms, clients[0])
       let error = await failure { _ = try await clients[0].runs.chat(workflowRunID: paused.run, user: "leo") }
       guard case .server(let failure)? = error?.reason else { return unexpected(error) }
@@ -208,7 +205,7 @@ import Testing
   // MARK: Workflows
 
   @Test func aWorkflowContinuesAfterItsForm() async throws {
-    try await withClients("") { clients in
+    try await withClients("") { clients, _ in
       let api = clients[0]
       let reply = try await api.workflow.reply(inputs: ["post": "We open a shop in Graz."], user: "mia")
       let pause = try #require(reply.pause)
