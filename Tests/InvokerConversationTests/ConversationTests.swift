@@ -229,7 +229,7 @@ import Testing
       conversation.send("Hello")
       await conversation.until { $0.state == .streaming }
     }
-    while transport.ended.isEmpty { try await Task.sleep(for: .milliseconds(2)) }
+    await eventually { !transport.ended.isEmpty }
     #expect(gone == nil)
   }
 }

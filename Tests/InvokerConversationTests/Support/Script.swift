@@ -1,6 +1,7 @@
 import DifyApps
 import InvokerRuntime
 import InvokerTesting
+import Testing
 
 @testable import InvokerConversation
 
@@ -88,9 +89,17 @@ extension Conversation {
   func settled() async { await reading?.value }
 
   /// Waits for a condition that holds sooner or later.
-  func until(_ condition: (Conversation) -> Bool) async {
-    while !condition(self), !Task.isCancelled { try? await Task.sleep(for: .milliseconds(2)) }
+  func until(_ condition: (Conversation) -> Bool) async { await eventually { condition(self) } }
+}
+
+/// Waits for a condition that holds sooner or later. It asks so many times, not for so long: in a process that is busy
+/// with other tests, one time can take minutes.
+@MainActor func eventually(_ condition: () -> Bool) async {
+  for _ in 0..<20_000 {
+    if condition() { return }
+    try? await Task.sleep(for: .milliseconds(2))
   }
+  Issue.record("the condition has not come true")
 }
 
 extension ScriptedTransport {
