@@ -86,7 +86,7 @@ func read(_ events: [String], after answer: Conversation.Answer? = nil) async th
 
 extension Conversation {
   /// Waits for the end of the stream.
-  func settled() async { await reading?.value }
+  func settled() async { await eventually { reading == nil } }
 
   /// Waits for a condition that holds sooner or later.
   func until(_ condition: (Conversation) -> Bool) async { await eventually { condition(self) } }
