@@ -176,7 +176,7 @@ recordings: network
 # version for older Pythons.
 OLD_SDK = .build-python-sdk
 interop: network
-	Scripts/python-sdk.sh $(OLD_SDK) 0.7.4 "$${PYTHON:-python3.11}"
+	Scripts/python-sdk.sh $(OLD_SDK) 0.7.4 "$${PYTHON:-python3}"
 	$(NETWORK_TEST) --filter InteropTests
 
 # The same with the newest version, which needs Python 3.12 or later: `make interop-newest NEW_PYTHON=python3.13`.

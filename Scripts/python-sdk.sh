@@ -12,7 +12,7 @@ if [ -e "$made" ] && [ "$(cat "$made")" = "$package" ]; then exit 0; fi
 
 rm -rf "$folder"
 "$python" -m venv "$folder" || {
-  echo "$python with the module venv is needed ($python-venv), and access to PyPI." >&2
+  echo "A Python 3.11 or later with the module venv is needed (python3-venv), and access to PyPI; not $python." >&2
   exit 1
 }
 "$folder/bin/python" -m pip install --quiet --disable-pip-version-check "$package"

@@ -10,11 +10,7 @@ extension Conversation.Answer {
     if let change = text.change(by: event) { apply(change) }
     id = event.messageID ?? id
     createdAt = event.createdAt ?? createdAt
-    switch event {
-    // The reopened stream of a finished run has the ID of the run here.
-    case .workflowFinished: break
-    default: taskID = event.taskID ?? taskID
-    }
+    taskID = event.runningTaskID ?? taskID
     switch event {
     case .message, .agentMessage, .messageReplace: break
     case .agentThought(let event): thoughts.update(Thought(event))
@@ -91,6 +87,11 @@ extension Conversation.Answer {
     }
     for index in forms.indices where forms[index].status == .pending { forms[index].status = .expired }
   }
+}
+
+extension ChatEvent {
+  /// The ID by which the run can be stopped. The reopened stream of a finished run has the ID of the run in its place.
+  var runningTaskID: String? { if case .workflowFinished = self { nil } else { taskID } }
 }
 
 extension Conversation.Answer.Thought {

@@ -52,6 +52,12 @@ extension Conversation.Answer {
   /// The forms that wait for a person.
   public var pendingForms: [Conversation.Form] { forms.filter { $0.status == .pending } }
 
+  /// Whether the run has asked people, and waits for none of them any more.
+  var hasSettledForms: Bool { !forms.isEmpty && pendingForms.isEmpty }
+
+  /// Whether the run has not ended, as far as its events tell.
+  var isInProgress: Bool { phase == .running || phase == .paused }
+
   /// What a model thought before it answered.
   public struct Reasoning: Identifiable, Equatable, Sendable {
     /// The ID of the node whose model thinks; empty if no workflow runs.

@@ -21,17 +21,26 @@ extension Conversation {
     else { return }
     change(form) { $0.status = .submitted(actionID: action) }
     let others = answer.pendingForms.filter { $0.id != form.id }
-    state = others.isEmpty ? .sending : .paused(others)
+    let before = state
+    let shown: State = answer.phase == .paused && !others.isEmpty ? .paused(others) : .sending
+    state = shown
     do throws(InvocationError) {
       // A run tells how it continues only to streams that are open.
       let events = try await reading == nil ? open(run)() : nil
       _ = try await client.forms.submit(formToken: token, inputs: values, action: action, user: user)
       guard waits(for: run) else { return }
-      if let events, reading == nil { read(continuing: true) { events } }
+      // A stream that was open before may have broken in the meantime, or the run has ended.
+      if reading == nil, messages.last?.answer.isInProgress == true {
+        if let events { read(continuing: true) { events } } else { read(continuing: true, open(run)) }
+      }
       showState()
     } catch {
       change(form) { if $0.status == .submitted(actionID: action) { $0.status = .pending } }
-      if waits(for: run) { showState() }
+      if waits(for: run) {
+        // Unless an event or the end of a stream has changed it.
+        if state == shown { state = before }
+        showState()
+      }
       throw error
     }
   }

@@ -42,28 +42,40 @@ extension Conversation {
   /// - Parameter isContinuation: whether the answer has begun, in another stream.
   func read(continuing isContinuation: Bool = false, _ open: @escaping Opening) {
     reading?.cancel()
-    reading = Task { [weak self] in
+    let order = StopOrder()
+    stopOrder = order
+    reading = Task { [weak self, client, user] in
+      // Nothing has been sent.
+      if order.isGiven { return }
       var isOpening = true
       do throws(InvocationError) {
         let events = try await open()
         isOpening = false
-        self?.follow(events, isContinuation)
+        if !Task.isCancelled, !order.isGiven { self?.follow(events, isContinuation) }
         for try await event in events {
+          // The conversation may show another answer by now, or be gone.
+          if order.isGiven {
+            guard let task = event.runningTaskID else { continue }
+            try await client.stop(ChatInvoker.interface, task: task, user: user)
+            return
+          }
           guard !Task.isCancelled, let self else { return }
           apply(event)
           // Only a stream that was opened for its run tells how that continues. A form may be answered before the other
           // has been closed.
           if !isContinuation, messages.last?.answer.phase == .paused { break }
         }
-        if !Task.isCancelled { self?.end(events) }
+        if !Task.isCancelled, !order.isGiven { self?.end(events, isContinuation) }
       } catch {
-        if !Task.isCancelled { self?.fail(error, isOpening) }
+        if !Task.isCancelled, !order.isGiven { self?.fail(error, isOpening) }
       }
     }
   }
 
+  /// Stops reading. If no event has had the ID of the task yet, the reader continues until one has it, and stops the
+  /// run: the server may have begun it.
   func endReading() {
-    reading?.cancel()
+    if messages.last?.answer.taskID == nil { stopOrder?.isGiven = true } else { reading?.cancel() }
     reading = nil
   }
 
@@ -90,21 +102,24 @@ extension Conversation {
   }
 
   private func state(of answer: Answer) -> State {
-    guard answer.phase == .paused else { return .streaming }
-    let pending = answer.pendingForms
+    // Without a reader, the state is what the last one has left.
+    guard answer.phase == .paused else { return reading == nil ? state : .streaming }
     // The run is about to continue.
-    let isAnswered = reading != nil && pending.isEmpty && !answer.forms.isEmpty
-    return isAnswered ? .sending : .paused(pending)
+    if reading != nil, answer.hasSettledForms { return .sending }
+    return .paused(answer.pendingForms)
   }
 
-  private func end(_ events: InvocationStream<ChatEvent>) {
+  private func end(_ events: InvocationStream<ChatEvent>, _ isContinuation: Bool) {
     reading = nil
     guard let answer = messages.last?.answer else { return }
     switch answer.phase {
     case .running, .finished:
       state = .idle
       suggestQuestions(after: answer)
-    case .paused: showState()
+    case .paused:
+      // The forms were answered before the pause came, which is the last that this stream tells.
+      if !isContinuation, answer.hasSettledForms, let run = answer.runID { read(continuing: true, open(run)) }
+      showState()
     case .failed(let failure) where failure.status == "stopped": state = .stopped
     case .failed(let failure):
       state = .failed(Failure(events.error(failure), run: false, isOpening: false))
@@ -126,4 +141,9 @@ extension Conversation {
       self?.update(id) { $0.suggestedQuestions = reply.data }
     }
   }
+}
+
+/// Tells the reader of a stream to stop the run, instead of showing it, once an event has the ID that this requires.
+@MainActor final class StopOrder {
+  var isGiven = false
 }

@@ -39,6 +39,8 @@ public final class Conversation {
   let client: any ServiceClient
   /// Reads the stream of the last answer; `nil` if there is none.
   @ObservationIgnored var reading: Task<Void, Never>?
+  /// Tells the last reader to stop its run.
+  @ObservationIgnored var stopOrder: StopOrder?
   @ObservationIgnored var follower: TextFollower?
   /// The tokens of forms whose values were requested.
   @ObservationIgnored var completing: Set<String> = []
@@ -72,6 +74,9 @@ public final class Conversation {
   }
 
   /// Stops the answer, also on the server. What has arrived of it remains.
+  ///
+  /// Before the first event, the ID that this requires is not known. The run is stopped once it is, even if the
+  /// conversation has been released; nothing waits for that, and its error is not thrown.
   ///
   /// - Throws: the error of the request to the server. The state is ``State/stopped`` in any case.
   public func stop() async throws(InvocationError) {

@@ -30,7 +30,7 @@ public struct ByteStream: AsyncSequence, Sendable {
   }
 
   public func makeAsyncIterator() -> AsyncIterator {
-    AsyncIterator(messages: messages, loop: Loop(messages.source), ready: ready[...])
+    AsyncIterator(messages: messages, loop: Loop(messages), ready: ready[...])
   }
 
   /// Reads the stream to its end and keeps all bytes in memory.
@@ -47,16 +47,27 @@ public struct ByteStream: AsyncSequence, Sendable {
     fileprivate let loop: Loop
     fileprivate var ready: ArraySlice<[UInt8]>
     fileprivate var batch = MessageBatch([], messages: [])
+    fileprivate var hasEnded = false
 
     public mutating func next() async throws(InvocationError) -> [UInt8]? { try await next(isolation: nil) }
 
     public mutating func next(isolation actor: isolated (any Actor)?) async throws(InvocationError) -> [UInt8]? {
       if let piece = ready.popFirst() { return piece }
-      while true {
+      while !hasEnded {
         if let piece = batch.nextBytes() { return piece }
-        guard let next = try await messages.next() else { return nil }
-        batch = next
+        do throws(InvocationError) {
+          if let next = try await messages.next() { batch = next } else { end() }
+        } catch {
+          end()
+          throw error
+        }
       }
+      return nil
+    }
+
+    private mutating func end() {
+      hasEnded = true
+      messages.end()
     }
   }
 }

@@ -29,7 +29,9 @@ extension ServiceClient {
     var stop = interface
     stop.serviceAPI?.request = route
     stop.serviceAPI?.requestWith = [:]
+    stop.serviceAPI?.body = .json
     stop.serviceAPI?.omit = ["app_id"]
+    stop.serviceAPI?.required = ["user"]
     stop.reply = .nothing
     try await session.reply(stop, arguments)
   }

@@ -13,7 +13,7 @@ public struct InterfaceDescriptor: Hashable, Sendable {
   public var serviceAPI: ServiceAPIDescriptor?
   /// The description of its stream; `nil` if it has none, or one without described events.
   public var stream: StreamDescriptor?
-  /// How its replies report the end of a run; `nil` if they don't.
+  /// What its replies are, and how they report the end of a run; `nil` for JSON that doesn't report it.
   public var reply: ReplyDescriptor?
   /// What is known about its failures beyond their status.
   public var failures: FailureDescriptor

@@ -92,7 +92,7 @@ extension InvocationError.Reason: CustomStringConvertible {
     case .argument(let name, let problem): "argument '\(name)': \(problem)"
     case .response(let problem): problem.description
     case .unexpectedContent(let type, let excerpt):
-      "the answer is \(type ?? "of no known type")" + (excerpt.isEmpty ? "" : ": " + excerpt)
+      onOneLine("the answer is \(type ?? "of no known type")" + (excerpt.isEmpty ? "" : ": " + excerpt))
     case .connection(let problem): "connection: \(problem)"
     case .timeout(let awaited, let duration): "no \(awaited) within \(duration)"
     case .ended(let awaited): "the answer ended before \(awaited)"

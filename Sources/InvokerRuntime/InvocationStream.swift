@@ -1,7 +1,10 @@
+import Synchronization
+
 /// The events of one invocation, in order.
 ///
 /// It is read once, by one task: events are decoded on demand, and a slow reader slows down the server as far as the
-/// transport allows. Leaving the loop, releasing the stream, or canceling the task ends the invocation.
+/// transport allows. Leaving the loop, releasing the stream, or canceling the task ends the invocation; after that, reading
+/// on throws ``InvocationError/Reason/cancelled``.
 public struct InvocationStream<Event: StreamEvent>: AsyncSequence, Sendable {
   public typealias Element = Event
   public typealias Failure = InvocationError
@@ -54,7 +57,7 @@ public struct InvocationStream<Event: StreamEvent>: AsyncSequence, Sendable {
     @usableFromInline
     init(_ messages: Messages, after ready: [Event]) {
       self.messages = messages
-      loop = Loop(messages.source)
+      loop = Loop(messages)
       self.ready = ready[...]
     }
 
@@ -132,7 +135,7 @@ public struct InvocationStream<Event: StreamEvent>: AsyncSequence, Sendable {
     @usableFromInline
     mutating func end() {
       hasEnded = true
-      messages.source.cancel()
+      messages.end()
     }
   }
 }
@@ -140,11 +143,11 @@ public struct InvocationStream<Event: StreamEvent>: AsyncSequence, Sendable {
 /// One loop over a stream.
 @usableFromInline
 final class Loop: Sendable {
-  private let source: any MessageSource
+  private let messages: Messages
 
-  init(_ source: any MessageSource) { self.source = source }
+  init(_ messages: Messages) { self.messages = messages }
 
-  deinit { source.cancel() }
+  deinit { messages.leave() }
 }
 
 /// The source of a stream's messages. Releasing the last reference to it ends the invocation.
@@ -152,6 +155,9 @@ final class Loop: Sendable {
 final class Messages: Sendable {
   @usableFromInline let source: any MessageSource
   @usableFromInline let invocation: Invocation
+  private let hasEnded = Atomic(false)
+  /// Whether a loop was left before the end. Sources differ in what they then return, and it must not pass for the rest.
+  private let isLeft = Atomic(false)
 
   init(_ source: any MessageSource, of invocation: Invocation) {
     self.source = source
@@ -160,9 +166,24 @@ final class Messages: Sendable {
 
   deinit { source.cancel() }
 
-  /// The messages that have arrived, unless the task is canceled, which `next()` then reports.
+  /// Nothing more is read, because the response has ended or failed.
   @usableFromInline
-  func poll() -> MessageBatch? { Task.isCancelled ? nil : source.poll() }
+  func end() {
+    hasEnded.store(true, ordering: .relaxed)
+    source.cancel()
+  }
+
+  /// Nothing more is read, whatever may come.
+  func leave() {
+    if !hasEnded.load(ordering: .relaxed) { isLeft.store(true, ordering: .relaxed) }
+    source.cancel()
+  }
+
+  private var hasBeenLeft: Bool { isLeft.load(ordering: .relaxed) }
+
+  /// The messages that have arrived, unless reading was canceled, which `next()` then reports.
+  @usableFromInline
+  func poll() -> MessageBatch? { hasBeenLeft || Task.isCancelled ? nil : source.poll() }
 
   /// The messages that have arrived. Canceling the task ends the invocation, and with it the wait.
   @usableFromInline
@@ -173,8 +194,8 @@ final class Messages: Sendable {
       } onCancel: {
         source.cancel()
       }
-      // A source may answer its cancellation with its end, which must not pass for the end of the answer.
-      if batch == nil, Task.isCancelled { throw invocation.error(.cancelled) }
+      // A source may answer its cancellation with its end, or even with more, and neither must pass for the answer.
+      if hasBeenLeft || batch == nil && Task.isCancelled { throw invocation.error(.cancelled) }
       return batch
     } catch let error as InvocationError {
       throw error

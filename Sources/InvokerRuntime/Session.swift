@@ -70,16 +70,18 @@ public struct Session: Sendable {
 
   private func start(_ invocation: Invocation) async throws(InvocationError) -> any MessageSource {
     if Task.isCancelled { throw invocation.error(.cancelled) }
-    if let name = invocation.arguments.unsendable {
-      throw invocation.error(.argument(name: name, problem: "JSON has no infinity and no NaN"))
-    }
     return try await start(invocation, through: middleware[...])
   }
 
   private func start(
     _ invocation: Invocation, through middleware: ArraySlice<any Middleware>
   ) async throws(InvocationError) -> any MessageSource {
-    guard let first = middleware.first else { return try await transport.start(invocation) }
+    guard let first = middleware.first else {
+      if let name = invocation.arguments.unsendable {
+        throw invocation.error(.argument(name: name, problem: "JSON has no infinity and no NaN"))
+      }
+      return try await transport.start(invocation)
+    }
     return try await first.intercept(invocation) { (invocation) async throws(InvocationError) in
       try await start(invocation, through: middleware.dropFirst())
     }

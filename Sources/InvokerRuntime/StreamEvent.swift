@@ -62,7 +62,7 @@ extension UnknownEvent: CustomStringConvertible, CustomDebugStringConvertible {
   /// The original message, without characters that could harm a terminal.
   public var description: String { onOneLine(String(decoding: bytes, as: UTF8.self)) }
   /// The name of the event, and its message.
-  public var debugDescription: String { "UnknownEvent(\(name): \(description))" }
+  public var debugDescription: String { "UnknownEvent(\(onOneLine(name)): \(description))" }
 }
 
 /// A stream whose events are any JSON, for interfaces that don't describe them.

@@ -7,16 +7,16 @@
 ///     }
 ///
 /// A stream that was continued over another connection has lost the pieces in between, and repeats what the server had
-/// stored of the answer, which may be less than before. The end of the run has the whole text: if anything is missing,
-/// it is the last change.
+/// stored of the answer, which may be less than before. If the end of the run has the whole text, as that of a chatflow
+/// has, then what is missing is the last change. Otherwise, as with Workflow, it stays missing: see ``isContinued``.
 public struct TextFollower: Sendable {
   private let source: any MessageSource
   private var text = ""
   private var hasPreview = false
   /// How often the stream had been continued over another connection at the last event.
   private var reopenings = 0
-  /// Whether pieces may have been lost or repeated.
-  @usableFromInline private(set) var isContinued = false
+  /// Whether the stream was continued over another connection, so that pieces may have been lost or repeated.
+  public private(set) var isContinued = false
   /// Whether the next replacement may repeat what the server has stored.
   private var awaitsStored = false
   /// How many bytes of the text the latest pieces have repeated; `nil` if pieces aren't repeated.

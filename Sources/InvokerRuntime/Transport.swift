@@ -2,7 +2,7 @@
 public protocol Transport: Sendable {
   /// Sends an invocation.
   ///
-  /// - Returns: the messages of the response. In blocking mode there is exactly one.
+  /// - Returns: the messages of the response. In blocking mode there is exactly one, unless the response is a file.
   /// - Throws: an error that occurs before the first message: a rejected argument, a failed connection, or an HTTP
   ///   error.
   func start(_ invocation: Invocation) async throws(InvocationError) -> any MessageSource

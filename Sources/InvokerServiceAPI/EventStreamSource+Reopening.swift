@@ -39,8 +39,12 @@ extension EventStreamSource {
     }
   }
 
+  /// A run whose connection is lost continues on the server, where it can be followed later, so it isn't stopped.
   private func givenUp(_ error: InvocationError) -> InvocationError {
-    state.withLock { $0.isOver = true }
+    state.withLock { state in
+      state.isOver = true
+      if error.reason != .cancelled, call.deadline.allows(.zero) { state.needsNoStop = true }
+    }
     return error
   }
 

@@ -58,7 +58,7 @@ final class EventStreamSource: MessageSource {
   private func end() {
     let body = state.withLock { state in
       state.isOver = true
-      state.isEndedByServer = true
+      state.needsNoStop = true
       return state.body
     }
     body.cancel()
@@ -66,9 +66,9 @@ final class EventStreamSource: MessageSource {
 
   func cancel() {
     let (body, reopening, abandoned) = state.withLock { state in
-      let isAbandoned = !state.isEndedByServer && !state.tracker.end.hasCome
+      let isAbandoned = !state.needsNoStop && !state.tracker.end.hasCome
       state.isOver = true
-      state.isEndedByServer = true
+      state.needsNoStop = true
       return (state.body, state.reopening.take(), isAbandoned ? state.tracker.values : nil)
     }
     reopening?.cancel()

@@ -10,10 +10,12 @@ struct EventStreamState {
   var first: MessageBatch?
   /// Whether the stream is over: its end, a failure, or a cancellation.
   var isOver = false
-  /// Whether the server has stopped the run, or has been asked to.
-  var isEndedByServer = false
+  /// Whether the run has ended, has been stopped, or is to continue without its reader.
+  var needsNoStop = false
   /// Whether a connection ended inside an event, which is lost.
   private var lostEvent = false
+  /// The ID before the lost event, which the server sends again only after this ID; `nil` if none is lost.
+  private var lastWholeEventID: String?
   private let framing: StreamFraming
   /// Reads a message that is a failure instead of an event.
   private let failure: FailureShape?
@@ -78,8 +80,10 @@ struct EventStreamState {
   /// How to reopen the stream of the run; `nil` if it can't be reopened, or isn't wanted.
   func resumeRequest(of call: ServiceCall) -> HTTPRequest? {
     if isOver || tracker.end.hasCome { return nil }
-    return call.request.resume(tracker.values, lastEventID: parser.lastEventID)
+    return call.request.resume(tracker.values, lastEventID: lastEventID)
   }
+
+  private var lastEventID: String { lastWholeEventID ?? parser.lastEventID }
 
   /// Continues over another connection.
   ///
@@ -87,8 +91,8 @@ struct EventStreamState {
   mutating func go(on body: WatchedBody, of call: ServiceCall) -> Bool {
     guard !isOver else { return false }
     self.body = body
-    parser = EventStreamParser(call.options, lastEventID: parser.lastEventID, keepsNames: framing.takesNames)
-    lostEvent = false
+    parser = EventStreamParser(call.options, lastEventID: lastEventID, keepsNames: framing.takesNames)
+    (lostEvent, lastWholeEventID) = (false, nil)
     tracker.isReopened = true
     reopenings += 1
     standstill.streamOpened()
@@ -99,9 +103,11 @@ struct EventStreamState {
   /// last event, any end is a regular end.
   private mutating func end(_ failure: CallFailure?) -> Outcome {
     if parser.hasUnfinishedEvent {
+      let idBefore = parser.lastEventID
       parser.finishEvent()
       if let batch = batch(endingCut: true) { return .batch(batch) }
       lostEvent = true
+      lastWholeEventID = idBefore
     }
     if let toldFailure { return .told(toldFailure) }
     if tracker.end.hasCome { return .end(missing: nil) }
@@ -122,6 +128,7 @@ struct EventStreamState {
     }
     takeFailure(from: &messages)
     let news = tracker.news(messages.ranges, in: messages.bytes)
+    if tracker.end.hasCome { toldFailure = nil }
     if messages.areLast { tracker.end.terminate() }
     if news.hasNewEvent { standstill.eventCame() }
     guard !news.messages.isEmpty else { return nil }

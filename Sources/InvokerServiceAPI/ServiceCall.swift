@@ -113,7 +113,7 @@ struct ServiceCall: Sendable {
     guard response.isJSON || isEmpty else { throw await unexpected(response, body) }
     let limit = options.maximumMessageSize
     let bytes: [UInt8]
-    do { bytes = try await body.bytes(upTo: limit + 1) } catch { throw request.error(error) }
+    do { bytes = try await body.bytes(upTo: limit == .max ? limit : limit + 1) } catch { throw request.error(error) }
     // Whatever a server says besides a failure.
     if isEmpty, !response.isJSON || bytes.isEmpty { return Array("null".utf8) }
     guard bytes.count <= limit else { throw request.tooLarge(limit) }

@@ -98,7 +98,7 @@ private func decode(
   _ bytes: [UInt8], path: String, _ limits: YAMLLimits, _ collectingTexts: Bool
 ) -> (file: SpecChecker.File?, log: DiagnosticLog) {
   let document = parseYAML(bytes, limits: limits)
-  var log = DiagnosticLog(document.problems.map { Diagnostic($0, in: path) })
+  var log = DiagnosticLog(document, in: path)
   guard let root = document.root else { return (nil, log) }
   let decoded = FileDecoder.decode(root, path: path, collectingTexts: collectingTexts)
   log += decoded.log

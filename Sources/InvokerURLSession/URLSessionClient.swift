@@ -18,6 +18,10 @@ public struct URLSessionClient: HTTPClientProtocol {
     let configuration = URLSessionConfiguration.ephemeral
     // A stream holds its connection for minutes, and the next call must not wait for it.
     configuration.httpMaximumConnectionsPerHost = 1000
+    // Calls with another key, or for another user, must not share them.
+    configuration.httpCookieStorage = nil
+    configuration.urlCredentialStorage = nil
+    configuration.urlCache = nil
     return URLSessionClient(configuration: configuration)
   }()
 
@@ -54,7 +58,7 @@ public struct URLSessionClient: HTTPClientProtocol {
     let watch = Task {
       try await Task.sleep(for: request.connectTimeout)
       guard !request.body.isEmpty || request.stream != nil, task.countOfBytesSent == 0 else { return }
-      receiver.finish(HTTPFailure(.connectTimeout))
+      receiver.giveUpConnecting()
       task.cancel()
     }
     defer { watch.cancel() }
@@ -93,8 +97,8 @@ private final class Calls: NSObject, URLSessionDataDelegate, Sendable {
   }
 
   func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
-    let failure = error.map { HTTPFailure(cause: $0) }
-    receivers.withLock { $0.removeValue(forKey: task.taskIdentifier) }?.finish(failure)
+    let receiver = receivers.withLock { $0.removeValue(forKey: task.taskIdentifier) }
+    receiver?.finish(error.map { receiver?.failure(of: task, $0) ?? HTTPFailure(cause: $0) })
   }
 }
 
@@ -103,6 +107,7 @@ private final class Receiver: Sendable {
   let body = HTTPBodyPipe<Data>()
   private let file = Mutex<SpooledBody?>(nil)
   private let headPromise = HTTPHeadPromise()
+  private let hasGivenUp = Atomic(false)
 
   func head() async throws(HTTPFailure) -> HTTPResponse {
     let head = try await headPromise.head(cancelling: body)
@@ -132,6 +137,16 @@ private final class Receiver: Sendable {
     #else
       _ = goesOn
     #endif
+  }
+
+  /// The task is about to be cancelled because nothing has been sent.
+  func giveUpConnecting() { hasGivenUp.store(true, ordering: .relaxed) }
+
+  /// Why a task failed. Only what was never sent may be reported as such, and a body can still be sent until the task is
+  /// cancelled.
+  func failure(of task: URLSessionTask, _ error: any Error) -> HTTPFailure {
+    guard hasGivenUp.load(ordering: .relaxed) else { return HTTPFailure(cause: error) }
+    return HTTPFailure(task.countOfBytesSent == 0 ? .connectTimeout : .broken, "no connection in time")
   }
 
   func finish(_ failure: HTTPFailure?) {

@@ -26,8 +26,7 @@ extension YAMLNode {
   /// A decimal integer without leading zeros, or one in `0o` or `0x` notation. nil if YAML 1.1 and 1.2 disagree
   /// (`010`, `1_000`, `1:30`) or the value does not fit.
   public var integerValue: Int? {
-    // No number begins with a letter, as most texts do.
-    guard let text = plainText, let first = text.utf8.first, first <= UInt8(ascii: "9") else { return nil }
+    guard let text = numberText else { return nil }
     if text.hasPrefix("0o") { return Int(unsigned: text.dropFirst(2), radix: 8) }
     if text.hasPrefix("0x") { return Int(unsigned: text.dropFirst(2), radix: 16) }
     var digits = text.utf8[...]
@@ -39,7 +38,7 @@ extension YAMLNode {
   /// does not have, and for numbers that do not fit into a `Double`.
   public var numberValue: Double? {
     if let integer = integerValue { return Double(integer) }
-    guard let text = plainText, isDecimal(text), let number = Double(text), number.isFinite else { return nil }
+    guard let text = numberText, isDecimal(text), let number = Double(text), number.isFinite else { return nil }
     return number
   }
 
@@ -65,5 +64,11 @@ extension YAMLNode {
 
   private var plainText: String? {
     if case .scalar(let scalar) = content, scalar.style == .plain { scalar.text } else { nil }
+  }
+
+  /// A text that can be a number. None begins with a letter, as most texts do.
+  private var numberText: String? {
+    guard let text = plainText, let first = text.utf8.first, first <= UInt8(ascii: "9") else { return nil }
+    return text
   }
 }

@@ -45,6 +45,14 @@ struct EventReader: ~Copyable {
     return String(decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
   }
 
+  /// Whether the text of a scalar event has only printable ASCII and line feeds.
+  var isPrintableASCII: Bool {
+    let scalar = current.pointee.data.scalar
+    return UnsafeBufferPointer(start: scalar.value, count: scalar.length).allSatisfy { byte in
+      0x20..<0x7F ~= byte || byte == UInt8(ascii: "\n")
+    }
+  }
+
   /// The style of a scalar event.
   var scalarStyle: YAMLScalar.Style {
     switch current.pointee.data.scalar.style {

@@ -25,14 +25,15 @@ struct ForeignSpace {
 
   /// Finds one at the start or end of a scalar without quotes, or after the `-` that it starts with.
   init?(around scalar: SourceRange, of lines: LineTable) {
-    let bytes = lines.bytes[scalar.offsets]
+    let offsets = scalar.offsets
+    guard !offsets.isEmpty else { return nil }
     // Most scalars start and end with ASCII.
-    guard let first = bytes.first, let last = bytes.last else { return nil }
+    let (first, last) = (lines.bytes[offsets.lowerBound], lines.bytes[offsets.upperBound - 1])
     if first >= 0x80 || first == UInt8(ascii: "-") {
-      let start = first >= 0x80 ? bytes.startIndex : bytes.startIndex + 1
+      let start = first >= 0x80 ? offsets.lowerBound : offsets.lowerBound + 1
       guard let space = Self(atOffset: start, of: lines) else { return nil }
       self = space
-    } else if last >= 0x80, let start = bytes.lastIndex(where: { !isContinuation($0) }),
+    } else if last >= 0x80, let start = offsets.last(where: { !isContinuation(lines.bytes[$0]) }),
       let space = Self(atOffset: start, of: lines)
     {
       self = space

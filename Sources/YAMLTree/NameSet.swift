@@ -1,11 +1,14 @@
 /// The keys of a mapping: compared one by one if there are few, or by hash if there are many.
 struct NameSet {
-  private var names: Set<String> = []
+  private var few: [String] = []
+  private var many: Set<String> = []
 
-  /// Adds a key after those of `entries`. Returns `false` if they already contain it.
-  mutating func insert(_ name: String, after entries: [YAMLEntry]) -> Bool {
-    if entries.count < 16 { return !entries.contains { $0.name == name } }
-    if names.isEmpty { names = Set(entries.lazy.map(\.name)) }
-    return names.insert(name).inserted
+  /// Returns `false` if the set already contains the key.
+  mutating func insert(_ name: String) -> Bool {
+    if !many.isEmpty { return many.insert(name).inserted }
+    guard !few.contains(name) else { return false }
+    few.append(name)
+    if few.count == 16 { many = Set(few) }
+    return true
   }
 }

@@ -11,6 +11,7 @@ struct TreeBuilder: ~Copyable {
   private var locator: MarkLocator
 
   private var problems: [YAMLProblem] = []
+  private var specialTexts: [YAMLNode] = []
   private var nodeCount = 0
   private var anchors: Anchors
   /// The start positions of open lists and mappings in brackets.
@@ -37,7 +38,7 @@ struct TreeBuilder: ~Copyable {
       let root = try document()
       try endOfFile()
       // The structure is uncertain.
-      return YAMLDocument(root: hasForeignSpace ? nil : root, problems: problems)
+      return YAMLDocument(root: hasForeignSpace ? nil : root, specialTexts: specialTexts, problems: problems)
     } catch {
       let isConsequence = hasForeignSpace && error.id != .foreignSpace || problems.contains(error)
       return YAMLDocument(root: nil, problems: isConsequence ? problems : problems + [error])
@@ -108,7 +109,9 @@ struct TreeBuilder: ~Copyable {
     if text.utf8.count > limits.scalarBytes {
       try report(.scalarTooLong(text.utf8.count, limit: limits.scalarBytes, at: last))
     }
-    return YAMLNode(content: .scalar(YAMLScalar(text: text, style: style)), range: last)
+    let node = YAMLNode(content: .scalar(YAMLScalar(text: text, style: style)), range: last)
+    if !reader.isPrintableASCII { specialTexts.append(node) }
+    return node
   }
 
   /// Returns the end of a block scalar without the white space that libyaml includes.
@@ -156,7 +159,7 @@ struct TreeBuilder: ~Copyable {
       try advance()
       guard let key, let name = key.stringValue else { continue }
 
-      guard names.insert(name, after: entries) else {
+      guard names.insert(name) else {
         let first = entries.first { $0.name == name }
         try report(.duplicateKey(name, at: key.range, first: first?.key.range))
         continue

@@ -3,11 +3,15 @@ public struct YAMLDocument: Hashable, Sendable {
   /// The tree, without rejected nodes: entries with a repeated, merge, or complex key, and aliases.
   /// nil if the file is empty, not text, past a limit, or broken.
   public var root: YAMLNode?
+  /// The texts of the tree, keys included, that contain anything but printable ASCII and line feeds. They are few, so
+  /// that a search for special characters is faster here than in the tree.
+  public var specialTexts: [YAMLNode]
   /// The problems, in the order in which they were found. If there are any, use `root` only for further diagnostics.
   public var problems: [YAMLProblem]
 
-  public init(root: YAMLNode?, problems: [YAMLProblem]) {
+  public init(root: YAMLNode?, specialTexts: [YAMLNode] = [], problems: [YAMLProblem]) {
     self.root = root
+    self.specialTexts = specialTexts
     self.problems = problems
   }
 }

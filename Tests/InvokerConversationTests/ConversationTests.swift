@@ -96,6 +96,89 @@ import Testing
     #expect(transport.invocations[2].arguments["query"] == "Hello")
   }
 
+  // MARK: Stopping before the first event
+
+  private func isStop(_ invocation: Invocation) -> Bool {
+    invocation.interface.serviceAPI?.request.description == "POST /chat-messages/{task_id}/stop"
+      && invocation.arguments["task_id"] == "t1"
+  }
+
+  /// The call has returned its stream, or not even that.
+  @Test(arguments: [false, true]) func aRunIsStoppedOnceItsTaskIsKnown(_ hasStream: Bool) async throws {
+    let gate = Gate(
+      [.endless([Script.event("a_later_event"), Script.message("Hel")]), .messages(["{}"])],
+      holding: [0: hasStream ? .rest(after: 0) : .all])
+    let conversation = Conversation(client: gate, user: "mia")
+    conversation.send("Hello")
+    await conversation.until { hasStream ? $0.follower != nil : gate.transport.invocations.count == 1 }
+    try await conversation.stop()
+    #expect(conversation.state == .stopped && !conversation.isBusy)
+    #expect(gate.transport.invocations.count == 1 && !gate.hasEnded(0))
+    gate.open(0)
+    await eventually { gate.transport.invocations.count == 2 && gate.hasEnded(0) }
+    #expect(isStop(gate.transport.invocations[1]))
+    // Nobody sees the rest.
+    #expect(conversation.state == .stopped && conversation.id == nil)
+    #expect(conversation.messages.map(\.answer) == [Conversation.Answer()])
+  }
+
+  @Test func aStoppedQuestionDisturbsNoOther() async throws {
+    let gate = Gate(
+      [.endless([Script.message("x")]), .endless([Script.message("Hel")]), .messages(["{}"])], holding: [0: .all])
+    let conversation = Conversation(client: gate, user: "mia")
+    conversation.send("Hello")
+    await eventually { gate.transport.invocations.count == 1 }
+    try await conversation.stop()
+    conversation.retry()
+    await conversation.until { $0.state == .streaming }
+    gate.open(0)
+    await eventually { gate.hasEnded(0) }
+    #expect(isStop(gate.transport.invocations[2]) && !gate.hasEnded(1))
+    #expect(conversation.state == .streaming && conversation.messages.map(\.answer.text) == ["Hel"])
+  }
+
+  @Test func aStoppedQuestionThatFailsIsStopped() async throws {
+    let broken = InvocationError.Reason.connection(ConnectionProblem(.broken, ""))
+    let gate = Gate([.messages([], failure: broken), .messages(hello)], holding: [0: .all])
+    let conversation = Conversation(client: gate, user: "mia")
+    conversation.send("Hello")
+    await eventually { gate.transport.invocations.count == 1 }
+    try await conversation.stop()
+    gate.open(0)
+    await eventually { gate.hasEnded(0) }
+    #expect(conversation.state == .stopped)
+    conversation.retry()
+    await conversation.settled()
+    #expect(conversation.state == .idle && conversation.messages.map(\.answer.text) == ["Hello"])
+    #expect(gate.transport.invocations.count == 2)
+  }
+
+  @Test func aConversationThatIsGoneStopsItsRun() async throws {
+    let gate = Gate([.endless([Script.message("Hel")]), .messages(["{}"])], holding: [0: .all])
+    weak var gone: Conversation?
+    do {
+      let conversation = Conversation(client: gate, user: "mia")
+      gone = conversation
+      conversation.send("Hello")
+      await eventually { gate.transport.invocations.count == 1 }
+      try await conversation.stop()
+    }
+    gate.open(0)
+    await eventually { gate.transport.invocations.count == 2 && gate.hasEnded(0) }
+    #expect(isStop(gate.transport.invocations[1]))
+    #expect(gone == nil)
+  }
+
+  @Test func whatIsStoppedAtOnceIsNotSent() async throws {
+    let (conversation, transport) = conversation([.messages(hello)])
+    conversation.send("Hello")
+    try await conversation.stop()
+    conversation.send("Again")
+    await conversation.settled()
+    #expect(conversation.messages.map(\.answer.text) == ["", "Hello"])
+    #expect(transport.invocations.map { $0.arguments["query"] } == ["Again"])
+  }
+
   // MARK: Failures
 
   @Test func aFailureIsRetried() async throws {

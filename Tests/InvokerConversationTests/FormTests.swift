@@ -92,7 +92,6 @@ import Testing
   }
 
   @Test func aBrokenWaitLeavesTheForms() async throws {
-    let broken = InvocationError.Reason.connection(ConnectionProblem(.broken, ""))
     let (conversation, _) = await paused([.messages(Script.snapshot, failure: broken)])
     conversation.resume()
     await conversation.settled()
@@ -104,5 +103,108 @@ import Testing
     conversation.send("Never mind.")
     await conversation.settled()
     #expect(conversation.state == .idle && conversation.messages.map(\.answer.text) == ["Asking. ", "Hello"])
+  }
+
+  // MARK: Streams that break or end while a form is sent
+
+  private var broken: InvocationError.Reason { .connection(ConnectionProblem(.broken, "")) }
+
+  private func hasFailed(_ conversation: Conversation) -> Bool {
+    if case .failed(let failure) = conversation.state { failure.recovery == .resume } else { false }
+  }
+
+  /// The stream breaks after the forms have come, and before the pause.
+  @Test(arguments: [false, true]) func aFormIsSentAfterAFailure(isOffline: Bool) async throws {
+    let whole = ScriptedTransport.Answer.messages(Script.snapshot + Script.resumption)
+    let rest: [ScriptedTransport.Answer] = isOffline ? [.failure(broken), whole] : [whole, .messages(["{}"])]
+    let transport = ScriptedTransport([.messages(Array(Script.pause.dropLast()), failure: broken)] + rest)
+    let conversation = Conversation(client: transport, user: "mia")
+    conversation.send("Refund")
+    await conversation.settled()
+    #expect(hasFailed(conversation))
+    let (form, failure) = (conversation.messages[0].answer.forms[0], conversation.state)
+    if isOffline {
+      await #expect(throws: InvocationError.self) { try await conversation.answer(form, action: "approve") }
+      #expect(conversation.state == failure && !conversation.isBusy)
+      #expect(conversation.messages[0].answer.pendingForms.map(\.id) == ["f-one", "f-two"])
+      conversation.resume()
+    } else {
+      try await conversation.answer(form, action: "approve")
+    }
+    await conversation.settled()
+    #expect(conversation.state == .idle && conversation.messages[0].answer.text == "Asking. Yes.")
+  }
+
+  /// Answers both forms of a paused run. The stream that is opened for the first one waits at the pause (1), and so
+  /// does the response to the second one (3).
+  private func answering(
+    _ answers: [ScriptedTransport.Answer]
+  ) async throws -> (Conversation, Gate, Task<Void, any Error>) {
+    let gate = Gate([.messages(Script.pause)] + answers, holding: [1: .rest(after: Script.snapshot.count), 3: .all])
+    let conversation = Conversation(client: gate, user: "mia")
+    conversation.send("Refund")
+    await conversation.settled()
+    let forms = conversation.messages[0].answer.forms
+    try await conversation.answer(forms[0], action: "approve")
+    await conversation.until { $0.messages[0].answer.nodes[0].status == .paused }
+    let submission: Task<Void, any Error> = Task { try await conversation.answer(forms[1], action: "approve") }
+    await eventually { gate.transport.invocations.count == 4 }
+    #expect(conversation.state == .sending)
+    return (conversation, gate, submission)
+  }
+
+  @Test func theRunIsReadAgainAfterABreak() async throws {
+    let (conversation, gate, submission) = try await answering([
+      .messages(Script.snapshot, failure: broken), .messages(["{}"]), .messages(["{}"]),
+      .messages(Script.snapshot + Script.resumption),
+    ])
+    gate.open(1)
+    await conversation.until { hasFailed($0) }
+    gate.open(3)
+    try await submission.value
+    await conversation.settled()
+    #expect(conversation.state == .idle && conversation.messages[0].answer.text == "Asking. Yes.")
+    #expect(gate.transport.calls.suffix(2) == ["session.forms.submit", "session.runs.chat"])
+  }
+
+  @Test func aFormIsRejectedAfterABreak() async throws {
+    let (conversation, gate, submission) = try await answering([
+      .messages(Script.snapshot, failure: broken), .messages(["{}"]), .messages([], failure: broken),
+    ])
+    gate.open(1)
+    await conversation.until { hasFailed($0) }
+    gate.open(3)
+    await #expect(throws: InvocationError.self) { try await submission.value }
+    #expect(pendingForms(conversation) == ["f-two"])
+  }
+
+  @Test func theRunEndsBeforeItsFormIsConfirmed() async throws {
+    let (conversation, gate, submission) = try await answering([
+      .messages(Script.snapshot + Script.resumption), .messages(["{}"]), .messages(["{}"]),
+    ])
+    gate.open(1)
+    await conversation.until { $0.state == .idle }
+    gate.open(3)
+    try await submission.value
+    #expect(conversation.state == .idle && conversation.messages[0].answer.text == "Asking. Yes.")
+    #expect(gate.transport.invocations.count == 4)
+  }
+
+  @Test func theFormsAreAnsweredBeforeThePause() async throws {
+    let gate = Gate(
+      [
+        .endless(Script.pause), .messages(["{}"]), .messages(["{}"]), .messages(Script.snapshot + Script.resumption),
+      ], holding: [0: .rest(after: Script.pause.count - 1)])
+    let conversation = Conversation(client: gate, user: "mia")
+    conversation.send("Refund")
+    await conversation.until { $0.messages[0].answer.forms.count == 2 }
+    for form in conversation.messages[0].answer.forms { try await conversation.answer(form, action: "approve") }
+    #expect(conversation.state == .streaming)
+    gate.open(0)
+    await conversation.settled()
+    #expect(conversation.state == .idle && conversation.messages[0].answer.text == "Asking. Yes.")
+    #expect(
+      gate.transport.calls
+        == ["session.app.chat", "session.forms.submit", "session.forms.submit", "session.runs.chat"])
   }
 }

@@ -143,6 +143,21 @@ import Testing
       "further fields", "R: {properties: {a: {type: string}}, additionalProperties: true}", "{$ref: '#/types/R'}",
       "{$ref: '#/types/R'}"
     ),
+    (
+      "numbers for decimals",
+      "R: {properties: {a: {type: string, format: decimal, default: 0}, b: {type: array, items: {type: string, format: decimal}, default: [1, 0.5]}}}",
+      "{type: string, format: decimal, default: -0.5}", "{$ref: '#/types/R'}"
+    ),
+    (
+      "null in a default",
+      "R: {properties: {i: {$ref: '#/types/I', default: {a: null, b: null}}}}\n  I: {properties: {a: {type: string, default: x}, b: {type: string}}}",
+      "{$ref: '#/types/R'}", "{$ref: '#/types/R'}"
+    ),
+    (
+      "constants that are no scalars", "R: {type: object}",
+      "{const: {type: function, strict: true}}\n  empty: {const: {}}\n  list: {const: [1, a]}\n  none: {const: null}\n  nothing: {const: []}",
+      "{$ref: '#/types/R'}"
+    ),
   ]
 
   @Test(arguments: shapes.indices, [false, true]) func shapesThatAreHardToGet(index: Int, codable: Bool) throws {

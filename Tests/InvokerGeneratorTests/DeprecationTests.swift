@@ -121,4 +121,100 @@ import Testing
     ]
     try typecheck(generate(Self.spec).files + [client("", lines)])
   }
+
+  // MARK: Two transports
+
+  /// What a transport does with a param.
+  enum Treatment: CaseIterable { case required, optional, omitted }
+
+  /// A deprecated param of `ask`.
+  struct DroppedParam {
+    var plugin: Treatment
+    var service: Treatment
+    var hasDefault: Bool
+
+    var name: String { "\(plugin)\(service)\(hasDefault)" }
+  }
+
+  /// Each combination of what the transports do with a param that one of them sends.
+  private static let dropped = Treatment.allCases.flatMap { plugin in
+    Treatment.allCases.flatMap { service in
+      [false, true].map { DroppedParam(plugin: plugin, service: service, hasDefault: $0) }
+    }
+  }.filter { $0.plugin != .omitted || $0.service != .omitted }
+
+  /// An interface with these params, and an app that is called through it.
+  private static let ask: [String: String] = {
+    func names(_ treatment: Treatment, _ transport: KeyPath<DroppedParam, Treatment>) -> String {
+      "[" + dropped.filter { $0[keyPath: transport] == treatment }.map(\.name).joined(separator: ", ") + "]"
+    }
+    let params = dropped.map { param in
+      let rest = param.hasDefault ? ", default: a" : ""
+      return "  \(param.name): {type: string, was: former_\(param.name), deprecated: Omit it.\(rest)}"
+    }
+    let interface = """
+      invoker: 1
+      interface: ask
+      title: Ask
+      summary: Ask an app.
+      entry_point: session.ask
+      transports:
+        plugin: {type: app, required: \(names(.required, \.plugin)), omit: \(names(.omitted, \.plugin))}
+        service_api:
+          request: POST /ask
+          required: \(names(.required, \.service))
+          omit: \(names(.omitted, \.service))
+      params:
+        text: {type: string, required: true, was: query}
+        inputs: {type: object, additionalProperties: true, default: {}}
+        response_mode: {$mode: blocking}
+      \(params.joined(separator: "\n"))
+      response_modes: {blocking: {returns: {type: string}}}
+      """
+    let app = "invoker: 1\napp: helper\ninterface: {$ref: ask.yaml}\ninputs: {tone: {type: string}}"
+    return ["ask.yaml": interface, "helper.yaml": app]
+  }()
+
+  /// The code for both, and a function with further lines.
+  private func askFiles(_ lines: [String]) -> [GeneratedFile] {
+    let loaded = loadSpecs(Self.ask.keys.sorted()) { Array((Self.ask[$0] ?? "").utf8) }
+    let generation = generateSwift(loaded.specs)
+    #expect((loaded.diagnostics + generation.diagnostics).map(\.message) == [])
+    let client = GeneratedFile(
+      path: "Client.swift",
+      contents: """
+        import InvokerRuntime
+
+        func use(_ plugin: AskPluginCalls, _ service: AskServiceCalls) async throws {
+        \(lines.joined(separator: "\n"))
+        }
+
+        """)
+    return generation.files + [client]
+  }
+
+  /// A call that passes what a transport needs, and one param more.
+  private func call(
+    _ calls: String, _ transport: KeyPath<DroppedParam, Treatment>, adding other: String? = nil
+  ) -> String {
+    let passed = Self.dropped.filter {
+      $0[keyPath: transport] == .required && !$0.hasDefault || $0.name == other
+    }
+    return "_ = try await \(calls).reply(text: \"\"" + passed.map { ", \($0.name): \"\"" }.joined() + ")"
+  }
+
+  @Test func whatATransportNeedsIsNotWarnedOf() throws {
+    try typecheck(askFiles([call("plugin", \.plugin), call("service", \.service)]))
+  }
+
+  @Test func whatATransportDoesNotNeedIsWarnedOf() throws {
+    func calls(_ name: String, _ transport: KeyPath<DroppedParam, Treatment>) -> [String] {
+      let needless = Self.dropped.filter { $0[keyPath: transport] == .optional || $0.hasDefault }
+      return needless.filter { $0[keyPath: transport] != .omitted }.map { call(name, transport, adding: $0.name) }
+    }
+    let lines = calls("plugin", \.plugin) + calls("service", \.service)
+    let (_, output) = try compile(askFiles(lines))
+    let warned = Set(output.matches(of: /Client\.swift:(\d+):\d+: error: .* is deprecated/).map { String($0.1) })
+    #expect(warned.count == lines.count, "\(output)")
+  }
 }

@@ -22,16 +22,7 @@ import Testing
     let refunds = generateSwift(specs.specs, options: SwiftOptions(settings))
     #expect(orders.diagnostics.isEmpty && refunds.diagnostics.isEmpty)
 
-    let modules = FileManager.default.temporaryDirectory.appending(path: "invoker-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: modules, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: modules) }
-    let module = modules.appending(path: "Orders.swiftmodule").path(percentEncoded: false)
-    let first = try compile(
-      orders.files, ["-emit-module", "-module-name", "Orders", "-emit-module-path", module])
-    #expect(first.status == 0, "\(first.output.prefix(3_000))")
-    let path = modules.path(percentEncoded: false)
-    let second = try compile(refunds.files, ["-typecheck", "-module-name", "Refunds", "-I", path])
-    #expect(second.status == 0, "\(second.output.prefix(3_000))")
+    try compile([("Orders", orders.files), ("Refunds", refunds.files)])
   }
 
   @Test func aModuleOfAModuleIsImportedWhereItsTypesAre() throws {
@@ -48,6 +39,118 @@ import Testing
     #expect(code.contains("public var order: Order?"))
   }
 
+  /// Specs that use types of other modules through types of other files: in calls of an app, as elements of pages, as
+  /// what all events have, in a default, and around a former name.
+  private static let indirect: [String: [String: String]] = [
+    "../money": [
+      "types.yaml": """
+      invoker: 1
+      types:
+        Total: {properties: {id: {type: string}, cents: {type: integer}}}
+      """
+    ],
+    "../orders": [
+      Config.fileName: "invoker: 1\nmodules: {Money: ../money}",
+      "types.yaml": """
+      invoker: 1
+      types:
+        Order: {properties: {id: {type: string}}}
+        Kind: {type: string, enum: [none, some]}
+        InputFile: {properties: {name: {type: string}}}
+        TotalPage: {properties: {data: {type: array, items: {$ref: '../money/types.yaml#/types/Total'}}}}
+        Payment: {properties: {total: {$ref: '../money/types.yaml#/types/Total'}}}
+        Paid: {allOf: [{$ref: '#/types/Payment'}]}
+        Refunded: {allOf: [{$ref: '#/types/Payment'}]}
+      """,
+    ],
+    "": [
+      "types.yaml": """
+      invoker: 1
+      types:
+        Page: {properties: {data: {type: array, items: {$ref: '../orders/types.yaml#/types/Order'}}}}
+        Change: {properties: {order: {$ref: '../orders/types.yaml#/types/Order'}}}
+        Opened: {allOf: [{$ref: '#/types/Change'}]}
+        Closed: {allOf: [{$ref: '#/types/Change'}]}
+        Choice: {properties: {kind: {$ref: '../orders/types.yaml#/types/Kind'}}}
+      """,
+      "defaults.yaml": """
+      invoker: 1
+      types:
+        Form: {properties: {choice: {$ref: 'types.yaml#/types/Choice', default: {kind: none}}}}
+      """,
+      "former.yaml": """
+      invoker: 1
+      types:
+        Part: {was: Order.Item, type: object}
+      """,
+      "ask.yaml": spec(
+        "ask", "blocking: {returns: {type: string}}",
+        params: ", inputs: {type: object, additionalProperties: true}"
+          + ", files: {type: array, items: {$ref: '../orders/types.yaml#/types/InputFile'}}"),
+      "app.yaml": "invoker: 1\napp: translation\ninterface: {$ref: ask.yaml}\ninputs: {text: {type: string}}",
+      "list.yaml": pages("list", of: "types.yaml#/types/Page"),
+      "totals.yaml": pages("totals", of: "../orders/types.yaml#/types/TotalPage"),
+      "follow.yaml": stream("follow", of: "types.yaml#/types/Opened", "types.yaml#/types/Closed"),
+      "pay.yaml": stream("pay", of: "../orders/types.yaml#/types/Paid", "../orders/types.yaml#/types/Refunded"),
+    ],
+  ]
+
+  private static func pages(_ name: String, of type: String) -> String {
+    let pages = "{elements: data, next: last_id, from: last.id}"
+    return spec(name, "blocking: {returns: {$ref: '\(type)'}, pages: \(pages)}", params: ", last_id: {type: string}")
+  }
+
+  private static func stream(_ name: String, of first: String, _ second: String) -> String {
+    let type = upperCamelCase(name) + "Event"
+    let mapping = "{a: '\(first)', b: '\(second)'}"
+    return spec(name, "streaming: {yields: {$ref: '#/types/\(type)'}}")
+      + "\ntypes: {\(type): {discriminator: {propertyName: event, mapping: \(mapping)}}}"
+  }
+
+  private static func spec(_ name: String, _ mode: String, params: String = "") -> String {
+    """
+    invoker: 1
+    interface: \(name)
+    title: Name
+    summary: Use types of other modules.
+    entry_point: session.\(name)
+    transports: {plugin: {type: app}}
+    params: {response_mode: {$mode: \(mode.prefix { $0 != ":" })}\(params)}
+    response_modes: {\(mode)}
+    """
+  }
+
+  @Test func filesImportTheModulesOfTheTypesThatTheyName() throws {
+    let folders = Self.indirect
+    let settings = [ModuleSettings(name: "Orders", folder: place("../orders"))]
+    let modules = loadModules(
+      settings, list: { folders[$0]?.keys.sorted() },
+      read: { file, folder in Array((folders[folder]?[file] ?? "").utf8) })
+    let files = folders[""] ?? [:]
+    let loaded = loadSpecs(files.keys.sorted(), modules: modules.modules) { Array((files[$0] ?? "").utf8) }
+    #expect((modules.diagnostics + loaded.diagnostics).map(\.message) == [])
+    #expect(loaded.specs.modules.map(\.name).sorted() == ["Money", "Orders"])
+    let generation = generateSwift(loaded.specs)
+    #expect(generation.diagnostics.map(\.message) == [])
+
+    let imports = generation.files.filter { !$0.path.contains("+") }.map { file in
+      (file.path, file.contents.matches(of: /\nimport (\w+)/).map { String($0.1) }.filter { $0 != "InvokerRuntime" })
+    }
+    #expect(
+      Dictionary(imports) { first, _ in first } == [
+        "App.swift": ["Orders"], "Ask.swift": ["Orders"], "Defaults.swift": ["Orders"], "EntryPoints.swift": [],
+        "Follow.swift": ["Orders"], "Former.swift": ["Orders"], "List.swift": ["Orders"],
+        "Pay.swift": ["Money", "Orders"],
+        "Totals.swift": ["Money", "Orders"], "Types.swift": ["Orders"],
+      ])
+
+    let others = try ["Money", "Orders"].map { name in
+      let module = try #require(loaded.specs.modules.first { $0.name == name })
+      return (name: name, files: generateSwift(module.specs, options: SwiftOptions(module.swift)).files)
+    }
+    try compile(others + [("Shop", generation.files)])
+  }
+
   @Test func twoModulesMustNotHaveTheSameName() throws {
     let (specs, diagnostics) = load([
       "": (
@@ -59,6 +162,21 @@ import Testing
     ])
     #expect(diagnostics == [])
     #expect(swiftDiagnostics(specs, SwiftOptions()).map(\.message) == ["'T' is a type of 'B' and of 'C'"])
+  }
+
+  /// Expects the real compiler to take modules, each of which can import those before it.
+  private func compile(_ modules: [(name: String, files: [GeneratedFile])]) throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "invoker-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for module in modules {
+      let path = folder.appending(path: "\(module.name).swiftmodule").path(percentEncoded: false)
+      let (status, output) = try InvokerGeneratorTests.compile(
+        module.files,
+        ["-emit-module", "-module-name", module.name, "-emit-module-path", path]
+          + ["-I", folder.path(percentEncoded: false)])
+      #expect(status == 0, "\(output.prefix(3_000))")
+    }
   }
 
   // MARK: Reading

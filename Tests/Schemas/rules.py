@@ -37,7 +37,9 @@ RULES = {
     "bad-reference": always(),
     "outside-root": but("'\\.\\./[^']*#/types/", "what modules there are stands in the config"),
     "bad-type-name": always(),
-    "word-not-for-type": but("'default' does not apply to a union", "behind a $ref may stand any type"),
+    "word-not-for-type": but(
+        "'default' does not apply to a union|'nullable' does not apply to (an event|a type of)",
+        "behind a $ref may stand any type, and a type has the same keywords in all its places"),
     "bad-route": but(
         "the path does not contain|is a list|is not a list|cannot hold|consists of one param|that a spec can set",
         "the key names what the path holds, and the types of params stand elsewhere"),

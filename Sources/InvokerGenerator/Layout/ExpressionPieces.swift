@@ -11,8 +11,7 @@ extension PieceBuilder {
         add(index)
         continue
       }
-      let isOperator = tokens[index].isOperator
-      if tokens.text(index) == "=", isOperator {
+      if tokens.isAssignment(index), tokens[index].isOperator {
         add(token: index)
         add(.continue)
         // An expression with binary operators begins on its own line.

@@ -53,14 +53,15 @@ extension PieceBuilder {
     var isType = true
     for index in tokens.outer(range) {
       addBracketOrToken(index, isType: isType)
-      if tokens[index].isColon && isType || tokens.text(index) == "=" { add(.continue) }
-      if tokens.text(index) == "=" { isType = false }
+      let isAssignment = tokens.isAssignment(index)
+      if tokens[index].isColon && isType || isAssignment { add(.continue) }
+      if isAssignment { isType = false }
     }
   }
 
   private mutating func addVariable() {
     let outer = tokens.outer(tokens.indices)
-    let assignment = outer.first { tokens.text($0) == "=" } ?? outer.first { tokens[$0].opens("{") }
+    let assignment = outer.first(where: tokens.isAssignment) ?? outer.first { tokens[$0].opens("{") }
     let end = assignment ?? tokens.indices.upperBound
     for index in outer.prefix(while: { $0 < end }) {
       addBracketOrToken(index, isType: true)

@@ -74,6 +74,10 @@ struct SwiftTokens {
     tokens.indices.contains(index) ? String(decoding: bytes[tokens[index].range], as: UTF8.self) : ""
   }
 
+  func isAssignment(_ index: Int) -> Bool {
+    tokens[index].range.count == 1 && bytes[tokens[index].range.lowerBound] == UInt8(ascii: "=")
+  }
+
   /// The tokens of `range` outside further brackets. An opening bracket represents everything up to its partner.
   func outer(_ range: Range<Int>) -> [Int] {
     var outer: [Int] = []

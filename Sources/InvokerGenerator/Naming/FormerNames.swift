@@ -65,7 +65,17 @@ extension SwiftNames {
     let name = Identifier(type: last)
     guard name.isTypeName, !isReserved(name.name) else { return nil }
     guard let parent = was.parent else { return FormerType(scope: nil, name: name) }
-    return presentName(of: parent, specs).map { FormerType(scope: $0, name: name) }
+    guard let scope = presentName(of: parent, specs) else { return nil }
+    // An alias has no declaration.
+    if case .alias? = specs.types[scope]?.kind { return nil }
+    return FormerType(scope: scope, name: name)
+  }
+
+  /// The names without the former names of types inside of types that callers don't see, which have no declaration.
+  func omittingFormerTypes(in hidden: Set<TypeName>) -> SwiftNames {
+    var names = self
+    names.formerTypes = formerTypes.filter { _, former in former.scope.map(hidden.contains) != true }
+    return names
   }
 
   /// The former name of a type in the spec. An in-place type had the name of the property that contains it.

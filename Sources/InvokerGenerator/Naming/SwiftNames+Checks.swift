@@ -1,5 +1,8 @@
 import InvokerSpec
 
+/// The fix for a name that a spec gives.
+let adviceToRename = "give it another Swift name under 'renames'"
+
 /// Checks for conflicts between types.
 extension SwiftNames {
   mutating func checkTypes(_ specs: SpecSet) {
@@ -31,35 +34,36 @@ extension SwiftNames {
       owners[root] = app.location
     }
     for name in specs.files.flatMap(\.typeNames) {
-      guard let declaration = specs.types[name], let path = types[name] else { continue }
-      let full = self.path(of: name)
-      checkStyle(of: path.last?.name ?? "", in: declaration.location.path)
-      // The names of apps are already checked.
-      let own = specs.isOfApp(name) ? path.dropFirst() : path[...]
-      if let part = own.first(where: { !$0.isTypeName }) {
-        report(.nameEmpty, "\(quoted(part.name)) cannot name a type in Swift", at: declaration.location)
-      } else if let part = own.first(where: { isReserved($0.name) }) {
-        reportReserved(part.name, at: declaration.location)
+      // The types around it are checked by themselves.
+      guard let declaration = specs.types[name], let own = types[name]?.last else { continue }
+      let full = path(of: name)
+      checkStyle(of: own.name, in: declaration.location.path)
+      // An inline type is named after its place, so it cannot be renamed.
+      let fix =
+        declaration.isInPlace ? "declare the type under 'types', with another name, and refer to it" : adviceToRename
+      if !own.isTypeName {
+        report(.nameEmpty, "\(quoted(own.name)) cannot name a type in Swift", at: declaration.location, fix: fix)
+      } else if isReserved(own.name) {
+        reportReserved(own.name, at: declaration.location, fix: fix)
       } else if let first = owners[full] {
-        reportTaken(full, name.description, at: declaration.location, first)
+        reportTaken(full, name.description, at: declaration.location, first, fix: fix)
       }
       owners[full] = declaration.location
     }
-    checkShadowing(specs)
     nameFormerTypes(specs, owners)
   }
 
-  private mutating func reportReserved(_ name: String, at location: Location, fix: String? = nil) {
+  private mutating func reportReserved(_ name: String, at location: Location, fix: String) {
     let message = "generated code uses \(quoted(name)) for something else"
-    report(.nameReserved, message, at: location, fix: fix ?? "give it another Swift name under 'renames'")
+    report(.nameReserved, message, at: location, fix: fix)
   }
 
   private mutating func reportTaken(
-    _ swift: String, _ name: String, at location: Location, _ first: Location, fix: String? = nil
+    _ swift: String, _ name: String, at location: Location, _ first: Location, fix: String
   ) {
     report(
       .nameCollision, "the Swift name of \(quoted(name)), \(quoted(swift)), is taken", at: location,
-      notes: [.init("by this", at: first)], fix: fix ?? "give it another Swift name under 'renames'")
+      notes: [.init("by this", at: first)], fix: fix)
   }
 
   /// The types that contain entry points.
@@ -112,23 +116,6 @@ extension SwiftNames {
             at: interface.location, fix: "give the interface another entry point")
         }
         places[root, default: [:]][swift] = path
-      }
-    }
-  }
-
-  /// Inside `Outer`, a reference to a top-level `Name` means `Outer.Name` if that exists.
-  private mutating func checkShadowing(_ specs: SpecSet) {
-    let all = Set(types.values.map { $0.map(\.name) })
-    for name in specs.files.flatMap(\.typeNames) {
-      guard let scope = types[name]?.map(\.name), let declaration = specs.types[name] else { continue }
-      for reference in declaration.references {
-        guard let first = types[reference.name]?.first?.name else { continue }
-        let nested = (1...scope.count).map { Array(scope.prefix($0)) + [first] }
-        guard let shadow = nested.first(where: all.contains) else { continue }
-        report(
-          .nameShadowed,
-          "inside \(quoted(scope.joined(separator: "."))) the name \(quoted(first)) means "
-            + quoted(shadow.joined(separator: ".")), at: reference.location)
       }
     }
   }

@@ -25,8 +25,9 @@ extension SwiftNames {
       let named = interface.params.filter { $0.type != nil }.map {
         (param($0.name, of: interface.name), NamedMember($0))
       }
-      check(named, taken: [], of: interface.location)
-      formerParams[interface.name] = formerNames(of: named, taken: [])
+      let types = nested[[root(of: interface.name) + "Request"], default: []].compactMap(\.last?.name)
+      check(named, taken: Set(types), of: interface.location)
+      formerParams[interface.name] = formerNames(of: named, taken: Set(types))
     }
   }
 

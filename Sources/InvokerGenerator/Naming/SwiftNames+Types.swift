@@ -77,8 +77,8 @@ extension SwiftNames {
 /// The suffixes of an interface's type names. All of them are reserved so that adding a transport breaks nothing.
 let typeSuffixes = ["Request", "Invoking", "Invoker"] + Reach.allCases.map(\.suffix)
 
-/// Names that have another meaning than a type, or that no type can have.
-let namesOfNoType: Set<String> = ["Any", "Never", "Protocol", "RawValue", "Self", "Swift", "Type"]
+/// Names that have another meaning than a type, or that no type can have. `NeededRuntime` is declared in every file.
+let namesOfNoType: Set<String> = ["Any", "NeededRuntime", "Never", "Protocol", "RawValue", "Self", "Swift", "Type"]
 
 /// Returns whether the name of a type has another meaning in generated code.
 func isReserved(_ name: String) -> Bool {

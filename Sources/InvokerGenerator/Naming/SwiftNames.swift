@@ -64,7 +64,7 @@ struct SwiftNames {
 
   mutating func report(
     _ rule: Rule, _ message: String, at location: Location, notes: [Diagnostic.Note] = [],
-    fix: String = "give it another Swift name under 'renames'"
+    fix: String = adviceToRename
   ) {
     let diagnostic = Diagnostic(rule, message, at: location, notes: notes, fix: fix)
     if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }

@@ -47,7 +47,7 @@ private struct ModuleCheck {
           fix: "declare the type of the events in these specs; its cases can be types of that module")
       }
       // The module of the type has the code that reads it.
-      if let rule = zip(stream.rules, theirs.rules).first(where: { $0.value != $1.value })?.0.key {
+      if let rule = stream.rules.keys.sorted().first(where: { stream.rules[$0] != theirs.rules[$0] }) {
         return report(
           "\(quoted(rule)) of a stream that yields \(type) isn't the same as in \(other)", at: location,
           fix: "copy \(quoted(rule)) from there")
@@ -80,24 +80,39 @@ private struct ModuleCheck {
   }
 }
 
-extension SpecSet {
-  /// The types that the declarations and the interface of a spec name, with aliases resolved.
-  func references(of spec: SpecFile) -> [TypeName] {
-    let types = spec.interface.map { interface in
-      interface.params.compactMap(\.type)
-        + [interface.streaming?.yields, interface.blocking?.returns, interface.blocking?.paused?.returns]
-        .compactMap(\.self)
+extension SwiftAPI.File {
+  /// The modules of the types that its code names, sorted.
+  func namedModules(_ specs: SpecSet, _ names: SwiftNames) -> [String] {
+    guard !names.modules.isEmpty else { return [] }
+    let modules = Dictionary(names.modules.map { (names.path(of: $0.key), $0.value) }) { first, _ in first }
+    let paths =
+      symbols.flatMap(\.types).flatMap(\.names) + types.compactMap(\.alias?.scope)
+      + specs.typesOfDefaults(in: spec).map(names.path)
+    return Set(paths.compactMap { modules[$0] }).sorted()
+  }
+}
+
+extension SwiftSymbol {
+  /// The types in the declaration.
+  fileprivate var types: [SwiftType] {
+    switch kind {
+    case .property(_, let type, _), .enumCase(_, let type), .requirement(_, let type): [type]
+    case .function(let function): function.parameters.map(\.type) + [function.result].compactMap(\.self)
+    case .type, .alias, .value, .fixed: []
     }
-    var pending =
-      spec.typeNames.compactMap { self.types[$0] }.flatMap(\.references).map(\.name)
-      + (types ?? []).flatMap(\.type.references).map(\.name)
-    var found: [TypeName] = []
-    while let name = pending.popLast() {
-      if case .alias(let use)? = self.types[name]?.kind {
-        pending += use.type.references.map(\.name)
-      } else {
-        found.append(name)
-      }
+  }
+}
+
+extension SpecSet {
+  /// The types of the defaults in a spec, with the types that these contain. A value whose name could mean `nil` is
+  /// written with the name of its type.
+  fileprivate func typesOfDefaults(in spec: SpecFile) -> Set<TypeName> {
+    let params = (spec.interface ?? spec.app.flatMap(interface))?.params.compactMap(\.type) ?? []
+    let properties = spec.typeNames.compactMap { types[$0]?.object }.flatMap { $0.properties.map(\.type) }
+    var pending = (params + properties).filter { $0.defaultValue != nil }.flatMap(\.type.references)
+    var found: Set<TypeName> = []
+    while let reference = pending.popLast() {
+      if found.insert(reference.name).inserted { pending += types[reference.name]?.references ?? [] }
     }
     return found
   }

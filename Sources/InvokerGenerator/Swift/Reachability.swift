@@ -19,34 +19,11 @@ struct Reachability {
     var text: TextRules?
     var pieces: PieceRules?
     var failed: [FailedEvent] = []
+    /// What determines how the events are read, by key of the format.
+    var rules: [String: Set<String>] = [:]
 
     /// Returns whether callers ever see the event.
     func shows(_ event: String) -> Bool { !keepAlive.contains(event) && !failure.contains(event) }
-
-    /// What determines how the events are read, by key of the format.
-    var rules: KeyValuePairs<String, Set<String>> {
-      let text = text.map { text in
-        text.append.map { "append \($0.text)" } + text.replace.map { "replace \($0.text)" }
-          + text.whole.map { "whole \($0.text)" }
-          + text.complete.map { "complete \($0.field.text) after \($0.after.map(\.name).sorted())" }
-      }
-      let pieces = pieces.map { pieces in
-        ["event \(pieces.event.name)"]
-          + [pieces.id, pieces.data, pieces.last, pieces.length, pieces.order].enumerated().map { index, field in
-            "\(index) \(field.map { FieldPath.text(of: $0.path) } ?? "")"
-          }
-      }
-      let failed = failed.map { failed in
-        let condition = failed.run.condition
-        let message = failed.run.message.map { FieldPath.text(of: $0.path) } ?? ""
-        return [failed.event.name, FieldPath.text(of: condition.field.path), message]
-          + condition.values.map(\.name).sorted()
-      }
-      return [
-        "keepalive": keepAlive, "failure": failure, "text": Set(text ?? []), "pieces": Set(pieces ?? []),
-        "failed": Set(failed.map { $0.joined(separator: " ") }),
-      ]
-    }
   }
 
   init(_ specs: SpecSet) {
@@ -58,6 +35,7 @@ struct Reachability {
         stream.text = stream.text ?? streaming.text
         stream.pieces = stream.pieces ?? streaming.pieces
         if stream.failed.isEmpty { stream.failed = streaming.failed }
+        stream.rules.merge(streaming.rules) { $0.union($1) }
         streams[declaration.name] = stream
       }
     }

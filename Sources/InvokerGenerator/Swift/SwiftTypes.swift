@@ -116,6 +116,7 @@ struct SwiftTypes {
     case (.array(let values), .array(let element)):
       return "[" + values.map { expression($0, as: element.type) }.joined(separator: ", ") + "]"
     case (.string, .string(.binary)): return "Upload(file: \"path/to/file\")"
+    case (.integer, .string(.decimal)), (.number, .string(.decimal)): return stringLiteral(jsonText(value))
     case (.object(let fields), .dictionary(let element)): return dictionary(fields, element.type)
     case (.object(let fields), .named(let reference)):
       if let union = specs.types[reference.name]?.union {
@@ -127,6 +128,15 @@ struct SwiftTypes {
       guard let object = specs.types[reference.name]?.object else { return "[:]" }
       return initializer(fields, of: object, named: reference.name)
     default: return expression(value)
+    }
+  }
+
+  /// `value` as an expression that is JSON in any context: `nil` and a literal in brackets would depend on their type.
+  func jsonExpression(_ value: Literal) -> String {
+    switch value {
+    case .null: "JSONValue.null"
+    case .array, .object: expression(value) + " as JSONValue"
+    case .boolean, .integer, .number, .string: expression(value)
     }
   }
 
@@ -156,7 +166,8 @@ struct SwiftTypes {
 
   private func initializer(_ fields: [Literal.Field], of object: ObjectType, named name: TypeName) -> String {
     let arguments = object.properties.compactMap { property in
-      fields.first { $0.name == property.name }.map { field in
+      // If `nil` is not a value of the property, `null` means its default.
+      fields.first { $0.name == property.name && ($0.value != .null || property.isOptional) }.map { field in
         names.member(property.name, of: name).argumentLabel + ": " + expression(field.value, as: property.type.type)
       }
     }
@@ -172,6 +183,8 @@ struct SwiftTypes {
     while words <= limit, let name = pending.popLast() {
       switch specs.types[name]?.kind {
       case .object(let object):
+        // A word for each object without properties bounds the number of steps as well.
+        if object.properties.isEmpty { words += 1 }
         for property in object.properties {
           switch resolved(property.type.type) {
           case .string(.byte), .string(.hex), .string(.binary): words += 1

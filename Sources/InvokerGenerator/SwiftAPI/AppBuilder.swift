@@ -36,8 +36,8 @@ struct AppBuilder {
   // MARK: Calls
 
   private func facade(over reach: Reach) -> AppAPI.Facade {
-    let naming = interface.serviceAPI?.omit.map(\.name) ?? []
-    let params = types.params(of: interface, over: reach).map(\.parameter)
+    let params = types.params(of: interface, over: reach).signature.params
+    let properties = properties(for: params)
     let text =
       switch reach {
       case .serviceAPI: "The calls over the Service API, where the key identifies the app."
@@ -45,14 +45,29 @@ struct AppBuilder {
       case .any: "The calls."
       }
     return AppAPI.Facade(
-      reach: reach, doc: SwiftDoc([text]), properties: params.filter { naming.contains($0.wireName) },
-      calls: interface.modes(types).filter { app.answers(in: $0.mode) }.map { mode in
-        call(mode, types.params(of: interface, over: reach).filter { !$0.isBeingDropped }, naming)
-      })
+      reach: reach, doc: SwiftDoc([text]), properties: properties,
+      calls: interface.modes(types).filter { app.answers(in: $0.mode) }.map { call($0, params, properties) })
   }
 
-  private func call(_ mode: InterfaceAPI.Mode, _ params: [ParamAPI], _ naming: [String]) -> InterfaceAPI.Call {
-    let parameters = params.filter { !naming.contains($0.wireName) }.map { param in
+  /// The properties for the params that identify the app. They avoid the other names in the type and its calls.
+  private func properties(for params: [ParamAPI]) -> [SwiftParameter] {
+    let naming = Set(interface.serviceAPI?.omit.map(\.name) ?? [])
+    let own = params.filter { naming.contains($0.wireName) }.map(\.parameter)
+    let others = params.filter { !naming.contains($0.wireName) }.map(\.name.name)
+    let members: Set = ["client", "session"]
+    let names = uniqueNames(own.map { $0.name.avoiding(members) }, avoiding: members.union(others))
+    return zip(own, names).map { parameter, name in
+      var property = parameter
+      property.name = name
+      return property
+    }
+  }
+
+  private func call(
+    _ mode: InterfaceAPI.Mode, _ params: [ParamAPI], _ properties: [SwiftParameter]
+  ) -> InterfaceAPI.Call {
+    let stored = Dictionary(properties.map { ($0.wireName, $0.name) }) { first, _ in first }
+    let parameters = params.filter { stored[$0.wireName] == nil }.map { param in
       var parameter = param.parameter
       if param.wireName == AppAPI.inputsParam {
         parameter.type = .named("Inputs")
@@ -71,8 +86,9 @@ struct AppBuilder {
       resultPlaces: mode.places + [app.location])
     return InterfaceAPI.Call(
       mode: mode.mode, sender: mode.function, function: result, isFormer: false,
-      forwarded: params.map {
-        $0.wireName == AppAPI.inputsParam ? "\($0.name.argumentLabel): [:]" : $0.parameter.forwarded
+      forwarded: params.map { param in
+        let value = param.wireName == AppAPI.inputsParam ? "[:]" : (stored[param.wireName] ?? param.name).declared
+        return param.name.argumentLabel + ": " + value
       })
   }
 

@@ -145,7 +145,7 @@ struct InterfaceBuilder {
       return value(of: selection).map { .init(wireName: param.name, value: $0, setting: .whereGiven) }
     case .value(let use):
       if let constant = use.constant {
-        return .init(wireName: param.name, value: types.expression(constant, as: use.type), setting: .whereGiven)
+        return .init(wireName: param.name, value: types.jsonExpression(constant), setting: .whereGiven)
       }
     }
     guard let own = params.first(where: { $0.wireName == param.name }) else { return nil }
@@ -159,7 +159,7 @@ struct InterfaceBuilder {
   /// The expression of what is sent for the mode; `nil` if that is nothing.
   private func value(of selection: ModeParam) -> String? {
     guard selection.values != nil else { return "mode.rawValue" }
-    func value(of mode: ModeName) -> String? { selection.value(of: mode).map { types.expression($0, as: .any) } }
+    func value(of mode: ModeName) -> String? { selection.value(of: mode).map(types.jsonExpression) }
     let values = interface.modes.map(value)
     guard values.count == 2 else { return values.first ?? nil }
     return switch (values[0], values[1]) {

@@ -1,5 +1,9 @@
 import InvokerSpec
 
+/// The number of values in the largest schema that is written where its type is used, unless it is the whole document.
+/// Without a limit, types in types in types would double the document at each level.
+private let maximumSize = 200
+
 /// Describes a type in JSON Schema, for models that answer with a value of it.
 struct JSONSchema {
   typealias Fields = [Literal.Field]
@@ -7,25 +11,39 @@ struct JSONSchema {
   let specs: SpecSet
   /// The types that contain themselves, to which a schema can only refer.
   private let recursive: Set<TypeName>
+  /// What is written where a type is used.
+  private var uses: [TypeName: Fields] = [:]
+  private var definitions: Fields = []
 
   init(_ specs: SpecSet, containing root: TypeName) {
     self.specs = specs
-    recursive = specs.parts(of: root).filter { name in
-      specs.references(in: name).contains { specs.parts(of: $0).contains(name) }
-    }
+    recursive = specs.parts(of: [root]).filter { specs.parts(of: specs.references(in: $0)).contains($0) }
   }
 
-  /// The schema of a type. Types that contain themselves are in `$defs`, and all others are where they are used.
+  /// The schema of a type. Types that contain themselves, and large ones, are in `$defs`; all others are where they are
+  /// used.
   func document(_ root: TypeName) -> Literal {
-    let definitions = recursive.map { field($0.description, object(body($0))) }.sorted { $0.name < $1.name }
-    return object(use(root) + (definitions.isEmpty ? [] : [field("$defs", object(definitions))]))
+    var schema = self
+    let fields = recursive.contains(root) ? schema.use(root) : schema.body(root)
+    let definitions = schema.definitions.sorted { $0.name < $1.name }
+    return object(fields + (definitions.isEmpty ? [] : [field("$defs", object(definitions))]))
   }
 
-  private func use(_ name: TypeName) -> Fields {
-    recursive.contains(name) ? [field("$ref", .string("#/$defs/" + name.description))] : body(name)
+  private mutating func use(_ name: TypeName) -> Fields {
+    if let known = uses[name] { return known }
+    let reference = [field("$ref", .string("#/$defs/" + name.description))]
+    if recursive.contains(name) { uses[name] = reference }
+    let body = body(name)
+    guard recursive.contains(name) || object(body).size > maximumSize else {
+      uses[name] = body
+      return body
+    }
+    definitions.append(field(name.description, object(body)))
+    uses[name] = reference
+    return reference
   }
 
-  private func body(_ name: TypeName) -> Fields {
+  private mutating func body(_ name: TypeName) -> Fields {
     guard let declaration = specs.types[name] else { return [] }
     let description = description(declaration.documentation)
     return switch declaration.kind {
@@ -49,7 +67,7 @@ struct JSONSchema {
   }
 
   /// - Parameter mark: The field that identifies the object as a case of a union.
-  private func members(of type: ObjectType?, mark: Literal.Field? = nil) -> Fields {
+  private mutating func members(of type: ObjectType?, mark: Literal.Field? = nil) -> Fields {
     let properties = type?.properties ?? []
     let fields = properties.map { property in
       field(property.name, object(schema(property.type) + description(property.documentation)))
@@ -60,12 +78,12 @@ struct JSONSchema {
       + [field("additionalProperties", .boolean(type?.keepsOthers == true))]
   }
 
-  private func schema(_ use: TypeUse) -> Fields {
+  private mutating func schema(_ use: TypeUse) -> Fields {
     let fields = schema(use.type) + use.constraints.fields + (use.constant.map { [field("const", $0)] } ?? [])
     return use.isNullable ? [field("anyOf", .array([object(fields), object(kind("null"))]))] : fields
   }
 
-  private func schema(_ type: SchemaType) -> Fields {
+  private mutating func schema(_ type: SchemaType) -> Fields {
     switch type {
     case .string: kind("string")
     case .integer: kind("integer")
@@ -109,10 +127,10 @@ private func field(_ name: String, _ value: Literal) -> Literal.Field { .init(na
 private func object(_ fields: JSONSchema.Fields) -> Literal { .object(fields) }
 
 extension SpecSet {
-  /// The types that a value of a type can contain, and the type itself.
-  fileprivate func parts(of root: TypeName) -> Set<TypeName> {
+  /// The types that values of some types can contain, and these types themselves.
+  fileprivate func parts(of roots: [TypeName]) -> Set<TypeName> {
     var found: Set<TypeName> = []
-    var pending = [root]
+    var pending = roots
     while let name = pending.popLast() {
       if found.insert(name).inserted { pending += references(in: name) }
     }
@@ -120,13 +138,16 @@ extension SpecSet {
   }
 
   /// The types that a declaration refers to.
-  fileprivate func references(in name: TypeName) -> [TypeName] {
-    switch types[name]?.kind {
-    case .object(let object): object.properties.flatMap { $0.type.type.references.map(\.name) }
-    case .union(let union): union.cases.map(\.type.name)
-    case .alternatives(let type): type.alternatives.flatMap { $0.type.type.references.map(\.name) }
-    case .alias(let use): use.type.references.map(\.name)
-    case .enumeration, nil: []
+  fileprivate func references(in name: TypeName) -> [TypeName] { types[name]?.references.map(\.name) ?? [] }
+}
+
+extension Literal {
+  /// The number of values in it, including itself.
+  fileprivate var size: Int {
+    switch self {
+    case .array(let values): values.reduce(1) { $0 + $1.size }
+    case .object(let fields): fields.reduce(1) { $0 + $1.value.size }
+    case .null, .boolean, .integer, .number, .string: 1
     }
   }
 }

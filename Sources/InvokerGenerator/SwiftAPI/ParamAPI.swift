@@ -10,15 +10,14 @@ struct ParamAPI: Sendable {
   var defaultValue: String?
   /// Whether an absent value is sent as `null` rather than omitted.
   var isSentAsNull: Bool
+  /// Whether callers can and should omit it.
+  var isBeingDropped: Bool
   var documentation: Documentation
   /// The former name, if it differs from all current ones.
   var formerName: Identifier?
 
   /// The name on the wire.
   var wireName: String { origin.name ?? "" }
-
-  /// Whether callers can and should omit it.
-  var isBeingDropped: Bool { documentation.deprecated != nil && defaultValue != nil }
 
   /// The stored property of the request.
   var stored: Identifier { documentation.deprecated == nil ? name : name.storage }
@@ -42,12 +41,17 @@ extension SwiftTypes {
       if reach != nil, !carriages[0].isSent { return nil }
       let isRequired = carriages.allSatisfy { $0 == .required }
       let isOptional = use.isOptional(required: isRequired)
+      // The calls of a transport that requires the param pass it to the request, which must not warn about that.
+      let isNeeded = carriages.contains(.required)
       return ParamAPI(
         origin: Origin(.interface(interface.name), param.name, at: [param.location] + aliases(in: use.type)),
         name: names.param(param.name, of: interface.name),
         type: type(use.type).optional(isOptional),
         defaultValue: defaultValue(use, isOptional: isOptional, isRequired: isRequired),
-        isSentAsNull: param.isRequired && use.isOptional(required: true), documentation: param.documentation,
+        isSentAsNull: param.isRequired && use.isOptional(required: true),
+        isBeingDropped: param.documentation.deprecated != nil
+          && defaultValue(use, isOptional: isOptional, isRequired: isNeeded) != nil,
+        documentation: param.documentation,
         formerName: names.formerParams[interface.name]?[param.name])
     }
   }

@@ -16,7 +16,7 @@ extension SwiftAPI {
 }
 
 extension SwiftAPI.File {
-  fileprivate var symbols: [SwiftSymbol] {
+  var symbols: [SwiftSymbol] {
     (interface?.symbols ?? []) + (app?.symbols ?? []) + types.flatMap(\.symbols)
   }
 }

@@ -16,13 +16,14 @@ struct SwiftAPI: Sendable {
     /// The types in the order of the spec.
     var types: [TypeAPI]
     /// The modules of types that are not generated with them, sorted.
-    var modules: [String]
+    var modules: [String] = []
     /// The rules of `swift format` that the names of the spec violate.
     var lintExceptions: Set<String>
   }
 
   /// - Parameter names: names without errors.
   init(_ specs: SpecSet, _ names: SwiftNames, _ reachability: Reachability, _ options: SwiftOptions) {
+    let names = names.omittingFormerTypes(in: reachability.hidden)
     let types = SwiftTypes(specs: specs, names: names)
     let builder = TypeBuilder(options: options, types: types, reachability: reachability)
     let specFiles = specs.files.filter { options.clients == nil || $0.app != nil }
@@ -31,12 +32,13 @@ struct SwiftAPI: Sendable {
     let built = concurrentMap(shown) { name in specs.types[name].flatMap(builder.build) }
     let typeAPIs = Dictionary(zip(shown, built)) { first, _ in first }
     files = concurrentMap(specFiles) { spec in
-      File(
+      var file = File(
         spec: spec, interface: spec.interface.map { InterfaceBuilder($0, types).build() },
         app: spec.app.flatMap { AppBuilder($0, types)?.build() },
         types: spec.typeNames.compactMap { typeAPIs[$0] ?? nil },
-        modules: Set(specs.references(of: spec).compactMap { names.modules[$0] }).sorted(),
         lintExceptions: names.lintExceptions[spec.path, default: []])
+      file.modules = file.namedModules(specs, names)
+      return file
     }
     entryPoints = EntryPointsAPI(options.clients == nil ? specs.interfaces : [], names)
   }
@@ -50,7 +52,10 @@ public func swiftDiagnostics(_ specs: SpecSet, _ options: SwiftOptions) -> [Diag
 /// The API to generate, or the reasons why it can't be generated.
 func swiftAPI(_ specs: SpecSet, _ options: SwiftOptions) -> (api: SwiftAPI?, diagnostics: [Diagnostic]) {
   let (names, reachability) = concurrently({ SwiftNames(specs, options) }, { Reachability(specs) })
-  let others = fileCollisions(specs, options) + moduleDiagnostics(specs, reachability, options)
+  let builder = TypeBuilder(
+    options: options, types: SwiftTypes(specs: specs, names: names), reachability: reachability)
+  let others =
+    fileCollisions(specs, options) + moduleDiagnostics(specs, reachability, options) + shadowDiagnostics(builder)
   let diagnostics = (names.diagnostics + others).inOrder()
   guard !diagnostics.hasErrors else { return (nil, diagnostics) }
   return (SwiftAPI(specs, names, reachability, options), diagnostics)

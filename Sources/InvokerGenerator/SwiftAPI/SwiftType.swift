@@ -21,6 +21,15 @@ package indirect enum SwiftType: Hashable, Sendable {
     }
   }
 
+  /// The types in it that have a name of their own: `ChatReply` in `[ChatReply?]`.
+  var names: [String] {
+    switch self {
+    case .named(let name): [name]
+    case .generic(_, let arguments): arguments.flatMap(\.names)
+    case .array(let wrapped), .dictionary(let wrapped), .optional(let wrapped): wrapped.names
+    }
+  }
+
   /// What follows the parameters of a function with this result: `-> ChatReply`.
   var asResult: String { self == .void ? "" : " -> " + text }
 

@@ -59,7 +59,9 @@ extension TypeBuilder {
     return fields.first.map { change, field in
       let type = SchemaType.named(TypeReference(name: name, location: field.location))
       let (code, isOptional) = types.path(field.path, from: type)
-      return CodingAPI.Text(change: change, path: code, isOptional: isOptional)
+      // No value and dot come before the property.
+      let isKeyword = field.path.first.map { keywords.contains(names.member($0, of: name).name) } ?? false
+      return CodingAPI.Text(change: change, path: (isKeyword ? "self." : "") + code, isOptional: isOptional)
     }
   }
 

@@ -50,7 +50,7 @@ public struct TemplateSet: Sendable {
   /// Renders a template. The result is empty if the template doesn't exist, which is never the case for built-in names.
   func render(_ name: String, _ view: View) -> String {
     observer?(name, view)
-    if library == nil, let template = Self.swiftTemplates[name] { return template.parsed?.render(view) ?? "" }
+    if library == nil, let template = Self.swiftTemplates[name] { return template.render(view) }
     return (library ?? Self.documentationLibrary).render(view, withTemplate: name) ?? ""
   }
 
@@ -65,9 +65,9 @@ public struct TemplateSet: Sendable {
       ]
       // The first cast of a type to a protocol takes longer than many tags, so each template is rendered once.
       let sample: View = [
-        "doc": [Text(renderText: " ")], "access": "public ", "others": true, "arguments": [["set": "set"] as View],
+        "doc": [Text(renderText: " ")], "access": "public ", "others": true, "modes": [["mode": "reply"] as View],
       ]
-      for name in names { _ = swiftTemplates["swift/" + name]?.parsed?.render(sample) }
+      for name in names { _ = swiftTemplates["swift/" + name]?.render(sample) }
     }
   }
 
@@ -97,17 +97,42 @@ public struct TemplateSet: Sendable {
 /// A built-in template that is parsed when it is first used.
 private final class LazyTemplate: Sendable {
   private let text: String
-  private let template = Mutex<MustacheTemplate?>(nil)
+  private let parts = Mutex<[MustacheTemplate]>([])
 
   init(_ text: String) { self.text = text }
 
-  /// The template. The texts are part of the tool, and a test renders each of them.
-  var parsed: MustacheTemplate? {
-    template.withLock { template in
-      if template == nil { template = try? MustacheTemplate(string: text) }
-      return template
+  func render(_ view: View) -> String {
+    let parts = parts.withLock { parts in
+      // The texts are part of the tool, and a test renders each of them.
+      if parts.isEmpty { parts = independentParts(of: text).compactMap { try? MustacheTemplate(string: $0) } }
+      return parts
+    }
+    return parts.map { $0.render(view) }.joined()
+  }
+}
+
+/// The parts of a text that begins with its content type: it is cut between lines where no section is open.
+///
+/// At each tag, the parser measures the rest of its text, so that short texts are parsed in half the time.
+private func independentParts(of text: String) -> [String] {
+  let bytes = Array(text.utf8)
+  let (brace, lineFeed) = (UInt8(ascii: "{"), UInt8(ascii: "\n"))
+  let header = Array(bytes.prefix { $0 != lineFeed }) + [lineFeed]
+  var parts: [[UInt8]] = []
+  var start = header.count
+  var depth = 0
+  for index in start..<bytes.count {
+    let isTag = bytes[index - 1] == brace && bytes[index - 2] == brace
+    switch bytes[index] {
+    case UInt8(ascii: "#") where isTag, UInt8(ascii: "^") where isTag: depth += 1
+    case UInt8(ascii: "/") where isTag: depth -= 1
+    case lineFeed where depth == 0 && index - start > 200:
+      parts.append(header + bytes[start...index])
+      start = index + 1
+    default: break
     }
   }
+  return (parts + [header + bytes[start...]]).map { String(decoding: $0, as: UTF8.self) }
 }
 
 func isTemplate(_ path: String) -> Bool { path.hasSuffix(templateSuffix) }

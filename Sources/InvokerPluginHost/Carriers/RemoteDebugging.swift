@@ -46,25 +46,30 @@ extension PluginHost {
 
   /// Serves one connection, until it breaks or the task is canceled.
   private func serve(_ debugging: RemoteDebugging) async -> ConnectionLoss {
-    let ended = MultiThreadedEventLoopGroup.singleton.any().makePromise(of: ConnectionLoss.self)
     let bootstrap = ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
       .channelOption(.tcpOption(.tcp_nodelay), value: 1)
       .channelOption(.socketOption(.so_keepalive), value: 1)
       .connectTimeout(.seconds(10))
-    let (channel, connection): (any Channel, PluginConnection)
+    let (channel, connection, ended): (any Channel, PluginConnection, EventLoopFuture<ConnectionLoss>)
     do {
-      // What the daemon says at once must find a reader, so it is there before the first read.
-      (channel, connection) = try await bootstrap.connect(host: debugging.host, port: debugging.port) { channel in
+      // What the daemon says at once must find a reader, so it is there before the first read. A host with several
+      // addresses has a channel for each that is tried, and each has its own end.
+      (channel, connection, ended) = try await bootstrap.connect(
+        host: debugging.host, port: debugging.port
+      ) { channel in
         channel.eventLoop.makeCompletedFuture {
           let connection = PluginConnection(ChannelSink(channel) { $0 }, options: options)
-          try channel.pipeline.syncOperations.addHandler(ChannelIntake(connection, ended: ended))
-          return (channel, connection)
+          let ended = channel.eventLoop.makePromise(of: ConnectionLoss.self)
+          let intake = ChannelIntake(connection, ended: ended)
+          do { try channel.pipeline.syncOperations.addHandler(intake) } catch {
+            ended.fail(error)
+            throw error
+          }
+          return (channel, connection, ended.futureResult)
         }
       }
     } catch {
-      let loss = ConnectionLoss(problem: ConnectionProblem(.unreachable, "\(error)"))
-      ended.succeed(loss)
-      return loss
+      return ConnectionLoss(problem: ConnectionProblem(.unreachable, "\(error)"))
     }
     await withTaskCancellationHandler {
       for line in debugging.package.registration(key: debugging.key) {
@@ -77,6 +82,6 @@ extension PluginHost {
       channel.close(promise: nil)
     }
     let closed = ConnectionLoss(problem: ConnectionProblem(.broken, "closed"))
-    return (try? await ended.futureResult.get()) ?? closed
+    return (try? await ended.get()) ?? closed
   }
 }

@@ -124,7 +124,11 @@ final class OutputQueue: Sendable {
         try sink.write(UnsafeRawBufferPointer(rebasing: bytes[start...]), flushingLater: self)
       }
       // Where writing has failed, the reading end of the connection will tell why.
-      guard let count else { return close() }
+      guard let count else {
+        close()
+        for waiter in woken { waiter.continuation.resume(returning: .closed) }
+        return
+      }
       next = state.withLock { state in
         state.advance(by: count)
         woken += state.admitWaiters()

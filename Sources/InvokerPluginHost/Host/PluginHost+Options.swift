@@ -33,7 +33,7 @@ extension PluginHost {
     /// Something in a response doesn't match the interface's spec, and was skipped: a field that reads as absent, or
     /// what follows the end. Reported once for each field of a response.
     case drift(ResponseProblem, interface: String)
-    /// A handler threw this error. The caller learns only that it did.
+    /// A handler threw this error. Whoever calls an endpoint learns only that it did; the platform shows that of a tool.
     case handlerFailed(action: String, any Error)
     /// The number of handlers that were still running when the grace period ended.
     case abandonedHandlers(Int)

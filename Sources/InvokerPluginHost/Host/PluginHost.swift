@@ -77,7 +77,8 @@ public struct PluginHost: Sendable {
       // Nobody can be told, and nobody needs to be.
       if error as? WriteError == .connectionClosed || Task.isCancelled { return }
       options.note(.handlerFailed(action: "\(request.action)", error))
-      await writer.fail(error)
+      // Whoever calls an endpoint is a stranger, and the daemon writes the error into the page.
+      await writer.fail(error, isTold: request.action != .endpoint)
     }
     try? await writer.write(.end(session: writer.sessionID))
   }

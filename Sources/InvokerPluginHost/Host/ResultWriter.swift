@@ -19,13 +19,15 @@ public struct ResultWriter: Sendable {
   }
 
   /// Reports the error of the handler to the daemon.
-  func fail(_ error: any Error) async {
-    let type = "\(type(of: error))"
+  ///
+  /// - Parameter isTold: whether the daemon learns what went wrong.
+  func fail(_ error: any Error, isTold: Bool) async {
+    let (type, hint) = ("\(type(of: error))", "see the plugin's log")
     do {
-      try await write(.failure(session: sessionID, type: type, message: "\(error)"))
+      try await write(.failure(session: sessionID, type: type, message: isTold ? "\(error)" : hint))
     } catch {
       // A text may be too long to send.
-      try? await write(.failure(session: sessionID, type: type, message: "see the plugin's log"))
+      try? await write(.failure(session: sessionID, type: type, message: hint))
     }
   }
 

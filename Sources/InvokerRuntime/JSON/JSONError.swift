@@ -110,7 +110,7 @@ extension JSONError.Problem: CustomStringConvertible {
     case .invalidBase64: "the text is not base64"
     case .invalidHex: "the text is not hexadecimal"
     case .tooDeep: "nested too deep"
-    case .trailingContent: "something behind the end of the value"
+    case .trailingContent: "content after the end of the value"
     }
   }
 

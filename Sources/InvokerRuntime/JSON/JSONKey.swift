@@ -39,7 +39,7 @@ public struct JSONKey: ~Escapable {
   public static func ~= (literal: StaticString, key: JSONKey) -> Bool { key == literal }
 
   /// Whether its bytes are those at `other`, of which there are as many: eight at a time, and what is left of them together
-  /// with bytes that have been compared. Apart from the comparison of lengths, which most literals fail, so that this is short.
+  /// with bytes that have been compared. The caller compares the lengths, because most literals differ in them.
   @usableFromInline @inline(never)
   func hasBytes(_ other: UnsafePointer<UInt8>) -> Bool {
     guard let start else { return true }

@@ -1,4 +1,4 @@
-/// A JSON number, with all its original digits.
+/// A JSON number, without any loss of precision.
 ///
 /// Two numbers are equal if they have the same value as `Int` or `Double`: `1` equals `1.0`. A number that fits neither
 /// type is equal only to one with the same digits.
@@ -6,7 +6,7 @@ public struct JSONNumber: Sendable {
   enum Storage: Hashable, Sendable {
     case integer(Int)
     case double(Double)
-    /// A number that fits neither `Int` nor `Double`.
+    /// A number that is written as neither `Int` nor `Double` is.
     case digits(String)
   }
 
@@ -31,7 +31,7 @@ public struct JSONNumber: Sendable {
     switch storage {
     case .integer(let value): value
     case .double(let value): Int(exactly: value)
-    case .digits: nil
+    case .digits(var text): text.withUTF8 { try? ScannedNumber(bytes: $0, isInteger: false).integer() }
     }
   }
 
@@ -61,10 +61,7 @@ extension JSONNumber: Hashable {
 
   public func hash(into hasher: inout Hasher) { hasher.combine(canonical) }
 
-  private var canonical: Storage {
-    if case .double(let value) = storage, let exact = Int(exactly: value) { return .integer(exact) }
-    return storage
-  }
+  private var canonical: Storage { integer.map(Storage.integer) ?? storage }
 }
 
 extension JSONNumber: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral {

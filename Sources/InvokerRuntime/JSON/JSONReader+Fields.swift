@@ -178,7 +178,8 @@ extension JSONReader {
     (cursor, self.depthLeft, atFirst, failure) = (first, depthLeft, false, nil)
     skipWhitespace()
     let value = offset
-    absences.removeAll { $0.value > value }
+    // Those within the value, which is absent as a whole.
+    while let last = absences.last, last.value > value { absences.removeLast() }
     skipValue()
     absences.append(Absence(value: value, problem: problem))
   }

@@ -79,14 +79,14 @@ extension JSONReader {
   mutating func reread<Value>(
     from position: Position, _ body: (inout JSONReader) throws(JSONError) -> Value
   ) throws(JSONError) -> Value {
-    let (back, noted, seam) = (self.position, absences.count, seam)
+    let (back, noted, seam) = (self.position, absences, seam)
     (cursor, depthLeft, atFirst) = (position.cursor, position.depthLeft, position.atFirst)
-    // Where texts of messages meet has been told by the first reading.
-    self.seam = nil
+    // The first reading has noted its absences, and has moved the seam.
+    (absences, self.seam) = ([], nil)
     let value = try body(&self)
-    if absences.count > noted { throw absences[noted].problem }
+    if let absence = absences.first { throw absence.problem }
     (cursor, depthLeft, atFirst) = (back.cursor, back.depthLeft, back.atFirst)
-    self.seam = seam
+    (absences, self.seam) = (noted, seam)
     return value
   }
 }

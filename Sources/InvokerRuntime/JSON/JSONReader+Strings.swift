@@ -6,7 +6,7 @@ extension JSONReader {
     guard try peekByte() == UInt8(ascii: "\"") else { throw try mismatch(.string) }
     let offset = offset
     let string = try scanString()
-    // A character that is cut in two is an escape, and one that goes on has had its first half.
+    // Only an escape can be half a character, and only an open seam can continue one.
     guard let seam, string.hasEscapes || seam.pointee.isOpen else { return string.text }
     return joined(string, at: offset)
   }

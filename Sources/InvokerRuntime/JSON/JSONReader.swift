@@ -72,7 +72,7 @@ public struct JSONReader: ~Copyable, ~Escapable {
   ///
   /// - Parameters:
   ///   - seam: where the message's texts join those of the messages before and after it; `nil` if there are none.
-  ///   - note: called for each field that reads as absent because it doesn't match its type.
+  ///   - note: called for the first fields that read as absent because they don't match their types.
   @usableFromInline
   static func read<Value>(
     message: UnsafeBufferPointer<UInt8>, seam: UnsafeMutablePointer<TextSeam>?, note: (JSONError) -> Void,
@@ -82,7 +82,8 @@ public struct JSONReader: ~Copyable, ~Escapable {
     reader.seam = seam
     let value = try reader.whole(body)
     seam?.pointee.advance()
-    if !reader.absences.isEmpty { for absence in reader.absences { note(absence.problem) } }
+    // The path of each is found by reading the message from its start.
+    if !reader.absences.isEmpty { for absence in reader.absences.prefix(32) { note(absence.problem) } }
     return value
   }
 

@@ -4,7 +4,7 @@ public enum JSONValue: Hashable, Sendable {
   case null
   /// `true` or `false`.
   case bool(Bool)
-  /// A number, with all its original digits.
+  /// A number, without any loss of precision.
   case number(JSONNumber)
   /// A string, unescaped.
   case string(String)

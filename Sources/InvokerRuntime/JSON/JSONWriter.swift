@@ -67,7 +67,7 @@ public struct JSONWriter: Sendable {
   public mutating func bool(_ value: Bool) { literal(value ? "true" : "false") }
   /// Writes an integer.
   public mutating func integer(_ value: Int) { literal(value.description) }
-  /// Writes a number with all its original digits.
+  /// Writes a number without any loss of precision.
   public mutating func number(_ value: JSONNumber) { literal(value.description) }
 
   /// Writes a number. Infinity and NaN, which JSON can't represent, are written as `null`, and set ``hasLostNumber``.

@@ -9,6 +9,8 @@ struct TextSeam: Sendable {
 
   private struct Half {
     var lead: UInt16
+    /// How many messages after it did not continue it.
+    var age: UInt8 = 0
     /// The path of the text in its message, which distinguishes it from other texts.
     var path: String
   }
@@ -20,7 +22,7 @@ struct TextSeam: Sendable {
   /// continues.
   fileprivate mutating func joined(_ string: ScannedString, at path: () -> String) -> String {
     let lead = string.cutLead
-    guard half != nil || lead != nil else { return string.text }
+    guard half != nil || lead != nil, !string.bytes.isEmpty else { return string.text }
     let path = path()
     var text = string.text
     if let half, half.path == path {
@@ -40,9 +42,13 @@ struct TextSeam: Sendable {
   /// Whether a character has begun and must continue.
   var isOpen: Bool { half != nil }
 
-  /// Moves on to the next message.
+  /// Moves on to the next message. A half that is never continued must not slow down the rest of the stream.
   mutating func advance() {
-    if next != nil { (half, next) = (next, nil) }
+    if next != nil {
+      (half, next) = (next, nil)
+    } else if let age = half?.age {
+      if age < 100 { half?.age += 1 } else { half = nil }
+    }
   }
 }
 

@@ -4,6 +4,9 @@ extension SpecChecker {
   mutating func check(_ interface: Interface, _ examples: [ExampleNodes]) {
     checkParams(of: interface)
     checkTransports(of: interface)
+    for use in [interface.streaming?.yields, interface.blocking?.returns, interface.blocking?.paused?.returns] {
+      if let use { expectNoNull(use, "an event or a reply", fix: "remove 'nullable', or let it be any value") }
+    }
     let known = log.count
     checkEvents(of: interface)
     checkOutputs(of: interface)
@@ -39,6 +42,11 @@ extension SpecChecker {
       }
     }
     for item in interface.plugin?.omit ?? [] { expect(item, in: params, "param") }
+    // It can also be a field that no param is for, so only a name that resembles a param is a typo.
+    for item in interface.plugin?.sentAsNull ?? [] where nearest(to: item.name, in: params) != nil {
+      expect(item, in: params, "param")
+    }
+    expectSent(interface.plugin?.required ?? [], besides: interface.plugin?.omit ?? [])
     checkBytes(of: interface)
     let constants = interface.params.filter { $0.type?.constant != nil }.map(\.name)
     for item in interface.plugin?.unsupported ?? [] where constants.contains(item.name) {
@@ -48,10 +56,14 @@ extension SpecChecker {
     }
     guard let service = interface.serviceAPI else { return }
     for item in service.omit + service.required + service.requestWith.map(\.param) { expect(item, in: params, "param") }
-    for item in service.required where service.omit.contains(where: { $0.name == item.name }) {
+    expectSent(service.required, besides: service.omit)
+    checkRoutes(of: service, params, interface)
+  }
+
+  private mutating func expectSent(_ required: [Named], besides omitted: [Named]) {
+    for item in required where omitted.contains(where: { $0.name == item.name }) {
       report(.transportParam, "\(quoted(item.name)) is both required and omitted", at: item.location)
     }
-    checkRoutes(of: service, params, interface)
   }
 
   /// Only HTTP carries bytes as they are.
@@ -166,10 +178,10 @@ extension SpecChecker {
     guard let item = union.cases.first(where: { $0.value == failure.name }),
       let object = specs.types[item.type.name]?.object, !object.isIncomplete
     else { return }
-    let properties = object.properties
-    for (name, type) in [("code", "a string"), ("message", "a string"), ("status", "an integer")]
-    where !properties.contains(where: { $0.name == name && ($0.type.type.noun == type || isUnknown($0.type.type)) }) {
-      report(.failureType, "\(quoted(failure.name)) needs a field '\(name)' that is \(type)", at: failure.location)
+    for (name, noun) in [("code", "a string"), ("message", "a string"), ("status", "an integer")] {
+      let type = object.properties.first { $0.name == name }?.type.type
+      if let type, specs.resolved(type).noun == noun || isUnknown(type) { continue }
+      report(.failureType, "\(quoted(failure.name)) needs a field '\(name)' that is \(noun)", at: failure.location)
     }
   }
 
@@ -188,11 +200,14 @@ extension SpecChecker {
         }
         continue
       }
-      guard let inner = specs.declaration(of: type)?.object,
-        !inner.isIncomplete || inner.properties.contains(where: { $0.name == name })
-      else {
-        return
+      guard let inner = specs.declaration(of: type)?.object else {
+        // What identifies an event is found in its JSON, but all else is code.
+        guard rule != .repeatField, !isUnknown(type) else { return }
+        return report(
+          rule, "\(quoted(name)) in \(quoted(field.text)) is a field, but what is before it has no described fields",
+          at: field.location, fix: "name a field that is declared")
       }
+      guard !inner.isIncomplete || inner.properties.contains(where: { $0.name == name }) else { return }
       let properties = inner.properties
       guard let property = properties.first(where: { $0.name == name }) else {
         report(
@@ -205,9 +220,10 @@ extension SpecChecker {
       // The part that could not be read may make it required.
       let isThere = property.isRequired || property.type.defaultValue != nil || inner.isIncomplete
       guard isText, isThere, !property.type.isNullable else {
+        let requirement = isLast ? "be a string that is always present" : "always be present"
         report(
-          rule, "\(quoted(name)) in \(quoted(field.text)) must be a string that is always present",
-          at: field.location, fix: isText ? "list it under 'required', or give it a default" : nil)
+          rule, "\(quoted(name)) in \(quoted(field.text)) must \(requirement)", at: field.location,
+          fix: isText ? "list it under 'required', or give it a default" : nil)
         return
       }
       type = property.type.type
@@ -248,7 +264,7 @@ extension SpecChecker {
   private func isText(_ type: SchemaType, _ rule: Rule) -> Bool {
     if isUnknown(type) { return true }
     if rule == .repeatField, case .enumeration? = specs.declaration(of: type)?.kind { return true }
-    return type.isString
+    return specs.resolved(type).isString
   }
 
   /// Returns the case that a field belongs to. If there is none, reports it and returns `nil`.

@@ -93,7 +93,16 @@ extension SpecChecker {
           ? "require a field that no other object has, or write a 'discriminator'"
           : "keep one of them: both are \(kind.plural)")
     }
-    for alternative in type.alternatives { checkValues(of: alternative.type) }
+    for alternative in type.alternatives {
+      expectNoNull(alternative.type, "a type of 'oneOf'", fix: "write it where the type with 'oneOf' is used")
+      checkValues(of: alternative.type)
+    }
+  }
+
+  /// Reports a type in a place where clients don't read null.
+  mutating func expectNoNull(_ use: TypeUse, _ place: String, fix: String) {
+    guard use.isNullable, use.type != .any else { return }
+    report(.wordNotForType, "'nullable' does not apply to \(place)", at: use.location, fix: fix)
   }
 
   /// Adds the properties of the bases of a type before its own.

@@ -56,6 +56,7 @@ struct SpecChecker {
           typeNames: file.decoded.declarations.map(\.name), texts: file.decoded.texts))
     }
     for app in specs.apps { check(app) }
+    checkStreams()
   }
 
   mutating func report(

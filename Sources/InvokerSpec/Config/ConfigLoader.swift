@@ -15,8 +15,7 @@ package func transports(of config: [UInt8]?) -> [APISettings] { config.map { loa
 public func loadConfig(_ bytes: [UInt8]) -> LoadedConfig {
   let document = parseYAML(bytes)
   var decoder = FileDecoder(path: Config.fileName)
+  decoder.log += DiagnosticLog(document, in: Config.fileName)
   let config = document.root.map { decoder.config($0) }
-  return LoadedConfig(
-    config: config ?? Config(),
-    diagnostics: document.problems.map { Diagnostic($0, in: Config.fileName) } + decoder.log.inOrder())
+  return LoadedConfig(config: config ?? Config(), diagnostics: decoder.log.inOrder())
 }

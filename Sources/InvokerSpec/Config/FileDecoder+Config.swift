@@ -3,7 +3,6 @@ import YAMLTree
 extension FileDecoder {
   /// Reads a whole config.
   mutating func config(_ root: YAMLNode) -> Config {
-    checkTexts(root)
     var config = Config()
     guard let fields = fields(of: root, .config) else { return config }
     checkVersion(fields["invoker"])

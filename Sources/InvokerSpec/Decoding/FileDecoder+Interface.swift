@@ -63,7 +63,6 @@ extension FileDecoder {
     _ root: YAMLNode, _ kind: FormatPlace, _ path: String, _ grammar: Grammar, _ collectingTexts: Bool
   ) -> DecodedFile {
     var decoder = FileDecoder(path: path, grammar: grammar)
-    decoder.checkTexts(root)
     let needsPlace = kind == .interface && !isOnClient(root["transports"])
     let fields = decoder.fields(
       of: root, kind, called: root.entries == nil ? "a spec" : nil, requiring: needsPlace ? ["entry_point"] : [])
@@ -100,29 +99,6 @@ extension FileDecoder {
       at: node,
       fix: node.stringValue == "1" ? "remove the quotes: 'invoker: 1'" : "write 'invoker: 1', or use a newer tool",
       correction: .replace(with: "1"))
-  }
-
-  /// Reports characters that no text of a spec can contain, including keys.
-  mutating func checkTexts(_ node: YAMLNode) {
-    switch node.content {
-    case .sequence(let elements): for element in elements { checkTexts(element) }
-    case .mapping(let entries):
-      for entry in entries {
-        checkTexts(entry.key)
-        checkTexts(entry.value)
-      }
-    case .scalar(let scalar):
-      // Nearly all texts are plain, which is faster to check by their bytes.
-      let isPlain = scalar.text.utf8.withContiguousStorageIfAvailable { bytes in
-        bytes.allSatisfy { 0x20..<0x7F ~= $0 || $0 == 0x0A }
-      }
-      guard isPlain != true,
-        let scalar = scalar.text.unicodeScalars.first(where: { isUnsafe($0) && $0 != "\t" })
-      else { return }
-      let code = String(scalar.value, radix: 16, uppercase: true)
-      let padded = String(repeating: "0", count: max(0, 4 - code.count)) + code
-      report(.unsafeText, "the text contains U+\(padded), which is invisible", at: node, fix: "remove the character")
-    }
   }
 
   private mutating func interface(_ fields: [String: YAMLNode], in root: YAMLNode) -> Interface? {

@@ -114,7 +114,7 @@ let configTables: [KeyTable] = [
     FormatKey("title", .prose, required: true, "The name of the version.")
     FormatKey("specs", .text(.relativePath), required: true, "The folder of its specs.")
   },
-  KeyTable(.api, "a transport over HTTP") {
+  KeyTable(.api, "an HTTP API") {
     FormatKey(
       "base_path", .text(.basePath), "The path before routes, unless the base URL ends in it.",
       examples: ["/openapi/v1"])

@@ -83,11 +83,11 @@ private func decode(
   _ bytes: [UInt8], path: String, translating texts: [TranslatableText], of spec: String, limits: YAMLLimits
 ) -> (file: LocaleFile, diagnostics: [Diagnostic]) {
   let document = parseYAML(bytes, limits: limits)
-  let problems = document.problems.map { Diagnostic($0, in: path) }
-  guard let root = document.root else { return (LocaleFile(), problems) }
   var decoder = FileDecoder(path: path)
-  let file = decoder.localeFile(root)
-  return (file, problems + decoder.log.inOrder() + check(file, at: path, against: texts, of: spec))
+  decoder.log += DiagnosticLog(document, in: path)
+  let file = document.root.map { decoder.localeFile($0) }
+  let stale = file.map { check($0, at: path, against: texts, of: spec) } ?? []
+  return (file ?? LocaleFile(), decoder.log.inOrder() + stale)
 }
 
 private let updateHint = "run 'invoker docs --update-locales', and translate what it adds"
@@ -130,7 +130,6 @@ private func check(
 extension FileDecoder {
   /// Reads a file of translations.
   mutating func localeFile(_ root: YAMLNode) -> LocaleFile {
-    checkTexts(root)
     guard let fields = fields(of: root, .locale) else { return LocaleFile() }
     checkVersion(fields["invoker"])
     let translations = fields["translations"].flatMap { entries(of: $0, in: "translations") } ?? []

@@ -25,6 +25,8 @@ import Testing
     "{allOf: [@E], description: One of them., nullable: true, default: a}", "{allOf: [@A, @Place]}", "@Type",
     "@Session", "@PlaceRequest", "@place-request", "@Gone",
     "{type: [array, 'null'], items: {type: string}, default: [a]}",
+    "{anyOf: [{type: string, nullable: true}, {type: array, items: {type: string}}]}", "@Maybe",
+    "{oneOf: [@Maybe, {type: string}]}",
   ]
 
   /// The schema as a property, a required and an optional field of the body, a parameter, an element, a value, a part
@@ -64,6 +66,7 @@ import Testing
           B: {type: object, required: [type], properties: {type: {const: b}, b: {type: string}}}
           U: {oneOf: [@A, @B]}
           E: {type: string, enum: [a, b]}
+          Maybe: {type: object, nullable: true, properties: {m: {type: string}}}
           Value: {type: object, properties: {v: {type: string}}}
           Type: {type: object, properties: {t: {type: string}}}
           Session: {type: string, enum: [s]}

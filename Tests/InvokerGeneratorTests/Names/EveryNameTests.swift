@@ -8,7 +8,8 @@ import Testing
 @Suite struct EveryNameTests {
   /// What is compiled together.
   enum Module: String, CaseIterable {
-    case properties, values, events, params, types, namesOfTypes, nestedTypes, interfaces, namesOfInterfaces, apps
+    case properties, values, events, elements, params
+    case types, namesOfTypes, nestedTypes, interfaces, namesOfInterfaces, apps, paramsOfApps
 
     /// Puts names into all their places.
     func fill(_ sheet: inout NameSheet) throws {
@@ -17,6 +18,7 @@ import Testing
       case .properties: sheet.addProperties(names.ofValues)
       case .values: sheet.addValues(names.ofValues)
       case .events: sheet.addEvents(names.ofValues)
+      case .elements: sheet.addElements(try EveryName.keywords.get())
       case .params: sheet.addParams(names.ofValues)
       case .types: try sheet.addTypes(names.ofTypes)
       case .namesOfTypes: try sheet.addNamesOfTypes(names.ofTypes)
@@ -24,6 +26,7 @@ import Testing
       case .interfaces: sheet.addInterfaces(names.ofTypes)
       case .namesOfInterfaces: sheet.addNamesOfInterfaces(names.ofTypes)
       case .apps: sheet.addApps(names.ofTypes)
+      case .paramsOfApps: sheet.addParamsOfApps(names.ofValues)
       }
     }
   }
@@ -77,12 +80,15 @@ struct EveryName {
   static let all = Result {
     let library = try SymbolGraph(of: "Swift")
     let tasks = try SymbolGraph(of: "_Concurrency")
-    let own = try ["InvokerRuntime", "DifyApps"].reduce(into: Set<String>()) {
+    let own = try ["InvokerRuntime", "DifyApps"].reduce(into: try namesDeclaredByTemplates()) {
       $0.formUnion(try SymbolGraph(of: $1).names)
     }
     let common = library.topLevelNames.union(library.members(of: commonTypes)).union(tasks.topLevelNames)
     return EveryName(own.union(try Toolchain.current().keywords()), common: common)
   }
+
+  /// The keywords, which are the only names that mean something else where they stand alone.
+  static let keywords = Result { try Toolchain.current().keywords().filter { isName($0) }.sorted() }
 
   /// The types of the standard library of which the members are tried: what generated types are, have and conform to.
   private static let commonTypes: Set = [

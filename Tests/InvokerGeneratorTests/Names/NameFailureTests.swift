@@ -56,6 +56,21 @@ import Testing
       "{$ref: '#/types/A'}", "$ref: '#/types/A'"
     ),
     ("an interface that was itself", "N: {type: object}", "{}", "type: string"),
+    (
+      "a former name inside of an alias",
+      "Parts: {type: array, items: {$ref: '#/types/Part'}}\n  Part: {was: Parts.Item, type: object}",
+      "{$ref: '#/types/Parts'}", "$ref: '#/types/Parts'"
+    ),
+    (
+      "a former name inside of a base",
+      "Base: {type: object}\n  R: {allOf: [{$ref: '#/types/Base'}]}\n  Part: {was: Base.Item, type: object}",
+      "{$ref: '#/types/R'}", "$ref: '#/types/R'"
+    ),
+    (
+      "an alias with the name of an inline type",
+      "R: {properties: {tone: {type: string, enum: [a]}, other: {$ref: '#/types/Tone'}}}\n  Tone: {type: integer}",
+      "{$ref: '#/types/R'}", "$ref: '#/types/R'"
+    ),
   ]
 
   private static func spec(_ types: String, _ param: String, _ reply: String) -> String {
@@ -96,6 +111,7 @@ import Testing
   /// Types, and the ids of what is said of them.
   static let refused: [(types: String, rules: [String])] = [
     ("StreamDescriptor: {type: object}", ["name-reserved"]), ("ResumeDescriptor: {type: object}", ["name-reserved"]),
+    ("NeededRuntime: {type: object}", ["name-reserved"]),
     ("R: {properties: {a: {type: string, was: c}, b: {type: string, was: c}}}", ["name-collision"]),
     ("E: {type: string, enum: {a: {was: c}, b: {was: c}}}", ["name-collision"]),
     ("A: {was: C, type: object}\n  B: {was: C, type: object}", ["name-collision"]),
@@ -105,6 +121,29 @@ import Testing
   @Test(arguments: refused.indices) func isRefused(index: Int) {
     let (types, rules) = Self.refused[index]
     #expect(generate(Self.spec(types, "{}", "type: string")).diagnostics.map(\.rule.id) == rules)
+  }
+
+  /// Names under `renames` apply to properties and params, and not to the inline types in them.
+  @Test func anInlineTypeGetsAnotherNameWhereItIsDeclared() throws {
+    let types = "R: {properties: {type: {type: string, enum: [a]}, type_value: {type: string, enum: [b]}}}"
+    let text = Self.spec(types, "{$ref: '#/types/R'}", "type: string")
+    for renames in [[:], ["R.type_value": Rename("other")]] {
+      let diagnostics = generate(text, options: SwiftOptions(renames: renames)).diagnostics
+      #expect(diagnostics.map(\.rule) == [.nameCollision])
+      #expect(diagnostics.first?.fix == "declare the type under 'types', with another name, and refer to it")
+    }
+    let declared =
+      text.replacing("{type: string, enum: [b]}}}", with: "{$ref: '#/types/Other'}}}")
+      + "\n  Other: {type: string, enum: [b]}"
+    let (files, diagnostics) = generate(declared)
+    #expect(diagnostics == [])
+    try typecheck(files)
+  }
+
+  @Test func aParamCannotGetTheNameOfItsType() {
+    let text = Self.spec("N: {type: object}", "{type: string, enum: [a]}", "type: string")
+    let refused = generate(text, options: SwiftOptions(renames: ["shape.value": Rename("Value")])).diagnostics
+    #expect(refused.map(\.rule) == [.nameCollision])
   }
 
   @Test func paramsCannotHaveHadOneName() {

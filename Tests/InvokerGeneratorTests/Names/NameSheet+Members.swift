@@ -116,6 +116,36 @@ extension NameSheet {
     }
   }
 
+  /// Streams of one type, each with a field that has the text of an element, always or sometimes.
+  mutating func addElements(_ names: [String]) {
+    for (index, name) in names.enumerated() {
+      for isRequired in [true, false] {
+        let type = "Element\(index)\(isRequired ? "Always" : "Maybe")"
+        file(
+          "\(type).yaml",
+          """
+          invoker: 1
+          interface: \(type.lowercased())
+          title: Elements
+          summary: Yield elements.
+          entry_point: session.\(type.lowercased())
+          transports: {plugin: {type: app}}
+          params:
+            response_mode: {$mode: streaming}
+          response_modes:
+            streaming:
+              yields: {$ref: '#/types/\(type)'}
+              text: {append: ['\(name)']}
+          types:
+            \(type):
+              required: [\(isRequired ? "'\(name)'" : "")]
+              properties:
+          """)
+        add(name, .textOfElement) { "      \($0): {type: string}" }
+      }
+    }
+  }
+
   /// Params. Those that are deprecated or had another name have functions of their own, so that few stand together.
   mutating func addParams(_ names: [String]) {
     let kinds: [(place: NamePlace, count: Int, words: String)] = [

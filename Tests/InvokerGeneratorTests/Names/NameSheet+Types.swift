@@ -83,6 +83,13 @@ extension NameSheet {
         add(name, .formerNestedType) { "      m\(index): {type: string, enum: [a], was: \($0)}" }
       }
     }
+    for (names, number) in chunks(names, of: 20) {
+      file("inplace\(number).yaml", interface("inplace\(number)", params: nil, reply: "type: string"))
+      for (index, name) in names.enumerated() {
+        let type = index.isMultiple(of: 2) ? "type: string, enum: [a]" : "properties: {text: {type: string}}"
+        add(name, .inPlaceParam) { "  \($0): {\(type)}" }
+      }
+    }
   }
 
   /// Interfaces of every name.
@@ -161,6 +168,33 @@ extension NameSheet {
       for name in names { add(name, .inputOption) { "      - \($0)" } }
       add("outputs:")
       for name in names { add(name, .output) { "  \($0): {type: string}" } }
+    }
+  }
+
+  /// Params of interfaces that have an app: those that identify it, which only plugins pass, and those of its calls.
+  mutating func addParamsOfApps(_ names: [String]) {
+    for place in [NamePlace.paramOfApp, .paramOfCallOfApp] {
+      for (names, number) in chunks(names.filter { $0 != "inputs" }, of: 20) {
+        let own = "\(place.rawValue.lowercased())\(number)"
+        let omitted = place == .paramOfApp ? names.map { "'\($0)'" }.joined(separator: ", ") : ""
+        file(
+          "\(own).yaml",
+          """
+          invoker: 1
+          interface: \(own)
+          title: Params
+          summary: Try names.
+          entry_point: session.\(own)
+          transports: {plugin: {type: app}, service_api: {request: POST /\(own), omit: [\(omitted)]}}
+          response_modes: {blocking: {returns: {type: string}}}
+          params:
+            response_mode: {$mode: blocking}
+            inputs: {type: object, additionalProperties: true}
+          """)
+        for name in names { add(name, place) { "  \($0): {type: string}" } }
+        let app = "app: \(own)_app\ninterface: {$ref: \(own).yaml}\ninputs: {text: {type: string}}"
+        file("\(own)-app.yaml", "invoker: 1\n\(app)")
+      }
     }
   }
 

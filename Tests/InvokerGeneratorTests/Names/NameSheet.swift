@@ -6,11 +6,12 @@ import InvokerSpec
 enum NamePlace: String, CaseIterable {
   case requiredProperty, optionalProperty, defaultedProperty, deprecatedProperty, formerProperty, renamedProperty
   case enumValue, deprecatedEnumValue, formerEnumValue, renamedEnumValue
-  case unionCase, alternative, event, renamedEvent
+  case unionCase, alternative, event, renamedEvent, textOfElement
   case requiredParam, optionalParam, defaultedParam, deprecatedParam, formerParam, renamedParam
-  case type, formerType, renamedType, nestedInObject, nestedInUnion, nestedInEnum, inPlace, formerNestedType
+  case type, formerType, renamedType, nestedInObject, nestedInUnion, nestedInEnum, inPlace, inPlaceParam
+  case formerNestedType
   case interface, formerInterface, entryPoint, pagedCall, elementsOfPages, markOfPages
-  case appTitle, input, output, inputOption
+  case appTitle, input, output, inputOption, paramOfApp, paramOfCallOfApp
 
   /// Whether a name may be refused here, if the diagnostic says what to do. Members and apps get a name that works.
   var mayRefuse: Bool {

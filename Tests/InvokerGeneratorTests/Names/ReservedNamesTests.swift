@@ -32,6 +32,12 @@ import Testing
     #expect(try String(contentsOf: file, encoding: .utf8) == text, "run 'make names'")
   }
 
+  @Test func typesThatTemplatesDeclareAreReserved() throws {
+    let types = try namesDeclaredByTemplates().filter { $0.first?.isUppercase == true }
+    #expect(types.contains("NeededRuntime"))
+    #expect(types.filter { !isReserved($0) } == [])
+  }
+
   /// The words of all that can be generated, without comments and literals.
   private func wordsOfGeneratedCode() throws -> Set<String> {
     var sheet = NameSheet()
@@ -71,5 +77,15 @@ import Testing
       }
     }
     return (lines + ["]"]).joined(separator: "\n")
+  }
+}
+
+/// The names that templates give to declarations themselves. Some are private, so that no symbol graph has them.
+func namesDeclaredByTemplates() throws -> Set<String> {
+  let folder = packageRoot.appending(path: "Templates/swift")
+  let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+  return try files.reduce(into: []) { names, file in
+    let declarations = /\b(?:enum|func|let|protocol|struct|typealias|var) (\w+)/
+    names.formUnion(try String(contentsOf: file, encoding: .utf8).matches(of: declarations).map { String($0.1) })
   }
 }

@@ -103,6 +103,21 @@ import Testing
     #expect(error?.interface == "workflow")
   }
 
+  /// The first reading notes fields before and after the outputs; the second one has to leave them noted.
+  @Test(arguments: ["2", #""many""#], [true, false])
+  func otherFieldsMayHaveDrifted(_ words: String, _ isBehind: Bool) async throws {
+    let (drift, outputs) = (#""created_at":"now""#, #""data":{"outputs":{"words":\#(words)}}"#)
+    let source = NotingSource([#"{"answer":"Hi",\#(isBehind ? outputs : drift),\#(isBehind ? drift : outputs)}"#])
+    let app = SummaryApp(session: Session(transport: OneSource(source: source)))
+    let error = await invocationError { () async throws(InvocationError) in
+      let reply = try await app.reply(inputs: inputs, user: "mia")
+      #expect(reply.reply?.outputs.words == 2)
+      return reply
+    }
+    #expect(error?.responseProblem?.path == (words == "2" ? nil : "data.outputs.words"))
+    #expect(source.notes.map(\.path) == (words == "2" ? ["created_at"] : []))
+  }
+
   // MARK: What is sent
 
   @Test func inputsAreSentAsTheyAreWritten() async throws {

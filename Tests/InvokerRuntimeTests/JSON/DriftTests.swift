@@ -46,6 +46,18 @@ import Testing
       ])
   }
 
+  /// Each note costs a search from the start of the message.
+  @Test func aMessageThatDriftsEverywhereIsNotedAFewTimes() async throws {
+    let files = (0..<1000).map { #"{"id":\#($0)}"# }.joined(separator: ",")
+    let usages = Array(repeating: #""usage":{"tokens":"many","currency":"$"}"#, count: 1000).joined(separator: ",")
+    let source = NotingSource([
+      #"{"event":"message","answer":"a",\#(usages),"files":[\#(files)]}"#, message("b"),
+    ])
+    let session = Session(transport: OneSource(source: source))
+    #expect(try await session.chat().text.collect() == "ab")
+    #expect((1...32).contains(source.notes.count))
+  }
+
   @Test func aReplyNotesItsDriftToo() async throws {
     let source = NotingSource([#"{"answer":"a","created_at":"now"}"#])
     #expect(try await Session(transport: OneSource(source: source)).chatReply().answer == "a")

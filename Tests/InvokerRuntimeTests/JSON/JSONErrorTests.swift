@@ -58,7 +58,7 @@ import Testing
     (.invalidEscape, "invalid escape sequence"),
     (.controlCharacter, "a control character that is not escaped"),
     (.tooDeep, "nested too deep"),
-    (.trailingContent, "something behind the end of the value"),
+    (.trailingContent, "content after the end of the value"),
   ]
 
   @Test(arguments: messages)

@@ -5,6 +5,8 @@ import Testing
   /// The text, how it is written again, and what it is as an `Int`.
   @Test(arguments: [
     ("1", "1", 1), ("-7", "-7", -7), ("1.0", "1.0", 1), ("1e2", "100.0", 100), ("0.00", "0.0", 0), ("0e5", "0.0", 0),
+    ("1.00000000000000000", "1.00000000000000000", 1),
+    ("9007199254740993.0", "9007199254740993.0", 9_007_199_254_740_993),
     ("1.5", "1.5", nil), ("9223372036854775807", "9223372036854775807", .max),
     ("9223372036854775808", "9223372036854775808", nil),
     ("123456789012345678901234567890", "123456789012345678901234567890", nil),
@@ -30,6 +32,13 @@ import Testing
     #expect(one == other)
     #expect(one.hashValue == other.hashValue)
     #expect(Set([one, other]).count == 1)
+  }
+
+  @Test(arguments: [("1", "1.00000000000000000"), ("9007199254740993", "9007199254740993.0"), ("-1e3", "-1000.0")])
+  func spellingsAreEqual(_ one: String, _ other: String) throws {
+    let (one, other) = (try JSONValue(json: one), try JSONValue(json: other))
+    #expect(one == other)
+    #expect(one.hashValue == other.hashValue)
   }
 
   @Test(arguments: [

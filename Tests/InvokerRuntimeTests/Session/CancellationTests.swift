@@ -15,6 +15,41 @@ import Testing
     #expect(transport.ended == [transport.id])
   }
 
+  /// What is left of a stream must not pass for a whole one.
+  @Test func nothingIsReadAfterTheLoopWasLeft() async throws {
+    let answer = ScriptedTransport.Answer.messages([message("a"), message("b"), message("c")])
+    let transport = ScriptedTransport([answer, answer, answer])
+    let session = Session(transport: transport)
+    let streams = [try await session.chat(), try await session.chat()]
+    for stream in streams { for try await _ in stream { break } }
+    let errors = [
+      await invocationError { () async throws(InvocationError) in try await streams[0].collect() },
+      await invocationError { () async throws(InvocationError) in try await streams[1].text.collect() },
+    ]
+    #expect(errors.map(\.?.reason) == [.cancelled, .cancelled])
+
+    let bytes: ByteStream = try await session.reply(.chat, Arguments())
+    for try await _ in bytes { break }
+    let error = await invocationError { () async throws(InvocationError) in try await bytes.collect() }
+    #expect(error?.reason == .cancelled)
+  }
+
+  @Test func aStreamThatWasReadHasNothingLeft() async throws {
+    let stream = try await Session(transport: ScriptedTransport(message("a"))).chat()
+    #expect(try await stream.collect().count == 1)
+    #expect(try await stream.collect() == [])
+  }
+
+  @Test func bytesEndWithTheFailure() async throws {
+    let transport = ScriptedTransport("a", failure: .connection(.init(.broken, "reset")))
+    let bytes: ByteStream = try await Session(transport: transport).reply(.chat, Arguments())
+    var iterator = bytes.makeAsyncIterator()
+    #expect(try await iterator.next() == Array("a".utf8))
+    let error = await invocationError { () async throws(InvocationError) in try await iterator.next() }
+    #expect(error?.reason == .connection(.init(.broken, "reset")))
+    #expect(try await iterator.next() == nil)
+  }
+
   @Test func anErrorInTheLoopEndsTheInvocation() async {
     struct Failure: Error {}
     let transport = ScriptedTransport([.endless([message("a")])])

@@ -17,6 +17,7 @@ import Testing
     (.connection(.init(.tls, "expired")), "connection: no TLS connection: expired", false),
     (.connection(.init(.broken, "reset")), "connection: broken off: reset", true),
     (.unexpectedContent(type: "text/html", excerpt: "<html>"), "the answer is text/html: <html>", false),
+    (.unexpectedContent(type: nil, excerpt: "\u{1B}[31m\r"), "the answer is of no known type:  [31m ", false),
     (.unexpectedContent(type: nil, excerpt: ""), "the answer is of no known type", false),
     (.timeout(waitingFor: "answer", after: .seconds(30)), "no answer within 30.0 seconds", true),
     (.ended(before: "the reply"), "the answer ended before the reply", true),

@@ -22,6 +22,14 @@ import Testing
     #expect(sent == Array(repeating: #"{"query":"Hello","user":"u1,u2"}"#, count: 2))
   }
 
+  @Test func whatIsRewrittenMustBeJSONToo() async throws {
+    let transport = ScriptedTransport(message("never"))
+    let session = Session(transport: transport, middleware: [SetTemperature(value: .nan)])
+    let error = await invocationError { () async throws(InvocationError) in try await session.chat() }
+    #expect(error?.reason == .argument(name: "temperature", problem: "JSON has no infinity and no NaN"))
+    #expect(transport.invocations.isEmpty)
+  }
+
   @Test func aCallCanBeTriedAgain() async throws {
     let busy = ServerFailure(status: 503, code: "busy", message: "")
     let transport = ScriptedTransport([
@@ -90,6 +98,16 @@ private struct AddUser: Middleware {
     var invocation = invocation
     let user = invocation.arguments["user"]?.string
     invocation.arguments.set("user", user.map { "\($0),\(name)" } ?? name)
+    return try await next(invocation)
+  }
+}
+
+private struct SetTemperature: Middleware {
+  let value: Double
+
+  func intercept(_ invocation: Invocation, next: Next) async throws(InvocationError) -> any MessageSource {
+    var invocation = invocation
+    invocation.arguments.set("temperature", value)
     return try await next(invocation)
   }
 }

@@ -29,6 +29,8 @@ import Testing
     let stream = try await Session(transport: ScriptedTransport([.messages(texts)])).chat()
     let names = ["agent_log", "", "", "你好"]
     #expect(UnknownEvent(name: "a", bytes: Array(#"{"event":"a"}"#.utf8)).description == #"{"event":"a"}"#)
+    let hostile = UnknownEvent(name: "\u{1B}]0;t\u{7}", bytes: [0x1B])
+    #expect(String(reflecting: hostile) == "UnknownEvent( ]0;t :  )")
     let expected = zip(names, texts).map { TestEvent.unknown(UnknownEvent(name: $0, bytes: Array($1.utf8))) }
     let events = try await stream.collect()
     #expect(events == expected)

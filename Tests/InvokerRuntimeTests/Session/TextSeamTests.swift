@@ -9,6 +9,7 @@ import Testing
     ([#"a\ud83d"#, #"\ude00b"#], ["a", "😀b"]), ([#"\ud83d"#, #"\ude00"#], ["", "😀"]),
     ([#"a\ud83d"#, "b"], ["a", "\u{FFFD}b"]), ([#"a\ud83d"#, #"\ud83d"#, #"\ude00"#], ["a", "\u{FFFD}", "😀"]),
     ([#"\ud83d\ude00\ud83d"#, #"\ude01\ud83d"#, #"\ude02"#], ["😀", "😁", "😂"]), (["a", #"\ude00"#], ["a", "\u{FFFD}"]),
+    ([#"\ud83d"#, "", #"\ude00"#], ["", "", "😀"]),
     ([#"a\\ud83d"#, #"\ude00"#], [#"a\ud83d"#, "\u{FFFD}"]), ([#"a\\\ud83d"#, #"\ude00"#], [#"a\"#, "😀"]),
   ])
   func piecesAreJoined(_ written: [String], _ read: [String]) async throws {
@@ -24,6 +25,15 @@ import Testing
     ])
     let session = Session(transport: OneSource(source: source))
     #expect(try await session.chat().text.collect() == "a😀")
+  }
+
+  /// Every text of the messages after it would be compared with it.
+  @Test(arguments: [(100, "a😀"), (101, "a\u{FFFD}")])
+  func aHalfIsNotKeptForEver(_ between: Int, _ text: String) async throws {
+    let start = #"{"event":"message","answer":"a\ud83d"}"#
+    let others = Array(repeating: #"{"event":"new"}"#, count: between)
+    let source = NotingSource([start] + others + [#"{"event":"message","answer":"\ude00"}"#])
+    #expect(try await Session(transport: OneSource(source: source)).chat().text.collect() == text)
   }
 
   /// There is no next message.

@@ -34,6 +34,10 @@ extension OpenAPIReader {
       }
       if let file { operation.reply = .file(at: location(of: file.key)) }
       operation.events = stream.map { events(in: $0) ?? anything }
+      for type in [operation.reply, operation.events].compactMap(\.self)
+      where components.isNullable(type) && components.resolved(type).kind != .any {
+        leaveOut("a reply or an event cannot be null", at: type.location, instead: "clients fail to read null")
+      }
     } else {
       operation.isEmpty = true
     }

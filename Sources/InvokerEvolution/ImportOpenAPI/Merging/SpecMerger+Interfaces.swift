@@ -79,7 +79,7 @@ extension SpecMerger {
     } else if !wasRemoved(place) {
       additions.types.append(type)
       additions.modes[file, default: []].append(
-        .init(mode, .mapping([.init(word, writer(for: file).mapping(of: type))])))
+        .init(mode, .mapping([.init(word, writer(for: file).mapping(ofNonNull: type))])))
     }
   }
 

@@ -124,7 +124,7 @@ extension TypeWriter {
     }
     let returns = operation.reply.map { reply -> YAMLText.Entry in
       let type = operation.contentType.map { [YAMLText.Entry("content_type", .text($0))] } ?? []
-      return YAMLText.Entry("blocking", .mapping([.init("returns", mapping(of: reply))] + type))
+      return YAMLText.Entry("blocking", .mapping([.init("returns", mapping(ofNonNull: reply))] + type))
     }
     let nothing = operation.isEmpty ? YAMLText.Entry("blocking", .mapping([])) : nil
     return .init("response_modes", .keys(of: .responseModes, [yields, returns ?? nothing].compactMap(\.self)))
@@ -133,7 +133,7 @@ extension TypeWriter {
   /// Events without a description are any objects.
   private func eventMapping(_ type: ImportedType) -> YAMLText {
     let resolved = components.resolved(type)
-    if resolved.union != nil || resolved.object != nil { return mapping(of: type) }
+    if resolved.union != nil || resolved.object != nil { return mapping(ofNonNull: type) }
     return .mapping([.init("type", .scalar("object")), .init("additionalProperties", .scalar("true"))])
   }
 }

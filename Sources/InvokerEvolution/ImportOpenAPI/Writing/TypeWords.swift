@@ -18,6 +18,9 @@ struct TypeWriter {
 
   func mapping(of type: ImportedType) -> YAMLText { .mapping(words(of: type)) }
 
+  /// The keys of the type of an event, a reply, or an alternative, none of which can be null.
+  func mapping(ofNonNull type: ImportedType) -> YAMLText { .mapping(words(of: type).filter { $0.key != "nullable" }) }
+
   /// The keys of a type declaration. Whether the type is nullable is specified where it is used.
   func declaration(of type: ImportedType) -> [YAMLText.Entry] {
     var words = kindWords(of: type)
@@ -55,7 +58,7 @@ struct TypeWriter {
     case .component(let name): return [.init("$ref", .text(reference(name)))]
     case .object(let object): return words(of: object)
     case .alternatives(let list):
-      return [.init("oneOf", .mapping(list.map { .init($0.name, mapping(of: $0.type)) }))]
+      return [.init("oneOf", .mapping(list.map { .init($0.name, mapping(ofNonNull: $0.type)) }))]
     case .union(let union):
       let cases = union.cases.map { item in
         YAMLText.Entry(item.value, .mapping([.init("$ref", .text(reference(item.component)))] + item.own))

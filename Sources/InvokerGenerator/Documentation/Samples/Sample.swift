@@ -62,7 +62,11 @@ private func sample(
   _ kind: Sample.Kind, _ interface: Interface, _ types: SwiftTypes, _ apis: [String: InterfaceAPI],
   _ options: DocumentationOptions
 ) -> Sample? {
-  guard let facade = apis[interface.name]?.facades.first,
+  guard let facade = apis[interface.name]?.facades.first else { return nil }
+  // An example can be without what only one of the transports requires.
+  var interface = interface
+  interface.examples.removeAll { !facade.takes($0.request) }
+  guard
     let swift = SwiftSamples(interface: interface, types: types, facade: facade, module: options.settings.swiftModule)
       .sample(kind)
   else { return nil }
@@ -72,6 +76,22 @@ private func sample(
     ).sample(kind)
   }
   return Sample(kind: kind, name: swift.name, swift: swift.text, python: python)
+}
+
+extension InterfaceAPI.Facade {
+  /// Returns whether a request has all arguments that the calls require.
+  fileprivate func takes(_ request: Literal) -> Bool {
+    calls.first?.function.parameters.allSatisfy { $0.defaultValue != nil || $0.value(in: request) != nil } ?? false
+  }
+}
+
+extension SwiftParameter {
+  /// The value to pass for a request; `nil` also for `null` where Swift has no `nil`, which means the default.
+  func value(in request: Literal) -> Literal? {
+    let value = request.field(at: [wireName])
+    if case .optional = type { return value }
+    return value == .null ? nil : value
+  }
 }
 
 extension Interface {

@@ -164,14 +164,11 @@ struct SwiftSamples {
     _ target: String?, _ request: Literal, _ mode: ModeName, overriding values: [String: String] = [:],
     isLazy: Bool = false
   ) -> [String] {
-    guard case .object(let fields) = request,
-      let call = facade.calls.first(where: { $0.mode == mode && $0.function.isLazy == isLazy })
-    else { return [] }
+    guard let call = facade.calls.first(where: { $0.mode == mode && $0.function.isLazy == isLazy }) else { return [] }
     let arguments = call.function.parameters.compactMap { parameter -> String? in
       let use = interface.params.first { $0.name == parameter.wireName }?.type
-      let given = fields.first { $0.name == parameter.wireName }
-      let value =
-        values[parameter.wireName] ?? use.flatMap { use in given.map { types.expression($0.value, as: use.type) } }
+      let given = parameter.value(in: request)
+      let value = values[parameter.wireName] ?? use.flatMap { use in given.map { types.expression($0, as: use.type) } }
       return value.map { parameter.name.argumentLabel + ": " + $0 }
     }
     let start = (target.map { $0 + " = " } ?? "") + (isLazy ? "" : "try await ")

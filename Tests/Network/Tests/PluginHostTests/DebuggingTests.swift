@@ -59,11 +59,12 @@ import Testing
     }
   }
 
-  @Test func aPluginThatIsRefusedSaysWhy() async throws {
+  /// Of the addresses of `localhost`, the one of IPv6 is tried first, where nobody listens.
+  @Test(arguments: ["127.0.0.1", "localhost"]) func aPluginThatIsRefusedSaysWhy(_ host: String) async throws {
     let listener = try Listener()
     defer { listener.close() }
     let daemons = listener.daemons()
-    let running = Task { try await PluginHost(options: options()).run(over: Self.debugging(listener.port)) }
+    let running = Task { try await PluginHost(options: options()).run(over: Self.debugging(listener.port, of: host)) }
     var iterator = daemons.makeAsyncIterator()
     let daemon = try #require(await iterator.next())
     daemon.write(line: "handshake failed, invalid key")
@@ -83,8 +84,8 @@ import Testing
     await #expect(throws: CancellationError.self) { try await running.value }
   }
 
-  private static func debugging(_ port: Int) -> RemoteDebugging {
-    var debugging = RemoteDebugging(host: "127.0.0.1", port: port, key: "secret-key", package: package)
+  private static func debugging(_ port: Int, of host: String = "127.0.0.1") -> RemoteDebugging {
+    var debugging = RemoteDebugging(host: host, port: port, key: "secret-key", package: package)
     debugging.backoff.first = .milliseconds(5)
     return debugging
   }

@@ -62,6 +62,25 @@ import Testing
     }
   }
 
+  /// The first write takes a line, so that the line of a writer that waits is admitted; the next one fails.
+  @Test func writersThatWereAdmittedLearnOfTheFailure() async throws {
+    let sink = DyingSink()
+    let output = OutputQueue(sink, lineLimit: 4 << 20)
+    try await output.write(PluginLine(raw: Array(repeating: 0x61, count: 1 << 20)))
+    let waiting = Task { () -> OutputFailure? in
+      do throws(OutputFailure) {
+        try await output.write(PluginLine(raw: [0x62]))
+        return nil
+      } catch {
+        return error
+      }
+    }
+    await eventually { output.waitingWriters == 1 }
+    sink.take(1)
+    output.flush()
+    #expect(await waiting.value == .closed)
+  }
+
   @Test func cancellingAWriterThatWaits() async throws {
     try await withSession { _, _ in
     } _: { session, daemon async throws in
@@ -106,6 +125,22 @@ private final class SlowSink: OutputSink {
     return state.withLock { state in
       guard state.isOpen else { return 0 }
       state.bytes += bytes
+      return bytes.count
+    }
+  }
+}
+
+/// Takes nothing at first, then so many lines, and fails.
+private final class DyingSink: OutputSink {
+  private let lines = Mutex<Int?>(nil)
+
+  func take(_ count: Int) { lines.withLock { $0 = count } }
+
+  func write(_ bytes: UnsafeRawBufferPointer, flushingLater queue: OutputQueue) throws -> Int {
+    try lines.withLock { lines in
+      guard let left = lines else { return 0 }
+      guard left > 0 else { throw OutputFailure.closed }
+      lines = left - 1
       return bytes.count
     }
   }

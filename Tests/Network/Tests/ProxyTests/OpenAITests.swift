@@ -1,6 +1,7 @@
 import Foundation
 import InvokerMock
 import InvokerRuntime
+import Synchronization
 import Testing
 
 /// The package `openai` from PyPI takes the proxy for a server of its own kind.
@@ -31,6 +32,34 @@ import Testing
         changed.map { $0["query"] } == [
           "system: Be brief.\n\nuser: Hello\n\nassistant: Not what was said.\n\nuser: And on Monday?"
         ])
+    }
+  }
+
+  /// Clients of OpenAI repeat a call that failed; the app must still know what was said.
+  @Test func aTurnThatFailsCanBeRepeated() async throws {
+    let ids = #""task_id":"t","message_id":"m","conversation_id":"c""#
+    let events = [#"{"event":"message",\#(ids),"answer":"Hi"}"#, #"{"event":"message_end",\#(ids),"metadata":{}}"#]
+    let stream = Array(events.map { "data: \($0)\n\n" }.joined().utf8)
+    let isBusy = Mutex(false)
+    let answer: @Sendable (MockRequest) async -> MockAnswer = { _ in
+      isBusy.withLock(\.self) ? .json("{}", status: 400) : .whole(stream, as: "text/event-stream")
+    }
+    try await withServer(answer: answer) { dify in
+      let proxy = try await RunningProxy(at: dify.baseURL)
+      let first: JSONValue = ["role": "user", "content": "Hello"]
+      let messages: [JSONValue] = [
+        first, ["role": "assistant", "content": "Hi"], ["role": "user", "content": "And on Sunday?"],
+      ]
+      for (turn, busy) in [([first], false), (messages, true), (messages, false)] {
+        isBusy.withLock { $0 = busy }
+        let reply = try await proxy.client.post(
+          "/v1/chat/completions", ["model": "dify", "messages": .array(turn)],
+          headers: ["Authorization": "Bearer \(keyOfMia)"])
+        #expect((reply.status == 200) == !busy, "\(reply)")
+      }
+      #expect(dify.requests.map { $0.json["conversation_id"] } == [nil, "c", "c"])
+      #expect(dify.requests.last?.json["query"] == "And on Sunday?")
+      try await proxy.end()
     }
   }
 }

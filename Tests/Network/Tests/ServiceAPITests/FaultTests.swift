@@ -225,6 +225,8 @@ import Testing
     try await withServer { _ in
       .json(Script.reply)
     } _: { server async throws in
+      let unlimited = options { $0.maximumMessageSize = .max }
+      _ = try await server.chat(.asyncHTTPClient, unlimited).reply()
       let limited = options { $0.maximumMessageSize = 10 }
       let error = await failure { _ = try await server.chat(.asyncHTTPClient, limited).reply() }
       #expect(error?.reason == .unexpectedContent(type: nil, excerpt: "a message of more than 10 bytes"))

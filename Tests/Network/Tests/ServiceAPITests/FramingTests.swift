@@ -94,6 +94,16 @@ import Testing
     #expect(error == nil)
   }
 
+  /// Whether both come in one piece or not.
+  @Test(arguments: ["", "data: 1\n\n"]) func aFailureAfterTheLastEventMakesNoDifference(_ before: String) async throws {
+    let stream = StreamDescriptor(discriminator: "event", finalEvents: ["end"])
+    let shape = FailureShape(code: [["error", "code"]], message: [["error", "message"]])
+    let text = before + "data: {\"event\":\"end\"}\n\ndata: {\"error\":{\"message\":\"Gone\"}}\n\n"
+    let (events, error) = try await read(stream, text, failure: shape)
+    #expect(events.last == ["event": "end"])
+    #expect(error == nil)
+  }
+
   @Test func aFailureEndsAStream() async throws {
     let shape = FailureShape(code: [["error", "code"], ["error", "type"]], message: [["error", "message"]])
     let text = "data: 1\n\ndata: {\"error\":{\"type\":\"gone\",\"code\":null,\"message\":\"Gone\"}}\n\ndata: [DONE]\n\n"

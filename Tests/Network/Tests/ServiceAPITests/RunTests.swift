@@ -302,6 +302,13 @@ import Testing
       #expect(request.method == "POST")
       #expect(request.path == "/v1/chat-messages/t/1/stop")
       #expect(try JSONValue(json: request.body) == .object(["user": .string("mia")]))
+
+      // What a call needs, a stop does not have.
+      var interface = ChatInvoker.interface
+      interface.serviceAPI?.required = ["user", "query"]
+      interface.serviceAPI?.body = .multipart
+      try await server.api().stop(interface, task: "t/1", user: "mia")
+      #expect(try JSONValue(json: server.requests.last?.body ?? []) == .object(["user": .string("mia")]))
     }
   }
 
@@ -328,6 +335,33 @@ import Testing
       _ = try await chat.stream().collect()
       _ = try await chat.stream().collect()
       #expect(server.requests.count == 2)
+    }
+  }
+
+  /// The run continues on the server, where it can be followed.
+  @Test func aRunThatLostItsConnectionIsNotStopped() async throws {
+    try await withServer { request in
+      if request.path.hasSuffix("/stop") { return .json("{}") }
+      return request.method == "POST"
+        ? Self.broken([Self.start, Self.chunk("a")]) : .json(#"{"code":"not_found","message":""}"#, status: 404)
+    } _: { server async throws in
+      let asked = options(resuming: ResumePolicy()) { $0.stopsAbandonedStreams = true }
+      let error = await failure { _ = try await server.workflow(.asyncHTTPClient, asked).stream(user: "mia").collect() }
+      #expect(error != nil)
+      #expect(server.requests.map(\.method) == ["POST", "GET"])
+    }
+  }
+
+  /// An event that was cut off is sent again only if its id isn't told.
+  @Test func theIDOfALostEventIsNotTheLastOne() async throws {
+    try await withServer { request in
+      guard request.method == "POST" else { return .events([Self.chunk("b"), Self.finish]) }
+      let ids = ["id: 6\ndata: \(Self.start)\n\n", "id: 7\ndata: {\"event\":\"text_ch"]
+      return Script.answer([.bytes(Array(ids.joined().utf8)), .wait(.milliseconds(50)), .cut])
+    } _: { server async throws in
+      let names = try await events(server.workflow(.asyncHTTPClient, options(resuming: ResumePolicy())))
+      #expect(names == ["started", "b", "finished"])
+      #expect(server.requests.last?.headers["last-event-id"] == "6")
     }
   }
 

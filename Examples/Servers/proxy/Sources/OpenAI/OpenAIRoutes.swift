@@ -1,5 +1,6 @@
 import Hummingbird
 import InvokerRuntime
+import Logging
 
 /// What OpenAI clients call, below `/v1`: the app is the only model.
 struct OpenAIRoutes: Sendable {
@@ -52,10 +53,7 @@ struct OpenAIRoutes: Sendable {
     let call = try OpenAIRequest(try await request.collectJSON())
     try check(call.model)
     let place = try limits.enter(user)
-    let conversation = transcripts.take(call.transcript, of: user)
-    let answer = try await app.ask(
-      call.query(isContinued: conversation != nil), inputs: call.inputs, conversationID: conversation, user: user,
-      logger: context.logger)
+    let answer = try await ask(call, user: user, logger: context.logger)
     let run = OpenAIRun(call: call, answer: answer, request: request, user: user, transcripts: transcripts)
     if call.streams {
       return .events { events in
@@ -65,5 +63,19 @@ struct OpenAIRoutes: Sendable {
     }
     defer { place.leave() }
     return .json(try await run.completion(), headers: [.connection: "close"])
+  }
+
+  /// Asks the app, in the conversation that the transcript belongs to.
+  private func ask(_ call: OpenAIRequest, user: String, logger: Logger) async throws -> ChatAnswer {
+    let conversation = transcripts.take(call.transcript, of: user)
+    do {
+      return try await app.ask(
+        call.query(isContinued: conversation != nil), inputs: call.inputs, conversationID: conversation, user: user,
+        logger: logger)
+    } catch {
+      // OpenAI's clients repeat a call that failed.
+      if let conversation { transcripts.remember(call.transcript, as: conversation, of: user) }
+      throw error
+    }
   }
 }
