@@ -12,10 +12,8 @@ struct EventStreamState {
   var isOver = false
   /// Whether the run has ended, has been stopped, or is to continue without its reader.
   var needsNoStop = false
-  /// Whether a connection ended inside an event, which is lost.
-  private var lostEvent = false
-  /// The ID before the lost event, which the server sends again only after this ID; `nil` if none is lost.
-  private var lastWholeEventID: String?
+  /// If a connection ended inside an event, which is lost: the ID before it, after which the server sends it again.
+  private var idBeforeLostEvent: String?
   private let framing: StreamFraming
   /// Reads a message that is a failure instead of an event.
   private let failure: FailureShape?
@@ -83,7 +81,7 @@ struct EventStreamState {
     return call.request.resume(tracker.values, lastEventID: lastEventID)
   }
 
-  private var lastEventID: String { lastWholeEventID ?? parser.lastEventID }
+  private var lastEventID: String { idBeforeLostEvent ?? parser.lastEventID }
 
   /// Continues over another connection.
   ///
@@ -92,7 +90,7 @@ struct EventStreamState {
     guard !isOver else { return false }
     self.body = body
     parser = EventStreamParser(call.options, lastEventID: lastEventID, keepsNames: framing.takesNames)
-    (lostEvent, lastWholeEventID) = (false, nil)
+    idBeforeLostEvent = nil
     tracker.isReopened = true
     reopenings += 1
     standstill.streamOpened()
@@ -106,13 +104,12 @@ struct EventStreamState {
       let idBefore = parser.lastEventID
       parser.finishEvent()
       if let batch = batch(endingCut: true) { return .batch(batch) }
-      lostEvent = true
-      lastWholeEventID = idBefore
+      idBeforeLostEvent = idBefore
     }
     if let toldFailure { return .told(toldFailure) }
     if tracker.end.hasCome { return .end(missing: nil) }
     if let failure { return .failed(failure) }
-    return .end(missing: tracker.end.missing ?? (lostEvent ? "the end of an event" : nil))
+    return .end(missing: tracker.end.missing ?? (idBeforeLostEvent == nil ? nil : "the end of an event"))
   }
 
   /// The messages that are complete and haven't been reported before.

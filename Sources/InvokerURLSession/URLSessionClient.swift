@@ -97,8 +97,8 @@ private final class Calls: NSObject, URLSessionDataDelegate, Sendable {
   }
 
   func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
-    let receiver = receivers.withLock { $0.removeValue(forKey: task.taskIdentifier) }
-    receiver?.finish(error.map { receiver?.failure(of: task, $0) ?? HTTPFailure(cause: $0) })
+    guard let receiver = receivers.withLock({ $0.removeValue(forKey: task.taskIdentifier) }) else { return }
+    receiver.finish(error.map { receiver.failure(of: task, $0) })
   }
 }
 

@@ -15,7 +15,7 @@ func quoted(_ text: some StringProtocol) -> String {
 }
 
 /// Returns the notation of a code point: `U+00A0`.
-func codePoint(_ value: UInt32) -> String {
+package func codePoint(_ value: UInt32) -> String {
   let digits = String(value, radix: 16, uppercase: true)
   return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
 }

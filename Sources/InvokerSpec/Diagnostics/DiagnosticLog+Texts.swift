@@ -8,11 +8,9 @@ extension DiagnosticLog {
       guard let scalar = node.stringValue?.unicodeScalars.first(where: { isUnsafe($0) && $0 != "\t" }),
         hasRoomOrCounts(.unsafeText, in: path)
       else { continue }
-      let code = String(scalar.value, radix: 16, uppercase: true)
-      let padded = String(repeating: "0", count: max(0, 4 - code.count)) + code
       append(
         Diagnostic(
-          .unsafeText, "the text contains U+\(padded), which is invisible",
+          .unsafeText, "the text contains \(codePoint(scalar.value)), which is invisible",
           at: Location(path: path, range: node.range), fix: "remove the character"))
     }
   }
