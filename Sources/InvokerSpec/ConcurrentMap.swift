@@ -2,34 +2,37 @@ import Dispatch
 import Synchronization
 
 /// Returns the results of `transform` for each item, in order, computed on all cores.
-///
-/// Suitable for work that takes at least some microseconds per item, because results are stored one at a time.
 public func concurrentMap<Item: Sendable, Result: Sendable>(
   _ items: [Item], _ transform: @Sendable (Item) -> Result
 ) -> [Result] {
   guard items.count > 1 else { return items.map(transform) }
-  let results = Mutex([Result?](repeating: nil, count: items.count))
-  DispatchQueue.concurrentPerform(iterations: items.count) { index in
-    let result = transform(items[index])
-    results.withLock { $0[index] = result }
+  return [Result](unsafeUninitializedCapacity: items.count) { results, count in
+    // Each iteration initializes only the element of its index, and all iterations end before the array is read.
+    nonisolated(unsafe) let results = results
+    DispatchQueue.concurrentPerform(iterations: items.count) { index in
+      results.initializeElement(at: index, to: transform(items[index]))
+    }
+    count = items.count
   }
-  return results.withLock { $0.compactMap(\.self) }
 }
 
-/// Returns the results of two functions that run concurrently.
-public func concurrently<First: Sendable, Second: Sendable>(
-  _ first: @Sendable () -> First, _ second: @Sendable () -> Second
+/// Returns the results of two functions that run concurrently. Both can use all cores.
+public func concurrently<First, Second: Sendable>(
+  _ first: () -> First, _ second: @escaping @Sendable () -> Second
 ) -> (First, Second) {
-  let results = Mutex<(first: First?, second: Second?)>((nil, nil))
-  DispatchQueue.concurrentPerform(iterations: 2) { index in
-    if index == 0 {
-      let result = first()
-      results.withLock { $0.first = result }
-    } else {
-      let result = second()
-      results.withLock { $0.second = result }
-    }
+  let result = Mutex<Second?>(nil)
+  let hasBegun = Atomic(false)
+  let work = DispatchWorkItem {
+    guard !hasBegun.exchange(true, ordering: .relaxed) else { return }
+    let value = second()
+    result.withLock { $0 = value }
   }
-  // Both have run, so the expressions after `??` are never evaluated. They avoid force unwrapping.
-  return results.withLock { ($0.first ?? first(), $0.second ?? second()) }
+  // Not by `concurrentPerform`, in which concurrent work of the functions would stay on one core each.
+  DispatchQueue.global().async(execute: work)
+  let value = first()
+  // If no thread was free, waiting for one could take forever.
+  guard hasBegun.exchange(true, ordering: .relaxed) else { return (value, second()) }
+  work.wait()
+  // The expression after `??` is never evaluated. It avoids force unwrapping.
+  return (value, result.withLock { $0 } ?? second())
 }

@@ -80,14 +80,14 @@ package func loadSpecs(
     wave = read.flatMap { $0.decoded.references(besides: modules) }
   }
 
-  // Most checks run on one core, and the digests take as long.
-  var (checker, digests) = concurrently(
-    { [files, log] in
+  // Half of the checks run on one core, and the digests take as long as they do.
+  let (checker, digests) = concurrently(
+    {
       var checker = SpecChecker(files, transports, modules, log)
       checker.check()
+      checker.checkExamples()
       return checker
     }, { [sources] in sources.mapValues(sha256) })
-  checker.checkExampleValues()
   var specs = checker.specs
   for index in specs.files.indices { specs.files[index].digest = digests[specs.files[index].path] ?? "" }
   return LoadedSpecs(specs: specs, diagnostics: checker.log.inOrder(), sources: sources)

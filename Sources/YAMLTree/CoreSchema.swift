@@ -8,7 +8,7 @@ extension YAMLNode {
 
   /// Whether the value is absent, `~`, `null`, `Null`, or `NULL`.
   public var isNull: Bool {
-    switch plainText {
+    switch word {
     case "", "~", "null", "Null", "NULL": true
     default: false
     }
@@ -16,7 +16,7 @@ extension YAMLNode {
 
   /// `true` or `false`, also in the spellings `True` or `TRUE`. YAML 1.1's `yes`, `no`, `on`, and `off` give nil.
   public var boolValue: Bool? {
-    switch plainText {
+    switch word {
     case "true", "True", "TRUE": true
     case "false", "False", "FALSE": false
     default: nil
@@ -64,6 +64,12 @@ extension YAMLNode {
 
   private var plainText: String? {
     if case .scalar(let scalar) = content, scalar.style == .plain { scalar.text } else { nil }
+  }
+
+  /// A text that can be a null or Boolean value. None is longer than `false`, as most texts are.
+  private var word: String? {
+    guard let text = plainText, text.utf8.count <= 5 else { return nil }
+    return text
   }
 
   /// A text that can be a number. None begins with a letter, as most texts do.

@@ -81,6 +81,7 @@ struct SwiftTokens {
   /// The tokens of `range` outside further brackets. An opening bracket represents everything up to its partner.
   func outer(_ range: Range<Int>) -> [Int] {
     var outer: [Int] = []
+    outer.reserveCapacity(range.count)
     var index = range.lowerBound
     while index < range.upperBound {
       outer.append(index)

@@ -53,9 +53,8 @@ extension TypeBuilder {
   private func mentions(in declaration: TypeDeclaration) -> [Mention] {
     let scope = path(of: declaration.name)
     let own = mentions(of: declaration.references, in: scope)
-    guard reachability.streams[declaration.name] != nil, let union = declaration.union else { return own }
     // A union also declares the properties that all of its cases have.
-    let shared = self.union(union, declaration.name).shared
+    let shared = declaration.union.map { self.shared(by: shownCases(of: $0, declaration.name), declaration.name) } ?? []
     return own + shared.flatMap { mentions(of: $0.type, at: $0.origin.places[0], in: scope) }
   }
 
@@ -78,7 +77,10 @@ extension TypeBuilder {
   }
 
   private func mentions(of type: SwiftType, at location: Location, in scope: [String]) -> [Mention] {
-    type.names.map { Mention(scope: scope, name: String($0.prefix { $0 != "." }), location: location) }
+    type.names.map { name in
+      let first = Substring(name.utf8.prefix { $0 != UInt8(ascii: ".") })
+      return Mention(scope: scope, name: String(first), location: location)
+    }
   }
 
   private func path(of name: TypeName) -> [String] { names.types[name]?.map(\.name) ?? [] }

@@ -6,7 +6,7 @@
 /// are the same.
 func words(of name: String) -> [String] {
   if name.utf8.allSatisfy({ isSmallOrDigit($0) || $0 == UInt8(ascii: "_") }) {
-    return name.split(separator: "_").map(String.init)
+    return name.utf8.split(separator: UInt8(ascii: "_")).map { String(Substring($0)) }
   }
   var words: [String] = []
   var word = ""

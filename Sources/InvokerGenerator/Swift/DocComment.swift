@@ -18,8 +18,8 @@ private func logicalLines(_ text: String) -> [String] {
   // Whether the next line continues the last one.
   var isOpen = false
   for utf8 in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-    let content = Substring(utf8.drop(while: isBlank))
-    let isFence = content.hasPrefix("```")
+    let content = utf8.drop(while: isBlank)
+    let isFence = content.starts(with: "```".utf8)
     if isFence || inCode {
       if isFence { inCode.toggle() }
       lines.append(String(Substring(utf8)))
@@ -28,12 +28,12 @@ private func logicalLines(_ text: String) -> [String] {
       if lines.last?.isEmpty == false { lines.append("") }
       isOpen = false
     } else {
-      let isItem = content.hasPrefix("- ") || content.hasPrefix("* ")
-      let words = content.utf8.split(whereSeparator: isBlank).map(Substring.init).joined(separator: " ")
+      let isItem = content.starts(with: "- ".utf8) || content.starts(with: "* ".utf8)
+      let words = content.split(whereSeparator: isBlank).map { String(Substring($0)) }.joined(separator: " ")
       if isOpen, !isItem {
         lines[lines.count - 1] += " " + words
       } else {
-        let margin = isItem ? String(repeating: " ", count: utf8.count - content.utf8.count) : ""
+        let margin = isItem ? String(repeating: " ", count: utf8.count - content.count) : ""
         lines.append(margin + words)
       }
       isOpen = true

@@ -25,8 +25,15 @@ struct ParamAPI: Sendable {
   var parameter: SwiftParameter {
     SwiftParameter(
       origin: origin, name: name, type: type, defaultValue: defaultValue,
-      documentation: documentation.description?.split(whereSeparator: \.isNewline).joined(separator: " "))
+      documentation: documentation.description.map(onOneLine))
   }
+}
+
+/// A text with its lines joined.
+private func onOneLine(_ text: String) -> String {
+  // In most texts there is nothing to find, and characters take long to iterate.
+  if text.utf8.allSatisfy({ 0x20..<0x7F ~= $0 }) { return text }
+  return text.split(whereSeparator: \.isNewline).joined(separator: " ")
 }
 
 extension SwiftTypes {

@@ -52,13 +52,17 @@ public func swiftDiagnostics(_ specs: SpecSet, _ options: SwiftOptions) -> [Diag
 /// The API to generate, or the reasons why it can't be generated.
 func swiftAPI(_ specs: SpecSet, _ options: SwiftOptions) -> (api: SwiftAPI?, diagnostics: [Diagnostic]) {
   let (names, reachability) = concurrently({ SwiftNames(specs, options) }, { Reachability(specs) })
-  let builder = TypeBuilder(
-    options: options, types: SwiftTypes(specs: specs, names: names), reachability: reachability)
-  let others =
-    fileCollisions(specs, options) + moduleDiagnostics(specs, reachability, options) + shadowDiagnostics(builder)
+  // The checks take half as long as building the API, which requires only that names have no errors.
+  let (api, others) = concurrently(
+    { names.diagnostics.hasErrors ? nil : SwiftAPI(specs, names, reachability, options) },
+    {
+      let types = SwiftTypes(specs: specs, names: names)
+      let builder = TypeBuilder(options: options, types: types, reachability: reachability)
+      return fileCollisions(specs, options) + moduleDiagnostics(specs, reachability, options)
+        + shadowDiagnostics(builder)
+    })
   let diagnostics = (names.diagnostics + others).inOrder()
-  guard !diagnostics.hasErrors else { return (nil, diagnostics) }
-  return (SwiftAPI(specs, names, reachability, options), diagnostics)
+  return (diagnostics.hasErrors ? nil : api, diagnostics)
 }
 
 /// Specs whose files have the same path as those of another spec or of the entry points.

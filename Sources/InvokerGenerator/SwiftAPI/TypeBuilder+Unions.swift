@@ -3,7 +3,7 @@ import InvokerSpec
 extension TypeBuilder {
   func union(_ union: UnionType, _ name: TypeName) -> UnionAPI {
     let stream = reachability.streams[name]
-    let cases = union.cases.filter { stream?.shows($0.value) != false }
+    let cases = shownCases(of: union, name)
     return UnionAPI(
       cases: cases.map { item in
         UnionAPI.Case(
@@ -12,7 +12,7 @@ extension TypeBuilder {
           name: names.member(item.value, of: name), payload: .named(names.path(of: item.type.name)),
           isIndirect: isLarge(item, stream) || specs.holds(item.type.name, name))
       },
-      shared: stream == nil ? [] : shared(by: cases, name),
+      shared: shared(by: cases, name),
       textChanges: stream?.text.map { textChanges($0, union, name) } ?? [],
       wholeTexts: (stream?.text?.whole ?? []).compactMap { field in
         union.payload(of: field.event).map {
@@ -24,6 +24,11 @@ extension TypeBuilder {
       failures: (stream?.failed ?? []).compactMap { failure($0, union, name) })
   }
 
+  /// The cases that callers can see.
+  func shownCases(of union: UnionType, _ name: TypeName) -> [UnionType.Case] {
+    union.cases.filter { reachability.streams[name]?.shows($0.value) != false }
+  }
+
   /// Returns whether a case is boxed. An enum is as large as its largest case, and is copied at every step of a stream.
   /// Only small cases and the most frequent ones, which carry text, stay inline.
   private func isLarge(_ item: UnionType.Case, _ stream: Reachability.Stream?) -> Bool {
@@ -31,10 +36,10 @@ extension TypeBuilder {
     return types.takesMore(than: text.contains(item.value) ? 16 : 8, item.type.name)
   }
 
-  /// The properties that all cases have, so that callers don't need to switch over the cases.
-  private func shared(by cases: [UnionType.Case], _ name: TypeName) -> [UnionAPI.SharedProperty] {
+  /// The properties that all events of a stream have, so that callers don't need to switch over the cases.
+  func shared(by cases: [UnionType.Case], _ name: TypeName) -> [UnionAPI.SharedProperty] {
     let objects = cases.map { specs.types[$0.type.name]?.object }
-    guard cases.count > 1, let first = objects.first, let first else { return [] }
+    guard reachability.streams[name] != nil, cases.count > 1, let first = objects.first, let first else { return [] }
     // The further names in the declaration.
     let taken = Set(cases.map { names.member($0.value, of: name).name })
       .union(["unknown", "sharedValues", "textChange", "wholeText", "blobPiece", "runFailure"])

@@ -7,38 +7,46 @@ import Mustache
 /// that time, and an absent value instead of `false` or empty text saves a fifth.
 /// A name that a view doesn't contain is looked up in all outer views, which takes the same time again for each.
 struct View: MustacheParent, ExpressibleByDictionaryLiteral {
-  // There are so few that a search is as fast as a dictionary, which is slow to create. With them, a view fits inline
-  // into an existential.
-  private var entries: [(name: String, value: Any)] = []
-  private var compute: (String) -> (any ViewValue)? = { _ in nil }
+  /// The names of the values that aren't computed.
+  ///
+  /// There are so few that a search is as fast as a dictionary, which is slow to create. Values are slow to copy, so they
+  /// aren't beside their names.
+  private(set) var names: [String] = []
+  private var values: [Any] = []
+  private var computed: Computed?
+
+  /// A class, so that a view fits inline into an existential.
+  private final class Computed {
+    let value: (_ name: String) -> (any ViewValue)?
+
+    init(_ value: @escaping (_ name: String) -> (any ViewValue)?) { self.value = value }
+  }
 
   init(dictionaryLiteral elements: (String, any ViewValue)...) {
-    entries = elements.map { (name: $0, value: $1.rendered) }
+    names = elements.map(\.0)
+    values = elements.map { $1.rendered }
   }
 
   /// A view of which a template needs few values. Each value is computed on request.
   ///
   /// - Parameter compute: returns the value of a name; `nil` if there is none.
-  init(_ compute: @escaping (_ name: String) -> (any ViewValue)?) { self.compute = compute }
-
-  /// The names of the values that aren't computed.
-  var names: [String] { entries.map(\.name) }
+  init(_ compute: @escaping (_ name: String) -> (any ViewValue)?) { computed = Computed(compute) }
 
   subscript(name: String) -> Any? {
-    get {
-      // Only the names are compared because copying a value is slow.
-      for index in entries.indices.reversed() where entries[index].name == name { return entries[index].value }
-      return nil
+    get { names.lastIndex(of: name).map { values[$0] } }
+    set {
+      names.append(name)
+      values.append(newValue.map(Self.rendered) ?? Absent())
     }
-    set { entries.append((name, newValue.map(Self.rendered) ?? Absent())) }
   }
 
-  func child(named name: String) -> Any? { self[name] ?? compute(name)?.rendered }
+  func child(named name: String) -> Any? { self[name] ?? computed?.value(name)?.rendered }
 
   /// The view with the values of `other` added, which replace values of the same names.
   func adding(_ other: View) -> View {
     var view = self
-    view.entries += other.entries
+    view.names += other.names
+    view.values += other.values
     return view
   }
 

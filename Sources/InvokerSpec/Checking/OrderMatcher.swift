@@ -17,7 +17,7 @@ package struct OrderMatcher {
     package var count: Int
     /// Whether all events follow the order, and the order is complete.
     package var isComplete: Bool
-    /// The events that can come next, sorted.
+    /// The events that can come next, sorted; empty if the list is complete.
     package var expected: [String]
   }
 
@@ -28,44 +28,39 @@ package struct OrderMatcher {
   }
 
   package func furthestMatch(of events: [String]) -> Match {
-    var states = skippingOptional([State(step: 0, isMet: false)])
+    var states: Set<State> = []
+    insert(State(step: 0, isMet: false), into: &states)
     for (index, event) in events.enumerated() {
       // A failure ends any stream.
       if index == events.count - 1, failure.contains(event) {
         return Match(count: events.count, isComplete: true, expected: [])
       }
-      let next = skippingOptional(states.reduce(into: []) { $0.formUnion(after(event, in: $1)) })
+      var next: Set<State> = []
+      for state in states { insertStates(after: event, in: state, into: &next) }
       if next.isEmpty { return Match(count: index, isComplete: false, expected: expected(in: states)) }
       states = next
     }
-    return Match(
-      count: events.count, isComplete: states.contains { $0.step == steps.count }, expected: expected(in: states))
+    let isComplete = states.contains { $0.step == steps.count }
+    return Match(count: events.count, isComplete: isComplete, expected: isComplete ? [] : expected(in: states))
   }
 
-  private func after(_ event: String, in state: State) -> Set<State> {
-    var next: Set<State> = []
-    if anywhere.contains(event) || state.step == steps.count && trailing.contains(event) { next.insert(state) }
-    guard state.step < steps.count, steps[state.step].events.contains(where: { $0.name == event }) else { return next }
+  private func insertStates(after event: String, in state: State, into next: inout Set<State>) {
+    if anywhere.contains(event) || state.step == steps.count && trailing.contains(event) { insert(state, into: &next) }
+    guard state.step < steps.count, steps[state.step].events.contains(where: { $0.name == event }) else { return }
     switch steps[state.step].occurrence {
-    case .one, .maybe: next.insert(State(step: state.step + 1, isMet: false))
-    case .some, .any: next.insert(State(step: state.step, isMet: true))
+    case .one, .maybe: insert(State(step: state.step + 1, isMet: false), into: &next)
+    case .some, .any: insert(State(step: state.step, isMet: true), into: &next)
     }
-    return next
   }
 
-  /// Returns the states, and those that are reachable without an event.
-  private func skippingOptional(_ states: Set<State>) -> Set<State> {
-    var all = states
-    for state in states {
-      var state = state
-      while state.step < steps.count {
-        let step = steps[state.step]
-        guard state.isMet || step.occurrence == .any || step.occurrence == .maybe else { break }
-        state = State(step: state.step + 1, isMet: false)
-        all.insert(state)
-      }
+  /// Inserts a state, and those that are reachable from it without an event.
+  private func insert(_ state: State, into states: inout Set<State>) {
+    var state = state
+    while states.insert(state).inserted, state.step < steps.count {
+      let occurrence = steps[state.step].occurrence
+      guard state.isMet || occurrence == .any || occurrence == .maybe else { return }
+      state = State(step: state.step + 1, isMet: false)
     }
-    return all
   }
 
   private func expected(in states: Set<State>) -> [String] {

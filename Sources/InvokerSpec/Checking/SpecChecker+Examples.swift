@@ -46,7 +46,7 @@ extension SpecChecker {
 
   /// Validates the values of all examples, which takes longer than all other checks. Reports their errors once per
   /// cause.
-  mutating func checkExampleValues() {
+  mutating func checkExamples() {
     let problems = concurrentMap(exampleValues) { [specs] item in
       var validator = ValueValidator(specs: specs)
       validator.validate(item.value, as: item.use)

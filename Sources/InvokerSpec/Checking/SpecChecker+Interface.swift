@@ -43,7 +43,8 @@ extension SpecChecker {
     }
     for item in interface.plugin?.omit ?? [] { expect(item, in: params, "param") }
     // It can also be a field that no param is for, so only a name that resembles a param is a typo.
-    for item in interface.plugin?.sentAsNull ?? [] where nearest(to: item.name, in: params) != nil {
+    for item in interface.plugin?.sentAsNull ?? []
+    where !params.contains(item.name) && nearest(to: item.name, in: params) != nil {
       expect(item, in: params, "param")
     }
     expectSent(interface.plugin?.required ?? [], besides: interface.plugin?.omit ?? [])

@@ -40,23 +40,41 @@ struct SpecChecker {
     lookUpReferences()
     checkTypes()
     checkInterfaces()
-    for file in files {
-      let interface = file.decoded.interface.map { interface in
-        var interface = interface
-        interface.errors = errors(of: file.decoded)
-        if interface.errors.count < file.decoded.errors.count { filesWithUnreadableErrors.insert(file.path) }
-        resolveAPI(of: &interface)
-        resolveEventFields(of: &interface)
-        check(interface, file.decoded.exampleNodes)
-        return interface
-      }
-      specs.files.append(
-        SpecFile(
-          path: file.path, title: file.decoded.title, interface: interface, app: file.decoded.app,
-          typeNames: file.decoded.declarations.map(\.name), texts: file.decoded.texts))
-    }
+    checkFiles()
     for app in specs.apps { check(app) }
     checkStreams()
+  }
+
+  /// Checks the interfaces of all files, which are independent of one another.
+  private mutating func checkFiles() {
+    let parts = concurrentMap(files) { [self] file in
+      var part = self
+      part.log = DiagnosticLog()
+      part.check(file)
+      return part
+    }
+    for part in parts {
+      log += part.log
+      specs.files += part.specs.files
+      exampleValues += part.exampleValues
+      filesWithUnreadableErrors.formUnion(part.filesWithUnreadableErrors)
+    }
+  }
+
+  private mutating func check(_ file: File) {
+    let interface = file.decoded.interface.map { interface in
+      var interface = interface
+      interface.errors = errors(of: file.decoded)
+      if interface.errors.count < file.decoded.errors.count { filesWithUnreadableErrors.insert(file.path) }
+      resolveAPI(of: &interface)
+      resolveEventFields(of: &interface)
+      check(interface, file.decoded.exampleNodes)
+      return interface
+    }
+    specs.files.append(
+      SpecFile(
+        path: file.path, title: file.decoded.title, interface: interface, app: file.decoded.app,
+        typeNames: file.decoded.declarations.map(\.name), texts: file.decoded.texts))
   }
 
   mutating func report(

@@ -172,13 +172,10 @@ private let exampleUUID = "123e4567-e89b-12d3-a456-426614174000"
 
 /// Whether a text is a UUID with hyphens (RFC 9562, 4).
 private func isUUID(_ text: String) -> Bool {
-  text.utf8.count == exampleUUID.utf8.count
-    && text.utf8.enumerated().allSatisfy { index, byte in
-      switch index {
-      case 8, 13, 18, 23: byte == UInt8(ascii: "-")
-      default: isHexDigit(byte)
-      }
-    }
+  let (bytes, form) = (Array(text.utf8), Array(exampleUUID.utf8))
+  let hyphen = UInt8(ascii: "-")
+  return bytes.count == form.count
+    && bytes.indices.allSatisfy { form[$0] == hyphen ? bytes[$0] == hyphen : isHexDigit(bytes[$0]) }
 }
 
 private func isHexDigit(_ byte: UInt8) -> Bool {

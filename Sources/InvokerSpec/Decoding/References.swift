@@ -27,8 +27,8 @@ extension FileDecoder {
   mutating func reference(_ node: YAMLNode, to section: PendingReference.Section) -> PendingReference? {
     guard let text = text(node, "$ref") else { return nil }
     let marker = "#/\(section.rawValue)/"
-    if let first = text.first, typographicQuotes.contains(first) {
-      let plain = "'\(String(text.filter { !typographicQuotes.contains($0) }))'"
+    if let first = text.unicodeScalars.first, typographicQuotes.contains(first) {
+      let plain = "'" + text.unicodeScalars.filter { !typographicQuotes.contains($0) }.map(String.init).joined() + "'"
       report(
         .badReference, "\(quoted(text)) is in quotation marks that YAML treats as text", at: node,
         fix: "use straight quotes: \(plain)", correction: .replace(with: plain))
@@ -41,8 +41,7 @@ extension FileDecoder {
       return nil
     }
     let inside = file.isEmpty ? path : resolve(file, from: path)
-    let outside = section == .types ? resolveOutside(file, from: path).flatMap { $0.hasPrefix("../") ? $0 : nil } : nil
-    guard let target = inside ?? outside else {
+    guard let target = inside ?? (section == .types ? otherFolder(file) : nil) else {
       report(
         .outsideRoot, "\(quoted(text)) leaves the folder of this file", at: node,
         fix: "refer to a file in that folder or a subfolder, by its relative path")
@@ -51,6 +50,11 @@ extension FileDecoder {
     return PendingReference(
       file: target, section: section, name: name, location: location(of: node), text: text,
       leavesFolder: inside == nil)
+  }
+
+  /// Returns the path of a file outside of the spec root; `nil` if it is none.
+  private func otherFolder(_ file: String) -> String? {
+    resolveOutside(file, from: path).flatMap { $0.hasPrefix("../") ? $0 : nil }
   }
 }
 
@@ -65,13 +69,14 @@ extension PendingReference {
 
 /// Returns the path of `file`, as written in the file `origin`, below the spec root; `nil` if it leads outside.
 package func resolve(_ file: String, from origin: String) -> String? {
-  guard !file.hasPrefix("/"), !file.contains("\\"), !file.contains(":"), !file.contains("%") else { return nil }
-  var folders = origin.split(separator: "/").dropLast().map(String.init)
-  for component in file.split(separator: "/", omittingEmptySubsequences: false) {
-    switch component {
+  let slash = UInt8(ascii: "/")
+  guard !file.hasPrefix("/"), !file.utf8.contains(where: { "\\:%".utf8.contains($0) }) else { return nil }
+  var folders = origin.utf8.split(separator: slash).dropLast().map { Substring($0) }
+  for component in file.utf8.split(separator: slash, omittingEmptySubsequences: false) {
+    switch Substring(component) {
     case "", "..": return nil
     case ".": continue
-    default: folders.append(String(component))
+    case let folder: folders.append(folder)
     }
   }
   return folders.joined(separator: "/")
@@ -101,10 +106,11 @@ func joined(_ names: [Substring]) -> String {
 extension String {
   /// Returns the text before and after the first `marker`.
   fileprivate func split(at marker: String) -> (String, String)? {
-    guard let start = indices.first(where: { self[$0...].hasPrefix(marker) }) else { return nil }
-    return (String(self[..<start]), String(self[start...].dropFirst(marker.count)))
+    let start = utf8.indices.first { utf8[$0] == marker.utf8.first && utf8[$0...].starts(with: marker.utf8) }
+    guard let start else { return nil }
+    return (String(self[..<start]), String(self[utf8.index(start, offsetBy: marker.utf8.count)...]))
   }
 }
 
 /// The quotation marks with which word processors replace straight ones.
-private let typographicQuotes: Set<Character> = ["\u{2018}", "\u{2019}", "\u{201C}", "\u{201D}"]
+private let typographicQuotes: [UnicodeScalar] = ["\u{2018}", "\u{2019}", "\u{201C}", "\u{201D}"]

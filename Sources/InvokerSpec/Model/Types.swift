@@ -6,7 +6,9 @@ public struct TypeName: Hashable, Sendable, CustomStringConvertible {
   /// Creates a name from its parts.
   public init(_ components: [String]) { self.components = components }
   /// Creates a name from its written form: `ChatEvent.Message`.
-  public init(_ dotted: String) { components = dotted.split(separator: ".").map(String.init) }
+  public init(_ dotted: String) {
+    components = dotted.utf8.split(separator: UInt8(ascii: ".")).map { String(Substring($0)) }
+  }
 
   public var description: String { components.joined(separator: ".") }
   /// The name of the type that contains this one; `nil` for a top-level type.
