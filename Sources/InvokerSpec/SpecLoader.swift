@@ -108,11 +108,12 @@ private func decode(
 extension DecodedFile {
   /// The files that this file refers to, and the locations of the references.
   fileprivate func references(besides modules: [SpecModule]) -> [(path: String, askedBy: Location?)] {
-    let errorReferences = errors.compactMap { entry in
-      if case .reference(_, let reference) = entry { reference } else { nil }
+    let errors = errors.compactMap { entry in
+      if case .reference(_, let reference) = entry { (reference.file, Optional(reference.location)) } else { nil }
     }
     let interface = app.map { [($0.interface.name, $0.interface.location)] } ?? []
-    let types = typeReferences.filter { !$0.leavesFolder && modules.module(of: $0.file) == nil }
-    return (types + errorReferences).map { ($0.file, $0.location) } + interface
+    let types = typeReferences.lazy.filter { !$0.leavesFolder && modules.module(of: $0.file) == nil }
+      .map { ($0.file, Optional($0.location)) }
+    return types + errors + interface
   }
 }

@@ -4,18 +4,26 @@
 public struct LineTable: Sendable {
   let bytes: [UInt8]
   private let starts: [Int]
+  /// Whether each line has only ASCII, so that its columns are bytes.
+  private let areASCII: [Bool]
 
   /// Finds the lines of `bytes`. As in YAML 1.2, CR, LF, and CRLF each end a line.
   public init(_ bytes: [UInt8]) {
     var starts = [bytes.starts(with: byteOrderMark) ? byteOrderMark.count : 0]
     starts.reserveCapacity(bytes.count / 24)
-    for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
+    var areASCII = [true]
+    for (offset, byte) in bytes.enumerated() {
+      if byte >= 0x80 { areASCII[areASCII.count - 1] = false }
+      guard byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") else { continue }
       let next = offset + 1
       let isFirstHalf = byte == UInt8(ascii: "\r") && next < bytes.count && bytes[next] == UInt8(ascii: "\n")
-      if !isFirstHalf { starts.append(next) }
+      guard !isFirstHalf else { continue }
+      starts.append(next)
+      areASCII.append(true)
     }
     self.bytes = bytes
     self.starts = starts
+    self.areASCII = areASCII
   }
 
   /// The number of lines, at least 1. A line break at the end of the text starts a last, empty line.
@@ -58,6 +66,12 @@ public struct LineTable: Sendable {
     var end = number < count ? starts[number] : bytes.count
     while end > start, isLineBreak(bytes[end - 1]) { end -= 1 }
     return start..<end
+  }
+
+  /// Returns the position of a column of an existing line; `nil` if that takes a search.
+  func position(ofLine line: Int, column: Int) -> SourcePosition? {
+    guard areASCII[line - 1] else { return nil }
+    return SourcePosition(line: line, column: column, offset: min(starts[line - 1] + column - 1, bytes.count))
   }
 
   /// Returns the position of the first character of an existing line.

@@ -18,6 +18,7 @@ struct MarkLocator {
     // At the end of its input, libyaml reports one more line.
     guard line <= lines.count else { return lines.end }
 
+    if let place = lines.position(ofLine: line, column: column) { return place }
     var place = line == last.line ? last : lines.start(ofLine: line)
     let bytes = lines.bytes
     while place.column < column, place.offset < bytes.count {

@@ -10,9 +10,10 @@ extension SpecChecker {
   mutating func checkDefaults() {
     var finished: Set<DefaultPlace> = []
     for name in files.flatMap(\.decoded.declarations).map(\.name) {
-      for property in specs.types[name]?.object?.properties ?? [] where property.type.defaultValue != nil {
+      let properties = specs.types[name]?.object?.properties ?? []
+      for index in properties.indices where properties[index].type.defaultValue != nil {
         var open: [DefaultPlace] = []
-        follow(DefaultPlace(type: name, property: property.name), &open, &finished)
+        follow(DefaultPlace(type: name, property: properties[index].name), &open, &finished)
       }
     }
   }

@@ -6,14 +6,22 @@ extension SpecChecker {
   mutating func checkStreams() {
     // What is wrong with a stream, and already reported, may be why its rules differ.
     let broken = Set(log.inOrder().filter(\.isError).map { $0.location?.path })
-    var first: [TypeName: [String: (rules: Set<String>, interface: String, yields: Location)]] = [:]
-    for interface in specs.interfaces where !broken.contains(interface.location.path) {
-      guard let streaming = interface.streaming, let type = specs.declaration(of: streaming.yields.type)?.name else {
-        continue
-      }
+    let sound = specs.interfaces.filter { !broken.contains($0.location.path) }
+    let ofTypes = Dictionary(grouping: sound) { interface in
+      interface.streaming.flatMap { specs.declaration(of: $0.yields.type)?.name }
+    }
+    for (type, interfaces) in ofTypes where interfaces.count > 1 {
+      if let type { checkStreams(of: interfaces, yielding: type) }
+    }
+  }
+
+  private mutating func checkStreams(of interfaces: [Interface], yielding type: TypeName) {
+    var first: [String: (rules: Set<String>, interface: String, yields: Location)] = [:]
+    for interface in interfaces {
+      guard let streaming = interface.streaming else { continue }
       for (key, rules) in streaming.rules where !rules.isEmpty || !optionalRules.contains(key) {
-        guard let other = first[type]?[key] else {
-          first[type, default: [:]][key] = (rules, interface.name, streaming.yields.location)
+        guard let other = first[key] else {
+          first[key] = (rules, interface.name, streaming.yields.location)
           continue
         }
         guard rules != other.rules else { continue }
