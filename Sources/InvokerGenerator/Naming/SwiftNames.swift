@@ -5,7 +5,7 @@ import InvokerSpec
 /// Names are created once: first types, then apps, which avoid the names of types, and then members. Conflicts are
 /// reported.
 struct SwiftNames {
-  let renames: [String: Rename]
+  private(set) var renames: [String: Rename]
   /// The full names of types, from the outermost type inwards: `ChatEvent.Message`.
   var types: [TypeName: [Identifier]] = [:]
   /// The names of the types of apps, by the names of their specs.
@@ -33,9 +33,27 @@ struct SwiftNames {
     nameTypes(specs)
     nameApps(specs)
     nameTypesOfApps(specs)
-    nameMembers(specs)
-    checkTypes(specs)
-    checkRenames(specs)
+    // Members and checks depend on the names of types, but not on one another.
+    let types = self
+    let (members, checks) = concurrently(
+      { types.after { $0.nameMembers(specs) } },
+      {
+        types.after {
+          $0.checkTypes(specs)
+          $0.checkRenames(specs)
+        }
+      })
+    self = members
+    formerTypes = checks.formerTypes
+    formerTypesOfInterfaces = checks.formerTypesOfInterfaces
+    lintExceptions.merge(checks.lintExceptions) { $0.union($1) }
+    diagnostics += checks.diagnostics.filter { !diagnostics.contains($0) }
+  }
+
+  private func after(_ step: (inout SwiftNames) -> Void) -> SwiftNames {
+    var names = self
+    step(&names)
+    return names
   }
 
   /// Names the types of other modules as their own code does.
