@@ -54,8 +54,8 @@ extension TypeBuilder {
     let scope = path(of: declaration.name)
     let own = mentions(of: declaration.references, in: scope)
     // A union also declares the properties that all of its cases have.
-    let shared = declaration.union.map { self.shared(by: shownCases(of: $0, declaration.name), declaration.name) } ?? []
-    return own + shared.flatMap { mentions(of: $0.type, at: $0.origin.places[0], in: scope) }
+    let properties = declaration.union.map { shared(by: shownCases(of: $0, declaration.name), declaration.name) } ?? []
+    return own + properties.flatMap { mentions(of: $0.type, at: $0.origin.places[0], in: scope) }
   }
 
   private func mentions(in interface: Interface) -> [Mention] {

@@ -34,11 +34,11 @@ struct SwiftNames {
     nameApps(specs)
     nameTypesOfApps(specs)
     // Members and checks depend on the names of types, but not on one another.
-    let types = self
+    let named = self
     let (members, checks) = concurrently(
-      { types.after { $0.nameMembers(specs) } },
+      { named.after { $0.nameMembers(specs) } },
       {
-        types.after {
+        named.after {
           $0.checkTypes(specs)
           $0.checkRenames(specs)
         }
